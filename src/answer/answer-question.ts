@@ -1,0 +1,58 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Question } from "../question/question.ts";
+import type { Understanding } from "../question/understanding.ts";
+import type { Answer } from "./answer.ts";
+import { answerCompareRoleLevels } from "./compare-role-levels.ts";
+import { answerCompareSkillLevels, answerCompareSkills } from "./compare-skills.ts";
+import { answerRolesWithQualification, answerRolesWithSkill, answerTopic } from "./finds.ts";
+import { answerLevel, answerList } from "./lists.ts";
+import { answerAmbiguous, answerHelp, answerNotFound, answerNotUnderstood } from "./outcomes.ts";
+import { answerRole, answerRoleLevel } from "./roles.ts";
+import { answerSkill, answerSkillInRoleLevel, answerSkillLevel } from "./skills.ts";
+
+function answerQuestion(question: Question, catalogue: Catalogue): Answer {
+  switch (question.kind) {
+    case "role":
+      return answerRole(question, catalogue);
+    case "role-level":
+      return answerRoleLevel(question, catalogue);
+    case "skill":
+      return answerSkill(question, catalogue);
+    case "skill-level":
+      return answerSkillLevel(question, catalogue);
+    case "skill-in-role-level":
+      return answerSkillInRoleLevel(question, catalogue);
+    case "compare-role-levels":
+      return answerCompareRoleLevels(question, catalogue);
+    case "compare-skill-levels":
+      return answerCompareSkillLevels(question, catalogue);
+    case "compare-skills":
+      return answerCompareSkills(question, catalogue);
+    case "roles-with-skill":
+      return answerRolesWithSkill(question, catalogue);
+    case "roles-with-qualification":
+      return answerRolesWithQualification(question, catalogue);
+    case "topic":
+      return answerTopic(question, catalogue);
+    case "level":
+      return answerLevel(question, catalogue);
+    case "list":
+      return answerList(question, catalogue);
+    case "help":
+      return answerHelp(catalogue);
+  }
+}
+
+/** What is true about what was asked. The ids must be of the same catalogue. */
+export function answer(understanding: Understanding, catalogue: Catalogue): Answer {
+  switch (understanding.kind) {
+    case "question":
+      return answerQuestion(understanding.question, catalogue);
+    case "ambiguous":
+      return answerAmbiguous(understanding, catalogue);
+    case "not-found":
+      return answerNotFound(understanding, catalogue);
+    case "not-understood":
+      return answerNotUnderstood(catalogue);
+  }
+}

@@ -1,0 +1,43 @@
+import type {
+  LevelAnswer,
+  ListAnswer,
+  RolesWithQualificationAnswer,
+  RolesWithSkillAnswer,
+  TopicAnswer,
+} from "./find-answer.ts";
+import type {
+  AmbiguousAnswer,
+  HelpAnswer,
+  NotFoundAnswer,
+  NotUnderstoodAnswer,
+} from "./outcome-answer.ts";
+import type { CompareRoleLevelsAnswer, RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
+import type {
+  CompareSkillLevelsAnswer,
+  CompareSkillsAnswer,
+  SkillAnswer,
+  SkillInRoleLevelAnswer,
+  SkillLevelAnswer,
+} from "./skill-answer.ts";
+
+/** What is true, as data: entities of the catalogue and the words of its sources, no prose of ours. */
+export type Answer =
+  | RoleAnswer
+  | RoleLevelAnswer
+  | SkillAnswer
+  | SkillLevelAnswer
+  | SkillInRoleLevelAnswer
+  | CompareRoleLevelsAnswer
+  | CompareSkillLevelsAnswer
+  | CompareSkillsAnswer
+  | RolesWithSkillAnswer
+  | RolesWithQualificationAnswer
+  | TopicAnswer
+  | LevelAnswer
+  | ListAnswer
+  | HelpAnswer
+  | AmbiguousAnswer
+  | NotFoundAnswer
+  | NotUnderstoodAnswer;
+
+export type AnswerKind = Answer["kind"];

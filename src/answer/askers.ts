@@ -1,0 +1,76 @@
+import type { Asked, Catalogue } from "../catalogue/catalogue.ts";
+import type { Level } from "../catalogue/levels.ts";
+import type { Knowledge, RoleLevel, RoleLevelId, Skill, SkillId } from "../catalogue/types.ts";
+import type { AskedLevel, AskedSkill, Asker } from "./parts.ts";
+import { factOf } from "./fact.ts";
+import { place } from "./place.ts";
+
+function askedLevel({ level, statement }: Asked, catalogue: Catalogue): AskedLevel {
+  return { level, fact: factOf(statement, catalogue) };
+}
+
+/** What one role level asks for of a skill; nothing if it does not list it. */
+export function askedIn(
+  roleLevel: RoleLevelId,
+  skill: SkillId,
+  catalogue: Catalogue,
+): readonly AskedLevel[] {
+  return catalogue
+    .askedBy(skill)
+    .filter((asked) => asked.roleLevel.id === roleLevel)
+    .map((asked) => askedLevel(asked, catalogue));
+}
+
+/** Who asks for a skill, in catalogue order, each role level once; at one level, if given. */
+export function askersOf(skill: SkillId, catalogue: Catalogue, at?: Level): readonly Asker[] {
+  const who = new Set(
+    catalogue
+      .askedBy(skill)
+      .filter(({ level }) => at === undefined || level === at)
+      .map(({ roleLevel }) => roleLevel.id),
+  );
+  return [...who].map((id) => ({
+    who: place(id, catalogue),
+    asked: askedIn(id, skill, catalogue),
+  }));
+}
+
+function grouped(
+  roleLevel: RoleLevel,
+  ids: readonly SkillId[],
+  catalogue: Catalogue,
+): readonly AskedSkill[] {
+  return [...new Set(ids)].map((id) => ({
+    skill: catalogue.skill(id),
+    asked: askedIn(roleLevel.id, id, catalogue),
+  }));
+}
+
+/** The skills that a role level asks for, each once, in the order of the sources. */
+export function skillsOf(roleLevel: RoleLevel, catalogue: Catalogue): readonly AskedSkill[] {
+  return grouped(
+    roleLevel,
+    roleLevel.requirements.map(({ skill }) => skill),
+    catalogue,
+  );
+}
+
+/** The knowledge that a role level lists, each piece once, in the order of the sources. */
+export function knowledgeOf(roleLevel: RoleLevel, catalogue: Catalogue): readonly AskedSkill[] {
+  return grouped(
+    roleLevel,
+    roleLevel.knowledge.map(({ knowledge }) => knowledge),
+    catalogue,
+  );
+}
+
+export function factsOfAsked(asked: readonly AskedSkill[]): readonly AskedLevel["fact"][] {
+  return asked.flatMap((each) => each.asked.map(({ fact }) => fact));
+}
+
+export function descriptionOf(
+  skill: Skill | Knowledge,
+  catalogue: Catalogue,
+): AskedLevel["fact"] | undefined {
+  return skill.description === undefined ? undefined : factOf(skill.description, catalogue);
+}

@@ -1,0 +1,64 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Question } from "../question/question.ts";
+import type { Offer } from "./offer.ts";
+
+/** A question offered by itself, so that its button has to name all that it is about. */
+export function choiceOf(question: Question, catalogue: Catalogue): Offer {
+  switch (question.kind) {
+    case "role":
+      return { as: "role", name: catalogue.role(question.role).title, question };
+    case "role-level": {
+      const { title } = catalogue.roleLevel(question.roleLevel);
+      return question.section === undefined
+        ? { as: "name", name: title, question }
+        : { as: "section", section: question.section, of: title, question };
+    }
+    case "skill":
+      return { as: "name", name: catalogue.skill(question.skill).title, question };
+    case "skill-level":
+      return {
+        as: "skill-level",
+        name: catalogue.skill(question.skill).title,
+        level: question.level,
+        question,
+      };
+    case "skill-in-role-level":
+      return {
+        as: "skill-in-role-level",
+        name: catalogue.skill(question.skill).title,
+        of: catalogue.roleLevel(question.roleLevel).title,
+        question,
+      };
+    case "compare-role-levels":
+      return {
+        as: "compare",
+        names: question.roleLevels.map((id) => catalogue.roleLevel(id).title),
+        question,
+      };
+    case "compare-skills":
+      return {
+        as: "compare",
+        names: question.skills.map((id) => catalogue.skill(id).title),
+        question,
+      };
+    case "roles-with-qualification":
+      return {
+        as: "name",
+        name: catalogue.qualification(question.qualification).title,
+        question,
+      };
+    case "topic": {
+      const [only, ...others] = question.topics;
+      return only === undefined || others.length > 0
+        ? { as: "typed", question }
+        : { as: "name", name: catalogue.topic(only).title, question };
+    }
+    case "list":
+      return { as: "list", of: question.of, question };
+    case "level":
+    case "compare-skill-levels":
+    case "roles-with-skill":
+    case "help":
+      return { as: "typed", question };
+  }
+}

@@ -1,0 +1,169 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { rankOf } from "../catalogue/levels.ts";
+import type { RoleLevel } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
+import type { AskedLevel, AskedSkill, PlacedRoleLevel } from "./parts.ts";
+import {
+  changes,
+  type Change,
+  type CompareRoleLevelsAnswer,
+  type ComparedItems,
+  type ComparedSkill,
+} from "./role-answer.ts";
+import { factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
+import { countOf, sourcesNaming } from "./content.ts";
+import { citesOf, factOf } from "./fact.ts";
+import type { Offer } from "./offer.ts";
+import { place } from "./place.ts";
+
+type Side = readonly AskedLevel[];
+
+function levelsIn(side: Side): ReadonlySet<string> {
+  return new Set(side.map(({ level }) => level ?? ""));
+}
+
+function agree(a: Side, b: Side): boolean {
+  const [one, other] = [levelsIn(a), levelsIn(b)];
+  return one.size === other.size && [...one].every((level) => other.has(level));
+}
+
+function along(from: Side, to: Side): Change {
+  if (from.length === 0) return "new";
+  if (to.length === 0) return "dropped";
+  const [before, after] = [from[0]?.level, to[0]?.level];
+  if (before === undefined || after === undefined || before === after) return "stays";
+  return rankOf(after) > rankOf(before) ? "rises" : "falls";
+}
+
+function changeOf(sides: readonly Side[], directed: boolean): Change {
+  const [first = [], ...rest] = sides;
+  if (sides.some((side) => levelsIn(side).size > 1)) return "contradicted";
+  if (directed) return along(first, rest[0] ?? []);
+  if (rest.every((side) => agree(first, side))) return "same";
+  return sides.filter((side) => side.length > 0).length === 1 ? "only-in-one" : "differs";
+}
+
+function isReworded(sides: readonly Side[]): boolean {
+  const texts = sides.flatMap((side) => side.map(({ level, fact }) => ({ level, ...fact })));
+  return texts.some((one) =>
+    texts.some((other) => other.level === one.level && other.text !== one.text),
+  );
+}
+
+/** What changes first, then in the order of the role levels that list it, the last one's first. */
+function compareAsked(
+  perRoleLevel: readonly (readonly AskedSkill[])[],
+  directed: boolean,
+): readonly ComparedSkill[] {
+  const skills = new Set(perRoleLevel.toReversed().flatMap((all) => all.map(({ skill }) => skill)));
+  return [...skills]
+    .map((skill) => {
+      const sides = perRoleLevel.map(
+        (all) => all.find((each) => each.skill === skill)?.asked ?? [],
+      );
+      return { skill, sides, change: changeOf(sides, directed), reworded: isReworded(sides) };
+    })
+    .toSorted((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
+}
+
+const itemSections = ["qualifications", "training", "development", "work-activities"] as const;
+
+function titlesIn(
+  roleLevel: RoleLevel,
+  section: ComparedItems["section"],
+  catalogue: Catalogue,
+): readonly string[] {
+  switch (section) {
+    case "qualifications":
+      return roleLevel.qualifications.map((id) => catalogue.qualification(id).title);
+    case "training":
+      return roleLevel.training.map(({ title }) => title);
+    case "development":
+      return roleLevel.development.map(({ title }) => title);
+    case "work-activities":
+      return roleLevel.workActivities.map(({ title }) => title);
+  }
+}
+
+function compareItems(
+  subjects: readonly PlacedRoleLevel[],
+  catalogue: Catalogue,
+): readonly ComparedItems[] {
+  return itemSections.map((section) => ({
+    section,
+    sides: subjects.map(({ roleLevel }) => titlesIn(roleLevel, section, catalogue)),
+  }));
+}
+
+function offers(subjects: readonly PlacedRoleLevel[], names: readonly string[]): readonly Offer[] {
+  const open = subjects.map(({ roleLevel }, index): Offer => ({
+    as: "name",
+    name: names[index] ?? roleLevel.title,
+    question: { kind: "role-level", roleLevel: roleLevel.id },
+  }));
+  const show = (["qualifications", "training"] as const).flatMap((section) =>
+    subjects
+      .filter(({ roleLevel }) => countOf(roleLevel, section) > 0)
+      .slice(-1)
+      .map(({ roleLevel }): Offer => ({
+        as: "section",
+        section,
+        of: names[subjects.findIndex((each) => each.roleLevel === roleLevel)],
+        question: { kind: "role-level", roleLevel: roleLevel.id, section },
+      })),
+  );
+  return [...open, ...show];
+}
+
+/** Titles without the words in which they all end, unless nothing would be left of one. */
+export function withoutCommonEnd(titles: readonly string[]): readonly string[] {
+  const words = titles.map((title) => title.split(" "));
+  const shortest = Math.min(...words.map(({ length }) => length));
+  let common = 0;
+  while (common < shortest - 1 && new Set(words.map((each) => each.at(-1 - common))).size === 1) {
+    common += 1;
+  }
+  return words.map((each) => each.slice(0, each.length - common).join(" "));
+}
+
+export function answerCompareRoleLevels(
+  { roleLevels, step }: Extract<Question, { kind: "compare-role-levels" }>,
+  catalogue: Catalogue,
+): CompareRoleLevelsAnswer {
+  const subjects = roleLevels.map((id) => place(id, catalogue));
+  const [first] = subjects;
+  const sameRole = subjects.every(({ role }) => role === first?.role);
+  const ordered = sameRole && first?.role.levelsOrdered === true;
+  const directed = subjects.length === 2 && (step || ordered);
+  const names = sameRole
+    ? subjects.map(({ short }) => short)
+    : withoutCommonEnd(subjects.map(({ roleLevel }) => roleLevel.title));
+  const summaries = subjects.map(({ roleLevel: { summary } }) =>
+    summary === undefined ? undefined : factOf(summary, catalogue),
+  );
+  const skills = subjects.map(({ roleLevel }) => skillsOf(roleLevel, catalogue));
+  const knowledge = subjects.map(({ roleLevel }) => knowledgeOf(roleLevel, catalogue));
+  return {
+    kind: "compare-role-levels",
+    subjects,
+    names,
+    sameRole,
+    directed,
+    summaries,
+    skills: compareAsked(skills, directed),
+    knowledge: compareAsked(knowledge, directed),
+    items: compareItems(subjects, catalogue),
+    defined: true,
+    next: offers(subjects, names),
+    cites: citesOf(
+      [...skills.flatMap(factsOfAsked), ...summaries],
+      knowledge.flatMap(factsOfAsked),
+      subjects.flatMap(({ roleLevel }) => [
+        ...sourcesNaming(roleLevel, "qualifications", catalogue),
+        ...[...roleLevel.training, ...roleLevel.development, ...roleLevel.workActivities].map(
+          ({ statement }) => catalogue.source(statement.source),
+        ),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { sections, type Section } from "../catalogue/sections.ts";
+import type {
+  DevelopmentActivity,
+  RoleLevel,
+  SourceDocument,
+  Training,
+  WorkActivity,
+} from "../catalogue/types.ts";
+import type { Item, RoleLevelContent, SectionCount } from "./parts.ts";
+import { factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
+import { factOf, factsOf, sourcesOf, type Fact } from "./fact.ts";
+
+export function itemOf(
+  item: WorkActivity | Training | DevelopmentActivity,
+  catalogue: Catalogue,
+): Item {
+  return {
+    title: item.title,
+    fact: factOf(item.statement, catalogue),
+    group: "group" in item ? item.group : undefined,
+    sfia: "sfia" in item ? item.sfia : undefined,
+  };
+}
+
+export function contentOf(roleLevel: RoleLevel, catalogue: Catalogue): RoleLevelContent {
+  const items = (list: readonly (WorkActivity | Training | DevelopmentActivity)[]) =>
+    list.map((item) => itemOf(item, catalogue));
+  return {
+    summary: roleLevel.summary === undefined ? undefined : factOf(roleLevel.summary, catalogue),
+    leadIn: roleLevel.responsibilitiesLeadIn,
+    responsibilities: factsOf(roleLevel.responsibilities, catalogue),
+    skills: skillsOf(roleLevel, catalogue),
+    background: factsOf(roleLevel.background, catalogue),
+    workActivities: items(roleLevel.workActivities),
+    knowledge: knowledgeOf(roleLevel, catalogue),
+    training: items(roleLevel.training),
+    development: items(roleLevel.development),
+    qualifications: roleLevel.qualifications.map((id) => catalogue.qualification(id)),
+  };
+}
+
+/** How many entries a role level has in a section. */
+export function countOf(roleLevel: RoleLevel, section: Section): number {
+  switch (section) {
+    case "summary":
+      return roleLevel.summary === undefined ? 0 : 1;
+    case "responsibilities":
+      return roleLevel.responsibilities.length;
+    case "skills":
+      return new Set(roleLevel.requirements.map(({ skill }) => skill)).size;
+    case "background":
+      return roleLevel.background.length;
+    case "work-activities":
+      return roleLevel.workActivities.length;
+    case "knowledge":
+      return roleLevel.knowledge.length;
+    case "training":
+      return roleLevel.training.length;
+    case "development":
+      return roleLevel.development.length;
+    case "qualifications":
+      return roleLevel.qualifications.length;
+  }
+}
+
+export function sectionsOf(roleLevel: RoleLevel): readonly SectionCount[] {
+  return sections
+    .map((section) => ({ section, count: countOf(roleLevel, section) }))
+    .filter(({ count }) => count > 0);
+}
+
+function ofItems(items: readonly Item[]): readonly Fact[] {
+  return items.map(({ fact }) => fact);
+}
+
+/** The facts that are quoted for a section, or for a role level as a whole. */
+export function factsQuoted(
+  content: RoleLevelContent,
+  section: Section | undefined,
+): readonly (Fact | undefined)[] {
+  switch (section) {
+    case undefined:
+      return [content.summary, ...content.responsibilities];
+    case "summary":
+      return [content.summary];
+    case "responsibilities":
+      return content.responsibilities;
+    case "skills":
+      return factsOfAsked(content.skills);
+    case "background":
+      return content.background;
+    case "work-activities":
+      return ofItems(content.workActivities);
+    case "knowledge":
+      return factsOfAsked(content.knowledge);
+    case "training":
+      return ofItems(content.training);
+    case "development":
+      return ofItems(content.development);
+    case "qualifications":
+      return [];
+  }
+}
+
+/** The documents that name what a section lists without a sentence to quote. */
+export function sourcesNaming(
+  roleLevel: RoleLevel,
+  section: Section | undefined,
+  catalogue: Catalogue,
+): readonly SourceDocument[] {
+  if (section !== "qualifications") return [];
+  const own = new Set(roleLevel.sources);
+  const naming = roleLevel.qualifications.flatMap((id) => catalogue.qualification(id).sources);
+  return sourcesOf(
+    [...new Set(naming)].filter((id) => own.has(id)),
+    catalogue,
+  );
+}

@@ -1,0 +1,81 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { RoleLevel, Skill } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
+import type { Holdings } from "./parts.ts";
+
+/** A role level as most are: between two others, where the catalogue has such a one. */
+function typicalRoleLevel(catalogue: Catalogue): RoleLevel | undefined {
+  const between = catalogue.roleLevels.filter(({ id }) => {
+    const { lower, higher } = catalogue.neighbours(id);
+    return lower !== undefined && higher !== undefined;
+  });
+  return between.at(-1) ?? catalogue.roleLevels[0];
+}
+
+function mostAsked(catalogue: Catalogue): Skill | undefined {
+  const [first] = catalogue.skills
+    .filter(({ levels }) => levels.length > 0)
+    .toSorted((a, b) => catalogue.askedBy(b.id).length - catalogue.askedBy(a.id).length);
+  return first;
+}
+
+/** Questions of different kinds that this catalogue answers, the most useful first. */
+export function exampleQuestions(catalogue: Catalogue): readonly Question[] {
+  const examples: Question[] = [];
+  const roleLevel = typicalRoleLevel(catalogue);
+  const skill = mostAsked(catalogue);
+  const level = skill?.levels.at(-1)?.level;
+  const qualified = catalogue.roleLevels.find(({ qualifications }) => qualifications.length > 0);
+  const [qualification] = qualified?.qualifications ?? [];
+  const [topic] = catalogue.topics;
+  if (roleLevel !== undefined) {
+    examples.push({ kind: "role-level", roleLevel: roleLevel.id });
+  }
+  if (skill !== undefined && level !== undefined) {
+    examples.push({ kind: "skill-level", skill: skill.id, level });
+  }
+  if (roleLevel !== undefined) {
+    const { lower, higher } = catalogue.neighbours(roleLevel.id);
+    const other = higher ?? lower;
+    if (other !== undefined) {
+      examples.push({
+        kind: "compare-role-levels",
+        roleLevels: [roleLevel.id, other.id],
+        step: false,
+      });
+    }
+  }
+  if (skill !== undefined) {
+    examples.push({ kind: "roles-with-skill", skill: skill.id });
+  }
+  if (qualified !== undefined && qualification !== undefined) {
+    examples.push(
+      { kind: "role-level", roleLevel: qualified.id, section: "qualifications" },
+      { kind: "roles-with-qualification", qualification },
+    );
+  }
+  if (topic !== undefined) examples.push({ kind: "topic", topics: [topic.id] });
+  examples.push({ kind: "list", of: "roles" });
+  return examples;
+}
+
+export function holdingsOf(catalogue: Catalogue): Holdings {
+  const dates = catalogue.sources
+    .map(({ published }) => published)
+    .filter(isDate)
+    .toSorted();
+  return {
+    roles: catalogue.roles.length,
+    roleLevels: catalogue.roleLevels.length,
+    skills: catalogue.skills.length,
+    knowledge: catalogue.knowledge.length,
+    qualifications: catalogue.qualifications.length,
+    sources: catalogue.sources.length,
+    families: catalogue.families,
+    newest: dates.at(-1),
+  };
+}
+
+function isDate(date: string | undefined): date is string {
+  return date !== undefined;
+}

@@ -1,0 +1,25 @@
+import type { Level } from "../catalogue/levels.ts";
+import type { Section } from "../catalogue/sections.ts";
+import type { Listable, Question } from "../question/question.ts";
+
+/** A question to ask next, with what its button has to name. */
+export type Offer = { readonly question: Question } & (
+  | {
+      /** Opens the thing of that name. */
+      readonly as: "name";
+      readonly name: string;
+    }
+  /** A role as against the level that bears its title. */
+  | { readonly as: "role"; readonly name: string }
+  | { readonly as: "lower" | "higher" | "compare-with"; readonly name: string }
+  | { readonly as: "section"; readonly section: Section; readonly of: string | undefined }
+  | { readonly as: "level" | "level-of-who-needs"; readonly level: Level }
+  | { readonly as: "skill-level"; readonly name: string; readonly level: Level }
+  | { readonly as: "skill-in-role-level"; readonly name: string; readonly of: string }
+  | { readonly as: "what-changes"; readonly from: Level; readonly to: Level }
+  | { readonly as: "compare"; readonly names: readonly string[] }
+  | { readonly as: "skill" | "who-needs" | "compare-levels" | "whole-role-level" }
+  | { readonly as: "list"; readonly of: Listable }
+  /** Shown as a person would type it. */
+  | { readonly as: "typed" }
+);

@@ -1,0 +1,31 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
+import type { PlacedRoleLevel } from "./parts.ts";
+
+/**
+ * What a level's title says beyond its role's: "Senior" of "Senior application operations
+ * engineer", "Clinical" of "Data engineer (clinical)" likewise; the whole title if nothing is left.
+ */
+export function shortTitle(title: string, roleTitle: string): string {
+  const at = title.toLowerCase().indexOf(roleTitle.toLowerCase());
+  if (at === -1) return title;
+  const rest = `${title.slice(0, at)} ${title.slice(at + roleTitle.length)}`
+    .replace(/^[\s,:(–-]+|[\s,:)–-]+$/gu, "")
+    .replace(/\s+/gu, " ");
+  return rest === "" ? title : rest;
+}
+
+export function place(id: RoleLevelId, catalogue: Catalogue): PlacedRoleLevel {
+  const roleLevel = catalogue.roleLevel(id);
+  const role = catalogue.role(roleLevel.role);
+  return {
+    roleLevel,
+    role,
+    family: role.family === undefined ? undefined : catalogue.family(role.family),
+    short: shortTitle(roleLevel.title, role.title),
+    place:
+      role.levelsOrdered && role.levels.length > 1
+        ? { rank: role.levels.indexOf(id) + 1, of: role.levels.length }
+        : undefined,
+  };
+}

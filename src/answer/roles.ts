@@ -1,0 +1,160 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Section } from "../catalogue/sections.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
+import type { PlacedRoleLevel } from "./parts.ts";
+import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
+import { factsOfAsked } from "./askers.ts";
+import { contentOf, countOf, factsQuoted, sectionsOf, sourcesNaming } from "./content.ts";
+import { citesOf, factOf, sourcesOf } from "./fact.ts";
+import type { Offer } from "./offer.ts";
+import { place } from "./place.ts";
+
+type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
+
+/** The most role levels that one comparison holds. */
+const comparable = 5;
+
+export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): RoleAnswer {
+  const role = catalogue.role(id);
+  const levels = role.levels.map((level) => {
+    const who = place(level, catalogue);
+    const { summary } = who.roleLevel;
+    return { who, summary: summary === undefined ? undefined : factOf(summary, catalogue) };
+  });
+  const introduction =
+    role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
+  return {
+    kind: "role",
+    role,
+    family: role.family === undefined ? undefined : catalogue.family(role.family),
+    introduction,
+    levels,
+    defined: true,
+    next: [
+      ...levels.map(({ who }): Offer => ({
+        as: "name",
+        name: who.short,
+        question: { kind: "role-level", roleLevel: who.roleLevel.id },
+      })),
+      ...(role.levels.length > 1 && role.levels.length <= comparable
+        ? [
+            {
+              as: "compare-levels" as const,
+              question: {
+                kind: "compare-role-levels" as const,
+                roleLevels: role.levels,
+                step: false,
+              },
+            },
+          ]
+        : []),
+    ],
+    cites: citesOf(
+      [introduction, ...levels.map(({ summary }) => summary)],
+      [],
+      introduction === undefined ? sourcesOf(role.sources, catalogue) : [],
+    ),
+  };
+}
+
+function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[] {
+  const { lower, higher } = catalogue.neighbours(id);
+  const offers: Offer[] = [];
+  if (higher !== undefined) {
+    offers.push({
+      as: "compare-with",
+      name: place(higher.id, catalogue).short,
+      question: { kind: "compare-role-levels", roleLevels: [id, higher.id], step: true },
+    });
+  }
+  if (lower !== undefined) {
+    offers.push({
+      as: "lower",
+      name: place(lower.id, catalogue).short,
+      question: { kind: "role-level", roleLevel: lower.id },
+    });
+  }
+  if (higher !== undefined) {
+    offers.push({
+      as: "higher",
+      name: place(higher.id, catalogue).short,
+      question: { kind: "role-level", roleLevel: higher.id },
+    });
+  }
+  return offers;
+}
+
+/** The level of the same role that has the section and stands nearest, the higher of two as near. */
+function nearestWith(
+  section: Section,
+  { roleLevel, role }: PlacedRoleLevel,
+  catalogue: Catalogue,
+): RoleLevelAnswer["nearest"] {
+  const at = role.levels.indexOf(roleLevel.id);
+  const distance = (id: RoleLevelId): number => Math.abs(role.levels.indexOf(id) - at);
+  const [id] = role.levels
+    .filter((other) => countOf(catalogue.roleLevel(other), section) > 0)
+    .toSorted(
+      (a, b) => distance(a) - distance(b) || role.levels.indexOf(b) - role.levels.indexOf(a),
+    );
+  if (id === undefined) return undefined;
+  return { who: place(id, catalogue), count: countOf(catalogue.roleLevel(id), section) };
+}
+
+function sectionOffer(section: Section, { roleLevel, short }: PlacedRoleLevel): Offer {
+  return {
+    as: "section",
+    section,
+    of: short,
+    question: { kind: "role-level", roleLevel: roleLevel.id, section },
+  };
+}
+
+export function answerRoleLevel(
+  { roleLevel: id, section }: Asked<"role-level">,
+  catalogue: Catalogue,
+): RoleLevelAnswer {
+  const subject = place(id, catalogue);
+  const { roleLevel } = subject;
+  const content = contentOf(roleLevel, catalogue);
+  const has = sectionsOf(roleLevel);
+  const missing = section !== undefined && countOf(roleLevel, section) === 0;
+  const nearest = missing ? nearestWith(section, subject, catalogue) : undefined;
+  // The whole role level shows the first two in full.
+  const shown: readonly (Section | undefined)[] = ["summary", "responsibilities", section];
+  const sectionOffers = has
+    .filter((each) => !shown.includes(each.section))
+    .map((each): Offer => ({
+      as: "section",
+      section: each.section,
+      of: undefined,
+      question: { kind: "role-level", roleLevel: id, section: each.section },
+    }));
+  const whole: Offer = { as: "whole-role-level", question: { kind: "role-level", roleLevel: id } };
+  return {
+    kind: "role-level",
+    subject,
+    section,
+    content,
+    has,
+    nearest,
+    defined: !missing,
+    next:
+      section === undefined
+        ? [...neighbourOffers(id, catalogue), ...sectionOffers]
+        : [
+            ...(nearest === undefined ? [] : [sectionOffer(section, nearest.who)]),
+            whole,
+            ...sectionOffers,
+          ],
+    cites: citesOf(
+      factsQuoted(content, section),
+      section === undefined ? factsOfAsked(content.skills) : [],
+      missing
+        ? // What is not said is not said by every document about the role level.
+          sourcesOf(roleLevel.sources, catalogue)
+        : sourcesNaming(roleLevel, section, catalogue),
+    ),
+  };
+}

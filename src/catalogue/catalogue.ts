@@ -1,0 +1,162 @@
+import type { Level, Scale } from "./levels.ts";
+import type { Section } from "./sections.ts";
+import type {
+  CatalogueData,
+  DevelopmentActivity,
+  Knowledge,
+  Qualification,
+  QualificationId,
+  Role,
+  RoleFamily,
+  RoleFamilyId,
+  RoleId,
+  RoleLevel,
+  RoleLevelId,
+  Skill,
+  SkillId,
+  SourceDocument,
+  SourceId,
+  Statement,
+  TopicId,
+  Training,
+  WorkActivity,
+} from "./types.ts";
+
+/** An item of training, development or work, as one role level lists it. */
+export interface TopicEntry {
+  readonly section: Extract<Section, "work-activities" | "training" | "development">;
+  readonly roleLevel: RoleLevelId;
+  readonly item: WorkActivity | Training | DevelopmentActivity;
+}
+
+/** Everything the role levels list under one name. */
+export interface Topic {
+  readonly id: TopicId;
+  readonly title: string;
+  /** In catalogue order of the role levels. */
+  readonly entries: readonly TopicEntry[];
+}
+
+/** A level at which a role level asks for a skill or a piece of knowledge. */
+export interface Asked {
+  readonly roleLevel: RoleLevel;
+  /** Absent for behavioural knowledge, which has no depth. */
+  readonly level?: Level;
+  readonly statement: Statement;
+}
+
+/**
+ * The catalogue with its lookups. A lookup by id throws for an id that the catalogue does not
+ * hold: ids come from the same catalogue, so that is a bug.
+ */
+export interface Catalogue extends CatalogueData {
+  readonly topics: readonly Topic[];
+  readonly source: (id: SourceId) => SourceDocument;
+  readonly family: (id: RoleFamilyId) => RoleFamily;
+  readonly role: (id: RoleId) => Role;
+  readonly roleLevel: (id: RoleLevelId) => RoleLevel;
+  readonly skill: (id: SkillId) => Skill | Knowledge;
+  readonly topic: (id: TopicId) => Topic;
+  readonly qualification: (id: QualificationId) => Qualification;
+  /** Which role levels ask for a skill or list a piece of knowledge, in catalogue order. */
+  readonly askedBy: (skill: SkillId) => readonly Asked[];
+  /** The role levels that list a qualification, in catalogue order. */
+  readonly withQualification: (id: QualificationId) => readonly RoleLevel[];
+  /** The next lower and higher level of the same role, where the order is known. */
+  readonly neighbours: (id: RoleLevelId) => {
+    readonly lower?: RoleLevel;
+    readonly higher?: RoleLevel;
+  };
+}
+
+function byId<Key, Entity>(
+  what: string,
+  entities: readonly Entity[],
+  idOf: (entity: Entity) => Key,
+): (id: Key) => Entity {
+  const map = new Map(entities.map((entity) => [idOf(entity), entity]));
+  return (id) => {
+    const entity = map.get(id);
+    if (entity === undefined) throw new Error(`The catalogue holds no ${what} "${String(id)}"`);
+    return entity;
+  };
+}
+
+function collect<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}
+
+function topicsOf(roleLevels: readonly RoleLevel[]): readonly Topic[] {
+  const entries = roleLevels.flatMap(({ id: roleLevel, workActivities, training, development }) => [
+    ...workActivities.map((item) => ({ section: "work-activities" as const, roleLevel, item })),
+    ...training.map((item) => ({ section: "training" as const, roleLevel, item })),
+    ...development.map((item) => ({ section: "development" as const, roleLevel, item })),
+  ]);
+  const groups = collect<TopicId, TopicEntry>(entries.map((entry) => [entry.item.topic, entry]));
+  return [...groups].map(([id, group]) => ({
+    id,
+    title: group[0]?.item.title ?? id,
+    entries: group,
+  }));
+}
+
+function asked(roleLevel: RoleLevel): readonly (readonly [SkillId, Asked])[] {
+  return [
+    ...roleLevel.requirements.map(
+      ({ skill, level, statement }) => [skill, { roleLevel, level, statement }] as const,
+    ),
+    ...roleLevel.knowledge.map(
+      ({ knowledge, depth, statement }) =>
+        [
+          knowledge,
+          { roleLevel, statement, ...(depth === undefined ? {} : { level: depth }) },
+        ] as const,
+    ),
+  ];
+}
+
+export function openCatalogue(data: CatalogueData): Catalogue {
+  const { roleLevels } = data;
+  const topics = topicsOf(roleLevels);
+  const role = byId("role", data.roles, ({ id }) => id);
+  const roleLevel = byId("role level", roleLevels, ({ id }) => id);
+  const askedBySkill = collect(roleLevels.flatMap(asked));
+  const byQualification = collect(
+    roleLevels.flatMap((level) => level.qualifications.map((id) => [id, level] as const)),
+  );
+  return {
+    ...data,
+    topics,
+    role,
+    roleLevel,
+    source: byId("source", data.sources, ({ id }) => id),
+    family: byId("role family", data.families, ({ id }) => id),
+    skill: byId("skill", [...data.skills, ...data.knowledge], ({ id }) => id),
+    topic: byId("topic", topics, ({ id }) => id),
+    qualification: byId("qualification", data.qualifications, ({ id }) => id),
+    askedBy: (skill) => askedBySkill.get(skill) ?? [],
+    withQualification: (id) => byQualification.get(id) ?? [],
+    neighbours: (id) => {
+      const { levels, levelsOrdered } = role(roleLevel(id).role);
+      if (!levelsOrdered) return {};
+      const at = levels.indexOf(id);
+      const [lower, higher] = [levels[at - 1], levels[at + 1]];
+      return {
+        ...(lower === undefined ? {} : { lower: roleLevel(lower) }),
+        ...(higher === undefined ? {} : { higher: roleLevel(higher) }),
+      };
+    },
+  };
+}
+
+/** The scale a skill or piece of knowledge is measured in; behavioural knowledge has none. */
+export function scaleOfSkill(skill: Skill | Knowledge): Scale | undefined {
+  if (skill.kind === "skill") return skill.scale;
+  return skill.type === "behavioural" ? undefined : "depth";
+}

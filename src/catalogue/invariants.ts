@@ -1,0 +1,113 @@
+import { rankOf, scaleOf } from "./levels.ts";
+import { statementsOf } from "./statements.ts";
+import type { CatalogueData, SourceId, Statement } from "./types.ts";
+
+function repeated(what: string, ids: readonly string[]): readonly string[] {
+  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${what} ${id} stands twice`);
+}
+
+function unknown(
+  where: string,
+  what: string,
+  ids: readonly string[],
+  known: ReadonlySet<string>,
+): readonly string[] {
+  return ids
+    .filter((id) => !known.has(id))
+    .map((id) => `${where} names the ${what} ${id}, which is not there`);
+}
+
+const idsOf = (entities: readonly { readonly id: string }[]): readonly string[] =>
+  entities.map(({ id }) => id);
+
+function sourcesNamed({ source, agreeing, differing }: Statement): readonly SourceId[] {
+  return [source, ...agreeing, ...differing.map((wording) => wording.source)];
+}
+
+function levelProblems({ skills }: CatalogueData): readonly string[] {
+  return skills.flatMap(({ id, scale, levels }) => {
+    const places = levels.map(({ level }) => level);
+    const wrongScale = places.filter((level) => scaleOf(level) !== scale);
+    return [
+      ...repeated(`skill ${id}: level`, places),
+      ...wrongScale.map((level) => `skill ${id} has the level ${level}, which is not of ${scale}`),
+      ...(places.every((level, at) => at === 0 || rankOf(places[at - 1] ?? level) <= rankOf(level))
+        ? []
+        : [`skill ${id}: its levels do not stand lowest first`]),
+    ];
+  });
+}
+
+function roleProblems(data: CatalogueData): readonly string[] {
+  const levelIds = new Set<string>(idsOf(data.roleLevels));
+  const order = data.roles.flatMap(({ levels }) => levels).join(" ");
+  return [
+    ...data.roles.flatMap(({ id, levels }) => [
+      ...unknown(`role ${id}`, "role level", levels, levelIds),
+      ...data.roleLevels
+        .filter((level) => levels.includes(level.id) && level.role !== id)
+        .map(
+          (level) => `role level ${level.id} is listed by the role ${id}, but names ${level.role}`,
+        ),
+    ]),
+    ...(order === idsOf(data.roleLevels).join(" ")
+      ? []
+      : ["the role levels do not stand role by role in the order of their roles"]),
+  ];
+}
+
+/**
+ * What is wrong with a catalogue although its form is right, one line for each problem; none if all
+ * is well.
+ */
+export function brokenInvariants(data: CatalogueData): readonly string[] {
+  const sources = new Set<string>(idsOf(data.sources));
+  const families = new Set<string>(idsOf(data.families));
+  const roles = new Set<string>(idsOf(data.roles));
+  const skills = new Set<string>(idsOf(data.skills));
+  const knowledge = new Set<string>(idsOf(data.knowledge));
+  const qualifications = new Set<string>(idsOf(data.qualifications));
+  return [
+    ...repeated("source", idsOf(data.sources)),
+    ...repeated("role family", idsOf(data.families)),
+    ...repeated("role", idsOf(data.roles)),
+    ...repeated("role level", idsOf(data.roleLevels)),
+    ...repeated("skill", [...idsOf(data.skills), ...idsOf(data.knowledge)]),
+    ...repeated("qualification", idsOf(data.qualifications)),
+    ...data.roles.flatMap(({ id, family, sources: from }) => [
+      ...unknown(`role ${id}`, "role family", family === undefined ? [] : [family], families),
+      ...unknown(`role ${id}`, "source", from, sources),
+    ]),
+    ...data.roleLevels.flatMap((level) => {
+      const where = `role level ${level.id}`;
+      return [
+        ...unknown(where, "role", [level.role], roles),
+        ...unknown(
+          where,
+          "skill",
+          level.requirements.map(({ skill }) => skill),
+          skills,
+        ),
+        ...unknown(
+          where,
+          "knowledge",
+          level.knowledge.map((item) => item.knowledge),
+          knowledge,
+        ),
+        ...unknown(where, "qualification", level.qualifications, qualifications),
+        ...unknown(where, "source", level.sources, sources),
+      ];
+    }),
+    ...statementsOf(data).flatMap(({ where, statement }) =>
+      unknown(where, "source", sourcesNamed(statement), sources),
+    ),
+    ...data.qualifications.flatMap(({ id, sources: from }) =>
+      unknown(`qualification ${id}`, "source", from, sources),
+    ),
+    ...data.defects.flatMap(({ rule, where, source }) =>
+      unknown(`defect ${rule} at ${where}`, "source", [source], sources),
+    ),
+    ...levelProblems(data),
+    ...roleProblems(data),
+  ];
+}

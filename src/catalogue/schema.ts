@@ -1,0 +1,176 @@
+import { z } from "zod";
+import {
+  qualificationId,
+  roleFamilyId,
+  roleId,
+  roleLevelId,
+  skillId,
+  sourceId,
+  topicId,
+} from "./ids.ts";
+import { scales } from "./levels.ts";
+import { flaws, knowledgeTypes } from "./types.ts";
+import type { CatalogueData } from "./types.ts";
+
+const text = z.string().min(1);
+const date = z.iso.date("a date as YYYY-MM-DD");
+
+/** A string that is an id already: making an id of it changes nothing. */
+const id = <Id extends string>(make: (title: string) => Id) =>
+  z.custom<Id>((value) => typeof value === "string" && value !== "" && make(value) === value, {
+    error: "an id: lower-case words with hyphens",
+  });
+
+const source = id(sourceId);
+const digitalAndDataLevel = z.enum(scales["digital-and-data"]);
+const sfiaLevel = z.enum(scales.sfia);
+const level = z.union([digitalAndDataLevel, sfiaLevel]);
+
+const wordingFields = {
+  // Empty where a document names something and says nothing of it.
+  text: z.string(),
+  source,
+  flaw: z.enum(flaws).exactOptional(),
+};
+
+const statement = z
+  .strictObject({
+    ...wordingFields,
+    agreeing: z.array(source).readonly(),
+    differing: z.array(z.strictObject(wordingFields).readonly()).readonly(),
+  })
+  .readonly();
+
+const sourceDocument = z
+  .strictObject({
+    id: source,
+    file: text,
+    title: text,
+    publisher: text,
+    framework: text,
+    format: text,
+    published: date.exactOptional(),
+    retrieved: date.exactOptional(),
+    licence: text,
+    url: z.url().exactOptional(),
+  })
+  .readonly();
+
+const family = z.strictObject({ id: id(roleFamilyId), title: text }).readonly();
+
+const role = z
+  .strictObject({
+    id: id(roleId),
+    title: text,
+    family: id(roleFamilyId).exactOptional(),
+    introduction: statement.exactOptional(),
+    levels: z.array(id(roleLevelId)).min(1).readonly(),
+    levelsOrdered: z.boolean(),
+    sources: z.array(source).min(1).readonly(),
+  })
+  .readonly();
+
+const requirement = z.strictObject({ skill: id(skillId), level, statement }).readonly();
+const topicFields = { topic: id(topicId), title: text, statement };
+
+const roleLevel = z
+  .strictObject({
+    id: id(roleLevelId),
+    title: text,
+    role: id(roleId),
+    summary: statement.exactOptional(),
+    responsibilitiesLeadIn: text.exactOptional(),
+    responsibilities: z.array(statement).readonly(),
+    requirements: z.array(requirement).readonly(),
+    background: z.array(statement).readonly(),
+    workActivities: z
+      .array(
+        z
+          .strictObject({
+            ...topicFields,
+            sfia: z.strictObject({ code: text, level: sfiaLevel }).readonly().exactOptional(),
+          })
+          .readonly(),
+      )
+      .readonly(),
+    knowledge: z
+      .array(
+        z
+          .strictObject({
+            knowledge: id(skillId),
+            depth: z.enum(scales.depth).exactOptional(),
+            statement,
+          })
+          .readonly(),
+      )
+      .readonly(),
+    training: z.array(z.strictObject(topicFields).readonly()).readonly(),
+    development: z
+      .array(z.strictObject({ ...topicFields, group: text.exactOptional() }).readonly())
+      .readonly(),
+    qualifications: z.array(id(qualificationId)).readonly(),
+    sources: z.array(source).min(1).readonly(),
+  })
+  .readonly();
+
+const skill = z
+  .strictObject({
+    kind: z.literal("skill"),
+    id: id(skillId),
+    title: text,
+    scale: z.enum(["digital-and-data", "sfia"]),
+    code: text.exactOptional(),
+    category: text.exactOptional(),
+    description: statement.exactOptional(),
+    levels: z.array(z.strictObject({ level, statement }).readonly()).readonly(),
+  })
+  .readonly();
+
+const knowledge = z
+  .strictObject({
+    kind: z.literal("knowledge"),
+    id: id(skillId),
+    title: text,
+    type: z.enum(knowledgeTypes),
+    description: statement,
+  })
+  .readonly();
+
+const qualification = z
+  .strictObject({
+    id: id(qualificationId),
+    title: text,
+    details: text.exactOptional(),
+    awardingBody: text.exactOptional(),
+    sources: z.array(source).min(1).readonly(),
+  })
+  .readonly();
+
+const defect = z
+  .strictObject({
+    rule: text,
+    source,
+    where: text,
+    excerpt: text,
+    repair: text.exactOptional(),
+  })
+  .readonly();
+
+const catalogueFields = {
+  sources: z.array(sourceDocument).min(1).readonly(),
+  families: z.array(family).readonly(),
+  roles: z.array(role).readonly(),
+  roleLevels: z.array(roleLevel).readonly(),
+  skills: z.array(skill).readonly(),
+  knowledge: z.array(knowledge).readonly(),
+  qualifications: z.array(qualification).readonly(),
+  defects: z.array(defect).readonly(),
+};
+
+/** Stands first in the file, for whoever opens it. */
+export const generatedMark = "by npm run catalogue from data/sources: do not edit";
+
+/** The content of data/catalogue.json; ids that name nothing are left to the invariants. */
+export const catalogueFileSchema = z
+  .strictObject({ generated: z.literal(generatedMark), ...catalogueFields })
+  .transform(({ generated: _mark, ...data }) => data) satisfies z.ZodType<CatalogueData>;

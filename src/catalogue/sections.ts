@@ -1,0 +1,14 @@
+/** The parts of a role level that can be asked for by themselves, in the order they are shown. */
+export const sections = [
+  "summary",
+  "responsibilities",
+  "skills",
+  "background",
+  "work-activities",
+  "knowledge",
+  "training",
+  "development",
+  "qualifications",
+] as const;
+
+export type Section = (typeof sections)[number];

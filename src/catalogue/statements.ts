@@ -1,0 +1,49 @@
+import type { CatalogueData, RoleLevel, Statement } from "./types.ts";
+
+/** A statement and the place in the catalogue where it stands. */
+export interface PlacedStatement {
+  readonly where: string;
+  readonly statement: Statement;
+  /** What a role level asks of a skill: the skill's own entry has these wordings too. */
+  readonly restated: boolean;
+}
+
+function ofRoleLevel(level: RoleLevel): readonly PlacedStatement[] {
+  const at = (part: string, statement: Statement, restated = false): PlacedStatement => ({
+    where: `role level ${level.id}, ${part}`,
+    statement,
+    restated,
+  });
+  return [
+    ...(level.summary === undefined ? [] : [at("summary", level.summary)]),
+    ...level.responsibilities.map((statement) => at("responsibilities", statement)),
+    ...level.requirements.map(({ skill, statement }) => at(`skill ${skill}`, statement, true)),
+    ...level.background.map((statement) => at("background", statement)),
+    ...level.workActivities.map(({ topic, statement }) => at(`work activity ${topic}`, statement)),
+    ...level.knowledge.map(({ knowledge, statement }) =>
+      at(`knowledge ${knowledge}`, statement, true),
+    ),
+    ...level.training.map(({ topic, statement }) => at(`training ${topic}`, statement)),
+    ...level.development.map(({ topic, statement }) => at(`development ${topic}`, statement)),
+  ];
+}
+
+/** Every statement of the catalogue: of its roles, role levels, skills and knowledge. */
+export function statementsOf(data: CatalogueData): readonly PlacedStatement[] {
+  const at = (where: string, statement: Statement): PlacedStatement => ({
+    where,
+    statement,
+    restated: false,
+  });
+  return [
+    ...data.roles.flatMap(({ id, introduction }) =>
+      introduction === undefined ? [] : [at(`role ${id}, introduction`, introduction)],
+    ),
+    ...data.roleLevels.flatMap(ofRoleLevel),
+    ...data.skills.flatMap(({ id, description, levels }) => [
+      ...(description === undefined ? [] : [at(`skill ${id}, description`, description)]),
+      ...levels.map(({ level, statement }) => at(`skill ${id}, ${level}`, statement)),
+    ]),
+    ...data.knowledge.map(({ id, description }) => at(`knowledge ${id}`, description)),
+  ];
+}

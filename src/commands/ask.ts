@@ -1,0 +1,14 @@
+import { createInterface } from "node:readline";
+import { openRolecall } from "../open-rolecall.ts";
+import { runAsk } from "./run-ask.ts";
+
+const { stdout, stdin, stderr, env } = process;
+
+process.exitCode = await runAsk(process.argv.slice(2), {
+  open: () => openRolecall(env["CATALOGUE"]),
+  lines: createInterface({ input: stdin, crlfDelay: Infinity }),
+  print: (text) => stdout.write(text),
+  complain: (text) => stderr.write(text),
+  width: stdout.columns ?? 80,
+  colour: stdout.isTTY && env["NO_COLOR"] === undefined,
+});

@@ -1,0 +1,8 @@
+import { fileURLToPath } from "node:url";
+import { runCatalogue } from "./run-catalogue.ts";
+
+process.exitCode = runCatalogue(process.argv.slice(2), {
+  dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
+  print: (text) => process.stdout.write(text),
+  complain: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,75 @@
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import { brokenInvariants } from "../catalogue/invariants.ts";
+import { build } from "../ingest/build.ts";
+import { catalogueText } from "../ingest/catalogue-text.ts";
+import { loadSources } from "../ingest/load-sources.ts";
+import { reportOf } from "../ingest/report.ts";
+
+/** Where a command reads, writes and speaks; paths end a folder with a slash. */
+export interface CatalogueCommand {
+  /** The folder with sources/ and catalogue.json. */
+  readonly dataFolder: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+const help = `npm run catalogue                rebuilds data/catalogue.json from data/sources and prints a report
+npm run catalogue -- --check     changes nothing; fails if data/catalogue.json is not what a rebuild gives
+npm run catalogue -- --help      prints this
+`;
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whoever reads the file meanwhile finds the old text or the new one, never half of it. */
+function replaceFile(path: string, text: string): void {
+  const beside = `${path}.${process.pid}.new`;
+  writeFileSync(beside, text);
+  renameSync(beside, path);
+}
+
+/** Runs `npm run catalogue` and returns its exit status. */
+export function runCatalogue(
+  args: readonly string[],
+  { dataFolder, print, complain }: CatalogueCommand,
+): number {
+  if (args.includes("--help")) {
+    print(help);
+    return 0;
+  }
+  const unknown = args.filter((arg) => arg !== "--check");
+  if (unknown.length > 0) {
+    complain(`There is no option ${unknown.join(" ")}.\n${help}`);
+    return 1;
+  }
+  const loaded = loadSources(new URL("sources/", pathToFileURL(dataFolder)));
+  const built = loaded.kind === "wrong" ? loaded : build(loaded.files);
+  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  if (built.kind === "wrong" || problems.length > 0) {
+    complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
+    return 1;
+  }
+  const path = `${dataFolder}catalogue.json`;
+  const text = catalogueText(built.data);
+  const stale = readIfThere(path) !== text;
+  if (args.includes("--check")) {
+    if (!stale) print("data/catalogue.json is what data/sources give.\n");
+    else
+      complain(
+        "data/catalogue.json is not what data/sources give. Run `npm run catalogue` and commit it.\n",
+      );
+    return stale ? 1 : 0;
+  }
+  if (stale) replaceFile(path, text);
+  print(`${reportOf(built.data, built.documents)}\n`);
+  print(
+    stale ? "data/catalogue.json was written.\n" : "data/catalogue.json was up to date already.\n",
+  );
+  return 0;
+}

@@ -1,0 +1,25 @@
+import type { Extract } from "./extract.ts";
+import type { Line } from "./lines.ts";
+import { passagesOf } from "./passages.ts";
+
+/** A word without the punctuation around it: bullets and dashes between words are nobody's. */
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The lines of which some word went neither into a fact nor into furniture, before any repair. */
+export function unaccounted(lines: readonly Line[], extract: Extract): readonly Line[] {
+  const read = new Map<number, string[]>();
+  for (const { passage } of passagesOf(extract)) {
+    const words = wordsOf(passage.text);
+    for (const number of passage.lines) read.set(number, [...(read.get(number) ?? []), ...words]);
+  }
+  return lines.filter(({ number, text }) => {
+    const told = countOf(read.get(number) ?? []);
+    return [...countOf(wordsOf(text))].some(([word, count]) => (told.get(word) ?? 0) < count);
+  });
+}

@@ -1,0 +1,83 @@
+import type { CatalogueData } from "../catalogue/types.ts";
+import { examine } from "./defects/examine.ts";
+import type { ReadDocument } from "./defects/rule.ts";
+import { inOrder } from "./group.ts";
+import { merge } from "./merge.ts";
+import { readDocument } from "./read-document.ts";
+import type { IndexEntry } from "./source-index.ts";
+
+/** A document as received, with what index.yml says of it. */
+export interface SourceFile extends IndexEntry {
+  readonly text: string;
+}
+
+export type Build =
+  | {
+      readonly kind: "built";
+      readonly data: CatalogueData;
+      readonly documents: readonly ReadDocument[];
+    }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+type Read =
+  | { readonly kind: "read"; readonly document: ReadDocument }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+const dated = new RegExp(
+  `\\b(?:Published|Last updated):?\\s+(\\d{1,2}) (${months.join("|")}) (\\d{4})`,
+  "gu",
+);
+
+/** The dates, as YYYY-MM-DD, on which a document says it was published or updated. */
+function datesIn(text: string): readonly string[] {
+  return [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
+    [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
+  );
+}
+
+function read({ source, hints, text }: SourceFile): Read {
+  const reading = readDocument(text, hints);
+  if (reading.kind === "refused") {
+    return { kind: "wrong", problems: [`${source.file} cannot be read: ${reading.reason}`] };
+  }
+  const { format, lines, extract } = reading;
+  const problems = [
+    ...(format === source.format
+      ? []
+      : [`index.yml: ${source.file}: its format is ${format}, not ${source.format}`]),
+    ...(source.published === undefined || datesIn(text).includes(source.published)
+      ? []
+      : [
+          `index.yml: ${source.file}: the document does not say that it was published on ${source.published}`,
+        ]),
+    ...hints.qualifications
+      .filter(({ title }) => !extract.splitsByHint.includes(title))
+      .map(
+        ({ title }) => `index.yml: ${source.file}: no row reads as the qualification "${title}"`,
+      ),
+  ];
+  if (problems.length > 0) return { kind: "wrong", problems };
+  return { kind: "read", document: { source, lines, extract } };
+}
+
+/** The catalogue of all the documents, or everything that stands in its way. */
+export function build(files: readonly SourceFile[]): Build {
+  const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);
+  const problems = readings.flatMap((reading) =>
+    reading.kind === "wrong" ? reading.problems : [],
+  );
+  if (problems.length > 0) return { kind: "wrong", problems };
+  const documents = readings.flatMap((reading) =>
+    reading.kind === "read" ? [reading.document] : [],
+  );
+  const examined = examine(documents);
+  return {
+    kind: "built",
+    data: merge(examined.documents, examined.defects),
+    documents: examined.documents,
+  };
+}

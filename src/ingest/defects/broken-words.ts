@@ -1,0 +1,41 @@
+import { around } from "./rule.ts";
+import type { DefectRule, ExaminedDocument, Finding } from "./rule.ts";
+
+/** Every match of a pattern in texts and titles, each with the text as it would be repaired. */
+function repairs(
+  { placed }: ExaminedDocument,
+  pattern: RegExp,
+  mend: (found: string) => string,
+): readonly Finding[] {
+  return placed.flatMap(({ passage, place }): readonly Finding[] => {
+    if (place.kind !== "text" && place.kind !== "title") return [];
+    const text = passage.text.replace(pattern, mend);
+    return [...passage.text.matchAll(pattern)].map(({ 0: found, index }) => ({
+      lines: passage.lines,
+      under: place.under,
+      excerpt: around(passage.text, index, found.length),
+      change: { kind: "mend", passage, text, note: `read as "${mend(found)}"` },
+    }));
+  });
+}
+
+// "first- and second-line" leaves its word open on purpose.
+const split = /\p{Ll}+- (?!(?:and|or|to)\b)\p{Ll}+/gu;
+
+export const splitWord: DefectRule = {
+  id: "split-word",
+  looksFor: "a word that was split at the end of a line",
+  tip: "The two parts were put together again; compare with the original document if in doubt.",
+  find: (document) => repairs(document, split, (found) => found.replace("- ", "-")),
+};
+
+// Two lower-case letters before the stop: "e.g.Word", "GOV.UK" and "Node.js" are no sentence ends.
+const runTogether = /(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}*(?=[\s,;]|$)/gu;
+
+export const sentencesRunTogether: DefectRule = {
+  id: "sentences-run-together",
+  looksFor: "two sentences with no space between them",
+  tip: "The space was put in; nothing else of the text was changed.",
+  find: (document) =>
+    repairs(document, runTogether, (found) => `${found.slice(0, 1)} ${found.slice(1)}`),
+};

@@ -1,0 +1,78 @@
+import { slug } from "../../catalogue/ids.ts";
+import type { Passage } from "../extract.ts";
+import type { Place, Placed } from "../passages.ts";
+import { endsSentence, sentencesOf } from "../sentences.ts";
+import { endOf } from "./rule.ts";
+import type { DefectRule, Evidence, Finding } from "./rule.ts";
+
+// No English phrase ends with one of these.
+const leadsOn =
+  /(?:^|\s)(?:a|an|the|and|or|nor|but|of|for|to|with|without|in|into|on|by|at|from|as|than|via|per|between|towards|where|when|which|that|whose|while|if|because|including|such|your|their|its|our|is|are|be|will|can|may|must)$/iu;
+
+const words = (text: string): string => slug(text).replaceAll("-", " ");
+
+/** The whole of a cut text, if another document has it. */
+function wholeOf(cut: string, others: Evidence, subject: string) {
+  const begun = words(cut);
+  return others.texts(subject).find(({ text }) => words(text).startsWith(`${begun} `));
+}
+
+/**
+ * Sentences that end properly show that the last one, which does not, is cut. Summaries are no
+ * proof: they stand outside the tables whose cells are cut, and some just lack their full stop.
+ */
+function lastSentenceIsOpen(text: string, subject: string): boolean {
+  if (subject.endsWith("/summary") || subject.endsWith("/introduction")) return false;
+  const lastParagraph = text.split("\n").at(-1) ?? "";
+  return !lastParagraph.startsWith("• ") && sentencesOf(lastParagraph).length > 1;
+}
+
+function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly Finding[] {
+  const { text, lines } = passage;
+  if (text === "" || endsSentence(text) || place.subject === undefined) return [];
+  const whole = wholeOf(text, evidence, place.subject);
+  const sameElsewhere = evidence
+    .texts(place.subject)
+    .some((other) => words(other.text) === words(text));
+  const open = leadsOn.test(text) || (lastSentenceIsOpen(text, place.subject) && !sameElsewhere);
+  if (whole === undefined && !open) return [];
+  const finding = { lines, under: place.under, excerpt: endOf(text) };
+  if (whole === undefined) {
+    return [{ ...finding, change: { kind: "flaw", passage, flaw: "cut-short" } }];
+  }
+  const note = `completed from ${whole.source.file}`;
+  return [{ ...finding, change: { kind: "complete", passage, text: whole.text, note } }];
+}
+
+/** A cut title is completed by a longer one that has the same text under it. */
+function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: readonly Placed[]) {
+  const { text, lines } = passage;
+  const { subject } = place;
+  if (subject === undefined || !leadsOn.test(text)) return [];
+  const own = placed.find(
+    ({ place: other }) => other.kind === "text" && other.subject === `${subject}/${slug(text)}`,
+  )?.passage.text;
+  const whole = evidence
+    .titles(subject)
+    .filter((title) => words(title.text).startsWith(`${words(text)} `))
+    .find((title) =>
+      evidence
+        .texts(`${subject}/${slug(title.text)}`)
+        .some((other) => own !== undefined && words(other.text) === words(own)),
+    );
+  const finding = { lines, under: place.under, excerpt: endOf(text) };
+  if (whole === undefined) return [finding];
+  const note = `completed from ${whole.source.file}: "${whole.text}"`;
+  return [{ ...finding, change: { kind: "complete" as const, passage, text: whole.text, note } }];
+}
+
+export const cutShort: DefectRule = {
+  id: "cut-short",
+  looksFor: "a text or title that stops in mid-sentence",
+  tip: "Look the rest up where the document came from, and put a corrected copy in data/sources.",
+  find: ({ placed }, evidence) =>
+    placed.flatMap(({ passage, place }): readonly Finding[] => {
+      if (place.kind === "text") return judgeText(passage, place, evidence);
+      return place.kind === "title" ? judgeTitle(passage, place, evidence, placed) : [];
+    }),
+};

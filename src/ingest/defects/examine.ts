@@ -1,0 +1,132 @@
+import type { Defect, SourceDocument } from "../../catalogue/types.ts";
+import type { Passage } from "../extract.ts";
+import { groupBy } from "../group.ts";
+import { mapPassages, passagesOf } from "../passages.ts";
+import { sentencesRunTogether, splitWord } from "./broken-words.ts";
+import { cutShort } from "./cut-short.ts";
+import {
+  depthMissing,
+  lineNotUnderstood,
+  partMissing,
+  rowNotSplit,
+  strayMark,
+  textMissing,
+} from "./lost-parts.ts";
+import type { DefectRule, Evidence, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
+import { foreignText, lostBullets } from "./wrong-texts.ts";
+
+/**
+ * In the order they are applied. What a document lost is judged on its own words, so before any
+ * repair; a cut text is completed from another only after broken words are whole again.
+ */
+export const defectRules: readonly DefectRule[] = [
+  partMissing,
+  lineNotUnderstood,
+  textMissing,
+  rowNotSplit,
+  depthMissing,
+  strayMark,
+  splitWord,
+  sentencesRunTogether,
+  lostBullets,
+  cutShort,
+  foreignText,
+];
+
+export interface Examined {
+  /** With what is certain repaired, and what is not marked with its flaw. */
+  readonly documents: readonly ReadDocument[];
+  readonly defects: readonly Defect[];
+}
+
+function place(document: ReadDocument): ExaminedDocument {
+  return { ...document, placed: passagesOf(document.extract) };
+}
+
+/** What all documents say, looked up once; each document then sees the others' part. */
+function evidenceOf(documents: readonly ExaminedDocument[]): (document: ReadDocument) => Evidence {
+  const said = documents.flatMap((document) =>
+    document.placed.flatMap(({ passage: { text }, place: { kind, subject } }) =>
+      kind === "text" || kind === "title" ? [{ document, text, key: `${kind}:${subject}` }] : [],
+    ),
+  );
+  const byKey = groupBy(said, ({ key }) => key);
+  return (asking) => {
+    const others = (key: string) =>
+      (byKey.get(key) ?? [])
+        .filter(({ document }) => document !== asking)
+        .map(({ document: { source }, text }) => ({ source, text }));
+    return {
+      texts: (subject) => others(`text:${subject}`),
+      titles: (subject) => others(`title:${subject}`),
+    };
+  };
+}
+
+function apply(document: ExaminedDocument, findings: readonly Finding[]): ExaminedDocument {
+  const changes = new Map(
+    findings.flatMap(({ change }) => (change === undefined ? [] : [[change.passage, change]])),
+  );
+  if (changes.size === 0) return document;
+  const extract = mapPassages(document.extract, <P extends Passage>(passage: P): P => {
+    const change = changes.get(passage);
+    switch (change?.kind) {
+      case undefined:
+        return passage;
+      case "mend":
+        return { ...passage, text: change.text };
+      case "complete":
+        return { ...passage, text: change.text, completed: true };
+      case "flaw":
+        return { ...passage, flaw: change.flaw };
+    }
+  });
+  return place({ ...document, extract });
+}
+
+function defectOf(rule: DefectRule, source: SourceDocument, finding: Finding): Defect {
+  const { lines, under, excerpt, change } = finding;
+  const [first] = lines;
+  return {
+    rule: rule.id,
+    source: source.id,
+    where: first === undefined ? under : `line ${first}, ${under}`,
+    excerpt,
+    ...(change === undefined || change.kind === "flaw" ? {} : { repair: change.note }),
+  };
+}
+
+interface Found {
+  readonly defect: Defect;
+  readonly document: number;
+  readonly line: number;
+}
+
+/** A name that a document repeats is one defect on its line, not one for each use. */
+function sortedOnce(found: readonly Found[]): readonly Defect[] {
+  const key = ({ defect, document, line }: Found): string =>
+    JSON.stringify([document, line, defect.rule, defect.excerpt]);
+  return [...new Map(found.map((one) => [key(one), one])).values()]
+    .toSorted((a, b) => a.document - b.document || a.line - b.line)
+    .map(({ defect }) => defect);
+}
+
+/** Applies the rules one after the other; defects come out document by document, line by line. */
+export function examine(documents: readonly ReadDocument[]): Examined {
+  let examined = documents.map(place);
+  let evidence = evidenceOf(examined);
+  const found: Found[] = [];
+  for (const rule of defectRules) {
+    const findings = examined.map((document) => rule.find(document, evidence(document)));
+    for (const [document, { source }] of examined.entries()) {
+      for (const finding of findings[document] ?? []) {
+        const defect = defectOf(rule, source, finding);
+        found.push({ defect, document, line: finding.lines[0] ?? 0 });
+      }
+    }
+    const before = examined;
+    examined = before.map((document, at) => apply(document, findings[at] ?? []));
+    if (examined.some((document, at) => document !== before[at])) evidence = evidenceOf(examined);
+  }
+  return { documents: examined, defects: sortedOnce(found) };
+}

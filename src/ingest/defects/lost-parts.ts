@@ -1,0 +1,77 @@
+import { unaccounted } from "../account.ts";
+import { beginningOf } from "./rule.ts";
+import type { DefectRule } from "./rule.ts";
+
+export const strayMark: DefectRule = {
+  id: "stray-mark",
+  looksFor: "a line of nothing but punctuation",
+  tip: "Nothing was lost; the line is left out.",
+  find: ({ extract: { furniture } }) =>
+    furniture
+      .filter(({ text }) => /^[^\p{Letter}\p{Number}]+$/u.test(text) && !text.includes("»"))
+      .map(({ text, lines }) => ({ lines, under: "between the parts", excerpt: text })),
+};
+
+export const partMissing: DefectRule = {
+  id: "part-missing",
+  looksFor: "a part that every document of the layout has",
+  tip: "The copy is probably cut; fetch the document again and compare.",
+  find: ({ extract: { missing }, lines }) =>
+    missing.map((part) => ({
+      lines: lines.slice(-1).map(({ number }) => number),
+      under: "the whole document",
+      excerpt: `it lacks ${part}`,
+    })),
+};
+
+export const lineNotUnderstood: DefectRule = {
+  id: "line-not-understood",
+  looksFor: "a line that the reader of the layout could not place",
+  tip: "What the line says is not in the catalogue; compare it with the lines around it.",
+  find: ({ lines, extract }) =>
+    unaccounted(lines, extract).map(({ number, text }) => ({
+      lines: [number],
+      under: "no known part",
+      excerpt: beginningOf(text),
+    })),
+};
+
+export const textMissing: DefectRule = {
+  id: "text-missing",
+  looksFor: "a title with no text of its own",
+  tip: "The text is shown as missing; fetch the document again and compare.",
+  find: ({ placed }) =>
+    placed.flatMap(({ passage, place }) =>
+      place.kind === "text" && passage.text === ""
+        ? [{ lines: passage.lines, under: place.under, excerpt: place.under }]
+        : [],
+    ),
+};
+
+export const rowNotSplit: DefectRule = {
+  id: "row-not-split",
+  looksFor: "a qualification whose title and awarding body no rule can tell apart",
+  tip: "List the title and the awarding body under `qualifications` in the document's entry in index.yml.",
+  find: ({ extract }) =>
+    extract.roles
+      .flatMap(({ levels }) => levels)
+      .flatMap(({ qualifications }) => qualifications)
+      .filter(({ details, awardingBody }) => details === undefined && awardingBody === undefined)
+      .map(({ title: { text, lines } }) => ({
+        lines,
+        under: "Qualifications",
+        excerpt: beginningOf(text),
+      })),
+};
+
+export const depthMissing: DefectRule = {
+  id: "depth-missing",
+  looksFor: "technical or other knowledge without the depth that a profile gives it",
+  tip: "The item is listed without a depth; look it up in the original document.",
+  find: ({ extract }) =>
+    extract.roles
+      .flatMap(({ levels }) => levels)
+      .flatMap(({ knowledge }) => knowledge)
+      .filter(({ type, depth }) => type.value !== "behavioural" && depth === undefined)
+      .map(({ title: { text, lines } }) => ({ lines, under: text, excerpt: text })),
+};

@@ -1,0 +1,83 @@
+import type { Flaw, SourceDocument } from "../../catalogue/types.ts";
+import type { Extract, Passage } from "../extract.ts";
+import type { Line } from "../lines.ts";
+import type { Placed } from "../passages.ts";
+
+/** A document as it was read, with the repairs that earlier rules made. */
+export interface ReadDocument {
+  readonly source: SourceDocument;
+  readonly lines: readonly Line[];
+  readonly extract: Extract;
+}
+
+/** A read document with its passages in their places, looked up once for all rules. */
+export interface ExaminedDocument extends ReadDocument {
+  readonly placed: readonly Placed[];
+}
+
+/** What the other documents say, by the subject of a place. */
+export interface Evidence {
+  /** Texts that other documents have for the subject. */
+  readonly texts: (subject: string) => readonly Wording[];
+  /** Titles that other documents have for the subject, each once. */
+  readonly titles: (subject: string) => readonly Wording[];
+}
+
+interface Wording {
+  readonly text: string;
+  readonly source: SourceDocument;
+}
+
+export interface Finding {
+  readonly lines: readonly number[];
+  readonly under: string;
+  /** The words to look at, short enough for a line of a report. */
+  readonly excerpt: string;
+  readonly change?: Change;
+}
+
+/** What becomes of a passage: mended, completed from another document, or marked with its flaw. */
+type Change =
+  | {
+      readonly kind: "mend" | "complete";
+      readonly passage: Passage;
+      readonly text: string;
+      readonly note: string;
+    }
+  | { readonly kind: "flaw"; readonly passage: Passage; readonly flaw: Flaw };
+
+/** One kind of fault that a document can have. */
+export interface DefectRule {
+  readonly id: string;
+  readonly looksFor: string;
+  /** What the keeper of the catalogue can do about it. */
+  readonly tip: string;
+  readonly find: (document: ExaminedDocument, evidence: Evidence) => readonly Finding[];
+}
+
+const excerptLength = 72;
+
+/** The end of a text, from a word's beginning. */
+export function endOf(text: string): string {
+  if (text.length <= excerptLength) return text;
+  return `…${text
+    .slice(-excerptLength)
+    .replace(/^\S*\s/u, " ")
+    .trimEnd()}`;
+}
+
+export function beginningOf(text: string): string {
+  if (text.length <= excerptLength) return text;
+  return `${text.slice(0, excerptLength).replace(/\s\S*$/u, " ")}…`;
+}
+
+/** Some words before and after a place in a text. */
+export function around(text: string, index: number, length: number): string {
+  const before = text.slice(0, index).split(" ").slice(-4).join(" ");
+  const after = text
+    .slice(index + length)
+    .split(" ")
+    .slice(0, 4)
+    .join(" ");
+  return `${before}${text.slice(index, index + length)}${after}`;
+}

@@ -1,0 +1,116 @@
+import type { Depth, DigitalAndDataLevel, SfiaLevel } from "../catalogue/levels.ts";
+import type { Flaw, KnowledgeType } from "../catalogue/types.ts";
+import type { Line } from "./lines.ts";
+
+/** Words of a document and the lines they stand on. Paragraphs are lines; bullets start with "• ". */
+export interface Passage {
+  readonly text: string;
+  readonly lines: readonly number[];
+  readonly flaw?: Flaw;
+  /** Some of its words are another document's, which has the whole where this one is cut. */
+  readonly completed?: true;
+}
+
+/** What a passage says, in Rolecall's own terms: "2 – Working" says the level working. */
+export interface Told<Value> extends Passage {
+  readonly value: Value;
+}
+
+export interface ExtractedRequirement {
+  readonly skill: Passage;
+  readonly level: Told<DigitalAndDataLevel | SfiaLevel>;
+  readonly text: Passage;
+}
+
+export interface ExtractedKnowledge {
+  readonly title: Passage;
+  readonly type: Told<KnowledgeType>;
+  readonly depth?: Told<Depth> | undefined;
+  readonly text: Passage;
+}
+
+/** An item of work, training or development. */
+export interface ExtractedItem {
+  readonly title: Passage;
+  readonly text: Passage;
+  readonly sfia?: Told<{ readonly code: string; readonly level: SfiaLevel }> | undefined;
+  readonly group?: Passage | undefined;
+}
+
+export interface ExtractedQualification {
+  readonly title: Passage;
+  readonly details?: Passage | undefined;
+  readonly awardingBody?: Passage | undefined;
+}
+
+export interface ExtractedRoleLevel {
+  readonly title: Passage;
+  readonly summary?: Passage | undefined;
+  readonly responsibilitiesLeadIn?: Passage | undefined;
+  readonly responsibilities: readonly Passage[];
+  readonly requirements: readonly ExtractedRequirement[];
+  readonly background: readonly Passage[];
+  readonly workActivities: readonly ExtractedItem[];
+  readonly knowledge: readonly ExtractedKnowledge[];
+  readonly training: readonly ExtractedItem[];
+  readonly development: readonly ExtractedItem[];
+  readonly qualifications: readonly ExtractedQualification[];
+}
+
+export interface ExtractedRole {
+  /** Absent where the document names only the role level. */
+  readonly title?: Passage | undefined;
+  readonly family?: Passage | undefined;
+  readonly introduction?: Passage | undefined;
+  readonly levels: readonly ExtractedRoleLevel[];
+  /** Whether the document lists the levels from the lowest to the highest. */
+  readonly levelsOrdered: boolean;
+}
+
+export interface ExtractedSkill {
+  readonly title: Passage;
+  readonly code?: Passage | undefined;
+  readonly category?: Passage | undefined;
+  readonly description?: Passage | undefined;
+  /** Only what is said of the levels by themselves, beside what role levels ask for. */
+  readonly levels: readonly {
+    readonly level: Told<DigitalAndDataLevel | SfiaLevel>;
+    readonly text: Passage;
+  }[];
+}
+
+/** Every fact of one document, as the document says it and in its order. */
+export interface Extract {
+  readonly roles: readonly ExtractedRole[];
+  readonly skills: readonly ExtractedSkill[];
+  /** Words that say nothing about roles: headings of the layout, "Give Feedback". */
+  readonly furniture: readonly Passage[];
+  /** What a whole document of this layout has and this one has not, in plain words. */
+  readonly missing: readonly string[];
+  /** The titles whose end only the hints of index.yml could tell. */
+  readonly splitsByHint: readonly string[];
+}
+
+export const emptyRoleLevel = {
+  responsibilities: [],
+  requirements: [],
+  background: [],
+  workActivities: [],
+  knowledge: [],
+  training: [],
+  development: [],
+  qualifications: [],
+} as const satisfies Omit<ExtractedRoleLevel, "title">;
+
+/** The whole of some lines: paragraphs stay lines and bullets stay bullets. */
+export function passageOf(lines: readonly Line[]): Passage {
+  return {
+    text: lines.map(({ text, bullet }) => (bullet ? `• ${text}` : text)).join("\n"),
+    lines: lines.map(({ number }) => number),
+  };
+}
+
+/** Some of the words of a line. */
+export function partOf(line: Line, text: string): Passage {
+  return { text: text.trim(), lines: [line.number] };
+}

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from "node:fs";
+import type { SourceFile } from "./build.ts";
+import { decode, notText } from "./read-document.ts";
+import { readSourceIndex } from "./source-index.ts";
+
+export type LoadedSources =
+  | { readonly kind: "loaded"; readonly files: readonly SourceFile[] }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+const indexName = "index.yml";
+
+/** The documents of a folder with what its index.yml says of each. Throws if it cannot be read. */
+export function loadSources(folder: URL): LoadedSources {
+  const index = readSourceIndex(readFileSync(new URL(indexName, folder), "utf8"));
+  if (index.kind === "wrong") {
+    return { kind: "wrong", problems: index.problems.map((problem) => `${indexName}: ${problem}`) };
+  }
+  const listed = index.entries.map(({ source: { file } }) => file);
+  const present = readdirSync(folder).filter((file) => file !== indexName && !file.startsWith("."));
+  const problems = [
+    ...present
+      .filter((file) => !listed.includes(file))
+      .map((file) => `${indexName}: no entry for ${file}; add one, or take the file away`),
+    ...listed
+      .filter((file) => !present.includes(file))
+      .map((file) => `${indexName}: there is no file ${file}; add it, or take its entry away`),
+  ];
+  if (problems.length > 0) return { kind: "wrong", problems };
+  const files = index.entries.map((entry) => ({
+    ...entry,
+    text: decode(readFileSync(new URL(encodeURIComponent(entry.source.file), folder))),
+  }));
+  const unreadable = files.filter(({ text }) => text === undefined);
+  if (unreadable.length > 0) {
+    return {
+      kind: "wrong",
+      problems: unreadable.map(({ source }) => `${source.file} cannot be read: ${notText}`),
+    };
+  }
+  return { kind: "loaded", files: files.map(({ text = "", ...entry }) => ({ ...entry, text })) };
+}

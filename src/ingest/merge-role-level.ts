@@ -1,0 +1,191 @@
+import { qualificationId, roleLevelId, skillId, topicId } from "../catalogue/ids.ts";
+import { rankOf } from "../catalogue/levels.ts";
+import type {
+  KnowledgeRequirement,
+  RoleId,
+  RoleLevel,
+  SkillId,
+  SkillRequirement,
+  SourceDocument,
+  Statement,
+} from "../catalogue/types.ts";
+import type { ExtractedItem, ExtractedRoleLevel, Passage } from "./extract.ts";
+import { groupBy } from "./group.ts";
+import { statementOf } from "./statement.ts";
+import type { Said } from "./statement.ts";
+import { sentenceCase } from "./titles.ts";
+import { likeness } from "./wording.ts";
+
+/** A role level as one document has it. */
+export interface SourcedLevel {
+  readonly source: SourceDocument;
+  readonly level: ExtractedRoleLevel;
+}
+
+interface Sourced<Item> {
+  readonly item: Item;
+  readonly source: SourceDocument;
+}
+
+function from<Item>(
+  levels: readonly SourcedLevel[],
+  items: (level: ExtractedRoleLevel) => readonly Item[],
+): readonly Sourced<Item>[] {
+  return levels.flatMap(({ source, level }) => items(level).map((item) => ({ item, source })));
+}
+
+/** Groups of what the documents say of one thing, with the statement made of each. */
+function merge<Item, Merged>(
+  items: readonly Sourced<Item>[],
+  keyOf: (item: Item) => string,
+  textOf: (item: Item) => Passage,
+  build: (first: Item, statement: Statement, group: readonly Item[]) => Merged,
+): readonly Merged[] {
+  // A document may list a title twice; the second is another item, not another wording.
+  const seen = new Map<string, number>();
+  const keyed = items.map(({ item, source }) => {
+    const key = keyOf(item);
+    const count = seen.get(`${source.id} ${key}`) ?? 0;
+    seen.set(`${source.id} ${key}`, count + 1);
+    return { item, source, key: `${key} ${count}` };
+  });
+  return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => {
+    const [first] = group;
+    const statement = statementOf(
+      group.map(({ item, source }) => ({ passage: textOf(item), source })),
+    );
+    if (first === undefined || statement === undefined) return [];
+    return [
+      build(
+        first.item,
+        statement,
+        group.map(({ item }) => item),
+      ),
+    ];
+  });
+}
+
+const pairedFrom = 0.5;
+
+/** Texts without titles: one document's is another's if more than half of their words are alike. */
+function mergeUntitled(said: readonly Said[]): readonly Statement[] {
+  const groups: Said[][] = [];
+  for (const one of said) {
+    const likes = groups
+      .filter((group) => group.every(({ source }) => source !== one.source))
+      .map((group) => ({ group, like: likeness(group[0]?.passage.text ?? "", one.passage.text) }))
+      .toSorted((a, b) => b.like - a.like);
+    const [best] = likes;
+    if (best !== undefined && best.like > pairedFrom) best.group.push(one);
+    else groups.push([one]);
+  }
+  return groups.flatMap((group) => statementOf(group) ?? []);
+}
+
+function said(
+  levels: readonly SourcedLevel[],
+  passages: (level: ExtractedRoleLevel) => readonly (Passage | undefined)[],
+): readonly Said[] {
+  return levels.flatMap(({ source, level }) =>
+    passages(level).flatMap((passage) => (passage === undefined ? [] : [{ passage, source }])),
+  );
+}
+
+function mergeItems(
+  levels: readonly SourcedLevel[],
+  items: (level: ExtractedRoleLevel) => readonly ExtractedItem[],
+) {
+  return merge(
+    from(levels, items),
+    ({ title }) => topicId(title.text),
+    ({ text }) => text,
+    ({ title }, statement, group) => {
+      const sfia = group.find((item) => item.sfia !== undefined)?.sfia?.value;
+      const label = group.find((item) => item.group !== undefined)?.group?.text;
+      return { topic: topicId(title.text), title: title.text, statement, sfia, group: label };
+    },
+  );
+}
+
+/** Skills in the order of the documents; a skill at two levels is two requirements, never one. */
+function mergeRequirements(levels: readonly SourcedLevel[]): readonly SkillRequirement[] {
+  const merged = merge(
+    from(levels, ({ requirements }) => requirements),
+    ({ skill, level }) => `${skillId(skill.text)} ${level.value}`,
+    ({ text }) => text,
+    ({ skill, level }, statement) => ({
+      skill: skillId(skill.text),
+      level: level.value,
+      statement,
+    }),
+  );
+  return [...groupBy(merged, ({ skill }) => skill).values()].flatMap((group) =>
+    group.toSorted((a, b) => rankOf(a.level) - rankOf(b.level)),
+  );
+}
+
+function mergeKnowledge(
+  levels: readonly SourcedLevel[],
+  knowledgeId: (title: string) => SkillId,
+): readonly KnowledgeRequirement[] {
+  return merge(
+    from(levels, ({ knowledge }) => knowledge),
+    ({ title, depth }) => `${knowledgeId(title.text)} ${depth?.value}`,
+    ({ text }) => text,
+    ({ title, depth }, statement) => ({
+      knowledge: knowledgeId(title.text),
+      ...(depth === undefined ? {} : { depth: depth.value }),
+      statement,
+    }),
+  );
+}
+
+/** One role level of all the documents that have it, which stand in order of precedence. */
+export function mergeRoleLevel(
+  levels: readonly SourcedLevel[],
+  role: RoleId,
+  knowledgeId: (title: string) => SkillId,
+): RoleLevel {
+  const title = sentenceCase(levels[0]?.level.title.text ?? "");
+  const summary = statementOf(said(levels, (level) => [level.summary]));
+  const responsible = levels.find(({ level }) => level.responsibilities.length > 0)?.level;
+  const leadIn = responsible?.responsibilitiesLeadIn?.text;
+  return {
+    id: roleLevelId(title),
+    title,
+    role,
+    ...(summary === undefined ? {} : { summary }),
+    ...(leadIn === undefined ? {} : { responsibilitiesLeadIn: leadIn }),
+    responsibilities: mergeUntitled(said(levels, ({ responsibilities }) => responsibilities)),
+    requirements: mergeRequirements(levels),
+    background: mergeUntitled(said(levels, ({ background }) => background)),
+    workActivities: mergeItems(levels, ({ workActivities }) => workActivities).map(
+      ({ topic, title: name, statement, sfia }) => ({
+        topic,
+        title: name,
+        statement,
+        ...(sfia === undefined ? {} : { sfia }),
+      }),
+    ),
+    knowledge: mergeKnowledge(levels, knowledgeId),
+    training: mergeItems(levels, ({ training }) => training).map(
+      ({ topic, title: name, statement }) => ({ topic, title: name, statement }),
+    ),
+    development: mergeItems(levels, ({ development }) => development).map(
+      ({ topic, title: name, statement, group }) => ({
+        topic,
+        title: name,
+        statement,
+        ...(group === undefined ? {} : { group }),
+      }),
+    ),
+    qualifications: [
+      ...new Set(
+        from(levels, ({ qualifications }) => qualifications).map(({ item }) =>
+          qualificationId(item.title.text),
+        ),
+      ),
+    ],
+    sources: levels.map(({ source }) => source.id).toSorted(),
+  };
+}

@@ -1,0 +1,161 @@
+import { qualificationId, roleFamilyId, roleId, roleLevelId } from "../catalogue/ids.ts";
+import type {
+  CatalogueData,
+  Defect,
+  Qualification,
+  Role,
+  RoleFamily,
+  RoleId,
+  RoleLevel,
+  RoleLevelId,
+} from "../catalogue/types.ts";
+import type { ReadDocument } from "./defects/rule.ts";
+import type { ExtractedRole } from "./extract.ts";
+import { groupBy, inOrder } from "./group.ts";
+import { orderLevels } from "./level-order.ts";
+import { mergeRoleLevel } from "./merge-role-level.ts";
+import type { SourcedLevel } from "./merge-role-level.ts";
+import { knowledgeIds, mergeKnowledge, mergeSkills, roleLevelsOf } from "./merge-skills.ts";
+import { statementOf } from "./statement.ts";
+import { roleTitle, sentenceCase } from "./titles.ts";
+
+interface SourcedRole {
+  readonly id: RoleId;
+  readonly title: string;
+  readonly source: ReadDocument["source"];
+  readonly role: ExtractedRole;
+}
+
+/** The newest dated document first, so that its spelling and its order are the catalogue's. */
+function byPrecedence(a: ReadDocument, b: ReadDocument): number {
+  return (
+    inOrder(b.source.published ?? "", a.source.published ?? "") || inOrder(a.source.id, b.source.id)
+  );
+}
+
+const idOf = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
+
+/** Which role each document's role is: by its title, by its role levels, or by their words. */
+function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
+  const all = documents.flatMap(({ source, extract }) =>
+    extract.roles.map((role) => ({ source, role })),
+  );
+  const titleOfLevel = new Map(
+    all
+      .toReversed()
+      .flatMap(({ role: { title, levels } }) =>
+        title === undefined
+          ? []
+          : levels.map((level) => [idOf(level.title.text), title.text] as const),
+      ),
+  );
+  return all.map(({ source, role }) => {
+    const level = sentenceCase(role.levels[0]?.title.text ?? "");
+    const title = role.title?.text ?? titleOfLevel.get(roleLevelId(level)) ?? roleTitle(level);
+    return { id: roleId(title), title: sentenceCase(title), source, role };
+  });
+}
+
+function mergeRole(
+  id: RoleId,
+  group: readonly SourcedRole[],
+  titleOf: (level: RoleLevelId) => string,
+  roleOf: (level: RoleLevelId) => RoleId | undefined,
+): Role {
+  const listings = group.map(({ role: { levels, levelsOrdered } }) => ({
+    levels: levels.map(({ title }) => idOf(title.text)).filter((level) => roleOf(level) === id),
+    ordered: levelsOrdered,
+  }));
+  const { levels, ordered } = orderLevels(listings, titleOf);
+  const family = group.find(({ role }) => role.family !== undefined)?.role.family?.text;
+  const introduction = statementOf(
+    group.flatMap(({ role, source }) =>
+      role.introduction === undefined ? [] : [{ passage: role.introduction, source }],
+    ),
+  );
+  return {
+    id,
+    title: group[0]?.title ?? id,
+    ...(family === undefined ? {} : { family: roleFamilyId(sentenceCase(family)) }),
+    ...(introduction === undefined ? {} : { introduction }),
+    levels,
+    levelsOrdered: ordered,
+    sources: [...new Set(group.map(({ source }) => source.id))].toSorted(),
+  };
+}
+
+function familiesOf(roles: readonly SourcedRole[]): readonly RoleFamily[] {
+  const titles = roles.flatMap(({ role: { family } }) =>
+    family ? [sentenceCase(family.text)] : [],
+  );
+  const byId = groupBy(titles, roleFamilyId);
+  return [...byId]
+    .map(([id, [title = id]]) => ({ id, title }))
+    .toSorted((a, b) => inOrder(a.id, b.id));
+}
+
+function qualificationsOf(documents: readonly ReadDocument[]): readonly Qualification[] {
+  const all = documents.flatMap((document) =>
+    roleLevelsOf(document)
+      .flatMap(({ qualifications }) => qualifications)
+      .map((item) => ({ item, source: document.source.id })),
+  );
+  return [...groupBy(all, ({ item }) => qualificationId(item.title.text))]
+    .map(([id, group]) => {
+      const details = group.find(({ item }) => item.details !== undefined)?.item.details?.text;
+      const awardingBody = group.find(({ item }) => item.awardingBody)?.item.awardingBody?.text;
+      return {
+        id,
+        title: group[0]?.item.title.text ?? id,
+        ...(details === undefined ? {} : { details }),
+        ...(awardingBody === undefined ? {} : { awardingBody }),
+        sources: [...new Set(group.map(({ source }) => source))].toSorted(),
+      };
+    })
+    .toSorted((a, b) => inOrder(a.id, b.id));
+}
+
+/** One catalogue of all the documents. The same documents give the same catalogue, in any order. */
+export function merge(
+  documents: readonly ReadDocument[],
+  defects: readonly Defect[],
+): CatalogueData {
+  const sorted = documents.toSorted(byPrecedence);
+  const skills = mergeSkills(sorted);
+  const knowledgeId = knowledgeIds(skills);
+  const sourcedRoles = rolesOf(sorted);
+  const byLevel = groupBy(
+    sourcedRoles.flatMap(({ id, source, role: { levels } }) =>
+      levels.map((level) => ({ role: id, source, level })),
+    ),
+    ({ level }) => idOf(level.title.text),
+  );
+  const merged = new Map<RoleLevelId, RoleLevel>(
+    [...byLevel].flatMap(([id, group]) => {
+      const [first] = group;
+      const levels: readonly SourcedLevel[] = group;
+      return first === undefined ? [] : [[id, mergeRoleLevel(levels, first.role, knowledgeId)]];
+    }),
+  );
+  const roles = [...groupBy(sourcedRoles, ({ id }) => id)]
+    .map(([id, group]) =>
+      mergeRole(
+        id,
+        group,
+        (level) => merged.get(level)?.title ?? level,
+        (level) => merged.get(level)?.role,
+      ),
+    )
+    .filter(({ levels }) => levels.length > 0)
+    .toSorted((a, b) => inOrder(a.id, b.id));
+  return {
+    sources: documents.map(({ source }) => source).toSorted((a, b) => inOrder(a.id, b.id)),
+    families: familiesOf(sourcedRoles),
+    roles,
+    roleLevels: roles.flatMap(({ levels }) => levels.flatMap((level) => merged.get(level) ?? [])),
+    skills,
+    knowledge: mergeKnowledge(sorted, knowledgeId),
+    qualifications: qualificationsOf(sorted),
+    defects,
+  };
+}

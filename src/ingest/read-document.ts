@@ -1,0 +1,44 @@
+import type { Extract } from "./extract.ts";
+import { linesOf } from "./lines.ts";
+import type { Line } from "./lines.ts";
+import type { Hints } from "./reader.ts";
+import { readers, recognise } from "./recognise.ts";
+
+export type DocumentReading =
+  | {
+      readonly kind: "read";
+      readonly format: string;
+      readonly lines: readonly Line[];
+      readonly extract: Extract;
+    }
+  | { readonly kind: "refused"; readonly reason: string };
+
+const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
+
+export const notText = `it is not a text file in UTF-8. ${knownFormats}`;
+
+/** The text that a file's bytes are, or undefined if they are none. */
+export function decode(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    // Control characters that are not white space: an image or an archive that decodes by chance.
+    return /(?!\s)\p{Cc}/u.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads the text of one document of any known format, which its content tells. */
+export function readDocument(text: string, hints: Hints): DocumentReading {
+  const lines = linesOf(text);
+  if (lines.length === 0) return { kind: "refused", reason: `it is empty. ${knownFormats}` };
+  const reader = recognise(lines);
+  if (reader === undefined) {
+    return { kind: "refused", reason: `it is of no known format. ${knownFormats}` };
+  }
+  const reading = reader.read({ text, lines }, hints);
+  if (reading.kind === "refused") {
+    return { kind: "refused", reason: `it looks like ${reader.title}, but ${reading.reason}.` };
+  }
+  return { kind: "read", format: reader.format, lines, extract: reading.extract };
+}

@@ -1,0 +1,64 @@
+import { partOf, passageOf } from "../extract.ts";
+import type { ExtractedItem, Passage } from "../extract.ts";
+import type { Line } from "../lines.ts";
+import { isTitle } from "./bcs-layout.ts";
+import { itemOf, labelOf, noLastColumn, rowsOf, sfiaMarkOf } from "./bcs-rows.ts";
+
+interface Background {
+  readonly background: readonly Passage[];
+  readonly furniture: readonly Passage[];
+}
+
+/** Texts of one or more paragraphs, each closed by its column's name on a line or at a line's end. */
+export function readBackground(lines: readonly Line[]): Background {
+  const groups: Line[][] = [[]];
+  for (const line of lines) {
+    groups.at(-1)?.push(line);
+    if (isTitle(line) || labelOf(line.text) !== undefined) groups.push([]);
+  }
+  const read = groups.map((group) => {
+    const last = group.at(-1);
+    if (last === undefined) return {};
+    const label = isTitle(last) ? last.text : labelOf(last.text);
+    if (label === undefined) return { text: passageOf(group) };
+    const rest = last.text.slice(0, -label.length).trim();
+    const text = [...group.slice(0, -1), ...(rest === "" ? [] : [{ ...last, text: rest }])];
+    return { text: text.length === 0 ? undefined : passageOf(text), label: partOf(last, label) };
+  });
+  return {
+    background: read.flatMap(({ text }) => text ?? []),
+    furniture: read.flatMap(({ label }) => label ?? []),
+  };
+}
+
+/** Titles and texts in turn. A second line of text belongs to the text above it. */
+function readParagraphs(lines: readonly Line[]): readonly ExtractedItem[] {
+  const items: { readonly title: Line; readonly text: Line[] }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const open = items.at(-1);
+    const next = lines[at + 1];
+    const textIsDue = open?.text.length === 0;
+    // Where a text is due, a title whose own text follows belongs to an item that has none.
+    const overtakes = next !== undefined && !isTitle(next) && /^\P{Ll}/u.test(next.text);
+    if (isTitle(line) && (!textIsDue || overtakes)) items.push({ title: line, text: [] });
+    else open?.text.push(line);
+  }
+  return items.map(({ title, text }) => {
+    const mark = sfiaMarkOf(title.text);
+    return {
+      title: mark === undefined ? passageOf([title]) : { text: mark.before, lines: [title.number] },
+      text: passageOf(text),
+      sfia: mark && { text: mark.mark, lines: [title.number], value: mark.value },
+    };
+  });
+}
+
+/** Items of work, training or development, whichever way the table was laid out. */
+export function readItems(
+  lines: readonly Line[],
+  lastColumn: typeof labelOf = noLastColumn,
+): readonly ExtractedItem[] {
+  const [first] = lines;
+  if (first !== undefined && isTitle(first)) return readParagraphs(lines);
+  return rowsOf(lines, lastColumn).flatMap(itemOf);
+}

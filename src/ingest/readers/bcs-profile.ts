@@ -1,0 +1,94 @@
+import { passageOf } from "../extract.ts";
+import type { ExtractedRoleLevel } from "../extract.ts";
+import type { TextDocument } from "../lines.ts";
+import type { Hints, Reader, Reading } from "../reader.ts";
+import { readBackground, readItems } from "./bcs-items.ts";
+import { readKnowledge } from "./bcs-knowledge.ts";
+import { isTitle, missingParts, profileOf } from "./bcs-layout.ts";
+import { readQualifications } from "./bcs-qualifications.ts";
+import { labelOf } from "./bcs-rows.ts";
+import { readSkills } from "./bcs-skills.ts";
+import { readSummary } from "./summary.ts";
+
+function read({ lines }: TextDocument, hints: Hints): Reading {
+  const profile = profileOf(lines);
+  const [title, ...rest] = profile.part("title");
+  if (title === undefined || !isTitle(title)) {
+    return { kind: "refused", reason: "its beginning is missing: no title above the summary" };
+  }
+  const summary = profile.part("summary");
+  const { background, furniture } = readBackground(profile.part("background"));
+  const skills = readSkills(profile.part("skills"));
+  const work = profile.part("workActivities");
+  const inRows = work[0] !== undefined && !isTitle(work[0]);
+  const { qualifications, splitsByHint } = readQualifications(
+    profile.part("qualifications"),
+    inRows,
+    hints,
+  );
+  const level: ExtractedRoleLevel = {
+    title: passageOf([title]),
+    // Some copies have lost the heading "Summary".
+    ...readSummary(summary.length === 0 ? rest : summary),
+    background,
+    workActivities: readItems(work),
+    knowledge: readKnowledge(profile),
+    training: readItems(profile.part("training")),
+    development: readItems(profile.part("development"), labelOf),
+    qualifications,
+    requirements: skills.map(({ requirement }) => requirement),
+  };
+  return {
+    kind: "read",
+    extract: {
+      roles: [{ family: skills[0]?.family, levels: [level], levelsOrdered: false }],
+      skills: skills.map(({ skill }) => skill),
+      furniture: [
+        ...profile.furniture,
+        ...furniture,
+        ...skills.flatMap((skill) => skill.furniture),
+        ...skills.slice(1).flatMap(({ family }) => family ?? []),
+      ],
+      missing: missingParts(level, profile.closed),
+      splitsByHint,
+    },
+  };
+}
+
+const signs = [
+  /^Background Components$/iu,
+  /^Work Activity Components$/iu,
+  /^Knowledge\/Skills(?: Components)?$/iu,
+  /^Training Components$/iu,
+  /^PDA Components$/iu,
+  /^Professional Development Activity \(PDA\)$/iu,
+  /^Title Details PDA Group$/iu,
+  /^Title Depth Details Type$/iu,
+  /^Title Awarding Bod(?:y|ies)$/iu,
+  /^Organisational Skill Name and Description$/iu,
+  /^Skill Name and Description Level$/iu,
+];
+
+/** Every cell of its tables on a line of its own. */
+export const bcsProfileParagraphs: Reader = {
+  format: "bcs-profile-paragraphs",
+  title: "a BCS profile with its labels and texts on lines of their own",
+  signs: [
+    ...signs,
+    /^(?:Aware of|Familiar with|Proficient in|Expert in)$/iu,
+    /^Prior Knowledge and Skills$/iu,
+  ],
+  read,
+};
+
+/** Every row of its tables on one line. */
+export const bcsProfileRows: Reader = {
+  format: "bcs-profile-rows",
+  title: "a BCS profile with one line for each row of its tables",
+  signs: [
+    ...signs,
+    /\S\s(?:Aware of|Familiar with|Proficient in|Expert in)\b/u,
+    /[.\p{Ll}] Prior Knowledge and Skills$/u,
+  ],
+  read,
+};

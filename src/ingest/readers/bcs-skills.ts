@@ -1,0 +1,133 @@
+import type { DigitalAndDataLevel } from "../../catalogue/levels.ts";
+import { partOf, passageOf } from "../extract.ts";
+import type { ExtractedRequirement, ExtractedSkill, Passage, Told } from "../extract.ts";
+import { digitalAndDataLevel, numberedLevel } from "../level-names.ts";
+import type { Line } from "../lines.ts";
+import { isTitle } from "./bcs-layout.ts";
+import { splitRow } from "./split-row.ts";
+
+// "DDaT » IT Operations Job Family"
+const familyLine = /^(.+?)\s*»\s*(.+?)(\s+Job Family)?$/u;
+// "IT Ops – Incident management"
+const familyPrefix = /^.+?\s+[–—-]\s+/u;
+// "Testing You can plan … 3 – Practitioner": a row of name, description and level.
+const levelAtEnd = /\s([1-4]\s*[–—-]\s*(?:Awareness|Working|Practitioner|Expert))$/iu;
+const nameBeforeYou = /^(.+?)\s+(?=You\b)/u;
+
+export interface OrganisationalSkill {
+  readonly skill: ExtractedSkill;
+  readonly requirement: ExtractedRequirement;
+  readonly family?: Passage;
+  readonly furniture: readonly Passage[];
+}
+
+interface Parts {
+  readonly name: Passage;
+  readonly description: Passage;
+  readonly level: Told<DigitalAndDataLevel>;
+  readonly text: readonly Line[];
+}
+
+function skillOf(
+  { name, description, level, text }: Parts,
+  furniture: readonly Passage[],
+): OrganisationalSkill {
+  return {
+    skill: {
+      title: name,
+      description: description.text === "" ? undefined : description,
+      levels: [],
+    },
+    requirement: {
+      skill: name,
+      level,
+      // A further line that is no sentence is none of the skill's: a footer, a stray heading.
+      text: passageOf(text.filter((line, at) => at === 0 || !isTitle(line))),
+    },
+    furniture,
+  };
+}
+
+/** Name and description share a line with the level: all three columns of one row. */
+function rowParts(lines: readonly Line[], prefix: string): Parts | undefined {
+  const [row, ...text] = lines;
+  const level = numberedLevel(levelAtEnd.exec(row?.text ?? "")?.[1] ?? "");
+  if (row === undefined || level === undefined) return undefined;
+  const mark = levelAtEnd.exec(row.text)?.[1] ?? "";
+  const said = row.text.slice(prefix.length).replace(levelAtEnd, "");
+  const name = nameBeforeYou.exec(said)?.[1] ?? splitRow(said)?.title ?? said;
+  return {
+    name: partOf(row, name),
+    description: partOf(row, said.slice(name.length)),
+    level: { ...partOf(row, mark), value: level },
+    text,
+  };
+}
+
+function paragraphParts(lines: readonly Line[], prefix: string): Parts | undefined {
+  const [name] = lines;
+  const levelAt = lines.findIndex(({ text }) => numberedLevel(text) !== undefined);
+  const levelLine = lines[levelAt];
+  const level = numberedLevel(levelLine?.text ?? "");
+  if (name === undefined || levelLine === undefined || level === undefined) return undefined;
+  return {
+    name: partOf(name, name.text.slice(prefix.length)),
+    description: passageOf(lines.slice(1, levelAt)),
+    level: { ...passageOf([levelLine]), value: level },
+    text: lines.slice(levelAt + 1),
+  };
+}
+
+/** Skills that each stand under a line of framework and family, with a numbered level. */
+function underFamilies(lines: readonly Line[]): readonly OrganisationalSkill[] {
+  const starts = lines.flatMap(({ text }, at) => (familyLine.test(text) ? [at] : []));
+  return starts.flatMap((start, index) => {
+    const heading = lines[start];
+    const body = lines.slice(start + 1, starts[index + 1] ?? lines.length);
+    const [name] = body;
+    if (heading === undefined || name === undefined) return [];
+    const [, framework = "", family = "", jobFamily = ""] = familyLine.exec(heading.text) ?? [];
+    const [prefix = ""] = familyPrefix.exec(name.text) ?? [];
+    const parts = paragraphParts(body, prefix) ?? rowParts(body, prefix);
+    if (parts === undefined) return [];
+    const furniture = [
+      partOf(heading, framework),
+      partOf(heading, jobFamily),
+      partOf(name, prefix),
+    ];
+    return [{ ...skillOf(parts, furniture), family: partOf(heading, family) }];
+  });
+}
+
+/** "Awareness Incident management" gives the level and repeats the name further up. */
+function levelLine(lines: readonly Line[], at: number) {
+  const line = lines[at];
+  const [, word = "", name] = /^(\p{L}+) (.+)$/u.exec(line?.text ?? "") ?? [];
+  const value = digitalAndDataLevel(word);
+  const nameAt = lines.findIndex(({ text }, index) => index < at && text === name);
+  if (line === undefined || value === undefined || name === undefined || nameAt === -1) return [];
+  return [{ at, nameAt, level: { ...partOf(line, word), value }, repeated: partOf(line, name) }];
+}
+
+/** Skills that each stand under the name of their framework, the level before the name repeated. */
+function underFrameworks(lines: readonly Line[]): readonly OrganisationalSkill[] {
+  const found = lines.flatMap((_, at) => levelLine(lines, at));
+  return found.flatMap(({ at, nameAt, level, repeated }, index) => {
+    const name = lines[nameAt];
+    if (name === undefined) return [];
+    const next = found[index + 1]?.nameAt;
+    const text = lines.slice(at + 1, next === undefined ? lines.length : next - 1);
+    const description = passageOf(lines.slice(nameAt + 1, at));
+    const framework = lines.slice(nameAt - 1, nameAt).map((line) => passageOf([line]));
+    return [
+      skillOf({ name: passageOf([name]), description, level, text }, [repeated, ...framework]),
+    ];
+  });
+}
+
+/** The skills of a capability framework that a profile asks for. */
+export function readSkills(lines: readonly Line[]): readonly OrganisationalSkill[] {
+  return lines.some(({ text }) => familyLine.test(text))
+    ? underFamilies(lines)
+    : underFrameworks(lines);
+}

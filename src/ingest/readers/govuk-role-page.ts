@@ -1,0 +1,178 @@
+import { emptyRoleLevel, partOf, passageOf } from "../extract.ts";
+import type { ExtractedRoleLevel, ExtractedSkill, Passage } from "../extract.ts";
+import type { Line, TextDocument } from "../lines.ts";
+import type { Reader, Reading } from "../reader.ts";
+import { levelMark, readLevelSkills, splitName } from "./govuk-level-skills.ts";
+import { readSummary } from "./summary.ts";
+
+const introductionHeading = /^Introduction to the role\b/iu;
+const skillsHeading = /^Skills (?:required|needed|you need) to be\b/iu;
+const levelSkillsHeading =
+  /^Skills (?:needed|required|you need) for this (?:role|role level|level)\b/iu;
+const listLeadIn = /^You will need the following skills\b/iu;
+const subtitle = /^Find out what\b/iu;
+const pageEnd =
+  /^(?:Read more|Published\b|Last updated\b|Updates to this page|Related content|Is this page useful\b|Explore the topic)/iu;
+// What the framework's own texts say where nothing was written yet.
+const placeholder = /^(?:MISSING|TBC|This skill level is currently not defined\.?)$/iu;
+
+function readSkillDescriptions(lines: readonly Line[]): {
+  readonly skills: readonly ExtractedSkill[];
+  readonly furniture: readonly Passage[];
+} {
+  const items = lines
+    .filter(({ bullet }) => bullet)
+    .map((line) => ({ line, ...splitName(line.text) }));
+  return {
+    skills: items.map(({ line, name, text }) => ({
+      title: partOf(line, name),
+      description: text === "" || placeholder.test(text) ? undefined : partOf(line, text),
+      levels: [],
+    })),
+    furniture: lines
+      .filter(({ text }) => skillsHeading.test(text) || listLeadIn.test(text))
+      .map((line) => passageOf([line]))
+      .concat(
+        items.flatMap(({ line, text }) => (placeholder.test(text) ? [partOf(line, text)] : [])),
+      ),
+  };
+}
+
+/** Index of the first line from `from` on that passes, or the number of lines. */
+function find(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
+  const at = lines.findIndex((line, index) => index >= from && test(line));
+  return at === -1 ? lines.length : at;
+}
+
+interface LevelBlock {
+  readonly title: Line;
+  readonly about: readonly Line[];
+  readonly heading: Line | undefined;
+  readonly skills: readonly Line[];
+}
+
+/** A role level's heading is known by what follows it, not by its words. */
+function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
+  const blocks: LevelBlock[] = [];
+  let start = 0;
+  while (start < lines.length) {
+    const title = lines[start];
+    if (title === undefined) break;
+    const heading = find(lines, start, ({ text }) => levelSkillsHeading.test(text));
+    const next = find(lines, heading + 1, ({ text }) => levelSkillsHeading.test(text));
+    const lastSkill = lines
+      .slice(0, next)
+      .findLastIndex(({ text }, at) => at > heading && levelMark.test(text));
+    const end = find(lines, Math.max(lastSkill, heading) + 1, ({ bullet }) => !bullet);
+    blocks.push({
+      title,
+      about: lines.slice(start + 1, heading),
+      heading: lines[heading],
+      skills: lines.slice(heading + 1, end),
+    });
+    start = end;
+  }
+  return blocks;
+}
+
+/** The page's title stands above "Find out what …", and again in the heading of its introduction. */
+function titleLine(preamble: readonly Line[], heading: Line | undefined): Line | undefined {
+  const subtitleAt = preamble.findIndex(({ text }) => subtitle.test(text));
+  const role = heading?.text.replace(introductionHeading, "").replace(/^ of (?:an? )?/iu, "");
+  return (
+    preamble[subtitleAt - 1] ??
+    preamble.find(({ text }) => text.toLowerCase() === role?.toLowerCase())
+  );
+}
+
+/** The last level that the page's own overview announces: "from associate … to principal …". */
+function announcedLast(preamble: readonly Line[]): string | undefined {
+  const overview = preamble.map(({ text }) =>
+    /levels in this role, from .*? to (.+?),/iu.exec(text),
+  );
+  return overview.find((found) => found !== null)?.[1];
+}
+
+function missingParts(
+  preamble: readonly Line[],
+  levels: readonly ExtractedRoleLevel[],
+  ended: boolean,
+): readonly string[] {
+  const announced = announcedLast(preamble);
+  const titles = levels.map(({ title }) => title.text.toLowerCase());
+  const unread = announced !== undefined && !titles.includes(announced.toLowerCase());
+  return [
+    ...(ended ? [] : ['its end ("Read more", "Published …")']),
+    ...(unread && !ended ? [`the role level "${announced}", the last that it announces`] : []),
+    ...(levels.length === 0 ? ["its role levels"] : []),
+    ...levels.flatMap(({ title, requirements }) =>
+      requirements.length === 0 ? [`the skills of "${title.text}"`] : [],
+    ),
+  ];
+}
+
+function read({ lines }: TextDocument): Reading {
+  const introduction = lines.findLastIndex(({ text }) => introductionHeading.test(text));
+  const preamble = lines.slice(0, Math.max(introduction, 0));
+  const title = titleLine(preamble, lines[introduction]);
+  if (title === undefined) {
+    return { kind: "refused", reason: "its beginning is missing: no title and no introduction" };
+  }
+  const skillsAt = find(lines, introduction, ({ text }) => skillsHeading.test(text));
+  const firstSkill = find(lines, skillsAt, ({ bullet }) => bullet);
+  const levelsAt = find(lines, firstSkill, ({ bullet }) => !bullet);
+  const endAt = find(lines, levelsAt, ({ text, bullet }) => !bullet && pageEnd.test(text));
+  const about = lines.slice(introduction + 1, skillsAt);
+  const { skills, furniture } = readSkillDescriptions(lines.slice(skillsAt, levelsAt));
+  const blocks = levelBlocks(lines.slice(levelsAt, endAt)).map((block) => ({
+    block,
+    read: readLevelSkills(block.skills),
+  }));
+  const named = blocks.reduce((sum, { read: { requirements } }) => sum + requirements.length, 0);
+  const nameless = blocks.reduce((sum, { read: { nameless: count } }) => sum + count, 0);
+  if (nameless > named) {
+    return {
+      kind: "refused",
+      reason: "its skills have lost their names, only their texts are left",
+    };
+  }
+  const levels = blocks.map(({ block, read: { requirements } }): ExtractedRoleLevel => ({
+    ...emptyRoleLevel,
+    title: passageOf([block.title]),
+    ...readSummary(block.about),
+    requirements,
+  }));
+  return {
+    kind: "read",
+    extract: {
+      roles: [
+        {
+          title: passageOf([title]),
+          introduction: about.length === 0 ? undefined : passageOf(about),
+          levels,
+          levelsOrdered: true,
+        },
+      ],
+      skills,
+      furniture: [
+        ...preamble.filter((line) => line !== title).map((line) => passageOf([line])),
+        ...lines.slice(introduction, introduction + 1).map((line) => passageOf([line])),
+        ...furniture,
+        ...blocks.flatMap(({ block: { heading }, read: { furniture: headings } }) => [
+          ...(heading === undefined ? [] : [passageOf([heading])]),
+          ...headings,
+        ]),
+        ...lines.slice(endAt).map((line) => passageOf([line])),
+      ],
+      missing: missingParts(preamble, levels, endAt < lines.length),
+      splitsByHint: [],
+    },
+  };
+}
+
+export const govukRolePage: Reader = {
+  format: "govuk-role-page",
+  title: "a role page as GOV.UK published it in 2020",
+  signs: [introductionHeading, skillsHeading, levelSkillsHeading, levelMark],
+  read,
+};

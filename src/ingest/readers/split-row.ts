@@ -1,0 +1,54 @@
+import { sentencesOf } from "../sentences.ts";
+
+// Words that titles in title case write small.
+const small = /^(?:and|or|of|to|with|in|for|the|a|an|on|by|at|from|as|into|&|\/|[–-])$/u;
+const acronym = /^[(]?\p{Lu}[\p{Lu}\p{N}/&-]+s?[),]*$/u;
+const capitalised = /^["'‘“(]?[\p{Lu}\p{N}]/u;
+
+interface Row {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Index of the capitalised word that opens the sentence which runs on at `from`. */
+function sentenceStart(words: readonly string[], from: number): number {
+  for (let at = from - 1; at > 0; at -= 1) {
+    const [word, before] = [words[at] ?? "", words[at - 1] ?? ""];
+    // "Knowledge of the IT/IS infrastructure" opens with Knowledge, not with IT/IS.
+    const inside = acronym.test(word) && small.test(before);
+    if (capitalised.test(word) && !inside) return at;
+  }
+  return 0;
+}
+
+/**
+ * A table's row whose title and text share a line: "Attention to Detail Applying specific …". In a
+ * title written in title case every word of weight is capitalised, so the text begins with the
+ * last capitalised word before the first that is not. In a title written as a sentence
+ * ("Automation tools Investigates …") it begins with the second capitalised word.
+ */
+export function splitRow(line: string): Row | undefined {
+  const words = line.split(" ");
+  const firstPlain = words.findIndex((word) => !capitalised.test(word) && !small.test(word));
+  if (firstPlain <= 0) return undefined;
+  const inTitleCase = sentenceStart(words, firstPlain);
+  const start =
+    inTitleCase > 0
+      ? inTitleCase
+      : words.findIndex(
+          (word, at) => at > firstPlain && capitalised.test(word) && !acronym.test(word),
+        );
+  if (start <= 0) return undefined;
+  return { title: words.slice(0, start).join(" "), text: words.slice(start).join(" ") };
+}
+
+/** A label that ends a row in title case after the row's last sentence: "Broadening Activities". */
+export function splitLabel(
+  line: string,
+): { readonly text: string; readonly label: string } | undefined {
+  const label = sentencesOf(line).at(-1) ?? "";
+  const words = label.split(" ");
+  const isLabel = words.every((word) => capitalised.test(word) || small.test(word));
+  if (!isLabel || words.length > 6 || label === line || /[.!?:]$/u.test(label)) return undefined;
+  return { text: line.slice(0, -label.length).trim(), label };
+}

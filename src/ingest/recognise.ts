@@ -1,0 +1,26 @@
+import type { Line } from "./lines.ts";
+import type { Reader } from "./reader.ts";
+import { bcsProfileParagraphs, bcsProfileRows } from "./readers/bcs-profile.ts";
+import { govukRolePage } from "./readers/govuk-role-page.ts";
+import { sfiaSkillCard } from "./readers/sfia-skill-card.ts";
+
+export const readers: readonly Reader[] = [
+  govukRolePage,
+  bcsProfileParagraphs,
+  bcsProfileRows,
+  sfiaSkillCard,
+];
+
+// One sign can turn up in any text; two different ones do not.
+const enough = 2;
+
+/** The reader whose layout the lines show most signs of, if they show any layout's. */
+export function recognise(lines: readonly Line[]): Reader | undefined {
+  const [best] = readers
+    .map((reader) => ({
+      reader,
+      signs: reader.signs.filter((sign) => lines.some(({ text }) => sign.test(text))).length,
+    }))
+    .toSorted((a, b) => b.signs - a.signs);
+  return best !== undefined && best.signs >= enough ? best.reader : undefined;
+}

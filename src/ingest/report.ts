@@ -1,0 +1,130 @@
+import { statementsOf } from "../catalogue/statements.ts";
+import type { CatalogueData, Defect, RoleLevel, SourceId } from "../catalogue/types.ts";
+import { defectRules } from "./defects/examine.ts";
+import type { ReadDocument } from "./defects/rule.ts";
+import type { ExtractedRoleLevel } from "./extract.ts";
+import { groupBy } from "./group.ts";
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+const some = (parts: readonly (readonly [number, string, string?])[]): string =>
+  parts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => counted(count, one, many))
+    .join(", ");
+
+function levelCounts(level: ExtractedRoleLevel): string {
+  return some([
+    [level.responsibilities.length, "responsibility", "responsibilities"],
+    [level.requirements.length, "skill requirement"],
+    [level.background.length, "background", "background"],
+    [level.workActivities.length, "work activity", "work activities"],
+    [level.knowledge.length, "knowledge item"],
+    [level.training.length, "training", "training"],
+    [level.development.length, "development activity", "development activities"],
+    [level.qualifications.length, "qualification"],
+  ]);
+}
+
+function documentLines({ source, extract }: ReadDocument): readonly string[] {
+  const levels = extract.roles.flatMap((role) => role.levels);
+  const described = extract.skills.filter(({ description }) => description !== undefined).length;
+  const defined = extract.skills.reduce((sum, skill) => sum + skill.levels.length, 0);
+  return [
+    `  ${source.file}: ${source.publisher}, ${source.title} (${source.format})`,
+    ...levels.map((level) => `    ${level.title.text}: ${levelCounts(level)}`),
+    `    ${some([
+      [extract.skills.length, "skill"],
+      [described, "general description"],
+      [defined, "level by itself", "levels by themselves"],
+    ])}`,
+    ...extract.splitsByHint.map((title) => `    title taken from index.yml: ${title}`),
+  ];
+}
+
+function agreementLines(data: CatalogueData): readonly string[] {
+  const agreed = statementsOf(data).filter(
+    ({ statement, restated }) => !restated && statement.agreeing.length > 0,
+  );
+  return [
+    `Agreements (${agreed.length}): the first document is shown, the others say the same`,
+    ...agreed.map(
+      ({ where, statement }) =>
+        `  ${where}: ${[statement.source, ...statement.agreeing].join(", ")}`,
+    ),
+  ];
+}
+
+const indented = (source: SourceId, text: string): string =>
+  `    ${source}: ${text.replaceAll("\n", "\n      ")}`;
+
+function differenceLines(data: CatalogueData): readonly string[] {
+  const different = statementsOf(data).filter(
+    ({ statement, restated }) => !restated && statement.differing.length > 0,
+  );
+  return [
+    `Differences (${different.length}): the first text is shown, the others as different`,
+    ...different.flatMap(({ where, statement }) => [
+      `  ${where}`,
+      ...[statement, ...statement.differing].map(({ source, text }) => indented(source, text)),
+    ]),
+  ];
+}
+
+function conflictsOf({ id, requirements }: RoleLevel): readonly string[] {
+  return [...groupBy(requirements, ({ skill }) => skill)]
+    .filter(([, group]) => group.length > 1)
+    .map(([skill, group]) => {
+      const levels = group.map(({ level, statement }) => `${level} (${statement.source})`);
+      return `  ${id}, ${skill}: ${levels.join(" or ")}`;
+    });
+}
+
+function conflictLines({ roleLevels }: CatalogueData): readonly string[] {
+  const conflicts = roleLevels.flatMap(conflictsOf);
+  return [`Level conflicts (${conflicts.length})`, ...conflicts];
+}
+
+function defectLines(rule: string, defects: readonly Defect[]): readonly string[] {
+  const { looksFor, tip } = defectRules.find(({ id }) => id === rule) ?? { looksFor: "", tip: "" };
+  return [
+    `  ${rule} (${defects.length}): ${looksFor}`,
+    ...defects.map(({ source, where, excerpt, repair }) => {
+      const done = repair === undefined ? "shown as it is" : `repaired: ${repair}`;
+      return `    ${source}, ${where}: "${excerpt}" (${done})`;
+    }),
+    `    ${tip}`,
+  ];
+}
+
+/** What a person should know of a catalogue that was built, as lines of plain text. */
+export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]): string {
+  const { sources, roles, roleLevels, skills, knowledge, qualifications, defects } = data;
+  const totals = some([
+    [sources.length, "document"],
+    [roles.length, "role"],
+    [roleLevels.length, "role level"],
+    [skills.length, "skill"],
+    [knowledge.length, "knowledge item"],
+    [qualifications.length, "qualification"],
+  ]);
+  const byRule = groupBy(defects, ({ rule }) => rule);
+  return [
+    totals,
+    "",
+    "Documents",
+    ...documents.flatMap(documentLines),
+    "",
+    ...agreementLines(data),
+    "",
+    ...differenceLines(data),
+    "",
+    ...conflictLines(data),
+    "",
+    `Defects (${defects.length})`,
+    ...[...byRule].flatMap(([rule, found]) => defectLines(rule, found)),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,48 @@
+import type { SourceDocument, Statement, Wording } from "../catalogue/types.ts";
+import type { Passage } from "./extract.ts";
+import { inOrder } from "./group.ts";
+import { saysTheSame } from "./wording.ts";
+
+/** Words of one document about something that other documents may speak of too. */
+export interface Said {
+  readonly passage: Passage;
+  readonly source: SourceDocument;
+}
+
+/**
+ * Texts before empty ones, sound ones before flawed, whole ones before completed, the newest dated
+ * first, then the fullest.
+ */
+function byPrecedence(a: Said, b: Said): number {
+  return (
+    Number(a.passage.text === "") - Number(b.passage.text === "") ||
+    Number(a.passage.flaw !== undefined) - Number(b.passage.flaw !== undefined) ||
+    Number(a.passage.completed === true) - Number(b.passage.completed === true) ||
+    inOrder(b.source.published ?? "", a.source.published ?? "") ||
+    b.passage.text.length - a.passage.text.length ||
+    inOrder(a.source.id, b.source.id)
+  );
+}
+
+function wordingOf({ passage: { text, flaw }, source }: Said): Wording {
+  return { text, source: source.id, ...(flaw === undefined ? {} : { flaw }) };
+}
+
+/** The first of each key, in order. */
+function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+  return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
+}
+
+/** One statement of what the documents say; undefined if none speaks of it. */
+export function statementOf(said: readonly Said[]): Statement | undefined {
+  const [shown, ...others] = said.toSorted(byPrecedence);
+  if (shown === undefined) return undefined;
+  const agrees = ({ passage }: Said): boolean => saysTheSame(shown.passage.text, passage.text);
+  const agreeing = others.filter(agrees).map(({ source }) => source.id);
+  const differing = others.filter((other) => other.passage.text !== "" && !agrees(other));
+  return {
+    ...wordingOf(shown),
+    agreeing: [...new Set(agreeing)].filter((source) => source !== shown.source.id).toSorted(),
+    differing: unique(differing.map(wordingOf), ({ source, text }) => `${source} ${text}`),
+  };
+}

@@ -1,0 +1,71 @@
+// Words that titles write small, in title case too.
+const small = new Set([
+  "and",
+  "or",
+  "of",
+  "to",
+  "with",
+  "in",
+  "for",
+  "the",
+  "a",
+  "an",
+  "on",
+  "by",
+  "at",
+]);
+
+// Where a title without a word of seniority stands.
+const plain = "";
+
+/**
+ * The words that place a role level in its role, lowest first. Words of one rank are one
+ * step.
+ */
+const seniority: readonly (readonly string[])[] = [
+  ["apprentice", "trainee"],
+  ["associate"],
+  ["junior"],
+  [plain],
+  ["senior"],
+  ["lead"],
+  ["principal"],
+  ["deputy head of"],
+  ["head of"],
+  ["chief", "director of"],
+];
+
+const words = seniority
+  .flat()
+  .filter((word) => word !== plain)
+  .join("|");
+const opening = new RegExp(`^(?:${words})\\s+`, "iu");
+
+function isTitleCase(title: string): boolean {
+  const weighty = title.split(" ").filter((word) => !small.has(word.toLowerCase()));
+  return weighty.length > 1 && weighty.every((word) => /^[(]?[\p{Lu}\p{N}]/u.test(word));
+}
+
+/** "Lead Application Operations Engineer" as a sentence writes it; acronyms keep their capitals. */
+export function sentenceCase(title: string): string {
+  if (!isTitleCase(title)) return title;
+  const [first = "", ...rest] = title.split(" ");
+  const others = rest.map((word) =>
+    /\p{Lu}.*\p{Lu}|\p{N}/u.test(word) ? word : word.toLowerCase(),
+  );
+  return [first, ...others].join(" ");
+}
+
+const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The role of a role level's title: the title without its words of seniority. */
+export function roleTitle(roleLevelTitle: string): string {
+  const rest = roleLevelTitle.replace(opening, "");
+  return rest === roleLevelTitle ? roleLevelTitle : capitalise(roleTitle(rest));
+}
+
+/** The rank that a title's own words give, from 0 for the lowest. */
+export function seniorityOf(roleLevelTitle: string): number {
+  const [found = plain] = opening.exec(roleLevelTitle) ?? [];
+  return seniority.findIndex((rank) => rank.includes(found.trim().toLowerCase()));
+}

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseDocument } from "yaml";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import { loadCatalogue } from "./catalogue/load.ts";
+import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
+import { createReply, type Rolecall } from "./reply.ts";
+
+/** The project's own data folder; the path holds for src/ and for dist/ alike. */
+const ownData = fileURLToPath(new URL("../data/", import.meta.url));
+
+/** The catalogue that is asked where the environment names no other. */
+export const ownCatalogue = join(ownData, "catalogue.json");
+
+const vocabularyName = "vocabulary.yml";
+
+function readYaml(path: string): unknown {
+  const document = parseDocument(readFileSync(path, "utf8"));
+  const [error] = document.errors;
+  if (error !== undefined) throw new Error(`${path} is no YAML: ${error.message}`);
+  return document.toJS();
+}
+
+/**
+ * The vocabulary that lies beside the catalogue, which must fit it. A catalogue elsewhere without
+ * one takes the project's, as far as it fits.
+ */
+function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
+  const beside = join(dirname(cataloguePath), vocabularyName);
+  if (!existsSync(beside)) {
+    return checkVocabulary(readYaml(join(ownData, vocabularyName)), catalogue).vocabulary;
+  }
+  try {
+    return parseVocabulary(readYaml(beside), catalogue);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`${beside} cannot be used. ${reason}`, { cause });
+  }
+}
+
+/** Opens a catalogue file with its vocabulary. Throws an Error that names the file and the remedy. */
+export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
+  const catalogue = loadCatalogue(cataloguePath);
+  return createReply(catalogue, loadVocabulary(cataloguePath, catalogue));
+}

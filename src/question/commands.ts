@@ -1,0 +1,46 @@
+import type { Question } from "./question.ts";
+import type { Command, Sought } from "./understanding.ts";
+
+const commands = ["role", "skill", "compare"] as const satisfies readonly Command[];
+
+/** "/role senior app ops" as the slash command role with the text "senior app ops". */
+export function splitCommand(text: string): { readonly command?: Command; readonly text: string } {
+  const match = /^\s*\/([a-z]+)(?=\s|$)/i.exec(text);
+  const command = commands.find((name) => name === match?.[1]?.toLowerCase());
+  if (match === null || command === undefined) return { text };
+  return { command, text: text.slice(match[0].length).trimStart() };
+}
+
+const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
+  role: [
+    "role",
+    "role-level",
+    "skill-in-role-level",
+    "compare-role-levels",
+    "roles-with-skill",
+    "roles-with-qualification",
+    "list",
+    "help",
+  ],
+  skill: [
+    "skill",
+    "skill-level",
+    "skill-in-role-level",
+    "compare-skill-levels",
+    "compare-skills",
+    "roles-with-skill",
+    "level",
+    "list",
+    "help",
+  ],
+  compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],
+};
+
+/** Whether a slash command can be about such a question. */
+export function suits(command: Command | undefined, question: Question): boolean {
+  return command === undefined || allowed[command].includes(question.kind);
+}
+
+export function soughtBy(command: Command): Sought {
+  return command === "compare" ? "anything" : command;
+}

@@ -1,0 +1,155 @@
+import type { Section } from "../catalogue/sections.ts";
+
+/** What a phrase of the question says about its kind, whatever the question is about. */
+export type Cue =
+  | "compare"
+  | "step"
+  | "next"
+  | "previous"
+  | "own"
+  | "who"
+  | "need"
+  | "mean"
+  | "level"
+  | "levels"
+  | "role"
+  | "roles"
+  | "all"
+  | "list"
+  | "help"
+  | "greeting"
+  | "follow-up"
+  | "pronoun"
+  | "from"
+  | "to"
+  | "and"
+  | "plain"
+  | "sfia"
+  | "topic";
+
+/** Phrases, separated by commas. */
+export const cuePhrases: Readonly<Record<Cue, string>> = {
+  compare: `compare, comparing, comparison, comparison of, compared to, compared with, compares to, vs, v,
+    versus, difference, differences, different, differ, differs, diff, difference between, contrast,
+    distinguish, distinguish between, against, how is different from, what changes, what changed, what is new,
+    whats new, gap between, distinction between, side by side, same as, similar to, how does compare`,
+  step: `get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
+    step up, stepping up, move up, moving up, get promoted, promoted from, promoted to, promotion to,
+    progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to,
+    grow into, advance to, become, becoming, jump from, jump to, path from, path to, route from, route to`,
+  next: `next, next level, next level up, next role, next role level, next step, promotion, promoted, my promotion,
+    one level up, level up, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
+    higher level, a level higher, next one up, up a level, above`,
+  previous: `previous level, level below, one level down, level down, one down, lower level, next level down,
+    level before, what comes before, comes before, down a level, below`,
+  own: `i am a, i am an, i am the, im a, im an, im the, i am, im, currently, as a, as an, i work as, i work as a, i work as an`,
+  who: `who, who needs, who has, which role, which roles, which role level, which role levels, what roles,
+    what role, what role levels, which job, which jobs, what jobs, which level of role, roles that, roles with, role levels with,
+    roles needing, roles using, roles requiring, roles asking for, role levels that, jobs that,
+    anyone who needs, where is, where do we need, which people, which engineers, which levels need, which posts, whos,
+    needed by, required by, used by, asked of, listed by, which of the roles`,
+  need: `need, needs, needed, require, requires, required, want, wants, wanted, must have, should have,
+    expect, expects, expected of, expected, ask for, asks for, asked for, have to, has to, use, uses, using,
+    must, should, necessary`,
+  mean: `mean, means, meaning, meaning of, definition, definition of, define, what is, whats, what are, explain, describe,
+    what does, tell me about, stand for, stands for, meant by`,
+  level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how well, how much, to what level, what level`,
+  levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway`,
+  role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title`,
+  roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families`,
+  all: `all, every, each, any, how many`,
+  list: `list, list of, show all, list all, do you know, do you have, do you hold, do you cover, do you list, do you support,
+    available, are there, is there, exist, are in, catalogue, index, browse, known`,
+  help: `help, help me, what can you do, what do you do, what can i ask, what can i ask you, what can you tell me, how do you work,
+    how does this work, how do i use this, how do i use you, commands, usage, who are you, what are you, what is this, options,
+    how to use, instructions, what do you know, examples, example questions, what questions`,
+  greeting: `hi, hi there, hello, hello there, hey, hey there, hiya, morning, good morning, good afternoon,
+    good evening, afternoon, evening, yo, greetings, howdy, hello everyone, hi all, hi everyone, hi team, hey all, hi folks, hello all`,
+  "follow-up": `and, and at, and for, and in, and what about, what about, and how about, how about, same for, and the same for,
+    the same for, also, or at, or for, but at, but for, ok and, ok what about, then, and with, and on, what if`,
+  pronoun: `it, its, it is, that, this, them, they, their, those, these, that one, this one, the same, same, one`,
+  from: "from",
+  to: "to, into, towards, onto",
+  and: "and, or, with, between, plus, as well as, &",
+  plain: `plain, mid, middle, mid level, middle level, standard, regular, ordinary, normal, basic, mid ranking, intermediate`,
+  sfia: "sfia, sfia level, responsibility level, level of responsibility",
+  topic: "topic, topics, subject, subjects",
+};
+
+/** Phrases that ask for one part of a role level, separated by commas. */
+export const sectionPhrases: Readonly<Record<Section, string>> = {
+  summary:
+    "summary, summarise, overview, overview of, role description, short description, outline, in short, in brief, in a nutshell, gist",
+  responsibilities: `responsibility, responsibilities, responsible, responsible for, accountable, accountable for,
+    accountability, accountabilities, duty, duties, remit, in charge of`,
+  skills: `skill, skills, skillset, skill set, skills list, capability, capabilities, competency, competencies, competence,
+    skills required, skills needed, organisation skills`,
+  background: `background, prior knowledge, prior knowledge and skills, previous experience, experience, prior experience, experienced`,
+  "work-activities": `work activity, work activities, activity, activities, task, tasks, day to day, day to day work,
+    daily work, daily tasks, job activities, typical work, typical day, what work`,
+  knowledge: `knowledge, know, know about, technical knowledge, knowledge and skills, knowledge areas, depth of knowledge, behavioural skills,
+    technical skills, behavioural knowledge, other knowledge, behaviours, knows, behavioural`,
+  training: `training, trainings, train, train in, trained, trained in, training activities, training activity, course, courses, learn, learn about,
+    training courses, training course, trains, training on, training in`,
+  development: `development, development activities, development activity, professional development, personal development,
+    professional development activities, professional development activity, pda, pdas, cpd, develop, developmental, continuing professional development,
+    development opportunities`,
+  qualifications: `qualification, qualifications, qualified, qualify, qualifies, qual, quals, certificate, certificates, certification,
+    certifications, certified, cert, certs, accreditation, accreditations, accredited, exam, exams, degree, credential, credentials,
+    professional qualification, professional qualifications, diploma`,
+};
+
+/** Words that carry a question and say nothing about it, separated by white space. */
+export const fillerWords = `
+a about able actually advance after again ah aha alright also although am an and another any anybody
+anyhow anyone anything anyway appreciate are area around as ask asked asking at aware back bcs be because been before
+being best better bit boss brief briefly bot but by called can cannot cant careful carefully cheers clarify clear colleague
+colleagues confirm confused correct could couldnt curious day dear detail detailed details did didnt do does doesnt doing
+done dont each easily either else er even ever everybody everyone everything exactly explain explained explaining
+familiarise favour few figure find finding fine first folks for forgot framework from full fully further general generally get
+gets getting give given gives go going good got government govuk great guess guidance guide guys had happen happens
+hard has have havent having hear heard hello hence her here hers hey hi him his hmm hold hope how however i id if
+ill im in info information interested interview into involve involved involves involving is isnt it its itself
+ive job just kind kindly know known last later learn least let lets like likely line link little ll lol long
+look looking lot love made main mainly make makes many may maybe me mean meant might mind mine
+mostly much must my myself name named need new nice no not now number of off ok okay on once ones only
+onto or org organisation other others our ours out over part particular particularly people per perhaps person
+please pls plz possible possibly pretty probably profession professional profile prep prepare preparing promo
+question questions quick quickly quite random rather re read really reckon refer regard regarding remember
+remind required right rolecall round said same say saying says search see seem seems sent set share
+she short should show showing shows so some somebody someone something somewhere soon sort specific
+specifically still stuff struggling such suppose supposed sure ta take talk talking teach team tell telling ten
+than thank thanks that thats the their them then there theres these they thing things think this those though
+through thx till time to today together told too try trying type types typical typically u um under
+understand until up upon ur us use useful using usually various ve very via view wait wanna want wanted
+wanting wants was way ways we well went were weve what whatever whats whatve when where wheres whether which
+while whilst who whole whom whos whose why will wish with within without wonder wondering wont word words wording work
+works would wouldnt write written wrote ya yeah yep yes yet you youd youll your youre yours yourself
+whats hows r plus btw fyi asap etc eg ie actual official officially new starter newbie beginner
+ddat uk quote quotes verbatim text says standard standards document documents source sources page
+entail entails entailed consist consists include includes included including compose cover covers covered required requirement requirements
+different hello theyre were arent wasnt werent hasnt shouldnt responsible apply applying applied goes come comes came become
+day entry listed given definition meaning called career careers aim aiming hoping hope keen considering currently
+weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
+heading moving getting more extra additional common both over less
+tldr please morning thankyou sorry excuse pardon hmm ooh cool
+`;
+
+/** Fillers of several words, some of which mean something by themselves, separated by commas. */
+export const fillerPhrases = `dealing with, deal with, coping with, cope with, want to know, like to know, need to know what, need to know who, need to know how, let me know, anyone know,
+  anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
+  you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
+  my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
+  as far as, such as, a bit, a lot, the kind of, in particular, for example`;
+
+/**
+ * Short or everyday words, and misspellings of these alone, are too near to other words to be
+ * corrected; these are the ones that questions are made of, so that "hat" and "dose" are tried as
+ * "what" and "does" where a name stands beside them.
+ */
+export const frameWords =
+  "the what does from with need have which mean list tell who and for skills roles level";
+
+/** Beside fillers, what ends a conversation: never a question. */
+export const farewells =
+  "thanks, thank you, ta, cheers, bye, goodbye, lol, ok, okay, cool, great, nice, yes, no, yep, nope, lol thanks";

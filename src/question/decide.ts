@@ -1,0 +1,83 @@
+import { soughtBy, suits } from "./commands.ts";
+import { continues, factsOf, type FactsSetting } from "./facts-of.ts";
+import { type InterpretationSetting, interpretationsOf } from "./interpretations.ts";
+import { missOf, type MissInput } from "./misses.ts";
+import { type Part, typedOf } from "./parts.ts";
+import type { Question } from "./question.ts";
+import { recognisers } from "./recognisers/recognisers.ts";
+import { distinctQuestions } from "./same-question.ts";
+import { hasCue, isExplained, type Scene } from "./strangers.ts";
+import type { Understanding } from "./understanding.ts";
+
+export interface Decision {
+  readonly understanding: Understanding;
+  readonly recogniser?: string;
+}
+
+const mostChoices = 8;
+const mostNearest = 3;
+
+/** Whether the text leaves out what it is about, and no earlier question tells. */
+function leavesOut({ context }: Scene, parts: readonly Part[]): boolean {
+  if (context.previous !== undefined || parts.some(({ kind }) => kind === "name")) return false;
+  const graded = parts.filter(({ kind }) => kind === "seniority" || kind === "level");
+  const compares = context.command === "compare" || hasCue(parts, "compare");
+  return continues(parts) || (compares && graded.length < 2);
+}
+
+function wordsWithChoice({ text, tokens }: Scene, parts: readonly Part[]): string {
+  const open = parts.filter(
+    (part) => part.kind === "seniority" || (part.kind === "name" && part.full.length !== 1),
+  );
+  const [first] = open;
+  const last = open.at(-1);
+  if (first === undefined || last === undefined) return text.trim();
+  return typedOf(text, tokens, { from: first.from, to: last.to });
+}
+
+function outcomeOf(
+  scene: Scene,
+  parts: readonly Part[],
+  questions: readonly Question[],
+): Understanding {
+  const { command } = scene.context;
+  const suitable = questions.filter((question) => suits(command, question));
+  const [only] = suitable;
+  if (only === undefined && command !== undefined) {
+    const words = scene.text.trim();
+    const nearest = questions.slice(0, mostNearest);
+    return { kind: "not-found", sought: soughtBy(command), words, nearest };
+  }
+  if (only !== undefined && suitable.length === 1 && !leavesOut(scene, parts)) {
+    return { kind: "question", question: only };
+  }
+  if (suitable.length < 2) return { kind: "not-understood" };
+  const words = wordsWithChoice(scene, parts);
+  return { kind: "ambiguous", words, choices: suitable.slice(0, mostChoices) };
+}
+
+/** What a text means whose parts are known. */
+export function decide(setting: FactsSetting & InterpretationSetting, input: MissInput): Decision {
+  const { scene, parts } = input;
+  if (!isExplained(scene, parts)) return { understanding: missOf(input) };
+  const { possible, refused } = interpretationsOf(setting, scene, parts);
+  const decisions = possible.flatMap((interpretation) => {
+    const facts = factsOf(setting, scene, parts, interpretation);
+    for (const [name, recognise] of recognisers) {
+      const questions = recognise(facts);
+      if (questions !== undefined) return [{ name, questions }];
+    }
+    return [];
+  });
+  const questions = distinctQuestions(decisions.flatMap((decision) => decision.questions));
+  if (questions.length > 0) {
+    const deciding = decisions.find((decision) => decision.questions.length > 0);
+    const recogniser = deciding === undefined ? {} : { recogniser: deciding.name };
+    return { understanding: outcomeOf(scene, parts, questions), ...recogniser };
+  }
+  if (leavesOut(scene, parts)) return { understanding: { kind: "not-understood" } };
+  const miss = missOf(input);
+  if (miss.kind !== "not-found" || refused.length === 0) return { understanding: miss };
+  const nearest = refused.slice(0, mostNearest).map((role): Question => ({ kind: "role", role }));
+  return { understanding: { ...miss, sought: "role", nearest } };
+}

@@ -1,0 +1,157 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { subjectsAt } from "./choices.ts";
+import { slug } from "../catalogue/ids.ts";
+import type { Subject } from "./names.ts";
+import { type NamePart, type Part, typedOf } from "./parts.ts";
+import type { RoleReference, RoleResolver, RoleSubject, RoleWord } from "./role-references.ts";
+import { canBeRole, type Scene } from "./strangers.ts";
+import type { Question } from "./question.ts";
+import type { RoleId } from "../catalogue/types.ts";
+
+/** A choice made for every name of a text, in the order of the text. */
+export interface Interpretation {
+  readonly subjects: readonly Subject[];
+  readonly roles: readonly RoleReference[];
+  /** Whether a number was read as the place of a role level in its role, not as a skill level. */
+  readonly ranksRoles: boolean;
+}
+
+export interface Interpretations {
+  readonly possible: readonly Interpretation[];
+  /** Roles that were named with a seniority that they do not have. */
+  readonly refused: readonly RoleId[];
+}
+
+const mostCombinations = 32;
+const mostChoices = 8;
+
+function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
+  return lists.reduce<readonly (readonly Item[])[]>(
+    (done, list) =>
+      done.flatMap((head) => list.map((item) => [...head, item])).slice(0, mostCombinations),
+    [[]],
+  );
+}
+
+function isPlain(parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (part?.kind !== "cue" || !part.cues.includes("plain")) return false;
+  return [parts[at - 1], parts[at + 1]].some(
+    (other) => canBeRole(other) || other?.kind === "seniority",
+  );
+}
+
+/** "application operations engineer level" is the level of that title, not the role. */
+function saysLevel(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  if (before?.kind === "seniority" || isPlain(parts, at - 1) || !levels.has("")) return false;
+  return after?.kind === "cue" && after.cues.includes("level");
+}
+
+/** The seniorities, numbers and roles of a text in their order. */
+function roleWords(
+  parts: readonly Part[],
+  subjectOf: ReadonlyMap<Part, Subject>,
+  ranksRoles: boolean,
+): readonly RoleWord[] {
+  return parts.flatMap((part, at): readonly RoleWord[] => {
+    if (part.kind === "seniority") return [part];
+    if (isPlain(parts, at)) return [{ kind: "seniority", seniority: "" }];
+    if (part.kind === "level" && part.level.kind === "rank" && ranksRoles) {
+      return [{ kind: "rank", rank: part.level.rank }];
+    }
+    const subject = subjectOf.get(part);
+    if (subject?.kind !== "role") return [];
+    const role: RoleWord = { kind: "role", subject };
+    return saysLevel(parts, at, subject) ? [{ kind: "seniority", seniority: "" }, role] : [role];
+  });
+}
+
+function previousRoles(catalogue: Catalogue, previous: Question | undefined): readonly RoleId[] {
+  switch (previous?.kind) {
+    case "role":
+      return [previous.role];
+    case "role-level":
+    case "skill-in-role-level":
+      return [catalogue.roleLevel(previous.roleLevel).role];
+    case "compare-role-levels":
+      return [...new Set(previous.roleLevels.map((id) => catalogue.roleLevel(id).role))];
+    case "skill":
+    case "skill-level":
+    case "compare-skill-levels":
+    case "compare-skills":
+    case "roles-with-skill":
+    case "roles-with-qualification":
+    case "topic":
+    case "level":
+    case "list":
+    case "help":
+    case undefined:
+      return [];
+  }
+}
+
+export interface InterpretationSetting {
+  readonly catalogue: Catalogue;
+  readonly resolver: RoleResolver;
+  readonly ownSubject: (role: RoleId) => RoleSubject;
+}
+
+/** Roles that have every seniority named: those of the conversation, else any. */
+function rolesWithAll(
+  { catalogue, resolver }: InterpretationSetting,
+  words: readonly RoleWord[],
+  previous: Question | undefined,
+): readonly RoleId[] {
+  const hasAll = (role: RoleId): boolean =>
+    words.every(
+      (word) => word.kind !== "seniority" || resolver.levelAt(role, word.seniority) !== undefined,
+    );
+  const known = previousRoles(catalogue, previous).filter(hasAll);
+  if (known.length > 0) return known;
+  return catalogue.roles
+    .map(({ id }) => id)
+    .filter(hasAll)
+    .slice(0, mostChoices);
+}
+
+export function interpretationsOf(
+  setting: InterpretationSetting,
+  scene: Scene,
+  parts: readonly Part[],
+): Interpretations {
+  const nameParts = [...parts.entries()].filter(
+    (entry): entry is [number, NamePart] => entry[1].kind === "name",
+  );
+  const choices = nameParts.map(([at, part]) =>
+    subjectsAt(parts, at, part, slug(typedOf(scene.text, scene.tokens, part)), scene.context),
+  );
+  const possible: Interpretation[] = [];
+  const refused: RoleId[] = [];
+  for (const subjects of combinations(choices)) {
+    const subjectOf = new Map<Part, Subject>();
+    for (const [index, [, part]] of nameParts.entries()) {
+      const subject = subjects[index];
+      if (subject !== undefined) subjectOf.set(part, subject);
+    }
+    const ranksRoles =
+      subjects.some(({ kind }) => kind === "role") &&
+      !subjects.some(({ kind }) => kind === "skill");
+    const words = roleWords(parts, subjectOf, ranksRoles);
+    const hasRole = words.some(({ kind }) => kind === "role");
+    const attempts =
+      hasRole || words.length === 0
+        ? [words]
+        : rolesWithAll(setting, words, scene.context.previous).map((role): readonly RoleWord[] => [
+            ...words,
+            { kind: "role", subject: setting.ownSubject(role) },
+          ]);
+    for (const attempt of attempts) {
+      const roles = setting.resolver.resolve(attempt);
+      if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });
+      else
+        refused.push(...attempt.flatMap((word) => (word.kind === "role" ? [word.subject.id] : [])));
+    }
+  }
+  return { possible, refused: [...new Set(refused)] };
+}

@@ -1,0 +1,87 @@
+import Fuse from "fuse.js";
+import { contentKeysOf, type Name } from "./names.ts";
+import { createPostings, type Postings } from "./postings.ts";
+
+/** A name that holds all the words of a mention. */
+export interface Match {
+  readonly name: Name;
+  /** How much of the name the words make up, by weight, from 0 to 1. */
+  readonly coverage: number;
+}
+
+export interface RankedMatch extends Match {
+  /** Fuse.js' score: 0 is the best, 1 the worst. */
+  readonly score: number;
+}
+
+export interface NameIndex {
+  readonly postings: Postings;
+  /** Whether any name has the word. */
+  readonly has: (key: string) => boolean;
+  coverage(name: number, words: number): number;
+  name(index: number): Name;
+  /** At most `limit` of the matches, best first. */
+  rank(words: string, matches: readonly Match[], limit: number): readonly RankedMatch[];
+  /** Names that hold any of the words, those with most of them first. */
+  holdingAny(keys: readonly string[], limit: number): readonly Name[];
+}
+
+/** Fuse.js takes time for each name it ranks: about 30 microseconds. */
+const mostRanked = 16;
+
+export function createNameIndex(names: readonly Name[]): NameIndex {
+  const postings = createPostings(names.map(({ keys }) => keys));
+  const weight = (key: string): number =>
+    Math.log(1 + names.length / (1 + (postings.of(key)?.names.length ?? 0)));
+  const weights = names.map(({ keys }) => keys.map(weight));
+  const totals = weights.map((own) => own.reduce((sum, one) => sum + one, 0));
+  const name = (index: number): Name => {
+    const found = names[index];
+    if (found === undefined) throw new Error(`There is no name number ${index}`);
+    return found;
+  };
+  return {
+    postings,
+    has: (key) => postings.of(key) !== undefined,
+    name,
+    coverage: (index, words) => {
+      const own = weights[index] ?? [];
+      const covered = own.reduce((sum, one, at) => ((words >> at) & 1 ? sum + one : sum), 0);
+      return covered / (totals[index] ?? 1);
+    },
+    rank: (words, matches, limit) => {
+      const best = matches.toSorted((a, b) => b.coverage - a.coverage).slice(0, mostRanked);
+      if (best.length < 2) return best.map((match) => ({ ...match, score: 0 }));
+      const scores = scoresOf(words, best);
+      return best
+        .map((match, at) => ({ ...match, score: scores.get(at) ?? 1 }))
+        .toSorted((a, b) => b.coverage - a.coverage || a.score - b.score)
+        .slice(0, limit);
+    },
+    holdingAny: (keys, limit) => {
+      const shares = new Map<number, number>();
+      for (const key of new Set(keys)) {
+        for (const at of postings.of(key)?.names ?? []) {
+          shares.set(at, (shares.get(at) ?? 0) + weight(key));
+        }
+      }
+      return [...shares]
+        .map(([at, share]) => ({ at, share: share / Math.sqrt(totals[at] ?? 1) }))
+        .toSorted((a, b) => b.share - a.share || a.at - b.at)
+        .slice(0, limit)
+        .map(({ at }) => name(at));
+    },
+  };
+}
+
+/** Fuse.js' score of each match that it finds near the words, by its place in the list. */
+function scoresOf(words: string, matches: readonly Match[]): ReadonlyMap<number, number> {
+  const query = contentKeysOf(words).join(" ");
+  // A blank query would make Fuse.js find everything.
+  if (query === "") return new Map();
+  const fuse = new Fuse(
+    matches.map(({ name }) => name.keys.join(" ")),
+    { useTokenSearch: true, threshold: 0.4, includeScore: true, ignoreLocation: true },
+  );
+  return new Map(fuse.search(query).map(({ refIndex, score }) => [refIndex, score ?? 1]));
+}

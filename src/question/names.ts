@@ -1,0 +1,153 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { slug } from "../catalogue/ids.ts";
+import type {
+  QualificationId,
+  RoleFamilyId,
+  RoleId,
+  RoleLevelId,
+  SkillId,
+  TopicId,
+} from "../catalogue/types.ts";
+import { acronymsOf } from "./acronyms.ts";
+import { isLinking, keysOf } from "./normalise.ts";
+import { type RoleStems, type Seniority, withoutBrackets } from "./role-stems.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What a name in a text can stand for. */
+export type Subject =
+  | {
+      readonly kind: "role";
+      readonly id: RoleId;
+      /** The role levels that bear this name after their seniority. */
+      readonly levels: ReadonlyMap<Seniority, RoleLevelId>;
+      /** Whether the name is the role's own, not that of some of its levels only. */
+      readonly own: boolean;
+    }
+  | { readonly kind: "skill"; readonly id: SkillId }
+  | { readonly kind: "qualification"; readonly id: QualificationId }
+  | { readonly kind: "topic"; readonly id: TopicId }
+  | { readonly kind: "family"; readonly id: RoleFamilyId };
+
+export type SubjectKind = Subject["kind"];
+
+/** One of the names of a subject. */
+export interface Name {
+  readonly text: string;
+  readonly slug: string;
+  readonly subject: Subject;
+  /** The keys of its words, linking words left out. */
+  readonly keys: readonly string[];
+  /** A short title lacks what stands in brackets; other names are the vocabulary's. */
+  readonly source: "title" | "short title" | "other name" | "acronym";
+}
+
+/** The keys by which a name is found; linking words count only if there is nothing else. */
+export function contentKeysOf(text: string): readonly string[] {
+  const keys = keysOf(text);
+  const content = keys.filter((key) => !isLinking(key));
+  return content.length > 0 ? content : keys;
+}
+
+/** Other names in capitals are acronyms too: "RCA", but not "root cause analysis". */
+function sourceOfOther(text: string): Name["source"] {
+  return /^\p{Lu}+s?$/u.test(text) ? "acronym" : "other name";
+}
+
+function named(text: string, subject: Subject, source: Name["source"]): Name {
+  return { text, slug: slug(text), subject, keys: contentKeysOf(text), source };
+}
+
+/** "DevOps engineer" of "Development operations (DevOps) engineer". */
+function withBracketsInstead(title: string): string | undefined {
+  const [, inside, rest] = /\(([^\s()]+)\)\s+(\S.*)$/u.exec(title) ?? [];
+  return inside === undefined || rest === undefined ? undefined : `${inside} ${rest}`;
+}
+
+/** A title, and what is made of it by leaving out what stands in brackets or before them. */
+function titlesOf(title: string, subject: Subject): readonly Name[] {
+  const bare = withoutBrackets(title);
+  const inside = withBracketsInstead(title);
+  return [
+    named(title, subject, "title"),
+    ...(bare === title ? [] : [named(bare, subject, "short title")]),
+    ...(inside === undefined ? [] : [named(inside, subject, "short title")]),
+  ];
+}
+
+function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] {
+  return stems.flatMap(({ role, title, levels }) => {
+    const own = slug(title) === slug(catalogue.role(role).title);
+    return titlesOf(title, { kind: "role", id: role, levels, own });
+  });
+}
+
+function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
+  return [
+    ...roleNames(catalogue, stems),
+    ...[...catalogue.skills, ...catalogue.knowledge].flatMap(({ id, title }) =>
+      titlesOf(title, { kind: "skill", id }),
+    ),
+    ...catalogue.skills.flatMap(({ id, code }) =>
+      code === undefined ? [] : [named(code, { kind: "skill", id }, "acronym")],
+    ),
+    ...catalogue.qualifications.flatMap(({ id, title, details }) => {
+      const subject: Subject = { kind: "qualification", id };
+      return [
+        ...titlesOf(title, subject),
+        ...(details === undefined ? [] : titlesOf(details, subject)),
+      ];
+    }),
+    ...catalogue.topics.flatMap(({ id, title }) => titlesOf(title, { kind: "topic", id })),
+    ...catalogue.families.flatMap(({ id, title }) => titlesOf(title, { kind: "family", id })),
+  ];
+}
+
+function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly Name[] {
+  return vocabulary.names.flatMap(({ name, otherNames: others }) => {
+    const target = slug(name);
+    const meant = titles.filter(({ slug: own }) => own === target);
+    return meant.flatMap(({ subject }) =>
+      others.map((other) => named(other, subject, sourceOfOther(other))),
+    );
+  });
+}
+
+function sameName(a: Name, b: Name): boolean {
+  if (a.slug !== b.slug || a.subject.kind !== b.subject.kind) return false;
+  // One role has several subjects: its own, and those that name some of its levels only.
+  return a.subject.kind === "role" ? a.subject === b.subject : a.subject.id === b.subject.id;
+}
+
+function distinct(names: readonly Name[]): readonly Name[] {
+  const seen = new Map<string, Name[]>();
+  return names.filter((name) => {
+    if (name.keys.length === 0) return false;
+    const same = seen.get(name.slug) ?? [];
+    if (same.some((other) => sameName(other, name))) return false;
+    seen.set(name.slug, [...same, name]);
+    return true;
+  });
+}
+
+/**
+ * Every name of the catalogue: titles, the vocabulary's other names, and acronyms. Acronyms that
+ * are also words of names or in `reserved` are left out: the word was there first.
+ */
+export function namesOf(
+  catalogue: Catalogue,
+  stems: RoleStems,
+  vocabulary: Vocabulary,
+  reserved: (word: string) => boolean,
+): readonly Name[] {
+  const titles = distinct(titleNames(catalogue, stems));
+  const spelled = [...titles, ...otherNames(titles, vocabulary)];
+  const words = new Set(spelled.flatMap(({ keys }) => keys));
+  const acronyms = titles.flatMap(({ text, subject, source }) =>
+    source === "acronym"
+      ? []
+      : acronymsOf(text)
+          .filter((acronym) => !words.has(acronym) && !reserved(acronym))
+          .map((acronym) => named(acronym.toUpperCase(), subject, "acronym")),
+  );
+  return distinct([...spelled, ...acronyms]);
+}

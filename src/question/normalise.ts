@@ -1,0 +1,96 @@
+/** No question needs more; what stands beyond it in characters is not read. */
+export const longestText = 400;
+
+/** A word of a text, with its place in the text as typed. */
+export interface Token {
+  readonly typed: string;
+  /** Lower case, without accents and apostrophes. */
+  readonly text: string;
+  /** The form in which words are compared. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const arrow = "(?:[-=]*(?:>|&gt;)|[→➔➜])";
+const wordPattern = new RegExp(
+  `[\\p{L}\\p{N}\\p{M}'’]+|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
+  "gu",
+);
+const isArrow = new RegExp(`^${arrow}$`, "u");
+
+function plainWord(typed: string): string {
+  if (/^(?:&(?:amp;)?|\+)$/.test(typed)) return "and";
+  if (isArrow.test(typed)) return "to";
+  return typed
+    .normalize("NFKD")
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** Spellings of one word, British and American, of which the key has one. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/i[sz](ations?|ational|ed|ers?|es?|ing)$/, "is$1"],
+  [/lyz(ed|ers?|es?|ing)$/, "lys$1"],
+  [/^(behavi|col|endeav|fav|hon|lab|neighb)our/, "$1or"],
+  [/^(cent|fib|lit|met|theat)re(s?)$/, "$1er$2"],
+  [/^(cent)red$/, "$1ered"],
+  [/([aeiou]l)l(ed|ers?|ing)$/, "$1$2"],
+  [/^(defen|licen|offen|practi)s(e[ds]?|ing)$/, "$1c$2"],
+  [/(gram)me(s?)$/, "$1$2"],
+  [/(log)ue(s?)$/, "$1$2"],
+  [/(dg)e(ments?)$/, "$1$2"],
+  [/(vis)er(s?)$/, "$1or$2"],
+  [/^arte(facts?)$/, "arti$1"],
+];
+
+/**
+ * One key for singular and plural and for British and American spelling. It is not always a word,
+ * and need not be: names and texts go through the same rules.
+ */
+export function wordKey(word: string): string {
+  const spelled = spellings.reduce((key, [pattern, to]) => key.replace(pattern, to), word);
+  if (spelled.length <= 3 || /(?:ss|us|is)$/.test(spelled)) return spelled;
+  if (/[^aeiou]ies$/.test(spelled)) return spelled.replace(/ies$/, "y");
+  if (/(?:ss|x|z|ch|sh)es$/.test(spelled)) return spelled.slice(0, -2);
+  return spelled.replace(/s$/, "");
+}
+
+/** The words of a text, at most the first `longestText` characters of it. Never throws. */
+export function tokensOf(text: string): readonly Token[] {
+  return [...text.slice(0, longestText).matchAll(wordPattern)].flatMap((match) => {
+    const [typed] = match;
+    const plain = plainWord(typed);
+    if (plain === "") return [];
+    return [
+      {
+        typed,
+        text: plain,
+        key: wordKey(plain),
+        start: match.index,
+        end: match.index + typed.length,
+      },
+    ];
+  });
+}
+
+/** The keys of a name's words, in order. */
+export function keysOf(name: string): readonly string[] {
+  return tokensOf(name).map(({ key }) => key);
+}
+
+/** The words of a name as they are spelled, in lower case, linking words left out. */
+export function spellingsOf(name: string): readonly string[] {
+  return tokensOf(name).flatMap(({ key, text }) => (isLinking(key) ? [] : [text]));
+}
+
+/** Words that a name may have or lack without being another name. */
+export const linkingWords: readonly string[] =
+  "a an and or the of for in on to at by with from as".split(" ");
+
+const linking: ReadonlySet<string> = new Set(linkingWords);
+
+export function isLinking(key: string): boolean {
+  return linking.has(key);
+}

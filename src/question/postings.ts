@@ -1,0 +1,111 @@
+/** Names are numbered; of a name's words at most these are told apart. */
+export const mostWords = 29;
+/** Set beside the words of a name that was reached by a guess that needs the rest of the name. */
+export const guessed = 1 << 30;
+
+/** Numbers of names, ascending, each with the places of the words in it that were met, as bits. */
+export interface Holders {
+  readonly names: readonly number[];
+  readonly words: readonly number[];
+}
+
+export const noHolders: Holders = { names: [], words: [] };
+
+export interface Postings {
+  of(key: string): Holders | undefined;
+  /** The holders that have the words as well, each word in a place of its own. */
+  narrow(holders: Holders | undefined, keys: readonly string[], mark: number): Holders;
+  readonly keys: Iterable<string>;
+}
+
+function lowestBit(bits: number): number {
+  return bits & -bits;
+}
+
+/** Where `wanted` stands or would stand in ascending numbers, from `start` on. */
+function place(numbers: readonly number[], wanted: number, start: number): number {
+  let low = start;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function intersect(holders: Holders, others: Holders): Holders {
+  const names: number[] = [];
+  const words: number[] = [];
+  const swap = holders.names.length > others.names.length;
+  const [few, many] = swap ? [others, holders] : [holders, others];
+  let at = 0;
+  for (const [index, name] of few.names.entries()) {
+    at = place(many.names, name, at);
+    if (many.names[at] !== name) continue;
+    const [met, places] = swap
+      ? [many.words[at] ?? 0, few.words[index] ?? 0]
+      : [few.words[index] ?? 0, many.words[at] ?? 0];
+    const free = places & ~met;
+    if (free === 0) continue;
+    names.push(name);
+    words.push(met | lowestBit(free));
+  }
+  return { names, words };
+}
+
+function firstPlaces({ names, words }: Holders): Holders {
+  return { names, words: words.map(lowestBit) };
+}
+
+/** Whether a way to reach a name is better: no guess, else more of the name's words. */
+function better(words: number, known: number): boolean {
+  return words < guessed === known < guessed ? words > known : words < guessed;
+}
+
+/** Both lists as one; of a name in both, the better way. */
+export function unite(a: Holders, b: Holders): Holders {
+  if (a.names.length === 0) return b;
+  if (b.names.length === 0) return a;
+  const best = new Map(a.names.map((name, at) => [name, a.words[at] ?? 0]));
+  for (const [at, name] of b.names.entries()) {
+    const words = b.words[at] ?? 0;
+    const known = best.get(name);
+    if (known === undefined || better(words, known)) best.set(name, words);
+  }
+  const names = [...best.keys()].toSorted((x, y) => x - y);
+  return { names, words: names.map((name) => best.get(name) ?? 0) };
+}
+
+/** An index from word keys to the names that have them. */
+export function createPostings(names: readonly (readonly string[])[]): Postings {
+  const byKey = new Map<string, { names: number[]; words: number[] }>();
+  for (const [index, keys] of names.entries()) {
+    for (const [at, key] of keys.slice(0, mostWords).entries()) {
+      const entry = byKey.get(key) ?? { names: [], words: [] };
+      byKey.set(key, entry);
+      if (entry.names.at(-1) === index) {
+        entry.words[entry.words.length - 1] = (entry.words.at(-1) ?? 0) | (1 << at);
+      } else {
+        entry.names.push(index);
+        entry.words.push(1 << at);
+      }
+    }
+  }
+  return {
+    of: (key) => byKey.get(key),
+    keys: byKey.keys(),
+    narrow: (holders, keys, mark) => {
+      let result = holders;
+      for (const key of keys) {
+        const having = byKey.get(key);
+        if (having === undefined) return noHolders;
+        result = result === undefined ? firstPlaces(having) : intersect(result, having);
+      }
+      if (result === undefined) return noHolders;
+      return mark === 0
+        ? result
+        : { names: result.names, words: result.words.map((words) => words | mark) };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Level } from "../catalogue/levels.ts";
+import type { Section } from "../catalogue/sections.ts";
+import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
+
+export const listables = ["roles", "skills", "levels", "qualifications"] as const;
+export type Listable = (typeof listables)[number];
+
+/** What was asked, in the catalogue's own terms. Ids are ids of the catalogue it was understood with. */
+export type Question =
+  | { readonly kind: "role"; readonly role: RoleId }
+  | { readonly kind: "role-level"; readonly roleLevel: RoleLevelId; readonly section?: Section }
+  | { readonly kind: "skill"; readonly skill: SkillId }
+  | { readonly kind: "skill-level"; readonly skill: SkillId; readonly level: Level }
+  | {
+      readonly kind: "skill-in-role-level";
+      readonly roleLevel: RoleLevelId;
+      readonly skill: SkillId;
+    }
+  | {
+      readonly kind: "compare-role-levels";
+      /** 2 to 5, in the order asked. */
+      readonly roleLevels: readonly RoleLevelId[];
+      /** Asked as a way to go ("from senior to lead"), so that the answer has a direction. */
+      readonly step: boolean;
+    }
+  | {
+      readonly kind: "compare-skill-levels";
+      readonly skill: SkillId;
+      /** 2 or more, in the order asked, all of the skill's own scale. */
+      readonly levels: readonly Level[];
+    }
+  /** 2 to 5, in the order asked. */
+  | { readonly kind: "compare-skills"; readonly skills: readonly SkillId[] }
+  | { readonly kind: "roles-with-skill"; readonly skill: SkillId; readonly level?: Level }
+  | { readonly kind: "roles-with-qualification"; readonly qualification: QualificationId }
+  | { readonly kind: "topic"; readonly topics: readonly TopicId[] }
+  | { readonly kind: "level"; readonly level: Level }
+  | { readonly kind: "list"; readonly of: Listable }
+  | { readonly kind: "help" };

@@ -1,0 +1,27 @@
+import { distinct, type Facts, type Recogniser } from "../facts.ts";
+import type { RoleLevelId } from "../../catalogue/types.ts";
+
+const mostChoices = 8;
+
+/** The levels meant by all the roles named; all levels of a role of which none is meant. */
+export function levelsMeant({ roles, catalogue }: Facts): readonly RoleLevelId[] {
+  return distinct(
+    roles.flatMap(({ role, roleLevel, implied }) => {
+      const meant = roleLevel ?? implied;
+      return meant === undefined ? catalogue.role(role).levels : [meant];
+    }),
+  ).slice(0, mostChoices);
+}
+
+/** "what level of incident management does a lead app ops engineer need?" */
+export const skillInRoleLevel: Recogniser = (facts) => {
+  const { roles, skills, levels, cues, command } = facts;
+  const [skill] = skills;
+  if (roles.length === 0 || skills.length !== 1 || skill === undefined) return undefined;
+  if (cues.has("compare") || command === "compare") return undefined;
+  const whichOne =
+    cues.has("who") || cues.has("levels") || (cues.has("level") && levels.length > 0);
+  const asksForRoles = whichOne && roles.every(({ roleLevel }) => roleLevel === undefined);
+  if (asksForRoles) return undefined;
+  return levelsMeant(facts).map((roleLevel) => ({ kind: "skill-in-role-level", roleLevel, skill }));
+};

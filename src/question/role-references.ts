@@ -1,0 +1,116 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { RoleId, RoleLevelId } from "../catalogue/types.ts";
+import type { Subject } from "./names.ts";
+import type { RoleStems, Seniority } from "./role-stems.ts";
+
+export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
+
+/** A role in a question, or one of its levels. */
+export interface RoleReference {
+  readonly role: RoleId;
+  /** Absent if no level was named. */
+  readonly roleLevel?: RoleLevelId;
+  /** The level meant where only a level makes sense: the one with the role's own title. */
+  readonly implied?: RoleLevelId;
+}
+
+/** The order of seniorities and roles in a question, all else left out. */
+export type RoleWord =
+  | { readonly kind: "seniority"; readonly seniority: Seniority }
+  | { readonly kind: "rank"; readonly rank: number }
+  | { readonly kind: "role"; readonly subject: RoleSubject };
+
+type Grade = Exclude<RoleWord, { readonly kind: "role" }>;
+
+interface Pair {
+  readonly subject: RoleSubject;
+  readonly grades: readonly Grade[];
+}
+
+/** "app ops, senior and lead": each role with the grades behind it. */
+function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
+  const pairs: { subject: RoleSubject; grades: Grade[] }[] = [];
+  for (const word of words) {
+    if (word.kind === "role") pairs.push({ subject: word.subject, grades: [] });
+    else pairs.at(-1)?.grades.push(word);
+  }
+  return pairs;
+}
+
+/** "senior and lead app ops": each role with the grades before it; grades at the end go with the last. */
+function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let waiting: Grade[] = [];
+  for (const word of words) {
+    if (word.kind === "role") {
+      pairs.push({ subject: word.subject, grades: waiting });
+      waiting = [];
+    } else waiting.push(word);
+  }
+  const last = pairs.at(-1);
+  if (waiting.length > 0 && last !== undefined) pairs.push({ ...last, grades: waiting });
+  return pairs;
+}
+
+function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
+  const behind = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
+  const roles = words.filter(({ kind }) => kind === "role").length;
+  const grades = words.length - roles;
+  return behind && grades >= roles ? pairsBehind(words) : pairsBefore(words);
+}
+
+/** Finds the role levels that seniorities and roles make together. */
+export interface RoleResolver {
+  /** In the order of the text; undefined if one of them does not exist. */
+  resolve(words: readonly RoleWord[]): readonly RoleReference[] | undefined;
+  /** The level of a role at a seniority, if there is one and only one. */
+  levelAt(role: RoleId, seniority: Seniority): RoleLevelId | undefined;
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): RoleResolver {
+  const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined =>
+    only(stems.levelsAt(role, seniority));
+  const levelOf = ({ id, levels }: RoleSubject, grade: Grade): RoleLevelId | undefined => {
+    if (grade.kind === "seniority")
+      return levels.get(grade.seniority) ?? levelAt(id, grade.seniority);
+    const role = catalogue.role(id);
+    return role.levelsOrdered ? role.levels[grade.rank - 1] : undefined;
+  };
+  const bare = (subject: RoleSubject): RoleReference => {
+    const plain = subject.levels.get("");
+    if (plain !== undefined && !subject.own) return { role: subject.id, roleLevel: plain };
+    const implied = plain ?? only(catalogue.role(subject.id).levels);
+    return { role: subject.id, ...(implied === undefined ? {} : { implied }) };
+  };
+  const graded = ({ subject, grades }: Pair): readonly (RoleReference | undefined)[] => {
+    if (grades.length === 0) return [bare(subject)];
+    return grades.map((grade) => {
+      const roleLevel = levelOf(subject, grade);
+      return roleLevel === undefined ? undefined : { role: subject.id, roleLevel };
+    });
+  };
+  // "senior app ops or infra ops" asks for seniors of both, where both have one.
+  const fillSeniority = (references: readonly RoleReference[]): readonly RoleReference[] => {
+    const named = references.filter(({ roleLevel }) => roleLevel !== undefined);
+    const given = only(named);
+    if (given?.roleLevel === undefined) return references;
+    const seniority = stems.seniorityOf(given.roleLevel);
+    return references.map((reference) => {
+      if (reference.role === given.role) return reference;
+      const roleLevel = levelAt(reference.role, seniority);
+      return roleLevel === undefined ? reference : { role: reference.role, roleLevel };
+    });
+  };
+  return {
+    levelAt,
+    resolve: (words) => {
+      const references = pairsOf(words).flatMap(graded);
+      if (references.includes(undefined)) return undefined;
+      return fillSeniority(references.filter((reference) => reference !== undefined));
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { RoleId } from "../catalogue/types.ts";
+import { frameWords } from "./cues.ts";
+import { decide } from "./decide.ts";
+import { closeNames, completeNames } from "./ellipsis.ts";
+import { everydayWords } from "./everyday-words.ts";
+import { abbreviationsIn } from "./acronyms.ts";
+import { createNameIndex } from "./name-index.ts";
+import { namesOf } from "./names.ts";
+import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./normalise.ts";
+import { partsOf } from "./parts.ts";
+import { createPhraseBook } from "./phrase-book.ts";
+import { phraseOf } from "./phrase.ts";
+import type { Question } from "./question.ts";
+import { createRoleResolver, type RoleSubject } from "./role-references.ts";
+import { roleStemsOf } from "./role-stems.ts";
+import { segment } from "./segments.ts";
+import { findStrangers, type Scene } from "./strangers.ts";
+import { type Trace, traceOf } from "./trace.ts";
+import type { Context, Understanding } from "./understanding.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { createWordReader } from "./word-readings.ts";
+
+/** What became of a text, and why. */
+export interface Reading {
+  readonly understanding: Understanding;
+  readonly trace: Trace;
+}
+
+/**
+ * Texts to Questions and back, for one catalogue. Making it builds the indexes; its functions
+ * depend on nothing else and take any string.
+ */
+export interface Understander {
+  /** Like `understand`, with the grounds for it. */
+  readonly read: (text: string, context?: Context) => Reading;
+  readonly understand: (text: string, context?: Context) => Understanding;
+  /** The shortest text that a person could type for a question: it is understood as that question. */
+  readonly phrase: (question: Question) => string;
+}
+
+export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary): Understander {
+  const stems = roleStemsOf(catalogue);
+  const book = createPhraseBook(stems.seniorities);
+  const everyday = new Set([...everydayWords()].map(wordKey));
+  const reserved = (word: string): boolean =>
+    book.words.has(word) || everyday.has(word) || isLinking(word);
+  const names = namesOf(catalogue, stems, vocabulary, reserved);
+  const index = createNameIndex(names);
+  const spelled = names.filter(({ source }) => source !== "acronym");
+  const reader = createWordReader({
+    nameWords: [...new Set(index.postings.keys)],
+    nameSpellings: new Set(spelled.flatMap(({ text }) => spellingsOf(text))),
+    abbreviations: new Set(spelled.flatMap(({ text }) => abbreviationsIn(text))),
+    phraseWords: book.words,
+    phraseSpellings: book.spellings,
+    likelyWords: [...frameWords.split(" "), ...stems.seniorities.flatMap(spellingsOf)],
+    vocabulary,
+    everyday,
+  });
+  const ownSubjects = new Map<RoleId, RoleSubject>(
+    names.flatMap(({ subject }): readonly [RoleId, RoleSubject][] =>
+      subject.kind === "role" && subject.own ? [[subject.id, subject]] : [],
+    ),
+  );
+  const setting = {
+    catalogue,
+    stems,
+    resolver: createRoleResolver(catalogue, stems),
+    ownSubject: (id: RoleId): RoleSubject =>
+      ownSubjects.get(id) ?? { kind: "role", id, levels: new Map(), own: true },
+  };
+
+  const read = (typed: string, context: Context = {}): Reading => {
+    const text = typed.slice(0, longestText);
+    const tokens = tokensOf(text);
+    const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
+    const readings = reader(tokens);
+    const segments = segment({ tokens, readings, index }, book);
+    const parts = findStrangers(scene, completeNames(closeNames(partsOf(segments, tokens, index))));
+    const asksNothing =
+      tokens.length === 0 && (context.command !== undefined || text.trim() === "");
+    const decision = asksNothing
+      ? { understanding: { kind: "question", question: { kind: "help" } } as const }
+      : decide(setting, { scene, parts, readings, index });
+    const { command } = context;
+    return {
+      understanding: decision.understanding,
+      trace: traceOf({
+        text,
+        tokens,
+        readings,
+        parts,
+        index,
+        ...("recogniser" in decision ? { recogniser: decision.recogniser } : {}),
+        ...(command === undefined ? {} : { command }),
+      }),
+    };
+  };
+  const understand = (text: string, context?: Context): Understanding =>
+    read(text, context).understanding;
+  return { read, understand, phrase: (question) => phraseOf(catalogue, understand, question) };
+}

@@ -1,0 +1,93 @@
+import type { Answer } from "../answer/answer.ts";
+import type { Offer } from "../answer/offer.ts";
+import type { Question } from "../question/question.ts";
+import type { Body } from "./compose/body.ts";
+import { citingOf, sourceLines } from "./compose/citing.ts";
+import { composeCompareRoleLevels } from "./compose/compare-role-levels.ts";
+import { composeCompareSkillLevels, composeCompareSkills } from "./compose/compare-skills.ts";
+import {
+  composeLevel,
+  composeList,
+  composeRolesWithQualification,
+  composeRolesWithSkill,
+  composeTopic,
+} from "./compose/finds.ts";
+import {
+  composeAmbiguous,
+  composeHelp,
+  composeNotFound,
+  composeNotUnderstood,
+  type ToButton,
+} from "./compose/outcomes.ts";
+import { composeRole, composeRoleLevel } from "./compose/roles.ts";
+import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./compose/skills.ts";
+import { offerLabel } from "./offer-label.ts";
+import type { Button, Page } from "./page.ts";
+
+/** The text that a person could type for a question. */
+export type Phrase = (question: Question) => string;
+
+function bodyOf(answer: Answer, toButton: ToButton): Body {
+  const citing = citingOf(answer.cites);
+  switch (answer.kind) {
+    case "role":
+      return composeRole(answer, citing);
+    case "role-level":
+      return composeRoleLevel(answer, citing);
+    case "skill":
+      return composeSkill(answer, citing);
+    case "skill-level":
+      return composeSkillLevel(answer, citing);
+    case "skill-in-role-level":
+      return composeSkillInRoleLevel(answer, citing);
+    case "compare-role-levels":
+      return composeCompareRoleLevels(answer, citing);
+    case "compare-skill-levels":
+      return composeCompareSkillLevels(answer, citing);
+    case "compare-skills":
+      return composeCompareSkills(answer, citing);
+    case "roles-with-skill":
+      return composeRolesWithSkill(answer);
+    case "roles-with-qualification":
+      return composeRolesWithQualification(answer);
+    case "topic":
+      return composeTopic(answer, citing);
+    case "level":
+      return composeLevel(answer);
+    case "list":
+      return composeList(answer);
+    case "help":
+      return composeHelp(answer, toButton);
+    case "ambiguous":
+      return composeAmbiguous(answer, toButton);
+    case "not-found":
+      return composeNotFound(answer, toButton);
+    case "not-understood":
+      return composeNotUnderstood(answer, toButton);
+  }
+}
+
+function eachOnce(buttons: readonly Button[]): readonly Button[] {
+  return [...new Map(buttons.map((button) => [button.ask, button])).values()];
+}
+
+/**
+ * An answer as a Page. `ask` is the text that asks the same again: a question's phrase, or what
+ * was typed where no one question came of it.
+ */
+export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
+  const toButton = (offer: Offer) => {
+    const asked = phrase(offer.question);
+    return { label: offerLabel(offer) ?? asked, ask: asked };
+  };
+  const { title, context, parts, chart } = bodyOf(answer, toButton);
+  return {
+    title,
+    context,
+    parts,
+    sources: sourceLines(answer.cites),
+    next: eachOnce(answer.next.map(toButton)),
+    chart,
+    ask,
+  };
+}

@@ -1,0 +1,34 @@
+import type { AskedLevel } from "../../answer/parts.ts";
+import type { ComparedSkill } from "../../answer/role-answer.ts";
+import { scaleOfSkill } from "../../catalogue/catalogue.ts";
+import { levelsOf, rankOf } from "../../catalogue/levels.ts";
+import type { Chart } from "../page.ts";
+import { wording } from "../wording.ts";
+
+function height(side: readonly AskedLevel[]): number {
+  return Math.max(0, ...side.map(({ level }) => (level === undefined ? 0 : rankOf(level))));
+}
+
+/**
+ * The levels as bars, one group a skill. Only skills of one scale, that of the first, because a
+ * bar's height would equate the scales; a skill whose sources contradict each other has no one
+ * height and is left to the table.
+ */
+export function levelChart(
+  skills: readonly ComparedSkill[],
+  names: readonly string[],
+): Chart | undefined {
+  const clear = skills.filter(({ change }) => change !== "contradicted");
+  const scale = clear.map(({ skill }) => scaleOfSkill(skill)).find((each) => each !== undefined);
+  if (scale === undefined) return undefined;
+  const charted = clear.filter(({ skill }) => scaleOfSkill(skill) === scale);
+  return {
+    title: wording.chartTitle,
+    categories: charted.map(({ skill }) => skill.title),
+    series: names.map((name, index) => ({
+      name,
+      values: charted.map(({ sides }) => height(sides[index] ?? [])),
+    })),
+    valueLabel: wording.chartValues(scale, levelsOf(scale)),
+  };
+}

@@ -1,0 +1,114 @@
+import type { Cites, Fact, Quote } from "../../answer/fact.ts";
+import type { SourceDocument } from "../../catalogue/types.ts";
+import type { FoldPart, Label, ListItem, ListPart, QuotePart } from "../page.ts";
+import { wording } from "../wording.ts";
+
+/** Tells which document a quotation is from: a number, where the page quotes more than one. */
+export type Citing = (source: SourceDocument) => string | undefined;
+
+export function citingOf({ quoted }: Cites): Citing {
+  if (quoted.length < 2) return () => undefined;
+  const numbers = new Map(quoted.map((source, index) => [source, index + 1]));
+  return (source) => {
+    const number = numbers.get(source);
+    return number === undefined ? undefined : wording.cite(number);
+  };
+}
+
+function byPublisher(
+  documents: readonly SourceDocument[],
+  sentence: (publisher: string, count: number) => string,
+): readonly string[] {
+  const publishers = [...new Set(documents.map(({ publisher }) => publisher))];
+  return publishers.map((publisher) =>
+    sentence(publisher, documents.filter((each) => each.publisher === publisher).length),
+  );
+}
+
+/** The lines that end a page: each document with its date, then who agrees and who differs. */
+export function sourceLines({ quoted, naming, agreeing, differing }: Cites): readonly string[] {
+  const [only, ...others] = [...quoted, ...naming].map(wording.document);
+  const documents =
+    only === undefined
+      ? []
+      : others.length === 0
+        ? [wording.source(only)]
+        : [
+            wording.sources,
+            ...[only, ...others].map((document, index) =>
+              quoted.length < 2 ? `- ${document}` : `${wording.cite(index + 1)} ${document}`,
+            ),
+          ];
+  return [
+    ...documents,
+    ...byPublisher(agreeing, wording.agree),
+    ...byPublisher(differing, wording.differ),
+  ];
+}
+
+export function quotePart(
+  { text, source, flaw }: Quote,
+  citing: Citing,
+  lead?: Label,
+  minor = false,
+): QuotePart {
+  return {
+    kind: "quote",
+    lead,
+    minor,
+    text,
+    cite: citing(source),
+    note: flaw === undefined ? undefined : wording.flaw(flaw),
+  };
+}
+
+function isPresent(text: string | undefined): text is string {
+  return text !== undefined;
+}
+
+/** Facts as the items of one quoted list. */
+export function quotedList(facts: readonly Fact[], citing: Citing): ListPart {
+  return {
+    kind: "list",
+    quoted: true,
+    items: facts.map((fact): ListItem => {
+      const { text, cite, note } = quotePart(fact, citing);
+      const beside = [cite, note === undefined ? undefined : `(${note})`];
+      return { lead: undefined, text: [text, ...beside].filter(isPresent).join(" ") };
+    }),
+  };
+}
+
+/** A fact with the name of what it is about, where the page is about more than one thing. */
+export interface Told {
+  readonly about: string | undefined;
+  readonly fact: Fact | undefined;
+}
+
+/** What other documents say about the same things, each text once, folded; nothing if all agree. */
+export function otherWordings(told: readonly Told[]): readonly FoldPart[] {
+  const texts = new Map<string, { about: string | undefined; quotes: Quote[] }>();
+  for (const { about, fact } of told) {
+    for (const quote of fact?.differing ?? []) {
+      const key = `${about ?? ""}\n${quote.text}`;
+      texts.set(key, { about, quotes: [...(texts.get(key)?.quotes ?? []), quote] });
+    }
+  }
+  if (texts.size === 0) return [];
+  const parts = [...texts.values()].flatMap(({ about, quotes }) => differingParts(about, quotes));
+  return [{ kind: "fold", title: `${wording.otherWordings} (${texts.size})`, parts }];
+}
+
+function differingParts(about: string | undefined, quotes: readonly Quote[]): readonly QuotePart[] {
+  const [first] = quotes;
+  if (first === undefined) return [];
+  const documents = [...new Set(quotes.map(({ source }) => wording.document(source)))];
+  return [quotePart(first, () => undefined, wording.saysDifferently(about, documents.join("; ")))];
+}
+
+/** The other wordings of one fact, in full view. */
+export function differences(fact: Fact | undefined): readonly QuotePart[] {
+  return otherWordings([{ about: undefined, fact }]).flatMap(({ parts }) =>
+    parts.filter((part): part is QuotePart => part.kind === "quote"),
+  );
+}

@@ -1,0 +1,89 @@
+import type { CompareSkillLevelsAnswer, CompareSkillsAnswer } from "../../answer/skill-answer.ts";
+import { scaleOf } from "../../catalogue/levels.ts";
+import type { Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wording } from "../wording.ts";
+import type { Body } from "./body.ts";
+import { otherWordings, quotePart, type Citing } from "./citing.ts";
+import { askedCell, ladder, leveled, titleOf } from "./levels.ts";
+
+export function composeCompareSkillLevels(
+  { skill, scale, ladder: rungs, levels }: CompareSkillLevelsAnswer,
+  citing: Citing,
+): Body {
+  const defined = skill.kind === "skill" ? skill.levels.map(({ level }) => level) : [];
+  const askedOf = levels.flatMap(({ level, askers }) =>
+    askers.length === 0
+      ? []
+      : [{ lead: leveled(level), text: askers.map(({ who }) => titleOf(who)).join("; ") }],
+  );
+  return {
+    title: wording.levelsCompared(
+      skill.title,
+      levels.map(({ level }) => level),
+    ),
+    parts: [
+      ...levels.map(({ level, fact }): Part => {
+        if (fact !== undefined) return quotePart(fact, citing, leveled(level));
+        return {
+          kind: "paragraph",
+          text:
+            scale !== scaleOf(level)
+              ? wording.otherScale(skill.title, level, scale)
+              : skill.kind === "knowledge"
+                ? `${levelName(level)}: ${wording.describedForAllDepths}`
+                : wording.levelNotDefined(skill.title, level, defined),
+        };
+      }),
+      ...ladder(rungs),
+      ...(askedOf.length === 0
+        ? []
+        : [
+            { kind: "heading" as const, text: wording.askedOf },
+            { kind: "list" as const, quoted: false, items: askedOf },
+          ]),
+      ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
+    ],
+  };
+}
+
+export function composeCompareSkills(
+  { skills, askers }: CompareSkillsAnswer,
+  citing: Citing,
+): Body {
+  const titles = skills.map(({ skill }) => skill.title);
+  return {
+    title: wording.compared(titles),
+    parts: [
+      ...skills.flatMap(({ skill, scale, description, defined }): Part[] => {
+        const context = [
+          wording.skillContext(skill, scale),
+          wording.definedAt(defined, skill.kind),
+        ].filter((text) => text !== "");
+        return [
+          description === undefined
+            ? {
+                kind: "list",
+                quoted: false,
+                items: [{ lead: skill.title, text: wording.noDescription }],
+              }
+            : quotePart(description, citing, skill.title),
+          { kind: "paragraph", text: context.join(". ") },
+        ];
+      }),
+      ...(askers.length === 0
+        ? [{ kind: "paragraph" as const, text: wording.nobodyAsks }]
+        : [
+            {
+              kind: "table" as const,
+              caption: wording.whoAsks,
+              columns: [wording.roleLevel, ...titles],
+              rows: askers.map(({ who, asked }) => [titleOf(who), ...asked.map(askedCell)]),
+            },
+          ]),
+      ...otherWordings(
+        skills.map(({ skill, description }) => ({ about: skill.title, fact: description })),
+      ),
+    ],
+  };
+}

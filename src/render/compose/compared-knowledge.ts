@@ -1,0 +1,71 @@
+import type { CompareRoleLevelsAnswer, ComparedSkill } from "../../answer/role-answer.ts";
+import { capitalised } from "../grammar.ts";
+import { spoken } from "../label.ts";
+import type { ListItem, Part } from "../page.ts";
+import { wording } from "../wording.ts";
+import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
+import { askedCell } from "./levels.ts";
+
+/** How the knowledge of those that have any compares; what only one side has is counted elsewhere. */
+export function knowledgeParts({
+  knowledge,
+  names,
+  directed,
+}: CompareRoleLevelsAnswer): readonly Part[] {
+  const having = names.filter((_, index) =>
+    knowledge.some(({ sides }) => (sides[index] ?? []).length > 0),
+  );
+  if (having.length < 2) return [];
+  const changed = knowledge.filter(isChanged);
+  const unchanged = knowledge.filter((each) => !isChanged(each));
+  return [
+    { kind: "heading", text: wording.sectionHeading("knowledge") },
+    {
+      kind: "paragraph",
+      text: `${capitalised(
+        wording.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
+      )}.`,
+    },
+    ...(changed.length === 0
+      ? []
+      : [
+          {
+            kind: "list" as const,
+            quoted: false,
+            items: changed.map((each) => changedKnowledge(each, names)),
+          },
+        ]),
+    ...(unchanged.length === 0 ? [] : sameKnowledge(unchanged)),
+  ];
+}
+
+function changedKnowledge(each: ComparedSkill, names: readonly string[]): ListItem {
+  const sides = each.sides.map((side, index) => `${names[index] ?? ""} ${spoken(askedCell(side))}`);
+  return {
+    lead: { mark: marks[each.change], text: each.skill.title },
+    text: `${spoken(changeLabel(each, names))}: ${sides.join(", ")}`,
+  };
+}
+
+function sameKnowledge(unchanged: readonly ComparedSkill[]): readonly Part[] {
+  const depth = ({ sides }: ComparedSkill): string => {
+    const label = askedCell(sides[0] ?? []);
+    return typeof label === "string" ? "" : ` (${label.text})`;
+  };
+  return [
+    {
+      kind: "fold",
+      title: wording.sameKnowledge(unchanged.length),
+      parts: [
+        {
+          kind: "list",
+          quoted: false,
+          items: unchanged.map((each) => ({
+            lead: undefined,
+            text: `${each.skill.title}${depth(each)}`,
+          })),
+        },
+      ],
+    },
+  ];
+}

@@ -1,0 +1,196 @@
+import type {
+  LevelAnswer,
+  ListAnswer,
+  RolesWithQualificationAnswer,
+  RolesWithSkillAnswer,
+  TopicAnswer,
+} from "../../answer/find-answer.ts";
+import { scaleOf } from "../../catalogue/levels.ts";
+import { capitalised } from "../grammar.ts";
+import type { ListItem, Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wording } from "../wording.ts";
+import type { Body } from "./body.ts";
+import { differences, quotePart, type Citing } from "./citing.ts";
+import { askersByLevel, ladder, roleLevelList, titleOf } from "./levels.ts";
+
+function paragraph(text: string): Part {
+  return { kind: "paragraph", text };
+}
+
+function heading(text: string): Part {
+  return { kind: "heading", text };
+}
+
+function list(items: readonly ListItem[]): Part {
+  return { kind: "list", quoted: false, items };
+}
+
+export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
+  const { skill, level, scale, results, otherLevels } = answer;
+  const otherScale = level !== undefined && scaleOf(level) !== scale;
+  const missed: readonly Part[] = [
+    paragraph(
+      otherScale
+        ? wording.otherScale(skill.title, level, scale)
+        : wording.noRoleAsks(skill.title, level),
+    ),
+    ...(otherLevels.length === 0
+      ? []
+      : [heading(wording.atOtherLevels), askersByLevel(otherLevels)]),
+  ];
+  const found: readonly Part[] = [
+    level === undefined ? askersByLevel(results) : roleLevelList(results.map(({ who }) => who)),
+  ];
+  return {
+    title: wording.rolesWithSkill(skill.title, level),
+    ...(results.length === 0 ? {} : { context: wording.found(results.length) }),
+    parts: results.length === 0 ? missed : found,
+  };
+}
+
+export function composeRolesWithQualification({
+  qualification,
+  results,
+}: RolesWithQualificationAnswer): Body {
+  const { title, details, awardingBody } = qualification;
+  const beside = [
+    details,
+    awardingBody === undefined ? undefined : wording.awardedBy(awardingBody),
+  ].filter((text) => text !== undefined);
+  return {
+    title,
+    context: wording.sectionOne("qualifications"),
+    parts: [
+      ...(beside.length === 0 ? [] : [paragraph(capitalised(`${beside.join("; ")}.`))]),
+      heading(wording.listedBy),
+      results.length === 0 ? paragraph(wording.noRoleLists) : roleLevelList(results),
+    ],
+  };
+}
+
+export function composeTopic({ topics }: TopicAnswer, citing: Citing): Body {
+  const titles = topics.map(({ topic }) => topic.title);
+  const sections = topics.flatMap(({ texts }) => texts.map(({ section }) => section));
+  return {
+    title: titles.join("; "),
+    context: wording.topicContext(sections),
+    parts: topics.flatMap(({ topic, texts }) =>
+      texts.flatMap(({ section, item, listedBy }): Part[] => [
+        quotePart(
+          item.fact,
+          citing,
+          titles.length === 1 && texts.length === 1
+            ? undefined
+            : `${topic.title} (${wording.section(section)})`,
+        ),
+        ...differences(item.fact),
+        paragraph(wording.listedByAll(listedBy.map(titleOf))),
+        ...(item.group === undefined ? [] : [paragraph(wording.inGroup(item.group))]),
+      ]),
+    ),
+  };
+}
+
+export function composeLevel(answer: LevelAnswer): Body {
+  const { level, scale, rank, ladder: rungs, definedFor, askers, activities } = answer;
+  return {
+    title: capitalised(levelName(level)),
+    context: wording.levelPlace(rank, rungs.length, scale),
+    parts: [
+      ...ladder(rungs),
+      paragraph(scale === "depth" ? wording.depthBySubject : wording.levelBySkill),
+      ...(scale === "depth"
+        ? []
+        : definedFor.length === 0
+          ? [paragraph(wording.definedForNone)]
+          : [
+              heading(wording.definedForSkills(definedFor.length)),
+              list([{ lead: undefined, text: definedFor.map(({ title }) => title).join("; ") }]),
+            ]),
+      ...(activities === 0 ? [] : [paragraph(wording.activitiesAtLevel(activities))]),
+      ...(askers.length === 0
+        ? []
+        : [
+            heading(wording.askedAtLevel(askers.length)),
+            list(
+              askers.map(({ who, skills }) => ({
+                lead: titleOf(who),
+                text: skills.map(({ title }) => title).join("; "),
+              })),
+            ),
+          ]),
+    ],
+  };
+}
+
+function initialOf(title: string): string {
+  return /^./u.exec(title)?.[0].toUpperCase() ?? "";
+}
+
+/** Titles by their first letter, so that a long list is read like an index. */
+function byInitial(titles: readonly string[]): readonly ListItem[] {
+  const groups = new Map<string, string[]>();
+  for (const title of titles) {
+    const initial = initialOf(title);
+    groups.set(initial, [...(groups.get(initial) ?? []), title]);
+  }
+  return [...groups].map(([lead, group]) => ({ lead, text: group.join("; ") }));
+}
+
+export function composeList(answer: ListAnswer): Body {
+  switch (answer.of) {
+    case "roles": {
+      const count = answer.families.reduce((sum, { roles }) => sum + roles.length, 0);
+      return {
+        title: wording.listTitle("roles", count),
+        parts: answer.families.flatMap(({ family, roles }) => [
+          ...(family === undefined && answer.families.length === 1
+            ? []
+            : [heading(family?.title ?? wording.otherRoles)]),
+          list(
+            roles.map(({ role, levels }) => ({
+              lead: role.title,
+              text: levels.map(({ short }) => short).join("; "),
+            })),
+          ),
+        ]),
+      };
+    }
+    case "skills":
+      return {
+        title: wording.listTitle("skills", answer.skills.length),
+        parts: [
+          list(byInitial(answer.skills.map(({ title }) => title))),
+          ...(answer.knowledge.length === 0
+            ? []
+            : [
+                heading(wording.knowledgeHeading(answer.knowledge.length)),
+                list(byInitial(answer.knowledge.map(({ title }) => title))),
+              ]),
+        ],
+      };
+    case "levels":
+      return {
+        title: wording.listTitle("levels", answer.scales.length),
+        context: wording.scalesStayApart,
+        parts: answer.scales.flatMap(({ scale, levels, measures }): Part[] => [
+          heading(wording.scaleTitle(scale)),
+          ...ladder(levels.map((level) => ({ level, current: false, defined: true }))),
+          paragraph(wording.measures(scale, measures)),
+        ]),
+      };
+    case "qualifications":
+      return {
+        title: wording.listTitle("qualifications", answer.qualifications.length),
+        parts: [
+          list(
+            answer.qualifications.map(({ qualification, listedBy }) => ({
+              lead: qualification.title,
+              text: listedBy.map(titleOf).join("; "),
+            })),
+          ),
+        ],
+      };
+  }
+}

@@ -1,0 +1,167 @@
+import type { AskedSkill, Item } from "../../answer/parts.ts";
+import type { RoleLevelAnswer } from "../../answer/role-answer.ts";
+import type { Section } from "../../catalogue/sections.ts";
+import { knowledgeTypes } from "../../catalogue/types.ts";
+import { capitalised } from "../grammar.ts";
+import type { Label, ListItem, Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wording } from "../wording.ts";
+import { quotedList, quotePart, type Citing, type Told } from "./citing.ts";
+import { askedCell } from "./levels.ts";
+
+function skillLead({ skill, asked: [first, ...others] }: AskedSkill): Label {
+  if (first?.level === undefined) return skill.title;
+  const levels = [first, ...others]
+    .map(({ level }) => level)
+    .filter((level) => level !== undefined);
+  if (new Set(levels).size > 1) {
+    return wording.conflict(skill.title, [...new Set(levels)].map(levelName));
+  }
+  const cell = askedCell([first]);
+  return typeof cell === "string"
+    ? skill.title
+    : { mark: cell.mark, text: wording.skillAtLevel(skill.title, first.level) };
+}
+
+/** Each skill with what the sources say of it at the level asked for. */
+function skillQuotes(skills: readonly AskedSkill[], citing: Citing): readonly Part[] {
+  return skills.flatMap((each) =>
+    each.asked.map(({ fact, level }) =>
+      quotePart(
+        fact,
+        citing,
+        each.asked.length === 1 || level === undefined
+          ? skillLead(each)
+          : `${wording.skillAtLevel(each.skill.title, level)} (${wording.sourcesDiffer})`,
+      ),
+    ),
+  );
+}
+
+export function skillTable(skills: readonly AskedSkill[]): Part {
+  return {
+    kind: "table",
+    caption: wording.sectionHeading("skills", skills.length),
+    columns: [wording.skill, wording.level],
+    rows: skills.map(({ skill, asked }) => [skill.title, askedCell(asked)]),
+  };
+}
+
+export function conflicts(skills: readonly AskedSkill[], citing: Citing): readonly Part[] {
+  return skills.flatMap(({ skill, asked }): Part[] => {
+    if (new Set(asked.map(({ level }) => level)).size < 2) return [];
+    const levels = asked.map(({ level, fact }) => {
+      const name = level === undefined ? wording.none : levelName(level);
+      return `${name} (${citing(fact.source) ?? wording.document(fact.source)})`;
+    });
+    return [{ kind: "paragraph", text: wording.conflict(skill.title, levels) }];
+  });
+}
+
+function knowledgeParts(knowledge: readonly AskedSkill[], citing: Citing): readonly Part[] {
+  const groups = knowledgeTypes
+    .map((type) => ({
+      type,
+      items: knowledge.filter(({ skill }) => skill.kind === "knowledge" && skill.type === type),
+    }))
+    .filter(({ items }) => items.length > 0);
+  return [
+    {
+      kind: "table",
+      caption: wording.sectionHeading("knowledge", knowledge.length),
+      columns: [wording.section("knowledge"), wording.depth, wording.type].map(capitalised),
+      rows: groups.flatMap(({ type, items }) =>
+        items.map(({ skill, asked }) => [skill.title, askedCell(asked), type]),
+      ),
+    },
+    ...groups.flatMap(({ type, items }): Part[] => [
+      { kind: "heading", text: `${capitalised(type)} (${items.length})` },
+      ...skillQuotes(items, citing),
+    ]),
+  ];
+}
+
+function itemParts(items: readonly Item[], citing: Citing): readonly Part[] {
+  return items.map(({ title, fact, group, sfia }) => {
+    const beside = [
+      group,
+      sfia === undefined ? undefined : wording.sfiaOfActivity(sfia.code, sfia.level),
+    ].filter((text) => text !== undefined);
+    const lead = beside.length === 0 ? title : `${title} (${beside.join(", ")})`;
+    return quotePart(fact, citing, lead);
+  });
+}
+
+export function sectionParts(
+  section: Section,
+  { content }: RoleLevelAnswer,
+  citing: Citing,
+): readonly Part[] {
+  switch (section) {
+    case "summary":
+      return content.summary === undefined ? [] : [quotePart(content.summary, citing)];
+    case "responsibilities":
+      return [
+        ...(content.leadIn === undefined
+          ? []
+          : [{ kind: "heading" as const, text: content.leadIn }]),
+        quotedList(content.responsibilities, citing),
+      ];
+    case "skills":
+      return [
+        skillTable(content.skills),
+        ...conflicts(content.skills, citing),
+        ...skillQuotes(content.skills, citing),
+      ];
+    case "background":
+      return content.background.map((fact) => quotePart(fact, citing));
+    case "work-activities":
+      return itemParts(content.workActivities, citing);
+    case "knowledge":
+      return knowledgeParts(content.knowledge, citing);
+    case "training":
+      return itemParts(content.training, citing);
+    case "development":
+      return itemParts(content.development, citing);
+    case "qualifications":
+      return [
+        {
+          kind: "list",
+          quoted: false,
+          items: content.qualifications.map(({ title, details, awardingBody }): ListItem => ({
+            lead: title,
+            text: [
+              details,
+              awardingBody === undefined ? undefined : wording.awardedBy(awardingBody),
+            ]
+              .filter((text) => text !== undefined)
+              .join("; "),
+          })),
+        },
+      ];
+  }
+}
+
+export function toldIn(section: Section, { content }: RoleLevelAnswer): readonly Told[] {
+  const titled = (items: readonly Item[]) =>
+    items.map(({ title, fact }): Told => ({ about: title, fact }));
+  switch (section) {
+    case "summary":
+      return [{ about: undefined, fact: content.summary }];
+    case "responsibilities":
+    case "background":
+      return content[section].map((fact) => ({ about: undefined, fact }));
+    case "skills":
+    case "knowledge":
+      return content[section].flatMap(({ skill, asked }) =>
+        asked.map(({ fact }) => ({ about: skill.title, fact })),
+      );
+    case "work-activities":
+      return titled(content.workActivities);
+    case "training":
+    case "development":
+      return titled(content[section]);
+    case "qualifications":
+      return [];
+  }
+}

@@ -1,0 +1,88 @@
+import type { PlacedRoleLevel } from "../../answer/parts.ts";
+import type { RoleAnswer, RoleLevelAnswer } from "../../answer/role-answer.ts";
+import type { Section } from "../../catalogue/sections.ts";
+import type { Part } from "../page.ts";
+import { wording } from "../wording.ts";
+import type { Body } from "./body.ts";
+import { otherWordings, quotePart, type Citing } from "./citing.ts";
+import { conflicts, sectionParts, skillTable, toldIn } from "./role-sections.ts";
+
+function contextOf({ role, family, place }: PlacedRoleLevel): string {
+  const placed = wording.placeInRole(role.title, place);
+  return family === undefined ? placed : `${placed} · ${family.title}`;
+}
+
+export function composeRole(
+  { role, family, introduction, levels }: RoleAnswer,
+  citing: Citing,
+): Body {
+  const count = wording.levelsOfRole(levels.length, role.levelsOrdered);
+  return {
+    title: role.title,
+    context: family === undefined ? count : `${family.title} · ${count}`,
+    parts: [
+      ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
+      { kind: "heading", text: wording.levels },
+      ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
+        const name =
+          place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;
+        return summary === undefined
+          ? { kind: "list", quoted: false, items: [{ lead: name, text: wording.noSummary }] }
+          : quotePart(summary, citing, name);
+      }),
+      ...otherWordings([
+        { about: undefined, fact: introduction },
+        ...levels.map(({ who, summary }) => ({ about: who.short, fact: summary })),
+      ]),
+    ],
+  };
+}
+
+function wholeRoleLevel(answer: RoleLevelAnswer, citing: Citing): readonly Part[] {
+  const { content, has } = answer;
+  const shown: readonly Section[] = ["summary", "responsibilities", "skills"];
+  const others = has.filter(({ section }) => !shown.includes(section));
+  return [
+    ...(content.summary === undefined
+      ? [{ kind: "paragraph" as const, text: wording.noSummary }]
+      : sectionParts("summary", answer, citing)),
+    ...(content.responsibilities.length === 0
+      ? []
+      : sectionParts("responsibilities", answer, citing)),
+    ...(content.skills.length === 0
+      ? [
+          {
+            kind: "paragraph" as const,
+            text: wording.sectionMissing("skills", answer.subject.roleLevel.title),
+          },
+        ]
+      : [skillTable(content.skills), ...conflicts(content.skills, citing)]),
+    ...(others.length === 0 ? [] : [{ kind: "paragraph" as const, text: wording.alsoHas(others) }]),
+    ...otherWordings(
+      [content.summary, ...content.responsibilities].map((fact) => ({ about: undefined, fact })),
+    ),
+  ];
+}
+
+function missingSection(section: Section, { subject, nearest }: RoleLevelAnswer): readonly Part[] {
+  const missing = wording.sectionMissing(section, subject.roleLevel.title);
+  const near =
+    nearest === undefined
+      ? wording.noLevelWithSection
+      : wording.nearestWithSection(section, nearest.who.roleLevel.title, nearest.count);
+  return [{ kind: "paragraph", text: `${missing} ${near}` }];
+}
+
+export function composeRoleLevel(answer: RoleLevelAnswer, citing: Citing): Body {
+  const { subject, section, defined } = answer;
+  const { title } = subject.roleLevel;
+  const context = contextOf(subject);
+  if (section === undefined) return { title, context, parts: wholeRoleLevel(answer, citing) };
+  return {
+    title: wording.roleLevelSection(title, section),
+    context,
+    parts: defined
+      ? [...sectionParts(section, answer, citing), ...otherWordings(toldIn(section, answer))]
+      : missingSection(section, answer),
+  };
+}

@@ -1,0 +1,154 @@
+import type { Rung } from "../../answer/parts.ts";
+import type {
+  SkillAnswer,
+  SkillInRoleLevelAnswer,
+  SkillLevelAnswer,
+} from "../../answer/skill-answer.ts";
+import { scaleOf } from "../../catalogue/levels.ts";
+import type { Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wording } from "../wording.ts";
+import type { Body } from "./body.ts";
+import { differences, otherWordings, quotePart, type Citing } from "./citing.ts";
+import { askedCell, askersByLevel, ladder, leveled, roleLevelList, titleOf } from "./levels.ts";
+
+function paragraph(text: string): Part {
+  return { kind: "paragraph", text };
+}
+
+function heading(text: string): Part {
+  return { kind: "heading", text };
+}
+
+function undefinedLevels(rungs: readonly Rung[]): readonly Part[] {
+  const missing = rungs.filter(({ defined }) => !defined).map(({ level }) => level);
+  return missing.length === 0 ? [] : [paragraph(wording.notDefinedLevels(missing))];
+}
+
+export function composeSkill(
+  { skill, scale, description, ladder: rungs, levels, askers }: SkillAnswer,
+  citing: Citing,
+): Body {
+  return {
+    title: skill.title,
+    context: wording.skillContext(skill, scale),
+    parts: [
+      ...(description === undefined
+        ? [paragraph(wording.noDescription)]
+        : [quotePart(description, citing), ...differences(description)]),
+      ...(levels.length === 0 ? [] : [heading(wording.levels)]),
+      ...levels.flatMap(({ level, fact }) =>
+        fact === undefined ? [] : [quotePart(fact, citing, leveled(level))],
+      ),
+      ...(skill.kind === "skill" ? undefinedLevels(rungs) : []),
+      ...(askers.length === 0
+        ? [paragraph(wording.nobodyAsks)]
+        : [heading(wording.askedOf), askersByLevel(askers)]),
+      ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
+    ],
+  };
+}
+
+/** Why there is nothing to quote: the level is of another scale, or no source defines it. */
+function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
+  const { skill, level, scale, nearest, askers, ladder: rungs } = answer;
+  if (scale !== scaleOf(level)) {
+    return [paragraph(wording.otherScale(skill.title, level, scale)), ...ladder(rungs)];
+  }
+  if (skill.kind === "knowledge") {
+    return [paragraph(wording.depthNotAsked(skill.title, level)), ...ladder(rungs)];
+  }
+  const defined = skill.levels.map((each) => each.level);
+  return [
+    paragraph(wording.levelNotDefined(skill.title, level, defined)),
+    ...ladder(rungs),
+    ...nearest.flatMap((near) =>
+      near.fact === undefined ? [] : [quotePart(near.fact, citing, leveled(near.level))],
+    ),
+    ...(askers.length === 0
+      ? []
+      : [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))]),
+  ];
+}
+
+function describedKnowledge(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
+  const { skill, level, description, askers, ladder: rungs } = answer;
+  return [
+    ...(description === undefined ? [] : [quotePart(description, citing)]),
+    ...ladder(rungs.map((rung) => ({ ...rung, current: rung.level === level }))),
+    paragraph(wording.describedForAllDepths),
+    heading(wording.askedOf),
+    roleLevelList(askers.map(({ who }) => who)),
+    ...(skill.kind === "knowledge" ? differences(description) : []),
+  ];
+}
+
+function quotedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
+  const { fact, ladder: rungs, askers, description } = answer;
+  return [
+    ...(fact === undefined ? [] : [quotePart(fact, citing)]),
+    ...ladder(rungs),
+    ...differences(fact),
+    ...(askers.length === 0
+      ? [paragraph(wording.noRoleAsksForLevel)]
+      : [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))]),
+    ...(description === undefined
+      ? []
+      : [quotePart(description, citing, wording.skillDescription), ...differences(description)]),
+  ];
+}
+
+export function composeSkillLevel(answer: SkillLevelAnswer, citing: Citing): Body {
+  const { skill, level, defined } = answer;
+  const parts = defined
+    ? skill.kind === "knowledge"
+      ? describedKnowledge(answer, citing)
+      : quotedLevel(answer, citing)
+    : undefinedLevel(answer, citing);
+  return {
+    title: wording.skillAtLevel(skill.title, level),
+    parts,
+  };
+}
+
+export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: Citing): Body {
+  const { subject, skill, asked, ladder: rungs, acrossRole, elsewhere, description } = answer;
+  const roleLevel = subject.roleLevel.title;
+  const levels = asked.flatMap(({ level }) => level ?? []);
+  const contradicted = new Set(levels).size > 1;
+  const listing = acrossRole.filter((asker) => asker.asked.length > 0);
+  const across: readonly Part[] =
+    listing.length === 0 || acrossRole.length < 2
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: wording.acrossRole(subject.role.title),
+            columns: [wording.roleLevel, wording.level],
+            rows: acrossRole.map((asker) => [titleOf(asker.who), askedCell(asker.asked)]),
+          },
+        ];
+  const answered: readonly Part[] = [
+    paragraph(wording.asksFor(roleLevel, skill.title, [...new Set(levels)])),
+    ...(contradicted ? [paragraph(wording.asksContradict)] : []),
+    ...asked.flatMap(({ level, fact }) => [
+      quotePart(fact, citing, contradicted && level !== undefined ? leveled(level) : undefined),
+      ...differences(fact),
+    ]),
+    ...ladder(rungs),
+    ...across,
+  ];
+  const missed: readonly Part[] = [
+    paragraph(wording.notAskedFor(roleLevel, skill.title)),
+    ...across,
+    ...(elsewhere.length === 0 ? [] : [heading(wording.inOtherRoles), askersByLevel(elsewhere)]),
+    ...(listing.length === 0 && elsewhere.length === 0 ? [paragraph(wording.noRoleLists)] : []),
+    ...(description === undefined
+      ? []
+      : [quotePart(description, citing, wording.skillDescription)]),
+  ];
+  return {
+    title: wording.skillInRoleLevel(skill.title, roleLevel),
+    parts: asked.length > 0 ? answered : missed,
+  };
+}

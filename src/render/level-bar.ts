@@ -1,0 +1,7 @@
+import { levelsOf, rankOf, scaleOf, type Level } from "../catalogue/levels.ts";
+
+/** "●●○○" for the second of four: filled to the level's rank in its own scale. */
+export function levelBar(level: Level): string {
+  const rank = rankOf(level);
+  return "●".repeat(rank) + "○".repeat(levelsOf(scaleOf(level)).length - rank);
+}

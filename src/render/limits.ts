@@ -1,0 +1,22 @@
+/**
+ * What Slack accepts in a message, in UTF-16 units and pieces. Where Slack's own figure is not
+ * published ("total" is what it was seen to refuse), ours is lower.
+ */
+export const limits = {
+  message: { text: 4000, blocks: 50, total: 12_000, tables: 1 },
+  header: 150,
+  section: 3000,
+  contextElements: 10,
+  table: { rows: 100, columns: 20, characters: 10_000 },
+  container: { title: 150, children: 10 },
+  actions: 25,
+  button: { label: 75, value: 2000 },
+  identifier: 255,
+  chart: { title: 50, series: 12, points: 20, label: 20, axisLabel: 50 },
+} as const;
+
+/**
+ * Room that every message keeps for what is added to it later: the button that posts it to a
+ * channel, the rating, the line that says who asked.
+ */
+export const extraAllowance = { text: 400, blocks: 6, total: 3000 } as const;

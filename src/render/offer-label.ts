@@ -1,0 +1,47 @@
+import type { Offer } from "../answer/offer.ts";
+import { capitalised, listed } from "./grammar.ts";
+import { levelName, sectionTitles } from "./terms.ts";
+
+/** What stands on the button of an offer; nothing for one that is shown as a person would type it. */
+export function offerLabel(offer: Offer): string | undefined {
+  switch (offer.as) {
+    case "name":
+      return offer.name;
+    case "role":
+      return `${offer.name}: the role and its levels`;
+    case "lower":
+      return `‹ ${offer.name}`;
+    case "higher":
+      return `${offer.name} ›`;
+    case "compare-with":
+      return `Compare with ${offer.name}`;
+    case "section":
+      return offer.of === undefined
+        ? capitalised(sectionTitles[offer.section])
+        : `${offer.of}: ${sectionTitles[offer.section]}`;
+    case "level":
+      return capitalised(levelName(offer.level));
+    case "level-of-who-needs":
+      return `Who needs it at ${levelName(offer.level)}`;
+    case "skill-level":
+      return `${offer.name}: ${levelName(offer.level)}`;
+    case "skill-in-role-level":
+      return `${offer.name} for ${offer.of}`;
+    case "what-changes":
+      return `What changes from ${levelName(offer.from)} to ${levelName(offer.to)}`;
+    case "compare":
+      return `Compare ${listed(offer.names)}`;
+    case "skill":
+      return "What the skill is";
+    case "who-needs":
+      return "Who needs it";
+    case "compare-levels":
+      return "Compare the levels";
+    case "whole-role-level":
+      return "The whole role level";
+    case "list":
+      return offer.of === "levels" ? "All levels" : `All ${offer.of}`;
+    case "typed":
+      return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+/** What a press on a button of an answer asks for beside the question in the button's value. */
+export interface Pressed {
+  /** From 1. */
+  readonly page: number;
+  readonly chart: boolean;
+}
+
+/** Matches the action_id of every button that asks a question. */
+export const askAction = /^ask:(\d+):(words|chart):(\d+)$/;
+
+/** `at` tells the buttons of one message apart. */
+export function actionId({ page, chart }: Pressed, at: number): string {
+  return `ask:${page}:${chart ? "chart" : "words"}:${at}`;
+}
+
+/** The inverse of actionId; undefined for a button of another kind. */
+export function readActionId(id: string): Pressed | undefined {
+  const [, page, as] = askAction.exec(id) ?? [];
+  return page === undefined ? undefined : { page: Number(page), chart: as === "chart" };
+}

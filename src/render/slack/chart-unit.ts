@@ -1,0 +1,62 @@
+import { clipped } from "../grammar.ts";
+import { limits } from "../limits.ts";
+import type { Chart } from "../page.ts";
+import type { DataVisualizationBlock } from "./block-types.ts";
+import { fits, roomOf, type Room, type Unit } from "./unit.ts";
+
+/** Short enough for the chart and each different from the others, as Slack wants them. */
+function distinct(names: readonly string[]): readonly string[] {
+  const { label } = limits.chart;
+  const taken = new Set<string>();
+  return names.map((name) => {
+    let short = clipped(name, label);
+    for (let number = 2; taken.has(short); number += 1) {
+      const suffix = ` ${number}`;
+      short = clipped(name, label - suffix.length) + suffix;
+    }
+    taken.add(short);
+    return short;
+  });
+}
+
+function withPoints({ title, categories, series, valueLabel }: Chart, points: number): Unit {
+  const labels = distinct(categories.slice(0, points));
+  const names = distinct(series.slice(0, limits.chart.series).map(({ name }) => name));
+  const block: DataVisualizationBlock = {
+    type: "data_visualization",
+    title: clipped(title, limits.chart.title),
+    chart: {
+      type: "bar",
+      series: names.map((name, index) => ({
+        name,
+        data: labels.map((label, at) => ({ label, value: series[index]?.values[at] ?? 0 })),
+      })),
+      axis_config: {
+        categories: labels,
+        y_label: clipped(valueLabel, limits.chart.axisLabel),
+      },
+    },
+  };
+  const lines = labels.map(
+    (label, at) =>
+      `- ${label}: ${names
+        .map((name, index) => `${name} ${series[index]?.values[at] ?? 0}`)
+        .join("; ")}`,
+  );
+  return {
+    blocks: [block],
+    text: [`${title} (${valueLabel})`, ...lines].join("\n"),
+    entries: labels.length,
+    heads: false,
+  };
+}
+
+/** The chart with as many groups of bars as Slack and the room allow; the table has them all. */
+export function chartUnit(chart: Chart, room: Room): Unit | undefined {
+  const most = Math.min(limits.chart.points, chart.categories.length);
+  for (let points = most; points > 0; points -= 1) {
+    const unit = withPoints(chart, points);
+    if (fits(roomOf(unit), room)) return unit;
+  }
+  return undefined;
+}

@@ -1,0 +1,125 @@
+import { clipped } from "../grammar.ts";
+import { limits } from "../limits.ts";
+import type { Button, Page } from "../page.ts";
+import { costOf } from "../split-text.ts";
+import { wording } from "../wording.ts";
+import type { MessageBlock } from "./block-types.ts";
+import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
+import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
+import type { Unit } from "./unit.ts";
+
+// What fits beside every message's own part of the page; what is longer flows with the page.
+const longestTitle = 200;
+const longestContext = 300;
+const longestSources = 700;
+const longestOffers = 2600;
+const mostOffers = 12;
+
+// Buttons of one message need different numbers; those of the page itself count from 0.
+const offerNumber = 1000;
+const moreNumber = 2000;
+
+/** What surrounds the part of a page that one message holds. */
+export interface Frame {
+  readonly head: (page: number, pages: number) => Unit;
+  /** What of the frame is too long for every message, to stand before and after the page. */
+  readonly before: readonly Unit[];
+  readonly after: readonly Unit[];
+  readonly offers: Unit;
+  readonly sources: Unit;
+  readonly more: (left: number, page: number, pages: number) => Unit;
+}
+
+const nothing: Unit = { blocks: [], text: "", entries: 0, heads: false };
+
+function context(line: string): MessageBlock {
+  return { type: "context", elements: [{ type: "plain_text", text: line, emoji: false }] };
+}
+
+function spokenOnly(unit: Unit): Unit {
+  return { ...unit, text: "" };
+}
+
+function headOf({ title, context: line }: Page): Frame["head"] {
+  const shown = clipped(title.trim() === "" ? wording.untitled : title, limits.header);
+  const short = costOf(shown) <= longestTitle ? shown : clipped(shown, longestTitle / 6);
+  const isShort = line !== undefined && line.trim() !== "" && costOf(line) <= longestContext;
+  return (page, pages) => {
+    const lines = [
+      ...(page === 1 && isShort ? [line] : []),
+      ...(pages > 1 ? [wording.pageOf(page, pages)] : []),
+    ];
+    return {
+      ...nothing,
+      blocks: [
+        { type: "header", text: { type: "plain_text", text: short, emoji: false } },
+        ...lines.map(context),
+      ],
+      text: [short, ...lines].join("\n"),
+    };
+  };
+}
+
+function beforeOf({ title, context: line }: Page): readonly Unit[] {
+  return [
+    ...(title.length > limits.header || costOf(title) > longestTitle ? headingUnits(title) : []),
+    ...(line !== undefined && costOf(line) > longestContext ? paragraphUnits(line) : []),
+  ];
+}
+
+/** The offers that stand on every message, as many as there is room for, and the others. */
+function divided(offers: readonly Press[]): readonly [within: Press[], beyond: Button[]] {
+  const within: Press[] = [];
+  const beyond: Button[] = [];
+  let size = 0;
+  for (const offer of offers) {
+    const own = JSON.stringify(actions([offer], offerNumber)).length;
+    if (isPressable(offer) && within.length < mostOffers && size + own <= longestOffers) {
+      within.push(offer);
+      size += own;
+    } else {
+      beyond.push(offer);
+    }
+  }
+  return [within, beyond];
+}
+
+function moreOf({ ask }: Page): Frame["more"] {
+  return (left, page, pages) => {
+    const next: Press = { label: wording.more(page + 1, pages), ask, page: page + 1 };
+    if (!isPressable(next)) {
+      const line = wording.andMoreTooLong(left);
+      return { ...nothing, blocks: [context(line)], text: line };
+    }
+    const line = wording.andMore(left);
+    return { ...nothing, blocks: [context(line), actions([next], moreNumber)], text: line };
+  };
+}
+
+export function frameOf(page: Page, offers: readonly Press[]): Frame {
+  const [within, beyond] = divided(offers);
+  const sources = page.sources.join("\n");
+  const sourcesFit = costOf(sources) <= longestSources;
+  const lines = sourcesFit ? sources : wording.sourcesFollow;
+  return {
+    head: headOf(page),
+    before: beforeOf(page),
+    after: [
+      ...(beyond.length === 0
+        ? []
+        : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + within.length)]),
+      ...(sourcesFit
+        ? []
+        : listUnits(
+            page.sources.map((text) => ({ lead: undefined, text })),
+            false,
+          )),
+    ],
+    offers:
+      within.length === 0
+        ? nothing
+        : spokenOnly({ ...nothing, blocks: [actions(within, offerNumber)] }),
+    sources: lines.trim() === "" ? nothing : { ...nothing, blocks: [context(lines)], text: lines },
+    more: moreOf(page),
+  };
+}

@@ -1,0 +1,118 @@
+import { extraAllowance, limits } from "../limits.ts";
+import { escapeMrkdwn } from "../mrkdwn.ts";
+import type { Page } from "../page.ts";
+import { wording } from "../wording.ts";
+import type { MessageBlock } from "./block-types.ts";
+import type { Press } from "./buttons.ts";
+import { chartUnit } from "./chart-unit.ts";
+import { frameOf, type Frame } from "./frame.ts";
+import { pack } from "./pack.ts";
+import { partUnits } from "./part-units.ts";
+import { larger, minus, roomOf, type Room, type Unit } from "./unit.ts";
+
+/** One message of a page, within Slack's limits. */
+export interface Message {
+  /** The same as the blocks, escaped, for a notification or a screen reader. */
+  readonly text: string;
+  readonly blocks: readonly MessageBlock[];
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+}
+
+export interface MessageOptions {
+  /** From 1; a number beyond the last page means the last. */
+  readonly page?: number;
+  /** The chart instead of the words, where the page has one. */
+  readonly chart?: boolean;
+  /**
+   * Blocks of the surface's own, shown below the answer's buttons, with the text that says the
+   * same, escaped. They may take what extraAllowance tells and no more.
+   */
+  readonly extra?: { readonly blocks: readonly MessageBlock[]; readonly text?: string };
+}
+
+// The brackets around the blocks, the line breaks between the texts, and a little to be sure.
+const margin = 100;
+const most = 99;
+
+/** What a message has for its part of the page. It depends on the page alone, so that pages keep. */
+function roomIn(frame: Frame): Room {
+  const whole: Room = {
+    total: limits.message.total - margin,
+    text: limits.message.text - margin,
+    blocks: limits.message.blocks,
+    tables: limits.message.tables,
+  };
+  const taken = [
+    larger(roomOf(frame.head(1, most)), roomOf(frame.head(most, most))),
+    roomOf(frame.more(most * most, most, most)),
+    roomOf(frame.offers),
+    roomOf(frame.sources),
+    { ...extraAllowance, tables: 0 },
+  ];
+  return taken.reduce(minus, whole);
+}
+
+function bodyOf(page: Page, frame: Frame, room: Room): readonly Unit[] {
+  let buttons = 0;
+  const units = page.parts.flatMap((part) => {
+    const made = partUnits(part, room, buttons);
+    if (part.kind === "choices") buttons += part.buttons.length;
+    return made;
+  });
+  return [...frame.before, ...units, ...frame.after];
+}
+
+function entries(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + unit.entries, 0);
+}
+
+/** The offers of the page, with the one that changes between words and chart. */
+function offersOf(page: Page, chart: boolean): readonly Press[] {
+  if (page.chart === undefined) return page.next;
+  const label = chart ? wording.wordsButton : wording.chartButton;
+  return [...page.next, { label, ask: page.ask, chart: !chart }];
+}
+
+/**
+ * A page as Slack messages show it, all of them: nothing of the page is left out, and each message
+ * but the last has a button for the next.
+ */
+export function toMessages(
+  page: Page,
+  { chart = false, extra = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
+): readonly Message[] {
+  const charted = chart ? page.chart : undefined;
+  const frame = frameOf(page, offersOf(page, charted !== undefined));
+  const room = roomIn(frame);
+  const bars = charted === undefined ? undefined : chartUnit(charted, room);
+  const packed = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
+  const pages = packed.length;
+  return packed.map((body, at): Message => {
+    const number = at + 1;
+    const left = entries(packed.slice(number).flat());
+    const units = [
+      frame.head(number, pages),
+      ...body,
+      ...(number < pages ? [frame.more(left, number, pages)] : []),
+      frame.offers,
+    ];
+    const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
+    return {
+      blocks: [...units.flatMap(({ blocks }) => blocks), ...extra.blocks, ...frame.sources.blocks],
+      text: [...texts, extra.text ?? ""].filter((text) => text !== "").join("\n\n"),
+      page: number,
+      pages,
+    };
+  });
+}
+
+/** The whole page as one message if it fits, else the message of that number. */
+export function toMessage(page: Page, options: MessageOptions = {}): Message {
+  const messages = toMessages(page, options);
+  const number = Math.min(Math.max(1, Math.trunc(options.page ?? 1)), messages.length);
+  const message = messages[number - 1];
+  if (message === undefined) throw new Error(`A page made no message of number ${number}`);
+  return message;
+}

@@ -1,0 +1,128 @@
+import type { RichTextElement, RichTextSection } from "@slack/types";
+import { seen, spoken } from "../label.ts";
+import type { Label, LadderRung, ListItem, QuotePart } from "../page.ts";
+import { costOf, splitText } from "../split-text.ts";
+import { ladderText, listItemText, quotedWords } from "../text.ts";
+import { bullets, quote, rich, section, text } from "./rich-text.ts";
+import type { Unit } from "./unit.ts";
+
+// Small enough that a piece with its lead and its note fits into what the frame leaves of any
+// message.
+const longestPiece = 1400;
+const longestLead = 250;
+
+export function headingUnits(content: string): readonly Unit[] {
+  return splitText(content, longestPiece).map((piece) => ({
+    blocks: [rich(section(text(piece, { bold: true })))],
+    text: piece,
+    entries: 0,
+    heads: true,
+  }));
+}
+
+export function paragraphUnits(content: string): readonly Unit[] {
+  return splitText(content, longestPiece).map((piece) => ({
+    blocks: [rich(section(text(piece)))],
+    text: piece,
+    entries: 0,
+    heads: false,
+  }));
+}
+
+function leadSection(lead: Label, minor: boolean): RichTextSection {
+  return section(text(seen(lead), minor ? { italic: true } : { bold: true }));
+}
+
+function isShort(lead: Label): boolean {
+  return costOf(seen(lead)) <= longestLead;
+}
+
+/** A quotation: its lead and first piece stay together, and no word of it is left out. */
+export function quoteUnits({ lead, minor, text: words, cite, note }: QuotePart): readonly Unit[] {
+  const pieces = splitText(words, longestPiece);
+  const body = pieces.map((piece, index): Unit => {
+    const last = index === pieces.length - 1;
+    const ahead = index === 0 && lead !== undefined && isShort(lead) ? lead : undefined;
+    const tag = last ? cite : undefined;
+    const flaw = last && note !== undefined ? `(${note})` : undefined;
+    const heard = quotedWords(piece, [tag, flaw]);
+    return {
+      blocks: [
+        rich(
+          ...(ahead === undefined ? [] : [leadSection(ahead, minor)]),
+          quote(text(piece), tag === undefined ? [] : text(` ${tag}`, { italic: true })),
+          ...(flaw === undefined ? [] : [section(text(flaw, { italic: true }))]),
+        ),
+      ],
+      text: ahead === undefined ? heard : `${spoken(ahead)}: ${heard}`,
+      entries: index === 0 ? 1 : 0,
+      heads: false,
+    };
+  });
+  return lead === undefined || isShort(lead) ? body : [...headingUnits(seen(lead)), ...body];
+}
+
+function itemElements({ lead, text: content }: ListItem): readonly RichTextElement[] {
+  if (lead === undefined) return text(content);
+  return [...text(seen(lead), { bold: true }), ...text(content === "" ? "" : `: ${content}`)];
+}
+
+function isEmpty({ lead, text: content }: ListItem): boolean {
+  return (lead === undefined ? "" : seen(lead)) + content === "";
+}
+
+/** An item too long for one piece, as many items, the first with the lead. */
+function shortItems(item: ListItem): readonly ListItem[] {
+  const lead = item.lead === undefined ? "" : seen(item.lead);
+  if (costOf(lead) + costOf(item.text) <= longestPiece) return [item];
+  if (costOf(lead) <= longestLead) {
+    const [first = "", ...rest] = splitText(item.text, longestPiece - longestLead);
+    return [{ ...item, text: first }, ...rest.map((piece) => ({ lead: undefined, text: piece }))];
+  }
+  return [lead, item.text].flatMap((content) =>
+    splitText(content, longestPiece).map((piece) => ({ lead: undefined, text: piece })),
+  );
+}
+
+/** Items in lists that are small enough to fill a message with several of them. */
+export function listUnits(items: readonly ListItem[], quoted: boolean): readonly Unit[] {
+  const chunks: ListItem[][] = [];
+  let cost = Number.POSITIVE_INFINITY;
+  for (const item of items.flatMap(shortItems).filter((each) => !isEmpty(each))) {
+    // What surrounds an item's words in JSON.
+    const own = costOf(listItemText(item)) + 150;
+    if (cost + own > longestPiece + 150) {
+      chunks.push([]);
+      cost = 0;
+    }
+    chunks.at(-1)?.push(item);
+    cost += own;
+  }
+  return chunks.map((chunk) => ({
+    blocks: [
+      rich(
+        bullets(
+          chunk.map((item) => section(itemElements(item))),
+          quoted,
+        ),
+      ),
+    ],
+    text: chunk.map(listItemText).join("\n"),
+    entries: chunk.length,
+    heads: false,
+  }));
+}
+
+export function ladderUnit(caption: string, rungs: readonly LadderRung[]): Unit {
+  const elements = rungs.flatMap(({ name, current, note }, index) => [
+    ...text(index === 0 ? "" : " · "),
+    ...text(current ? `▸ ${name}` : name, current ? { bold: true } : undefined),
+    ...text(note === undefined ? "" : ` (${note})`),
+  ]);
+  return {
+    blocks: [rich(section(text(`${caption}: `, { italic: true }), elements))],
+    text: ladderText(caption, rungs),
+    entries: 0,
+    heads: false,
+  };
+}

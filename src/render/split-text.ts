@@ -1,0 +1,48 @@
+import { escapeMrkdwn } from "./mrkdwn.ts";
+
+/** What a text takes of a message, in the dearer of its two forms: JSON, or escaped mrkdwn. */
+export function costOf(text: string): number {
+  return Math.max(JSON.stringify(text).length - 2, escapeMrkdwn(text).length);
+}
+
+// Best place to part a text last: between lines, after a sentence, between words.
+const seams = [/\n/g, /[.;:!?]\s/g, /\s/g] as const;
+
+/** The last place to cut at or before `longest`, not in the first half of it; else `longest`. */
+function cutBefore(text: string, longest: number): number {
+  for (const seam of seams) {
+    const ends = [...text.slice(0, longest).matchAll(seam)].map(
+      ({ index, 0: found }) => index + found.length,
+    );
+    const last = ends.at(-1);
+    if (last !== undefined && last > longest / 2) return last;
+  }
+  const splitsPair = /[\uD800-\uDBFF]$/.test(text.slice(0, longest));
+  return splitsPair && longest > 1 ? longest - 1 : longest;
+}
+
+// Stands for itself in JSON and in mrkdwn.
+const plain = /^[^\p{Cc}\p{Cs}"\\&<>]$/u;
+
+function longestWithin(text: string, most: number): number {
+  let cost = 0;
+  let length = 0;
+  for (const character of text) {
+    cost += plain.test(character) ? character.length : costOf(character);
+    if (cost > most) break;
+    length += character.length;
+  }
+  return Math.max(length, 1);
+}
+
+/** Pieces that cost at most that much each; put together again they are the text. */
+export function splitText(text: string, most: number): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (costOf(rest) > most) {
+    const at = cutBefore(rest, longestWithin(rest, most));
+    pieces.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return rest === "" && pieces.length > 0 ? pieces : [...pieces, rest];
+}

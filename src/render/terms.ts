@@ -1,0 +1,69 @@
+import type { Change } from "../answer/role-answer.ts";
+import type { Level, Scale } from "../catalogue/levels.ts";
+import type { Section } from "../catalogue/sections.ts";
+import type { Flaw } from "../catalogue/types.ts";
+import type { Sought } from "../question/understanding.ts";
+
+// The domain's terms as people read them; the sentences they stand in are in wording.ts.
+
+export const scaleTitles: Readonly<Record<Scale, string>> = {
+  "digital-and-data": "Government Digital and Data skill levels",
+  depth: "BCS depth of knowledge",
+  sfia: "SFIA levels of responsibility",
+};
+
+export const sectionTitles: Readonly<Record<Section, string>> = {
+  summary: "summary",
+  responsibilities: "responsibilities",
+  skills: "skills",
+  background: "background",
+  "work-activities": "work activities",
+  knowledge: "knowledge",
+  training: "training",
+  development: "development activities",
+  qualifications: "qualifications",
+};
+
+export const flawNotes: Readonly<Record<Flaw, string>> = {
+  "cut-short": "the source's text breaks off here",
+  "sentences-run-together": "some sentences run together in the source",
+  "lost-bullets": "a list whose bullets the source has lost",
+  "foreign-text": "the source has text here that belongs elsewhere",
+};
+
+export const changeWords: Readonly<Record<Change, string>> = {
+  contradicted: "sources contradict",
+  new: "new",
+  rises: "rises",
+  falls: "falls",
+  dropped: "dropped",
+  differs: "differs",
+  "only-in-one": "only in one",
+  stays: "stays",
+  same: "the same",
+};
+
+export const changeCounts: Readonly<Record<Change, readonly [one: string, many: string]>> = {
+  contradicted: ["is given differently by two sources", "are given differently by two sources"],
+  new: ["is new", "are new"],
+  rises: ["rises", "rise"],
+  falls: ["falls", "fall"],
+  dropped: ["is dropped", "are dropped"],
+  differs: ["differs", "differ"],
+  "only-in-one": ["is only in one", "are only in one"],
+  stays: ["stays", "stay"],
+  same: ["is the same", "are the same"],
+};
+
+export const soughtNames: Readonly<Record<Sought, string>> = {
+  role: "No role here is called",
+  skill: "No skill here is called",
+  qualification: "No qualification here is called",
+  topic: "No training, development or work activity here is called",
+  anything: "Nothing here is called",
+};
+
+/** "practitioner", "familiar with", "level 4". */
+export function levelName(level: Level): string {
+  return /^\d$/.test(level) ? `level ${level}` : level;
+}

@@ -1,0 +1,71 @@
+import { spoken } from "./label.ts";
+import type { Button, LadderRung, ListItem, Page, Part, QuotePart, TablePart } from "./page.ts";
+import { wording } from "./wording.ts";
+
+export function choiceText({ label, ask }: Button): string {
+  return label.toLowerCase() === ask.toLowerCase()
+    ? `- ${label}`
+    : `- ${label} (${wording.asTyped(ask)})`;
+}
+
+export function listItemText({ lead, text }: ListItem): string {
+  if (lead === undefined) return `- ${text}`;
+  return text === "" ? `- ${spoken(lead)}` : `- ${spoken(lead)}: ${text}`;
+}
+
+/** Words of a source, told from ours by quotation marks, with what stands beside them. */
+export function quotedWords(text: string, beside: readonly (string | undefined)[]): string {
+  return [`“${text}”`, ...beside.filter((each) => each !== undefined)].join(" ");
+}
+
+function quoteText({ lead, text, cite, note }: QuotePart): string {
+  const quote = quotedWords(text, [cite, note === undefined ? undefined : `(${note})`]);
+  return lead === undefined ? quote : `${spoken(lead)}: ${quote}`;
+}
+
+/** A row as a sentence that needs no sight of the columns. */
+export function rowText(row: TablePart["rows"][number], columns: readonly string[]): string {
+  const [first = "", ...rest] = row;
+  const cells = rest.map((cell, index) =>
+    rest.length === 1 ? spoken(cell) : `${columns[index + 1] ?? ""} ${spoken(cell)}`,
+  );
+  return `- ${spoken(first)}: ${cells.join("; ")}`;
+}
+
+function rungText({ name, current, note }: LadderRung): string {
+  const marked = current ? wording.thisOne(name) : name;
+  return note === undefined ? marked : `${marked} (${note})`;
+}
+
+export function ladderText(caption: string, rungs: readonly LadderRung[]): string {
+  return `${caption}: ${rungs.map(rungText).join(", ")}`;
+}
+
+/** A part as plain text, signs left out, nothing escaped, nothing shortened. */
+function partText(part: Part): string {
+  switch (part.kind) {
+    case "heading":
+    case "paragraph":
+      return part.text;
+    case "quote":
+      return quoteText(part);
+    case "list":
+      return part.items.map(listItemText).join("\n");
+    case "table":
+      return [part.caption, ...part.rows.map((row) => rowText(row, part.columns))].join("\n");
+    case "ladder":
+      return ladderText(part.caption, part.rungs);
+    case "fold":
+      return [part.title, ...part.parts.map(partText)].join("\n");
+    case "choices":
+      return part.buttons.map(choiceText).join("\n");
+  }
+}
+
+/** The whole page as plain text, for who hears it or reads it without blocks. */
+export function toText({ title, context, parts, sources }: Page): string {
+  const head = context === undefined ? [title] : [title, context];
+  return [head.join("\n"), ...parts.map(partText), sources.join("\n")]
+    .filter((text) => text !== "")
+    .join("\n\n");
+}

@@ -1,0 +1,282 @@
+import type { Level, Scale } from "../catalogue/levels.ts";
+import type { Section } from "../catalogue/sections.ts";
+import type { Flaw, Knowledge, Skill, SourceDocument } from "../catalogue/types.ts";
+import type { Holdings } from "../answer/parts.ts";
+import type { Change } from "../answer/role-answer.ts";
+import type { Sought } from "../question/understanding.ts";
+import { capitalised, counted, listed, longDate } from "./grammar.ts";
+import {
+  changeCounts,
+  changeWords,
+  flawNotes,
+  levelName,
+  scaleTitles,
+  sectionTitles,
+  soughtNames,
+} from "./terms.ts";
+
+// Every sentence that people read stands in this file, and nothing else does.
+
+export const wording = {
+  none: "none",
+  notListed: "not listed",
+  noDepth: "no depth given",
+  skill: "Skill",
+  roleLevel: "Role level",
+  level: "Level",
+  depth: "Depth",
+  change: "Change",
+  levels: "Levels",
+  type: "Type",
+  askedOf: "Asked of",
+  listedBy: "Listed by",
+  listedByAll: (roleLevels: readonly string[]) => `Listed by: ${roleLevels.join("; ")}.`,
+  inGroup: (group: string) => `Group: ${group}.`,
+  thisOne: (level: string) => `${level} (this one)`,
+  askNext: "Ask next",
+  more: (page: number, pages: number) => `More (${page} of ${pages})`,
+  andMore: (count: number) => `and ${count} more`,
+  andMoreTooLong: (count: number) =>
+    `and ${count} more, which a shorter question would have room for`,
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  continued: (title: string) => `${title} (continued)`,
+  sourcesFollow: "The sources are listed on the last page.",
+  chartButton: "Chart",
+  wordsButton: "Words instead of the chart",
+  untitled: "Open",
+  asTyped: (ask: string) => `ask: ${ask}`,
+
+  section: (section: Section) => sectionTitles[section],
+  sectionOne: (section: "qualifications") => capitalised(sectionTitles[section].replace(/s$/, "")),
+  sectionHeading: (section: Section, count?: number) =>
+    capitalised(sectionTitles[section]) + (count === undefined ? "" : ` (${count})`),
+  roleLevelSection: (roleLevel: string, section: Section) =>
+    `${roleLevel}: ${sectionTitles[section]}`,
+  placeInRole: (role: string, place: { rank: number; of: number } | undefined) =>
+    place === undefined ? role : `${role}, level ${place.rank} of ${place.of}`,
+  levelsOfRole: (count: number, ordered: boolean) =>
+    counted(count, "level") + (ordered ? ", lowest first" : ", in no order that the sources tell"),
+  rank: (rank: number) => `${rank}.`,
+  noSummary: "The sources have no summary for this level.",
+  alsoHas: (sections: readonly { section: Section; count: number }[]) =>
+    `The sources also have ${listed(
+      sections.map(({ section, count }) =>
+        section === "background" || section === "summary"
+          ? sectionTitles[section]
+          : `${sectionTitles[section]} (${count})`,
+      ),
+    )}.`,
+  sectionMissing: (section: Section, roleLevel: string) =>
+    section === "summary" || section === "background"
+      ? `The sources have no ${sectionTitles[section]} for ${roleLevel}.`
+      : `The sources list no ${sectionTitles[section]} for ${roleLevel}.`,
+  nearestWithSection: (section: Section, roleLevel: string, count: number) =>
+    section === "summary" || section === "background"
+      ? `The nearest level that has one is ${roleLevel}.`
+      : `The nearest level that has any is ${roleLevel}, with ${count}.`,
+  noLevelWithSection: "No level of this role has any.",
+  awardedBy: (body: string) => `awarding body: ${body}`,
+  sfiaOfActivity: (code: string, level: string) => `${code} level ${level}`,
+  conflict: (skill: string, levels: readonly string[]) =>
+    `The sources contradict each other on ${skill}: ${listed(levels)}.`,
+  sourcesDiffer: "the sources differ",
+
+  skillContext: (skill: Skill | Knowledge, scale: Scale | undefined) => {
+    const what =
+      skill.kind === "skill"
+        ? ["Skill", skill.code, skill.category]
+        : [`${capitalised(skill.type)} knowledge`];
+    const measured = scale === undefined ? "no levels" : scaleTitles[scale];
+    return [...what.filter((part) => part !== undefined), measured].join(" · ");
+  },
+  noDescription: "The sources give no description of the skill beside its levels.",
+  notDefinedLevels: (levels: readonly Level[]) =>
+    `Not defined in the sources: ${listed(levels.map(levelName))}.`,
+  notDefined: "not defined",
+  skillAtLevel: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
+  describedForAllDepths:
+    "The sources describe the subject once for every depth, and say for each role level how deep it goes.",
+  levelNotDefined: (skill: string, level: Level, defined: readonly Level[]) =>
+    `The sources do not define ${skill} at ${levelName(level)}. ${
+      defined.length === 0
+        ? "They define no level of it."
+        : `They define ${listed(defined.map(levelName))}.`
+    }`,
+  depthNotAsked: (skill: string, level: Level) =>
+    `No role level here asks for ${skill} at "${levelName(level)}".`,
+  otherScale: (skill: string, level: Level, scale: Scale | undefined) =>
+    scale === undefined
+      ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it.`
+      : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured in another scale: ${scaleTitles[scale]}.`,
+  noRoleAsksForLevel: "No role level here asks for this level.",
+  nobodyAsks: "No role level here asks for it.",
+  skillDescription: "What the skill is",
+  otherWordings: "Other wordings in the sources",
+  saysDifferently: (about: string | undefined, documents: string) =>
+    about === undefined ? `Other words in ${documents}` : `${about}: other words in ${documents}`,
+  skillInRoleLevel: (skill: string, roleLevel: string) => `${skill}: ${roleLevel}`,
+  asksFor: (roleLevel: string, skill: string, levels: readonly Level[]) =>
+    levels.length === 0
+      ? `${roleLevel} lists ${skill}, without a level.`
+      : `${roleLevel} asks for ${skill} at ${listed(levels.map(levelName))}.`,
+  asksContradict: "The sources contradict each other.",
+  notAskedFor: (roleLevel: string, skill: string) =>
+    `The sources do not list ${skill} for ${roleLevel}.`,
+  acrossRole: (role: string) => `Across the levels of ${role}`,
+  inOtherRoles: "Listed in other roles for",
+
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  compared: (names: readonly string[]) => `${listed(names)}, compared`,
+  changeWord: (change: Change) => changeWords[change],
+  onlyIn: (name: string) => `only in ${name}`,
+  changeSummary: (
+    what: "skill" | "piece of knowledge",
+    counts: readonly (readonly [Change, number])[],
+  ) =>
+    listed(
+      counts.map(([change, count], index) => {
+        const noun = what === "skill" ? "skill" : "piece";
+        const subject =
+          index > 0
+            ? count === 0
+              ? "none"
+              : String(count)
+            : count === 0
+              ? `no ${noun}`
+              : counted(count, noun);
+        return `${subject} ${changeCounts[change][count === 1 || count === 0 ? 0 : 1]}`;
+      }),
+    ),
+  noSkillsAtAll: "The sources list no skills for any of them.",
+  skillsThatChange: "Skills that change",
+  skillsThatDiffer: "Skills that differ",
+  nothingChanges: "The sources ask for the same skills at the same levels.",
+  inTheirWords: "What changes, word for word",
+  differencesInTheirWords: "What differs, word for word",
+  levelOfSide: (names: readonly string[], level: Level | undefined) =>
+    level === undefined ? listed(names) : `${listed(names)}: ${levelName(level)}`,
+  theSame: (change: "stays" | "same", count: number) =>
+    change === "stays"
+      ? `The ${counted(count, "skill")} that stay${count === 1 ? "s" : ""}`
+      : `The ${counted(count, "skill")} that ${count === 1 ? "is" : "are"} the same`,
+  sameKnowledge: (count: number) => `The ${counted(count, "piece")} of knowledge without a change`,
+  summaries: "What each is for",
+  sideCounts: (sides: readonly { name: string; count: number }[]) => {
+    const some = sides.filter(({ count }) => count > 0);
+    const none = sides.filter(({ count }) => count === 0).map(({ name }) => name);
+    return [
+      some
+        .map(({ name, count }, index) => `${name} ${index === 0 ? "lists " : ""}${count}`)
+        .join(", "),
+      ...(none.length === 0 ? [] : [`the sources list none for ${listed(none)}`]),
+    ].join("; ");
+  },
+  noneOfAny: (sections: readonly Section[]) =>
+    `The sources list no ${listed(
+      sections.map((section) => sectionTitles[section]),
+      "or",
+    )} for any of these.`,
+  besideSkills: "Beside skills",
+  whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
+  inAll: (count: number) => (count === 2 ? "In both" : "In all"),
+  onlyFor: (name: string) => `Only for ${name}`,
+  forSome: (names: readonly string[]) => `For ${listed(names)}`,
+  chartTitle: "Levels asked for",
+  chartValues: (scale: Scale, levels: readonly Level[]) =>
+    scale === "sfia"
+      ? "SFIA level"
+      : levels.map((level, index) => `${index + 1} ${level}`).join(", "),
+
+  levelsCompared: (skill: string, levels: readonly Level[]) =>
+    `${skill}: ${listed(levels.map(levelName))}`,
+  definedAt: (levels: readonly Level[], kind: "skill" | "knowledge") =>
+    levels.length === 0
+      ? ""
+      : `${kind === "skill" ? "Defined at" : "Asked for at"} ${listed(levels.map(levelName))}.`,
+  whoAsks: "Which role levels ask for them",
+
+  rolesWithSkill: (skill: string, level: Level | undefined) =>
+    level === undefined ? `Who needs ${skill}` : `Who needs ${skill} at ${levelName(level)}`,
+  found: (count: number) => counted(count, "role level"),
+  noRoleAsks: (skill: string, level: Level | undefined) =>
+    level === undefined
+      ? `No role level here asks for ${skill}.`
+      : `No role level here asks for ${skill} at ${levelName(level)}.`,
+  atOtherLevels: "Who needs it at another level",
+  noRoleLists: "No role level here lists it.",
+  topicContext: (sections: readonly Section[]) =>
+    capitalised(listed([...new Set(sections)].map((section) => sectionTitles[section]))),
+
+  levelPlace: (rank: number, of: number, scale: Scale) =>
+    `Level ${rank} of ${of} in the ${scaleTitles[scale]}, counted from the lowest.`,
+  levelBySkill:
+    "The sources do not define the level by itself; they say what it means for each skill.",
+  depthBySubject:
+    "The sources do not define the depth by itself; they say for which subjects a role level needs it.",
+  definedForSkills: (count: number) => `Defined for ${counted(count, "skill")}`,
+  definedForNone: "The sources define it for no skill.",
+  askedAtLevel: (count: number) => `Asked of ${counted(count, "role level")}`,
+  activitiesAtLevel: (count: number) =>
+    `${counted(count, "work activity", "work activities")} in the sources ${count === 1 ? "is" : "are"} placed at this level.`,
+  scaleTitle: (scale: Scale) => scaleTitles[scale],
+  measures: (scale: Scale, count: number) =>
+    count === 0
+      ? "Nothing in the catalogue is measured in it."
+      : scale === "depth"
+        ? `Used for ${counted(count, "piece of knowledge", "pieces of knowledge")}.`
+        : `Used for ${counted(count, "skill")}.`,
+  scalesStayApart: "The scales are separate: no level of one stands for a level of another.",
+
+  listTitle: (of: "roles" | "skills" | "levels" | "qualifications", count: number) =>
+    of === "levels" ? "Levels, scale by scale" : `${capitalised(of)} (${count})`,
+  otherRoles: "Other roles",
+  knowledgeHeading: (count: number) => `Knowledge (${count})`,
+  skillsHeading: (count: number) => `Skills (${count})`,
+
+  helpTitle: "What you can ask",
+  help: ({ roleLevels, roles, skills, knowledge, qualifications, sources }: Holdings) =>
+    `I answer questions about roles, skills and qualifications, word for word from ${counted(sources, "document")}. The catalogue holds ${listed(
+      [
+        `${counted(roles, "role")} with ${counted(roleLevels, "level")}`,
+        counted(skills, "skill"),
+        counted(knowledge, "piece of knowledge", "pieces of knowledge"),
+        counted(qualifications, "qualification"),
+      ],
+    )}.`,
+  helpExamples: "For example",
+  helpCommands:
+    "In Slack, /role, /skill and /compare take the same questions, and so does a direct message or a mention.",
+  helpMore:
+    'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
+  ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
+  notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
+  nearest: "The nearest names are:",
+  holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
+    const inFamilies =
+      families.length === 0 || families.length > 5
+        ? ""
+        : ` in ${listed(families.map(({ title }) => title))}`;
+    if (sought === "skill") return `The catalogue holds ${counted(skills, "skill")}.`;
+    if (sought === "qualification") {
+      return `The catalogue holds ${counted(qualifications, "qualification")}.`;
+    }
+    return `The catalogue holds ${counted(roles, "role")}${inFamilies}.`;
+  },
+  notUnderstood: "I answer questions about roles, skills and qualifications.",
+  tryThese: "Try:",
+
+  document: ({ publisher, title, published, retrieved }: SourceDocument) =>
+    published === undefined
+      ? `${publisher}, ${title} (undated${
+          retrieved === undefined ? "" : `, fetched on ${longDate(retrieved)}`
+        })`
+      : `${publisher}, ${title}, ${longDate(published)}`,
+  source: (document: string) => `Source: ${document}.`,
+  sources: "Sources:",
+  cite: (number: number) => `[${number}]`,
+  agree: (publisher: string, count: number) =>
+    `${publisher}: ${counted(count, "document says", "documents say")} the same.`,
+  differ: (publisher: string, count: number) =>
+    `${publisher}: ${counted(count, "document has", "documents have")} other words for the same.`,
+  flaw: (flaw: Flaw) => flawNotes[flaw],
+} as const;

@@ -1,0 +1,56 @@
+import type { Answer } from "./answer/answer.ts";
+import { answer as answerTo } from "./answer/answer-question.ts";
+import type { Catalogue } from "./catalogue/catalogue.ts";
+import { createExplain, type Explain } from "./question/explain.ts";
+import { createSuggest, type Suggestable } from "./question/suggest.ts";
+import type { Trace } from "./question/trace.ts";
+import { createUnderstanding } from "./question/understand.ts";
+import type { Context, Understanding } from "./question/understanding.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
+import { compose, type Phrase } from "./render/compose.ts";
+import type { Page } from "./render/page.ts";
+
+/** One text on its whole way: how it was read, what is true, how it looks. */
+export interface Reply {
+  readonly understanding: Understanding;
+  readonly answer: Answer;
+  readonly page: Page;
+  readonly trace: Trace;
+}
+
+export interface Suggestion {
+  readonly label: string;
+  /** A text that asks for it. */
+  readonly text: string;
+}
+
+/** The whole bot without Slack: no clock, no input or output, nothing kept between two texts. */
+export interface Rolecall {
+  readonly catalogue: Catalogue;
+  readonly phrase: Phrase;
+  readonly reply: (text: string, context?: Context) => Reply;
+  /** What a person who has typed that much may mean, the likeliest first. */
+  readonly suggest: (typed: string, of: Suggestable, limit: number) => readonly Suggestion[];
+  readonly explain: Explain;
+}
+
+/** Builds the indexes, which takes a moment; every reply after that is quick. */
+export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolecall {
+  const understander = createUnderstanding(catalogue, vocabulary);
+  const phrase: Phrase = (question) => understander.phrase(question);
+  const understand = (text: string): Understanding => understander.understand(text);
+  const suggest = createSuggest(catalogue, vocabulary, understand);
+  return {
+    catalogue,
+    phrase,
+    suggest: (typed, of, limit) =>
+      suggest(typed, of, limit).map(({ label, question }) => ({ label, text: phrase(question) })),
+    explain: createExplain(catalogue, understand),
+    reply: (text, context = {}) => {
+      const { understanding, trace } = understander.read(text, context);
+      const answer = answerTo(understanding, catalogue);
+      const asked = understanding.kind === "question" ? phrase(understanding.question) : text;
+      return { understanding, answer, trace, page: compose(answer, phrase, asked) };
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { answerCompareRoleLevels, withoutCommonEnd } from "../../src/answer/compare-role-levels.ts";
+import { openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { roleLevelId } from "../../src/catalogue/ids.ts";
+import type { Change } from "../../src/answer/role-answer.ts";
+import { catalogue } from "./real-catalogue.ts";
+
+const compare = (titles: readonly string[], step = false, within = catalogue) =>
+  answerCompareRoleLevels(
+    {
+      kind: "compare-role-levels",
+      roleLevels: titles.map((title) => roleLevelId(`${title} operations engineer`)),
+      step,
+    },
+    within,
+  );
+
+function counts(answer: ReturnType<typeof compare>): Partial<Record<Change, number>> {
+  const result: Partial<Record<Change, number>> = {};
+  for (const { change } of answer.skills) result[change] = (result[change] ?? 0) + 1;
+  return result;
+}
+
+describe("a comparison of two levels of one role", () => {
+  it("goes from the first to the second, and has what changes before what stays", () => {
+    const answer = compare(["senior application", "lead application"]);
+    expect(answer.directed).toBe(true);
+    expect(counts(answer)).toEqual({ rises: 7, stays: 6 });
+    expect(answer.skills.map(({ change }) => change).lastIndexOf("rises")).toBe(6);
+  });
+
+  it("falls and drops on the way down", () => {
+    expect(counts(compare(["lead application", "associate application"]))).toEqual({
+      falls: 4,
+      dropped: 9,
+    });
+  });
+
+  it("has both texts of what changes", () => {
+    const { skills } = compare(["senior application", "lead application"]);
+    const change = skills.find(({ skill }) => skill.title === "Change management");
+    expect(change?.sides.map((side) => side.map(({ fact }) => fact.text))).toEqual([
+      [expect.stringMatching(/^You can analyse and assess impact/)],
+      [expect.stringMatching(/^You can deal with high-impact, complex change requests\./)],
+    ]);
+  });
+
+  it("has what the sources list beside skills, an empty list where they list nothing", () => {
+    const { items } = compare(["senior application", "lead application"]);
+    expect(
+      items.map(({ section, sides }) => [section, ...sides.map((side) => side.length)]),
+    ).toEqual([
+      ["qualifications", 0, 5],
+      ["training", 0, 11],
+      ["development", 0, 10],
+      ["work-activities", 0, 12],
+    ]);
+  });
+
+  it("has no direction where the order of the levels is not known and no way was asked", () => {
+    const unordered = openCatalogue({
+      ...catalogue,
+      roles: catalogue.roles.map((role) => ({ ...role, levelsOrdered: false })),
+    });
+    const titles = ["senior application", "lead application"];
+    expect(compare(titles, false, unordered).directed).toBe(false);
+    expect(compare(titles, true, unordered).directed).toBe(true);
+  });
+});
+
+describe("a comparison of levels of two roles", () => {
+  const titles = ["principal application", "principal infrastructure"];
+
+  it("has no direction unless a way was asked", () => {
+    expect(counts(compare(titles))).toEqual({ differs: 1, "only-in-one": 1, same: 12 });
+    expect(counts(compare(titles, true))).toEqual({ new: 1, rises: 1, stays: 12 });
+  });
+
+  it("tells where the sources use other words for the same level", () => {
+    const same = compare(titles).skills.filter(({ change }) => change === "same");
+    expect(same.filter(({ reworded }) => !reworded).map(({ skill }) => skill.title)).toEqual([
+      "Incident management",
+    ]);
+  });
+
+  it("names the sides without what they have in common", () => {
+    expect(compare(titles).names).toEqual(["Principal application", "Principal infrastructure"]);
+  });
+});
+
+describe("a comparison of more than two", () => {
+  it("has a side for each and no direction", () => {
+    const answer = compare(["associate application", "senior application", "lead application"]);
+    expect(answer.directed).toBe(false);
+    expect(answer.skills.every(({ sides }) => sides.length === 3)).toBe(true);
+    expect(counts(answer)).toEqual({ differs: 13 });
+  });
+});
+
+describe("a comparison in which the sources contradict each other", () => {
+  it("takes neither side for the level", () => {
+    const lead = roleLevelId("lead application operations engineer");
+    const contradicted = openCatalogue({
+      ...catalogue,
+      roleLevels: catalogue.roleLevels.map((each) => {
+        const [first] = each.requirements;
+        return each.id !== lead || first === undefined
+          ? each
+          : {
+              ...each,
+              requirements: [...each.requirements, { ...first, level: "expert" as const }],
+            };
+      }),
+    });
+    const [first] = compare(["senior application", "lead application"], true, contradicted).skills;
+    expect(first?.change).toBe("contradicted");
+    expect(first?.sides[1]?.map(({ level }) => level)).toEqual(["working", "expert"]);
+  });
+});
+
+describe("names without their common end", () => {
+  it("keep at least a word each", () => {
+    expect(withoutCommonEnd(["Data engineer", "Lead data engineer"])).toEqual([
+      "Data",
+      "Lead data",
+    ]);
+    expect(withoutCommonEnd(["Engineer", "Lead engineer"])).toEqual(["Engineer", "Lead engineer"]);
+    expect(withoutCommonEnd(["Data analyst", "Data engineer"])).toEqual([
+      "Data analyst",
+      "Data engineer",
+    ]);
+  });
+});

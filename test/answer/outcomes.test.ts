@@ -1,0 +1,77 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
+import { openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { roleLevelId } from "../../src/catalogue/ids.ts";
+import { catalogue } from "./real-catalogue.ts";
+
+describe("outcomes that are no question", () => {
+  it("offer the readings of an ambiguous text by their full names", () => {
+    const result = answer(
+      {
+        kind: "ambiguous",
+        words: "principal",
+        choices: [
+          {
+            kind: "role-level",
+            roleLevel: roleLevelId("principal application operations engineer"),
+          },
+          {
+            kind: "role-level",
+            roleLevel: roleLevelId("principal infrastructure operations engineer"),
+            section: "training",
+          },
+        ],
+      },
+      catalogue,
+    );
+    expect(result).toMatchObject({
+      kind: "ambiguous",
+      choices: [
+        { as: "name", name: "Principal application operations engineer" },
+        {
+          as: "section",
+          of: "Principal infrastructure operations engineer",
+          section: "training",
+        },
+      ],
+    });
+  });
+
+  it("say what the catalogue holds and offer the list of what was sought", () => {
+    const result = answer(
+      { kind: "not-found", sought: "skill", words: "welding", nearest: [] },
+      catalogue,
+    );
+    expect(result).toMatchObject({
+      kind: "not-found",
+      defined: false,
+      holdings: { roles: 2, roleLevels: 6, skills: 15, newest: "2020-01-07" },
+      next: [{ question: { kind: "list", of: "skills" } }],
+    });
+  });
+
+  it("show three examples of different kinds, each of which the catalogue answers", () => {
+    const result = answer({ kind: "not-understood" }, catalogue);
+    const questions =
+      result.kind === "not-understood" ? result.examples.map(({ question }) => question) : [];
+    expect(new Set(questions.map(({ kind }) => kind)).size).toBe(3);
+    for (const question of questions) {
+      expect(answer({ kind: "question", question }, catalogue).defined).toBe(true);
+    }
+  });
+
+  it("show an example even where the catalogue is empty", () => {
+    const empty = openCatalogue({
+      sources: [],
+      families: [],
+      roles: [],
+      roleLevels: [],
+      skills: [],
+      knowledge: [],
+      qualifications: [],
+      defects: [],
+    });
+    const result = answer({ kind: "question", question: { kind: "help" } }, empty);
+    expect(result.kind === "help" && result.examples.length).toBe(1);
+  });
+});

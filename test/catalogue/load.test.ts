@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { brokenInvariants } from "../../src/catalogue/invariants.ts";
+import { CatalogueError, loadCatalogue, parseCatalogue } from "../../src/catalogue/load.ts";
+import { catalogueFileSchema } from "../../src/catalogue/schema.ts";
+import { builtFrom, projectFiles } from "../ingest/documents.ts";
+
+const path = fileURLToPath(new URL("../../data/catalogue.json", import.meta.url));
+const text = readFileSync(path, "utf8");
+const { data } = builtFrom(projectFiles());
+
+function messageOf(changed: string): string {
+  try {
+    parseCatalogue("catalogue.json", changed);
+  } catch (error) {
+    if (error instanceof CatalogueError) return error.message;
+    throw error;
+  }
+  return "none";
+}
+
+describe("data/catalogue.json", () => {
+  test("loads, with its lookups", () => {
+    const catalogue = loadCatalogue(path);
+    expect(catalogue.roleLevels).toHaveLength(6);
+    const [role] = catalogue.roles;
+    expect(role && catalogue.role(role.id)).toBe(role);
+  });
+
+  test("passes the schema with nothing changed", () => {
+    expect(catalogueFileSchema.parse(JSON.parse(text))).toEqual(data);
+  });
+});
+
+describe("a catalogue that cannot be used says where and what to do", () => {
+  test.each([
+    ["no JSON", text.slice(0, 1000), /it is no JSON/u],
+    [
+      "an unknown level",
+      text.replace('"level": "working"', '"level": "good"'),
+      /roleLevels\.\d+\.requirements\.\d+\.level: /u,
+    ],
+    [
+      "an unknown field",
+      text.replace('"roles": [', '"colour": 1,\n "roles": ['),
+      /the whole: .*colour/u,
+    ],
+    [
+      "an id that is none",
+      text.replace('"role": "application', '"role": "Application '),
+      /roleLevels\.0\.role: an id/u,
+    ],
+    [
+      "a skill that is not there",
+      text.replace('"skill": "testing"', '"skill": "tasting"'),
+      /names the skill tasting/u,
+    ],
+    [
+      "a source that is not there",
+      text.replace('"source": "002_', '"source": "009_'),
+      /names the source 009_/u,
+    ],
+  ])("%s", (_, changed, problem) => {
+    const message = messageOf(changed);
+    expect(message).toMatch(/^The catalogue catalogue\.json cannot be used:\n/u);
+    expect(message).toMatch(problem);
+    expect(message).toMatch(/`npm run catalogue`/u);
+  });
+
+  test("a file that is not there", () => {
+    expect(() => loadCatalogue("/nowhere/catalogue.json")).toThrow(
+      /\/nowhere\/catalogue\.json cannot be used/u,
+    );
+  });
+});
+
+describe("invariants", () => {
+  const [role] = data.roles;
+  const [skill] = data.skills;
+  const [level] = data.roleLevels;
+  if (role === undefined || skill === undefined || level === undefined) throw new Error("empty");
+
+  test.each([
+    [
+      "a role level twice",
+      { ...data, roleLevels: [...data.roleLevels, level] },
+      /role level \S+ stands twice/u,
+    ],
+    [
+      "role levels out of order",
+      { ...data, roleLevels: data.roleLevels.toReversed() },
+      /do not stand role by role/u,
+    ],
+    [
+      "knowledge with a skill's id",
+      { ...data, knowledge: data.knowledge.map((one) => ({ ...one, id: skill.id })) },
+      /skill \S+ stands twice/u,
+    ],
+    [
+      "skill levels upside down",
+      { ...data, skills: data.skills.map((one) => ({ ...one, levels: one.levels.toReversed() })) },
+      /not stand lowest first/u,
+    ],
+    [
+      "a level of another scale",
+      { ...data, skills: data.skills.map((one) => ({ ...one, scale: "sfia" as const })) },
+      /which is not of sfia/u,
+    ],
+    [
+      "a family that is not there",
+      { ...data, families: [] },
+      /names the role family it-operations/u,
+    ],
+    [
+      "a role level of another role",
+      { ...data, roles: data.roles.map((one) => ({ ...one, levels: role.levels })) },
+      /is listed by the role/u,
+    ],
+  ])("%s", (_, changed, problem) => {
+    expect(brokenInvariants(changed).join("\n")).toMatch(problem);
+  });
+});

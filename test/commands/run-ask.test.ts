@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { runAsk } from "../../src/commands/run-ask.ts";
+import { openRolecall } from "../../src/open-rolecall.ts";
+
+const rolecall = openRolecall();
+
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield await Promise.resolve(line);
+}
+
+async function run(args: readonly string[], lines: readonly string[] = []) {
+  let [printed, complained] = ["", ""];
+  const status = await runAsk(args, {
+    open: () => rolecall,
+    lines: linesOf(lines),
+    print: (text) => (printed += text),
+    complain: (text) => (complained += text),
+    width: 80,
+    colour: false,
+  });
+  return { status, printed, complained };
+}
+
+test("A question is answered with its sources and with who asks for it.", async () => {
+  const { status, printed } = await run(["what's practitioner incident management?"]);
+  expect(status).toBe(0);
+  expect(printed).toContain("You can lead the investigation and resolution of incidents.");
+  expect(printed).toContain("Lead application operations engineer");
+  expect(printed).toContain("GOV.UK, Application operations engineer, 7 January 2020");
+});
+
+test("The words of a question need no quotation marks.", async () => {
+  const [quoted, bare] = [await run(["user focus"]), await run(["user", "focus"])];
+  expect(bare).toEqual(quoted);
+});
+
+test("A slash command at the start restricts what the question can be about.", async () => {
+  const { printed } = await run(["/role principal"]);
+  expect(printed).toContain("Principal infrastructure operations engineer");
+});
+
+test("--json answers each line, in order, whatever the lines are.", async () => {
+  const lines = ["/skill csi", "", "zzz \u0000 \uD800", "ITOP level 3"];
+  const { status, printed } = await run(["--json"], lines);
+  const answers: unknown = JSON.parse(`[${printed.trimEnd().split("\n").join(",")}]`);
+  expect(status).toBe(0);
+  expect(answers).toHaveLength(4);
+  expect(answers).toMatchObject([
+    { kind: "skill", skills: ["continual-service-improvement"], query: "/skill csi" },
+    { kind: "help" },
+    { kind: "not-found", roles: [], skills: [] },
+    { kind: "skill-level", skills: ["itop"], levels: ["3"], defined: true },
+  ]);
+});
+
+test("--why shows what the words were read as, and which recogniser decided.", async () => {
+  const { printed } = await run(["--why", "practitoner incidnet mgmt"]);
+  expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
+  expect(printed).toMatch(/skill level practitioner/);
+  expect(printed).toMatch(/Recogniser: \S/);
+});
+
+test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(
+  "Arguments that make no question (%j) are refused with the usage.",
+  async (args) => {
+    const { status, printed, complained } = await run(args);
+    expect(status).toBe(2);
+    expect(printed).toBe("");
+    expect(complained).toContain("npm run ask -- ");
+  },
+);
+
+test("--help prints the usage and asks nothing.", async () => {
+  const { status, printed } = await run(["--help"]);
+  expect(status).toBe(0);
+  expect(printed).toContain("--why");
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import type { AnswerKind } from "../src/answer/answer.ts";
+import { sections } from "../src/catalogue/sections.ts";
+import { openRolecall } from "../src/open-rolecall.ts";
+import { ask, examplePath, readExamples, stagesOf } from "./examples/stages.ts";
+
+const rolecall = openRolecall();
+const examples = readExamples();
+
+describe.each(examples)('"$text" ($name)', (example) => {
+  test.each([...stagesOf(rolecall, example)])("makes the recorded %s", (file, made) => {
+    expect(made).toBe(readFileSync(examplePath(example.name, file), "utf8"));
+  });
+});
+
+const everyKind: Readonly<Record<AnswerKind, true>> = {
+  role: true,
+  "role-level": true,
+  skill: true,
+  "skill-level": true,
+  "skill-in-role-level": true,
+  "compare-role-levels": true,
+  "compare-skill-levels": true,
+  "compare-skills": true,
+  "roles-with-skill": true,
+  "roles-with-qualification": true,
+  topic: true,
+  level: true,
+  list: true,
+  help: true,
+  ambiguous: true,
+  "not-found": true,
+  "not-understood": true,
+};
+
+test("The examples cover every kind of answer, every section and what is not defined.", () => {
+  const answers = examples.map((example) => ask(rolecall, example).answer);
+  const shown = answers.flatMap((answer) => (answer.kind === "role-level" ? [answer.section] : []));
+  expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(Object.keys(everyKind)));
+  expect(shown).toEqual(expect.arrayContaining([undefined, ...sections]));
+  expect(answers.filter(({ defined }) => !defined).length).toBeGreaterThan(2);
+});

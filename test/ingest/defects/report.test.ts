@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { defectRules } from "../../../src/ingest/defects/examine.ts";
+import { reportOf } from "../../../src/ingest/report.ts";
+import { builtFrom, projectFiles } from "../documents.ts";
+
+const { data, documents } = builtFrom(projectFiles());
+const found = data.defects.map(({ rule, source, where, excerpt, repair }) => ({
+  rule,
+  at: `${source.slice(0, 3)} ${where}`,
+  end: excerpt.slice(-20),
+  repaired: repair !== undefined,
+}));
+
+describe("the defects of the five documents", () => {
+  test("are these and no others", () => {
+    expect(
+      found.map(({ rule, at, repaired }) => `${rule} ${at}${repaired ? ", repaired" : ""}`),
+    ).toEqual([
+      "cut-short 000 line 97, Team dynamics",
+      "split-word 000 line 291, Operations Management, repaired",
+      "cut-short 000 line 507, Asset and configuration management, repaired",
+      "cut-short 000 line 547, Continual service improvement, repaired",
+      "split-word 000 line 581, Principal Infrastructure Operations Engineer, Problem management, repaired",
+      "cut-short 000 line 641, Principal Infrastructure Operations Engineer, User focus",
+      "cut-short 001 line 149, Information Retrieval Tools, repaired",
+      "cut-short 001 line 307, Program Design Methods and, repaired",
+      "stray-mark 001 line 351, between the parts",
+      "cut-short 001 line 441, Availability and capacity management, repaired",
+      "split-word 001 line 533, Technical understanding, repaired",
+      "sentences-run-together 002 line 25, User focus, repaired",
+      "foreign-text 003 line 83, Incident management",
+      "lost-bullets 003 line 87, Associate Application Operations Engineer, Incident management",
+      "lost-bullets 003 line 95, Associate Application Operations Engineer, Ownership and initiative",
+      "lost-bullets 003 line 103, Associate Application Operations Engineer, Problem management",
+      "lost-bullets 003 line 113, Associate Application Operations Engineer, User focus",
+    ]);
+  });
+
+  test("show the words to look at", () => {
+    expect(found.filter(({ rule }) => rule === "cut-short").map(({ end }) => end)).toEqual([
+      "is sensitive towards team".slice(-20),
+      "d auditing in line with".slice(-20),
+      "ist implementation where".slice(-20),
+      "e best service for the end".slice(-20),
+      "use. Also referred to as".slice(-20),
+      "Program Design Methods and".slice(-20),
+      "resources, and software or".slice(-20),
+    ]);
+  });
+
+  test("are shown with the text where they cannot be repaired", () => {
+    const principal = data.roleLevels.find(
+      ({ id }) => id === "principal-infrastructure-operations-engineer",
+    );
+    const userFocus = principal?.requirements.find(({ skill }) => skill === "user-focus");
+    expect(userFocus?.statement.flaw).toBe("cut-short");
+    const team = principal?.workActivities.find(({ topic }) => topic === "team-dynamics");
+    expect(team?.statement.flaw).toBe("cut-short");
+  });
+});
+
+describe("the report", () => {
+  const report = reportOf(data, documents);
+
+  test("names each rule once, with what it looks for and its tip", () => {
+    const rules = new Set(data.defects.map(({ rule }) => rule));
+    for (const rule of defectRules.filter(({ id }) => rules.has(id))) {
+      expect(report.split(`  ${rule.id} (`)).toHaveLength(2);
+      expect(report).toContain(rule.looksFor);
+      expect(report).toContain(rule.tip);
+    }
+  });
+
+  test("shows both texts of a difference", () => {
+    expect(report).toContain(
+      "002_d889824436179a5f: You know how to see the bigger picture and can investigate",
+    );
+    expect(report).toContain(
+      "000_11d2285338d88f73: You can see the bigger picture by taking groups of services",
+    );
+  });
+
+  test("names the titles that only index.yml could tell", () => {
+    expect(report).toContain("title taken from index.yml: ITIL Foundation");
+  });
+});
+
+test("every rule has an id of its own", () => {
+  expect(new Set(defectRules.map(({ id }) => id)).size).toBe(defectRules.length);
+});

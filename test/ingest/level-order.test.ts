@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { orderLevels } from "../../src/ingest/level-order.ts";
+import { roleTitle, sentenceCase } from "../../src/ingest/titles.ts";
+
+const itself = (title: string): string => title;
+
+describe("the levels of a role", () => {
+  test("stand as a document orders them, whatever their words", () => {
+    const levels = [
+      "Service desk analyst",
+      "Senior service desk analyst",
+      "Service desk manager",
+      "Head of service desk",
+    ];
+    expect(orderLevels([{ levels, ordered: true }], itself)).toEqual({ levels, ordered: true });
+  });
+
+  test("take in a level of another document by its words", () => {
+    const listings = [
+      { levels: ["Lead tester"], ordered: false },
+      { levels: ["Junior tester", "Tester", "Head of testing"], ordered: true },
+    ];
+    expect(orderLevels(listings, itself)).toEqual({
+      levels: ["Junior tester", "Tester", "Lead tester", "Head of testing"],
+      ordered: true,
+    });
+  });
+
+  test("are ordered by their words alone where no document orders them", () => {
+    const listings = [
+      { levels: ["Principal tester"], ordered: false },
+      { levels: ["Associate tester"], ordered: false },
+    ];
+    expect(orderLevels(listings, itself).levels).toEqual(["Associate tester", "Principal tester"]);
+  });
+
+  test("are said to have no order where nothing tells, and never take the alphabet's", () => {
+    const listings = [{ levels: ["Tester of systems", "Analyst of tests"], ordered: false }];
+    expect(orderLevels(listings, itself)).toEqual({
+      levels: ["Tester of systems", "Analyst of tests"],
+      ordered: false,
+    });
+  });
+
+  test("of one title have an order", () => {
+    expect(orderLevels([{ levels: ["Tester"], ordered: false }], itself).ordered).toBe(true);
+  });
+});
+
+test.each([
+  ["Principal infrastructure operations engineer", "Infrastructure operations engineer"],
+  ["Head of IT operations", "IT operations"],
+  ["Senior lead tester", "Tester"],
+  ["Application operations engineer", "Application operations engineer"],
+  ["Leadership coach", "Leadership coach"],
+])("the role of %j is %j", (title, role) => {
+  expect(roleTitle(title)).toBe(role);
+});
+
+test.each([
+  ["Lead Application Operations Engineer", "Lead application operations engineer"],
+  ["Senior IT Service Manager", "Senior IT service manager"],
+  ["Junior DevOps Engineer", "Junior DevOps engineer"],
+  ["Head of (Agile) delivery management", "Head of (Agile) delivery management"],
+  ["Head of Service Desk", "Head of service desk"],
+  ["Tester", "Tester"],
+])("%j is %j in a sentence", (title, sentence) => {
+  expect(sentenceCase(title)).toBe(sentence);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { linesOf } from "../../src/ingest/lines.ts";
+
+const texts = (text: string) =>
+  linesOf(text).map(({ number, text: words, bullet }) => [number, words, bullet]);
+
+test("blank lines are left out but counted, whatever ends a line", () => {
+  expect(texts("one\r\n\r\ntwo\n\nthree")).toEqual([
+    [1, "one", false],
+    [3, "two", false],
+    [5, "three", false],
+  ]);
+});
+
+test("white space of every kind is one space, and what cannot be seen is nothing", () => {
+  expect(texts("\uFEFF  one\u00A0\u00A0two\tthree\u200B ")).toEqual([[1, "one two three", false]]);
+});
+
+test.each(["  • item", "- item", "* item", "–\u00A0item", "•\nitem", "-\n\nitem"])(
+  "%j is a bullet",
+  (text) => {
+    expect(linesOf(text).map(({ text: words, bullet }) => [words, bullet])).toEqual([
+      ["item", true],
+    ]);
+  },
+);
+
+test.each([
+  ["## Heading", "Heading", true],
+  ["### **Level 4**", "Level 4", true],
+  ["**Bold** words", "Bold words", false],
+  ["5 * 3", "5 * 3", false],
+  ["-5 degrees", "-5 degrees", false],
+])("%j reads as %j", (raw, text, heading) => {
+  expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading }]);
+});
+
+test("cells of a table in pipes are lines, and its head is one", () => {
+  const table =
+    "Title | Details |\n---|---|\nTesting | Finding faults. |\nPlanning |\nBefore the work. |";
+  expect(texts(table)).toEqual([
+    [1, "Title Details", false],
+    [3, "Testing", false],
+    [3, "Finding faults.", false],
+    [4, "Planning", false],
+    [5, "Before the work.", false],
+  ]);
+});
+
+test("a pipe is a word where there is no table", () => {
+  expect(texts("read | write")).toEqual([[1, "read | write", false]]);
+});

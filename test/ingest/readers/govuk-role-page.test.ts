@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { sourceId } from "../../../src/catalogue/ids.ts";
+import { examine } from "../../../src/ingest/defects/examine.ts";
+import { extractOf, projectFile, refusalOf } from "../documents.ts";
+
+const page = `Guidance
+
+Test analyst
+
+Find out what a test analyst does and the skills you need to do the job.
+
+  • a description of the levels in this role, from junior test analyst to head of testing, specifying the skills
+
+Introduction to the role of test analyst
+
+Test analysts help teams to:
+
+  • find faults
+  • prevent them
+
+Skills required to be a test analyst
+
+You will need the following skills for this role, although the level of expertise for each will vary, depending on the role level.
+
+  • Testing. Testing involves finding faults.
+  • Technical understanding. 
+  • Planning. MISSING
+
+Junior test analyst
+
+At this role level, you will:
+
+  • learn on the job
+
+Skills needed for this role
+
+  • Testing. You can execute tests. You can report. (Relevant skill level: awareness)
+  • Testing (performance). This skill level is currently not defined. (Relevant skill level: working)
+
+Head of testing
+
+A head of testing leads. At this level, you will: Your work may vary between departments.
+
+  • set standards
+
+In some departments, you may also test.
+
+Skills needed for this role
+
+  • Testing. You can set standards. (Relevant skill level: expert)
+
+Read more
+`;
+
+const levelsOf = (text: string) => extractOf(text).extract.roles.flatMap(({ levels }) => levels);
+const skillsIn = (text: string) => levelsOf(text).map(({ requirements }) => requirements.length);
+
+function defectsOf(text: string): readonly string[] {
+  const { extract, lines } = extractOf(text);
+  const source = { ...projectFile("002").source, id: sourceId("page") };
+  return examine([{ source, lines, extract }]).defects.map(
+    ({ rule, excerpt }) => `${rule}: ${excerpt}`,
+  );
+}
+
+describe("a role page", () => {
+  const [junior, head] = levelsOf(page);
+
+  test("has no defects when it is whole", () => {
+    expect(defectsOf(page)).toEqual([]);
+  });
+
+  test("has an introduction with its list", () => {
+    expect(extractOf(page).extract.roles[0]?.introduction?.text).toBe(
+      "Test analysts help teams to:\n• find faults\n• prevent them",
+    );
+  });
+
+  test("has no description for a skill that none was written for", () => {
+    expect(
+      extractOf(page).extract.skills.map(({ title, description }) => [
+        title.text,
+        description?.text,
+      ]),
+    ).toEqual([
+      ["Testing", "Testing involves finding faults."],
+      ["Technical understanding", undefined],
+      ["Planning", undefined],
+    ]);
+  });
+
+  test("has levels known by what follows them, with or without a summary", () => {
+    expect(junior?.summary).toBeUndefined();
+    expect(junior?.responsibilitiesLeadIn?.text).toBe("At this role level, you will:");
+    expect(junior?.requirements.map(({ skill, level }) => [skill.text, level.value])).toEqual([
+      ["Testing", "awareness"],
+      ["Testing (performance)", "working"],
+    ]);
+  });
+
+  test("has the lead-in apart from what stands around it", () => {
+    expect(head?.summary?.text).toBe(
+      "A head of testing leads. Your work may vary between departments.\nIn some departments, you may also test.",
+    );
+    expect(head?.responsibilitiesLeadIn?.text).toBe("At this level, you will:");
+    expect(head?.responsibilities.map(({ text }) => text)).toEqual(["set standards"]);
+  });
+
+  test.each([
+    ["line ends of Windows", page.replaceAll("\n", "\r\n")],
+    ["no blank lines", page.replaceAll("\n\n", "\n")],
+    ["dashes for bullets", page.replaceAll("•", "-")],
+    [
+      "items wrapped onto two lines",
+      page.replace("tests. You can report.", "tests.\n    You can report."),
+    ],
+    [
+      "a heading within a list",
+      page.replace("  • Testing (perf", "Management skills\n\n  • Testing (perf"),
+    ],
+    [
+      "a table of contents",
+      page.replace(
+        "Introduction",
+        "Contents\n\nIntroduction to the role of test analyst\n\nIntroduction",
+      ),
+    ],
+  ])("reads the same with %s", (_, text) => {
+    expect(skillsIn(text)).toEqual([2, 1]);
+    expect(levelsOf(text).map(({ title }) => title.text)).toEqual([
+      "Junior test analyst",
+      "Head of testing",
+    ]);
+    expect(levelsOf(text)[0]?.requirements[0]?.text.text).toBe(
+      "You can execute tests. You can report.",
+    );
+    expect(defectsOf(text)).toEqual([]);
+  });
+});
+
+describe("a role page cut in half", () => {
+  const upTo = (words: string): string => page.slice(0, page.indexOf(words));
+  const noEnd = 'part-missing: it lacks its end ("Read more", "Published …")';
+  const noHead =
+    'part-missing: it lacks the role level "head of testing", the last that it announces';
+
+  test("between two levels lacks its end and the level it announces", () => {
+    expect(defectsOf(upTo("Head of testing"))).toEqual([noEnd, noHead]);
+  });
+
+  test("within an item keeps the words it could not place", () => {
+    expect(defectsOf(upTo("(Relevant skill level: working)"))).toEqual([
+      noEnd,
+      noHead,
+      "line-not-understood: Testing (performance). This skill level is currently not defined.",
+    ]);
+  });
+
+  test("before a level's skills says whose skills are missing", () => {
+    expect(defectsOf(upTo("  • Testing. You can set standards"))).toEqual([
+      noEnd,
+      'part-missing: it lacks the skills of "Head of testing"',
+    ]);
+  });
+
+  test("without its beginning is refused", () => {
+    expect(refusalOf(page.slice(page.indexOf("Skills required")))).toMatch(
+      /its beginning is missing/u,
+    );
+  });
+});
+
+test("a page that lost the names of its skills is refused", () => {
+  expect(refusalOf(page.replace(/• (?:Testing[^.]*)\. /gu, "• "))).toMatch(/lost their names/u);
+});

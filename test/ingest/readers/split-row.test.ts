@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { splitAwardingBody } from "../../../src/ingest/readers/awarding-bodies.ts";
+import { splitRow } from "../../../src/ingest/readers/split-row.ts";
+import { extractOf, projectFile } from "../documents.ts";
+
+// The profiles in paragraphs have title and text apart: put on one line, the rule must part them
+// again.
+const pairs = ["000", "001"].flatMap((start) =>
+  extractOf(projectFile(start).text).extract.roles.flatMap(({ levels }) =>
+    levels.flatMap(({ workActivities, knowledge, training, development }) =>
+      [...workActivities, ...knowledge, ...training, ...development].map(({ title, text }) => ({
+        title: title.text,
+        text: text.text,
+      })),
+    ),
+  ),
+);
+
+test("every title and text of the profiles in paragraphs would be told apart in a row", () => {
+  expect(pairs.length).toBe(139);
+  const cut = "Program Design Methods and";
+  const wrong = pairs.filter(({ title, text }) => {
+    const row = splitRow(`${title} ${text}`);
+    return title !== cut && (row?.title !== title || row.text !== text);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ["IT service management Plans services.", "IT service management"],
+  ["Incidents, problems and disputes Supports resolution.", "Incidents, problems and disputes"],
+  ["Automation tools Under supervision, administers queues.", "Automation tools"],
+  ["Cloud SaaS platforms and tools.", "Cloud"],
+])("%j has the title %j", (row, title) => {
+  expect(splitRow(row)?.title).toBe(title);
+});
+
+test.each(["Teamwork", "all in small letters", "Health and Safety"])(
+  "%j has no text of its own",
+  (row) => {
+    expect(splitRow(row)).toBeUndefined();
+  },
+);
+
+test.each([
+  ["FEDIP Leading Practitioner FEDIP", "FEDIP Leading Practitioner", "FEDIP"],
+  [
+    "Chartered IT Professional (CITP) BCS – The Chartered Institute for IT",
+    "Chartered IT Professional (CITP)",
+    "BCS – The Chartered Institute for IT",
+  ],
+])("the qualification %j is split", (row, title, awardingBody) => {
+  expect(splitAwardingBody(row)).toEqual({ title, awardingBody });
+});
+
+test.each(["ITIL Foundation", "Professional membership of BCS"])(
+  "the qualification %j is not",
+  (row) => {
+    expect(splitAwardingBody(row)).toBeUndefined();
+  },
+);

@@ -1,0 +1,117 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { build } from "../../src/ingest/build.ts";
+import { loadSources } from "../../src/ingest/load-sources.ts";
+import { readSourceIndex } from "../../src/ingest/source-index.ts";
+import { projectFile } from "./documents.ts";
+
+const entry = (more = ""): string =>
+  `documents:\n  - {file: a.txt, title: T, publisher: P, framework: F, format: x, licence: L${more}}\n`;
+
+function problemsOf(yaml: string): string {
+  const index = readSourceIndex(yaml);
+  return index.kind === "wrong" ? index.problems.join("\n") : "none";
+}
+
+describe("index.yml", () => {
+  test("gives each document's entry; its id is the file's name without the ending", () => {
+    expect(readSourceIndex(entry(", published: 2020-01-07"))).toMatchObject({
+      kind: "read",
+      entries: [
+        {
+          source: { id: "a", file: "a.txt", published: "2020-01-07" },
+          hints: { qualifications: [] },
+        },
+      ],
+    });
+  });
+
+  test.each([
+    [entry(", colour: red"), /documents\.0 \(a\.txt\): .*colour/u],
+    [
+      entry(", published: 7 January 2020"),
+      /documents\.0\.published \(a\.txt\): a date as YYYY-MM-DD/u,
+    ],
+    [entry(", url: nowhere"), /documents\.0\.url \(a\.txt\): a web address/u],
+    [
+      entry(", qualifications: [{title: Q}]"),
+      /documents\.0\.qualifications\.0 \(a\.txt\): say what follows/u,
+    ],
+    [entry().replace("title: T, ", ""), /documents\.0\.title \(a\.txt\)/u],
+    [`${entry()}${entry().replace("documents:\n", "")}`, /a\.txt is listed twice/u],
+    ["documents: [", /line 1/u],
+    ["", /the file/u],
+  ])("says what is wrong and where: %#", (yaml, problem) => {
+    expect(problemsOf(yaml)).toMatch(problem);
+  });
+});
+
+describe("a folder of documents", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "rolecall-sources-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const load = () => {
+    const loaded = loadSources(pathToFileURL(`${folder}/`));
+    return loaded.kind === "wrong"
+      ? loaded.problems.join("\n")
+      : loaded.files.map(({ text }) => text);
+  };
+
+  test("is loaded with the text of each file", () => {
+    writeFileSync(join(folder, "index.yml"), entry());
+    writeFileSync(join(folder, "a.txt"), "words");
+    expect(load()).toEqual(["words"]);
+  });
+
+  test("says which file has no entry and which entry no file", () => {
+    writeFileSync(join(folder, "index.yml"), entry());
+    writeFileSync(join(folder, "b.txt"), "words");
+    expect(load()).toMatch(/no entry for b\.txt.*\n.*there is no file a\.txt/u);
+  });
+
+  test("says which file is no text", () => {
+    writeFileSync(join(folder, "index.yml"), entry());
+    writeFileSync(join(folder, "a.txt"), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]));
+    expect(load()).toMatch(/^a\.txt cannot be read: it is not a text file/u);
+  });
+});
+
+describe("an entry is held against its document", () => {
+  const page = projectFile("002");
+  const problems = (file: typeof page): readonly string[] => {
+    const built = build([file]);
+    return built.kind === "wrong" ? built.problems : [];
+  };
+
+  test("by the format", () => {
+    const source = { ...page.source, format: "sfia-skill-card" };
+    expect(problems({ ...page, source })).toEqual([
+      `index.yml: ${page.source.file}: its format is govuk-role-page, not sfia-skill-card`,
+    ]);
+  });
+
+  test("by the date, which the document itself has to say", () => {
+    const source = { ...page.source, published: "2020-01-08" };
+    expect(problems({ ...page, source })[0]).toMatch(
+      /does not say that it was published on 2020-01-08/u,
+    );
+  });
+
+  test("by its hints, each of which has to be of use", () => {
+    const hints = { qualifications: [{ title: "Nothing", details: "of the kind" }] };
+    expect(problems({ ...page, hints })[0]).toMatch(/no row reads as the qualification "Nothing"/u);
+  });
+
+  test("and a document that cannot be read stops the build", () => {
+    expect(problems({ ...page, text: "milk\neggs" })[0]).toMatch(
+      /cannot be read: it is of no known format\. Known formats: /u,
+    );
+  });
+});

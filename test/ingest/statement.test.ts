@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import { sourceId } from "../../src/catalogue/ids.ts";
+import type { Flaw } from "../../src/catalogue/types.ts";
+import { statementOf } from "../../src/ingest/statement.ts";
+import type { Said } from "../../src/ingest/statement.ts";
+
+function said(
+  id: string,
+  text: string,
+  more: { published?: string; flaw?: Flaw; completed?: true } = {},
+): Said {
+  const { published, ...passage } = more;
+  return {
+    passage: { text, lines: [1], ...passage },
+    source: {
+      id: sourceId(id),
+      file: id,
+      title: id,
+      publisher: "P",
+      framework: "F",
+      format: "x",
+      licence: "L",
+      ...(published === undefined ? {} : { published }),
+    },
+  };
+}
+
+const shown = (...all: readonly Said[]) => statementOf(all)?.source;
+
+test("nothing said is no statement", () => {
+  expect(statementOf([])).toBeUndefined();
+});
+
+test("the newest dated document is shown", () => {
+  expect(
+    shown(said("a", "Much longer words."), said("b", "Short.", { published: "2020-01-07" })),
+  ).toBe("b");
+  expect(
+    shown(said("a", "x", { published: "2019-01-01" }), said("b", "x", { published: "2020-01-01" })),
+  ).toBe("b");
+});
+
+test("without dates the fullest is shown, then the first by its id", () => {
+  expect(shown(said("a", "Short."), said("b", "Longer words."))).toBe("b");
+  expect(shown(said("b", "Same."), said("a", "Same."))).toBe("a");
+});
+
+test("a sound text is shown before a flawed one, and a whole one before a completed one", () => {
+  const flawed = said("a", "A long text that stops in", {
+    published: "2024-01-01",
+    flaw: "cut-short",
+  });
+  expect(shown(flawed, said("b", "Sound."))).toBe("b");
+  expect(
+    shown(said("a", "The same whole.", { completed: true }), said("b", "The same whole.")),
+  ).toBe("b");
+});
+
+test("the others agree or differ, each once", () => {
+  const statement = statementOf([
+    said("a", "You can manage risks."),
+    said("b", "You know how to manage risks."),
+    said("c", "You avoid risks."),
+    said("c", "You avoid risks."),
+    said("d", ""),
+  ]);
+  expect(statement).toEqual({
+    text: "You know how to manage risks.",
+    source: "b",
+    agreeing: ["a"],
+    differing: [{ text: "You avoid risks.", source: "c" }],
+  });
+});
+
+test("a document that says it twice does not agree with itself", () => {
+  expect(statementOf([said("a", "You test."), said("a", "You test.")])?.agreeing).toEqual([]);
+});

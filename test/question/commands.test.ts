@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { splitCommand } from "../../src/question/commands.ts";
+
+test.each([
+  ["/role senior app ops", { command: "role", text: "senior app ops" }],
+  ["  /SKILL CSI", { command: "skill", text: "CSI" }],
+  ["/compare", { command: "compare", text: "" }],
+  ["/roles senior", { text: "/roles senior" }],
+  ["/help", { text: "/help" }],
+  ["what is /role", { text: "what is /role" }],
+])("%s", (typed, expected) => {
+  expect(splitCommand(typed)).toEqual(expected);
+});

@@ -1,0 +1,85 @@
+import { type Catalogue, scaleOfSkill } from "../../src/catalogue/catalogue.ts";
+import { levelsOf, scaleNames } from "../../src/catalogue/levels.ts";
+import { sections } from "../../src/catalogue/sections.ts";
+import type { SkillId } from "../../src/catalogue/types.ts";
+import { listables, type Question } from "../../src/question/question.ts";
+
+function* aboutRoleLevels({
+  roles,
+  roleLevels,
+  skills,
+  knowledge,
+}: Catalogue): Generator<Question> {
+  for (const { id: role } of roles) yield { kind: "role", role };
+  for (const [at, { id: roleLevel }] of roleLevels.entries()) {
+    yield { kind: "role-level", roleLevel };
+    for (const section of sections) yield { kind: "role-level", roleLevel, section };
+    for (const { id: skill } of [...skills, ...knowledge]) {
+      yield { kind: "skill-in-role-level", roleLevel, skill };
+    }
+    for (const step of [true, false]) {
+      for (const { id: other } of roleLevels) {
+        if (other === roleLevel) continue;
+        yield { kind: "compare-role-levels", roleLevels: [roleLevel, other], step };
+      }
+      for (const count of [3, 4, 5]) {
+        const several = roleLevels.slice(at, at + count).map(({ id }) => id);
+        if (several.length === count)
+          yield { kind: "compare-role-levels", roleLevels: several, step };
+      }
+    }
+  }
+}
+
+function* aboutOneSkill(catalogue: Catalogue, skill: SkillId): Generator<Question> {
+  const scale = scaleOfSkill(catalogue.skill(skill));
+  const levels = levelsOf(scale ?? "depth");
+  yield { kind: "skill", skill };
+  yield { kind: "roles-with-skill", skill };
+  for (const level of levels) {
+    yield { kind: "skill-level", skill, level };
+    yield { kind: "roles-with-skill", skill, level };
+  }
+  // Levels of other scales, as far as their words are not read in the skill's own scale.
+  for (const level of ["working", "practitioner", "familiar with", "proficient in"] as const) {
+    if (!levels.includes(level)) yield { kind: "skill-level", skill, level };
+  }
+  if (scale === undefined) return;
+  yield { kind: "compare-skill-levels", skill, levels };
+  for (const one of levels) {
+    for (const other of levels) {
+      if (one !== other) yield { kind: "compare-skill-levels", skill, levels: [one, other] };
+    }
+  }
+}
+
+function* aboutSkills(catalogue: Catalogue): Generator<Question> {
+  const ids = [...catalogue.skills, ...catalogue.knowledge].map(({ id }) => id);
+  for (const [at, skill] of ids.entries()) {
+    yield* aboutOneSkill(catalogue, skill);
+    for (const other of ids) {
+      if (other !== skill) yield { kind: "compare-skills", skills: [skill, other] };
+    }
+    for (const count of [3, 4, 5]) {
+      const several = ids.slice(at, at + count);
+      if (several.length === count) yield { kind: "compare-skills", skills: several };
+    }
+  }
+}
+
+/** Every Question that a catalogue allows; of those about three things or more, the neighbours. */
+export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
+  yield* aboutRoleLevels(catalogue);
+  yield* aboutSkills(catalogue);
+  for (const { id: qualification } of catalogue.qualifications) {
+    yield { kind: "roles-with-qualification", qualification };
+  }
+  for (const [at, { id }] of catalogue.topics.entries()) {
+    yield { kind: "topic", topics: [id] };
+    const next = catalogue.topics[at + 1];
+    if (next !== undefined) yield { kind: "topic", topics: [id, next.id] };
+  }
+  for (const level of scaleNames.flatMap(levelsOf)) yield { kind: "level", level };
+  for (const of of listables) yield { kind: "list", of };
+  yield { kind: "help" };
+}

@@ -1,0 +1,68 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createExplain } from "../../src/question/explain.ts";
+import { ownDocuments } from "./understandings.ts";
+
+const understander = ownDocuments();
+const explain = createExplain(understander.catalogue, (text) => understander.understand(text));
+
+function phrasesFor(text: string): readonly string[] {
+  return explain(text).map((question) => understander.phrase(question));
+}
+
+test("A job advert's role levels, skills and skill levels are found in its order.", () => {
+  const advert = `We are looking for a Senior Application Operations Engineer.
+• incident management at a working level
+• practitioner change management, and user focus (practitioner)
+• ITOP level 3, testing; some knowledge of operating systems
+You will report to the lead application operations engineer.`;
+  expect(phrasesFor(advert)).toEqual([
+    "senior application operations engineer",
+    "working incident management",
+    "practitioner change management",
+    "practitioner user focus",
+    "ITOP level 3",
+    "testing",
+    "operating systems",
+    "lead application operations engineer",
+  ]);
+});
+
+test("What is named twice is explained once.", () => {
+  expect(phrasesFor("User focus. More user focus, and user-focus again.")).toEqual(["user focus"]);
+});
+
+test("A level of the next thing in a list is not taken for this one's.", () => {
+  expect(phrasesFor("testing, practitioner user focus")).toEqual([
+    "testing",
+    "practitioner user focus",
+  ]);
+});
+
+test("A text that names nothing has nothing to explain.", () => {
+  expect(explain("Lunch is at noon; bring a fork.\n\n")).toEqual([]);
+});
+
+test("A name far into a long text is found, wherever the text is divided.", () => {
+  const filling = "words that say nothing ".repeat(33);
+  for (let at = 0; at < 40; at++) {
+    const text = `${"x".repeat(at)} ${filling} problem management`;
+    expect(phrasesFor(text)).toEqual(["problem management"]);
+  }
+});
+
+test("Any text is explained without an error, and only with questions that can be asked.", () => {
+  const words = fc.constantFrom("incident", "management", "level", "3", "expert", "-", "\uD800");
+  const texts = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.array(words).map((all) => all.join(" ")),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      for (const question of explain(text)) {
+        const phrase = understander.phrase(question);
+        expect(understander.understand(phrase)).toEqual({ kind: "question", question });
+      }
+    }),
+  );
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
+import { createUnderstanding } from "../../src/question/understand.ts";
+import { smallCatalogue } from "./small-catalogue.ts";
+import { ownDocuments, vocabularyFile } from "./understandings.ts";
+
+const catalogue = smallCatalogue({ "Data engineer": ["Data engineer", "Senior data engineer"] }, [
+  "Incident management",
+  "Problem management",
+]);
+
+function problemsOf(data: unknown): readonly string[] {
+  return checkVocabulary(data, catalogue).problems;
+}
+
+test("the project's own vocabulary fits its catalogue", () => {
+  expect(() => parseVocabulary(vocabularyFile(), ownDocuments().catalogue)).not.toThrow();
+});
+
+test("each entry changes what is understood", () => {
+  const vocabulary = parseVocabulary(
+    {
+      words: { snr: "senior", de: "data engineer" },
+      names: { "incident management": ["outage handling"] },
+    },
+    catalogue,
+  );
+  const { understand } = createUnderstanding(catalogue, vocabulary);
+  expect(understand("snr de")).toMatchObject({ question: { roleLevel: "senior-data-engineer" } });
+  expect(understand("what is outage handling?")).toMatchObject({
+    question: { skill: "incident-management" },
+  });
+});
+
+describe("what is wrong is named, with what to do", () => {
+  test.each([
+    ["no vocabulary at all", undefined, /has to have two parts/],
+    ["a list", [], /has to have two parts/],
+    ["an unknown part", { word: {} }, /"word" is no part of a vocabulary/],
+    ["a part that is no mapping", { words: ["snr"] }, /"words" has to be a list of entries/],
+    ["a value that is no text", { words: { no: false } }, /words: "no".*quotation marks/],
+    ["an empty list", { words: { snr: [] } }, /words: "snr"/],
+    ["a text without words", { words: { "?": "senior" } }, /words: "\?"/],
+    ["a short form of itself", { words: { mgmt: "Mgmt" } }, /"mgmt": it stands for itself/],
+    [
+      "a short form of a short form",
+      { words: { sr: "snr", snr: "senior" } },
+      /"sr": "snr" is a short form itself. Write out/,
+    ],
+    ["a word that every question has", { words: { the: "data" } }, /"the": it would hide/],
+    ["twins", { words: { app: "application", apps: "data" } }, /"apps": it is read like "app"/],
+    [
+      "a name that leads nowhere",
+      { names: { "Change management": ["rfc"] } },
+      /"Change management" is not in the catalogue/,
+    ],
+    [
+      "another name of two things",
+      { names: { "Incident management": ["itsm"], "Problem management": ["ITSM"] } },
+      /"ITSM" of "Problem management" is already a name of "Incident management"/,
+    ],
+    [
+      "another name that is a title",
+      { names: { "Incident management": ["problem management"] } },
+      /already a name of "Problem management"/,
+    ],
+  ])("%s", (_, data, message) => {
+    expect(problemsOf(data).join("\n")).toMatch(message);
+    expect(() => parseVocabulary(data, catalogue)).toThrow(message);
+  });
+});
+
+test("beside another catalogue the entries that fit are kept", () => {
+  const { vocabulary, problems } = checkVocabulary(
+    { words: { snr: "senior" }, names: { "Change management": ["rfc"], "Data engineer": ["etl"] } },
+    catalogue,
+  );
+  expect(problems).toHaveLength(1);
+  expect(vocabulary).toEqual({
+    words: [{ short: "snr", standsFor: ["senior"] }],
+    names: [{ name: "Data engineer", otherNames: ["etl"] }],
+  });
+});

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { createPostings, noHolders, unite } from "../../src/question/postings.ts";
+
+const key = fc.constantFrom("a", "b", "c", "d", "e");
+const names = fc.array(fc.array(key, { minLength: 1, maxLength: 5 }), { maxLength: 12 });
+const keys = fc.array(key, { minLength: 1, maxLength: 4 });
+
+function count(items: readonly string[], wanted: string): number {
+  return items.filter((item) => item === wanted).length;
+}
+
+test("narrowing by keys leaves the names that have each key as often as it is asked for", () => {
+  const property = fc.property(names, keys, (all, wanted) => {
+    const postings = createPostings(all);
+    const holders = wanted.reduce<ReturnType<typeof postings.narrow> | undefined>(
+      (before, one) => postings.narrow(before, [one], 0),
+      undefined,
+    );
+    const expected = all.flatMap((name, index) =>
+      wanted.every((one) => count(name, one) >= count(wanted, one)) ? [index] : [],
+    );
+    expect(holders?.names).toEqual(expected);
+  });
+  fc.assert(property, { numRuns: 500, seed: 1 });
+});
+
+test("the words that were met are told by their places", () => {
+  const postings = createPostings([["technical", "and", "non", "technical"]]);
+  const once = postings.narrow(undefined, ["technical"], 0);
+  const twice = postings.narrow(once, ["technical"], 0);
+  expect(once.words).toEqual([0b0001]);
+  expect(twice.words).toEqual([0b1001]);
+  expect(postings.narrow(twice, ["technical"], 0)).toEqual(noHolders);
+});
+
+test("united lists have the names of both, in order", () => {
+  const a = { names: [1, 4], words: [1, 1] };
+  const b = { names: [2, 4], words: [1, 3] };
+  expect(unite(a, b)).toEqual({ names: [1, 2, 4], words: [1, 1, 3] });
+});

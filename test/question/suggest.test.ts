@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { createSuggest, type Suggestable } from "../../src/question/suggest.ts";
+import { largeFramework, ownDocuments, type Understood } from "./understandings.ts";
+
+const fiveDocuments = ownDocuments();
+const framework = largeFramework();
+const everything = 1000;
+
+function suggestionsOf({ catalogue, vocabulary, understand }: Understood) {
+  return createSuggest(catalogue, vocabulary, (text) => understand(text));
+}
+
+function titlesFor(known: Understood, typed: string, of: Suggestable, limit = everything) {
+  return suggestionsOf(known)(typed, of, limit).map(({ label }) => label);
+}
+
+describe("Suggestions from the five documents", () => {
+  test("begin with the title whose first words are typed.", () => {
+    const [first, second] = titlesFor(fiveDocuments, "app", "role-levels");
+    expect(first).toBe("Application operations engineer");
+    expect(second).toBe("Associate application operations engineer");
+  });
+
+  test("take every typed word as a word or its beginning, in any order.", () => {
+    expect(titlesFor(fiveDocuments, "infra princ", "role-levels")).toEqual([
+      "Principal infrastructure operations engineer",
+    ]);
+  });
+
+  test("know short forms and acronyms.", () => {
+    expect(titlesFor(fiveDocuments, "snr", "role-levels")).toEqual([
+      "Senior application operations engineer",
+    ]);
+    expect(titlesFor(fiveDocuments, "csi", "skills")[0]).toBe("Continual service improvement");
+  });
+
+  test("come for a typing error too.", () => {
+    expect(titlesFor(fiveDocuments, "prinicpal infra ops", "role-levels")).toEqual([
+      "Principal infrastructure operations engineer",
+    ]);
+    expect(titlesFor(fiveDocuments, "incidnet", "skills")).toEqual(["Incident management"]);
+  });
+
+  test("are all of them, in their order, before anything is typed.", () => {
+    const { catalogue } = fiveDocuments;
+    expect(titlesFor(fiveDocuments, " ", "role-levels")).toEqual(
+      catalogue.roleLevels.map(({ title }) => title),
+    );
+    expect(titlesFor(fiveDocuments, "", "role-levels", 2)).toHaveLength(2);
+  });
+
+  test("are none for what is nothing here.", () => {
+    expect(titlesFor(fiveDocuments, "welding", "skills")).toEqual([]);
+  });
+});
+
+test("In a large framework a whole title is suggested first, whatever contains it.", () => {
+  const { catalogue } = framework;
+  const suggest = suggestionsOf(framework);
+  const wrong = catalogue.roleLevels.filter(
+    ({ title }) => suggest(title, "role-levels", 1)[0]?.label !== title,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("Three letters of each word of a title find it.", () => {
+  const suggest = suggestionsOf(framework);
+  const lost = framework.catalogue.roleLevels.filter(({ title }) => {
+    const typed = title
+      .split(" ")
+      .map((word) => word.slice(0, 3))
+      .join(" ");
+    return !suggest(typed, "role-levels", 5).some(({ label }) => label === title);
+  });
+  expect(lost).toEqual([]);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
+import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
+import { roleLevelId, skillId, topicId } from "../../src/catalogue/ids.ts";
+import type { Question } from "../../src/question/question.ts";
+import type { Understanding } from "../../src/question/understanding.ts";
+import { compose } from "../../src/render/compose.ts";
+import { toText } from "../../src/render/text.ts";
+import { catalogue } from "../answer/real-catalogue.ts";
+
+const senior = roleLevelId("senior application operations engineer");
+const lead = roleLevelId("lead application operations engineer");
+
+function textOf(understanding: Understanding, within: Catalogue = catalogue): string {
+  return toText(
+    compose(answer(understanding, within), ({ kind }) => `a question of kind ${kind}`, "again"),
+  );
+}
+
+function told(question: Question, within?: Catalogue): string {
+  return textOf({ kind: "question", question }, within);
+}
+
+const govuk = "GOV.UK, Application operations engineer, 7 January 2020";
+
+describe("the text of an answer", () => {
+  it("about a skill level quotes it, places it, and names who asks for it and the sources", () => {
+    const text = told({
+      kind: "skill-level",
+      skill: skillId("incident management"),
+      level: "practitioner",
+    });
+    expect(text.split("\n\n").slice(0, 3)).toEqual([
+      "Incident management: practitioner",
+      "“You can lead the investigation and resolution of incidents.”",
+      "Government Digital and Data skill levels: awareness, working, practitioner (this one), expert (not defined)",
+    ]);
+    expect(text).toContain("- Lead application operations engineer");
+    expect(text).toContain(govuk);
+    expect(text).toMatch(/BCS\/FEDIP: \d documents? says? the same\./);
+  });
+
+  it("about a level that is not defined says so in its first sentence", () => {
+    expect(
+      told({ kind: "skill-level", skill: skillId("incident management"), level: "expert" }),
+    ).toContain(
+      "The sources do not define Incident management at expert. They define awareness, working and practitioner.",
+    );
+  });
+
+  it("about a level of another scale does not equate the scales", () => {
+    const text = told({ kind: "skill-level", skill: skillId("itop"), level: "working" });
+    expect(text).toContain("Working is not a level of IT infrastructure");
+    expect(text).toContain("SFIA levels of responsibility");
+  });
+
+  it("about a section that is missing names the nearest level that has it", () => {
+    expect(told({ kind: "role-level", roleLevel: senior, section: "qualifications" })).toContain(
+      "The sources list no qualifications for Senior application operations engineer. The nearest level that has any is Lead application operations engineer, with 5.",
+    );
+  });
+
+  it("about a way says what changes in its first two lines, then both texts", () => {
+    const text = told({
+      kind: "compare-role-levels",
+      roleLevels: [senior, lead],
+      step: true,
+    });
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      "From Senior to Lead application operations engineer",
+      "7 skills rise, 6 stay, none is new and none is dropped",
+    ]);
+    expect(text).toContain("- Change management: Senior working; Lead practitioner; Change rises");
+    expect(text).toContain(
+      "Change management · Lead: practitioner: “You can deal with high-impact",
+    );
+    expect(text).toContain("Senior: working: “You can analyse and assess impact");
+    expect(text).toContain("Training: Lead lists 11; the sources list none for Senior");
+    expect(text).toContain("The 6 skills that stay");
+  });
+
+  it("about a topic quotes it and names who lists it", () => {
+    const text = told({ kind: "topic", topics: [topicId("Data Protection and GDPR")] });
+    expect(text).toContain("“Data protection legislation, regulatory framework and compliance");
+    expect(text).toContain("Listed by: Associate application operations engineer; Lead");
+  });
+
+  it("marks a text that the source breaks off", () => {
+    expect(told({ kind: "skill-level", skill: skillId("user focus"), level: "expert" })).toContain(
+      "for the end” [1] (the source's text breaks off here)",
+    );
+  });
+
+  it("shows what contradicts as two levels with their sources", () => {
+    const contradicted = openCatalogue({
+      ...catalogue,
+      roleLevels: catalogue.roleLevels.map((each) => {
+        const [first] = each.requirements;
+        return each.id !== lead || first === undefined
+          ? each
+          : {
+              ...each,
+              requirements: [...each.requirements, { ...first, level: "expert" as const }],
+            };
+      }),
+    });
+    const text = told({ kind: "role-level", roleLevel: lead }, contradicted);
+    expect(text).toContain("working or expert (the sources differ)");
+    expect(text).toContain(
+      `The sources contradict each other on Asset and configuration management: working (${govuk}) and expert (${govuk}).`,
+    );
+  });
+
+  it("numbers its sources where it quotes more than one", () => {
+    const text = told({ kind: "skill", skill: skillId("user focus") });
+    expect(text).toContain(`[1] ${govuk}`);
+    expect(text).toMatch(/for the end” \[2\] \(/);
+    expect(told({ kind: "role-level", roleLevel: senior })).not.toContain("[1]");
+  });
+
+  it("of an ambiguous text is the choice alone", () => {
+    expect(
+      textOf({
+        kind: "ambiguous",
+        words: "princi\npal",
+        choices: [
+          { kind: "role-level", roleLevel: senior },
+          { kind: "role-level", roleLevel: lead },
+        ],
+      }),
+    ).toBe(
+      [
+        'Which one do you mean by "princi pal"?',
+        "",
+        "- Senior application operations engineer (ask: a question of kind role-level)",
+        "- Lead application operations engineer (ask: a question of kind role-level)",
+      ].join("\n"),
+    );
+  });
+
+  it("of a miss repeats no more of what was typed than is needed to know it again", () => {
+    const words = "x".repeat(100_000);
+    const text = textOf({ kind: "not-found", sought: "role", words, nearest: [] });
+    expect(text.length).toBeLessThan(300);
+    expect(text).toContain("The catalogue holds 2 roles in IT operations.");
+  });
+});
+
+describe("the questions to go on with", () => {
+  it("are each offered once", () => {
+    const page = compose(
+      answer(
+        {
+          kind: "question",
+          question: {
+            kind: "topic",
+            topics: [topicId("Data Protection and GDPR"), topicId("Health and Safety")],
+          },
+        },
+        catalogue,
+      ),
+      (question) => JSON.stringify(question),
+      "again",
+    );
+    expect(new Set(page.next.map(({ ask }) => ask)).size).toBe(page.next.length);
+  });
+});

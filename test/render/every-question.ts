@@ -1,0 +1,68 @@
+import type { Catalogue } from "../../src/catalogue/catalogue.ts";
+import { levelsOf, scaleNames, type Level } from "../../src/catalogue/levels.ts";
+import { sections } from "../../src/catalogue/sections.ts";
+import { listables, type Question } from "../../src/question/question.ts";
+import type { Understanding } from "../../src/question/understanding.ts";
+
+const everyLevel: readonly Level[] = scaleNames.flatMap((scale) => levelsOf(scale));
+
+/** Pairs of neighbours in a list, so that a large catalogue gives few comparisons. */
+function inTurn<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  return items.map((_, at) => items.slice(at, at + size)).filter(({ length }) => length === size);
+}
+
+/** Questions of every kind about everything in a catalogue, and every outcome that is none. */
+export function* everyUnderstanding(catalogue: Catalogue): Generator<Understanding> {
+  for (const question of everyQuestion(catalogue)) yield { kind: "question", question };
+  const choices = catalogue.roleLevels.map(({ id }): Question => ({
+    kind: "role-level",
+    roleLevel: id,
+  }));
+  yield { kind: "ambiguous", words: "<!channel> & co", choices };
+  yield {
+    kind: "not-found",
+    sought: "role",
+    words: "<@U1>".repeat(50),
+    nearest: choices.slice(0, 3),
+  };
+  yield { kind: "not-found", sought: "skill", words: "x", nearest: [] };
+  yield { kind: "not-understood" };
+}
+
+function* everyQuestion(catalogue: Catalogue): Generator<Question> {
+  const roleLevels = catalogue.roleLevels.map(({ id }) => id);
+  const skills = [...catalogue.skills, ...catalogue.knowledge].map(({ id }) => id);
+  for (const { id } of catalogue.roles) yield { kind: "role", role: id };
+  for (const [at, roleLevel] of roleLevels.entries()) {
+    yield { kind: "role-level", roleLevel };
+    const section = sections[at % sections.length];
+    if (section !== undefined) yield { kind: "role-level", roleLevel, section };
+    const skill = skills[at % skills.length];
+    if (skill !== undefined) yield { kind: "skill-in-role-level", roleLevel, skill };
+  }
+  for (const [at, skill] of skills.entries()) {
+    yield { kind: "skill", skill };
+    yield { kind: "roles-with-skill", skill };
+    const level = everyLevel[at % everyLevel.length];
+    if (level !== undefined) {
+      yield { kind: "skill-level", skill, level };
+      yield { kind: "roles-with-skill", skill, level };
+    }
+    yield { kind: "compare-skill-levels", skill, levels: ["working", "practitioner"] };
+  }
+  for (const pair of inTurn(roleLevels, 2)) {
+    yield { kind: "compare-role-levels", roleLevels: pair, step: true };
+  }
+  for (const five of inTurn(roleLevels, 5).filter((_, at) => at % 5 === 2)) {
+    yield { kind: "compare-role-levels", roleLevels: five, step: false };
+  }
+  for (const three of inTurn(skills, 3)) yield { kind: "compare-skills", skills: three };
+  for (const { id } of catalogue.qualifications) {
+    yield { kind: "roles-with-qualification", qualification: id };
+  }
+  yield { kind: "topic", topics: catalogue.topics.map(({ id }) => id) };
+  for (const { id } of catalogue.topics) yield { kind: "topic", topics: [id] };
+  for (const level of everyLevel) yield { kind: "level", level };
+  for (const of of listables) yield { kind: "list", of };
+  yield { kind: "help" };
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { capitalised, clipped, counted, listed, longDate } from "../../src/render/grammar.ts";
+
+describe("grammar", () => {
+  it("counts one and many", () => {
+    expect([
+      counted(1, "skill"),
+      counted(0, "skill"),
+      counted(2, "activity", "activities"),
+    ]).toEqual(["1 skill", "0 skills", "2 activities"]);
+  });
+
+  it("lists none, one, two and more", () => {
+    expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listed(items))).toEqual([
+      "",
+      "a",
+      "a and b",
+      "a, b and c",
+    ]);
+  });
+
+  it("writes a date as people do, and leaves what is no date", () => {
+    expect(["2020-01-07", "2020", "2020-13-01"].map(longDate)).toEqual([
+      "7 January 2020",
+      "2020",
+      "2020-13-01",
+    ]);
+  });
+
+  it("capitalises the first letter alone", () => {
+    expect(["working", "SFIA level", "élan", ""].map(capitalised)).toEqual([
+      "Working",
+      "SFIA level",
+      "Élan",
+      "",
+    ]);
+  });
+
+  it("clips to a length without halving a character", () => {
+    expect(clipped("short", 5)).toBe("short");
+    expect(clipped("too long", 5)).toBe("too…");
+    expect(clipped("ab🚒cd", 4)).toBe("ab…");
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
+import { roleLevelId, skillId } from "../../src/catalogue/ids.ts";
+import type { Understanding } from "../../src/question/understanding.ts";
+import { compose } from "../../src/render/compose.ts";
+import { answerJson } from "../../src/render/json.ts";
+import { catalogue } from "../answer/real-catalogue.ts";
+
+function jsonOf(understanding: Understanding) {
+  const given = answer(understanding, catalogue);
+  const phrase = () => "a phrase";
+  const page = compose(given, phrase, "again");
+  return answerJson("what was typed", { understanding, answer: given, page }, phrase);
+}
+
+describe("an answer as JSON", () => {
+  it("has every field, empty where it does not apply", () => {
+    const json = jsonOf({
+      kind: "question",
+      question: { kind: "skill-level", skill: skillId("itop"), level: "4" },
+    });
+    expect({ ...json, text: "", blocks: [] }).toEqual({
+      query: "what was typed",
+      kind: "skill-level",
+      defined: true,
+      roles: [],
+      roleLevels: [],
+      skills: ["itop"],
+      levels: ["4"],
+      section: null,
+      qualifications: [],
+      topics: [],
+      results: [],
+      choices: [],
+      text: "",
+      blocks: [],
+    });
+    expect(json.text).toContain("SFIA Foundation");
+    expect(json.blocks[0]?.type).toBe("header");
+  });
+
+  it("has the results of a search", () => {
+    const json = jsonOf({
+      kind: "question",
+      question: { kind: "roles-with-skill", skill: skillId("coding and scripting") },
+    });
+    expect(json.results).toEqual(["principal-infrastructure-operations-engineer"]);
+  });
+
+  it("has the choices as questions of their own", () => {
+    const roleLevel = roleLevelId("lead application operations engineer");
+    const json = jsonOf({
+      kind: "ambiguous",
+      words: "lead",
+      choices: [
+        { kind: "role-level", roleLevel },
+        { kind: "role-level", roleLevel, section: "training" },
+      ],
+    });
+    expect(json.kind).toBe("ambiguous");
+    expect(json.choices).toMatchObject([
+      { query: "a phrase", kind: "role-level", roleLevels: [roleLevel], section: null },
+      { kind: "role-level", section: "training" },
+    ]);
+  });
+});

@@ -1,0 +1,187 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
+import type { Catalogue } from "../../src/catalogue/catalogue.ts";
+import type { Question } from "../../src/question/question.ts";
+import type { Understanding } from "../../src/question/understanding.ts";
+import { compose } from "../../src/render/compose.ts";
+import { extraAllowance } from "../../src/render/limits.ts";
+import type { Page, Part } from "../../src/render/page.ts";
+import type { MessageBlock } from "../../src/render/slack/block-types.ts";
+import { toMessage, toMessages } from "../../src/render/slack/message.ts";
+import { toTerminal } from "../../src/render/terminal.ts";
+import { toText } from "../../src/render/text.ts";
+import { anyPage } from "./any-page.ts";
+import {
+  anyVoice,
+  generatedCatalogue,
+  hostileVoice,
+  plainVoice,
+  type Voice,
+} from "./catalogue-fixture.ts";
+import { everyUnderstanding } from "./every-question.ts";
+import { refusals, shownTexts } from "./slack-limits.ts";
+
+// As long as phrases get: a comparison of five role levels with their ids written out.
+const phrase = (question: Question): string => JSON.stringify(question);
+
+function pageOf(understanding: Understanding, catalogue: Catalogue): Page {
+  return compose(answer(understanding, catalogue), phrase, "the same question again");
+}
+
+/** As much as a surface may add: two rows of buttons and a line. */
+const fullExtra: readonly MessageBlock[] = [
+  {
+    type: "context",
+    elements: [{ type: "plain_text", text: "a".repeat(extraAllowance.total - 900) }],
+  },
+  ...["post", "rate"].map((action_id): MessageBlock => ({
+    type: "actions",
+    elements: [
+      { type: "button", action_id, value: action_id, text: { type: "plain_text", text: "Press" } },
+    ],
+  })),
+];
+
+function quotesIn(parts: readonly Part[]): readonly string[] {
+  return parts.flatMap((part): readonly string[] => {
+    if (part.kind === "quote") return [part.text];
+    if (part.kind === "list") return part.items.map(({ text }) => text);
+    if (part.kind === "fold") return quotesIn(part.parts);
+    if (part.kind === "paragraph" || part.kind === "heading") return [part.text];
+    return [];
+  });
+}
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/gu, "");
+
+interface Faults {
+  /** What Slack would refuse, with the question, so that a failure can be looked into. */
+  readonly refused: readonly string[];
+  /** Quoted words that no message shows. */
+  readonly lost: readonly string[];
+}
+
+function faultsOf(page: Page, asked: string): Faults {
+  const extra = { blocks: fullExtra, text: "b".repeat(extraAllowance.text - 10) };
+  const messages = toMessages(page, { extra });
+  const shown = withoutSpaces(messages.flatMap(({ blocks }) => shownTexts(blocks)).join(""));
+  return {
+    refused: [
+      ...messages,
+      ...(page.chart === undefined ? [] : toMessages(page, { chart: true, extra })),
+    ]
+      .flatMap(refusals)
+      .map((problem) => `${asked}: ${problem}`),
+    lost: quotesIn(page.parts)
+      .filter((quote) => !shown.includes(withoutSpaces(quote)))
+      .map((quote) => `${asked}: ${quote.slice(0, 80)}`),
+  };
+}
+
+function faultsAbout(understanding: Understanding, catalogue: Catalogue): Faults {
+  const asked = JSON.stringify(understanding).slice(0, 120);
+  return faultsOf(pageOf(understanding, catalogue), asked);
+}
+
+// Of a large catalogue every fifth question is tried, to save time.
+const catalogues: readonly (readonly [string, number, Voice, number])[] = [
+  ["a small catalogue with plain texts", 2, plainVoice, 1],
+  ["a framework of 200 role levels", 40, plainVoice, 5],
+  ["hostile and endless texts", 4, hostileVoice, 1],
+];
+
+describe.each(catalogues)("messages about %s", (_, size, voice, stride) => {
+  it("keep every limit of Slack's and show every quoted word, on one page or another", () => {
+    const catalogue = generatedCatalogue(size, voice);
+    const faults = [...everyUnderstanding(catalogue)]
+      .filter((_each, at) => at % stride === 0)
+      .map((each) => faultsAbout(each, catalogue));
+    expect(faults.length).toBeGreaterThan(100);
+    expect(faults.flatMap(({ refused }) => refused)).toEqual([]);
+    expect(faults.flatMap(({ lost }) => lost)).toEqual([]);
+  });
+});
+
+describe("messages about anything", () => {
+  it("keep Slack's limits whatever the documents say", () => {
+    fc.assert(
+      fc.property(anyVoice, fc.nat(), (voice, pick) => {
+        const catalogue = generatedCatalogue(1, voice);
+        const all = [...everyUnderstanding(catalogue)];
+        const understanding = all[pick % all.length];
+        if (understanding === undefined) return;
+        expect(faultsAbout(understanding, catalogue)).toEqual({ refused: [], lost: [] });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("keep them whatever a page is made of", () => {
+    fc.assert(
+      fc.property(anyPage, (page) => {
+        expect(faultsOf(page, "")).toEqual({ refused: [], lost: [] });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("stay within the terminal's width, with nothing that steers it", () => {
+    const catalogue = generatedCatalogue(1, hostileVoice);
+    for (const understanding of everyUnderstanding(catalogue)) {
+      const lines = toTerminal(pageOf(understanding, catalogue), { width: 60, colour: false });
+      // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+      expect(lines).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+      for (const line of lines.split("\n")) {
+        // No character of the fixture takes less than a column for each of its code points.
+        expect(Array.from(line).length).toBeLessThanOrEqual(60);
+      }
+    }
+  });
+});
+
+describe("a page over several messages", () => {
+  const catalogue = generatedCatalogue(3, hostileVoice);
+  const [roleLevel, other] = catalogue.roleLevels.map(({ id }) => id);
+  const page = pageOf(
+    {
+      kind: "question",
+      question: {
+        kind: "compare-role-levels",
+        roleLevels: [roleLevel, other].filter((id) => id !== undefined),
+        step: true,
+      },
+    },
+    catalogue,
+  );
+  const messages = toMessages(page);
+
+  it("leads from each message to the next by a button that asks the same again", () => {
+    expect(messages.length).toBeGreaterThan(2);
+    for (const { blocks, page: number, pages } of messages) {
+      const more = JSON.stringify(blocks).includes(`"action_id":"ask:${number + 1}:words:2000"`);
+      expect(more).toBe(number < pages);
+    }
+  });
+
+  it("says how much is left", () => {
+    expect(messages[0]?.text).toMatch(/and \d+ more/);
+    expect(messages.at(-1)?.text).not.toMatch(/and \d+ more/);
+  });
+
+  it("ends with the last message for a number that is too high", () => {
+    expect(toMessage(page, { page: 999 }).page).toBe(messages.length);
+  });
+
+  it("is divided the same whatever the surface adds", () => {
+    const extra = { blocks: fullExtra };
+    expect(messages.map(({ page: at }) => toMessage(page, { page: at, extra }).pages)).toEqual(
+      messages.map(() => messages.length),
+    );
+  });
+
+  it("is whole in its plain text", () => {
+    const text = toText(page);
+    for (const quote of quotesIn(page.parts)) expect(text).toContain(quote);
+  });
+});

@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { actionId, askAction, readActionId } from "../../../src/render/slack/action-id.ts";
+
+it("a pressed button tells the page and whether the chart is asked for", () => {
+  for (const pressed of [
+    { page: 1, chart: false },
+    { page: 12, chart: true },
+  ]) {
+    const id = actionId(pressed, 3);
+    expect(id).toMatch(askAction);
+    expect(readActionId(id)).toEqual(pressed);
+  }
+});
+
+it("a button of another kind tells nothing", () => {
+  expect(["post", "ask", "ask:x:words:1", "rate:1"].map(readActionId)).toEqual(
+    Array.from({ length: 4 }, () => undefined),
+  );
+});

@@ -1,0 +1,48 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { escapeMrkdwn } from "../../src/render/mrkdwn.ts";
+import { costOf, splitText } from "../../src/render/split-text.ts";
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.lorem({ mode: "sentences", maxCount: 12 }),
+  fc.constantFrom("🚒".repeat(90), "<!channel>".repeat(40), "a".repeat(500), "\n".repeat(200)),
+);
+
+describe("a text in pieces", () => {
+  it("is the text when they are put together, and none is dearer than allowed", () => {
+    fc.assert(
+      fc.property(anyText, fc.integer({ min: 12, max: 120 }), (text, most) => {
+        const pieces = splitText(text, most);
+        expect(pieces.join("")).toBe(text);
+        for (const piece of pieces) {
+          expect(JSON.stringify(piece).length - 2).toBeLessThanOrEqual(most);
+          expect(escapeMrkdwn(piece).length).toBeLessThanOrEqual(most);
+        }
+      }),
+    );
+  });
+
+  it("is parted between sentences rather than in one, and between words rather than in one", () => {
+    expect(splitText("One sentence. Another sentence here.", 25)).toEqual([
+      "One sentence. ",
+      "Another sentence here.",
+    ]);
+    expect(splitText("several words and no stop", 15)).toEqual(["several words ", "and no stop"]);
+  });
+
+  it("does not part the two halves of a character", () => {
+    expect(splitText("a🚒🚒🚒", 4).every((piece) => !/\p{Cs}/u.test(piece))).toBe(true);
+  });
+
+  it("costs what its dearer form takes", () => {
+    expect([costOf("plain"), costOf("<"), costOf('"'), costOf("\u0007")]).toEqual([5, 4, 2, 6]);
+  });
+});
+
+describe("escaping", () => {
+  it("takes the meaning from what would mention or link, once", () => {
+    expect(escapeMrkdwn("<!channel> & <@U1>")).toBe("&lt;!channel&gt; &amp; &lt;@U1&gt;");
+    expect(escapeMrkdwn("&amp;")).toBe("&amp;amp;");
+  });
+});

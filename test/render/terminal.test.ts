@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import type { Page } from "../../src/render/page.ts";
+import { toTerminal } from "../../src/render/terminal.ts";
+
+const page: Page = {
+  title: "Incident management: working",
+  context: undefined,
+  parts: [
+    {
+      kind: "quote",
+      lead: undefined,
+      minor: false,
+      text: "You can diagnose incidents.",
+      cite: "[1]",
+      note: "the source's text breaks off here",
+    },
+    {
+      kind: "ladder",
+      caption: "A scale",
+      rungs: [
+        { name: "awareness", current: false, note: undefined },
+        { name: "working", current: true, note: undefined },
+        { name: "expert", current: false, note: "not defined" },
+      ],
+    },
+    { kind: "heading", text: "Asked of" },
+    { kind: "list", quoted: false, items: [{ lead: undefined, text: "A role level" }] },
+    { kind: "choices", buttons: [{ label: "Lead", ask: "lead app ops" }] },
+  ],
+  sources: ["Source: a document, 7 January 2020."],
+  next: [{ label: "Expert", ask: "expert incident management" }],
+  chart: undefined,
+  ask: "working incident management",
+};
+
+describe("a page in the terminal", () => {
+  it("has its quotations, ladder, sources and what to ask next", () => {
+    expect(toTerminal(page, { width: 60, colour: false })).toBe(`Incident management: working
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+  │ You can diagnose incidents. [1]
+  │ the source's text breaks off here
+
+A scale
+  awareness · ▸ working · expert (not defined)
+
+Asked of
+  • A role level
+
+  - Lead (ask: lead app ops)
+
+Source: a document, 7 January 2020.
+
+Ask next
+  - expert incident management`);
+  });
+
+  it("stands a ladder upright where it is too long for a line", () => {
+    expect(toTerminal(page, { width: 30, colour: false })).toContain(
+      "  awareness\n  ▸ working\n  expert (not defined)\n",
+    );
+  });
+
+  it("says in colour what it says without", () => {
+    const styled = toTerminal(page, { width: 60, colour: true });
+    expect(styled).toContain("\u001B[1m");
+    // oxlint-disable-next-line no-control-regex -- the escape codes are what is taken out
+    expect(styled.replace(/\u001B\[\d+m/g, "")).toBe(
+      toTerminal(page, { width: 60, colour: false }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { columnsOf, printable } from "../../../src/render/terminal/columns.ts";
+import { tableLines } from "../../../src/render/terminal/table.ts";
+import { wrap } from "../../../src/render/terminal/wrap.ts";
+import type { TablePart } from "../../../src/render/page.ts";
+
+const table: TablePart = {
+  kind: "table",
+  caption: "Skills",
+  columns: ["Skill", "Level"],
+  rows: [
+    ["Asset and configuration management", { mark: "●●○○", text: "working" }],
+    ["Testing", "not listed"],
+  ],
+};
+
+describe("a table in the terminal", () => {
+  it("aligns its columns", () => {
+    expect(tableLines(table, 80)).toEqual({
+      head: ["Skill                               Level"],
+      rule: "─".repeat(48),
+      body: [
+        "Asset and configuration management  ●●○○ working",
+        "Testing                             not listed",
+      ],
+    });
+  });
+
+  it("breaks names before it parts a level from its bar", () => {
+    expect(tableLines(table, 30)?.body).toEqual([
+      "Asset and         ●●○○ working",
+      "configuration",
+      "management",
+      "Testing           not listed",
+    ]);
+  });
+
+  it("is none where it would have to break words", () => {
+    expect(tableLines(table, 18)).toBeUndefined();
+  });
+});
+
+describe("wrapping", () => {
+  it("stands further lines of a bullet under its text", () => {
+    expect(wrap("• one two three", 9)).toEqual(["• one two", "  three"]);
+  });
+
+  it("breaks a word only where it is longer than a line", () => {
+    expect(wrap("abcdefgh ij", 5)).toEqual(["abcde", "fgh", "ij"]);
+    expect(wrap("漢字漢字", 4)).toEqual(["漢字", "漢字"]);
+  });
+
+  it("keeps the lines of the text", () => {
+    expect(wrap("one\n\ntwo", 10)).toEqual(["one", "", "two"]);
+  });
+});
+
+describe("a terminal's columns", () => {
+  it("are two for wide characters and none for marks", () => {
+    expect([columnsOf("ab"), columnsOf("漢"), columnsOf("e\u0301"), columnsOf("🚒")]).toEqual([
+      2, 2, 1, 2,
+    ]);
+  });
+
+  it("are not steered by what is printed", () => {
+    expect(printable("a\u001b[31mb\r\nc\u202Ed")).toBe("a [31mb \nc d");
+  });
+});
