@@ -49,6 +49,11 @@ export function sourcesOf(
   return ids.map((id) => catalogue.source(id));
 }
 
+/** A fact that is shown for orientation alone, where other wordings of it would distract. */
+export function withoutDifferences(fact: Fact | undefined): Fact | undefined {
+  return fact === undefined ? undefined : { ...fact, differing: [] };
+}
+
 /**
  * Which documents an answer rests on: those of the facts that it quotes, then those of what it
  * lists without quoting a sentence, facts or other entities.
@@ -65,10 +70,15 @@ export function citesOf(
     for (const source of unseen) seen.add(source);
     return unseen;
   };
+  // In this order: a document that differs anywhere is not said to agree, and one that agrees with
+  // a quotation need not be named for what is listed.
+  const quotedHere = fresh(quotes.map(({ source }) => source));
+  const differing = fresh(quotes.flatMap((quote) => quote.differing.map(({ source }) => source)));
+  const agreeing = fresh(quotes.flatMap((quote) => quote.agreeing));
   return {
-    quoted: fresh(quotes.map(({ source }) => source)),
+    quoted: quotedHere,
     naming: fresh([...listed.map(({ source }) => source), ...naming]),
-    differing: fresh(quotes.flatMap(({ differing }) => differing.map(({ source }) => source))),
-    agreeing: fresh([...quotes, ...listed].flatMap(({ agreeing }) => agreeing)),
+    differing,
+    agreeing: [...agreeing, ...fresh(listed.flatMap((fact) => fact.agreeing))],
   };
 }

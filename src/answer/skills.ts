@@ -5,7 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { Asker, LevelText } from "./parts.ts";
 import type { SkillAnswer, SkillInRoleLevelAnswer, SkillLevelAnswer } from "./skill-answer.ts";
 import { askedIn, askersOf, descriptionOf } from "./askers.ts";
-import { citesOf, factOf, sourcesOf, type Fact } from "./fact.ts";
+import { citesOf, factOf, sourcesOf, withoutDifferences, type Fact } from "./fact.ts";
 import { byDistance, isDefined, ladderOf } from "./ladder.ts";
 import type { Offer } from "./offer.ts";
 import { place } from "./place.ts";
@@ -97,7 +97,9 @@ export function answerSkillLevel(
   catalogue: Catalogue,
 ): SkillLevelAnswer {
   const skill = catalogue.skill(id);
-  const description = descriptionOf(skill, catalogue);
+  const described = descriptionOf(skill, catalogue);
+  // A skill's level was asked for; what the sources make of the skill as a whole is its own answer.
+  const description = skill.kind === "skill" ? withoutDifferences(described) : described;
   const texts = textsOf(skill, catalogue);
   const fact = texts.find((text) => text.level === level)?.fact;
   const askers = askersOf(id, catalogue, level);

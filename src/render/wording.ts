@@ -275,8 +275,10 @@ export const wording = {
   sources: "Sources:",
   cite: (number: number) => `[${number}]`,
   agree: (publisher: string, count: number) =>
-    `${publisher}: ${counted(count, "document says", "documents say")} the same.`,
+    `${publisher} ${count === 1 ? "agrees" : `documents agree (${count})`}.`,
   differ: (publisher: string, count: number) =>
-    `${publisher}: ${counted(count, "document has", "documents have")} other words for the same.`,
+    count === 1
+      ? `One ${publisher} document has other words for the same.`
+      : `${count} ${publisher} documents have other words for the same.`,
   flaw: (flaw: Flaw) => flawNotes[flaw],
 } as const;

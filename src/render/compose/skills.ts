@@ -94,7 +94,7 @@ function quotedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] 
       : [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))]),
     ...(description === undefined
       ? []
-      : [quotePart(description, citing, wording.skillDescription), ...differences(description)]),
+      : [quotePart(description, citing, wording.skillDescription)]),
   ];
 }
 
