@@ -1,7 +1,7 @@
 import type { Match } from "./name-index.ts";
 import type { Subject, SubjectKind } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
-import { hasCue, isClearlyRole } from "./strangers.ts";
+import { hasCue, hasSection, isClearlyRole } from "./scene.ts";
 import type { Context } from "./understanding.ts";
 
 /** What a name is taken for if it is the name of several things, and whether it must be that. */
@@ -23,12 +23,6 @@ function first(...kinds: readonly SubjectKind[]): readonly SubjectKind[] {
   return [...kinds, ...usual.filter((kind) => !kinds.includes(kind))];
 }
 
-function asks(parts: readonly Part[], ...sections: readonly string[]): boolean {
-  return parts.some(
-    (part) => part.kind === "cue" && part.sections.some((section) => sections.includes(section)),
-  );
-}
-
 function seniorityBeside(parts: readonly Part[], at: number): boolean {
   return parts[at - 1]?.kind === "seniority" || parts[at + 1]?.kind === "seniority";
 }
@@ -37,11 +31,11 @@ function preferenceAt(parts: readonly Part[], at: number, { command }: Context):
   if (seniorityBeside(parts, at)) return { order: usual, strict: true };
   if (command === "role") return { order: first("role", "family"), strict: true };
   if (command === "skill") return { order: first("skill"), strict: true };
-  if (asks(parts, "training", "development", "work-activities") || hasCue(parts, "topic")) {
+  if (hasSection(parts, "training", "development", "work-activities") || hasCue(parts, "topic")) {
     return { order: first("topic"), strict: true };
   }
-  if (asks(parts, "qualifications")) return { order: first("qualification"), strict: true };
-  if (asks(parts, "skills", "knowledge")) return { order: first("skill"), strict: false };
+  if (hasSection(parts, "qualifications")) return { order: first("qualification"), strict: true };
+  if (hasSection(parts, "skills", "knowledge")) return { order: first("skill"), strict: false };
   if (hasCue(parts, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
   // Beside a role, a word is what the role may need, not another role.

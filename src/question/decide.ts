@@ -6,7 +6,8 @@ import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
 import { recognisers } from "./recognisers/recognisers.ts";
 import { distinctQuestions } from "./same-question.ts";
-import { hasCue, isExplained, type Scene } from "./strangers.ts";
+import { hasCue, type Scene } from "./scene.ts";
+import { isExplained } from "./strangers.ts";
 import type { Understanding } from "./understanding.ts";
 
 export interface Decision {

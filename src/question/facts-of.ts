@@ -7,7 +7,7 @@ import type { Part } from "./parts.ts";
 import type { LevelWord } from "./phrase-book.ts";
 import type { RoleResolver } from "./role-references.ts";
 import type { RoleStems } from "./role-stems.ts";
-import { canBeRole, type Scene, touches } from "./strangers.ts";
+import { canBeRole, type Scene, touches } from "./scene.ts";
 
 export interface FactsSetting {
   readonly catalogue: Catalogue;

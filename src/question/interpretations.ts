@@ -4,7 +4,7 @@ import { slug } from "../catalogue/ids.ts";
 import type { Subject } from "./names.ts";
 import { type NamePart, type Part, typedOf } from "./parts.ts";
 import type { RoleReference, RoleResolver, RoleSubject, RoleWord } from "./role-references.ts";
-import { canBeRole, type Scene } from "./strangers.ts";
+import { besides, canBeRole, type Scene } from "./scene.ts";
 import type { Question } from "./question.ts";
 import type { RoleId } from "../catalogue/types.ts";
 
@@ -36,7 +36,7 @@ function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (read
 function isPlain(parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   if (part?.kind !== "cue" || !part.cues.includes("plain")) return false;
-  return [parts[at - 1], parts[at + 1]].some(
+  return [besides(parts, at, -1), besides(parts, at, 1)].some(
     (other) => canBeRole(other) || other?.kind === "seniority",
   );
 }

@@ -2,7 +2,7 @@ import type { Match, NameIndex } from "./name-index.ts";
 import type { Name } from "./names.ts";
 import { isLinking, type Token } from "./normalise.ts";
 import { guessed, type Holders, mostWords, noHolders, unite } from "./postings.ts";
-import type { WordReading } from "./word-readings.ts";
+import type { WordReading } from "./word-reading.ts";
 
 /** Tokens that can stand for one name or for part of one. */
 export interface Mention {

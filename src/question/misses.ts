@@ -4,10 +4,10 @@ import type { Name, Subject } from "./names.ts";
 import { isLinking, type Token } from "./normalise.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
-import { canBeRole, hasCue, type Scene } from "./strangers.ts";
+import { canBeRole, hasCue, hasSection, type Scene } from "./scene.ts";
 import { soughtBy } from "./commands.ts";
 import type { Sought, Understanding } from "./understanding.ts";
-import type { WordReading } from "./word-readings.ts";
+import type { WordReading } from "./word-reading.ts";
 
 const mostNearest = 3;
 const mostCompared = 16;
@@ -49,12 +49,6 @@ function soughtPlace(parts: readonly Part[], tokens: readonly Token[]): Place | 
     if (isContent(parts[right])) to = parts[right]?.to ?? to;
   }
   return { from, to };
-}
-
-function hasSection(parts: readonly Part[], ...wanted: readonly string[]): boolean {
-  return parts.some(
-    (part) => part.kind === "cue" && part.sections.some((section) => wanted.includes(section)),
-  );
 }
 
 function soughtOf({ context }: Scene, parts: readonly Part[]): Sought {

@@ -37,7 +37,7 @@ function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
   return pairs;
 }
 
-/** "senior and lead app ops": each role with the grades before it; grades at the end go with the last. */
+/** "senior and lead app ops": each role with the grades before it. */
 function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
   const pairs: Pair[] = [];
   let waiting: Grade[] = [];
@@ -48,15 +48,15 @@ function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
     } else waiting.push(word);
   }
   const last = pairs.at(-1);
-  if (waiting.length > 0 && last !== undefined) pairs.push({ ...last, grades: waiting });
-  return pairs;
+  // "senior app ops and lead": the role holds for what comes after it.
+  return last === undefined || waiting.length === 0
+    ? pairs
+    : [...pairs, { ...last, grades: waiting }];
 }
 
 function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
   const behind = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
-  const roles = words.filter(({ kind }) => kind === "role").length;
-  const grades = words.length - roles;
-  return behind && grades >= roles ? pairsBehind(words) : pairsBefore(words);
+  return behind ? pairsBehind(words) : pairsBefore(words);
 }
 
 /** Finds the role levels that seniorities and roles make together. */

@@ -1,6 +1,6 @@
 import { type Mention, mentionsFrom, type Text } from "./mention-finder.ts";
 import type { PhraseBook, PhraseMeaning, PhraseNode } from "./phrase-book.ts";
-import type { WordReading } from "./word-readings.ts";
+import type { WordReading } from "./word-reading.ts";
 
 /** A stretch of the text with one part to play; together the segments are the whole text. */
 export type Segment =

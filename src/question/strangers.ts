@@ -1,69 +1,23 @@
 import type { Cue } from "./cues.ts";
-import { isLinking, type Token } from "./normalise.ts";
-import type { NamePart, Part } from "./parts.ts";
-import type { Context } from "./understanding.ts";
+import type { Part } from "./parts.ts";
+import {
+  besides,
+  canBeRole,
+  hasCue,
+  hasSection,
+  isClearlyRole,
+  isConnected,
+  isPartial,
+  isTelling,
+  type Scene,
+  touches,
+} from "./scene.ts";
 
-/** What the rules below look at beside the parts. */
-export interface Scene {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly context: Context;
-  isEveryday(key: string): boolean;
-}
-
-/** A role is recognised by a part of its name only if that is most of it. */
-const clearlyRole = 0.5;
 const mostStrangers = 2;
 const plainCues: readonly Cue[] = ["mean", "list", "all", "help", "compare", "levels", "roles"];
 
-export function hasCue(parts: readonly Part[], ...cues: readonly Cue[]): boolean {
-  return parts.some((part) => part.kind === "cue" && part.cues.some((cue) => cues.includes(cue)));
-}
-
-function hasSection(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.kind === "cue" && part.sections.length > 0);
-}
-
-/** Whether two parts stand beside each other with nothing but a space or a hyphen between. */
-export function touches(
-  { text, tokens }: Scene,
-  left: Part | undefined,
-  right: Part | undefined,
-): boolean {
-  if (left === undefined || right === undefined || left.to !== right.from) return false;
-  const gap = text.slice(tokens[left.to - 1]?.end, tokens[right.from]?.start);
-  return /^[\s_-]*$/.test(gap);
-}
-
-function isPartial(part: Part | undefined): part is NamePart {
-  return part?.kind === "name" && part.full.length === 0;
-}
-
-export function canBeRole(part: Part | undefined): boolean {
-  return (
-    part?.kind === "name" &&
-    [...part.full, ...part.partial].some(({ name }) => name.subject.kind === "role")
-  );
-}
-
-export function isClearlyRole(part: NamePart): boolean {
-  return [...part.full, ...part.partial].some(
-    ({ name }) =>
-      name.subject.kind === "role" && part.contentTokens / name.keys.length > clearlyRole,
-  );
-}
-
 function stranger({ kind, from, to }: Part): Part {
   return { kind: "stranger", from, to, nameLike: kind === "name" };
-}
-
-function joinsLevels(part: Part | undefined): boolean {
-  return part?.kind === "cue" && part.cues.some((cue) => ["and", "to", "compare"].includes(cue));
-}
-
-/** The part beside, past a word such as "and" or "vs". */
-function besides(parts: readonly Part[], at: number, step: 1 | -1): Part | undefined {
-  return joinsLevels(parts[at + step]) ? parts[at + 2 * step] : parts[at + step];
 }
 
 /** "ITOP 4" has a level, and so has "ITOP 2 vs 3"; the 7 of "grade 7" is none. */
@@ -94,28 +48,6 @@ function unrelatedNeighbour(scene: Scene, parts: readonly Part[], at: number): b
   if (neighbours.length === 0) return false;
   if (isClearlyRole(part)) return neighbours.some((other) => canBeRole(other));
   return !neighbours.every((other) => other === before && isClearlyRole(other));
-}
-
-function isTelling(part: Part): boolean {
-  if (part.kind !== "name") return false;
-  return part.full.length > 0 || part.contentTokens > 1 || isClearlyRole(part);
-}
-
-/** Whether only articles and prepositions stand between: "salary of a lead", "expert witness". */
-function connected(scene: Scene, parts: readonly Part[], at: number, step: 1 | -1): boolean {
-  for (let other = at + step; ; other += step) {
-    const part = parts[other];
-    if (part === undefined) return false;
-    const [left, right] = step === 1 ? [parts[other - 1], part] : [part, parts[other + 1]];
-    if (!touches(scene, left, right)) return false;
-    if (part.kind === "name" || part.kind === "seniority" || part.kind === "level") return true;
-    const linking = scene.tokens.slice(part.from, part.to).every(({ key }) => isLinking(key));
-    if (!linking) return false;
-  }
-}
-
-function isConnected(scene: Scene, parts: readonly Part[], at: number): boolean {
-  return connected(scene, parts, at, 1) || connected(scene, parts, at, -1);
 }
 
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */

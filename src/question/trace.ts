@@ -6,7 +6,7 @@ import type { Token } from "./normalise.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { LevelWord } from "./phrase-book.ts";
 import type { Command } from "./understanding.ts";
-import type { WordReading } from "./word-readings.ts";
+import type { WordReading } from "./word-reading.ts";
 
 /** A stretch of the text; start and end count UTF-16 units of the text that was read. */
 export interface TracePlace {

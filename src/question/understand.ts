@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
 import { frameWords } from "./cues.ts";
-import { decide } from "./decide.ts";
+import { type Decision, decide } from "./decide.ts";
 import { closeNames, completeNames } from "./ellipsis.ts";
 import { everydayWords } from "./everyday-words.ts";
 import { abbreviationsIn } from "./acronyms.ts";
@@ -15,11 +15,12 @@ import type { Question } from "./question.ts";
 import { createRoleResolver, type RoleSubject } from "./role-references.ts";
 import { roleStemsOf } from "./role-stems.ts";
 import { segment } from "./segments.ts";
-import { findStrangers, type Scene } from "./strangers.ts";
+import type { Scene } from "./scene.ts";
+import { findStrangers } from "./strangers.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { createWordReader } from "./word-readings.ts";
+import { createWordReader } from "./read-words.ts";
 
 /** What became of a text, and why. */
 export interface Reading {
@@ -39,6 +40,8 @@ export interface Understander {
   readonly phrase: (question: Question) => string;
 }
 
+const help: Decision = { understanding: { kind: "question", question: { kind: "help" } } };
+
 export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary): Understander {
   const stems = roleStemsOf(catalogue);
   const book = createPhraseBook(stems.seniorities);
@@ -48,16 +51,18 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
   const names = namesOf(catalogue, stems, vocabulary, reserved);
   const index = createNameIndex(names);
   const spelled = names.filter(({ source }) => source !== "acronym");
-  const reader = createWordReader({
-    nameWords: [...new Set(index.postings.keys)],
-    nameSpellings: new Set(spelled.flatMap(({ text }) => spellingsOf(text))),
-    abbreviations: new Set(spelled.flatMap(({ text }) => abbreviationsIn(text))),
-    phraseWords: book.words,
-    phraseSpellings: book.spellings,
-    likelyWords: [...frameWords.split(" "), ...stems.seniorities.flatMap(spellingsOf)],
+  const reader = createWordReader(
+    {
+      nameWords: new Set(index.postings.keys),
+      nameSpellings: new Set(spelled.flatMap(({ text }) => spellingsOf(text))),
+      abbreviations: new Set(spelled.flatMap(({ text }) => abbreviationsIn(text))),
+      phraseWords: book.words,
+      phraseSpellings: book.spellings,
+      likelyWords: [...frameWords.split(" "), ...stems.seniorities.flatMap(spellingsOf)],
+      everyday,
+    },
     vocabulary,
-    everyday,
-  });
+  );
   const ownSubjects = new Map<RoleId, RoleSubject>(
     names.flatMap(({ subject }): readonly [RoleId, RoleSubject][] =>
       subject.kind === "role" && subject.own ? [[subject.id, subject]] : [],
@@ -71,7 +76,7 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
       ownSubjects.get(id) ?? { kind: "role", id, levels: new Map(), own: true },
   };
 
-  const read = (typed: string, context: Context = {}): Reading => {
+  const consider = (typed: string, context: Context) => {
     const text = typed.slice(0, longestText);
     const tokens = tokensOf(text);
     const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
@@ -80,24 +85,22 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     const parts = findStrangers(scene, completeNames(closeNames(partsOf(segments, tokens, index))));
     const asksNothing =
       tokens.length === 0 && (context.command !== undefined || text.trim() === "");
-    const decision = asksNothing
-      ? { understanding: { kind: "question", question: { kind: "help" } } as const }
-      : decide(setting, { scene, parts, readings, index });
-    const { command } = context;
-    return {
-      understanding: decision.understanding,
-      trace: traceOf({
-        text,
-        tokens,
-        readings,
-        parts,
-        index,
-        ...("recogniser" in decision ? { recogniser: decision.recogniser } : {}),
-        ...(command === undefined ? {} : { command }),
-      }),
-    };
+    const decision = asksNothing ? help : decide(setting, { scene, parts, readings, index });
+    return { text, tokens, readings, parts, decision };
   };
-  const understand = (text: string, context?: Context): Understanding =>
-    read(text, context).understanding;
+  const understand = (text: string, context: Context = {}): Understanding =>
+    consider(text, context).decision.understanding;
+  const read = (typed: string, context: Context = {}): Reading => {
+    const { decision, ...considered } = consider(typed, context);
+    const { command } = context;
+    const { understanding, recogniser } = decision;
+    const trace = traceOf({
+      ...considered,
+      index,
+      ...(recogniser === undefined ? {} : { recogniser }),
+      ...(command === undefined ? {} : { command }),
+    });
+    return { understanding, trace };
+  };
   return { read, understand, phrase: (question) => phraseOf(catalogue, understand, question) };
 }

@@ -4,7 +4,7 @@ import type { Question } from "../../src/question/question.ts";
 import type { Command, Understanding } from "../../src/question/understanding.ts";
 import { ownDocuments } from "./understandings.ts";
 
-const { catalogue, read, understand } = ownDocuments();
+const { catalogue, read, understand, phrase } = ownDocuments();
 
 const words = [
   ...catalogue.roleLevels.flatMap(({ title }) => title.split(" ")),
@@ -32,8 +32,12 @@ const previous: readonly (Question | undefined)[] = [
   ...catalogue.skills.slice(0, 2).map(({ id }): Question => ({ kind: "skill", skill: id })),
 ];
 
-/** What is wrong with a question; the lookups throw for an id that the catalogue does not hold. */
+/**
+ * What is wrong with a question; lookups throw for an id that the catalogue does not hold,
+ * and phrase for a question that nobody can ask.
+ */
 function faultsOf(question: Question): readonly string[] {
+  phrase(question);
   if ("role" in question) catalogue.role(question.role);
   if ("roleLevel" in question) catalogue.roleLevel(question.roleLevel);
   if ("skill" in question) catalogue.skill(question.skill);

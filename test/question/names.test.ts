@@ -180,4 +180,10 @@ test("words that are left out, turned round or shared are understood", () => {
   expect(own.understand("compare incident and problem management")).toMatchObject({
     question: { kind: "compare-skills", skills: ["incident-management", "problem-management"] },
   });
+  expect(own.understand("compare service and user focus")).toMatchObject({
+    question: { kind: "compare-skills", skills: ["service-focus", "user-focus"] },
+  });
+  expect(own.understand("compare technical understanding and specialism")).toMatchObject({
+    question: { skills: ["technical-understanding", "technical-specialism"] },
+  });
 });

@@ -31,6 +31,8 @@ const compared: Continuation = ({ cues, command, roles, skills, levels, catalogu
   if (skills.length > 0 || word === undefined || previous.level === undefined) return undefined;
   const level = levelBeside(catalogue, previous.skill, word);
   if (level === undefined || level === previous.level) return undefined;
+  const own = ownLevels(catalogue, previous.skill);
+  if (!own.includes(level) || !own.includes(previous.level)) return undefined;
   return [{ kind: "compare-skill-levels", skill: previous.skill, levels: [previous.level, level] }];
 };
 

@@ -33,6 +33,8 @@ export const compareSkillLevels: Recogniser = (facts) => {
   const defined = definedLevels(facts, skill);
   const [level] = asked;
   if (level === undefined) return defined.length > 1 ? [comparison(skill, defined)] : undefined;
+  // A level of another scale is not compared with those of this one.
+  if (!ownLevels(facts.catalogue, skill).includes(level)) return undefined;
   return defined
     .filter((other) => other !== level)
     .map((other) => {

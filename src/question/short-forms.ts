@@ -1,0 +1,45 @@
+import { contentKeysOf } from "./names.ts";
+import { keysOf, type Token } from "./normalise.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface Entry {
+  readonly keys: readonly string[];
+  readonly standsFor: readonly (readonly string[])[];
+}
+
+/** A short form in a text, with the keys of one thing that it stands for. */
+export interface ShortFormMatch {
+  readonly length: number;
+  readonly keys: readonly string[];
+}
+
+/** The vocabulary's short forms, ready to be met in texts. */
+export interface ShortForms {
+  /** What a single word stands for, if it is a short form. */
+  readonly standsFor: (key: string) => readonly (readonly string[])[];
+  readonly at: (tokens: readonly Token[], from: number) => readonly ShortFormMatch[];
+  /** The short forms of one word. */
+  readonly words: readonly string[];
+}
+
+export function createShortForms(vocabulary: Vocabulary): ShortForms {
+  const byFirst = new Map<string, Entry[]>();
+  for (const { short, standsFor } of vocabulary.words) {
+    const keys = keysOf(short);
+    const [first] = keys;
+    if (first === undefined) continue;
+    const entries = byFirst.get(first) ?? [];
+    entries.push({ keys, standsFor: standsFor.map(contentKeysOf) });
+    byFirst.set(first, entries);
+  }
+  const single = (key: string): readonly Entry[] =>
+    (byFirst.get(key) ?? []).filter(({ keys }) => keys.length === 1);
+  return {
+    standsFor: (key) => single(key).flatMap(({ standsFor }) => standsFor),
+    at: (tokens, from) =>
+      (byFirst.get(tokens[from]?.key ?? "") ?? [])
+        .filter(({ keys }) => keys.every((key, offset) => tokens[from + offset]?.key === key))
+        .flatMap(({ keys: { length }, standsFor }) => standsFor.map((keys) => ({ length, keys }))),
+    words: [...byFirst.keys()].filter((key) => single(key).length > 0),
+  };
+}

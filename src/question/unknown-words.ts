@@ -1,0 +1,100 @@
+import { createCorrector } from "./correction.ts";
+import { type Token, wordKey } from "./normalise.ts";
+import type { ShortForms } from "./short-forms.ts";
+import type { KnownWords, SingleReading } from "./word-reading.ts";
+
+const shortestCut = 4;
+const mostCompletions = 3;
+/** A shorter word that ends in s may be no plural at all: Leeds. */
+const shortestPlural = 5;
+/** A shorter short form is too near to others to be corrected. */
+const shortestShortForm = 5;
+/** A longer one is no word, and dividing it would take long. */
+const longestWord = 60;
+const shortestPart = 3;
+
+/** What a word that nobody knows may have been meant to be. */
+export type UnknownWordReader = (token: Token) => readonly SingleReading[];
+
+/** "level3" and "l3" are no words that anybody mistypes. */
+function isWord(spelling: string): boolean {
+  return !/\p{N}/u.test(spelling);
+}
+
+/** The few words that begin so; none if they are many, because then the beginning tells nothing. */
+function startingWith(sorted: readonly string[], start: string): readonly string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = sorted
+    .slice(low, low + mostCompletions + 1)
+    .filter((word) => word.startsWith(start));
+  return found.length > mostCompletions ? [] : found;
+}
+
+/** The two known words that a word is made of, if any: "appops". */
+function divided(
+  text: string,
+  meanings: (key: string) => readonly (readonly string[])[],
+): readonly SingleReading[] {
+  for (let at = shortestPart; at <= text.length - shortestPart; at++) {
+    const heads = meanings(wordKey(text.slice(0, at)));
+    if (heads.length === 0) continue;
+    const tails = meanings(wordKey(text.slice(at)));
+    if (tails.length === 0) continue;
+    return heads.flatMap((head) =>
+      tails.map((tail): SingleReading => ({ keys: [...head, ...tail], how: "run together" })),
+    );
+  }
+  return [];
+}
+
+export function createUnknownWordReader(
+  known: KnownWords,
+  shortForms: ShortForms,
+): UnknownWordReader {
+  const { nameWords, nameSpellings, abbreviations, phraseSpellings, likelyWords, everyday } = known;
+  const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
+  const mistypable = [
+    ...likelyWords,
+    ...[...nameSpellings].filter((word) => !abbreviations.has(word)),
+    ...phraseSpellings,
+    ...shortForms.words.filter(({ length }) => length >= shortestShortForm),
+  ];
+  const correct = createCorrector(mistypable.filter(isWord));
+  const guess = createCorrector([...nameSpellings, ...likelyWords].filter(isWord), () => 1);
+
+  const meanings = (key: string): readonly (readonly string[])[] => [
+    ...(nameWords.has(key) ? [[key]] : []),
+    ...shortForms.standsFor(key),
+  ];
+  const corrections = ({ key, text }: Token): readonly SingleReading[] => {
+    const asPlural = text === key || key.length < shortestPlural ? [] : correct(key);
+    const spellings = [...new Set([...correct(text), ...asPlural])];
+    return spellings.map(wordKey).flatMap((word) => {
+      const meant = meanings(word);
+      return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
+        keys,
+        how: "corrected",
+      }));
+    });
+  };
+  const completions = (key: string): readonly SingleReading[] =>
+    key.length < shortestCut
+      ? []
+      : startingWith(sorted, key).map((word) => ({ keys: [word], how: "cut short" }));
+  const guesses = (text: string): readonly SingleReading[] =>
+    guess(text).map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
+
+  return (token) => {
+    const { key, text } = token;
+    if (text.length > longestWord) return [];
+    if (everyday.has(key)) return guesses(text);
+    const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
+    return readings.length > 0 || key.length !== shortestPart ? readings : guesses(text);
+  };
+}

@@ -1,0 +1,36 @@
+/** How a word, or two, came to be read as it is. */
+export type How =
+  | "typed"
+  | "short form"
+  | "corrected"
+  | "other form"
+  | "cut short"
+  | "run together"
+  | "written apart"
+  /** Right only if the words beside it make up the rest of the name. */
+  | "guessed";
+
+/** The tokens from `from` up to but not including `to`, read as words. */
+export interface WordReading {
+  readonly from: number;
+  readonly to: number;
+  readonly keys: readonly string[];
+  readonly how: How;
+}
+
+export interface KnownWords {
+  /** All words of names, acronyms among them. */
+  readonly nameWords: ReadonlySet<string>;
+  /** The words of names as they are spelled, without acronyms: those are never mistyped. */
+  readonly nameSpellings: ReadonlySet<string>;
+  /** Those of them that are never taken for a mistyped word. */
+  readonly abbreviations: ReadonlySet<string>;
+  readonly phraseWords: ReadonlySet<string>;
+  readonly phraseSpellings: ReadonlySet<string>;
+  /** Words that are tried even for what is too short or too common to be corrected. */
+  readonly likelyWords: readonly string[];
+  readonly everyday: ReadonlySet<string>;
+}
+
+/** How one token was read. */
+export type SingleReading = Omit<WordReading, "from" | "to">;
