@@ -1,0 +1,122 @@
+import type { Clock } from "./clock.ts";
+import type { Deliverer } from "./delivery/deliverer.ts";
+import type { Outcome } from "./delivery/delivery.ts";
+import type { JsonObject } from "./json.ts";
+import {
+  changedEvent,
+  deletedEvent,
+  eventPayload,
+  homeOpenedEvent,
+  mentionEvent,
+  messageEvent,
+} from "./payloads/events.ts";
+import type { Mint } from "./workspace/mint.ts";
+import type { Channel, Message, WorkspaceChange } from "./workspace/model.ts";
+import type { Views } from "./workspace/views.ts";
+import type { Workspace } from "./workspace/workspace.ts";
+
+interface Parts {
+  readonly workspace: Workspace;
+  readonly views: Views;
+  readonly mint: Mint;
+  readonly clock: Clock;
+  readonly deliverer: Deliverer;
+  /** The events the app subscribes to, as its manifest names them: "message.im". */
+  readonly subscribed: ReadonlySet<string>;
+}
+
+const messageEvents = { public: "message.channels", private: "message.groups", im: "message.im" };
+
+/** Tells the app what happens in the workspace, as far as it subscribes to it and may see it. */
+export class Events {
+  readonly #parts: Parts;
+  #latest: readonly Promise<Outcome>[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    parts.workspace.subscribe((change) => {
+      this.#latest = this.#told(change);
+    });
+  }
+
+  /**
+   * Makes a change and gives the outcome of the event it causes: the mention's where it causes a
+   * mention too. Not sent where the app is not told of such a change.
+   */
+  async causedBy(change: () => void): Promise<Outcome> {
+    this.#latest = [];
+    change();
+    const [first] = this.#latest;
+    return first ?? { kind: "not-sent", reason: "not subscribed to this, or no member there" };
+  }
+
+  async homeOpened(user: string, tab: "home" | "messages"): Promise<Outcome> {
+    const { workspace, views, mint } = this.#parts;
+    if (!this.#parts.subscribed.has("app_home_opened")) {
+      return { kind: "not-sent", reason: "the app does not subscribe to app_home_opened" };
+    }
+    const ts = mint.ts();
+    return this.#send(homeOpenedEvent(user, tab, views.home(user), workspace, ts), false);
+  }
+
+  #told(change: WorkspaceChange): readonly Promise<Outcome>[] {
+    switch (change.kind) {
+      case "message-posted":
+        return this.#posted(change.message);
+      case "message-changed":
+        return this.#aboutMessage(change.message, (channel) =>
+          changedEvent(change.message, change.before, channel, this.#parts.workspace),
+        );
+      case "message-deleted":
+        return this.#aboutMessage(change.message, (channel) =>
+          deletedEvent(change.message, channel, this.#parts.workspace, this.#parts.mint.ts()),
+        );
+      case "members-changed":
+      case "assistant-changed":
+      case "modals-changed":
+      case "home-published":
+        return [];
+    }
+  }
+
+  #posted(message: Message): readonly Promise<Outcome>[] {
+    const { workspace, subscribed } = this.#parts;
+    const channel = this.#seen(message);
+    if (channel === undefined) return [];
+    const mentioned =
+      channel.kind !== "im" &&
+      message.author.kind !== "app" &&
+      subscribed.has("app_mention") &&
+      message.text.includes(`<@${workspace.app.botUserId}>`);
+    const mention = mentioned
+      ? [this.#send(mentionEvent(message, channel, workspace), channel.shared ?? false)]
+      : [];
+    const plain = this.#aboutMessage(message, () => messageEvent(message, channel, workspace));
+    return [...mention, ...plain];
+  }
+
+  #aboutMessage(
+    message: Message,
+    event: (channel: Channel) => JsonObject,
+  ): readonly Promise<Outcome>[] {
+    const channel = this.#seen(message);
+    if (channel === undefined || !this.#parts.subscribed.has(messageEvents[channel.kind]))
+      return [];
+    return [this.#send(event(channel), channel.shared ?? false)];
+  }
+
+  /** The message's channel, where the app is a member; nobody is told of ephemeral messages. */
+  #seen(message: Message): Channel | undefined {
+    const { workspace } = this.#parts;
+    const channel = workspace.channel(message.channel);
+    if (channel === undefined || message.visibleTo !== undefined) return undefined;
+    return workspace.hasApp(channel) ? channel : undefined;
+  }
+
+  async #send(event: JsonObject, shared: boolean): Promise<Outcome> {
+    const { workspace, mint, clock, deliverer } = this.#parts;
+    const seconds = Math.floor(clock.now() / 1000);
+    const payload = eventPayload(event, workspace, mint, seconds, shared);
+    return deliverer.deliver({ kind: "event", payload });
+  }
+}

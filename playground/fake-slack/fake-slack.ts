@@ -1,0 +1,157 @@
+import { Activity } from "./activity.ts";
+import { scopedClock } from "./clock.ts";
+import { Deliverer } from "./delivery/deliverer.ts";
+import type { Answer, Delivery, Outcome, Transport } from "./delivery/delivery.ts";
+import { HttpTransport } from "./delivery/http-transport.ts";
+import type { HttpTarget } from "./delivery/http-transport.ts";
+import { SocketTransport } from "./delivery/socket-transport.ts";
+import { Events } from "./events.ts";
+import { Faults } from "./faults.ts";
+import { Journal } from "./journal.ts";
+import type { RecordedDelivery, RecordedRequest } from "./journal.ts";
+import { defaultOptions } from "./options.ts";
+import type { FakeSlackOptions } from "./options.ts";
+import { createActor } from "./people/actor.ts";
+import type { Actor } from "./people/actor.ts";
+import { ResponseUrls } from "./response-urls.ts";
+import { CallServer } from "./server.ts";
+import type { CallReply, ReceivedCall } from "./server.ts";
+import { TriggerIds } from "./trigger-ids.ts";
+import { waiting } from "./waiting.ts";
+import type { Waiting } from "./waiting.ts";
+import { Arguments } from "./web-api/call.ts";
+import type { Services } from "./web-api/call.ts";
+import { runMethod } from "./web-api/methods.ts";
+import { runResponseUrl } from "./web-api/response-url.ts";
+import { createMint } from "./workspace/mint.ts";
+import { Views } from "./workspace/views.ts";
+import { Workspace } from "./workspace/workspace.ts";
+
+/** Slack's side of the protocol, for one app in one workspace, on this machine. */
+export interface FakeSlack extends Waiting {
+  /** For SLACK_API_URL. */
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly workspace: Workspace;
+  readonly views: Views;
+  readonly faults: Faults;
+  /** What the app called, oldest first. */
+  readonly requests: readonly RecordedRequest[];
+  /** What was sent to the app, with its answers, oldest first. */
+  readonly deliveries: readonly RecordedDelivery[];
+  readonly journal: Journal;
+  readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop">;
+  /** Sends requests to the app's URLs from now on, instead of envelopes to its sockets. */
+  deliverByHttp(target: HttpTarget): void;
+  /** @throws Error when there is no such person */
+  user(id: string): Actor;
+  /** A message of another app's bot. */
+  otherBotPosts(channel: string, text: string): Promise<Outcome>;
+  /** Any payload at all, as it is. */
+  deliver(delivery: Delivery): Promise<Answer>;
+  /** Breaks off what is under way; nothing is left open. */
+  stop(): Promise<void>;
+}
+
+/** Starts listening. Connects by Socket Mode unless told to deliver by HTTP. */
+export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Promise<FakeSlack> {
+  const options: FakeSlackOptions = { ...defaultOptions, ...given };
+  const clock = scopedClock(options.clock);
+  const mint = createMint(clock, options.random);
+  const workspace = new Workspace(options.workspace, mint, options.messagesPerChannel);
+  const views = new Views(workspace, mint);
+  const triggers = new TriggerIds(clock, mint);
+  const responseUrls = new ResponseUrls(clock, mint);
+  const faults = new Faults();
+  const journal = new Journal(options.journalSize);
+  const activity = new Activity(() => performance.now());
+
+  const sockets = new SocketTransport(workspace.app.id, clock);
+  let http: HttpTransport | undefined;
+  const transport = (): Transport => http ?? sockets;
+  const deliverer = new Deliverer({ clock, faults, journal, activity, transport });
+  const subscribed = new Set(options.subscriptions);
+  const events = new Events({ workspace, views, mint, clock, deliverer, subscribed });
+
+  const services: Services = {
+    workspace,
+    views,
+    triggers,
+    responseUrls,
+    faults,
+    scopes: new Set(options.scopes),
+    blockId: () => mint.id("b"),
+    openSocket: () => sockets.open(),
+  };
+  const tokens = { bot: options.botToken, app: options.appToken };
+  const run = (call: ReceivedCall): CallReply =>
+    call.method === "response_url"
+      ? runResponseUrl(call.urlId, call.fields, services, options.responseUrlRefusalStatus)
+      : {
+          status: 200,
+          reply: runMethod(call.method, new Arguments(call.fields), call.token, tokens, services),
+        };
+  const scopes = (): string => options.scopes.filter((scope) => faults.grants(scope)).join(",");
+  const server = new CallServer({ clock, faults, journal, activity, run, scopes });
+  server.http.on("upgrade", (request, socket, head) => {
+    sockets.accept(request, socket, head);
+  });
+  const port = await server.listen(options.port);
+  responseUrls.serveAt(`http://127.0.0.1:${port}/response/`);
+  sockets.serveAt(`ws://127.0.0.1:${port}/link/`);
+
+  const actors = new Map<string, Actor>();
+  const actor = (id: string): Actor => {
+    const person = workspace.person(id);
+    if (person === undefined) throw new Error(`There is no person ${id} in the workspace.`);
+    const made = createActor({
+      person,
+      workspace,
+      views,
+      triggers,
+      responseUrls,
+      events,
+      deliverer,
+      faults,
+      mint,
+      commands: options.commands,
+      entered: new Map(),
+      suggested: new Map(),
+    });
+    actors.set(id, made);
+    return made;
+  };
+
+  return {
+    ...waiting({ activity, journal }),
+    apiUrl: `http://127.0.0.1:${port}/api/`,
+    botToken: options.botToken,
+    appToken: options.appToken,
+    signingSecret: options.signingSecret,
+    workspace,
+    views,
+    faults,
+    journal,
+    requests: journal.requests,
+    deliveries: journal.deliveries,
+    sockets,
+    deliverByHttp(target) {
+      http = new HttpTransport(target, options.signingSecret, clock);
+    },
+    user: (id) => actors.get(id) ?? actor(id),
+    otherBotPosts: async (channel, text) =>
+      events.causedBy(() => {
+        const author = { kind: "other-bot", bot: "B0OTHER", name: "another bot" } as const;
+        workspace.post({ channel, author, text, blocks: [] });
+      }),
+    deliver: async (delivery) => deliverer.deliver(delivery),
+    async stop() {
+      clock.cancelAll();
+      http?.stop();
+      sockets.stop();
+      await server.close();
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { DeliveryKind } from "./delivery/delivery.ts";
+import type { JsonObject } from "./json.ts";
+
+/** What may go wrong with a call that the app makes. */
+export type CallFault =
+  | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number }
+  /** `applied`: the call took effect although its answer says otherwise. */
+  | { readonly kind: "http-error"; readonly status: number; readonly applied?: boolean }
+  /** The connection breaks in the middle of the answer. */
+  | { readonly kind: "dropped"; readonly applied?: boolean }
+  | { readonly kind: "slow"; readonly milliseconds: number }
+  | { readonly kind: "error"; readonly error: string; readonly fields?: JsonObject };
+
+/** What may go wrong with a payload on its way to the app. */
+export type DeliveryFault =
+  | { readonly kind: "duplicated"; readonly copies: number }
+  | { readonly kind: "late"; readonly milliseconds: number }
+  /** The app's acknowledgement does not reach Slack, which repeats the event. */
+  | { readonly kind: "acknowledgement-lost" }
+  /** HTTP only: signed with another secret. */
+  | { readonly kind: "forged" }
+  /** HTTP only: signed rightly, ten minutes ago. */
+  | { readonly kind: "replayed" };
+
+interface Armed<Fault> {
+  readonly on: string;
+  readonly fault: Fault;
+  readonly left: number;
+}
+
+/** The faults that are switched on. Each applies to the next calls or deliveries it matches. */
+export class Faults {
+  #calls: readonly Armed<CallFault>[] = [];
+  #deliveries: readonly Armed<DeliveryFault>[] = [];
+  readonly #refusedBlocks = new Set<string>();
+  readonly #removedScopes = new Set<string>();
+
+  /** @param method "chat.postMessage", "response_url", or "*" for any call */
+  onCall(method: string, fault: CallFault, times = 1): void {
+    this.#calls = [...this.#calls, { on: method, fault, left: times }];
+  }
+
+  onDelivery(kind: DeliveryKind | "*", fault: DeliveryFault, times = 1): void {
+    this.#deliveries = [...this.#deliveries, { on: kind, fault, left: times }];
+  }
+
+  /** Answers `invalid_blocks` to a type of block, as a workspace does that has not got it yet. */
+  refuseBlocks(type: string): void {
+    this.#refusedBlocks.add(type);
+  }
+
+  removeScope(scope: string): void {
+    this.#removedScopes.add(scope);
+  }
+
+  /** Switches everything off. */
+  clear(): void {
+    this.#calls = [];
+    this.#deliveries = [];
+    this.#refusedBlocks.clear();
+    this.#removedScopes.clear();
+  }
+
+  get refusedBlocks(): ReadonlySet<string> {
+    return this.#refusedBlocks;
+  }
+
+  grants(scope: string): boolean {
+    return !this.#removedScopes.has(scope);
+  }
+
+  takeCall(method: string): CallFault | undefined {
+    const [fault, left] = take(this.#calls, method);
+    this.#calls = left;
+    return fault;
+  }
+
+  takeDelivery(kind: DeliveryKind): DeliveryFault | undefined {
+    const [fault, left] = take(this.#deliveries, kind);
+    this.#deliveries = left;
+    return fault;
+  }
+}
+
+function take<Fault>(
+  armed: readonly Armed<Fault>[],
+  on: string,
+): readonly [Fault | undefined, readonly Armed<Fault>[]] {
+  const index = armed.findIndex((one) => one.on === on || one.on === "*");
+  const found = armed[index];
+  if (found === undefined) return [undefined, armed];
+  const rest = { ...found, left: found.left - 1 };
+  const left = armed.flatMap((one, at) => (at !== index ? [one] : rest.left > 0 ? [rest] : []));
+  return [found.fault, left];
+}

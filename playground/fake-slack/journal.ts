@@ -1,0 +1,90 @@
+import type { JsonObject } from "./json.ts";
+import type { Answer, Attempt, DeliveryKind } from "./delivery/delivery.ts";
+
+/** One call of the Web API or of a response_url, as the app made it. Tokens are left out. */
+export interface RecordedRequest {
+  readonly number: number;
+  /** Milliseconds since 1970, by the fake's clock. */
+  readonly at: number;
+  /** "chat.postMessage"; "response_url" for those. */
+  readonly method: string;
+  readonly arguments: JsonObject;
+  readonly status: number;
+  readonly response: JsonObject;
+  /** The fault that was switched on for it, if any. */
+  readonly fault?: string;
+}
+
+/** One payload on its way to the app, with the app's answer once there is one. */
+export interface RecordedDelivery {
+  readonly number: number;
+  readonly at: number;
+  readonly kind: DeliveryKind;
+  readonly mode: "http" | "socket";
+  readonly attempt: Attempt;
+  readonly payload: JsonObject;
+  readonly answer?: Answer;
+}
+
+/** What went to and fro, oldest first; the oldest are forgotten beyond `size`. */
+export class Journal {
+  readonly #size: number;
+  readonly #requests: RecordedRequest[] = [];
+  readonly #deliveries: RecordedDelivery[] = [];
+  readonly #listeners = new Set<() => void>();
+  #count = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  get requests(): readonly RecordedRequest[] {
+    return this.#requests;
+  }
+
+  get deliveries(): readonly RecordedDelivery[] {
+    return this.#deliveries;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  request(request: Omit<RecordedRequest, "number">): void {
+    this.#keep(this.#requests, { ...request, number: this.#next() });
+  }
+
+  /** Returns what records the answer. */
+  delivery(delivery: Omit<RecordedDelivery, "number">): (answer: Answer) => void {
+    const recorded = { ...delivery, number: this.#next() };
+    this.#keep(this.#deliveries, recorded);
+    return (answer) => {
+      const index = this.#deliveries.findLastIndex((other) => other.number === recorded.number);
+      if (index !== -1) this.#deliveries[index] = { ...recorded, answer };
+      this.#announce();
+    };
+  }
+
+  clear(): void {
+    this.#requests.length = 0;
+    this.#deliveries.length = 0;
+  }
+
+  #next(): number {
+    this.#count += 1;
+    return this.#count;
+  }
+
+  #keep<T>(entries: T[], entry: T): void {
+    entries.push(entry);
+    if (entries.length > this.#size) entries.shift();
+    this.#announce();
+  }
+
+  #announce(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from "node:crypto";
+import { systemClock } from "./clock.ts";
+import type { Clock } from "./clock.ts";
+import type { WorkspaceSeed } from "./workspace/model.ts";
+import { defaultSeed } from "./workspace/seed.ts";
+
+export interface FakeSlackOptions {
+  /** On the loopback interface; 0 takes any free one. */
+  readonly port: number;
+  readonly clock: Clock;
+  /** What nobody can guess, anew each time. */
+  readonly random: () => string;
+  readonly workspace: WorkspaceSeed;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  /** The scopes granted to the app's bot. */
+  readonly scopes: readonly string[];
+  /** The events the app subscribes to, as its manifest names them: "message.im". */
+  readonly subscriptions: readonly string[];
+  /** The app's slash commands; undefined sends any. */
+  readonly commands: readonly string[] | undefined;
+  /** The HTTP status of a message that is refused at a response_url; see runResponseUrl. */
+  readonly responseUrlRefusalStatus: number;
+  /** How many messages are kept in each channel. */
+  readonly messagesPerChannel: number;
+  /** How many calls, and how many deliveries, are remembered. */
+  readonly journalSize: number;
+}
+
+export const defaultOptions: FakeSlackOptions = {
+  port: 0,
+  clock: systemClock,
+  random: randomUUID,
+  workspace: defaultSeed,
+  botToken: "xoxb-fake-slack-bot-token",
+  appToken: "xapp-fake-slack-app-token",
+  signingSecret: "fake-slack-signing-secret",
+  scopes: ["commands", "chat:write", "app_mentions:read", "im:history", "assistant:write"],
+  subscriptions: ["app_mention", "app_home_opened", "message.im"],
+  commands: undefined,
+  responseUrlRefusalStatus: 200,
+  messagesPerChannel: 50_000,
+  journalSize: 10_000,
+};

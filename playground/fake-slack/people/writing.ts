@@ -1,0 +1,209 @@
+import { readContent } from "../message-content.ts";
+import { isObject, stringAt } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import type { Outcome } from "../delivery/delivery.ts";
+import { commandPayload } from "../payloads/command.ts";
+import { messageActionPayload, shortcutPayload } from "../payloads/interactions.ts";
+import { escapeText } from "../payloads/message.ts";
+import type { Channel, Message } from "../workspace/model.ts";
+import { acknowledged } from "./parts.ts";
+import type { ActorParts, ActResult, CommandResult, PostResult } from "./parts.ts";
+
+/** What a person types or picks from a menu of Slack's own. */
+export interface Writing {
+  /** @param name with its slash; commands cannot be typed inside a thread */
+  command(name: string, text: string, where: { readonly channel: string }): Promise<CommandResult>;
+  /** @param where.thread the ts of the thread's first message */
+  post(channel: string, text: string, where?: { readonly thread?: string }): Promise<PostResult>;
+  /** Posts the text after a mention of the app. */
+  mention(channel: string, text: string, where?: { readonly thread?: string }): Promise<PostResult>;
+  directMessage(text: string, where?: { readonly thread?: string }): Promise<PostResult>;
+  edit(message: Message, text: string): Promise<ActResult>;
+  /** A global shortcut. */
+  shortcut(callbackId: string, where?: { readonly channel?: string }): Promise<ActResult>;
+  messageShortcut(callbackId: string, message: Message): Promise<ActResult>;
+  openHome(tab?: "home" | "messages"): Promise<ActResult>;
+}
+
+export function writing(parts: ActorParts): Writing {
+  const { person, workspace, events } = parts;
+
+  const post: Writing["post"] = async (channelId, text, where) => {
+    const channel = joined(parts, channelId);
+    let message: Message | undefined;
+    const outcome = await events.causedBy(() => {
+      message = workspace.post({
+        channel: channel.id,
+        author: { kind: "person", user: person.id },
+        ...typed(text),
+        ...(where?.thread === undefined ? {} : { thread: where.thread }),
+      });
+    });
+    if (message === undefined) throw new Error("The workspace kept no message.");
+    const app = workspace.app;
+    if (channel.kind !== "im" && !workspace.hasApp(channel) && text.includes(app.botUserId)) {
+      slackSays(parts, channel.id, `You mentioned @${app.name}, but it is not in this channel.`);
+    }
+    return { outcome, message, problems: [] };
+  };
+
+  return {
+    post,
+    command: async (name, text, where) => runCommand(parts, name, text, where.channel),
+    mention: async (channel, text, where) =>
+      post(channel, `<@${workspace.app.botUserId}> ${text}`, where),
+    directMessage: async (text, where) => post(workspace.directMessage(person.id).id, text, where),
+    async edit(message, text) {
+      const current = workspace.message(message.channel, message.ts) ?? message;
+      const outcome = await events.causedBy(() => workspace.change(current, typed(text)));
+      return { outcome, problems: [] };
+    },
+    shortcut: async (callbackId, where) => runShortcut(parts, callbackId, where?.channel),
+    messageShortcut: async (callbackId, message) => runMessageShortcut(parts, callbackId, message),
+    async openHome(tab = "home") {
+      return { outcome: await events.homeOpened(person.id, tab), problems: [] };
+    },
+  };
+}
+
+function joined(parts: ActorParts, channelId: string): Channel {
+  const channel = parts.workspace.channel(channelId);
+  if (channel === undefined) throw new Error(`There is no channel ${channelId}.`);
+  if (!channel.members.includes(parts.person.id)) {
+    throw new Error(`${parts.person.id} is no member of ${channelId}.`);
+  }
+  return channel;
+}
+
+const mention = /<@[A-Z0-9]+>/g;
+
+/** What Slack makes of typed text: escaped, mentions kept, and a rich_text block beside it. */
+function typed(text: string): Pick<Message, "text" | "blocks"> {
+  const mentions = text.match(mention) ?? [];
+  const elements = text.split(mention).flatMap((words, index): readonly JsonObject[] => {
+    const user = mentions[index];
+    return [
+      ...(words === "" ? [] : [{ type: "text", text: words }]),
+      ...(user === undefined ? [] : [{ type: "user", user_id: user.slice(2, -1) }]),
+    ];
+  });
+  return {
+    text: escapeText(text).replaceAll(/&lt;(@[A-Z0-9]+)&gt;/g, "<$1>"),
+    blocks: [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }],
+  };
+}
+
+async function runCommand(
+  parts: ActorParts,
+  name: string,
+  text: string,
+  channelId: string,
+): Promise<CommandResult> {
+  const { person, workspace, triggers, responseUrls, deliverer, commands } = parts;
+  const channel = joined(parts, channelId);
+  if (commands !== undefined && !commands.includes(name)) {
+    const message = slackSays(parts, channelId, `${name} is not a valid command.`);
+    return { outcome: { kind: "not-sent", reason: "no such command" }, problems: [], message };
+  }
+  const payload = commandPayload(
+    {
+      name,
+      // Slack escapes a command's text as it does a message's.
+      text: escapeText(text),
+      person,
+      channel,
+      triggerId: triggers.issue({ user: person.id, channel: channelId }),
+      responseUrl: responseUrls.issue({ channel: channelId, user: person.id }),
+    },
+    workspace,
+  );
+  const outcome = await deliverer.deliver({ kind: "command", payload });
+  const error = commandError(outcome);
+  if (error !== undefined) {
+    const message = slackSays(parts, channelId, `${name} failed with the error "${error}".`);
+    return { outcome, problems: [], message };
+  }
+  return { outcome, ...shown(parts, channelId, acknowledged(outcome)) };
+}
+
+function commandError(outcome: Outcome): string | undefined {
+  switch (outcome.kind) {
+    case "timed-out":
+      return "operation_timeout";
+    case "refused":
+    case "unreachable":
+      return "dispatch_failed";
+    case "acknowledged":
+    case "not-sent":
+      return undefined;
+  }
+}
+
+function slackSays(parts: ActorParts, channel: string, text: string): Message {
+  const author = { kind: "slackbot" } as const;
+  return parts.workspace.post({ channel, author, text, blocks: [], visibleTo: parts.person.id });
+}
+
+/** The message that an acknowledgement carries: to the one person unless it says otherwise. */
+function shown(
+  parts: ActorParts,
+  channel: string,
+  body: unknown,
+): Pick<CommandResult, "message" | "problems"> {
+  if (body === undefined || body === "") return { problems: [] };
+  const fields: JsonObject = isObject(body)
+    ? body
+    : { text: typeof body === "string" ? body : JSON.stringify(body) };
+  const read = readContent(fields, parts.faults.refusedBlocks, () => parts.mint.id("b"));
+  if (read.kind === "refused") {
+    return { problems: [JSON.stringify(read.reply["errors"] ?? read.reply["error"])] };
+  }
+  const message = parts.workspace.post({
+    channel,
+    author: { kind: "app" },
+    text: "",
+    blocks: [],
+    ...read.content,
+    ...(stringAt(fields, "response_type") === "in_channel" ? {} : { visibleTo: parts.person.id }),
+  });
+  return { problems: [], message };
+}
+
+async function runShortcut(
+  parts: ActorParts,
+  callbackId: string,
+  channel: string | undefined,
+): Promise<ActResult> {
+  const { person, workspace, triggers, mint, deliverer } = parts;
+  const place = channel === undefined ? {} : { channel };
+  const triggerId = triggers.issue({ user: person.id, ...place });
+  const payload = shortcutPayload(person, callbackId, triggerId, mint.ts(), workspace);
+  return { outcome: await deliverer.deliver({ kind: "shortcut", payload }), problems: [] };
+}
+
+async function runMessageShortcut(
+  parts: ActorParts,
+  callbackId: string,
+  message: Message,
+): Promise<ActResult> {
+  const { person, workspace, triggers, responseUrls, mint, deliverer } = parts;
+  const channel = joined(parts, message.channel);
+  const payload = messageActionPayload(
+    {
+      person,
+      message: workspace.message(channel.id, message.ts) ?? message,
+      channel,
+      callbackId,
+      triggerId: triggers.issue({ user: person.id, channel: channel.id }),
+      responseUrl: responseUrls.issue({
+        channel: channel.id,
+        user: person.id,
+        source: message.ts,
+        ...(message.thread === undefined ? {} : { thread: message.thread }),
+      }),
+      actionTs: mint.ts(),
+    },
+    workspace,
+  );
+  return { outcome: await deliverer.deliver({ kind: "message_action", payload }), problems: [] };
+}

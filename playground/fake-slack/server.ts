@@ -1,0 +1,165 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Activity } from "./activity.ts";
+import type { Clock } from "./clock.ts";
+import type { CallFault, Faults } from "./faults.ts";
+import type { Journal } from "./journal.ts";
+import { isObject, parseJson } from "./json.ts";
+import type { JsonObject } from "./json.ts";
+import { readBody } from "./read-body.ts";
+
+/** A call as it arrived: which method, with what, and on whose behalf. */
+export interface ReceivedCall {
+  /** "chat.postMessage"; "response_url" for those. */
+  readonly method: string;
+  /** The last part of a response_url. */
+  readonly urlId: string;
+  readonly fields: JsonObject;
+  readonly token?: string;
+}
+
+export interface CallReply {
+  readonly status: number;
+  readonly reply: JsonObject;
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly faults: Faults;
+  readonly journal: Journal;
+  readonly activity: Activity;
+  readonly run: (call: ReceivedCall) => CallReply;
+  readonly scopes: () => string;
+}
+
+const mostBytes = 2_000_000;
+
+/** The HTTP server for `/api/<method>` and `/response/<id>`: reads calls, applies faults, records. */
+export class CallServer {
+  readonly http: Server;
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.http = createServer((request, response) => {
+      void this.#handle(request, response);
+    });
+  }
+
+  /** Loopback only. Returns the port; 0 asks for any free one. */
+  async listen(port: number): Promise<number> {
+    await new Promise<void>((resolve, reject) => {
+      this.http.once("error", reject);
+      this.http.listen(port, "127.0.0.1", resolve);
+    });
+    return (this.http.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.http.close(() => {
+        resolve();
+      });
+      this.http.closeAllConnections();
+    });
+  }
+
+  async #handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const end = this.#parts.activity.begin();
+    try {
+      const call = await receivedCall(request);
+      if (call === undefined) {
+        response.writeHead(404).end();
+      } else {
+        await this.#answer(call, response);
+      }
+    } catch {
+      // The app broke the connection or sent too much; there is nobody to answer.
+      response.destroy();
+    } finally {
+      end();
+    }
+  }
+
+  async #answer(call: ReceivedCall, response: ServerResponse): Promise<void> {
+    const { faults, journal, clock } = this.#parts;
+    const fault = faults.takeCall(call.method);
+    if (fault?.kind === "slow") await this.#wait(fault.milliseconds);
+    const { status, reply } = this.#result(call, fault);
+    journal.request({
+      at: clock.now(),
+      method: call.method,
+      arguments: call.fields,
+      status,
+      response: reply,
+      ...(fault === undefined ? {} : { fault: fault.kind }),
+    });
+    const text = JSON.stringify(reply);
+    response.writeHead(status, {
+      "content-type": "application/json; charset=utf-8",
+      "content-length": String(Buffer.byteLength(text)),
+      "x-oauth-scopes": this.#parts.scopes(),
+      ...(fault?.kind === "rate-limited" ? { "retry-after": String(fault.retryAfterSeconds) } : {}),
+    });
+    if (fault?.kind === "dropped") {
+      response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
+    } else {
+      response.end(text);
+    }
+  }
+
+  #result(call: ReceivedCall, fault: CallFault | undefined): CallReply {
+    switch (fault?.kind) {
+      case "rate-limited":
+        return { status: 429, reply: { ok: false, error: "ratelimited" } };
+      case "error":
+        return { status: 200, reply: { ok: false, error: fault.error, ...fault.fields } };
+      case "http-error":
+        if (fault.applied === true) this.#parts.run(call);
+        return { status: fault.status, reply: { ok: false, error: "internal_error" } };
+      case "dropped":
+        return fault.applied === true
+          ? this.#parts.run(call)
+          : { status: 200, reply: { ok: true } };
+      case "slow":
+      case undefined:
+        return this.#parts.run(call);
+    }
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.#parts.clock.after(milliseconds, resolve);
+    });
+  }
+}
+
+/** Undefined for a path that Slack does not have. */
+async function receivedCall(request: IncomingMessage): Promise<ReceivedCall | undefined> {
+  const [, place, name] = new URL(request.url ?? "/", "http://localhost").pathname.split("/");
+  if ((place !== "api" && place !== "response") || name === undefined) return undefined;
+  const { token: inBody, ...fields } = parsed(await readBody(request, mostBytes));
+  const inHeader = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  const token = inHeader ?? (typeof inBody === "string" ? inBody : undefined);
+  return {
+    method: place === "api" ? name : "response_url",
+    urlId: name,
+    fields,
+    ...(token === undefined ? {} : { token }),
+  };
+}
+
+/** The arguments that a form carries as JSON. */
+const structured = new Set(["blocks", "view", "metadata", "prompts", "attachments"]);
+
+/** A JSON object, or else a form. */
+function parsed(body: string): JsonObject {
+  const json = body.startsWith("{") ? parseJson(body) : undefined;
+  if (isObject(json)) return json;
+  const fields = [...new URLSearchParams(body)].map(([key, value]): [string, unknown] => [
+    key,
+    structured.has(key) ? (parseJson(value) ?? value) : value,
+  ]);
+  return Object.fromEntries(fields);
+}

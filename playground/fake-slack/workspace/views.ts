@@ -1,0 +1,182 @@
+import { withIds } from "../blocks/interactive.ts";
+import { objectsAt, stringAt } from "../json.ts";
+import type { JsonObject } from "../json.ts";
+import { limits } from "../limits.ts";
+import { initialValues, keptValues } from "../blocks/inputs.ts";
+import type { InputValues } from "../blocks/inputs.ts";
+import type { Mint } from "./mint.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** A modal or a Home, as one person has it before them. */
+export interface View {
+  readonly id: string;
+  readonly user: string;
+  readonly type: "modal" | "home";
+  readonly hash: string;
+  /** The view as the app sent it, with Slack's ids added. */
+  readonly content: JsonObject;
+  readonly blocks: readonly JsonObject[];
+  /** What the person has entered so far. */
+  readonly values: InputValues;
+  readonly root: string;
+  readonly previous?: string;
+  /** Where the person was when the modal opened. */
+  readonly channel?: string;
+  /** What the app found wrong at the last submission: block id → sentence. */
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/** The modals that people have open, as stacks, and their Homes. */
+export class Views {
+  readonly #workspace: Workspace;
+  readonly #mint: Mint;
+  readonly #stacks = new Map<string, readonly View[]>();
+  readonly #homes = new Map<string, View>();
+
+  constructor(workspace: Workspace, mint: Mint) {
+    this.#workspace = workspace;
+    this.#mint = mint;
+  }
+
+  stack(user: string): readonly View[] {
+    return this.#stacks.get(user) ?? [];
+  }
+
+  /** The modal on top. */
+  modal(user: string): View | undefined {
+    return this.stack(user).at(-1);
+  }
+
+  home(user: string): View | undefined {
+    return this.#homes.get(user);
+  }
+
+  find(id: string): View | undefined {
+    return this.#all().find((view) => view.id === id);
+  }
+
+  findExternal(externalId: string): View | undefined {
+    return this.#all().find((view) => stringAt(view.content, "external_id") === externalId);
+  }
+
+  #all(): readonly View[] {
+    return [...[...this.#stacks.values()].flat(), ...this.#homes.values()];
+  }
+
+  /** Opens a modal in place of any other. */
+  open(user: string, content: JsonObject, channel?: string): View {
+    const view = this.#fresh({ user, type: "modal", content, channel });
+    this.#setStack(user, [view]);
+    return view;
+  }
+
+  /** Undefined when the stack is full. */
+  push(user: string, content: JsonObject): View | undefined {
+    const below = this.modal(user);
+    if (this.stack(user).length >= limits.view.stack) return undefined;
+    const view = this.#fresh({
+      user,
+      type: "modal",
+      content,
+      channel: below?.channel,
+      below,
+    });
+    this.#setStack(user, [...this.stack(user), view]);
+    return view;
+  }
+
+  publish(user: string, content: JsonObject): View {
+    const before = this.#homes.get(user);
+    const view =
+      before === undefined
+        ? this.#fresh({ user, type: "home", content })
+        : this.#revised(before, content);
+    this.#homes.set(user, view);
+    this.#workspace.announce({ kind: "home-published", user });
+    return view;
+  }
+
+  /** New content for a view; what was entered is kept where block and action ids stay. */
+  update(view: View, content: JsonObject): View {
+    const revised = this.#revised(view, content);
+    this.#replace(revised);
+    return revised;
+  }
+
+  enter(view: View, values: InputValues): View {
+    const entered: View = { ...view, values };
+    this.#replace(entered);
+    return entered;
+  }
+
+  refuse(view: View, errors: Readonly<Record<string, string>>): void {
+    this.#replace({ ...view, errors });
+  }
+
+  /** Closes the top view; the one below shows again. */
+  pop(user: string): void {
+    this.#setStack(user, this.stack(user).slice(0, -1));
+  }
+
+  clear(user: string): void {
+    this.#setStack(user, []);
+  }
+
+  #replace(view: View): void {
+    if (view.type === "home") {
+      this.#homes.set(view.user, view);
+      this.#workspace.announce({ kind: "home-published", user: view.user });
+      return;
+    }
+    this.#setStack(
+      view.user,
+      this.stack(view.user).map((other) => (other.id === view.id ? view : other)),
+    );
+  }
+
+  #setStack(user: string, stack: readonly View[]): void {
+    this.#stacks.set(user, stack);
+    this.#workspace.announce({ kind: "modals-changed", user });
+  }
+
+  #fresh(parts: {
+    readonly user: string;
+    readonly type: View["type"];
+    readonly content: JsonObject;
+    readonly channel?: string | undefined;
+    readonly below?: View | undefined;
+  }): View {
+    const id = this.#mint.id("V");
+    const blocks = this.#identified(parts.content);
+    const { channel, below } = parts;
+    return {
+      id,
+      user: parts.user,
+      type: parts.type,
+      hash: this.#mint.secret(),
+      content: parts.content,
+      blocks,
+      values: initialValues(blocks, channel),
+      root: below?.root ?? id,
+      errors: {},
+      ...(below === undefined ? {} : { previous: below.id }),
+      ...(channel === undefined ? {} : { channel }),
+    };
+  }
+
+  #revised(view: View, content: JsonObject): View {
+    const blocks = this.#identified(content);
+    return {
+      ...view,
+      content,
+      blocks,
+      hash: this.#mint.secret(),
+      values: keptValues(view.values, blocks, view.channel),
+      errors: {},
+    };
+  }
+
+  #identified(content: JsonObject): readonly JsonObject[] {
+    return withIds(objectsAt(content, "blocks"), () => this.#mint.id("b"));
+  }
+}

@@ -1,0 +1,168 @@
+import type { Mint } from "./mint.ts";
+import type {
+  AppIdentity,
+  AssistantState,
+  Channel,
+  Message,
+  Person,
+  Team,
+  WorkspaceChange,
+  WorkspaceSeed,
+} from "./model.ts";
+
+type MessageDraft = Omit<Message, "ts">;
+type MessagePatch = Partial<Pick<Message, "text" | "blocks" | "metadata">>;
+
+/** What the workspace holds, in memory; every change is announced to its listeners. */
+export class Workspace {
+  readonly team: Team;
+  readonly app: AppIdentity;
+  readonly people: readonly Person[];
+  readonly #mint: Mint;
+  readonly #mostMessages: number;
+  readonly #channels: Map<string, Channel>;
+  readonly #messages = new Map<string, Map<string, Message>>();
+  /** Channel and ts of a thread's first message → the ts of its replies, oldest first. */
+  readonly #replies = new Map<string, readonly string[]>();
+  readonly #assistant = new Map<string, AssistantState>();
+  readonly #listeners = new Set<(change: WorkspaceChange) => void>();
+
+  /** @param mostMessages how many are kept in a channel; beyond it the oldest are forgotten */
+  constructor(seed: WorkspaceSeed, mint: Mint, mostMessages: number) {
+    this.team = seed.team;
+    this.app = seed.app;
+    this.people = seed.people;
+    this.#mint = mint;
+    this.#mostMessages = mostMessages;
+    this.#channels = new Map(seed.channels.map((channel) => [channel.id, channel]));
+  }
+
+  /** Returns what ends the listening. */
+  subscribe(listener: (change: WorkspaceChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  announce(change: WorkspaceChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  person(id: string): Person | undefined {
+    return this.people.find((person) => person.id === id);
+  }
+
+  get channels(): readonly Channel[] {
+    return [...this.#channels.values()];
+  }
+
+  channel(id: string): Channel | undefined {
+    return this.#channels.get(id);
+  }
+
+  hasApp(channel: Channel): boolean {
+    return channel.members.includes(this.app.botUserId);
+  }
+
+  /** The direct message between a person and the app; opened when there is none. */
+  directMessage(user: string): Channel {
+    const found = this.channels.find(
+      (channel) => channel.kind === "im" && channel.members.includes(user) && this.hasApp(channel),
+    );
+    return found ?? this.#open(user);
+  }
+
+  #open(user: string): Channel {
+    const channel: Channel = {
+      id: this.#mint.id("D"),
+      name: "directmessage",
+      kind: "im",
+      members: [user, this.app.botUserId],
+    };
+    this.#channels.set(channel.id, channel);
+    this.announce({ kind: "members-changed", channel: channel.id });
+    return channel;
+  }
+
+  join(channelId: string, user: string): void {
+    this.#setMembers(channelId, (members) => [...new Set([...members, user])]);
+  }
+
+  leave(channelId: string, user: string): void {
+    this.#setMembers(channelId, (members) => members.filter((member) => member !== user));
+  }
+
+  #setMembers(channelId: string, change: (members: readonly string[]) => readonly string[]): void {
+    const channel = this.#channels.get(channelId);
+    if (channel === undefined) throw new Error(`There is no channel ${channelId}.`);
+    this.#channels.set(channelId, { ...channel, members: change(channel.members) });
+    this.announce({ kind: "members-changed", channel: channelId });
+  }
+
+  post(draft: MessageDraft): Message {
+    const message: Message = { ...draft, ts: this.#mint.ts() };
+    this.#keep(message);
+    this.announce({ kind: "message-posted", message });
+    return message;
+  }
+
+  change(before: Message, patch: MessagePatch): Message {
+    const message: Message = { ...before, ...patch, edited: this.#mint.ts() };
+    this.#in(before.channel).set(before.ts, message);
+    this.announce({ kind: "message-changed", message, before });
+    return message;
+  }
+
+  remove(message: Message): void {
+    this.#in(message.channel).delete(message.ts);
+    this.announce({ kind: "message-deleted", message });
+  }
+
+  message(channel: string, ts: string): Message | undefined {
+    return this.#messages.get(channel)?.get(ts);
+  }
+
+  /** Oldest first, ephemeral ones and replies included. */
+  messages(channel: string): readonly Message[] {
+    return [...(this.#messages.get(channel)?.values() ?? [])];
+  }
+
+  /** The replies to a message, oldest first, without ephemeral ones. */
+  replies(channel: string, thread: string): readonly Message[] {
+    return (this.#replies.get(`${channel} ${thread}`) ?? []).flatMap((ts) => {
+      const reply = this.message(channel, ts);
+      return reply === undefined ? [] : [reply];
+    });
+  }
+
+  assistant(channel: string): AssistantState {
+    return this.#assistant.get(channel) ?? { prompts: [] };
+  }
+
+  setAssistant(channel: string, state: AssistantState): void {
+    this.#assistant.set(channel, state);
+    this.announce({ kind: "assistant-changed", channel });
+  }
+
+  #keep(message: Message): void {
+    const messages = this.#in(message.channel);
+    messages.set(message.ts, message);
+    const oldest = messages.keys().next();
+    if (messages.size > this.#mostMessages && oldest.done !== true) {
+      messages.delete(oldest.value);
+      this.#replies.delete(`${message.channel} ${oldest.value}`);
+    }
+    if (message.thread === undefined || message.visibleTo !== undefined) return;
+    const thread = `${message.channel} ${message.thread}`;
+    this.#replies.set(thread, [...(this.#replies.get(thread) ?? []), message.ts]);
+  }
+
+  #in(channel: string): Map<string, Message> {
+    const known = this.#messages.get(channel);
+    if (known !== undefined) return known;
+    const messages = new Map<string, Message>();
+    this.#messages.set(channel, messages);
+    return messages;
+  }
+}
