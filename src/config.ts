@@ -1,0 +1,144 @@
+import { z } from "zod";
+
+/** How Slack reaches the app. */
+export type Connection =
+  /** Socket Mode: the app opens a WebSocket to Slack, so nothing has to be reachable from outside. */
+  | { readonly kind: "socket"; readonly appToken: string }
+  /** Slack sends signed requests to `/slack/events` on the port. */
+  | { readonly kind: "http"; readonly signingSecret: string };
+
+export const logLevels = ["debug", "info", "warn", "error"] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export interface Config {
+  readonly botToken: string;
+  readonly connection: Connection;
+  readonly port: number;
+  /** Ends with a slash; Slack's own where undefined. */
+  readonly apiUrl: string | undefined;
+  /** Path of the catalogue file; the project's own data/catalogue.json where undefined. */
+  readonly catalogue: string | undefined;
+  /** The id of the channel that ratings and reports of gaps go to. */
+  readonly feedbackChannel: string | undefined;
+  readonly logLevel: LogLevel;
+}
+
+/** Everything that is wrong with the environment; the message names each variable and its remedy. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+
+  constructor(problems: readonly string[]) {
+    super(
+      [
+        "The configuration cannot be used:",
+        ...problems.map((problem) => `  ${problem}`),
+        "docs/slack-setup.md tells where to find each value; .env.example lists them all.",
+      ].join("\n"),
+    );
+  }
+}
+
+const remedies = {
+  SLACK_BOT_TOKEN:
+    'the bot token, which begins with "xoxb-": api.slack.com/apps > your app > OAuth & Permissions',
+  SLACK_APP_TOKEN:
+    'an app-level token with the scope connections:write, which begins with "xapp-": api.slack.com/apps > your app > Basic Information',
+  SLACK_SIGNING_SECRET: "api.slack.com/apps > your app > Basic Information",
+  PORT: "a whole number from 0 to 65535; leave it out for 3000",
+  SLACK_API_URL: "an http or https address; leave it out for Slack's own",
+  CATALOGUE: "the path of a catalogue file; leave it out for data/catalogue.json",
+  FEEDBACK_CHANNEL:
+    'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
+  LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out for info`,
+} as const;
+
+type Variable = keyof typeof remedies;
+
+/** A variable that is set to nothing is not set: `FEEDBACK_CHANNEL=` in a .env file, say. */
+const unset = (value: unknown): unknown =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+
+function variable<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess(unset, schema);
+}
+
+const token = (prefix: string) =>
+  z
+    .string()
+    .trim()
+    .regex(new RegExp(`^${prefix}-\\S+$`));
+
+const environment = z.object({
+  SLACK_BOT_TOKEN: variable(token("xoxb")),
+  SLACK_APP_TOKEN: variable(token("xapp").optional()),
+  SLACK_SIGNING_SECRET: variable(z.string().trim().regex(/^\S+$/).optional()),
+  PORT: variable(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  SLACK_API_URL: variable(z.url({ protocol: /^https?$/ }).optional()),
+  CATALOGUE: variable(z.string().optional()),
+  FEEDBACK_CHANNEL: variable(
+    z
+      .string()
+      .trim()
+      .regex(/^[CG][A-Z0-9]+$/)
+      .optional(),
+  ),
+  LOG_LEVEL: variable(z.enum(logLevels).default("info")),
+});
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function isSet(env: Environment, name: Variable): boolean {
+  return unset(env[name]) !== undefined;
+}
+
+// A problem never quotes the value: it may be a secret in the wrong place.
+
+function invalidOnes(env: Environment, error: z.ZodError | undefined): readonly string[] {
+  const invalid = new Set(error?.issues.map(({ path }) => path[0]));
+  const names = Object.keys(remedies).filter((name): name is Variable => invalid.has(name));
+  return names.map((name) => {
+    const what = isSet(env, name) ? "is not valid" : "is not set";
+    return `${name} ${what}. It has to be ${remedies[name]}.`;
+  });
+}
+
+function modeProblems(env: Environment): readonly string[] {
+  const modes = ["SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"] as const;
+  const given = modes.filter((name) => isSet(env, name));
+  if (given.length === 0) {
+    return [
+      `Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set. For Socket Mode set SLACK_APP_TOKEN (${remedies.SLACK_APP_TOKEN}); for HTTP mode set SLACK_SIGNING_SECRET (${remedies.SLACK_SIGNING_SECRET}).`,
+    ];
+  }
+  if (given.length === modes.length) {
+    return [
+      "SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set. Keep SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP mode, and remove the other.",
+    ];
+  }
+  return [];
+}
+
+function connectionOf(values: z.infer<typeof environment>): Connection | undefined {
+  const { SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = values;
+  if (appToken !== undefined) return { kind: "socket", appToken };
+  return signingSecret === undefined ? undefined : { kind: "http", signingSecret };
+}
+
+/** @throws ConfigError with every problem at once */
+export function readConfig(env: Environment): Config {
+  const { data, error } = environment.safeParse(env);
+  const problems = [...invalidOnes(env, error), ...modeProblems(env)];
+  const connection = data === undefined ? undefined : connectionOf(data);
+  if (data === undefined || connection === undefined || problems.length > 0) {
+    throw new ConfigError(problems);
+  }
+  return {
+    botToken: data.SLACK_BOT_TOKEN,
+    connection,
+    port: data.PORT,
+    apiUrl: data.SLACK_API_URL?.replace(/\/*$/, "/"),
+    catalogue: data.CATALOGUE,
+    feedbackChannel: data.FEEDBACK_CHANNEL,
+    logLevel: data.LOG_LEVEL,
+  };
+}

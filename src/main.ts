@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, statSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createLogger } from "./logger.ts";
+import { openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { createApp, type SlackApp } from "./slack/app.ts";
+import { inMemoryDeduplication } from "./slack/deduplication.ts";
+import { logAttended } from "./slack/log.ts";
+import type { Edition } from "./slack/rolecall.ts";
+import { StartError } from "./slack/start-error.ts";
+
+// Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
+const graceMs = 8000;
+
+/** For a person at a terminal, before there is a log or where a log line would not help. */
+function refuse(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function readDotEnv(): void {
+  if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
+}
+
+function loadEdition(path = ownCatalogue): Edition {
+  const rolecall = openRolecall(path);
+  return { rolecall, date: statSync(path).mtime.toISOString().slice(0, 10) };
+}
+
+function assemble(config: Config, edition: Edition, log: Logger): SlackApp {
+  const { connection } = config;
+  return createApp({
+    ...config,
+    connection: connection.kind === "http" ? { ...connection, port: config.port } : connection,
+    edition: () => edition,
+    deduplication: inMemoryDeduplication(() => performance.now()),
+    log,
+    observe: (attended) => {
+      logAttended(log, attended);
+    },
+    fetch: async (url, init) => fetch(url, init),
+    now: () => performance.now(),
+    newId: randomUUID,
+    wait: async (milliseconds) => wait(milliseconds),
+  });
+}
+
+/** The first signal lets work under way come to its end; a second one ends at once. */
+function stopOnSignal(app: SlackApp, log: Logger): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, "stopping");
+    const finished = await app.stop(graceMs);
+    if (finished) log.info("stopped");
+    else log.warn("stopped with work unfinished");
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => void stop(signal));
+  }
+}
+
+/** What nobody expects, such as a token that Slack takes back while the app runs, ends it. */
+function endOnUnhandled(log: Logger): void {
+  const end = (error: unknown): void => {
+    const name = error instanceof Error ? error.name : typeof error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    const trace = error instanceof Error ? error.stack?.match(/^\s+at .*$/gm)?.slice(0, 8) : [];
+    log.fatal(
+      { error: name, code, trace },
+      "ending: the connection to Slack was refused for good, or this is a bug",
+    );
+    process.exit(1);
+  };
+  process.on("unhandledRejection", end);
+  process.on("uncaughtException", end);
+}
+
+async function main(): Promise<void> {
+  readDotEnv();
+  const config = readConfig(process.env);
+  const log = createLogger(config.logLevel);
+  const edition = loadEdition(config.catalogue);
+  const app = assemble(config, edition, log);
+  endOnUnhandled(log);
+  stopOnSignal(app, log);
+  const { port } = await app.start();
+  const { roleLevels, skills } = edition.rolecall.catalogue;
+  log.info(
+    {
+      mode: config.connection.kind,
+      port,
+      roleLevels: roleLevels.length,
+      skills: skills.length,
+      feedback: config.feedbackChannel !== undefined,
+    },
+    "ready",
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  const expected = error instanceof ConfigError || error instanceof StartError;
+  if (expected) refuse(error.message);
+  throw error;
+}

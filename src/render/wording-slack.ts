@@ -1,0 +1,156 @@
+import { counted, longDate } from "./grammar.ts";
+import { escapeMrkdwn } from "./mrkdwn.ts";
+
+// The sentences of Slack's surfaces: what stands around answers. Those of the answers themselves
+// are in wording.ts.
+
+/** What a person asked of the app, and whose fault it is that they did not get it. */
+export type Attempt = "answer" | "post" | "open" | "feedback";
+export type Fault = "setup" | "place" | "late" | "slack" | "rolecall";
+
+const setupRemedy =
+  "Ask the person who looks after this app to install it again with the permissions of its manifest.";
+
+const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
+  answer: {
+    setup: `I could not show the answer, because this app lacks a permission in Slack. ${setupRemedy}`,
+    place:
+      "I could not answer there, because Slack does not let me write in that conversation. Invite me to it, or ask me in a direct message.",
+    late: "My answer came too late for Slack to take it. Please ask again.",
+    slack:
+      "Slack did not confirm that it took my answer. If you do not see it, ask again in a minute.",
+    rolecall:
+      "Something went wrong on my side, so I have no answer. The people who look after me can see it in the log. Other words may work in the meantime.",
+  },
+  post: {
+    setup: `I could not post that, because this app lacks a permission in Slack. ${setupRemedy}`,
+    place:
+      "I could not post that, because Slack does not let apps write in that conversation. Choose another one, or copy the answer there yourself.",
+    late: "I could not post that, because Slack takes a post only for half an hour after the button was pressed. Ask again and post the new answer.",
+    slack:
+      "Slack did not confirm the post, so it may be there or not. Look in the conversation before you post it again.",
+    rolecall:
+      "Something went wrong on my side, so nothing was posted. The people who look after me can see it in the log. You can copy the answer yourself in the meantime.",
+  },
+  open: {
+    setup: `I could not open the window, because this app lacks a permission in Slack. ${setupRemedy}`,
+    place:
+      "I could not open the window, because Slack does not let me do that here. Try it from my Home.",
+    late: "I could not open the window in the three seconds that Slack gives me. Please try again.",
+    slack: "Slack did not confirm that it opened the window. If you do not see it, try again.",
+    rolecall:
+      "Something went wrong on my side, so the window did not open. The people who look after me can see it in the log.",
+  },
+  feedback: {
+    setup: `Nothing was sent to the catalogue's owners, because this app lacks a permission in Slack. ${setupRemedy}`,
+    place:
+      "Nothing was sent to the catalogue's owners, because I am not a member of their channel. Ask the person who looks after this app to invite me there.",
+    late: "That took too long for Slack, so nothing was sent. Please try again.",
+    slack:
+      "Slack did not confirm that it took your words for the catalogue's owners. They may have arrived or not.",
+    rolecall:
+      "Something went wrong on my side, so nothing was sent. The people who look after me can see it in the log.",
+  },
+};
+
+/** What went wrong and what helps. */
+export function apology(attempt: Attempt, fault: Fault): string {
+  return apologies[attempt][fault];
+}
+
+/** How a person asked for what is posted for them. */
+export interface Asked {
+  readonly user: string;
+  /** As typed: "/compare senior-app-ops lead-app-ops"; undefined where it is too long to repeat. */
+  readonly text: string | undefined;
+  readonly command: boolean;
+  /** ISO date. */
+  readonly catalogueDate: string | undefined;
+}
+
+/** Who asked, how, and of which catalogue: mrkdwn, in which only the mention is markup. */
+export function caption({ user, text, command, catalogueDate }: Asked): string {
+  const how = text === undefined ? "" : `${command ? " with " : ": "}${escapeMrkdwn(text)}`;
+  const when = catalogueDate === undefined ? "" : ` · catalogue of ${longDate(catalogueDate)}`;
+  return `Asked by <@${user}>${how}${when}`;
+}
+
+export const wordingSlack = {
+  postToChannel: "Post to channel",
+  posted: "Posted to this conversation.",
+  noChart: "This workspace cannot show the chart, so here are the words.",
+  nameIt:
+    "I cannot read the rest of this thread, so please name the role or the skill in your question.",
+  status: "is looking it up…",
+  promptsTitle: "For example",
+
+  homeTitle: "Ask about a role, a skill or a qualification",
+  homePlaceholder: "senior app ops, or: what is problem management?",
+  homeHint: "Press Enter to see the answer here.",
+  overview: "Back to the overview",
+  roles: "Roles",
+  skillsAtoZ: "Skills A to Z",
+  chooseLevel: "Choose a level",
+  chooseSkill: "Choose a skill",
+  wholeRole: "The role and its levels",
+  levels: (count: number) => counted(count, "level"),
+  moreRoles: (count: number) => `and ${counted(count, "more role")}: press the button "All roles"`,
+  allRoles: "All roles",
+  allSkills: "All skills",
+  letter: (letter: string, part: number) => (part === 1 ? letter : `${letter} (${part})`),
+  catalogueHolds: (documents: number, newest: string | undefined) =>
+    `${counted(documents, "document")}${newest === undefined ? "" : `, the newest of ${longDate(newest)}`}.`,
+  missing: "Is something missing?",
+
+  compareTitle: "Compare role levels",
+  compareSubmit: "Post",
+  close: "Cancel",
+  compareWhich: "Role levels",
+  compareWhichHint: "Two to five, in the order in which they are to be compared.",
+  comparePlaceholder: "Type a name: senior app ops",
+  compareWhere: "Post it to",
+  compareWhereHint: "Leave it empty to have the comparison in a direct message.",
+  preview: "What changes",
+  previewMissing: "Choose two role levels to see what changes between them.",
+  previewMore: (count: number) => `and ${count} more in the comparison itself`,
+  tooFew: "Choose two role levels or more.",
+  tooMany: "Choose five role levels at most.",
+  gone: "One of these is not in the catalogue any more. Choose again.",
+  sameTwice: "Choose each role level once.",
+
+  explainedNothing:
+    "I found no role level, skill or qualification of the catalogue in that message.",
+  explained: (count: number) =>
+    `The message names ${count === 1 ? "one thing" : `${count} things`} of the catalogue`,
+  explainedMore: "It also names:",
+
+  helpful: "Helpful",
+  notHelpful: "Not helpful",
+  helpfulAria: "This answer is helpful",
+  notHelpfulAria: "This answer is not helpful",
+  tellOwners: "Tell the catalogue's owners",
+  rateTitle: "Rate the answer",
+  tellTitle: "Tell the owners",
+  send: "Send",
+  comment: "Comment",
+  commentPlaceholder: "What is good, wrong or missing?",
+  sends: (rating: Rating, question: string) => `${ratingWords[rating]}: ${question}`,
+  sendsWhat:
+    "This goes to the catalogue's owners, with your name and your comment. Nothing else is sent, and nothing before you press the button.",
+  sending: "Sending…",
+  thanks: "Thank you. It was sent to the catalogue's owners.",
+  done: "Close",
+  feedback: (user: string, rating: Rating) => `${ratingWords[rating]}, says <@${user}>`,
+  feedbackQuestion: "Question",
+  feedbackAnswer: "What the answer was",
+  feedbackComment: "Comment",
+} as const;
+
+export const ratings = ["helpful", "not-helpful", "missing"] as const;
+export type Rating = (typeof ratings)[number];
+
+const ratingWords: Readonly<Record<Rating, string>> = {
+  helpful: "Helpful",
+  "not-helpful": "Not helpful",
+  missing: "Missing from the catalogue",
+};

@@ -1,0 +1,120 @@
+import { App, type Receiver } from "@slack/bolt";
+import { WebClient } from "@slack/web-api";
+import { createAgentView } from "./agent-view.ts";
+import type { Attended } from "./attendance.ts";
+import { boltLogger } from "./bolt-logger.ts";
+import type { Deduplication } from "./deduplication.ts";
+import { createHttpReceiver } from "./http-receiver.ts";
+import { createInFlight } from "./in-flight.ts";
+import { createListeners } from "./listeners.ts";
+import type { Log } from "./log.ts";
+import { logErrors, register } from "./register.ts";
+import type { Fetch } from "./response-url.ts";
+import type { Edition } from "./rolecall.ts";
+import { createSocketReceiver } from "./socket-receiver.ts";
+import { startError, type Step } from "./start-error.ts";
+import { clientOptions, createSlack } from "./web-api.ts";
+
+/** How Slack reaches the app. */
+export type Connection =
+  | { readonly kind: "socket"; readonly appToken: string }
+  | { readonly kind: "http"; readonly signingSecret: string; readonly port: number };
+
+export interface SlackAppOptions {
+  readonly botToken: string;
+  readonly connection: Connection;
+  /** Ends with a slash; Slack's own where undefined. */
+  readonly apiUrl: string | undefined;
+  readonly edition: () => Edition;
+  readonly feedbackChannel: string | undefined;
+  readonly deduplication: Deduplication;
+  readonly log: Log;
+  /** Told of every delivery and what became of it. */
+  readonly observe: (attended: Attended) => void;
+  readonly fetch: Fetch;
+  /** Milliseconds, of any beginning. */
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
+export interface SlackApp {
+  /** How many deliveries are being worked on. */
+  readonly underWay: number;
+  /**
+   * Until Slack can reach the app.
+   * @throws StartError where a token is refused or the port is taken
+   */
+  start(): Promise<{ readonly port: number | undefined }>;
+  /** Takes no more work and waits for what is under way, so long; whether it came to its end. */
+  stop(withinMs: number): Promise<boolean>;
+}
+
+function receiverOf({ connection, apiUrl, log }: SlackAppOptions): Receiver {
+  switch (connection.kind) {
+    case "socket":
+      return createSocketReceiver(connection.appToken, apiUrl, log);
+    case "http":
+      return createHttpReceiver(connection.signingSecret, connection.port, log);
+  }
+}
+
+/** The port that Slack's requests come to, where they do. */
+async function listen(app: App, connection: Connection): Promise<number | undefined> {
+  const server = await app.start();
+  if (connection.kind === "socket") return undefined;
+  const address = server.address();
+  return typeof address === "object" ? address?.port : undefined;
+}
+
+async function explained<Result>(step: Step, attempt: () => Promise<Result>): Promise<Result> {
+  try {
+    return await attempt();
+  } catch (error) {
+    throw startError(error, step);
+  }
+}
+
+/** The app for one workspace. Nothing is connected, opened or called before `start`. */
+export function createApp(options: SlackAppOptions): SlackApp {
+  const { botToken, apiUrl, log } = options;
+  const logger = boltLogger(log);
+  const app = new App({
+    token: botToken,
+    receiver: receiverOf(options),
+    clientOptions: clientOptions(apiUrl),
+    logger,
+    deferInitialization: true,
+    extendedErrorHandler: true,
+    convoStore: false,
+  });
+  const inFlight = createInFlight();
+  const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
+  const surroundings = {
+    ...options,
+    slack: createSlack(client, options.fetch, options.wait),
+    inFlight,
+  };
+  register(app, createListeners(surroundings, createAgentView(surroundings)));
+  logErrors(app, log);
+
+  return {
+    get underWay() {
+      return inFlight.count;
+    },
+    start: async () => {
+      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => app.init());
+      const { connection } = options;
+      const step: Step =
+        connection.kind === "socket" ? { variable: "SLACK_APP_TOKEN" } : { port: connection.port };
+      return { port: await explained(step, async () => listen(app, connection)) };
+    },
+    stop: async (withinMs) => {
+      const stopped = app.stop().catch(() => undefined);
+      const drained = await inFlight.drained(withinMs);
+      // Connections that a client keeps open do not end by themselves.
+      await Promise.race([stopped, options.wait(drained ? 500 : 0)]);
+      return drained;
+    },
+  };
+}

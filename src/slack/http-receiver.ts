@@ -1,0 +1,28 @@
+import { HTTPReceiver } from "@slack/bolt";
+import { boltLogger } from "./bolt-logger.ts";
+import type { Log } from "./log.ts";
+
+/** Slack's largest payloads, modals and messages with their blocks, are well below it. */
+const bodyLimit = "1mb";
+
+/** Signed requests at /slack/events. Whoever else calls learns nothing of what answers. */
+export function createHttpReceiver(signingSecret: string, port: number, log: Log): HTTPReceiver {
+  return new HTTPReceiver({
+    signingSecret,
+    port,
+    bodyLimit,
+    logger: boltLogger(log),
+    dispatchErrorHandler: ({ response }) => {
+      response.writeHead(404).end();
+    },
+    processEventErrorHandler: async ({ error, response }) => {
+      log.error({ error: error.name }, "a request could not be handled");
+      if (!response.headersSent) response.writeHead(500).end();
+      return Promise.resolve(false);
+    },
+    unhandledRequestHandler: ({ response }) => {
+      log.warn({}, "a request of a kind that nothing handles");
+      if (!response.headersSent) response.writeHead(404).end();
+    },
+  });
+}

@@ -1,0 +1,192 @@
+import type { ModalView } from "@slack/types";
+import { askAction } from "../render/slack/action-id.ts";
+import { wordingSlack } from "../render/wording-slack.ts";
+import type { AgentView } from "./agent-view.ts";
+import { onAskButton, placeOfAction } from "./ask-buttons.ts";
+import type { Handled, Surface } from "./attendance.ts";
+import { onCommand, placeOfCommand } from "./commands.ts";
+import {
+  compareErrors,
+  onCompareChosen,
+  onCompareOpened,
+  onCompareSubmitted,
+  placeOfSubmission,
+} from "./compare.ts";
+import { isForApp, onMessage, placeOfMessage } from "./conversation.ts";
+import { onExplain, placeOfMessageShortcut } from "./explain.ts";
+import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./feedback.ts";
+import { feedbackStateView } from "./feedback-view.ts";
+import { createOverviews, onHomeAction, onHomeOpened } from "./home.ts";
+import { listen, type Listener } from "./listener.ts";
+import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
+import type { Choice } from "./options.ts";
+import * as payloads from "./payloads.ts";
+import { onPostButton } from "./post-button.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { suggestedRoleLevels, suggestionsGiven } from "./typeahead.ts";
+
+/** What a submitted modal turns into. */
+export type SubmissionResponse =
+  | { readonly response_action: "errors"; readonly errors: Record<string, string> }
+  | { readonly response_action: "update"; readonly view: ModalView };
+
+export interface SuggestionResponse {
+  readonly options: Choice[];
+}
+
+type Named<Value> = Readonly<Record<string, Value>>;
+
+/** Everything the app listens to. One table, so that it can be held against the manifest. */
+export interface Listeners {
+  readonly commands: Named<Listener>;
+  readonly shortcuts: Named<Listener>;
+  readonly views: Named<Listener<SubmissionResponse>>;
+  /** By the manifest's names: "message.im". */
+  readonly events: Named<Listener>;
+  readonly actions: readonly { readonly id: string | RegExp; readonly listener: Listener }[];
+  readonly options: Named<Listener<SuggestionResponse>>;
+}
+
+const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
+  id === undefined ? [] : [`trigger:${id}`];
+
+/** Builds the listeners; nothing listens until they are registered. */
+export function createListeners(surroundings: Surroundings, agentView: AgentView): Listeners {
+  const conversing = { ...surroundings, showStatus: agentView.showStatus };
+
+  const overviewOf = createOverviews(surroundings.feedbackChannel !== undefined);
+  const atHome = { ...surroundings, overviewOf };
+
+  const command = listen(surroundings, {
+    surface: "command",
+    schema: payloads.commandPayload,
+    place: placeOfCommand,
+    once: byTrigger,
+    work: async (payload) => onCommand(surroundings, payload),
+  });
+  const message = (surface: Surface): Listener =>
+    listen(surroundings, {
+      surface,
+      schema: payloads.messagePayload,
+      request: ({ event_id: id }) => id,
+      place: placeOfMessage,
+      // Slack may tell of one message in two events: once as a mention, once as a message.
+      once: ({ event, event_id: id }) => [
+        `event:${id}`,
+        ...(isForApp(event) ? [`message:${event.channel}:${event.ts}`] : []),
+      ],
+      work: async (payload) => onMessage(conversing, payload),
+    });
+  const homeOpened = listen(surroundings, {
+    surface: "home",
+    schema: payloads.homeOpenedPayload,
+    request: ({ event_id: id }) => id,
+    // The person asked nothing, so there is nothing to apologise for.
+    place: () => undefined,
+    // A late repetition would take away the answer that the person reads in the Home by now.
+    once: ({ event_id: id }) => [`event:${id}`],
+    work: async (payload) =>
+      payload.event.tab === "home" ? onHomeOpened(atHome, payload) : agentView.suggest(payload),
+  });
+  const action = (
+    surface: Surface,
+    work: (payload: payloads.ActionPayload) => Promise<Handled>,
+  ): Listener =>
+    listen(surroundings, {
+      surface,
+      schema: payloads.actionPayload,
+      place: placeOfAction,
+      once: byTrigger,
+      work,
+    });
+  const homeAction = action("home", async (payload) => onHomeAction(atHome, payload));
+  const feedbackOpened = action("feedback", async (payload) =>
+    onFeedbackOpened(surroundings, payload),
+  );
+
+  return {
+    commands: Object.fromEntries(Object.keys(commands).map((name) => [name, command])),
+    shortcuts: {
+      [shortcuts.compare]: listen(surroundings, {
+        surface: "compare",
+        schema: payloads.shortcutPayload,
+        place: ({ user }) => ({ user: user.id }),
+        once: byTrigger,
+        work: async (payload) => onCompareOpened(surroundings, payload),
+      }),
+      [shortcuts.explain]: listen(surroundings, {
+        surface: "message-shortcut",
+        schema: payloads.messageShortcutPayload,
+        place: placeOfMessageShortcut,
+        once: byTrigger,
+        work: async (payload) => onExplain(surroundings, payload),
+      }),
+    },
+    views: {
+      [views.compare]: listen(surroundings, {
+        surface: "compare",
+        schema: payloads.submissionPayload,
+        place: placeOfSubmission,
+        once: byTrigger,
+        acknowledge: (payload) => {
+          const errors = compareErrors(surroundings, payload);
+          return errors === undefined
+            ? undefined
+            : { response_action: "errors" as const, errors: { ...errors } };
+        },
+        work: async (payload) => onCompareSubmitted(surroundings, payload),
+      }),
+      [views.feedback]: listen(surroundings, {
+        surface: "feedback",
+        schema: payloads.submissionPayload,
+        place: placeOfSubmission,
+        once: byTrigger,
+        acknowledge: (payload) => {
+          const feedback = feedbackOf(payload);
+          if (feedback === undefined) return undefined;
+          const view = feedbackStateView(feedback, wordingSlack.sending);
+          return { response_action: "update" as const, view };
+        },
+        work: async (payload) => onFeedbackSubmitted(surroundings, payload),
+      }),
+    },
+    events: {
+      [events.mention]: message("mention"),
+      [events.directMessage]: message("direct-message"),
+      [events.homeOpened]: homeOpened,
+    },
+    actions: [
+      {
+        id: askAction,
+        listener: action("button", async (payload) => onAskButton(surroundings, payload)),
+      },
+      {
+        id: postAction,
+        listener: action("post", async (payload) => onPostButton(surroundings, payload)),
+      },
+      {
+        id: actions.compareOpen,
+        listener: action("compare", async (payload) => onCompareOpened(surroundings, payload)),
+      },
+      {
+        id: actions.compareRoleLevels,
+        listener: action("compare", async (payload) => onCompareChosen(surroundings, payload)),
+      },
+      { id: actions.homeAsk, listener: homeAction },
+      { id: actions.homeOverview, listener: homeAction },
+      { id: homeBrowse, listener: homeAction },
+      { id: actions.feedbackRate, listener: feedbackOpened },
+      { id: actions.feedbackTell, listener: feedbackOpened },
+    ],
+    options: {
+      [actions.compareRoleLevels]: listen(surroundings, {
+        surface: "typeahead",
+        schema: payloads.suggestionPayload,
+        place: () => undefined,
+        once: () => [],
+        acknowledge: (payload) => ({ options: [...suggestedRoleLevels(surroundings, payload)] }),
+        work: async () => Promise.resolve(suggestionsGiven),
+      }),
+    },
+  };
+}

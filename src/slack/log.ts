@@ -1,0 +1,25 @@
+import type { Attended } from "./attendance.ts";
+
+type Write = (fields: object, message: string) => void;
+
+/** What is needed of a pino logger. */
+export interface Log {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+}
+
+/** One line for each delivery: its kind, outcome and duration, and nobody's words. */
+export function logAttended(log: Log, attended: Attended): void {
+  const { outcome, fault, surface } = attended;
+  if (outcome !== "failed") {
+    // Each letter that somebody types into a typeahead is a delivery.
+    const write = surface === "typeahead" ? log.debug : log.info;
+    write.call(log, attended, outcome);
+    return;
+  }
+  if (fault === "rolecall") log.error(attended, "failed: a bug of ours");
+  else if (fault === "setup") log.error(attended, "failed: the app's token or scopes");
+  else log.warn(attended, fault === "slack" ? "failed: Slack did not answer" : "failed");
+}

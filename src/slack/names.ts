@@ -1,0 +1,52 @@
+import type { Command } from "../question/understanding.ts";
+import type { Pressed } from "../render/slack/action-id.ts";
+
+// The names by which Slack and the app know each other's things. The manifest has the commands,
+// the shortcuts' callback ids and the events; a test holds it against these.
+
+export const commands = {
+  "/role": "role",
+  "/skill": "skill",
+  "/compare": "compare",
+} as const satisfies Readonly<Record<`/${Command}`, Command>>;
+
+export const shortcuts = {
+  compare: "compare_role_levels",
+  explain: "explain_roles_and_skills",
+} as const;
+
+export const views = { compare: "compare_role_levels", feedback: "feedback" } as const;
+
+/** As the manifest names them. */
+export const events = {
+  mention: "app_mention",
+  directMessage: "message.im",
+  homeOpened: "app_home_opened",
+} as const;
+
+export const actions = {
+  compareOpen: "compare:open",
+  compareRoleLevels: "compare:role-levels",
+  compareChannel: "compare:channel",
+  homeAsk: "home:ask",
+  homeOverview: "home:overview",
+  feedbackRate: "feedback:rate",
+  feedbackTell: "feedback:tell",
+  feedbackComment: "feedback:comment",
+} as const;
+
+/** The selects of the Home; each needs an id of its own. */
+export const homeBrowse = /^home:browse:\d+$/;
+export const homeBrowseId = (at: number): string => `home:browse:${at}`;
+
+/** "Post to channel", with what of the answer is posted; the value is what was asked, as typed. */
+export const postAction = /^post:(\d+):(words|chart)$/;
+
+export function postActionId({ page, chart }: Pressed): string {
+  return `post:${page}:${chart ? "chart" : "words"}`;
+}
+
+export function readPostActionId(id: string): Pressed | undefined {
+  const [, page, as] = postAction.exec(id) ?? [];
+  return page === undefined ? undefined : { page: Number(page), chart: as === "chart" };
+}

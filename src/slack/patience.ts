@@ -1,0 +1,25 @@
+import type { RateLimited, Sent } from "./sent.ts";
+
+/** Waits that long; a parameter, so that tests need not. */
+export type Wait = (milliseconds: number) => Promise<void>;
+
+const mostAttempts = 4;
+/** Nobody waits for an answer longer than that. */
+const longestWaitSeconds = 60;
+
+/** Sends again as Slack tells, for this call alone: other conversations do not wait for it. */
+export async function patiently(
+  attempt: () => Promise<Sent | RateLimited>,
+  wait: Wait,
+): Promise<Sent> {
+  let waited = 0;
+  for (let attempts = 1; ; attempts += 1) {
+    const outcome = await attempt();
+    if (outcome.kind !== "rate-limited") return outcome;
+    waited += outcome.afterSeconds;
+    if (attempts === mostAttempts || !(waited <= longestWaitSeconds)) {
+      return { kind: "refused", error: "ratelimited" };
+    }
+    await wait(outcome.afterSeconds * 1000);
+  }
+}

@@ -1,0 +1,30 @@
+import { SocketModeReceiver } from "@slack/bolt";
+import { boltLogger } from "./bolt-logger.ts";
+import type { Log } from "./log.ts";
+
+const timeoutMs = 10_000;
+
+/**
+ * Envelopes over a WebSocket. The receiver writes its own retries into the client options it is
+ * given, so these are made for it alone.
+ */
+export function createSocketReceiver(
+  appToken: string,
+  apiUrl: string | undefined,
+  log: Log,
+): SocketModeReceiver {
+  return new SocketModeReceiver({
+    appToken,
+    logger: boltLogger(log),
+    installerOptions: {
+      clientOptions: {
+        timeout: timeoutMs,
+        ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+      },
+    },
+    processEventErrorHandler: async ({ error }) => {
+      log.error({ error: error.name }, "an envelope could not be handled");
+      return Promise.resolve(false);
+    },
+  });
+}

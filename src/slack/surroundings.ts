@@ -1,0 +1,13 @@
+import type { Attendance } from "./attendance.ts";
+import type { Deduplication } from "./deduplication.ts";
+import type { Edition } from "./rolecall.ts";
+
+/** What the handlers of all surfaces work with. */
+export interface Surroundings extends Attendance {
+  /** The bot and catalogue in use; a handler takes it once, so that its answer is of one piece. */
+  readonly edition: () => Edition;
+  readonly deduplication: Deduplication;
+  /** Where ratings go; without it none are asked for. */
+  readonly feedbackChannel: string | undefined;
+  readonly newId: () => string;
+}

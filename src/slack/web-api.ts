@@ -1,0 +1,137 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+  type WebClient,
+  type WebClientOptions,
+} from "@slack/web-api";
+import { patiently, type Wait } from "./patience.ts";
+import { messageMetadata, readPastMessages } from "./past-messages.ts";
+import { type Fetch, postToResponseUrl } from "./response-url.ts";
+import { type RateLimited, sent, type Sent } from "./sent.ts";
+import type { PastMessage, Post, Slack } from "./slack.ts";
+
+/** For calls that a person waits for. */
+const timeoutMs = 10_000;
+/** A direct message is read backwards, a thread from its beginning. */
+const mostRecent = { direct: 20, thread: 200 } as const;
+
+/**
+ * The client's own retries would post twice where only the answer got lost, and would hold up
+ * every conversation for the limit of one: see `patiently`.
+ */
+export function clientOptions(apiUrl: string | undefined): WebClientOptions {
+  return {
+    timeout: timeoutMs,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
+  };
+}
+
+/** Rethrows what is no failure of Slack's but a bug of ours. */
+function failureOf(error: unknown): Sent | RateLimited {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: "rate-limited", afterSeconds: error.retryAfter };
+  }
+  if (error instanceof WebAPIPlatformError) return { kind: "refused", error: error.data.error };
+  if (error instanceof WebAPIHTTPError) {
+    return { kind: "unknown", reason: `HTTP ${error.statusCode}` };
+  }
+  if (error instanceof WebAPIRequestError) {
+    return { kind: "unknown", reason: error.original.name };
+  }
+  // An answer that is broken off, or no JSON.
+  if (error instanceof SyntaxError || error instanceof TypeError) {
+    return { kind: "unknown", reason: error.name };
+  }
+  throw error;
+}
+
+function contentOf({ content, remember }: Pick<Post, "content" | "remember">) {
+  return {
+    text: content.text,
+    blocks: [...content.blocks],
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(remember === undefined ? {} : { metadata: messageMetadata(remember) }),
+  };
+}
+
+function inThread(thread: string | undefined) {
+  return thread === undefined ? {} : { thread_ts: thread };
+}
+
+export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack {
+  const call = async (method: () => Promise<unknown>): Promise<Sent> =>
+    patiently(async () => {
+      try {
+        await method();
+        return sent;
+      } catch (error) {
+        return failureOf(error);
+      }
+    }, wait);
+
+  const recent: Slack["recent"] = async (channel, thread, before) => {
+    const options = { channel, latest: before, include_all_metadata: true };
+    let found: readonly PastMessage[] = [];
+    await call(async () => {
+      if (thread === undefined) {
+        const limit = mostRecent.direct;
+        const { messages } = await client.conversations.history({ ...options, limit });
+        found = readPastMessages(messages);
+      } else {
+        const page = { ...options, limit: mostRecent.thread, ts: thread };
+        const { messages, has_more: more } = await client.conversations.replies(page);
+        // The end of so long a thread is not in it, and an older question would be the wrong one.
+        found = more === true ? [] : readPastMessages(messages);
+      }
+    });
+    return found;
+  };
+
+  return {
+    recent,
+    post: async ({ channel, thread, ...message }) =>
+      call(async () =>
+        client.chat.postMessage({ channel, ...inThread(thread), ...contentOf(message) }),
+      ),
+    postPrivately: async ({ channel, user, thread, content }) =>
+      call(async () =>
+        client.chat.postEphemeral({
+          channel,
+          user,
+          text: content.text,
+          blocks: [...content.blocks],
+          ...inThread(thread),
+        }),
+      ),
+    update: async ({ channel, ts, ...message }) =>
+      call(async () => client.chat.update({ channel, ts, ...contentOf(message) })),
+    respond: async (message) =>
+      patiently(async () => postToResponseUrl(fetch, timeoutMs, message), wait),
+    publishHome: async (user, view) =>
+      call(async () => client.views.publish({ user_id: user, view })),
+    openView: async (triggerId, view) =>
+      call(async () => client.views.open({ trigger_id: triggerId, view })),
+    updateView: async (viewId, hash, view) =>
+      call(async () =>
+        client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) }),
+      ),
+    setStatus: async (channel, thread, status) =>
+      call(async () =>
+        client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
+      ),
+    suggestPrompts: async (channel, title, prompts) =>
+      call(async () =>
+        client.assistant.threads.setSuggestedPrompts({
+          channel_id: channel,
+          title,
+          prompts: [...prompts],
+        }),
+      ),
+  };
+}

@@ -1,0 +1,10 @@
+import { openRolecall } from "../../src/open-rolecall.ts";
+import type { Rolecall } from "../../src/slack/rolecall.ts";
+
+let opened: Rolecall | undefined;
+
+/** The bot on the project's own catalogue, built once, because that takes a moment. */
+export function bot(): Rolecall {
+  opened ??= openRolecall();
+  return opened;
+}

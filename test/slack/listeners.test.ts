@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Attended } from "../../src/slack/attendance.ts";
+import type { Listener } from "../../src/slack/listener.ts";
+import { createListeners } from "../../src/slack/listeners.ts";
+import type { Slack } from "../../src/slack/slack.ts";
+import { plainSlack, surroundings } from "./surroundings.ts";
+
+const agentView = {
+  showStatus: async () => Promise.resolve(),
+  suggest: async () => Promise.resolve({ kind: "ignored", why: "a test" } as const),
+};
+
+function all(attended: Attended[], slack: Slack = plainSlack()): readonly Listener<unknown>[] {
+  const { commands, shortcuts, views, events, actions, options } = createListeners(
+    surroundings({ slack }, attended),
+    agentView,
+  );
+  return [
+    ...Object.values(commands),
+    ...Object.values(shortcuts),
+    ...Object.values(views),
+    ...Object.values(events),
+    ...Object.values(options),
+    ...actions.map(({ listener }) => listener),
+  ];
+}
+
+let deliveries = 0;
+
+/** What any listener takes, each time a new delivery. */
+function genuine() {
+  deliveries += 1;
+  return { ...payload, trigger_id: `${deliveries}`, event_id: `Ev${deliveries}` };
+}
+
+const payload = {
+  command: "/role",
+  text: "senior app ops",
+  user_id: "U1",
+  channel_id: "C1",
+  response_url: "https://hooks.slack.com/x",
+  event: { type: "message", channel_type: "im", channel: "D1", user: "U1", text: "csi", ts: "1.2" },
+  user: { id: "U1" },
+  actions: [{ action_id: "ask:1:words:0", value: "csi" }],
+  view: { id: "V1", type: "modal", state: { values: {} } },
+  message: { ts: "1.2", text: "csi" },
+  channel: { id: "C1", name: "general" },
+  container: { message_ts: "1.2", channel_id: "C1", is_ephemeral: true },
+  action_id: "compare:role-levels",
+  value: "se",
+};
+
+describe("whatever a payload holds", () => {
+  test("each listener ends in one observation, and never rejects", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (body) => {
+        const attended: Attended[] = [];
+        const listeners = all(attended);
+        for (const listener of listeners) {
+          listener.acknowledge(body);
+          await listener.work(body);
+        }
+        expect(attended).toHaveLength(listeners.length);
+        expect(attended.filter(({ fault }) => fault === "rolecall")).toEqual([]);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a genuine one with one field changed to anything is no bug of ours", async () => {
+    const field = fc.constantFrom(...Object.keys(genuine()));
+    await fc.assert(
+      fc.asyncProperty(field, fc.jsonValue(), async (key, value) => {
+        const attended: Attended[] = [];
+        for (const listener of all(attended)) {
+          const body = { ...genuine(), [key]: value };
+          listener.acknowledge(body);
+          await listener.work(body);
+        }
+        expect(attended.filter(({ fault }) => fault === "rolecall")).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+test("where Slack refuses everything, each failure is observed once, with its fault", async () => {
+  const attended: Attended[] = [];
+  const refusing = plainSlack(() => ({ kind: "refused", error: "missing_scope" }));
+  const listeners = all(attended, refusing);
+  for (const listener of listeners) await listener.work(genuine());
+  expect(attended).toHaveLength(listeners.length);
+  const failed = attended.filter(({ outcome }) => outcome === "failed");
+  expect(failed.length).toBeGreaterThan(4);
+  for (const { fault, told } of failed)
+    expect({ fault, told }).toEqual({ fault: "setup", told: false });
+});

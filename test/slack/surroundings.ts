@@ -1,0 +1,59 @@
+import { createInFlight } from "../../src/slack/in-flight.ts";
+import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
+import { sent, type Sent } from "../../src/slack/sent.ts";
+import type { Slack } from "../../src/slack/slack.ts";
+import type { Surroundings } from "../../src/slack/surroundings.ts";
+import type { Attended } from "../../src/slack/attendance.ts";
+import { bot } from "./bot.ts";
+
+/** A Slack that takes everything and remembers it. */
+export interface PlainSlack extends Slack {
+  readonly calls: readonly { readonly method: keyof Slack; readonly given: unknown }[];
+}
+
+/** @param outcome what a call comes to; taken, unless told otherwise */
+export function plainSlack(outcome: (method: keyof Slack) => Sent = () => sent): PlainSlack {
+  const calls: { method: keyof Slack; given: unknown }[] = [];
+  const take =
+    (method: keyof Slack) =>
+    async (...given: readonly unknown[]): Promise<Sent> => {
+      calls.push({ method, given });
+      return Promise.resolve(outcome(method));
+    };
+  return {
+    calls,
+    post: take("post"),
+    postPrivately: take("postPrivately"),
+    update: take("update"),
+    respond: take("respond"),
+    publishHome: take("publishHome"),
+    openView: take("openView"),
+    updateView: take("updateView"),
+    setStatus: take("setStatus"),
+    suggestPrompts: take("suggestPrompts"),
+    recent: async () => Promise.resolve([]),
+  };
+}
+
+export function surroundings(
+  given: Partial<Surroundings> = {},
+  attended: Attended[] = [],
+): Surroundings {
+  let id = 0;
+  return {
+    slack: plainSlack(),
+    edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
+    deduplication: inMemoryDeduplication(() => 0),
+    feedbackChannel: "C2",
+    inFlight: createInFlight(),
+    now: () => 0,
+    observe: (one) => {
+      attended.push(one);
+    },
+    newId: () => {
+      id += 1;
+      return `request ${id}`;
+    },
+    ...given,
+  };
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { startFakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import type { FakeSlackOptions } from "../../playground/fake-slack/options.ts";
+import type { Message } from "../../playground/fake-slack/workspace/model.ts";
+import type { View } from "../../playground/fake-slack/workspace/views.ts";
+import { createLogger } from "../../src/logger.ts";
+import { createApp, type SlackApp, type SlackAppOptions } from "../../src/slack/app.ts";
+import type { Attended } from "../../src/slack/attendance.ts";
+import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
+import { logAttended } from "../../src/slack/log.ts";
+import { bot } from "./bot.ts";
+
+export const modes = ["socket", "http"] as const;
+export type Mode = (typeof modes)[number];
+
+/** The whole app in a workspace of its own. */
+export interface Workspace {
+  readonly slack: FakeSlack;
+  readonly app: SlackApp;
+  /** Where Slack's requests come in, in HTTP mode. */
+  readonly port: number | undefined;
+  readonly attended: readonly Attended[];
+  /** What it logged, as one text. */
+  readonly log: () => string;
+  /** Until neither the workspace nor the app has anything left to do. */
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+export const feedbackChannel = "C2";
+
+export async function open(
+  mode: Mode,
+  given: {
+    readonly slack?: Partial<FakeSlackOptions>;
+    readonly app?: Partial<SlackAppOptions>;
+  } = {},
+): Promise<Workspace> {
+  const slack = await startFakeSlack(given.slack);
+  const attended: Attended[] = [];
+  const lines: string[] = [];
+  const log = createLogger("debug", { write: (line) => void lines.push(line) });
+  const app = createApp({
+    botToken: slack.botToken,
+    connection:
+      mode === "socket"
+        ? { kind: "socket", appToken: slack.appToken }
+        : { kind: "http", signingSecret: slack.signingSecret, port: 0 },
+    apiUrl: slack.apiUrl,
+    edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
+    feedbackChannel: undefined,
+    deduplication: inMemoryDeduplication(() => performance.now()),
+    log,
+    observe: (one) => {
+      attended.push(one);
+      logAttended(log, one);
+    },
+    fetch: async (url, init) => fetch(url, init),
+    now: () => performance.now(),
+    newId: randomUUID,
+    wait: async (milliseconds) => wait(milliseconds),
+    ...given.app,
+  });
+  const { port } = await app.start().catch(async (error: unknown) => {
+    await slack.stop();
+    throw error;
+  });
+  if (port !== undefined) {
+    slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+  }
+  return {
+    slack,
+    app,
+    port,
+    attended,
+    log: () => lines.join(""),
+    settled: async () => {
+      do {
+        await wait(5);
+        await slack.settled();
+      } while (app.underWay > 0);
+    },
+    stop: async () => {
+      await app.stop(2000);
+      await slack.stop();
+    },
+  };
+}
+
+interface Pressable {
+  readonly action_id: string;
+  readonly text?: { readonly text: string };
+  readonly value?: string;
+}
+
+function elementsOf(on: Message | View): readonly Pressable[] {
+  return on.blocks.flatMap((block) => {
+    const { elements = [], accessory } = block as {
+      elements?: readonly Pressable[];
+      accessory?: Pressable;
+    };
+    return [...elements, ...(accessory === undefined ? [] : [accessory])];
+  });
+}
+
+export function labels(on: Message | View): readonly string[] {
+  return elementsOf(on).flatMap(({ text, action_id: id }) =>
+    id === undefined || text === undefined ? [] : [text.text],
+  );
+}
+
+/** The action id of the button of that label. */
+export function button(on: Message | View, label: string | RegExp): string {
+  const found = elementsOf(on).find(({ text }) =>
+    typeof label === "string" ? text?.text === label : label.test(text?.text ?? ""),
+  );
+  if (found === undefined) {
+    throw new Error(`No button ${String(label)} among: ${labels(on).join(" | ")}`);
+  }
+  return found.action_id;
+}
+
+/** Everything that a message or view shows, for assertions on words. */
+export function shown(on: Message | View): string {
+  return JSON.stringify(on.blocks);
+}
