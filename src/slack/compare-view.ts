@@ -12,9 +12,11 @@ const longestLine = 200;
 
 export const compareBlocks = { roleLevels: "compare:which", channel: "compare:where" } as const;
 
+/** The first cell names the skill, the last one the change. */
 function line(row: TablePart["rows"][number]): string {
   const [name = "", ...cells] = row.map(seen);
-  return clipped(`${name}: ${cells.join(" → ")}`, longestLine);
+  const change = cells.at(-1) ?? "";
+  return clipped(`${name}: ${cells.slice(0, -1).join(" → ")} · ${change}`, longestLine);
 }
 
 /** A comparison in lines: a modal has no tables. */

@@ -1,0 +1,72 @@
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { FakeSlack } from "./fake-slack/fake-slack.ts";
+
+/** The app in a process of its own, as in production. */
+export interface AppProcess {
+  /** How it ended, in words; resolves when it has. */
+  readonly ended: Promise<string>;
+  /** Asks it to end, and waits until it has. */
+  stop(): Promise<void>;
+}
+
+const root = join(import.meta.dirname, "..");
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+// More than the app gives the work that is under way.
+const patienceMs = 10_000;
+
+/** Starts src/main.ts in Socket Mode against the fake Slack, with nothing of the caller's own set. */
+export function startApp(fake: FakeSlack, feedbackChannel: string): AppProcess {
+  const child = spawn(process.execPath, ["--import", tsx, join(root, "src", "main.ts")], {
+    cwd: root,
+    env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel) },
+    // Its own group, so that Ctrl-C reaches it once, through stop().
+    detached: process.platform !== "win32",
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const killed = (): void => {
+    child.kill("SIGKILL");
+  };
+  // Whatever ends this process, the app does not outlive it.
+  process.once("exit", killed);
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", (error) => {
+      resolve(`could not be started: ${error.message}`);
+    });
+    child.once("exit", (code, signal) => {
+      process.off("exit", killed);
+      resolve(signal === null ? `ended with status ${code ?? 0}` : `was ended by ${signal}`);
+    });
+  });
+  return {
+    ended,
+    async stop() {
+      child.kill("SIGTERM");
+      const timer = setTimeout(killed, patienceMs);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function settings(fake: FakeSlack, feedbackChannel: string): Readonly<Record<string, string>> {
+  return {
+    SLACK_API_URL: fake.apiUrl,
+    SLACK_BOT_TOKEN: fake.botToken,
+    SLACK_APP_TOKEN: fake.appToken,
+    FEEDBACK_CHANNEL: feedbackChannel,
+    LOG_LEVEL: "warn",
+    PORT: "0",
+    // Set to nothing, so that a .env file for a real workspace changes nothing here.
+    SLACK_SIGNING_SECRET: "",
+    CATALOGUE: "",
+  };
+}
+
+/** What a process needs of its machine, and nothing that could configure the app. */
+function machineOnly(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const wanted = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "TZ"];
+  return Object.fromEntries(wanted.map((name) => [name, env[name]]));
+}

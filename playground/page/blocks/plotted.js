@@ -1,0 +1,140 @@
+/** @import { PlottedChart } from "../types.ts" */
+import { h } from "preact";
+import { allValues, axisSteps, bandOf, heightOf, plot, valuesInOrder } from "./chart-geometry.js";
+import { Legend, seriesClass } from "./legend.js";
+
+/** @param {{ chart: PlottedChart, title: string }} props */
+export function Plotted({ chart, title }) {
+  const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
+  const steps = axisSteps(allValues(chart));
+  const slanted = categories.some((name) => name.length * 6.2 > plot.width / categories.length);
+  const below = slanted ? 92 : 24;
+  const height = plot.top + plot.height + below;
+  // The first slanted name may begin to the left of the axis.
+  const start = slanted
+    ? Math.min(
+        0,
+        ...categories.map((name, index) => centre(index, categories.length).x - name.length * 5.2),
+      )
+    : 0;
+  return h(
+    "div",
+    { class: "chart-body" },
+    yLabel === undefined ? null : h("p", { class: "axis-label" }, yLabel),
+    h(
+      "svg",
+      {
+        viewBox: `${start} 0 ${plot.left + plot.width + 8 - start} ${height}`,
+        class: "chart-drawing",
+        role: "img",
+        "aria-label": `${title}: ${chart.type} chart of ${categories.length} by ${chart.series.length}. The figures follow as a table.`,
+      },
+      steps.map((step) => h(GridLine, { key: step, step, y: heightOf(step, steps) })),
+      chart.type === "bar" ? h(Bars, { chart, steps }) : h(Lines, { chart, steps }),
+      categories.map((name, index) =>
+        h(CategoryName, { key: name, name, slanted, ...centre(index, categories.length) }),
+      ),
+    ),
+    xLabel === undefined ? null : h("p", { class: "axis-label" }, xLabel),
+    h(Legend, { names: chart.series.map(({ name }) => name) }),
+  );
+}
+
+/**
+ * @param {number} index
+ * @param {number} count
+ */
+function centre(index, count) {
+  const { start, width } = bandOf(index, count);
+  return { x: start + width / 2 };
+}
+
+/** @param {{ step: number, y: number }} props */
+function GridLine({ step, y }) {
+  return h(
+    "g",
+    null,
+    h("line", { class: "grid-line", x1: plot.left, x2: plot.left + plot.width, y1: y, y2: y }),
+    h("text", { class: "tick", x: plot.left - 6, y: y + 4, "text-anchor": "end" }, step),
+  );
+}
+
+/** @param {{ name: string, slanted: boolean, x: number }} props */
+function CategoryName({ name, slanted, x }) {
+  const y = plot.top + plot.height + (slanted ? 14 : 18);
+  return slanted
+    ? h(
+        "text",
+        { class: "tick", transform: `translate(${x + 4} ${y}) rotate(-40)`, "text-anchor": "end" },
+        name,
+      )
+    : h("text", { class: "tick", x, y, "text-anchor": "middle" }, name);
+}
+
+/** @param {{ chart: PlottedChart, steps: readonly number[] }} props */
+function Bars({ chart, steps }) {
+  const { categories } = chart.axis_config;
+  const zero = heightOf(0, steps);
+  const marks = chart.series.flatMap((series, place) =>
+    valuesInOrder(series, categories).map((value, index) => {
+      if (value === undefined) return null;
+      const band = bandOf(index, categories.length);
+      const width = (band.width * 0.72) / chart.series.length;
+      const x = band.start + band.width * 0.14 + place * width;
+      const y = heightOf(value, steps);
+      return h(
+        "g",
+        { key: `${place} ${index}` },
+        h("rect", {
+          class: seriesClass(place),
+          x,
+          y: Math.min(y, zero),
+          width: Math.max(1, width - 1.5),
+          height: Math.max(Math.abs(zero - y), value === 0 ? 0 : 1),
+          rx: 2,
+        }),
+        width < 9
+          ? null
+          : h(
+              "text",
+              {
+                class: "value",
+                x: x + width / 2,
+                y: Math.min(y, zero) - 3,
+                "text-anchor": "middle",
+              },
+              value,
+            ),
+      );
+    }),
+  );
+  return h("g", null, marks);
+}
+
+/** @param {{ chart: PlottedChart, steps: readonly number[] }} props */
+function Lines({ chart, steps }) {
+  const { categories } = chart.axis_config;
+  const base = heightOf(0, steps);
+  return h(
+    "g",
+    null,
+    chart.series.map((series, place) => {
+      const points = valuesInOrder(series, categories).flatMap((value, index) =>
+        value === undefined
+          ? []
+          : [{ ...centre(index, categories.length), y: heightOf(value, steps) }],
+      );
+      const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
+      const [first, last] = [points.at(0), points.at(-1)];
+      return h(
+        "g",
+        { key: series.name, class: seriesClass(place) },
+        chart.type === "area" && first !== undefined && last !== undefined
+          ? h("polygon", { class: "area", points: `${first.x},${base} ${path} ${last.x},${base}` })
+          : null,
+        h("polyline", { class: "line", points: path }),
+        points.map(({ x, y }) => h("circle", { key: x, cx: x, cy: y, r: 3.5 })),
+      );
+    }),
+  );
+}

@@ -1,0 +1,102 @@
+import axe from "axe-core";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { goTo, messageWith, say, stage } from "./stage.ts";
+
+const { open } = stage();
+
+/** What axe finds on the page as it stands, one line a finding. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>("axe.run(document)");
+  return violations.map(
+    ({ id, impact, nodes }) => `${impact ?? ""} ${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+  );
+}
+
+async function answered(page: Page, question = "/role senior-app-ops"): Promise<void> {
+  await say(page, question);
+  await messageWith(page, "Only visible to you").getByRole("button").first().waitFor();
+}
+
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "the start": async () => Promise.resolve(),
+  "the command menu": async (page) => {
+    await page.getByRole("textbox").fill("/");
+    await page.getByRole("listbox").waitFor();
+  },
+  "an answer": answered,
+  "a comparison": async (page) => {
+    await answered(page, "/compare senior-app-ops lead-app-ops");
+  },
+  "an open menu": async (page) => {
+    await page.getByRole("button", { name: "Shortcuts and commands" }).click();
+  },
+  "the modal with options": async (page) => {
+    await page.getByRole("button", { name: "Shortcuts and commands" }).click();
+    await page.getByRole("menuitem", { name: /Compare role levels/ }).click();
+    await page.getByRole("combobox", { name: /Role levels/ }).fill("lead");
+    await page.getByRole("option").first().waitFor();
+  },
+  "the modal with an error": async (page) => {
+    await page.getByRole("button", { name: "Shortcuts and commands" }).click();
+    await page.getByRole("menuitem", { name: /Compare role levels/ }).click();
+    await page.getByRole("button", { name: "Post", exact: true }).click();
+    await page.getByRole("alert").waitFor();
+  },
+  "a thread": async (page) => {
+    await say(page, "@rolecall what's practitioner incident management?");
+    await page
+      .getByRole("button", { name: /^1 reply/ })
+      .last()
+      .click();
+    await page.getByRole("complementary", { name: /Thread/ }).waitFor();
+  },
+  "the payloads": async (page) => {
+    await answered(page);
+    await page.getByRole("button", { name: "Payloads" }).click();
+    await page.locator(".traffic-entry summary").first().click();
+  },
+  "the Home": async (page) => {
+    await goTo(page, "Rolecall");
+    await page.getByRole("textbox", { name: /Ask about a role/ }).waitFor();
+  },
+  "the messages with the app": async (page) => {
+    await goTo(page, "Rolecall");
+    await page.getByRole("tab", { name: "Messages" }).click();
+    await page.getByRole("textbox", { name: "Message Rolecall" }).waitFor();
+  },
+};
+
+describe.each(["light", "dark"] as const)("in %s colours", (colorScheme) => {
+  test.each(Object.keys(screens))("axe finds nothing wrong with %s", async (screen) => {
+    // axe is a script of its own, which the page's policy would refuse.
+    const page = await open({ colorScheme, bypassCSP: true });
+    await screens[screen]?.(page);
+    expect(await findings(page)).toEqual([]);
+  });
+});
+
+describe.each([
+  ["a screen of 320 pixels", { width: 320, height: 640 }],
+  ["a zoom of 200 %", { width: 640, height: 430 }],
+])("on %s", (_, viewport) => {
+  test("nothing has to be scrolled sideways, and nothing is out of reach", async () => {
+    const page = await open({ viewport });
+    await answered(page);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(viewport.width);
+    await page.getByRole("button", { name: "Channels" }).click();
+    await goTo(page, "Rolecall");
+    await page.getByRole("button", { name: "Compare role levels" }).click();
+    const modal = page.getByRole("dialog");
+    await modal.waitFor();
+    const box = await modal.boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(viewport.width);
+    expect(box?.height).toBeLessThanOrEqual(viewport.height);
+    await modal.getByRole("button", { name: "Cancel" }).last().click();
+    await page.getByRole("button", { name: "Payloads" }).click();
+    await page.getByRole("button", { name: "Close payloads" }).click();
+  });
+});
