@@ -1,7 +1,7 @@
 import type { Match } from "./name-index.ts";
 import type { Subject, SubjectKind } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
-import { hasCue, hasSection, isClearlyRole } from "./scene.ts";
+import { continues, hasCue, hasSection, isClearlyRole } from "./scene.ts";
 import type { Context } from "./understanding.ts";
 
 /** What a name is taken for if it is the name of several things, and whether it must be that. */
@@ -27,7 +27,11 @@ function seniorityBeside(parts: readonly Part[], at: number): boolean {
   return parts[at - 1]?.kind === "seniority" || parts[at + 1]?.kind === "seniority";
 }
 
-function preferenceAt(parts: readonly Part[], at: number, { command }: Context): Preference {
+function preferenceAt(
+  parts: readonly Part[],
+  at: number,
+  { command, previous }: Context,
+): Preference {
   if (seniorityBeside(parts, at)) return { order: usual, strict: true };
   if (command === "role") return { order: first("role", "family"), strict: true };
   if (command === "skill") return { order: first("skill"), strict: true };
@@ -38,6 +42,10 @@ function preferenceAt(parts: readonly Part[], at: number, { command }: Context):
   if (hasSection(parts, "skills", "knowledge")) return { order: first("skill"), strict: false };
   if (hasCue(parts, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
+  // "And for infra?" after a role level asks for another role.
+  if (continues(parts) && previous !== undefined && "roleLevel" in previous) {
+    return { order: usual, strict: true };
+  }
   // Beside a role, a word is what the role may need, not another role.
   const role = parts.some(
     (part, other) => other !== at && part.kind === "name" && isClearlyRole(part),

@@ -20,6 +20,7 @@ export type Cue =
   | "greeting"
   | "follow-up"
   | "pronoun"
+  | "turned"
   | "from"
   | "to"
   | "and"
@@ -29,24 +30,27 @@ export type Cue =
 
 /** Phrases, separated by commas. */
 export const cuePhrases: Readonly<Record<Cue, string>> = {
-  compare: `compare, comparing, comparison, comparison of, compared to, compared with, compares to, vs, v,
+  compare: `compare, comparing, comparison, comparison of, compared to, compared with, compares to, compared, vs, v,
     versus, difference, differences, different, differ, differs, diff, difference between, contrast,
     distinguish, distinguish between, against, how is different from, what changes, what changed, what is new,
-    whats new, gap between, distinction between, side by side, same as, similar to, how does compare`,
+    whats new, gap between, distinction between, side by side, same as, similar to, how does compare,
+    higher than, lower than, harder than, easier than, better than, more senior than, deeper than`,
   step: `get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
     step up, stepping up, move up, moving up, get promoted, promoted from, promoted to, promotion to,
     progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to,
-    grow into, advance to, become, becoming, jump from, jump to, path from, path to, route from, route to`,
+    grow into, advance to, get there, become, becoming, jump from, jump to, reach, reaching, path from, path to, route from, route to`,
   next: `next, next level, next level up, next role, next role level, next step, promotion, promoted, my promotion,
-    one level up, level up, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
+    one level up, level up, one level higher, one higher, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
     higher level, a level higher, next one up, up a level, above`,
   previous: `previous level, level below, one level down, level down, one down, lower level, next level down,
-    level before, what comes before, comes before, down a level, below`,
+    level before, what comes before, comes before, down a level, below, one level lower, a level lower, one lower`,
   own: `i am a, i am an, i am the, im a, im an, im the, i am, im, currently, as a, as an, i work as, i work as a, i work as an`,
   who: `who, who needs, who has, which role, which roles, which role level, which role levels, what roles,
     what role, what role levels, which job, which jobs, what jobs, which level of role, roles that, roles with, role levels with,
     roles needing, roles using, roles requiring, roles asking for, role levels that, jobs that,
     anyone who needs, where is, where do we need, which people, which engineers, which levels need, which posts, whos,
+    does anybody need, does anyone need, does anybody use, does anyone use, anybody who needs, anyone needing,
+    anybody needing, across roles, across the roles, across all roles, do any roles need, does any role need,
     needed by, required by, used by, asked of, listed by, which of the roles`,
   need: `need, needs, needed, require, requires, required, want, wants, wanted, must have, should have,
     expect, expects, expected of, expected, ask for, asks for, asked for, have to, has to, use, uses, using,
@@ -55,7 +59,8 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     what does, tell me about, stand for, stands for, meant by`,
   level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how well, how much, to what level, what level`,
   levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway`,
-  role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title`,
+  role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title,
+    job spec, job specification, role spec, role specification, person spec, person specification`,
   roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families`,
   all: `all, every, each, any, how many`,
   list: `list, list of, show all, list all, do you know, do you have, do you hold, do you cover, do you list, do you support,
@@ -67,10 +72,13 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     good evening, afternoon, evening, yo, greetings, howdy, hello everyone, hi all, hi everyone, hi team, hey all, hi folks, hello all`,
   "follow-up": `and, and at, and for, and in, and what about, what about, and how about, how about, same for, and the same for,
     the same for, also, or at, or for, but at, but for, ok and, ok what about, then, and with, and on, what if`,
-  pronoun: `it, its, it is, that, this, them, they, their, those, these, that one, this one, the same, same, one`,
+  pronoun: `it, its, it is, that, this, them, they, their, those, these, that one, this one, the same, same, one, get there,
+    this skill, that skill, the skill about, the skill in general`,
+  turned: `other way round, the other way round, other way around, the other way around, reversed, in reverse, turned round,
+    swapped, swap them, vice versa`,
   from: "from",
   to: "to, into, towards, onto",
-  and: "and, or, with, between, plus, as well as, &",
+  and: "and, n, or, with, between, btwn, plus, as well as, &",
   plain: `plain, mid, middle, mid level, middle level, standard, regular, ordinary, normal, basic, mid ranking, intermediate`,
   sfia: "sfia, sfia level, responsibility level, level of responsibility",
   topic: "topic, topics, subject, subjects",
@@ -87,9 +95,9 @@ export const sectionPhrases: Readonly<Record<Section, string>> = {
   background: `background, prior knowledge, prior knowledge and skills, previous experience, experience, prior experience, experienced`,
   "work-activities": `work activity, work activities, activity, activities, task, tasks, day to day, day to day work,
     daily work, daily tasks, job activities, typical work, typical day, what work`,
-  knowledge: `knowledge, know, know about, technical knowledge, knowledge and skills, knowledge areas, depth of knowledge, behavioural skills,
+  knowledge: `knowledge, know, know about, technical knowledge, knowledge and skills, knowledge areas, depth of knowledge, behavioural skills, soft skills, personal skills,
     technical skills, behavioural knowledge, other knowledge, behaviours, knows, behavioural`,
-  training: `training, trainings, train, train in, trained, trained in, training activities, training activity, course, courses, learn, learn about,
+  training: `training, trainings, train, train in, trained, trained in, learning, study, studies, studying, training activities, training activity, course, courses, learn, learn about,
     training courses, training course, trains, training on, training in`,
   development: `development, development activities, development activity, professional development, personal development,
     professional development activities, professional development activity, pda, pdas, cpd, develop, developmental, continuing professional development,
@@ -125,11 +133,13 @@ understand until up upon ur us use useful using usually various ve very via view
 wanting wants was way ways we well went were weve what whatever whats whatve when where wheres whether which
 while whilst who whole whom whos whose why will wish with within without wonder wondering wont word words wording work
 works would wouldnt write written wrote ya yeah yep yes yet you youd youll your youre yours yourself
-whats hows r plus btw fyi asap etc eg ie actual official officially new starter newbie beginner
+whats hows r plus btw fyi asap etc eg ie actual official officially new starter newbie
 ddat uk quote quotes verbatim text says standard standards document documents source sources page
+expectation expectations wot wots life picture minimum maximum lack lacking missing recommend recommends recommended recommendation
+gain gains gained sit sits sitting two both
 entail entails entailed consist consists include includes included including compose cover covers covered required requirement requirements
 different hello theyre were arent wasnt werent hasnt shouldnt responsible apply applying applied goes come comes came become
-day entry listed given definition meaning called career careers aim aiming hoping hope keen considering currently
+day listed given definition meaning called career careers aim aiming hoping hope keen considering currently
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
@@ -140,7 +150,17 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
-  as far as, such as, a bit, a lot, the kind of, in particular, for example`;
+  as far as, such as, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
+
+/**
+ * What people ask about a role or a skill that its description cannot answer, separated by commas:
+ * who it is, what it earns, when it is off. A name beside it does not make it a question for here.
+ */
+export const otherMatters = `who is our, who is my, whos our, whos my, who is your, name of our, contact details, phone number,
+  email address, salary, salaries, pay, paid, payscale, pay scale, pay band, wage, wages, earn, earns, earning, bonus, pension,
+  day rate, annual leave, days leave, sick leave, parental leave, days off, holiday, holidays, notice period, working hours,
+  vacancy, vacancies, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
+  how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

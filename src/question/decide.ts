@@ -1,12 +1,12 @@
 import { soughtBy, suits } from "./commands.ts";
-import { continues, factsOf, type FactsSetting } from "./facts-of.ts";
+import { factsOf, type FactsSetting } from "./facts-of.ts";
 import { type InterpretationSetting, interpretationsOf } from "./interpretations.ts";
 import { missOf, type MissInput } from "./misses.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
 import { recognisers } from "./recognisers/recognisers.ts";
 import { distinctQuestions } from "./same-question.ts";
-import { hasCue, type Scene } from "./scene.ts";
+import { continues, hasCue, type Scene } from "./scene.ts";
 import { isExplained } from "./strangers.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -23,7 +23,8 @@ function leavesOut({ context }: Scene, parts: readonly Part[]): boolean {
   if (context.previous !== undefined || parts.some(({ kind }) => kind === "name")) return false;
   const graded = parts.filter(({ kind }) => kind === "seniority" || kind === "level");
   const compares = context.command === "compare" || hasCue(parts, "compare");
-  return continues(parts) || (compares && graded.length < 2);
+  // "The two principal roles" are all that there are.
+  return continues(parts) || (compares && graded.length < 2 && !hasCue(parts, "roles"));
 }
 
 function wordsWithChoice({ text, tokens }: Scene, parts: readonly Part[]): string {

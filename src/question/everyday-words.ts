@@ -4,6 +4,8 @@
  * not taken for part of a name ("my problem" is not problem management).
  */
 const everyday = `
+analyst apprentice architect beginner capacity colleague consultant designer director graduate intern novice
+planner robot scientist specialist supervisor teamwork technician tester trainer
 ability able about above accept access accident account across act action active activity actual add
 address advice afternoon again against age agency agree agreement ahead air airport alarm alert alive
 allow almost alone along already also although always amount analysis animal annoy annual another

@@ -7,7 +7,7 @@ import type { Part } from "./parts.ts";
 import type { LevelWord } from "./phrase-book.ts";
 import type { RoleResolver } from "./role-references.ts";
 import type { RoleStems } from "./role-stems.ts";
-import { canBeRole, type Scene, touches } from "./scene.ts";
+import { canBeRole, continues, type Scene, touches } from "./scene.ts";
 
 export interface FactsSetting {
   readonly catalogue: Catalogue;
@@ -17,18 +17,6 @@ export interface FactsSetting {
 
 function cuesOf(parts: readonly Part[]): ReadonlySet<Cue> {
   return new Set(parts.flatMap((part) => (part.kind === "cue" ? part.cues : [])));
-}
-
-function isGreeting(part: Part): boolean {
-  return part.kind === "cue" && part.cues.includes("greeting");
-}
-
-/** Whether the first words that say anything continue a conversation. */
-export function continues(parts: readonly Part[]): boolean {
-  const first = parts.find(
-    (part) => part.kind !== "filler" && part.kind !== "farewell" && !isGreeting(part),
-  );
-  return first?.kind === "cue" && first.cues.includes("follow-up");
 }
 
 function fromComesSecond(parts: readonly Part[]): boolean {

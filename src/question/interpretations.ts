@@ -4,7 +4,7 @@ import { slug } from "../catalogue/ids.ts";
 import type { Subject } from "./names.ts";
 import { type NamePart, type Part, typedOf } from "./parts.ts";
 import type { RoleReference, RoleResolver, RoleSubject, RoleWord } from "./role-references.ts";
-import { besides, canBeRole, type Scene } from "./scene.ts";
+import { besides, canBeRole, hasCue, type Scene } from "./scene.ts";
 import type { Question } from "./question.ts";
 import type { RoleId } from "../catalogue/types.ts";
 
@@ -48,6 +48,23 @@ function saysLevel(parts: readonly Part[], at: number, { levels }: RoleSubject):
   return after?.kind === "cue" && after.cues.includes("level");
 }
 
+/** "From associate to app ops engineer" goes to the level with the role's own title. */
+function isOtherThanBefore(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
+  if (!levels.has("")) return false;
+  const before = parts.slice(0, at);
+  const seniority = before.findLastIndex(({ kind }) => kind === "seniority");
+  const between = before.slice(seniority + 1);
+  const joins = between.every(({ kind }) => kind === "cue" || kind === "filler");
+  return seniority !== -1 && joins && hasCue(between, "to", "compare");
+}
+
+/** "I'm an app ops engineer, how do I get to senior?" sets out from that very level. */
+function isOwnLevel(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
+  if (!levels.has("") || !hasCue(parts.slice(at), "step", "to")) return false;
+  const before = parts.slice(0, at).findLast(({ kind }) => kind !== "filler");
+  return before?.kind === "cue" && before.cues.includes("own");
+}
+
 /** The seniorities, numbers and roles of a text in their order. */
 function roleWords(
   parts: readonly Part[],
@@ -62,8 +79,12 @@ function roleWords(
     }
     const subject = subjectOf.get(part);
     if (subject?.kind !== "role") return [];
-    const role: RoleWord = { kind: "role", subject };
-    return saysLevel(parts, at, subject) ? [{ kind: "seniority", seniority: "" }, role] : [role];
+    const inFull = part.kind === "name" && part.full.length > 0;
+    const role: RoleWord = { kind: "role", subject, inFull };
+    const plain =
+      saysLevel(parts, at, subject) ||
+      (inFull && (isOtherThanBefore(parts, at, subject) || isOwnLevel(parts, at, subject)));
+    return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
   });
 }
 
@@ -115,6 +136,21 @@ function rolesWithAll(
     .slice(0, mostChoices);
 }
 
+/** The words with each role that they can be about; with all of them for "the two principal roles". */
+function withRoles(
+  setting: InterpretationSetting,
+  { context: { previous } }: Scene,
+  parts: readonly Part[],
+  words: readonly RoleWord[],
+): readonly (readonly RoleWord[])[] {
+  const attempts = rolesWithAll(setting, words, previous).map((role): readonly RoleWord[] => [
+    ...words,
+    { kind: "role", subject: setting.ownSubject(role) },
+  ]);
+  const comparesAll = words.length === 1 && hasCue(parts, "compare") && hasCue(parts, "roles");
+  return comparesAll && attempts.length > 1 ? [attempts.flat()] : attempts;
+}
+
 export function interpretationsOf(
   setting: InterpretationSetting,
   scene: Scene,
@@ -140,12 +176,7 @@ export function interpretationsOf(
     const words = roleWords(parts, subjectOf, ranksRoles);
     const hasRole = words.some(({ kind }) => kind === "role");
     const attempts =
-      hasRole || words.length === 0
-        ? [words]
-        : rolesWithAll(setting, words, scene.context.previous).map((role): readonly RoleWord[] => [
-            ...words,
-            { kind: "role", subject: setting.ownSubject(role) },
-          ]);
+      hasRole || words.length === 0 ? [words] : withRoles(setting, scene, parts, words);
     for (const attempt of attempts) {
       const roles = setting.resolver.resolve(attempt);
       if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });

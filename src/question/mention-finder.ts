@@ -1,5 +1,4 @@
 import type { Match, NameIndex } from "./name-index.ts";
-import type { Name } from "./names.ts";
 import { isLinking, type Token } from "./normalise.ts";
 import { guessed, type Holders, mostWords, noHolders, unite } from "./postings.ts";
 import type { WordReading } from "./word-reading.ts";
@@ -72,7 +71,8 @@ function mentionOf(
   for (const [at, number] of names.entries()) {
     const met = words[at] ?? 0;
     if (isFull(index, number, met, reach.contentTokens)) {
-      const ordered = inOrder(index.name(number).keys, from, to, readings);
+      const { keys, bracketsFirst = keys } = index.name(number);
+      const ordered = [keys, bracketsFirst].some((some) => inOrder(some, from, to, readings));
       full = ordered || full === "in order" ? "in order" : "in another order";
     } else if (met >= guessed) continue;
     coverage = Math.max(coverage, index.coverage(number, met));
@@ -116,8 +116,12 @@ export function mentionsFrom(start: number, text: Text): readonly Mention[] {
   return mentions;
 }
 
+/** How much of a title there has to be if it has brackets: few words of those say nothing. */
+const leastWithBrackets = 0.5;
+
 /** A part of a title may stand for it; a part of what else it is called says nothing. */
-function canBeShortened({ source, subject }: Name): boolean {
+function canBeShortened({ name: { source, subject, bracketsFirst }, coverage }: Match): boolean {
+  if (bracketsFirst !== undefined && coverage < leastWithBrackets) return false;
   return (source === "title" || source === "short title") && subject.kind !== "family";
 }
 
@@ -132,7 +136,7 @@ export function matchesOf(
     const words = holders.words[at] ?? 0;
     const match = { name: index.name(number), coverage: index.coverage(number, words) };
     if (isFull(index, number, words, contentTokens)) full.push(match);
-    else if (words < guessed && canBeShortened(match.name)) partial.push(match);
+    else if (words < guessed && canBeShortened(match)) partial.push(match);
   }
   return { full, partial };
 }

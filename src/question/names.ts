@@ -18,6 +18,7 @@ export type Subject =
   | {
       readonly kind: "role";
       readonly id: RoleId;
+      readonly title: string;
       /** The role levels that bear this name after their seniority. */
       readonly levels: ReadonlyMap<Seniority, RoleLevelId>;
       /** Whether the name is the role's own, not that of some of its levels only. */
@@ -37,6 +38,8 @@ export interface Name {
   readonly subject: Subject;
   /** The keys of its words, linking words left out. */
   readonly keys: readonly string[];
+  /** Those keys with what stands in brackets at the end before the rest; absent without brackets. */
+  readonly bracketsFirst?: readonly string[];
   /** A short title lacks what stands in brackets; other names are the vocabulary's. */
   readonly source: "title" | "short title" | "other name" | "acronym";
 }
@@ -54,7 +57,15 @@ function sourceOfOther(text: string): Name["source"] {
 }
 
 function named(text: string, subject: Subject, source: Name["source"]): Name {
-  return { text, slug: slug(text), subject, keys: contentKeysOf(text), source };
+  const bracketsFirst = keysWithBracketsFirst(text);
+  return {
+    text,
+    slug: slug(text),
+    subject,
+    keys: contentKeysOf(text),
+    ...(bracketsFirst === undefined ? {} : { bracketsFirst }),
+    source,
+  };
 }
 
 /** "DevOps engineer" of "Development operations (DevOps) engineer". */
@@ -63,13 +74,28 @@ function withBracketsInstead(title: string): string | undefined {
   return inside === undefined || rest === undefined ? undefined : `${inside} ${rest}`;
 }
 
+/** The keys of "Testing (business analysis)" as "business analysis testing" has them. */
+function keysWithBracketsFirst(title: string): readonly string[] | undefined {
+  const [, rest, inside] = /^([^()]+)\(([^()]+)\)$/u.exec(title) ?? [];
+  return inside === undefined || rest === undefined
+    ? undefined
+    : contentKeysOf(`${inside} ${rest}`);
+}
+
+/** "CITP" of "Chartered IT Professional (CITP)". */
+function acronymInBrackets(title: string): string | undefined {
+  return /\((\p{Lu}{2,})\)$/u.exec(title)?.[1];
+}
+
 /** A title, and what is made of it by leaving out what stands in brackets or before them. */
 function titlesOf(title: string, subject: Subject): readonly Name[] {
   const bare = withoutBrackets(title);
   const inside = withBracketsInstead(title);
+  const acronym = acronymInBrackets(title);
   return [
     named(title, subject, "title"),
     ...(bare === title ? [] : [named(bare, subject, "short title")]),
+    ...(acronym === undefined ? [] : [named(acronym, subject, "acronym")]),
     ...(inside === undefined ? [] : [named(inside, subject, "short title")]),
   ];
 }
@@ -77,7 +103,7 @@ function titlesOf(title: string, subject: Subject): readonly Name[] {
 function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] {
   return stems.flatMap(({ role, title, levels }) => {
     const own = slug(title) === slug(catalogue.role(role).title);
-    return titlesOf(title, { kind: "role", id: role, levels, own });
+    return titlesOf(title, { kind: "role", id: role, title, levels, own });
   });
 }
 

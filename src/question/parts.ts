@@ -38,7 +38,7 @@ export interface CuePart extends Placed, Doubtful {
 
 export interface StrangerPart extends Placed {
   readonly kind: "stranger";
-  /** Whether it might have been a name: such a word is not passed over. */
+  /** Whether it makes the question another one, as what might have been a name does. */
   readonly nameLike?: boolean;
 }
 
@@ -87,6 +87,7 @@ function partOfPhrase(
   const cues: Cue[] = [];
   const sections: Section[] = [];
   let farewell = false;
+  let otherMatter = false;
   for (const meaning of meanings) {
     switch (meaning.kind) {
       case "seniority":
@@ -102,10 +103,14 @@ function partOfPhrase(
       case "farewell":
         farewell = true;
         break;
+      case "other matter":
+        otherMatter = true;
+        break;
       case "filler":
         break;
     }
   }
+  if (otherMatter) return { kind: "stranger", ...place, nameLike: true };
   if (cues.length > 0 || sections.length > 0) {
     return {
       kind: "cue",

@@ -6,6 +6,7 @@ import {
   farewells,
   fillerPhrases,
   fillerWords,
+  otherMatters,
   sectionPhrases,
 } from "./cues.ts";
 import { linkingWords, tokensOf } from "./normalise.ts";
@@ -29,6 +30,7 @@ export type PhraseMeaning =
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "level"; readonly level: LevelWord }
   | { readonly kind: "farewell" }
+  | { readonly kind: "other matter" }
   | { readonly kind: "filler" };
 
 interface Node {
@@ -102,6 +104,7 @@ function entriesOf(seniorities: readonly Seniority[]): readonly Entry[] {
     ...seniorities.map((seniority): Entry => [seniority, { kind: "seniority", seniority }]),
     ...namedLevels(),
     ...rankedLevels(),
+    ...phrasesOf(otherMatters).map((phrase): Entry => [phrase, { kind: "other matter" }]),
     ...phrasesOf(farewells).map((phrase): Entry => [phrase, { kind: "farewell" }]),
     ...phrasesOf(fillerPhrases).map((phrase): Entry => [phrase, { kind: "filler" }]),
     ...fillerWords

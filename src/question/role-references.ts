@@ -1,7 +1,11 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId, RoleLevelId } from "../catalogue/types.ts";
 import type { Subject } from "./names.ts";
-import type { RoleStems, Seniority } from "./role-stems.ts";
+import { keysOf } from "./normalise.ts";
+import { type RoleStems, type Seniority, withoutBrackets } from "./role-stems.ts";
+
+/** So many letters tell the words for an occupation and for who has it from other words. */
+const beginning = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
@@ -18,20 +22,33 @@ export interface RoleReference {
 export type RoleWord =
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "rank"; readonly rank: number }
-  | { readonly kind: "role"; readonly subject: RoleSubject };
+  | {
+      readonly kind: "role";
+      readonly subject: RoleSubject;
+      /** Whether its name was said in full. */
+      readonly inFull?: boolean;
+    };
 
 type Grade = Exclude<RoleWord, { readonly kind: "role" }>;
 
 interface Pair {
   readonly subject: RoleSubject;
+  readonly inFull: boolean;
   readonly grades: readonly Grade[];
+}
+
+function said({
+  subject,
+  inFull = false,
+}: Extract<RoleWord, { kind: "role" }>): Omit<Pair, "grades"> {
+  return { subject, inFull };
 }
 
 /** "app ops, senior and lead": each role with the grades behind it. */
 function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
-  const pairs: { subject: RoleSubject; grades: Grade[] }[] = [];
+  const pairs: { subject: RoleSubject; inFull: boolean; grades: Grade[] }[] = [];
   for (const word of words) {
-    if (word.kind === "role") pairs.push({ subject: word.subject, grades: [] });
+    if (word.kind === "role") pairs.push({ ...said(word), grades: [] });
     else pairs.at(-1)?.grades.push(word);
   }
   return pairs;
@@ -43,7 +60,7 @@ function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
   let waiting: Grade[] = [];
   for (const word of words) {
     if (word.kind === "role") {
-      pairs.push({ subject: word.subject, grades: waiting });
+      pairs.push({ ...said(word), grades: waiting });
       waiting = [];
     } else waiting.push(word);
   }
@@ -71,12 +88,30 @@ function only<Item>(items: readonly Item[]): Item | undefined {
   return items.length === 1 ? items[0] : undefined;
 }
 
+/** "Engineer" and "engineering" are one occupation, "manager" and "analyst" are two. */
+function hasOccupation(roleLevelTitle: string, title: string): boolean {
+  const occupation = keysOf(withoutBrackets(title)).at(-1)?.slice(0, beginning) ?? "";
+  return keysOf(roleLevelTitle).some((key) => key.startsWith(occupation));
+}
+
 export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): RoleResolver {
   const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined =>
     only(stems.levelsAt(role, seniority));
-  const levelOf = ({ id, levels }: RoleSubject, grade: Grade): RoleLevelId | undefined => {
-    if (grade.kind === "seniority")
-      return levels.get(grade.seniority) ?? levelAt(id, grade.seniority);
+  // "Head of data engineer" is the head of data engineering; a "senior service desk manager" is no
+  // senior service desk analyst.
+  const levelUnderOtherName = (
+    { subject: { id, title }, inFull }: Pair,
+    seniority: Seniority,
+  ): RoleLevelId | undefined => {
+    const found = levelAt(id, seniority);
+    if (found === undefined || !inFull) return found;
+    return hasOccupation(catalogue.roleLevel(found).title, title) ? found : undefined;
+  };
+  const levelOf = (pair: Pair, grade: Grade): RoleLevelId | undefined => {
+    const { id, levels } = pair.subject;
+    if (grade.kind === "seniority") {
+      return levels.get(grade.seniority) ?? levelUnderOtherName(pair, grade.seniority);
+    }
     const role = catalogue.role(id);
     return role.levelsOrdered ? role.levels[grade.rank - 1] : undefined;
   };
@@ -86,10 +121,11 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     const implied = plain ?? only(catalogue.role(subject.id).levels);
     return { role: subject.id, ...(implied === undefined ? {} : { implied }) };
   };
-  const graded = ({ subject, grades }: Pair): readonly (RoleReference | undefined)[] => {
+  const graded = (pair: Pair): readonly (RoleReference | undefined)[] => {
+    const { subject, grades } = pair;
     if (grades.length === 0) return [bare(subject)];
     return grades.map((grade) => {
-      const roleLevel = levelOf(subject, grade);
+      const roleLevel = levelOf(pair, grade);
       return roleLevel === undefined ? undefined : { role: subject.id, roleLevel };
     });
   };

@@ -62,6 +62,8 @@ export function isTelling(part: Part): boolean {
   return part.full.length > 0 || part.contentTokens > 1 || isClearlyRole(part);
 }
 
+const possessives: ReadonlySet<string> = new Set(["my", "your", "his", "her", "our", "their"]);
+
 /** Whether only articles and prepositions stand between: "salary of a lead", "expert witness". */
 function connected(scene: Scene, parts: readonly Part[], at: number, step: 1 | -1): boolean {
   for (let other = at + step; ; other += step) {
@@ -70,7 +72,9 @@ function connected(scene: Scene, parts: readonly Part[], at: number, step: 1 | -
     const [left, right] = step === 1 ? [parts[other - 1], part] : [part, parts[other + 1]];
     if (!touches(scene, left, right)) return false;
     if (part.kind === "name" || part.kind === "seniority" || part.kind === "level") return true;
-    const linking = scene.tokens.slice(part.from, part.to).every(({ key }) => isLinking(key));
+    const linking = scene.tokens
+      .slice(part.from, part.to)
+      .every(({ key, text }) => isLinking(key) || possessives.has(text));
     if (!linking) return false;
   }
 }
@@ -87,4 +91,16 @@ function joinsItems(part: Part | undefined): boolean {
 /** The part beside, past a word such as "and" or "vs". */
 export function besides(parts: readonly Part[], at: number, step: 1 | -1): Part | undefined {
   return joinsItems(parts[at + step]) ? parts[at + 2 * step] : parts[at + step];
+}
+
+function isGreeting(part: Part): boolean {
+  return part.kind === "cue" && part.cues.includes("greeting");
+}
+
+/** Whether the first words that say anything continue a conversation. */
+export function continues(parts: readonly Part[]): boolean {
+  const first = parts.find(
+    (part) => part.kind !== "filler" && part.kind !== "farewell" && !isGreeting(part),
+  );
+  return first?.kind === "cue" && first.cues.includes("follow-up");
 }

@@ -52,6 +52,7 @@ function gainOfMeaning(meaning: PhraseMeaning): number {
       return meaning.level.kind === "rank" && meaning.level.bare ? gains.bareNumber : gains.level;
     case "cue":
     case "section":
+    case "other matter":
       return gains.cue;
     case "farewell":
     case "filler":

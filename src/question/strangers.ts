@@ -1,8 +1,10 @@
+import type { Section } from "../catalogue/sections.ts";
 import type { Cue } from "./cues.ts";
 import type { Part } from "./parts.ts";
 import {
   besides,
   canBeRole,
+  continues,
   hasCue,
   hasSection,
   isClearlyRole,
@@ -14,17 +16,26 @@ import {
 } from "./scene.ts";
 
 const mostStrangers = 2;
+const clearlyMeant = 0.5;
 const plainCues: readonly Cue[] = ["mean", "list", "all", "help", "compare", "levels", "roles"];
 
 function stranger({ kind, from, to }: Part): Part {
   return { kind: "stranger", from, to, nameLike: kind === "name" };
 }
 
+function isBareNumber(part: Part | undefined): boolean {
+  return part?.kind === "level" && part.level.kind === "rank" && part.level.bare;
+}
+
 /** "ITOP 4" has a level, and so has "ITOP 2 vs 3"; the 7 of "grade 7" is none. */
-function bareNumber(_scene: Scene, parts: readonly Part[], at: number): boolean {
+function bareNumber(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
-  if (part?.kind !== "level" || part.level.kind !== "rank" || !part.level.bare) return false;
+  if (!isBareNumber(part)) return false;
   const beside = [besides(parts, at, -1), besides(parts, at, 1)];
+  // "Testing 1 2 3" counts.
+  if ([parts[at - 1], parts[at + 1]].some(isBareNumber)) return true;
+  const { previous } = scene.context;
+  if (continues(parts) && previous !== undefined && "skill" in previous) return false;
   return !beside.some(
     (other) =>
       (other?.kind === "name" && other.full.some(({ name }) => name.subject.kind === "skill")) ||
@@ -50,6 +61,16 @@ function unrelatedNeighbour(scene: Scene, parts: readonly Part[], at: number): b
   return !neighbours.every((other) => other === before && isClearlyRole(other));
 }
 
+/** What these sections hold has names of its own, so a word beside them may be one. */
+const namingSections: readonly Section[] = [
+  "skills",
+  "knowledge",
+  "work-activities",
+  "training",
+  "development",
+  "qualifications",
+];
+
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
 function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
@@ -58,7 +79,8 @@ function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean
   const key = scene.tokens[part.from]?.key ?? "";
   const otherForm = part.otherForms > 0;
   if (!otherForm && !scene.isEveryday(key)) return false;
-  if (scene.context.command !== undefined || hasSection(parts)) return false;
+  if (scene.context.command !== undefined) return false;
+  if (hasSection(parts, ...namingSections)) return false;
   if (hasCue(parts, "compare", "who") || (!otherForm && hasCue(parts, "level"))) return false;
   const ofRole = parts.some((other) => other !== part && canBeRole(other) && isTelling(other));
   if (ofRole && (hasCue(parts, "need") || isConnected(scene, parts, at))) return false;
@@ -66,6 +88,19 @@ function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean
     (other) => other?.kind === "seniority",
   );
   return !(seniorityBeside && canBeRole(part));
+}
+
+/** "Knowledge management" is a name that is not here, not the management among what is known. */
+function sectionInName(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (!isPartial(part) || part.contentTokens > 1) return false;
+  if ((part.partial[0]?.coverage ?? 0) >= clearlyMeant) return false;
+  const before = parts[at - 1];
+  return (
+    before?.kind === "cue" &&
+    before.sections.some((section) => section === "skills" || section === "knowledge") &&
+    touches(scene, before, part)
+  );
 }
 
 /** "Technical lead" and "test lead" are roles of their own, not leads that need a skill. */
@@ -121,6 +156,7 @@ const rules = [
   bareNumber,
   unrelatedNeighbour,
   everydayWord,
+  sectionInName,
   seniorityOfNoRole,
 ];
 

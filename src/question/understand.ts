@@ -73,7 +73,13 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     stems,
     resolver: createRoleResolver(catalogue, stems),
     ownSubject: (id: RoleId): RoleSubject =>
-      ownSubjects.get(id) ?? { kind: "role", id, levels: new Map(), own: true },
+      ownSubjects.get(id) ?? {
+        kind: "role",
+        id,
+        title: catalogue.role(id).title,
+        levels: new Map(),
+        own: true,
+      },
   };
 
   const consider = (typed: string, context: Context) => {

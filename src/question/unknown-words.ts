@@ -36,6 +36,12 @@ function startingWith(sorted: readonly string[], start: string): readonly string
   return found.length > mostCompletions ? [] : found;
 }
 
+/** One everyday word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
+function isSlip(typed: string, meant: string): boolean {
+  const letters = (word: string): string => word.split("").toSorted().join("");
+  return typed.length !== meant.length || letters(typed) === letters(meant);
+}
+
 /** The two known words that a word is made of, if any: "appops". */
 function divided(
   text: string,
@@ -87,14 +93,14 @@ export function createUnknownWordReader(
     key.length < shortestCut
       ? []
       : startingWith(sorted, key).map((word) => ({ keys: [word], how: "cut short" }));
-  const guesses = (text: string): readonly SingleReading[] =>
-    guess(text).map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
+  const guessedAs = (words: readonly string[]): readonly SingleReading[] =>
+    words.map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
 
   return (token) => {
     const { key, text } = token;
     if (text.length > longestWord) return [];
-    if (everyday.has(key)) return guesses(text);
+    if (everyday.has(key)) return guessedAs(guess(text).filter((word) => isSlip(text, word)));
     const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
-    return readings.length > 0 || key.length !== shortestPart ? readings : guesses(text);
+    return readings.length > 0 || key.length !== shortestPart ? readings : guessedAs(guess(text));
   };
 }

@@ -53,6 +53,13 @@ describe("role levels are understood, however their titles are made", () => {
   });
 });
 
+test("a seniority does not turn one occupation into another one's role level", () => {
+  expect(understand("senior service desk manager")).toMatchObject({ kind: "not-found" });
+  expect(understand("head of data engineer")).toMatchObject({
+    question: { roleLevel: "head-of-data-engineering" },
+  });
+});
+
 test("a role and a skill with nearly one name are told apart", () => {
   expect(understand("incident manager")).toMatchObject({ question: { kind: "role" } });
   expect(understand("incident management")).toMatchObject({ question: { kind: "skill" } });
@@ -61,6 +68,9 @@ test("a role and a skill with nearly one name are told apart", () => {
 test("a skill whose name begins another one's is meant by that beginning", () => {
   expect(understand("testing")).toMatchObject({ question: { skill: "testing" } });
   expect(understand("testing business analysis")).toMatchObject({
+    question: { skill: "testing-business-analysis" },
+  });
+  expect(understand("business analysis testing")).toMatchObject({
     question: { skill: "testing-business-analysis" },
   });
   expect(understand("programming and build")).toMatchObject({

@@ -9,6 +9,7 @@ export const level: Recogniser = (facts) => {
   const { levels, cues, followsUp } = facts;
   if (namesSomething(facts) || levels.length === 0 || followsUp) return undefined;
   if (facts.sections.some((section) => section !== "skills" && section !== "knowledge")) return [];
-  if (otherwise.some((cue) => cues.has(cue)) && !cues.has("mean")) return undefined;
+  const ofOthers = levels.length < 2 && !cues.has("mean");
+  if (ofOthers && otherwise.some((cue) => cues.has(cue))) return undefined;
   return distinct(levels.flatMap(levelsAlone)).map((one) => ({ kind: "level", level: one }));
 };

@@ -1,5 +1,6 @@
 import { distinct, type Facts, type Recogniser } from "../facts.ts";
-import type { RoleLevelId } from "../../catalogue/types.ts";
+import { withoutBrackets } from "../role-stems.ts";
+import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 
 const mostChoices = 8;
 
@@ -13,6 +14,21 @@ export function levelsMeant({ roles, catalogue }: Facts): readonly RoleLevelId[]
   ).slice(0, mostChoices);
 }
 
+/**
+ * For "testing" its kind that the role level lists, such as "Testing (business analysis)", unless
+ * the text insists on that name as a skill's.
+ */
+function asListed({ catalogue, sections }: Facts, roleLevel: RoleLevelId, skill: SkillId): SkillId {
+  const listed = distinct(catalogue.roleLevel(roleLevel).requirements.map((one) => one.skill));
+  if (listed.includes(skill) || sections.includes("skills")) return skill;
+  const { title } = catalogue.skill(skill);
+  const [kind, ...others] = listed.filter((id) => {
+    const { title: own } = catalogue.skill(id);
+    return own !== title && withoutBrackets(own) === title;
+  });
+  return kind === undefined || others.length > 0 ? skill : kind;
+}
+
 /** "what level of incident management does a lead app ops engineer need?" */
 export const skillInRoleLevel: Recogniser = (facts) => {
   const { roles, skills, levels, cues, command } = facts;
@@ -23,5 +39,9 @@ export const skillInRoleLevel: Recogniser = (facts) => {
     cues.has("who") || cues.has("levels") || (cues.has("level") && levels.length > 0);
   const asksForRoles = whichOne && roles.every(({ roleLevel }) => roleLevel === undefined);
   if (asksForRoles) return undefined;
-  return levelsMeant(facts).map((roleLevel) => ({ kind: "skill-in-role-level", roleLevel, skill }));
+  return levelsMeant(facts).map((roleLevel) => ({
+    kind: "skill-in-role-level",
+    roleLevel,
+    skill: asListed(facts, roleLevel, skill),
+  }));
 };
