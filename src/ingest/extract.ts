@@ -79,12 +79,18 @@ export interface ExtractedSkill {
   }[];
 }
 
+/** Words that the document itself takes back: a row that it repeats or marks as not in use. */
+export interface SetAside extends Passage {
+  readonly why: "repeated" | "not-in-use";
+}
+
 /** Every fact of one document, as the document says it and in its order. */
 export interface Extract {
   readonly roles: readonly ExtractedRole[];
   readonly skills: readonly ExtractedSkill[];
   /** Words that say nothing about roles: headings of the layout, "Give Feedback". */
   readonly furniture: readonly Passage[];
+  readonly setAside?: readonly SetAside[];
   /** What a whole document of this layout has and this one has not, in plain words. */
   readonly missing: readonly string[];
   /** The titles whose end only the hints of index.yml could tell. */

@@ -32,6 +32,8 @@ const text = (subject: string, under: string): Place => ({ kind: "text", subject
 const title = (subject: string, under: string): Place => ({ kind: "title", subject, under });
 const mark = (subject: string, under: string): Place => ({ kind: "mark", subject, under });
 
+const furniture: Place = { kind: "furniture", under: "" };
+
 function mapItem(item: ExtractedItem, section: string, change: Change): ExtractedItem {
   const under = item.title.text;
   const subject = `${section}/${slug(under)}`;
@@ -131,9 +133,8 @@ export function mapPassages(extract: Extract, change: Change): Extract {
     ...extract,
     roles: extract.roles.map((role) => mapRole(role, change)),
     skills: extract.skills.map((skill) => mapSkill(skill, change)),
-    furniture: extract.furniture.map((passage) =>
-      change(passage, { kind: "furniture", under: "" }),
-    ),
+    furniture: extract.furniture.map((passage) => change(passage, furniture)),
+    setAside: (extract.setAside ?? []).map((passage) => change(passage, furniture)),
   };
 }
 

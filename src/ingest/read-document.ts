@@ -1,4 +1,5 @@
 import type { Extract } from "./extract.ts";
+import { htmlLines, isHtml } from "./html-lines.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import type { Hints } from "./reader.ts";
@@ -30,7 +31,7 @@ export function decode(bytes: Uint8Array): string | undefined {
 
 /** Reads the text of one document of any known format, which its content tells. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
-  const lines = linesOf(text);
+  const lines = isHtml(text) ? htmlLines(text) : linesOf(text);
   if (lines.length === 0) return { kind: "refused", reason: `it is empty. ${knownFormats}` };
   const reader = recognise(lines);
   if (reader === undefined) {
@@ -40,5 +41,6 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
   if (reading.kind === "refused") {
     return { kind: "refused", reason: `it looks like ${reader.title}, but ${reading.reason}.` };
   }
-  return { kind: "read", format: reader.format, lines, extract: reading.extract };
+  const { extract, lines: ownLines = lines } = reading;
+  return { kind: "read", format: reader.format, lines: ownLines, extract };
 }

@@ -1,5 +1,5 @@
 import type { Extract } from "./extract.ts";
-import type { TextDocument } from "./lines.ts";
+import type { Line, TextDocument } from "./lines.ts";
 
 /** What a person says of a document where no rule can tell: the keeper's entry in index.yml. */
 export interface Hints {
@@ -14,7 +14,12 @@ export interface Hints {
 export const noHints: Hints = { qualifications: [] };
 
 export type Reading =
-  | { readonly kind: "read"; readonly extract: Extract }
+  | {
+      readonly kind: "read";
+      readonly extract: Extract;
+      /** What it was read by, where that is not the lines of the text: a table's rows. */
+      readonly lines?: readonly Line[];
+    }
   /** It is of this format, but reading it would lose or invent something. */
   | { readonly kind: "refused"; readonly reason: string };
 

@@ -1,11 +1,17 @@
 import type { Line } from "./lines.ts";
 import type { Reader } from "./reader.ts";
 import { bcsProfileParagraphs, bcsProfileRows } from "./readers/bcs-profile.ts";
+import { frameworkRolePage } from "./readers/framework-role-page.ts";
 import { govukRolePage } from "./readers/govuk-role-page.ts";
+import { officialRoles } from "./readers/official-roles.ts";
+import { officialSkills } from "./readers/official-skills.ts";
 import { sfiaSkillCard } from "./readers/sfia-skill-card.ts";
 
 export const readers: readonly Reader[] = [
   govukRolePage,
+  frameworkRolePage,
+  officialRoles,
+  officialSkills,
   bcsProfileParagraphs,
   bcsProfileRows,
   sfiaSkillCard,

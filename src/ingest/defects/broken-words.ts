@@ -19,8 +19,8 @@ function repairs(
   });
 }
 
-// "first- and second-line" leaves its word open on purpose.
-const split = /\p{Ll}+- (?!(?:and|or|to)\b)\p{Ll}+/gu;
+// "first- and second-line" leaves its word open on purpose, and so does "short- medium- and long-term".
+const split = /\p{Ll}+- (?!(?:and|or|to)\b|\p{Ll}+-[\s,])\p{Ll}+/gu;
 
 export const splitWord: DefectRule = {
   id: "split-word",

@@ -9,13 +9,36 @@ import type { DefectRule, Evidence, Finding } from "./rule.ts";
 const leadsOn =
   /(?:^|\s)(?:a|an|the|and|or|nor|but|of|for|to|with|without|in|into|on|by|at|from|as|than|via|per|between|towards|where|when|which|that|whose|while|if|because|including|such|your|their|its|our|is|are|be|will|can|may|must)$/iu;
 
+// "the people you work with", "how it fits in": a clause that ends with its own preposition, unless
+// that belongs to a phrase which goes on ("in line with").
+const phrase =
+  /\b(?:line|accordance|conjunction|compliance|relation|addition|order|terms|respect|part|range|variety|number|well|such|due|according)\s+\p{L}+$/iu;
+const ownPreposition =
+  /(?:\b(?:who|whom|which|that|what|how)\s+(?:\S+\s+){1,4}|\p{Ll}\s+(?:you|they|we|it|users|people|teams)\s+(?:\S+\s+){1,2})(?:of|for|to|with|in|on|by|at|from)$/u;
+
 const words = (text: string): string => slug(text).replaceAll("-", " ");
 
-/** The whole of a cut text, if another document has it. */
+const lastOf = (text: string): string => text.split("\n").at(-1) ?? "";
+
+/**
+ * The whole of a cut text, if another document has it. A list is cut where its last item is: one of
+ * fewer items is another wording.
+ */
 function wholeOf(cut: string, others: Evidence, subject: string) {
   const begun = words(cut);
-  return others.texts(subject).find(({ text }) => words(text).startsWith(`${begun} `));
+  const item = lastOf(cut);
+  return others
+    .texts(subject)
+    .filter(({ text }) => words(text).startsWith(`${begun} `))
+    .find(
+      ({ text }) =>
+        !item.startsWith("• ") ||
+        text.split("\n").some((other) => words(other).startsWith(`${words(item)} `)),
+    );
 }
+
+const leavesOff = (text: string): boolean =>
+  leadsOn.test(text) && (phrase.test(text) || !ownPreposition.test(text));
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no
@@ -23,7 +46,7 @@ function wholeOf(cut: string, others: Evidence, subject: string) {
  */
 function lastSentenceIsOpen(text: string, subject: string): boolean {
   if (subject.endsWith("/summary") || subject.endsWith("/introduction")) return false;
-  const lastParagraph = text.split("\n").at(-1) ?? "";
+  const lastParagraph = lastOf(text);
   return !lastParagraph.startsWith("• ") && sentencesOf(lastParagraph).length > 1;
 }
 
@@ -34,7 +57,7 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
   const sameElsewhere = evidence
     .texts(place.subject)
     .some((other) => words(other.text) === words(text));
-  const open = leadsOn.test(text) || (lastSentenceIsOpen(text, place.subject) && !sameElsewhere);
+  const open = leavesOff(text) || (lastSentenceIsOpen(text, place.subject) && !sameElsewhere);
   if (whole === undefined && !open) return [];
   const finding = { lines, under: place.under, excerpt: endOf(text) };
   if (whole === undefined) {

@@ -8,7 +8,9 @@ import {
   depthMissing,
   lineNotUnderstood,
   partMissing,
+  rowNotInUse,
   rowNotSplit,
+  rowRepeated,
   strayMark,
   textMissing,
 } from "./lost-parts.ts";
@@ -23,6 +25,8 @@ export const defectRules: readonly DefectRule[] = [
   partMissing,
   lineNotUnderstood,
   textMissing,
+  rowRepeated,
+  rowNotInUse,
   rowNotSplit,
   depthMissing,
   strayMark,

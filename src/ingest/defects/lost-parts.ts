@@ -1,3 +1,4 @@
+import type { SetAside } from "../extract.ts";
 import { unaccounted } from "../account.ts";
 import { beginningOf } from "./rule.ts";
 import type { DefectRule } from "./rule.ts";
@@ -74,4 +75,25 @@ export const depthMissing: DefectRule = {
       .flatMap(({ knowledge }) => knowledge)
       .filter(({ type, depth }) => type.value !== "behavioural" && depth === undefined)
       .map(({ title: { text, lines } }) => ({ lines, under: text, excerpt: text })),
+};
+
+function setAsideRule(why: SetAside["why"]): DefectRule["find"] {
+  return ({ extract }) =>
+    (extract.setAside ?? [])
+      .filter((passage) => passage.why === why)
+      .map(({ text, lines }) => ({ lines, under: "the rows", excerpt: beginningOf(text) }));
+}
+
+export const rowRepeated: DefectRule = {
+  id: "row-repeated",
+  looksFor: "a row that stands in the document already",
+  tip: "Nothing was lost; the row counts once.",
+  find: setAsideRule("repeated"),
+};
+
+export const rowNotInUse: DefectRule = {
+  id: "row-not-in-use",
+  looksFor: "a row whose level the document marks as not in use",
+  tip: "The row asks for no level, so it is left out of the role level's skills.",
+  find: setAsideRule("not-in-use"),
 };

@@ -1,6 +1,7 @@
 import { partOf, passageOf } from "../extract.ts";
 import type { ExtractedItem, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
+import { backgroundInCells, inCells, itemsInCells } from "./bcs-cells.ts";
 import { isTitle } from "./bcs-layout.ts";
 import { itemOf, labelOf, noLastColumn, rowsOf, sfiaMarkOf } from "./bcs-rows.ts";
 
@@ -11,6 +12,7 @@ interface Background {
 
 /** Texts of one or more paragraphs, each closed by its column's name on a line or at a line's end. */
 export function readBackground(lines: readonly Line[]): Background {
+  if (inCells(lines)) return backgroundInCells(lines);
   const groups: Line[][] = [[]];
   for (const line of lines) {
     groups.at(-1)?.push(line);
@@ -58,6 +60,7 @@ export function readItems(
   lines: readonly Line[],
   lastColumn: typeof labelOf = noLastColumn,
 ): readonly ExtractedItem[] {
+  if (inCells(lines)) return itemsInCells(lines);
   const [first] = lines;
   if (first !== undefined && isTitle(first)) return readParagraphs(lines);
   return rowsOf(lines, lastColumn).flatMap(itemOf);

@@ -4,6 +4,7 @@ import { passageOf } from "../extract.ts";
 import type { ExtractedKnowledge } from "../extract.ts";
 import { depth } from "../level-names.ts";
 import type { Line } from "../lines.ts";
+import { inCells, knowledgeInCells } from "./bcs-cells.ts";
 import type { Profile } from "./bcs-layout.ts";
 import { itemOf, noLastColumn, rowsOf } from "./bcs-rows.ts";
 import type { Row } from "./bcs-rows.ts";
@@ -75,9 +76,11 @@ function readRow({ text, lines, label = "" }: Row): readonly ExtractedKnowledge[
 function readTable(profile: Profile, type: KnowledgeType): readonly ExtractedKnowledge[] {
   const heading = profile.heading(type);
   if (heading === undefined) return [];
+  const lines = profile.part(type);
+  if (inCells(lines)) return knowledgeInCells(lines, typeOf, { passage: heading, type });
   const lastColumn =
     type === "behavioural" ? noLastColumn : (text: string) => depthAtEnd.exec(text)?.[1];
-  return rowsOf(profile.part(type), lastColumn).flatMap(({ text, lines, label = "" }) => {
+  return rowsOf(lines, lastColumn).flatMap(({ text, lines, label = "" }) => {
     const known = depth(label);
     return itemOf({ text, lines }).map((item) => ({
       title: item.title,
@@ -88,11 +91,16 @@ function readTable(profile: Profile, type: KnowledgeType): readonly ExtractedKno
   });
 }
 
+/** One table of every type. */
+function readTogether(lines: readonly Line[]): readonly ExtractedKnowledge[] {
+  if (inCells(lines)) return knowledgeInCells(lines, typeOf);
+  return lines.some(({ text }) => typeLine.test(text))
+    ? readParagraphs(lines)
+    : rowsOf(lines, typeOfRow).flatMap(readRow);
+}
+
 /** What a profile says under Knowledge/Skills, whichever way its tables were laid out. */
 export function readKnowledge(profile: Profile): readonly ExtractedKnowledge[] {
   const lines = profile.part("knowledge");
-  const together = lines.some(({ text }) => typeLine.test(text))
-    ? readParagraphs(lines)
-    : rowsOf(lines, typeOfRow).flatMap(readRow);
-  return [...together, ...knowledgeTypes.flatMap((type) => readTable(profile, type))];
+  return [...readTogether(lines), ...knowledgeTypes.flatMap((type) => readTable(profile, type))];
 }

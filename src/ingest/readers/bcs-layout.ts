@@ -97,17 +97,46 @@ export function profileOf(lines: readonly Line[]): Profile {
   };
 }
 
-/** What a whole profile has and this one has not. */
-export function missingParts(level: ExtractedRoleLevel, closed: boolean): readonly string[] {
+interface MissablePart {
+  readonly of:
+    | "background"
+    | "workActivities"
+    | "knowledge"
+    | "training"
+    | "development"
+    | "qualifications"
+    | "requirements";
+  readonly under: ProfilePart;
+  readonly name: string;
+}
+
+// In the order in which a profile has them; the closing note comes last.
+const partsInOrder: readonly MissablePart[] = [
+  { of: "background", under: "background", name: "its background" },
+  { of: "workActivities", under: "workActivities", name: "its work activities" },
+  { of: "knowledge", under: "knowledge", name: "its knowledge" },
+  { of: "training", under: "training", name: "its training" },
+  { of: "development", under: "development", name: "its development activities" },
+  { of: "qualifications", under: "qualifications", name: "its qualifications" },
+  { of: "requirements", under: "skills", name: "its organisational skills" },
+];
+
+/**
+ * What a whole profile has and this one has not. Not every profile has every part, so a part is
+ * missed where its heading stands above nothing, or where the document breaks off before it.
+ */
+export function missingParts(level: ExtractedRoleLevel, profile: Profile): readonly string[] {
+  const isThere = ({ of }: MissablePart): boolean => level[of].length > 0;
+  const last = partsInOrder.findLastIndex(isThere);
+  // Editions differ in which of the two stands last.
+  const isWhole = profile.closed || partsInOrder.slice(-2).every(isThere);
+  const lost = partsInOrder.filter(
+    (part, at) =>
+      !isThere(part) && (profile.heading(part.under) !== undefined || (!isWhole && at > last)),
+  );
   return [
-    ...(level.summary === undefined ? ["its summary"] : []),
-    ...(level.background.length === 0 ? ["its background"] : []),
-    ...(level.workActivities.length === 0 ? ["its work activities"] : []),
-    ...(level.knowledge.length === 0 ? ["its knowledge"] : []),
-    ...(level.training.length === 0 ? ["its training"] : []),
-    ...(level.development.length === 0 ? ["its development activities"] : []),
-    ...(level.qualifications.length === 0 ? ["its qualifications"] : []),
-    ...(level.requirements.length === 0 ? ["its organisational skills"] : []),
-    ...(closed ? [] : ['its closing note ("This job role profile was created …")']),
+    ...(level.summary === undefined && level.responsibilities.length === 0 ? ["its summary"] : []),
+    ...lost.map(({ name }) => name),
+    ...(isWhole ? [] : ['its closing note ("This job role profile was created …")']),
   ];
 }

@@ -9,14 +9,23 @@ import { readQualifications } from "./bcs-qualifications.ts";
 import { labelOf } from "./bcs-rows.ts";
 import { readSkills } from "./bcs-skills.ts";
 import { readSummary } from "./summary.ts";
+import { titleInSummary } from "./summary-title.ts";
 
 function read({ lines }: TextDocument, hints: Hints): Reading {
   const profile = profileOf(lines);
-  const [title, ...rest] = profile.part("title");
-  if (title === undefined || !isTitle(title)) {
-    return { kind: "refused", reason: "its beginning is missing: no title above the summary" };
+  const [first, ...others] = profile.part("title");
+  const titled = first !== undefined && isTitle(first);
+  // Some copies have lost the heading "Summary".
+  const under = profile.part("summary");
+  const about = under.length > 0 ? under : titled ? others : profile.part("title");
+  const title = titled ? passageOf([first]) : titleInSummary(about[0]);
+  if (title === undefined) {
+    return {
+      kind: "refused",
+      reason:
+        "its beginning is missing: no title above the summary, and none in its first sentence; write the title on a line above it",
+    };
   }
-  const summary = profile.part("summary");
   const { background, furniture } = readBackground(profile.part("background"));
   const skills = readSkills(profile.part("skills"));
   const work = profile.part("workActivities");
@@ -27,9 +36,8 @@ function read({ lines }: TextDocument, hints: Hints): Reading {
     hints,
   );
   const level: ExtractedRoleLevel = {
-    title: passageOf([title]),
-    // Some copies have lost the heading "Summary".
-    ...readSummary(summary.length === 0 ? rest : summary),
+    title,
+    ...readSummary(about),
     background,
     workActivities: readItems(work),
     knowledge: readKnowledge(profile),
@@ -49,7 +57,7 @@ function read({ lines }: TextDocument, hints: Hints): Reading {
         ...skills.flatMap((skill) => skill.furniture),
         ...skills.slice(1).flatMap(({ family }) => family ?? []),
       ],
-      missing: missingParts(level, profile.closed),
+      missing: missingParts(level, profile),
       splitsByHint,
     },
   };

@@ -3,6 +3,7 @@ import type { ExtractedQualification } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import type { Hints } from "../reader.ts";
 import { splitAwardingBody } from "./awarding-bodies.ts";
+import { inCells, qualificationsInCells } from "./bcs-cells.ts";
 
 interface QualificationsRead {
   readonly qualifications: readonly ExtractedQualification[];
@@ -42,6 +43,7 @@ export function readQualifications(
   inRows: boolean,
   hints: Hints,
 ): QualificationsRead {
+  if (inCells(lines)) return { qualifications: qualificationsInCells(lines), splitsByHint: [] };
   if (!inRows) return { qualifications: readParagraphs(lines), splitsByHint: [] };
   return {
     qualifications: lines.map((line) => readRow(line, hints)),

@@ -56,6 +56,9 @@ export function rowsOf(
   });
 }
 
+// "Test planning (Level 4) Designs …": in a level without a skill's code the title ends.
+const levelEndsTitle = /^(.+?\(Level\s*[1-7]\))\s+(.+)$/su;
+
 interface SfiaMark {
   readonly before: string;
   readonly mark: string;
@@ -80,7 +83,9 @@ export function sfiaMarkOf(text: string): SfiaMark | undefined {
 /** Title and text of a row; none if they cannot be told apart. */
 export function itemOf({ text, lines, label }: Row): readonly ExtractedItem[] {
   const sfia = sfiaMarkOf(text);
-  const split = sfia === undefined ? splitRow(text) : { title: sfia.before, text: sfia.after };
+  const [, levelled, rest = ""] = levelEndsTitle.exec(text) ?? [];
+  const unmarked = levelled === undefined ? splitRow(text) : { title: levelled, text: rest };
+  const split = sfia === undefined ? unmarked : { title: sfia.before, text: sfia.after };
   if (split === undefined) return [];
   return [
     {

@@ -125,9 +125,45 @@ function underFrameworks(lines: readonly Line[]): readonly OrganisationalSkill[]
   });
 }
 
+/** A skill whose framework, name and description may share a line; its text repeats the name. */
+function tableSkill(lines: readonly Line[]): OrganisationalSkill | undefined {
+  const at = lines.findIndex(({ text }) => numberedLevel(text) !== undefined);
+  const [line, next] = [lines[at], lines[at + 1]];
+  const value = numberedLevel(line?.text ?? "");
+  if (line === undefined || next === undefined || value === undefined) return undefined;
+  const [, name = next.text, inline = ""] = /^(.+?)\s+(You\b.*)$/su.exec(next.text) ?? [];
+  const nameAt = lines.findIndex(({ text }, index) => index < at && text.includes(name));
+  const named = lines[nameAt];
+  if (named === undefined) return undefined;
+  const start = named.text.indexOf(name);
+  const described = [{ ...named, text: named.text.slice(start + name.length).trim() }];
+  const after = lines.slice(at + 2);
+  const parts = {
+    name: partOf(named, name),
+    description: passageOf(
+      [...described, ...lines.slice(nameAt + 1, at)].filter(({ text }) => text !== ""),
+    ),
+    level: { ...passageOf([line]), value },
+    text: inline === "" ? after : [{ ...next, text: inline }, ...after],
+  };
+  return skillOf(parts, [
+    ...lines.slice(0, nameAt).map((above) => passageOf([above])),
+    partOf(named, named.text.slice(0, start)),
+    partOf(next, name),
+  ]);
+}
+
+/** Tables with their cells apart: each skill begins with the framework's name, as the first does. */
+function inTable(lines: readonly Line[]): readonly OrganisationalSkill[] {
+  const [framework] = tableSkill(lines)?.furniture.filter(({ text }) => text !== "") ?? [];
+  if (framework === undefined) return [];
+  const starts = lines.flatMap(({ text }, at) => (text.startsWith(framework.text) ? [at] : []));
+  return starts.flatMap((start, at) => tableSkill(lines.slice(start, starts[at + 1])) ?? []);
+}
+
 /** The skills of a capability framework that a profile asks for. */
 export function readSkills(lines: readonly Line[]): readonly OrganisationalSkill[] {
-  return lines.some(({ text }) => familyLine.test(text))
-    ? underFamilies(lines)
-    : underFrameworks(lines);
+  if (lines.some(({ text }) => familyLine.test(text))) return underFamilies(lines);
+  const named = underFrameworks(lines);
+  return named.length > 0 ? named : inTable(lines);
 }

@@ -3,6 +3,7 @@ import type { ExtractedRoleLevel, ExtractedSkill, Passage } from "../extract.ts"
 import type { Line, TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { levelMark, readLevelSkills, splitName } from "./govuk-level-skills.ts";
+import { isPlaceholder } from "./placeholder.ts";
 import { readSummary } from "./summary.ts";
 
 const introductionHeading = /^Introduction to the role\b/iu;
@@ -13,8 +14,6 @@ const listLeadIn = /^You will need the following skills\b/iu;
 const subtitle = /^Find out what\b/iu;
 const pageEnd =
   /^(?:Read more|Published\b|Last updated\b|Updates to this page|Related content|Is this page useful\b|Explore the topic)/iu;
-// What the framework's own texts say where nothing was written yet.
-const placeholder = /^(?:MISSING|TBC|This skill level is currently not defined\.?)$/iu;
 
 function readSkillDescriptions(lines: readonly Line[]): {
   readonly skills: readonly ExtractedSkill[];
@@ -26,15 +25,13 @@ function readSkillDescriptions(lines: readonly Line[]): {
   return {
     skills: items.map(({ line, name, text }) => ({
       title: partOf(line, name),
-      description: text === "" || placeholder.test(text) ? undefined : partOf(line, text),
+      description: text === "" || isPlaceholder(text) ? undefined : partOf(line, text),
       levels: [],
     })),
     furniture: lines
       .filter(({ text }) => skillsHeading.test(text) || listLeadIn.test(text))
       .map((line) => passageOf([line]))
-      .concat(
-        items.flatMap(({ line, text }) => (placeholder.test(text) ? [partOf(line, text)] : [])),
-      ),
+      .concat(items.flatMap(({ line, text }) => (isPlaceholder(text) ? [partOf(line, text)] : []))),
   };
 }
 
@@ -75,14 +72,18 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
   return blocks;
 }
 
-/** The page's title stands above "Find out what …", and again in the heading of its introduction. */
-function titleLine(preamble: readonly Line[], heading: Line | undefined): Line | undefined {
-  const subtitleAt = preamble.findIndex(({ text }) => subtitle.test(text));
-  const role = heading?.text.replace(introductionHeading, "").replace(/^ of (?:an? )?/iu, "");
-  return (
-    preamble[subtitleAt - 1] ??
-    preamble.find(({ text }) => text.toLowerCase() === role?.toLowerCase())
-  );
+/**
+ * The page's title stands above "Find out what …", and again in the heading of its introduction,
+ * where alone some copies have it.
+ */
+function titleOf(preamble: readonly Line[], heading: Line | undefined): Passage | undefined {
+  const role = heading?.text.replace(introductionHeading, "").replace(/^ of (?:an? )?/iu, "") ?? "";
+  const named = preamble.find(({ text }) => text.toLowerCase() === role.toLowerCase());
+  const above = preamble[preamble.findIndex(({ text }) => subtitle.test(text)) - 1];
+  const line = named ?? above;
+  if (line !== undefined) return passageOf([line]);
+  if (heading === undefined || role === "") return undefined;
+  return partOf(heading, role.slice(0, 1).toUpperCase() + role.slice(1));
 }
 
 /** The last level that the page's own overview announces: "from associate … to principal …". */
@@ -101,9 +102,11 @@ function missingParts(
   const announced = announcedLast(preamble);
   const titles = levels.map(({ title }) => title.text.toLowerCase());
   const unread = announced !== undefined && !titles.includes(announced.toLowerCase());
+  // Copies that keep the text alone have no end; what they announce tells whether they are whole.
+  const isCut = !ended && (unread || levels.at(-1)?.requirements.length === 0);
   return [
-    ...(ended ? [] : ['its end ("Read more", "Published …")']),
-    ...(unread && !ended ? [`the role level "${announced}", the last that it announces`] : []),
+    ...(isCut ? ['its end ("Read more", "Published …")'] : []),
+    ...(isCut && unread ? [`the role level "${announced}", the last that it announces`] : []),
     ...(levels.length === 0 ? ["its role levels"] : []),
     ...levels.flatMap(({ title, requirements }) =>
       requirements.length === 0 ? [`the skills of "${title.text}"`] : [],
@@ -114,7 +117,7 @@ function missingParts(
 function read({ lines }: TextDocument): Reading {
   const introduction = lines.findLastIndex(({ text }) => introductionHeading.test(text));
   const preamble = lines.slice(0, Math.max(introduction, 0));
-  const title = titleLine(preamble, lines[introduction]);
+  const title = titleOf(preamble, lines[introduction]);
   if (title === undefined) {
     return { kind: "refused", reason: "its beginning is missing: no title and no introduction" };
   }
@@ -147,7 +150,7 @@ function read({ lines }: TextDocument): Reading {
     extract: {
       roles: [
         {
-          title: passageOf([title]),
+          title,
           introduction: about.length === 0 ? undefined : passageOf(about),
           levels,
           levelsOrdered: true,
@@ -155,7 +158,9 @@ function read({ lines }: TextDocument): Reading {
       ],
       skills,
       furniture: [
-        ...preamble.filter((line) => line !== title).map((line) => passageOf([line])),
+        ...preamble
+          .filter(({ number }) => !title.lines.includes(number))
+          .map((line) => passageOf([line])),
         ...lines.slice(introduction, introduction + 1).map((line) => passageOf([line])),
         ...furniture,
         ...blocks.flatMap(({ block: { heading }, read: { furniture: headings } }) => [

@@ -12,20 +12,48 @@ function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: re
   return { leadIn: partOf(line, leadIn), rest: rest === "" ? [] : [{ ...line, text: rest }] };
 }
 
+/** Copies that lost a list's marks still have its items: lines that go on with their lead-in. */
+function withBullets(lines: readonly Line[]): readonly Line[] {
+  let inList = false;
+  return lines.map((line) => {
+    const goesOn = inList && /^\p{Ll}/u.test(line.text);
+    inList = goesOn || line.text.endsWith(":");
+    return goesOn ? { ...line, bullet: true } : line;
+  });
+}
+
+// "This role level is most often performed at the Civil Service job grade of:"
+const ofGrades = /\bgrades?\b[^.]*:$/iu;
+
+/** The lines of lists that say at which grade the work is done, their lead-ins included. */
+function gradeLines(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let inGrades = false;
+  for (const line of lines) {
+    inGrades = line.bullet ? inGrades : ofGrades.test(line.text);
+    if (inGrades) found.add(line);
+  }
+  return found;
+}
+
 /** Paragraphs about a role level, and the responsibilities listed among them. */
 export function readSummary(
-  lines: readonly Line[],
+  raw: readonly Line[],
 ): Pick<ExtractedRoleLevel, "summary" | "responsibilitiesLeadIn" | "responsibilities"> {
-  const firstBullet = lines.findIndex(({ bullet }) => bullet);
-  const bullets = lines.filter(({ bullet }) => bullet);
-  const lastBefore = firstBullet > 0 ? lines[firstBullet - 1] : undefined;
-  const { leadIn, rest } = lastBefore === undefined ? { rest: [] } : splitLeadIn(lastBefore);
+  const lines = withBullets(raw);
+  const grades = gradeLines(lines);
+  const isItem = (line: Line): boolean => line.bullet && !grades.has(line);
+  const firstItem = lines.findIndex(isItem);
+  const leading = lines
+    .slice(0, Math.max(firstItem, 0))
+    .findLast((line) => !grades.has(line) && splitLeadIn(line).leadIn !== undefined);
+  const { leadIn, rest } = leading === undefined ? { rest: [] } : splitLeadIn(leading);
   const paragraphs = lines
-    .filter(({ bullet }) => !bullet)
-    .flatMap((line) => (line === lastBefore ? rest : [line]));
+    .filter((line) => !isItem(line))
+    .flatMap((line) => (line === leading ? rest : [line]));
   return {
     summary: paragraphs.length === 0 ? undefined : passageOf(paragraphs),
     responsibilitiesLeadIn: leadIn,
-    responsibilities: bullets.map((line) => partOf(line, line.text)),
+    responsibilities: lines.filter(isItem).map((line) => partOf(line, line.text)),
   };
 }

@@ -1,0 +1,79 @@
+/** Where in a table a line stands. */
+export interface Cell {
+  /** The line on which the row begins. */
+  readonly row: number;
+  /** Counted from 0. */
+  readonly column: number;
+}
+
+interface RawLine {
+  readonly number: number;
+  readonly words: string;
+}
+
+interface CellLine extends RawLine {
+  readonly cell?: Cell;
+}
+
+// "---|---|" under the head of a table in pipes.
+const rule = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?$/u;
+const pipe = /(?:^|\s)\|(?:\s|$)/u;
+
+const piecesOf = (words: string): readonly string[] =>
+  words.split("|").map((piece) => piece.replace(/\s+/gu, " ").trim());
+
+interface Table {
+  readonly columns: number;
+  /** Whether a pipe closes each row, so that a row may run over several lines. */
+  readonly closed: boolean;
+  readonly opened: boolean;
+}
+
+function tableOf(head: string): Table {
+  return {
+    columns: piecesOf(head).filter((piece) => piece !== "").length,
+    closed: head.endsWith("|"),
+    opened: head.startsWith("|"),
+  };
+}
+
+/** The rows under a table's head, up to the first line that is in none. */
+function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] {
+  const cells: CellLine[] = [];
+  let [row, column] = [0, 0];
+  let inFirst = false;
+  for (const [at, { number, words }] of lines.entries()) {
+    const pieces = piecesOf(table.opened ? words.replace(/^\|/u, "") : words);
+    const closes = pieces.length - 1;
+    const isWholeRow = pipe.test(words) && (closes === table.columns || !table.closed);
+    // A row may begin on the lines above its first pipe.
+    const runsOn = table.closed && lines.slice(at).some((line) => pipe.test(line.words));
+    if (!pipe.test(words) && !runsOn) return cells;
+    if (isWholeRow || (column === 0 && !inFirst)) [row, column] = [number, 0];
+    inFirst = false;
+    for (const [index, piece] of pieces.entries()) {
+      if (piece !== "") cells.push({ number, words: piece, cell: { row, column } });
+      if (index < closes) column = (column + 1) % table.columns;
+    }
+    inFirst = column === 0 && closes === 0;
+    if (!table.closed) column = 0;
+  }
+  return cells;
+}
+
+/** In a table written with pipes each cell is a line; the cells of its head stay together. */
+export function tableCells(lines: readonly RawLine[]): readonly CellLine[] {
+  const rules = lines.flatMap(({ words }, at) => (at > 0 && rule.test(words) ? [at] : []));
+  const cells: CellLine[] = lines.slice(0, (rules[0] ?? lines.length + 1) - 1);
+  for (const [index, at] of rules.entries()) {
+    const head = lines[at - 1];
+    const below = lines.slice(at + 1, (rules[index + 1] ?? lines.length + 1) - 1);
+    if (head === undefined) continue;
+    const rows = readRows(below, tableOf(head.words));
+    const heading = piecesOf(head.words).filter((piece) => piece !== "");
+    const last = rows.at(-1)?.number ?? 0;
+    cells.push({ number: head.number, words: heading.join(" ") }, ...rows);
+    cells.push(...below.filter(({ number }) => number > last));
+  }
+  return cells;
+}

@@ -1,0 +1,65 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { tidy } from "../lines.ts";
+import type { Line } from "../lines.ts";
+
+export interface CsvRow {
+  /** The line of the file on which the row begins, from 1. */
+  readonly number: number;
+  /** The cell of a column, its lines kept; empty if the row ends before it. */
+  readonly cell: (column: string) => string;
+}
+
+export type CsvTable =
+  | {
+      readonly kind: "table";
+      readonly columns: readonly string[];
+      readonly rows: readonly CsvRow[];
+      /** Each row, its head included, as one line of words. */
+      readonly lines: readonly Line[];
+    }
+  | { readonly kind: "broken"; readonly reason: string };
+
+/** Spreadsheets of some languages save commas as semicolons or tabs. */
+function delimiterOf(text: string): string {
+  const [head = ""] = text.split(/[\r\n]/u, 1);
+  const count = (mark: string): number => head.split(mark).length;
+  return [";", "\t"].find((mark) => count(mark) > count(",")) ?? ",";
+}
+
+const key = (column: string): string => tidy(column).toLowerCase();
+
+/** Reads a text of comma-separated values whose first row names the columns. */
+export function readCsv(text: string): CsvTable {
+  try {
+    const ends: number[] = [];
+    const [head = [], ...body] = parse(text, {
+      bom: true,
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (record: string[], { lines }) => {
+        ends.push(lines);
+        return record;
+      },
+    });
+    const columns = head.map(key);
+    const startOf = (record: number): number => (ends[record - 1] ?? 0) + 1;
+    return {
+      kind: "table",
+      columns,
+      rows: body.map((cells, at) => ({
+        number: startOf(at + 1),
+        cell: (column) => cells[columns.indexOf(key(column))] ?? "",
+      })),
+      lines: [head, ...body].map((cells, at) => ({
+        number: startOf(at),
+        text: tidy(cells.join(" ")),
+        bullet: false,
+        heading: false,
+      })),
+    };
+  } catch (error) {
+    if (error instanceof CsvError) return { kind: "broken", reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,170 @@
+import { emptyRoleLevel, passageOf } from "../extract.ts";
+import type {
+  ExtractedRequirement,
+  ExtractedRole,
+  ExtractedRoleLevel,
+  ExtractedSkill,
+  Passage,
+  SetAside,
+} from "../extract.ts";
+import { groupBy } from "../group.ts";
+import { digitalAndDataLevel } from "../level-names.ts";
+import { linesOf, tidy } from "../lines.ts";
+import type { TextDocument } from "../lines.ts";
+import type { Reader, Reading } from "../reader.ts";
+import { readCsv } from "./csv-table.ts";
+import type { CsvRow } from "./csv-table.ts";
+import { isPlaceholder } from "./placeholder.ts";
+import { readSummary } from "./summary.ts";
+
+const columns = [
+  "Role Family",
+  "Role",
+  "Role Description",
+  "Role Level",
+  "Role Level Description",
+  "Skill Name",
+  "Skill Description",
+  "Skill Level",
+  "Skill Level Description",
+] as const;
+type Column = (typeof columns)[number];
+
+const notInUse = /^not in use$/iu;
+
+/** What the rows say in a column, which is the same in each. */
+function said(rows: readonly CsvRow[], column: Column | "Role Type"): Passage {
+  const { text } = passageOf(linesOf(rows[0]?.cell(column) ?? ""));
+  return standingOn(rows, { text, lines: [] });
+}
+
+function standingOn<P extends Passage>(rows: readonly CsvRow[], passage: P): P {
+  return { ...passage, lines: rows.map(({ number }) => number) };
+}
+
+/** Rows that say the same in a column, the first such group first. */
+const alike = (rows: readonly CsvRow[], column: Column): readonly (readonly CsvRow[])[] => [
+  ...groupBy(rows, (row) => tidy(row.cell(column))).values(),
+];
+
+function requirementOf(rows: readonly CsvRow[]): ExtractedRequirement | undefined {
+  const level = said(rows, "Skill Level");
+  const value = digitalAndDataLevel(level.text);
+  const skill = said(rows, "Skill Name");
+  if (value === undefined || skill.text === "") return undefined;
+  return { skill, level: { ...level, value }, text: said(rows, "Skill Level Description") };
+}
+
+/** Each row but its repetitions. */
+function once(rows: readonly CsvRow[]): readonly (readonly CsvRow[])[] {
+  const words = (row: CsvRow): string =>
+    JSON.stringify(columns.map((column) => tidy(row.cell(column))));
+  return [...groupBy(rows, words).values()];
+}
+
+function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
+  const [about = []] = alike(rows, "Role Level Description");
+  const { summary, responsibilitiesLeadIn, responsibilities } = readSummary(
+    linesOf(about[0]?.cell("Role Level Description") ?? ""),
+  );
+  return {
+    ...emptyRoleLevel,
+    title: said(rows, "Role Level"),
+    summary: summary && standingOn(about, summary),
+    responsibilitiesLeadIn: responsibilitiesLeadIn && standingOn(about, responsibilitiesLeadIn),
+    responsibilities: responsibilities.map((passage) => standingOn(about, passage)),
+    requirements: once(rows).flatMap((same) => requirementOf(same) ?? []),
+  };
+}
+
+/** The rows stand in the order of the alphabet, which says nothing of who is senior to whom. */
+function roleOf(rows: readonly CsvRow[]): ExtractedRole {
+  const introduction = said(alike(rows, "Role Description")[0] ?? [], "Role Description");
+  const family = said(rows, "Role Family");
+  return {
+    title: said(rows, "Role"),
+    family: family.text === "" ? undefined : family,
+    introduction: introduction.text === "" ? undefined : introduction,
+    levels: alike(rows, "Role Level").map(roleLevelOf),
+    levelsOrdered: false,
+  };
+}
+
+function skillsOf(rows: readonly CsvRow[]): readonly ExtractedSkill[] {
+  const named = rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
+  return alike(named, "Skill Name").flatMap((ofSkill) =>
+    alike(ofSkill, "Skill Description").map((same) => {
+      const description = said(same, "Skill Description");
+      const isWritten = description.text !== "" && !isPlaceholder(description.text);
+      return {
+        title: said(same, "Skill Name"),
+        description: isWritten ? description : undefined,
+        levels: [],
+      };
+    }),
+  );
+}
+
+/** A row as a person would name it. */
+function nameOf(row: CsvRow): string {
+  const [level, skill, at] = (["Role Level", "Skill Name", "Skill Level"] as const).map((column) =>
+    tidy(row.cell(column)),
+  );
+  return `${level}, ${skill}: ${at}`;
+}
+
+function setAsideIn(rows: readonly CsvRow[]): readonly SetAside[] {
+  const repeated = once(rows).flatMap((same) => same.slice(1));
+  return [
+    ...repeated.map((row) => ({
+      text: nameOf(row),
+      lines: [row.number],
+      why: "repeated" as const,
+    })),
+    ...rows
+      .filter((row) => notInUse.test(tidy(row.cell("Skill Level"))))
+      .map((row) => ({ text: nameOf(row), lines: [row.number], why: "not-in-use" as const })),
+  ];
+}
+
+function read({ text }: TextDocument): Reading {
+  const table = readCsv(text);
+  if (table.kind === "broken") {
+    return { kind: "refused", reason: `it is cut or damaged: ${table.reason}` };
+  }
+  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
+  if (lost.length > 0) {
+    return { kind: "refused", reason: `it lacks the column ${lost.join(", ")}` };
+  }
+  const rows = table.rows.filter(
+    (row) => tidy(row.cell("Role")) !== "" && tidy(row.cell("Role Level")) !== "",
+  );
+  const unused = rows.filter((row) => notInUse.test(tidy(row.cell("Skill Level"))));
+  const unwritten = rows.filter((row) => isPlaceholder(tidy(row.cell("Skill Description"))));
+  return {
+    kind: "read",
+    lines: table.lines,
+    extract: {
+      roles: alike(rows, "Role").map(roleOf),
+      skills: skillsOf(rows),
+      furniture: [
+        ...table.lines.slice(0, 1).map((line) => passageOf([line])),
+        ...rows.map((row) => said([row], "Role Type")).filter((passage) => passage.text !== ""),
+        ...unused.map((row) => said([row], "Skill Level Description")),
+        ...unwritten.map((row) => said([row], "Skill Description")),
+      ],
+      setAside: setAsideIn(rows),
+      missing: rows.length === 0 ? ["its rows"] : [],
+      splitsByHint: [],
+    },
+  };
+}
+
+const column = (name: string): RegExp => new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
+
+export const officialRoles: Reader = {
+  format: "official-roles-csv",
+  title: "the framework's official download of roles (CSV)",
+  signs: [column("Role Level"), column("Skill Level Description")],
+  read,
+};

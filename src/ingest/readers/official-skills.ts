@@ -1,0 +1,82 @@
+import { scales } from "../../catalogue/levels.ts";
+import { passageOf } from "../extract.ts";
+import type { ExtractedSkill, Passage } from "../extract.ts";
+import { groupBy } from "../group.ts";
+import { linesOf, tidy } from "../lines.ts";
+import type { TextDocument } from "../lines.ts";
+import type { Reader, Reading } from "../reader.ts";
+import { readCsv } from "./csv-table.ts";
+import type { CsvRow } from "./csv-table.ts";
+import { isPlaceholder } from "./placeholder.ts";
+
+const levels = scales["digital-and-data"];
+const columns = ["Skill Name", "Skill Description", ...levels] as const;
+const askedByColumn = "Roles that require Skill";
+
+function said(row: CsvRow, column: string): Passage {
+  return { text: passageOf(linesOf(row.cell(column))).text, lines: [row.number] };
+}
+
+const isWritten = ({ text }: Passage): boolean => text !== "" && !isPlaceholder(text);
+
+function skillOf(row: CsvRow): ExtractedSkill {
+  const description = said(row, "Skill Description");
+  return {
+    title: said(row, "Skill Name"),
+    description: isWritten(description) ? description : undefined,
+    levels: levels.flatMap((level) => {
+      const text = said(row, level);
+      return isWritten(text)
+        ? [{ level: { text: level, lines: text.lines, value: level }, text }]
+        : [];
+    }),
+  };
+}
+
+function read({ text }: TextDocument): Reading {
+  const table = readCsv(text);
+  if (table.kind === "broken") {
+    return { kind: "refused", reason: `it is cut or damaged: ${table.reason}` };
+  }
+  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
+  if (lost.length > 0) {
+    return { kind: "refused", reason: `it lacks the column ${lost.join(", ")}` };
+  }
+  const rows = table.rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
+  const words = (row: CsvRow): string =>
+    JSON.stringify(table.columns.map((column) => tidy(row.cell(column))));
+  const groups = [...groupBy(rows, words).values()];
+  return {
+    kind: "read",
+    lines: table.lines,
+    extract: {
+      roles: [],
+      skills: groups.flatMap(([row]) => (row === undefined ? [] : [skillOf(row)])),
+      furniture: [
+        ...table.lines.slice(0, 1).map((line) => passageOf([line])),
+        ...rows.map((row) => said(row, askedByColumn)),
+        ...rows.flatMap((row) =>
+          columns.map((column) => said(row, column)).filter((cell) => isPlaceholder(cell.text)),
+        ),
+      ],
+      setAside: groups.flatMap(([, ...repeated]) =>
+        repeated.map((row) => ({
+          text: table.columns.map((column) => tidy(row.cell(column))).join(" "),
+          lines: [row.number],
+          why: "repeated" as const,
+        })),
+      ),
+      missing: rows.length === 0 ? ["its rows"] : [],
+      splitsByHint: [],
+    },
+  };
+}
+
+const column = (name: string): RegExp => new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
+
+export const officialSkills: Reader = {
+  format: "official-skills-csv",
+  title: "the framework's official download of skills (CSV)",
+  signs: [column("Awareness"), column("Practitioner"), column(askedByColumn)],
+  read,
+};

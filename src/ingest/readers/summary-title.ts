@@ -1,0 +1,20 @@
+import { partOf } from "../extract.ts";
+import type { Passage } from "../extract.ts";
+import type { Line } from "../lines.ts";
+
+// Words that name who does a job: "engineer", "analyst", "architect", "lead", "head of testing".
+const doer = String.raw`[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|head|lead|owner|chief)`;
+const verb = String.raw`(?:is|has|will|can|may|must|should|also|\p{Ll}{2,}s)`;
+const leads = String.raw`(?:is|has|leads|manages|oversees|owns|sets|drives|works|defines|directs|provides|develops)`;
+const opening = new RegExp(
+  String.raw`^(?:An?|The)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b))`,
+  "u",
+);
+
+const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** The title that the first sentence of a summary begins with: "A test engineer is responsible …". */
+export function titleInSummary(line: Line | undefined): Passage | undefined {
+  const title = opening.exec(line?.text ?? "")?.[1];
+  return line === undefined || title === undefined ? undefined : partOf(line, capitalise(title));
+}
