@@ -49,7 +49,7 @@ export function runCatalogue(
     return 1;
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(dataFolder)));
-  const built = loaded.kind === "wrong" ? loaded : build(loaded.files);
+  const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
   const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
   if (built.kind === "wrong" || problems.length > 0) {
     complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);

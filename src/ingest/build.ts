@@ -1,10 +1,11 @@
+import { roleId } from "../catalogue/ids.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { inOrder } from "./group.ts";
-import { merge } from "./merge.ts";
+import { idOf, merge } from "./merge.ts";
 import { readDocument } from "./read-document.ts";
-import type { IndexEntry } from "./source-index.ts";
+import type { IndexEntry, RoleOrder } from "./source-index.ts";
 
 /** A document as received, with what index.yml says of it. */
 export interface SourceFile extends IndexEntry {
@@ -33,7 +34,7 @@ const dated = new RegExp(
 );
 
 /** The dates, as YYYY-MM-DD, on which a document says it was published or updated. */
-function datesIn(text: string): readonly string[] {
+export function datesIn(text: string): readonly string[] {
   return [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
     [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
   );
@@ -64,8 +65,19 @@ function read({ source, hints, text }: SourceFile): Read {
   return { kind: "read", document: { source, lines, extract } };
 }
 
+/** What the keeper says of roles and role levels that no document has. */
+function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): readonly string[] {
+  return orders.flatMap(({ role: title, levels }) => {
+    const role = data.roles.find(({ id }) => id === roleId(title));
+    if (role === undefined) return [`index.yml: roles: no document has a role "${title}"`];
+    return levels
+      .filter((level) => !role.levels.includes(idOf(level)))
+      .map((level) => `index.yml: roles: the role "${title}" has no level "${level}"`);
+  });
+}
+
 /** The catalogue of all the documents, or everything that stands in its way. */
-export function build(files: readonly SourceFile[]): Build {
+export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
   const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);
   const problems = readings.flatMap((reading) =>
     reading.kind === "wrong" ? reading.problems : [],
@@ -75,9 +87,8 @@ export function build(files: readonly SourceFile[]): Build {
     reading.kind === "read" ? [reading.document] : [],
   );
   const examined = examine(documents);
-  return {
-    kind: "built",
-    data: merge(examined.documents, examined.defects),
-    documents: examined.documents,
-  };
+  const data = merge(examined.documents, examined.defects, orders);
+  const strange = strangeOrders(data, orders);
+  if (strange.length > 0) return { kind: "wrong", problems: strange };
+  return { kind: "built", data, documents: examined.documents };
 }

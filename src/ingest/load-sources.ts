@@ -2,9 +2,14 @@ import { readFileSync, readdirSync } from "node:fs";
 import type { SourceFile } from "./build.ts";
 import { decode, notText } from "./read-document.ts";
 import { readSourceIndex } from "./source-index.ts";
+import type { RoleOrder } from "./source-index.ts";
 
 export type LoadedSources =
-  | { readonly kind: "loaded"; readonly files: readonly SourceFile[] }
+  | {
+      readonly kind: "loaded";
+      readonly files: readonly SourceFile[];
+      readonly orders: readonly RoleOrder[];
+    }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
 const indexName = "index.yml";
@@ -37,5 +42,9 @@ export function loadSources(folder: URL): LoadedSources {
       problems: unreadable.map(({ source }) => `${source.file} cannot be read: ${notText}`),
     };
   }
-  return { kind: "loaded", files: files.map(({ text = "", ...entry }) => ({ ...entry, text })) };
+  return {
+    kind: "loaded",
+    files: files.map(({ text = "", ...entry }) => ({ ...entry, text })),
+    orders: index.orders,
+  };
 }

@@ -9,9 +9,10 @@ import type {
   SourceDocument,
   Statement,
 } from "../catalogue/types.ts";
+import { isSuperseded } from "./edition.ts";
 import type { ExtractedItem, ExtractedRoleLevel, Passage } from "./extract.ts";
 import { groupBy } from "./group.ts";
-import { statementOf } from "./statement.ts";
+import { statementOf, wordingOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
 import { sentenceCase } from "./titles.ts";
 import { likeness } from "./wording.ts";
@@ -25,13 +26,20 @@ export interface SourcedLevel {
 interface Sourced<Item> {
   readonly item: Item;
   readonly source: SourceDocument;
+  /** Whether a later edition lists such items too, so that this one adds none of its own. */
+  readonly superseded: boolean;
 }
 
 function from<Item>(
   levels: readonly SourcedLevel[],
   items: (level: ExtractedRoleLevel) => readonly Item[],
 ): readonly Sourced<Item>[] {
-  return levels.flatMap(({ source, level }) => items(level).map((item) => ({ item, source })));
+  const listing = levels.filter(({ level }) => items(level).length > 0);
+  const sources = listing.map(({ source }) => source);
+  return listing.flatMap(({ source, level }) => {
+    const superseded = isSuperseded(source, sources);
+    return items(level).map((item) => ({ item, source, superseded }));
+  });
 }
 
 /** Groups of what the documents say of one thing, with the statement made of each. */
@@ -43,11 +51,11 @@ function merge<Item, Merged>(
 ): readonly Merged[] {
   // A document may list a title twice; the second is another item, not another wording.
   const seen = new Map<string, number>();
-  const keyed = items.map(({ item, source }) => {
+  const keyed = items.map(({ item, source, superseded }) => {
     const key = keyOf(item);
     const count = seen.get(`${source.id} ${key}`) ?? 0;
     seen.set(`${source.id} ${key}`, count + 1);
-    return { item, source, key: `${key} ${count}` };
+    return { item, source, superseded, key: `${key} ${count}` };
   });
   return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => {
     const [first] = group;
@@ -55,6 +63,7 @@ function merge<Item, Merged>(
       group.map(({ item, source }) => ({ passage: textOf(item), source })),
     );
     if (first === undefined || statement === undefined) return [];
+    if (group.every(({ superseded }) => superseded)) return [];
     return [
       build(
         first.item,
@@ -68,18 +77,25 @@ function merge<Item, Merged>(
 const pairedFrom = 0.5;
 
 /** Texts without titles: one document's is another's if more than half of their words are alike. */
-function mergeUntitled(said: readonly Said[]): readonly Statement[] {
-  const groups: Said[][] = [];
-  for (const one of said) {
+function mergeUntitled(
+  levels: readonly SourcedLevel[],
+  passages: (level: ExtractedRoleLevel) => readonly Passage[],
+): readonly Statement[] {
+  const groups: Sourced<Passage>[][] = [];
+  for (const one of from(levels, passages)) {
     const likes = groups
       .filter((group) => group.every(({ source }) => source !== one.source))
-      .map((group) => ({ group, like: likeness(group[0]?.passage.text ?? "", one.passage.text) }))
+      .map((group) => ({ group, like: likeness(group[0]?.item.text ?? "", one.item.text) }))
       .toSorted((a, b) => b.like - a.like);
     const [best] = likes;
     if (best !== undefined && best.like > pairedFrom) best.group.push(one);
     else groups.push([one]);
   }
-  return groups.flatMap((group) => statementOf(group) ?? []);
+  return groups
+    .filter((group) => group.some(({ superseded }) => !superseded))
+    .flatMap(
+      (group) => statementOf(group.map(({ item, source }) => ({ passage: item, source }))) ?? [],
+    );
 }
 
 function said(
@@ -107,10 +123,14 @@ function mergeItems(
   );
 }
 
-/** Skills in the order of the documents; a skill at two levels is two requirements, never one. */
+/**
+ * Skills in the order of the documents; a skill at two levels is two requirements, never one. What
+ * an older edition asked for at another level is kept as a different wording.
+ */
 function mergeRequirements(levels: readonly SourcedLevel[]): readonly SkillRequirement[] {
+  const all = from(levels, ({ requirements }) => requirements);
   const merged = merge(
-    from(levels, ({ requirements }) => requirements),
+    all,
     ({ skill, level }) => `${skillId(skill.text)} ${level.value}`,
     ({ text }) => text,
     ({ skill, level }, statement) => ({
@@ -119,9 +139,32 @@ function mergeRequirements(levels: readonly SourcedLevel[]): readonly SkillRequi
       statement,
     }),
   );
+  const former = all.filter(({ superseded }) => superseded);
   return [...groupBy(merged, ({ skill }) => skill).values()].flatMap((group) =>
-    group.toSorted((a, b) => rankOf(a.level) - rankOf(b.level)),
+    group
+      .map((requirement) => withFormer(requirement, group, former))
+      .toSorted((a, b) => rankOf(a.level) - rankOf(b.level)),
   );
+}
+
+function withFormer(
+  requirement: SkillRequirement,
+  group: readonly SkillRequirement[],
+  former: readonly Sourced<ExtractedRoleLevel["requirements"][number]>[],
+): SkillRequirement {
+  const others = former.filter(
+    ({ item }) =>
+      skillId(item.skill.text) === requirement.skill &&
+      item.text.text !== "" &&
+      group.every(({ level }) => level !== item.level.value),
+  );
+  if (others.length === 0) return requirement;
+  const wordings = others.map(({ item, source }) => wordingOf({ passage: item.text, source }));
+  const { statement } = requirement;
+  return {
+    ...requirement,
+    statement: { ...statement, differing: [...statement.differing, ...wordings] },
+  };
 }
 
 function mergeKnowledge(
@@ -156,9 +199,9 @@ export function mergeRoleLevel(
     role,
     ...(summary === undefined ? {} : { summary }),
     ...(leadIn === undefined ? {} : { responsibilitiesLeadIn: leadIn }),
-    responsibilities: mergeUntitled(said(levels, ({ responsibilities }) => responsibilities)),
+    responsibilities: mergeUntitled(levels, ({ responsibilities }) => responsibilities),
     requirements: mergeRequirements(levels),
-    background: mergeUntitled(said(levels, ({ background }) => background)),
+    background: mergeUntitled(levels, ({ background }) => background),
     workActivities: mergeItems(levels, ({ workActivities }) => workActivities).map(
       ({ topic, title: name, statement, sfia }) => ({
         topic,

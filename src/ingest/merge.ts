@@ -10,12 +10,14 @@ import type {
   RoleLevelId,
 } from "../catalogue/types.ts";
 import type { ReadDocument } from "./defects/rule.ts";
+import { editionOf } from "./edition.ts";
 import type { ExtractedRole } from "./extract.ts";
 import { groupBy, inOrder } from "./group.ts";
 import { orderLevels } from "./level-order.ts";
 import { mergeRoleLevel } from "./merge-role-level.ts";
 import type { SourcedLevel } from "./merge-role-level.ts";
 import { knowledgeIds, mergeKnowledge, mergeSkills, roleLevelsOf } from "./merge-skills.ts";
+import type { RoleOrder } from "./source-index.ts";
 import { statementOf } from "./statement.ts";
 import { roleTitle, sentenceCase } from "./titles.ts";
 
@@ -28,12 +30,11 @@ interface SourcedRole {
 
 /** The newest dated document first, so that its spelling and its order are the catalogue's. */
 function byPrecedence(a: ReadDocument, b: ReadDocument): number {
-  return (
-    inOrder(b.source.published ?? "", a.source.published ?? "") || inOrder(a.source.id, b.source.id)
-  );
+  return inOrder(editionOf(b.source), editionOf(a.source)) || inOrder(a.source.id, b.source.id);
 }
 
-const idOf = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
+/** A role level's id: however a document writes its title, the level is the same. */
+export const idOf = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
 
 /** Which role each document's role is: by its title, by its role levels, or by their words. */
 function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
@@ -61,11 +62,20 @@ function mergeRole(
   group: readonly SourcedRole[],
   titleOf: (level: RoleLevelId) => string,
   roleOf: (level: RoleLevelId) => RoleId | undefined,
+  orders: readonly RoleOrder[],
 ): Role {
-  const listings = group.map(({ role: { levels, levelsOrdered } }) => ({
+  const told = orders.filter((order) => roleId(order.role) === id);
+  const listed = group.map(({ role: { levels, levelsOrdered } }) => ({
     levels: levels.map(({ title }) => idOf(title.text)).filter((level) => roleOf(level) === id),
     ordered: levelsOrdered,
   }));
+  const listings = [
+    ...told.map((order) => ({
+      levels: order.levels.map(idOf).filter((level) => roleOf(level) === id),
+      ordered: true,
+    })),
+    ...listed,
+  ];
   const { levels, ordered } = orderLevels(listings, titleOf);
   const family = group.find(({ role }) => role.family !== undefined)?.role.family?.text;
   const introduction = statementOf(
@@ -119,6 +129,7 @@ function qualificationsOf(documents: readonly ReadDocument[]): readonly Qualific
 export function merge(
   documents: readonly ReadDocument[],
   defects: readonly Defect[],
+  orders: readonly RoleOrder[] = [],
 ): CatalogueData {
   const sorted = documents.toSorted(byPrecedence);
   const skills = mergeSkills(sorted);
@@ -144,6 +155,7 @@ export function merge(
         group,
         (level) => merged.get(level)?.title ?? level,
         (level) => merged.get(level)?.role,
+        orders,
       ),
     )
     .filter(({ levels }) => levels.length > 0)

@@ -37,7 +37,7 @@ function tableOf(head: string): Table {
   };
 }
 
-/** The rows under a table's head, up to the first line that is in none. */
+/** The rows under a table's head and, as they are, the lines that follow the table. */
 function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] {
   const cells: CellLine[] = [];
   let [row, column] = [0, 0];
@@ -48,7 +48,7 @@ function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] 
     const isWholeRow = pipe.test(words) && (closes === table.columns || !table.closed);
     // A row may begin on the lines above its first pipe.
     const runsOn = table.closed && lines.slice(at).some((line) => pipe.test(line.words));
-    if (!pipe.test(words) && !runsOn) return cells;
+    if (!pipe.test(words) && !runsOn) return [...cells, ...lines.slice(at)];
     if (isWholeRow || (column === 0 && !inFirst)) [row, column] = [number, 0];
     inFirst = false;
     for (const [index, piece] of pieces.entries()) {
@@ -69,11 +69,9 @@ export function tableCells(lines: readonly RawLine[]): readonly CellLine[] {
     const head = lines[at - 1];
     const below = lines.slice(at + 1, (rules[index + 1] ?? lines.length + 1) - 1);
     if (head === undefined) continue;
-    const rows = readRows(below, tableOf(head.words));
     const heading = piecesOf(head.words).filter((piece) => piece !== "");
-    const last = rows.at(-1)?.number ?? 0;
-    cells.push({ number: head.number, words: heading.join(" ") }, ...rows);
-    cells.push(...below.filter(({ number }) => number > last));
+    cells.push({ number: head.number, words: heading.join(" ") });
+    cells.push(...readRows(below, tableOf(head.words)));
   }
   return cells;
 }

@@ -30,3 +30,6 @@ export function recognise(lines: readonly Line[]): Reader | undefined {
     .toSorted((a, b) => b.signs - a.signs);
   return best !== undefined && best.signs >= enough ? best.reader : undefined;
 }
+
+/** The names of all formats, as index.yml has them. */
+export const formats: readonly string[] = readers.map(({ format }) => format);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { sourceId } from "../catalogue/ids.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
 import type { Hints } from "./reader.ts";
+import { formats } from "./recognise.ts";
 
 /** What data/sources/index.yml says of one document. */
 export interface IndexEntry {
@@ -10,33 +11,73 @@ export interface IndexEntry {
   readonly hints: Hints;
 }
 
+/** What the keeper says of a role whose levels no document and no title puts in their order. */
+export interface RoleOrder {
+  readonly role: string;
+  /** Titles of its levels, the lowest first. */
+  readonly levels: readonly string[];
+}
+
 export type SourceIndex =
-  | { readonly kind: "read"; readonly entries: readonly IndexEntry[] }
+  | {
+      readonly kind: "read";
+      readonly entries: readonly IndexEntry[];
+      readonly orders: readonly RoleOrder[];
+    }
   /** One line for each problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
 const text = z.string().trim().min(1);
+const date = z.iso.date("a date as YYYY-MM-DD");
 
 const hintSchema = z
-  .strictObject({ title: text, details: text.optional(), awardingBody: text.optional() })
+  .strictObject({
+    title: text.describe("The qualification's title, as the row begins"),
+    details: text.optional().describe("What follows the title, if that is no awarding body"),
+    awardingBody: text.optional().describe("Who awards it, as the row ends"),
+  })
   .refine(({ details, awardingBody }) => details !== undefined || awardingBody !== undefined, {
     message: "say what follows the title: details or awardingBody",
   });
 
 const entrySchema = z.strictObject({
-  file: text.regex(/^[^/\\]+$/u, "a file name without a folder"),
-  title: text,
-  publisher: text,
-  framework: text,
-  format: text,
-  published: z.iso.date("a date as YYYY-MM-DD").exactOptional(),
-  retrieved: z.iso.date("a date as YYYY-MM-DD").exactOptional(),
-  licence: text,
-  url: z.url("a web address").exactOptional(),
-  qualifications: z.array(hintSchema).min(1).optional(),
+  file: text
+    .regex(/^[^/\\]+$/u, "a file name without a folder")
+    .describe("The file's name in this folder; without its ending it is the source's id"),
+  title: text.describe("As the document names itself"),
+  publisher: text.describe(
+    "Who stands behind the text, as answers name it; of several editions of one publisher the newest answers",
+  ),
+  framework: text.describe("As the document names it"),
+  format: z
+    .enum(formats, `one of ${formats.join(", ")}`)
+    .describe(
+      "The layout; it is recognised by content, and an entry that says another is an error",
+    ),
+  published: date.exactOptional().describe("YYYY-MM-DD, only where the document itself says it"),
+  retrieved: date.exactOptional().describe("YYYY-MM-DD, the day it was fetched, where known"),
+  licence: text.describe("The terms the document stands under"),
+  url: z.url("a web address").exactOptional().describe("Where it came from, where known"),
+  qualifications: z
+    .array(hintSchema)
+    .min(1)
+    .optional()
+    .describe("Rows whose columns no rule can tell apart"),
 });
 
-const indexSchema = z.strictObject({ documents: z.array(entrySchema).min(1) });
+const orderSchema = z.strictObject({
+  role: text.describe("The role's title"),
+  levels: z.array(text).min(1).describe("The titles of its levels, the lowest first"),
+});
+
+/** The content of data/sources/index.yml. */
+export const indexSchema = z.strictObject({
+  documents: z.array(entrySchema).min(1).describe("One entry for every file in this folder"),
+  roles: z
+    .array(orderSchema)
+    .optional()
+    .describe("The order of a role's levels, where no document and no title tells it"),
+});
 
 type Entry = z.infer<typeof entrySchema>;
 
@@ -70,9 +111,9 @@ export function readSourceIndex(yaml: string): SourceIndex {
       }),
     };
   }
-  const { documents } = parsed.data;
+  const { documents, roles = [] } = parsed.data;
   const twice = repeated(documents.map(({ file }) => file));
   return twice.length > 0
     ? { kind: "wrong", problems: twice.map((file) => `${file} is listed twice`) }
-    : { kind: "read", entries: documents.map(entryOf) };
+    : { kind: "read", entries: documents.map(entryOf), orders: roles };
 }

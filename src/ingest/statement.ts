@@ -1,4 +1,5 @@
 import type { SourceDocument, Statement, Wording } from "../catalogue/types.ts";
+import { editionOf } from "./edition.ts";
 import type { Passage } from "./extract.ts";
 import { inOrder } from "./group.ts";
 import { saysTheSame } from "./wording.ts";
@@ -18,13 +19,13 @@ function byPrecedence(a: Said, b: Said): number {
     Number(a.passage.text === "") - Number(b.passage.text === "") ||
     Number(a.passage.flaw !== undefined) - Number(b.passage.flaw !== undefined) ||
     Number(a.passage.completed === true) - Number(b.passage.completed === true) ||
-    inOrder(b.source.published ?? "", a.source.published ?? "") ||
+    inOrder(editionOf(b.source), editionOf(a.source)) ||
     b.passage.text.length - a.passage.text.length ||
     inOrder(a.source.id, b.source.id)
   );
 }
 
-function wordingOf({ passage: { text, flaw }, source }: Said): Wording {
+export function wordingOf({ passage: { text, flaw }, source }: Said): Wording {
   return { text, source: source.id, ...(flaw === undefined ? {} : { flaw }) };
 }
 

@@ -9,7 +9,7 @@ import { readSourceIndex } from "../../src/ingest/source-index.ts";
 import { projectFile } from "./documents.ts";
 
 const entry = (more = ""): string =>
-  `documents:\n  - {file: a.txt, title: T, publisher: P, framework: F, format: x, licence: L${more}}\n`;
+  `documents:\n  - {file: a.txt, title: T, publisher: P, framework: F, format: sfia-skill-card, licence: L${more}}\n`;
 
 function problemsOf(yaml: string): string {
   const index = readSourceIndex(yaml);

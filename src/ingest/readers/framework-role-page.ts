@@ -114,7 +114,7 @@ function read({ lines }: TextDocument): Reading {
   if (nameless > 0) {
     return {
       kind: "refused",
-      reason: `${nameless} of its skills have lost their names, only their levels are left`,
+      reason: "some of its skills have lost their names, only their levels are left",
     };
   }
   const introductoryLines = rest.slice(0, firstBlock === -1 ? 0 : firstBlock);

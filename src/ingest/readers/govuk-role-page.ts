@@ -41,6 +41,8 @@ function find(lines: readonly Line[], from: number, test: (line: Line) => boolea
   return at === -1 ? lines.length : at;
 }
 
+const isTitle = (text: string): boolean => !/[.:;]$/u.test(text) && text.split(" ").length <= 15;
+
 interface LevelBlock {
   readonly title: Line;
   readonly about: readonly Line[];
@@ -137,6 +139,13 @@ function read({ lines }: TextDocument): Reading {
     return {
       kind: "refused",
       reason: "its skills have lost their names, only their texts are left",
+    };
+  }
+  const untitled = blocks.find(({ block: { title: line } }) => !isTitle(line.text));
+  if (untitled !== undefined) {
+    return {
+      kind: "refused",
+      reason: `a role level has lost its title: it would be "${untitled.block.title.text}"`,
     };
   }
   const levels = blocks.map(({ block, read: { requirements } }): ExtractedRoleLevel => ({
