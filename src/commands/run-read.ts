@@ -1,10 +1,10 @@
-import { readFileSync, statSync } from "node:fs";
 import { sourceId } from "../catalogue/ids.ts";
 import { examine } from "../ingest/defects/examine.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { outlineOf } from "../ingest/outline.ts";
-import { decode, notText, readDocument } from "../ingest/read-document.ts";
+import { readDocument } from "../ingest/read-document.ts";
 import { noHints } from "../ingest/reader.ts";
+import { readText } from "./document-files.ts";
 
 export interface ReadCommand {
   /** The documents that index.yml already describes; a copy of one is read with its hints. */
@@ -17,27 +17,13 @@ const help = `npm run --silent read -- FILE…    reads documents of any known f
 npm run --silent read -- --help   prints this
 `;
 
-type FileText =
-  | { readonly kind: "text"; readonly text: string }
+type Outline =
+  | { readonly kind: "outline"; readonly json: string }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-function textOf(file: string): FileText {
-  try {
-    if (statSync(file).isDirectory()) {
-      return { kind: "unreadable", reason: "it is a folder; name the files in it." };
-    }
-    const text = decode(readFileSync(file));
-    return text === undefined ? { kind: "unreadable", reason: notText } : { kind: "text", text };
-  } catch (error) {
-    const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: "unreadable", reason: missing ? "there is no such file." : `${reason}.` };
-  }
-}
-
 /** One document as JSON, judged by its own words alone, or why it cannot be read. */
-function read(file: string, known: readonly SourceFile[]): FileText {
-  const content = textOf(file);
+function read(file: string, known: readonly SourceFile[]): Outline {
+  const content = readText(file);
   if (content.kind === "unreadable") return content;
   const { text } = content;
   const copyOf = known.find((other) => other.text === text);
@@ -48,7 +34,7 @@ function read(file: string, known: readonly SourceFile[]): FileText {
   const source = { id: sourceId(file), file, ...unknown, format };
   const { documents, defects } = examine([{ source, lines, extract }]);
   const outline = outlineOf(file, format, documents[0]?.extract ?? extract, defects);
-  return { kind: "text", text: JSON.stringify(outline) };
+  return { kind: "outline", json: JSON.stringify(outline) };
 }
 
 /** Runs `npm run read` and returns its exit status. */
@@ -65,8 +51,8 @@ export function runRead(args: readonly string[], { known, print, complain }: Rea
   let status = 0;
   for (const file of args) {
     const result = read(file, described);
-    if (result.kind === "text") {
-      print(`${result.text}\n`);
+    if (result.kind === "outline") {
+      print(`${result.json}\n`);
     } else {
       complain(`${file} cannot be read: ${result.reason}\n`);
       status = 1;

@@ -1,5 +1,6 @@
 import { roleId } from "../catalogue/ids.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
+import { datesIn } from "./dates.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { inOrder } from "./group.ts";
@@ -24,22 +25,6 @@ type Read =
   | { readonly kind: "read"; readonly document: ReadDocument }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
-const dated = new RegExp(
-  `\\b(?:Published|Last updated):?\\s+(\\d{1,2}) (${months.join("|")}) (\\d{4})`,
-  "gu",
-);
-
-/** The dates, as YYYY-MM-DD, on which a document says it was published or updated. */
-export function datesIn(text: string): readonly string[] {
-  return [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
-    [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
-  );
-}
-
 function read({ source, hints, text }: SourceFile): Read {
   const reading = readDocument(text, hints);
   if (reading.kind === "refused") {
@@ -50,7 +35,7 @@ function read({ source, hints, text }: SourceFile): Read {
     ...(format === source.format
       ? []
       : [`index.yml: ${source.file}: its format is ${format}, not ${source.format}`]),
-    ...(source.published === undefined || datesIn(text).includes(source.published)
+    ...(source.published === undefined || datesIn(lines).includes(source.published)
       ? []
       : [
           `index.yml: ${source.file}: the document does not say that it was published on ${source.published}`,

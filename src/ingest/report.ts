@@ -82,12 +82,12 @@ function conflictsOf({ id, requirements }: RoleLevel): readonly string[] {
     });
 }
 
-function conflictLines({ roleLevels }: CatalogueData): readonly string[] {
+export function conflictLines({ roleLevels }: CatalogueData): readonly string[] {
   const conflicts = roleLevels.flatMap(conflictsOf);
   return [`Level conflicts (${conflicts.length})`, ...conflicts];
 }
 
-function defectLines(rule: string, defects: readonly Defect[]): readonly string[] {
+function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
   const { looksFor, tip } = defectRules.find(({ id }) => id === rule) ?? { looksFor: "", tip: "" };
   return [
     `  ${rule} (${defects.length}): ${looksFor}`,
@@ -96,6 +96,15 @@ function defectLines(rule: string, defects: readonly Defect[]): readonly string[
       return `    ${source}, ${where}: "${excerpt}" (${done})`;
     }),
     `    ${tip}`,
+  ];
+}
+
+/** Every defect, rule by rule, with what was done and what the keeper can do. */
+export function defectLines(defects: readonly Defect[]): readonly string[] {
+  const byRule = groupBy(defects, ({ rule }) => rule);
+  return [
+    `Defects (${defects.length})`,
+    ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found)),
   ];
 }
 
@@ -110,7 +119,6 @@ export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]
     [knowledge.length, "knowledge item"],
     [qualifications.length, "qualification"],
   ]);
-  const byRule = groupBy(defects, ({ rule }) => rule);
   return [
     totals,
     "",
@@ -123,8 +131,7 @@ export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]
     "",
     ...conflictLines(data),
     "",
-    `Defects (${defects.length})`,
-    ...[...byRule].flatMap(([rule, found]) => defectLines(rule, found)),
+    ...defectLines(defects),
     "",
   ].join("\n");
 }

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Told } from "./import-plan.ts";
+
+export interface ImportOptions {
+  readonly paths: readonly string[];
+  readonly yes: boolean;
+  readonly dryRun: boolean;
+  readonly skipUnreadable: boolean;
+  /** The data folder, if it is not the project's own. */
+  readonly data?: string;
+  readonly told: Told;
+}
+
+export type ParsedOptions =
+  | { readonly kind: "options"; readonly options: ImportOptions }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly reason: string };
+
+export const help = `npm run import -- FILE…               shows what the documents would add and change, and asks before it writes
+npm run import -- FOLDER              the same for every file of a folder and its folders
+  --dry-run                           shows it, and writes nothing
+  --yes                               writes without asking
+  --skip-unreadable                   leaves out what cannot be read, instead of stopping
+  --data DIR                          another data folder than data/; it is made if it is not there
+What index.yml is to say of the documents, where they do not say it themselves:
+  --title TEXT --publisher TEXT --framework TEXT --licence TEXT --url ADDRESS
+  --retrieved YYYY-MM-DD              the day on which they were fetched
+`;
+
+const text = { type: "string" } as const;
+const flag = { type: "boolean", default: false } as const;
+
+const toldSchema = z.strictObject({
+  title: z.string().min(1).exactOptional(),
+  publisher: z.string().min(1).exactOptional(),
+  framework: z.string().min(1).exactOptional(),
+  licence: z.string().min(1).exactOptional(),
+  retrieved: z.iso.date("--retrieved takes a date as YYYY-MM-DD").exactOptional(),
+  url: z.url("--url takes a web address").exactOptional(),
+}) satisfies z.ZodType<Told>;
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: flag,
+      yes: flag,
+      "dry-run": flag,
+      "skip-unreadable": flag,
+      data: text,
+      title: text,
+      publisher: text,
+      framework: text,
+      licence: text,
+      retrieved: text,
+      url: text,
+    },
+  });
+}
+
+/** Reads the arguments of `npm run import`. */
+export function importOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values, positionals: paths } = parse(args);
+    const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
+    if (asked) return { kind: "help" };
+    if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
+    const told = toldSchema.safeParse(rest);
+    if (!told.success) {
+      return { kind: "wrong", reason: told.error.issues.map(({ message }) => message).join(" ") };
+    }
+    // Publisher and licence go together: another publisher's text stands under its own terms.
+    if (told.data.publisher !== undefined && told.data.licence === undefined) {
+      return { kind: "wrong", reason: "Say with --licence on what terms --publisher gives them." };
+    }
+    return {
+      kind: "options",
+      options: {
+        paths,
+        yes,
+        dryRun,
+        skipUnreadable: skip,
+        ...(data === undefined ? {} : { data }),
+        told: told.data,
+      },
+    };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return { kind: "wrong", reason: `${error.message}.` };
+  }
+}

@@ -1,0 +1,76 @@
+import { basename, extname } from "node:path";
+import { sourceId } from "../catalogue/ids.ts";
+import type { SourceFile } from "../ingest/build.ts";
+import { describe } from "../ingest/describe.ts";
+import type { Description } from "../ingest/describe.ts";
+import { noHints } from "../ingest/reader.ts";
+import { readDocument } from "../ingest/read-document.ts";
+
+/** What the keeper says of all the documents of one import; it goes before what they say. */
+export interface Told {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly framework?: string;
+  readonly licence?: string;
+  readonly retrieved?: string;
+  readonly url?: string;
+}
+
+export type Planned =
+  /** New, or a correction of the document that has the file's name in the catalogue already. */
+  | { readonly kind: "new" | "corrected"; readonly path: string; readonly file: SourceFile }
+  | { readonly kind: "known"; readonly path: string; readonly as: string }
+  | { readonly kind: "refused"; readonly path: string; readonly reason: string };
+
+const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
+
+/** A file name that no document has, and whose stem, the source's id, none has either. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const [stem, ending] = [stemOf(name), extname(name)];
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? stem : `${stem}-${count}`;
+    if (!taken.has(free)) return `${free}${ending}`;
+  }
+}
+
+interface Incoming {
+  readonly path: string;
+  readonly text: string;
+}
+
+function entryFor(
+  name: string,
+  format: string,
+  description: Description,
+  told: Told,
+): SourceFile["source"] {
+  return { id: sourceId(stemOf(name)), file: name, format, ...description, ...told };
+}
+
+/** What becomes of a document beside those of the catalogue, which are told by their file names. */
+export function planDocument(
+  { path, text }: Incoming,
+  present: ReadonlyMap<string, SourceFile>,
+  told: Told,
+): Planned {
+  const known = [...present.values()].find((file) => file.text === text);
+  if (known !== undefined) return { kind: "known", path, as: known.source.file };
+  const name = basename(path);
+  const namesake = present.get(name);
+  const reading = readDocument(text, namesake?.hints ?? noHints);
+  if (reading.kind === "refused") return { kind: "refused", path, reason: reading.reason };
+  const { format, lines, extract } = reading;
+  const description = describe(format, lines, extract);
+  if (
+    namesake !== undefined &&
+    namesake.source.title.toLowerCase() === description.title.toLowerCase()
+  ) {
+    const { published: _was, ...kept } = namesake.source;
+    const { published } = description;
+    const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
+    return { kind: "corrected", path, file: { ...namesake, source, text } };
+  }
+  const taken = new Set([...present.keys()].map(stemOf));
+  const source = entryFor(freeName(name, taken), format, description, told);
+  return { kind: "new", path, file: { source, hints: noHints, text } };
+}

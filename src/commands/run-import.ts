@@ -1,0 +1,176 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brokenInvariants } from "../catalogue/invariants.ts";
+import type { CatalogueData, Defect } from "../catalogue/types.ts";
+import { build } from "../ingest/build.ts";
+import type { SourceFile } from "../ingest/build.ts";
+import { catalogueText } from "../ingest/catalogue-text.ts";
+import { changesBetween } from "../ingest/changes.ts";
+import { changesText } from "../ingest/changes-text.ts";
+import { withEntries } from "../ingest/index-text.ts";
+import { conflictLines, defectLines } from "../ingest/report.ts";
+import { catalogueOf, indexTextOf, sourcesOf } from "./data-folder.ts";
+import { filesUnder, readText } from "./document-files.ts";
+import { help, importOptions } from "./import-options.ts";
+import type { ImportOptions } from "./import-options.ts";
+import { planDocument } from "./import-plan.ts";
+import type { Planned } from "./import-plan.ts";
+import { writeData } from "./write-data.ts";
+
+export interface ImportCommand {
+  /** The project's own data folder. */
+  readonly dataFolder: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly progress: (done: number, total: number) => void;
+  /** Whether a person says yes; absent where there is nobody to ask. */
+  readonly confirm?: (question: string) => Promise<boolean>;
+}
+
+type Accepted = Extract<Planned, { readonly kind: "new" | "corrected" }>;
+
+const isAccepted = (planned: Planned): planned is Accepted =>
+  planned.kind === "new" || planned.kind === "corrected";
+
+/** What becomes of every file that the paths name, each beside those before it. */
+function plan(
+  { paths, told }: ImportOptions,
+  present: readonly SourceFile[],
+  progress: ImportCommand["progress"],
+): readonly Planned[] {
+  const all = new Map(present.map((file) => [file.source.file, file]));
+  const files = filesUnder(paths);
+  return files.map((path, at) => {
+    const content = readText(path);
+    const planned: Planned =
+      content.kind === "unreadable"
+        ? { kind: "refused", path, reason: content.reason }
+        : planDocument(content, all, told);
+    if (isAccepted(planned)) all.set(planned.file.source.file, planned.file);
+    progress(at + 1, files.length);
+    return planned;
+  });
+}
+
+function planLine(planned: Planned): string {
+  switch (planned.kind) {
+    case "known":
+      return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
+    case "refused":
+      return `  ${planned.path} is left out: ${planned.reason}`;
+    case "new":
+    case "corrected": {
+      const { file, title, format, publisher, framework, licence, published } = planned.file.source;
+      const verb = planned.kind === "new" ? "new" : "replaces the text of the same name";
+      const date = published === undefined ? "no date in it" : `published ${published}`;
+      return [
+        `  ${planned.path}: ${verb}, as sources/${file}`,
+        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
+      ].join("\n");
+    }
+  }
+}
+
+const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
+  JSON.stringify([rule, source, where, excerpt]);
+
+/** Conflicts and defects that were not there before. */
+function news(before: CatalogueData, after: CatalogueData): string {
+  const known = new Set(before.defects.map(keyOf));
+  const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
+  const old = new Set(conflictLines(before));
+  const conflicts = conflictLines(after)
+    .slice(1)
+    .filter((line) => !old.has(line));
+  const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
+  const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
+  const orders = unordered.filter(({ id }) => !asked.has(id));
+  return [
+    `New level conflicts (${conflicts.length})`,
+    ...conflicts,
+    "",
+    `New roles whose levels nothing puts in order (${orders.length})`,
+    ...orders.map(({ title, levels }) => `  ${title}: ${levels.join(", ")}`),
+    ...(orders.length > 0
+      ? ["  List their levels, the lowest first, under `roles` in sources/index.yml."]
+      : []),
+    "",
+    `New defects: ${defectLines(defects).join("\n")}`,
+    "",
+  ].join("\n");
+}
+
+async function mayWrite(
+  { yes }: ImportOptions,
+  { confirm, complain }: ImportCommand,
+  count: number,
+): Promise<boolean> {
+  if (yes) return true;
+  if (confirm === undefined) {
+    complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
+    return false;
+  }
+  return confirm(`Write ${count === 1 ? "this document" : `these ${count} documents`}?`);
+}
+
+/** Runs `npm run import` and returns its exit status. */
+export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
+  const { print, complain, progress } = command;
+  const parsed = importOptions(args);
+  if (parsed.kind === "help") {
+    print(help);
+    return 0;
+  }
+  if (parsed.kind === "wrong") {
+    complain(`${parsed.reason}\n${help}`);
+    return 1;
+  }
+  const { options } = parsed;
+  const folder = options.data ?? command.dataFolder;
+  const loaded = sourcesOf(folder);
+  const failed = (problems: readonly string[]): number => {
+    complain(`Nothing was written:\n${problems.map((one) => `  ${one}\n`).join("")}`);
+    return 1;
+  };
+  if (loaded.kind === "wrong") return failed(loaded.problems);
+  const planned = plan(options, loaded.files, progress);
+  const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
+  const accepted = planned.filter(isAccepted);
+  if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
+    return failed(refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`));
+  }
+  print(`Documents (${planned.length})\n${planned.map((one) => `${planLine(one)}\n`).join("")}\n`);
+  if (accepted.length === 0) {
+    print("Nothing to add.\n");
+    return 0;
+  }
+  const files = new Map(
+    [...loaded.files, ...accepted.map(({ file }) => file)].map((file) => [file.source.file, file]),
+  );
+  const built = build([...files.values()], loaded.orders);
+  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  if (built.kind === "wrong" || problems.length > 0) return failed(problems);
+  const before = catalogueOf(folder);
+  print(`${changesText(changesBetween(before, built.data))}\n${news(before, built.data)}\n`);
+  if (options.dryRun) {
+    print("Nothing was written: this was a dry run.\n");
+    return 0;
+  }
+  if (!(await mayWrite(options, command, accepted.length))) {
+    print("Nothing was written.\n");
+    return command.confirm === undefined ? 1 : 0;
+  }
+  const sources = accepted.map(({ file }) => file.source);
+  writeData(
+    folder,
+    new Map<string, string | Uint8Array>([
+      ...accepted.map(
+        ({ path, file }) => [join("sources", file.source.file), readFileSync(path)] as const,
+      ),
+      [join("sources", "index.yml"), withEntries(indexTextOf(folder), sources)],
+      ["catalogue.json", catalogueText(built.data)],
+    ]),
+  );
+  print(`${join(folder, "catalogue.json")} and its sources were written.\n`);
+  return 0;
+}

@@ -1,0 +1,19 @@
+import type { Line } from "./lines.ts";
+
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
+const dated = new RegExp(
+  `\\b(?:Published|Last updated):?\\s+(\\d{1,2}) (${months.join("|")}) (\\d{4})`,
+  "gu",
+);
+
+/** The dates, as YYYY-MM-DD, on which a document says it was published or updated. */
+export function datesIn(lines: readonly Line[]): readonly string[] {
+  return lines.flatMap(({ text }) =>
+    [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
+      [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
+    ),
+  );
+}

@@ -1,0 +1,72 @@
+import { datesIn } from "./dates.ts";
+import type { Extract } from "./extract.ts";
+import type { Line } from "./lines.ts";
+import { sentenceCase } from "./titles.ts";
+
+/** What index.yml says of a document, as far as the document and its format tell it. */
+export interface Description {
+  readonly title: string;
+  readonly publisher: string;
+  readonly framework: string;
+  readonly licence: string;
+  readonly published?: string;
+}
+
+type Provenance = Pick<Description, "publisher" | "framework" | "licence">;
+
+const openGovernment = "Open Government Licence v3.0";
+const capabilityFramework = "Government Digital and Data Profession Capability Framework";
+
+const govuk: Provenance = {
+  publisher: "GOV.UK",
+  framework: capabilityFramework,
+  licence: openGovernment,
+};
+const bcs: Provenance = {
+  publisher: "BCS/FEDIP",
+  framework: "DDaT",
+  licence: "© BCS, The Chartered Institute for IT, and FEDIP; quoted with attribution",
+};
+
+/** Whose layout each format is. */
+const provenances: Readonly<Record<string, Provenance>> = {
+  "govuk-role-page": { ...govuk, framework: "Digital, Data and Technology Profession" },
+  "framework-role-page": govuk,
+  "official-roles-csv": govuk,
+  "official-skills-csv": govuk,
+  "bcs-profile-paragraphs": bcs,
+  "bcs-profile-rows": bcs,
+  "sfia-skill-card": {
+    publisher: "SFIA Foundation",
+    framework: "SFIA",
+    licence: "© The SFIA Foundation; reproduction needs a licence from the SFIA Foundation",
+  },
+};
+
+// The downloads do not name themselves; the page that offers them does.
+const titles: Readonly<Record<string, string>> = {
+  "official-roles-csv": "Role descriptions",
+  "official-skills-csv": "Skill descriptions",
+};
+
+function titleOf(format: string, { roles, skills }: Extract): string {
+  const [role] = roles;
+  const [skill] = skills;
+  if (titles[format] !== undefined) return titles[format];
+  if (role !== undefined) return sentenceCase((role.title ?? role.levels[0]?.title)?.text ?? "");
+  const code = skill?.code === undefined ? "" : ` (${skill.code.text})`;
+  return `${skill?.title.text ?? ""}${code}`;
+}
+
+/** Describes a document of a known format by what it says itself; no date is guessed. */
+export function describe(format: string, lines: readonly Line[], extract: Extract): Description {
+  const provenance = provenances[format] ?? govuk;
+  const names = lines.some(({ text }) => text.includes(capabilityFramework));
+  const published = datesIn(lines).toSorted().at(-1);
+  return {
+    title: titleOf(format, extract),
+    ...provenance,
+    ...(provenance === bcs && names ? { framework: capabilityFramework } : {}),
+    ...(published === undefined ? {} : { published }),
+  };
+}

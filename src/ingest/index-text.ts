@@ -1,0 +1,43 @@
+import { isMap, isSeq, parseDocument } from "yaml";
+import type { SourceDocument } from "../catalogue/types.ts";
+
+const newIndex = `# What is known of each document beside its text. One entry for every file in this folder.
+documents: []
+`;
+
+const keys = [
+  "file",
+  "title",
+  "publisher",
+  "framework",
+  "format",
+  "published",
+  "retrieved",
+  "licence",
+  "url",
+] as const satisfies readonly (keyof SourceDocument)[];
+
+/**
+ * The text of an index.yml with entries for these documents: new ones at the end, and what changed
+ * in the entries that are there. Comments and all other entries stay as they are.
+ */
+export function withEntries(yaml: string | undefined, sources: readonly SourceDocument[]): string {
+  const document = parseDocument(yaml ?? newIndex);
+  const documents = document.get("documents");
+  if (!isSeq(documents)) throw new Error("index.yml has no list of documents");
+  documents.flow = false;
+  for (const source of sources) {
+    const present = documents.items.find((item) => isMap(item) && item.get("file") === source.file);
+    const fields = keys.flatMap((key) =>
+      source[key] === undefined ? [] : [[key, source[key]] as const],
+    );
+    if (isMap(present)) {
+      for (const [key, value] of fields) if (present.get(key) !== value) present.set(key, value);
+      continue;
+    }
+    const entry = document.createNode(Object.fromEntries(fields));
+    entry.spaceBefore = documents.items.length > 0;
+    documents.add(entry);
+  }
+  return document.toString({ lineWidth: 0 });
+}
