@@ -38,7 +38,12 @@ function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): re
 export function statementOf(said: readonly Said[]): Statement | undefined {
   const [shown, ...others] = said.toSorted(byPrecedence);
   if (shown === undefined) return undefined;
-  const agrees = ({ passage }: Said): boolean => saysTheSame(shown.passage.text, passage.text);
+  const same = new Map<string, boolean>();
+  const agrees = ({ passage: { text } }: Said): boolean => {
+    const known = same.get(text) ?? saysTheSame(shown.passage.text, text);
+    same.set(text, known);
+    return known;
+  };
   const agreeing = others.filter(agrees).map(({ source }) => source.id);
   const differing = others.filter((other) => other.passage.text !== "" && !agrees(other));
   return {

@@ -1,6 +1,5 @@
 import type { Defect, SourceDocument } from "../../catalogue/types.ts";
 import type { Passage } from "../extract.ts";
-import { groupBy } from "../group.ts";
 import { mapPassages, passagesOf } from "../passages.ts";
 import { sentencesRunTogether, splitWord } from "./broken-words.ts";
 import { cutShort } from "./cut-short.ts";
@@ -47,19 +46,29 @@ function place(document: ReadDocument): ExaminedDocument {
   return { ...document, placed: passagesOf(document.extract) };
 }
 
-/** What all documents say, looked up once; each document then sees the others' part. */
+/**
+ * What all documents say, looked up once; each document then sees the others' part. Editions of one
+ * framework repeat each other, so a text that many have is one.
+ */
 function evidenceOf(documents: readonly ExaminedDocument[]): (document: ReadDocument) => Evidence {
-  const said = documents.flatMap((document) =>
-    document.placed.flatMap(({ passage: { text }, place: { kind, subject } }) =>
-      kind === "text" || kind === "title" ? [{ document, text, key: `${kind}:${subject}` }] : [],
-    ),
-  );
-  const byKey = groupBy(said, ({ key }) => key);
+  const sayers = new Map<string, Map<string, ReadDocument[]>>();
+  for (const document of documents) {
+    for (const { passage, place: where } of document.placed) {
+      if (where.kind !== "text" && where.kind !== "title") continue;
+      const key = `${where.kind}:${where.subject}`;
+      const texts = sayers.get(key) ?? new Map<string, ReadDocument[]>();
+      const sayersOfText = texts.get(passage.text) ?? [];
+      if (sayersOfText.at(-1) !== document) sayersOfText.push(document);
+      texts.set(passage.text, sayersOfText);
+      sayers.set(key, texts);
+    }
+  }
   return (asking) => {
     const others = (key: string) =>
-      (byKey.get(key) ?? [])
-        .filter(({ document }) => document !== asking)
-        .map(({ document: { source }, text }) => ({ source, text }));
+      [...(sayers.get(key) ?? [])].flatMap(([text, documentsOfText]) => {
+        const other = documentsOfText.find((document) => document !== asking);
+        return other === undefined ? [] : [{ source: other.source, text }];
+      });
     return {
       texts: (subject) => others(`text:${subject}`),
       titles: (subject) => others(`title:${subject}`),
