@@ -5,6 +5,7 @@ import { build } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import { reportOf } from "../ingest/report.ts";
+import { runDiff } from "./run-diff.ts";
 
 /** Where a command reads, writes and speaks; paths end a folder with a slash. */
 export interface CatalogueCommand {
@@ -16,6 +17,7 @@ export interface CatalogueCommand {
 
 const help = `npm run catalogue                rebuilds data/catalogue.json from data/sources and prints a report
 npm run catalogue -- --check     changes nothing; fails if data/catalogue.json is not what a rebuild gives
+npm run catalogue -- --diff WHAT  what changed since another catalogue: a file, or a revision that git knows
 npm run catalogue -- --help      prints this
 `;
 
@@ -43,6 +45,7 @@ export function runCatalogue(
     print(help);
     return 0;
   }
+  if (args[0] === "--diff") return runDiff(args.slice(1), { dataFolder, print, complain });
   const unknown = args.filter((arg) => arg !== "--check");
   if (unknown.length > 0) {
     complain(`There is no option ${unknown.join(" ")}.\n${help}`);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brokenInvariants } from "../catalogue/invariants.ts";
-import type { CatalogueData, Defect } from "../catalogue/types.ts";
+import type { CatalogueData, Defect, RoleLevelId } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
 import { changesBetween } from "../ingest/changes.ts";
 import { changesText } from "../ingest/changes-text.ts";
+import { editionOf } from "../ingest/edition.ts";
 import { withEntries } from "../ingest/index-text.ts";
 import { conflictLines, defectLines } from "../ingest/report.ts";
 import { catalogueOf, indexTextOf, sourcesOf } from "./data-folder.ts";
@@ -60,9 +61,11 @@ function planLine(planned: Planned): string {
       return `  ${planned.path} is left out: ${planned.reason}`;
     case "new":
     case "corrected": {
-      const { file, title, format, publisher, framework, licence, published } = planned.file.source;
+      const { file, title, format, publisher, framework, licence, published, retrieved } =
+        planned.file.source;
       const verb = planned.kind === "new" ? "new" : "replaces the text of the same name";
-      const date = published === undefined ? "no date in it" : `published ${published}`;
+      const fetched = retrieved === undefined ? "" : `, fetched ${retrieved}`;
+      const date = published === undefined ? `no date in it${fetched}` : `published ${published}`;
       return [
         `  ${planned.path}: ${verb}, as sources/${file}`,
         `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
@@ -82,6 +85,8 @@ function news(before: CatalogueData, after: CatalogueData): string {
   const conflicts = conflictLines(after)
     .slice(1)
     .filter((line) => !old.has(line));
+  const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
+  const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
   const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
   const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
   const orders = unordered.filter(({ id }) => !asked.has(id));
@@ -90,12 +95,12 @@ function news(before: CatalogueData, after: CatalogueData): string {
     ...conflicts,
     "",
     `New roles whose levels nothing puts in order (${orders.length})`,
-    ...orders.map(({ title, levels }) => `  ${title}: ${levels.join(", ")}`),
+    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
     ...(orders.length > 0
       ? ["  List their levels, the lowest first, under `roles` in sources/index.yml."]
       : []),
     "",
-    `New defects: ${defectLines(defects).join("\n")}`,
+    ...defectLines(defects, "New defects"),
     "",
   ].join("\n");
 }
@@ -140,6 +145,11 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return failed(refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`));
   }
   print(`Documents (${planned.length})\n${planned.map((one) => `${planLine(one)}\n`).join("")}\n`);
+  if (accepted.some(({ file: { source } }) => editionOf(source) === "")) {
+    print(
+      "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n",
+    );
+  }
   if (accepted.length === 0) {
     print("Nothing to add.\n");
     return 0;

@@ -100,10 +100,10 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
 }
 
 /** Every defect, rule by rule, with what was done and what the keeper can do. */
-export function defectLines(defects: readonly Defect[]): readonly string[] {
+export function defectLines(defects: readonly Defect[], heading = "Defects"): readonly string[] {
   const byRule = groupBy(defects, ({ rule }) => rule);
   return [
-    `Defects (${defects.length})`,
+    `${heading} (${defects.length})`,
     ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found)),
   ];
 }
