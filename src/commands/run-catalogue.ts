@@ -5,6 +5,7 @@ import { build } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import { reportOf } from "../ingest/report.ts";
+import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
 
 /** Where a command reads, writes and speaks; paths end a folder with a slash. */
@@ -58,21 +59,20 @@ export function runCatalogue(
     complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;
   }
-  const path = `${dataFolder}catalogue.json`;
-  const text = catalogueText(built.data);
-  const stale = readIfThere(path) !== text;
+  const generated = new Map([["catalogue.json", catalogueText(built.data)], ...dataSchemas()]);
+  const stale = [...generated].filter(
+    ([name, text]) => readIfThere(`${dataFolder}${name}`) !== text,
+  );
+  const named = stale.map(([name]) => `data/${name}`).join(", ");
   if (args.includes("--check")) {
-    if (!stale) print("data/catalogue.json is what data/sources give.\n");
-    else
-      complain(
-        "data/catalogue.json is not what data/sources give. Run `npm run catalogue` and commit it.\n",
-      );
-    return stale ? 1 : 0;
+    if (stale.length === 0) print("data/catalogue.json is what data/sources give.\n");
+    else complain(`Stale: ${named}. Run \`npm run catalogue\` and commit what it writes.\n`);
+    return stale.length > 0 ? 1 : 0;
   }
-  if (stale) replaceFile(path, text);
+  for (const [name, text] of stale) replaceFile(`${dataFolder}${name}`, text);
   print(`${reportOf(built.data, built.documents)}\n`);
   print(
-    stale ? "data/catalogue.json was written.\n" : "data/catalogue.json was up to date already.\n",
+    stale.length > 0 ? `Written: ${named}.\n` : "data/catalogue.json was up to date already.\n",
   );
   return 0;
 }

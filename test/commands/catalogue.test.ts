@@ -53,7 +53,7 @@ describe("npm run catalogue", () => {
   test("writes what the documents give, and leaves nothing beside it", () => {
     const before = readFileSync(file(), "utf8");
     writeFileSync(file(), "stale");
-    expect(run().out).toMatch(/was written\.\n$/u);
+    expect(run().out).toMatch(/Written: data\/catalogue\.json\.\n$/u);
     expect(readFileSync(file(), "utf8")).toBe(before);
     expect(readdirSync(folder).filter((name) => name.startsWith("catalogue.json"))).toEqual([
       "catalogue.json",
