@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brokenInvariants } from "../catalogue/invariants.ts";
-import type { CatalogueData, Defect, RoleLevelId } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
@@ -9,11 +8,12 @@ import { changesBetween } from "../ingest/changes.ts";
 import { changesText } from "../ingest/changes-text.ts";
 import { editionOf } from "../ingest/edition.ts";
 import { withEntries } from "../ingest/index-text.ts";
-import { conflictLines, defectLines } from "../ingest/report.ts";
+import { readSourceIndex } from "../ingest/source-index.ts";
 import { catalogueOf, indexTextOf, sourcesOf } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
+import { news, planLine } from "./import-report.ts";
 import { planDocument } from "./import-plan.ts";
 import type { Planned } from "./import-plan.ts";
 import { writeData } from "./write-data.ts";
@@ -51,58 +51,6 @@ function plan(
     progress(at + 1, files.length);
     return planned;
   });
-}
-
-function planLine(planned: Planned): string {
-  switch (planned.kind) {
-    case "known":
-      return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
-    case "refused":
-      return `  ${planned.path} is left out: ${planned.reason}`;
-    case "new":
-    case "corrected": {
-      const { file, title, format, publisher, framework, licence, published, retrieved } =
-        planned.file.source;
-      const verb = planned.kind === "new" ? "new" : "replaces the text of the same name";
-      const fetched = retrieved === undefined ? "" : `, fetched ${retrieved}`;
-      const date = published === undefined ? `no date in it${fetched}` : `published ${published}`;
-      return [
-        `  ${planned.path}: ${verb}, as sources/${file}`,
-        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
-      ].join("\n");
-    }
-  }
-}
-
-const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
-  JSON.stringify([rule, source, where, excerpt]);
-
-/** Conflicts and defects that were not there before. */
-function news(before: CatalogueData, after: CatalogueData): string {
-  const known = new Set(before.defects.map(keyOf));
-  const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
-  const old = new Set(conflictLines(before));
-  const conflicts = conflictLines(after)
-    .slice(1)
-    .filter((line) => !old.has(line));
-  const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
-  const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
-  const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
-  const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
-  const orders = unordered.filter(({ id }) => !asked.has(id));
-  return [
-    `New level conflicts (${conflicts.length})`,
-    ...conflicts,
-    "",
-    `New roles whose levels nothing puts in order (${orders.length})`,
-    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
-    ...(orders.length > 0
-      ? ["  List their levels, the lowest first, under `roles` in sources/index.yml."]
-      : []),
-    "",
-    ...defectLines(defects, "New defects"),
-    "",
-  ].join("\n");
 }
 
 async function mayWrite(
@@ -154,10 +102,19 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing to add.\n");
     return 0;
   }
-  const files = new Map(
-    [...loaded.files, ...accepted.map(({ file }) => file)].map((file) => [file.source.file, file]),
+  const files = [...loaded.files, ...accepted.map(({ file }) => file)];
+  const texts = new Map(files.map(({ source: { file }, text }) => [file, text]));
+  const indexText = withEntries(
+    indexTextOf(folder),
+    accepted.map(({ file }) => file.source),
   );
-  const built = build([...files.values()], loaded.orders);
+  // As a rebuild will read it, so that a rebuild gives the same bytes.
+  const index = readSourceIndex(indexText);
+  if (index.kind === "wrong") return failed(index.problems);
+  const built = build(
+    index.entries.map((entry) => ({ ...entry, text: texts.get(entry.source.file) ?? "" })),
+    index.orders,
+  );
   const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
   if (built.kind === "wrong" || problems.length > 0) return failed(problems);
   const before = catalogueOf(folder);
@@ -170,14 +127,13 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written.\n");
     return command.confirm === undefined ? 1 : 0;
   }
-  const sources = accepted.map(({ file }) => file.source);
   writeData(
     folder,
     new Map<string, string | Uint8Array>([
       ...accepted.map(
         ({ path, file }) => [join("sources", file.source.file), readFileSync(path)] as const,
       ),
-      [join("sources", "index.yml"), withEntries(indexTextOf(folder), sources)],
+      [join("sources", "index.yml"), indexText],
       ["catalogue.json", catalogueText(built.data)],
     ]),
   );

@@ -15,7 +15,7 @@ import { groupBy } from "./group.ts";
 import { statementOf, wordingOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
 import { sentenceCase } from "./titles.ts";
-import { likeness } from "./wording.ts";
+import { likeness, saysTheSame } from "./wording.ts";
 
 /** A role level as one document has it. */
 export interface SourcedLevel {
@@ -156,6 +156,7 @@ function withFormer(
     ({ item }) =>
       skillId(item.skill.text) === requirement.skill &&
       item.text.text !== "" &&
+      !saysTheSame(item.text.text, requirement.statement.text) &&
       group.every(({ level }) => level !== item.level.value),
   );
   if (others.length === 0) return requirement;

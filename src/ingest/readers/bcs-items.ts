@@ -62,6 +62,8 @@ export function readItems(
 ): readonly ExtractedItem[] {
   if (inCells(lines)) return itemsInCells(lines);
   const [first] = lines;
-  if (first !== undefined && isTitle(first)) return readParagraphs(lines);
+  const inParagraphs =
+    first !== undefined && isTitle(first) && lastColumn(first.text) === undefined;
+  if (inParagraphs) return readParagraphs(lines);
   return rowsOf(lines, lastColumn).flatMap(itemOf);
 }

@@ -7,7 +7,7 @@ const doer = String.raw`[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|head|lead|owner|ch
 const verb = String.raw`(?:is|has|will|can|may|must|should|also|\p{Ll}{2,}s)`;
 const leads = String.raw`(?:is|has|leads|manages|oversees|owns|sets|drives|works|defines|directs|provides|develops)`;
 const opening = new RegExp(
-  String.raw`^(?:An?|The)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b))`,
+  String.raw`^(?:An?|The)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b)|(?:[\p{L}()&/-]+\s+){0,7}?[\p{L}-]+(?=\s+is\b))`,
   "u",
 );
 

@@ -1,0 +1,56 @@
+import type { CatalogueData, Defect, RoleLevelId } from "../catalogue/types.ts";
+import { conflictLines, defectLines } from "../ingest/report.ts";
+import type { Planned } from "./import-plan.ts";
+
+/** What becomes of a document, and what index.yml will say of it. */
+export function planLine(planned: Planned): string {
+  switch (planned.kind) {
+    case "known":
+      return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
+    case "refused":
+      return `  ${planned.path} is left out: ${planned.reason}`;
+    case "new":
+    case "corrected": {
+      const { file, title, format, publisher, framework, licence, published, retrieved } =
+        planned.file.source;
+      const verb = planned.kind === "new" ? "new" : "replaces the text of the same name";
+      const fetched = retrieved === undefined ? "" : `, fetched ${retrieved}`;
+      const date = published === undefined ? `no date in it${fetched}` : `published ${published}`;
+      return [
+        `  ${planned.path}: ${verb}, as sources/${file}`,
+        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
+      ].join("\n");
+    }
+  }
+}
+
+const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
+  JSON.stringify([rule, source, where, excerpt]);
+
+/** Conflicts, roles without an order and defects that were not there before. */
+export function news(before: CatalogueData, after: CatalogueData): string {
+  const known = new Set(before.defects.map(keyOf));
+  const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
+  const old = new Set(conflictLines(before));
+  const conflicts = conflictLines(after)
+    .slice(1)
+    .filter((line) => !old.has(line));
+  const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
+  const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
+  const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
+  const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
+  const orders = unordered.filter(({ id }) => !asked.has(id));
+  return [
+    `New level conflicts (${conflicts.length})`,
+    ...conflicts,
+    "",
+    `New roles whose levels nothing puts in order (${orders.length})`,
+    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+    ...(orders.length > 0
+      ? ["  List their levels, the lowest first, under `roles` in sources/index.yml."]
+      : []),
+    "",
+    ...defectLines(defects, "New defects"),
+    "",
+  ].join("\n");
+}

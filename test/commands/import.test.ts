@@ -1,0 +1,195 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/catalogue/load.ts";
+import { runCatalogue } from "../../src/commands/run-catalogue.ts";
+import { runImport } from "../../src/commands/run-import.ts";
+import { page2020, page2023, rolesCsv } from "../ingest/one-role.ts";
+
+const own = fileURLToPath(new URL("../../data/", import.meta.url));
+let folder = "";
+let data = "";
+let documents = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "rolecall-import-"));
+  data = join(folder, "data");
+  documents = join(folder, "documents");
+  mkdirSync(join(documents, "more"), { recursive: true });
+  writeFileSync(join(documents, "pilot.txt"), page2020);
+  writeFileSync(join(documents, "more", "roles.csv"), `\uFEFF${rolesCsv}`);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
+  let [out, err] = ["", ""];
+  const progress: number[] = [];
+  const status = await runImport(args, {
+    dataFolder: data,
+    print: (text) => {
+      out += text;
+    },
+    complain: (text) => {
+      err += text;
+    },
+    progress: (done) => progress.push(done),
+    ...(confirm === undefined ? {} : { confirm }),
+  });
+  return { status, out, err, progress };
+}
+
+const pilot = (): string => join(documents, "pilot.txt");
+const catalogue = () => loadCatalogue(join(data, "catalogue.json"));
+const indexText = (): string => readFileSync(join(data, "sources", "index.yml"), "utf8");
+
+describe("npm run import", () => {
+  test("makes a data folder of all the files of a folder, byte for byte", async () => {
+    const { status, err, progress } = await run([documents, "--yes"]);
+    expect({ status, err, progress }).toEqual({ status: 0, err: "", progress: [1, 2] });
+    expect(readdirSync(data).toSorted()).toEqual(["catalogue.json", "sources"]);
+    expect(readFileSync(join(data, "sources", "roles.csv"))).toEqual(
+      readFileSync(join(documents, "more", "roles.csv")),
+    );
+    expect(catalogue().roles.map(({ id, levelsOrdered }) => [id, levelsOrdered])).toEqual([
+      ["test-pilot", true],
+    ]);
+    expect(readdirSync(folder).toSorted()).toEqual(["data", "documents"]);
+  });
+
+  test("writes what a rebuild gives", async () => {
+    cpSync(own, data, { recursive: true });
+    await run([pilot(), "--yes"]);
+    const status = runCatalogue(["--check"], {
+      dataFolder: `${data}/`,
+      print: () => undefined,
+      complain: () => undefined,
+    });
+    expect(status).toBe(0);
+  });
+
+  test("keeps the comments and the entries that are in index.yml, and the rest of the folder", async () => {
+    cpSync(own, data, { recursive: true });
+    const before = indexText();
+    await run([pilot(), "--yes"]);
+    expect(indexText().startsWith(before.trimEnd())).toBe(true);
+    expect(indexText()).toContain(
+      "- file: pilot.txt\n    title: Test pilot\n    publisher: GOV.UK",
+    );
+    expect(existsSync(join(data, "vocabulary.yml"))).toBe(true);
+  });
+
+  test("--dry-run shows what would be added, and writes nothing", async () => {
+    const { status, out } = await run([documents, "--dry-run"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(/Role levels\n {2}\+ Test pilot\n {2}\+ Chief of flying/u);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("asks before it writes, and takes no for an answer", async () => {
+    expect((await run([pilot()], async () => Promise.resolve(false))).out).toMatch(
+      /Nothing was written/u,
+    );
+    expect(existsSync(data)).toBe(false);
+    expect((await run([pilot()], async () => Promise.resolve(true))).status).toBe(0);
+    expect(existsSync(data)).toBe(true);
+  });
+
+  test("writes nothing where there is nobody to ask", async () => {
+    const { status, err } = await run([pilot()]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/--yes/u);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("writes nothing if one document cannot be read, unless it is to be left out", async () => {
+    writeFileSync(join(documents, "shopping.txt"), "milk\neggs\n");
+    const stopped = await run([documents, "--yes"]);
+    expect(stopped.status).toBe(1);
+    expect(stopped.err).toMatch(/shopping\.txt cannot be read: it is of no known format/u);
+    expect(existsSync(data)).toBe(false);
+    expect((await run([documents, "--yes", "--skip-unreadable"])).status).toBe(0);
+    expect(catalogue().sources).toHaveLength(2);
+  });
+
+  test("knows a document that is there already", async () => {
+    await run([pilot(), "--yes"]);
+    expect((await run([pilot(), "--yes"])).out).toMatch(
+      /in the catalogue already, as pilot\.txt[^]*Nothing to add/u,
+    );
+  });
+
+  test("takes a document of the same name and title for its correction, and shows it word for word", async () => {
+    await run([pilot(), "--yes", "--retrieved", "2025-01-02"]);
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    const { out } = await run([pilot(), "--yes"]);
+    expect(out).toMatch(
+      /- A chief of flying plans all flights\.\n +\+ A chief of flying plans no flights\./u,
+    );
+    expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", retrieved: "2025-01-02" }]);
+  });
+
+  test("gives another document of the same name a name of its own", async () => {
+    await run([pilot(), "--yes"]);
+    writeFileSync(pilot(), page2023.replaceAll("est pilot", "est baker"));
+    await run([pilot(), "--yes"]);
+    expect(catalogue().sources.map(({ file, published }) => [file, published])).toEqual([
+      ["pilot.txt", undefined],
+      ["pilot-2.txt", "2025-11-28"],
+    ]);
+  });
+
+  test("shows level conflicts and roles without an order", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    writeFileSync(csv, rolesCsv.replaceAll("Chief of flying", "Ace").replace("Expert", "Working"));
+    const { out } = await run([csv, "--dry-run"]);
+    expect(out).toMatch(/order \(1\)\n {2}Test pilot: Ace, Test pilot\n/u);
+    writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
+    expect((await run([documents, "--dry-run"])).out).toMatch(
+      /New level conflicts \(1\)\n {2}chief-of-flying, flying: working \(roles\) or expert \(pilot\)/u,
+    );
+  });
+
+  test("takes what the documents do not say from its options", async () => {
+    await run([
+      pilot(),
+      "--yes",
+      "--publisher",
+      "Defra",
+      "--licence",
+      "Crown",
+      "--title",
+      "Pilots",
+    ]);
+    expect(catalogue().sources).toMatchObject([
+      { publisher: "Defra", licence: "Crown", title: "Pilots" },
+    ]);
+  });
+
+  test.each([
+    [["--publisher", "Defra", "x"], /--licence/u],
+    [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
+    [["--colour", "x"], /--colour/u],
+    [[], /at least one file/u],
+  ])("refuses %j", async (args, reason) => {
+    const { status, err } = await run(args);
+    expect(status).toBe(1);
+    expect(err).toMatch(reason);
+  });
+
+  test("--help explains", async () => {
+    expect((await run(["--help"])).out).toContain("--dry-run");
+  });
+});

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { sourceId } from "../../src/catalogue/ids.ts";
+import type { SourceFile } from "../../src/ingest/build.ts";
+import { build } from "../../src/ingest/build.ts";
+import { builtFrom } from "./documents.ts";
+import { page2020, page2023, rolesCsv } from "./one-role.ts";
+
+function file(name: string, format: string, text: string, dates: object = {}): SourceFile {
+  const source = {
+    id: sourceId(name),
+    file: `${name}.txt`,
+    title: "Test pilot",
+    publisher: "GOV.UK",
+    framework: "F",
+    licence: "L",
+    format,
+    ...dates,
+  };
+  return { source, hints: { qualifications: [] }, text };
+}
+
+const older = file(
+  "older",
+  "govuk-role-page",
+  page2020
+    .replace("(Relevant skill level: expert)", "(Relevant skill level: working)")
+    .replace(
+      "(Relevant skill level: awareness)",
+      "(Relevant skill level: awareness)\n  • Looping. You can loop. (Relevant skill level: working)",
+    )
+    .replace("  • take off\n", "  • take off\n  • wear goggles at all times\n"),
+  { retrieved: "2021-01-01" },
+);
+const newer = file("newer", "framework-role-page", page2023, { published: "2025-11-28" });
+const undated = file("undated", "official-roles-csv", rolesCsv);
+
+const levelIn = (files: readonly SourceFile[], id: string) => {
+  const level = builtFrom(files).data.roleLevels.find((one) => one.id === id);
+  if (level === undefined) throw new Error(`no role level ${id}`);
+  return level;
+};
+
+describe("of several editions of one publisher", () => {
+  test("the newest says what is asked for, and the older wording is kept as different", () => {
+    const { requirements } = levelIn([older, newer], "chief-of-flying");
+    expect(requirements.map(({ level, statement }) => [level, statement.source])).toEqual([
+      ["expert", "newer"],
+    ]);
+    expect(requirements[0]?.statement.differing).toEqual([]);
+    const changed = { ...older, text: older.text.replace("You can teach others", "You can loop") };
+    expect(
+      levelIn([changed, newer], "chief-of-flying").requirements[0]?.statement.differing,
+    ).toEqual([{ text: "You can loop.", source: "older" }]);
+  });
+
+  test("what only the older lists is no longer asked for", () => {
+    const level = levelIn([older, newer], "test-pilot");
+    expect(level.requirements.map(({ skill }) => skill)).toEqual(["flying", "landing"]);
+    expect(level.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
+  });
+
+  test("one without a date neither replaces nor is replaced", () => {
+    const { requirements } = levelIn([older, undated], "chief-of-flying");
+    expect(requirements.map(({ level }) => level)).toEqual(["working", "expert"]);
+  });
+
+  test("another publisher's stays beside it", () => {
+    const other = { ...older, source: { ...older.source, publisher: "BCS/FEDIP" } };
+    expect(levelIn([other, newer], "chief-of-flying").requirements).toHaveLength(2);
+  });
+});
+
+describe("the levels of a role that nothing puts in order", () => {
+  const text = rolesCsv.replaceAll("Chief of flying", "Ace");
+  const csv = file("roles", "official-roles-csv", text);
+  const roleOf = (levels?: readonly string[]) => {
+    const built = build([csv], levels === undefined ? [] : [{ role: "Test pilot", levels }]);
+    return built.kind === "wrong" ? built.problems : built.data.roles[0];
+  };
+
+  test("have none, and take the keeper's", () => {
+    expect(roleOf()).toMatchObject({ levelsOrdered: false });
+    expect(roleOf(["Test pilot", "Ace"])).toMatchObject({
+      levelsOrdered: true,
+      levels: ["test-pilot", "ace"],
+    });
+  });
+
+  test("and the keeper is told of a level or role that is not there", () => {
+    expect(roleOf(["Test pilot", "Baron"])).toEqual([
+      'index.yml: roles: the role "Test pilot" has no level "Baron"',
+    ]);
+    const built = build([csv], [{ role: "Baker", levels: ["Baker"] }]);
+    expect(built).toMatchObject({ problems: ['index.yml: roles: no document has a role "Baker"'] });
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { extractOf, refusalOf } from "../documents.ts";
+
+const rows = `Test Pilot
+
+Summary
+
+A test pilot is responsible for first flights. At this role level, you will:
+
+take off
+
+fly
+
+Work Activity Components
+
+Title Details
+Flight planning (Level 2) Plans flights of every kind.
+Flight records (FLIT) (Level 3) Keeps records.
+
+Behavioural Skills
+
+Title Details
+Attention to Detail Applying standards to all tasks.
+
+Technical Skills
+
+Title Details Depth
+Operating Systems System software that controls activities. Expert in
+
+Training Components
+
+Title Details
+Coaching Concepts and methods for coaching.
+
+Professional Development Activity (PDA)
+
+Title Details PDA Group
+Team Working Undertaking learning in teams. Developing Professional Skills
+
+Qualification Components
+
+Title Awarding Bodies
+Pilot Foundation BCS
+
+Organisational Skill Name and Description
+
+Framework Skill Level
+Government Digital and Data Profession Capability Framework
+
+Flying
+
+Flying involves keeping an aircraft up.
+
+Working Flying
+
+You can take off.
+
+This job role profile was created in collaboration with BCS, using Role Model Plus.
+`;
+
+const pipes = `Summary
+A test pilot is responsible for first flights. At this role level, you will:
+take off
+fly
+Work Activity Components
+Title | Details |
+---|---|
+Flight planning (Level 2) | Plans flights of every kind. |
+Flight records (FLIT) (Level 3) | Keeps records. |
+Behavioural Skills
+Title | Details |
+---|---|
+Attention to Detail | Applying standards to all tasks. |
+Technical Skills
+Title | Details | Depth |
+---|---|---|
+Operating Systems | System software that controls activities. | Expert in |
+Training Components
+Title | Details |
+---|---|
+Coaching | Concepts and methods for coaching. |
+Professional Development Activity (PDA)
+Title | Details | PDA Group |
+---|---|---|
+Team Working | Undertaking learning in teams. | Developing Professional Skills |
+Qualification Components
+Title | Awarding Bodies |
+---|---|
+Pilot Foundation | BCS |
+Organisational Skill Name and Description
+Framework | Skill Level |
+---|---|
+Government Digital and Data Profession Capability Framework Flying Flying involves keeping an aircraft up. | Working |
+Flying You can take off. |
+This job role profile was created in collaboration with BCS, using Role Model Plus.
+`;
+
+function factsOf(text: string): unknown {
+  const { roles, skills, missing } = extractOf(text).extract;
+  const facts: unknown = JSON.parse(
+    JSON.stringify(
+      { roles: roles.flatMap(({ levels }) => levels), skills, missing },
+      (key, value: unknown) => (key === "lines" ? undefined : value),
+    ),
+  );
+  return facts;
+}
+
+describe("a profile", () => {
+  test("reads the same from rows and from tables in pipes, which have no title", () => {
+    // The title alone differs: its own line has it in title case.
+    expect(factsOf(pipes)).toEqual(
+      JSON.parse(JSON.stringify(factsOf(rows)).replace("Test Pilot", "Test pilot")),
+    );
+  });
+
+  test("has each column in its place", () => {
+    const [level] = extractOf(pipes).extract.roles.flatMap(({ levels }) => levels);
+    expect(level?.workActivities.map(({ title, sfia }) => [title.text, sfia?.value.code])).toEqual([
+      ["Flight planning (Level 2)", undefined],
+      ["Flight records", "FLIT"],
+    ]);
+    expect(
+      level?.knowledge.map(({ title, type, depth }) => [title.text, type.value, depth?.value]),
+    ).toEqual([
+      ["Attention to Detail", "behavioural", undefined],
+      ["Operating Systems", "technical", "expert in"],
+    ]);
+    expect(level?.development[0]?.group?.text).toBe("Developing Professional Skills");
+    expect(level?.qualifications[0]?.awardingBody?.text).toBe("BCS");
+    expect(
+      level?.requirements.map(({ skill, level: asked, text }) => [
+        skill.text,
+        asked.value,
+        text.text,
+      ]),
+    ).toEqual([["Flying", "working", "You can take off."]]);
+  });
+
+  test("does not lack a part that its edition does not have", () => {
+    expect(extractOf(pipes).extract.missing).toEqual([]);
+    expect(
+      extractOf(pipes.slice(0, pipes.indexOf("Training Components"))).extract.missing,
+    ).toContain("its qualifications");
+  });
+
+  test("without a title in its first line or its first sentence is refused, with the remedy", () => {
+    expect(refusalOf(pipes.replace("A test pilot is", "You are"))).toMatch(
+      /write the title on a line above it/u,
+    );
+  });
+});
+
+test.each([
+  ["A tester (test engineer) works closely with others", "Tester (test engineer)"],
+  ["A principal operations engineer leads operations", "Principal operations engineer"],
+  ["The head of test operations leads the team", "Head of test operations"],
+])("%j names %j", (sentence, title) => {
+  const text = pipes.replace("A test pilot is responsible for first flights", sentence);
+  expect(extractOf(text).extract.roles[0]?.levels[0]?.title.text).toBe(title);
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { sourceId } from "../../../src/catalogue/ids.ts";
+import { examine } from "../../../src/ingest/defects/examine.ts";
+import { extractOf, projectFile, refusalOf } from "../documents.ts";
+import { page2023 } from "../one-role.ts";
+
+const levelsOf = (text: string) => extractOf(text).extract.roles.flatMap(({ levels }) => levels);
+
+function defectsOf(text: string): readonly string[] {
+  const { extract, lines } = extractOf(text);
+  const source = { ...projectFile("002").source, id: sourceId("page") };
+  return examine([{ source, lines, extract }]).defects.map(
+    ({ rule, excerpt }) => `${rule}: ${excerpt}`,
+  );
+}
+
+const graded = page2023.replace(
+  "Duties vary.",
+  "This role level is most often performed at the Civil Service job grade of:\n\n  • HEO (Higher Executive Officer)",
+);
+
+// As programs that save a page's text write its tables.
+const piped = page2023
+  .replaceAll("Skill Description", "Skill | Description |\n---|---|")
+  .replaceAll(/\n\n(Level: \p{L}+)\n\n(\p{L}+ is the .*)\n\n(You can:)/gu, " $1 $2 |\n$3")
+  .replaceAll(/(teach others|anywhere|land)(?=\n\n(?:Landing|2\.|Roles))/gu, "$1\n|");
+
+describe("a role page of the later layout", () => {
+  test("keeps job grades apart from what the level does", () => {
+    const [pilot] = levelsOf(graded);
+    expect(pilot?.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
+    expect(pilot?.summary?.text).toBe(
+      "A test pilot flies.\nThis role level is most often performed at the Civil Service job grade of:\n• HEO (Higher Executive Officer)",
+    );
+    expect(defectsOf(graded)).toEqual([]);
+  });
+
+  test("reads the same from tables in pipes", () => {
+    const facts = (text: string) =>
+      levelsOf(text).map(({ title, requirements }) => [
+        title.text,
+        requirements.map(({ skill, level, text: said }) => [skill.text, level.value, said.text]),
+      ]);
+    expect(piped).toContain("Flying Level: working Working is the second");
+    expect(facts(piped)).toEqual(facts(page2023));
+    expect(defectsOf(piped)).toEqual([]);
+  });
+
+  test("is refused when a skill has lost its name", () => {
+    expect(refusalOf(page2023.replace("Landing\n\nLevel", "Level"))).toMatch(/lost their names/u);
+    expect(refusalOf(piped.replace("Landing Level", "Level"))).toMatch(/lost their names/u);
+  });
+
+  test("lacks the role levels that it announces and does not have", () => {
+    const half = page2023.slice(0, page2023.indexOf("2. Chief"));
+    expect(defectsOf(half)).toEqual(["part-missing: it lacks the role level 2 of 2"]);
+  });
+
+  test("lacks the skills of a role level that it breaks off in", () => {
+    const half = page2023.slice(0, page2023.lastIndexOf("Skill Description"));
+    expect(defectsOf(half)).toEqual(['part-missing: it lacks the skills of "Chief of flying"']);
+  });
+
+  test("without the heading of its levels is refused", () => {
+    const beheaded = page2023.slice(page2023.indexOf("1. Test pilot"));
+    expect(refusalOf(beheaded)).toMatch(/its beginning is missing/u);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { sourceId } from "../../../src/catalogue/ids.ts";
+import { examine } from "../../../src/ingest/defects/examine.ts";
+import { extractOf, projectFile, refusalOf } from "../documents.ts";
+import { head, rolesCsv, rows } from "../one-role.ts";
+
+function defectsOf(text: string): readonly string[] {
+  const { extract, lines } = extractOf(text);
+  const source = { ...projectFile("002").source, id: sourceId("roles") };
+  return examine([{ source, lines, extract }]).defects.map(
+    ({ rule, where, excerpt }) => `${rule}, ${where}: ${excerpt}`,
+  );
+}
+
+const csv = (...all: readonly string[]): string => `${[head, ...all].join("\n")}\n`;
+const requirementsIn = (text: string) =>
+  extractOf(text).extract.roles.flatMap(({ levels }) =>
+    levels.flatMap(({ title, requirements }) =>
+      requirements.map(({ skill, level }) => `${title.text}: ${skill.text}, ${level.value}`),
+    ),
+  );
+
+describe("the download of roles", () => {
+  test("counts a row that stands twice once, and says so", () => {
+    const repeated = csv(...rows, rows[0] ?? "");
+    expect(requirementsIn(repeated)).toEqual(requirementsIn(rolesCsv));
+    expect(defectsOf(repeated)).toEqual([
+      "row-repeated, line 19, the rows: Chief of flying, Flying: Expert",
+    ]);
+  });
+
+  test("asks for nothing in a row that is not in use, and keeps its role level", () => {
+    const unused = csv((rows[0] ?? "").replace("Expert", "NOT IN USE "));
+    expect(requirementsIn(unused)).toEqual([]);
+    expect(extractOf(unused).extract.roles[0]?.levels.map(({ title }) => title.text)).toEqual([
+      "Chief of flying",
+    ]);
+    expect(defectsOf(unused)).toEqual([
+      "row-not-in-use, line 2, the rows: Chief of flying, Flying: NOT IN USE",
+    ]);
+  });
+
+  test("reports a level that is none, and a description that rows of one level differ in", () => {
+    expect(defectsOf(csv((rows[0] ?? "").replace("Expert", "Wizard")))[0]).toMatch(
+      /^line-not-understood, line 2/u,
+    );
+    const other = (rows[1] ?? "").replace("Duties vary", "Duties are many");
+    expect(defectsOf(csv(...rows, other))).toEqual([
+      expect.stringMatching(/^line-not-understood, line 19/u),
+    ]);
+  });
+
+  test("gives every skill with its description once", () => {
+    expect(
+      extractOf(rolesCsv).extract.skills.map(({ title, description }) => [
+        title.text,
+        description?.text,
+      ]),
+    ).toEqual([
+      ["Flying", "Flying involves keeping an aircraft up."],
+      ["Landing", undefined],
+    ]);
+  });
+
+  test("is refused when it is cut in a cell or lacks a column", () => {
+    expect(refusalOf(rolesCsv.slice(0, rolesCsv.indexOf("- land any")))).toMatch(/cut or damaged/u);
+    expect(refusalOf(rolesCsv.replace("Skill Name", "Name"))).toMatch(
+      /lacks the column Skill Name/u,
+    );
+  });
+});
+
+const skillsCsv = `Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles that require Skill
+Flying ,Flying involves keeping an aircraft up.,This skill level is currently not defined.,"You can:
+- take off
+- land",,"You can:
+- teach others","Test pilot, Navigator"
+Landing,,"You can:
+- land anywhere",This skill level is currently not defined.,,,Test pilot
+`;
+
+test("the download of skills gives their levels, without those that are not defined", () => {
+  const { extract, format } = extractOf(skillsCsv);
+  expect(format).toBe("official-skills-csv");
+  expect(
+    extract.skills.map(({ title, description, levels }) => [
+      title.text,
+      description?.text,
+      levels.map(({ level, text }) => [level.value, text.text]),
+    ]),
+  ).toEqual([
+    [
+      "Flying",
+      "Flying involves keeping an aircraft up.",
+      [
+        ["working", "You can:\n• take off\n• land"],
+        ["expert", "You can:\n• teach others"],
+      ],
+    ],
+    ["Landing", undefined, [["awareness", "You can:\n• land anywhere"]]],
+  ]);
+  expect(defectsOf(skillsCsv)).toEqual([]);
+});
