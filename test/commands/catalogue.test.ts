@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdtempSync,
@@ -10,7 +11,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { vocabularySchema } from "../../src/commands/data-schemas.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 
 const data = fileURLToPath(new URL("../../data/", import.meta.url));
@@ -83,6 +86,54 @@ describe("npm run catalogue -- --check", () => {
     expect(status).toBe(1);
     expect(err).toMatch(/Run `npm run catalogue`/u);
     expect(readFileSync(file(), "utf8")).toBe("stale");
+  });
+});
+
+describe("npm run catalogue -- --diff", () => {
+  test("tells what changed since the catalogue in a file", () => {
+    const other = join(folder, "other.json");
+    const text = readFileSync(file(), "utf8");
+    writeFileSync(other, text.replaceAll("You can lead the investigation and", "You can lead"));
+    expect(run("--diff", other).out).toMatch(
+      /Skill "Incident management"\n {2}what practitioner means: reworded\n {6}- You can lead resolution/u,
+    );
+    expect(run("--diff", file()).out).toBe("Nothing changes.\n");
+  });
+
+  test("tells what changed since a revision of git", () => {
+    const git = (...args: readonly string[]): void => {
+      execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
+    };
+    git("init", "-q");
+    git("add", ".");
+    git("commit", "-qm", "first");
+    const text = readFileSync(file(), "utf8");
+    writeFileSync(file(), text.replaceAll("You can lead the investigation and", "You can lead"));
+    expect(run("--diff", "HEAD").out).toMatch(/\+ You can lead resolution of incidents/u);
+  });
+
+  test.each([["nowhere"], ["--upload-pack=x"], []])("says that %j is none", (...args) => {
+    const { status, err } = run("--diff", ...args);
+    expect(status).toBe(1);
+    expect(err).toMatch(/a file, or a revision|Name a file, or a commit/u);
+  });
+});
+
+describe("the schemas for editors", () => {
+  test("are checked with the catalogue", () => {
+    writeFileSync(join(folder, "vocabulary.schema.json"), "{}");
+    const { status, err } = run("--check");
+    expect([status, err]).toEqual([
+      1,
+      "Stale: data/vocabulary.schema.json. Run `npm run catalogue` and commit what it writes.\n",
+    ]);
+    expect(run().out).toMatch(/Written: data\/vocabulary\.schema\.json\.\n$/u);
+    expect(run("--check").status).toBe(0);
+  });
+
+  test("know the project's own vocabulary", () => {
+    const yaml: unknown = parse(readFileSync(join(folder, "vocabulary.yml"), "utf8"));
+    expect(vocabularySchema.safeParse(yaml).success).toBe(true);
   });
 });
 
