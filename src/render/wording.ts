@@ -275,10 +275,12 @@ export const wording = {
   sources: "Sources:",
   cite: (number: number) => `[${number}]`,
   agree: (publisher: string, count: number) =>
-    `${publisher} ${count === 1 ? "agrees" : `documents agree (${count})`}.`,
+    count === 1
+      ? `One more document by ${publisher} agrees.`
+      : `${count} more documents by ${publisher} agree.`,
   differ: (publisher: string, count: number) =>
     count === 1
-      ? `One ${publisher} document has other words for the same.`
-      : `${count} ${publisher} documents have other words for the same.`,
+      ? `One document by ${publisher} has other words for the same.`
+      : `${count} documents by ${publisher} have other words for the same.`,
   flaw: (flaw: Flaw) => flawNotes[flaw],
 } as const;

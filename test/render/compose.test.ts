@@ -37,7 +37,7 @@ describe("the text of an answer", () => {
     ]);
     expect(text).toContain("- Lead application operations engineer");
     expect(text).toContain(govuk);
-    expect(text).toContain("BCS/FEDIP documents agree (2).");
+    expect(text).toContain("2 more documents by BCS/FEDIP agree.");
   });
 
   it("about a level that is not defined says so in its first sentence", () => {
