@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
-import type { CatalogueData } from "../../src/catalogue/types.ts";
+import { parseCatalogue } from "../../src/catalogue/load.ts";
 import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding, type Understander } from "../../src/question/understand.ts";
 import type { Vocabulary } from "../../src/question/vocabulary.ts";
@@ -22,7 +22,7 @@ export function vocabularyFile(): unknown {
 
 /** The catalogue of the project's own documents, with its vocabulary. */
 export function ownDocuments(): Understood {
-  const catalogue = openCatalogue(JSON.parse(read("catalogue.json")) as CatalogueData);
+  const catalogue = parseCatalogue("data/catalogue.json", read("catalogue.json"));
   const vocabulary = parseVocabulary(vocabularyFile(), catalogue);
   return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary) };
 }
