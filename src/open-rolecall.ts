@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
-import { loadCatalogue } from "./catalogue/load.ts";
+import { CatalogueError, loadCatalogue } from "./catalogue/load.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
@@ -16,10 +16,15 @@ export const ownCatalogue = join(ownData, "catalogue.json");
 
 const vocabularyName = "vocabulary.yml";
 
+/** Data that cannot be used. The message names the file, what is wrong in it, and the remedy. */
+export class DataError extends Error {
+  override readonly name = "DataError";
+}
+
 function readYaml(path: string): unknown {
   const document = parseDocument(readFileSync(path, "utf8"));
   const [error] = document.errors;
-  if (error !== undefined) throw new Error(`${path} is no YAML: ${error.message}`);
+  if (error !== undefined) throw new DataError(`${path} is no YAML: ${error.message}`);
   return document.toJS();
 }
 
@@ -35,13 +40,22 @@ function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary
   try {
     return parseVocabulary(readYaml(beside), catalogue);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${beside} cannot be used. ${reason}`, { cause });
+    if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
+    throw new DataError(`${beside} cannot be used. ${cause.message}`, { cause });
   }
 }
 
-/** Opens a catalogue file with its vocabulary. Throws an Error that names the file and the remedy. */
+function loadData(cataloguePath: string): Catalogue {
+  try {
+    return loadCatalogue(cataloguePath);
+  } catch (cause) {
+    if (!(cause instanceof CatalogueError)) throw cause;
+    throw new DataError(cause.message, { cause });
+  }
+}
+
+/** Opens a catalogue file with its vocabulary. Throws DataError if one of them cannot be used. */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
-  const catalogue = loadCatalogue(cataloguePath);
+  const catalogue = loadData(cataloguePath);
   return createReply(catalogue, loadVocabulary(cataloguePath, catalogue));
 }

@@ -1,11 +1,12 @@
 import { splitCommand } from "../question/commands.ts";
 import { answerJson } from "../render/json.ts";
 import { toTerminal } from "../render/terminal.ts";
+import { DataError } from "../open-rolecall.ts";
 import type { Reply, Rolecall } from "../reply.ts";
 import { whyText } from "./why.ts";
 
 export interface AskCommand {
-  /** Throws an Error that names the file and the remedy if the catalogue cannot be opened. */
+  /** Throws DataError if the catalogue cannot be opened. */
   readonly open: () => Rolecall;
   /** The questions of --json, one a line. */
   readonly lines: AsyncIterable<string>;
@@ -29,36 +30,66 @@ function ask(rolecall: Rolecall, typed: string): Reply {
   return rolecall.reply(text, command === undefined ? {} : { command });
 }
 
-/** Runs `npm run ask` and returns its exit status: 2 if the arguments make no question. */
-export async function runAsk(args: readonly string[], command: AskCommand): Promise<number> {
-  const { open, lines, print, complain, width, colour } = command;
+type Request =
+  | { readonly kind: "help" }
+  | { readonly kind: "lines" }
+  | { readonly kind: "question"; readonly typed: string; readonly why: boolean }
+  | { readonly kind: "wrong"; readonly problem: string };
+
+function requestOf(args: readonly string[]): Request {
   const flags = args.filter((arg) => arg.startsWith("--"));
-  const unknown = flags.find((flag) => !["--json", "--why", "--help"].includes(flag));
   const typed = args.filter((arg) => !arg.startsWith("--")).join(" ");
-  const asJson = flags.includes("--json");
-  if (flags.includes("--help")) {
-    print(help);
-    return 0;
+  const unknown = flags.find((flag) => !["--json", "--why", "--help"].includes(flag));
+  if (flags.includes("--help")) return { kind: "help" };
+  if (unknown !== undefined) return { kind: "wrong", problem: `There is no option ${unknown}.` };
+  if (!flags.includes("--json")) {
+    return typed.trim() === ""
+      ? { kind: "wrong", problem: "Ask a question." }
+      : { kind: "question", typed, why: flags.includes("--why") };
   }
-  if (unknown !== undefined || (!asJson && typed.trim() === "") || (asJson && typed !== "")) {
-    const problem =
-      unknown !== undefined
-        ? `There is no option ${unknown}.`
-        : asJson
-          ? "--json reads its questions from standard input."
-          : "Ask a question.";
-    complain(`${problem}\n${help}`);
-    return 2;
-  }
+  return typed === ""
+    ? { kind: "lines" }
+    : { kind: "wrong", problem: "--json reads its questions from standard input." };
+}
+
+async function answerRequest(
+  request: Extract<Request, { readonly kind: "lines" | "question" }>,
+  { open, lines, print, width, colour }: AskCommand,
+): Promise<void> {
   const rolecall = open();
-  if (asJson) {
+  if (request.kind === "lines") {
     for await (const line of lines) {
       print(`${JSON.stringify(answerJson(line, ask(rolecall, line), rolecall.phrase))}\n`);
     }
-    return 0;
+    return;
   }
-  const reply = ask(rolecall, typed);
+  const reply = ask(rolecall, request.typed);
   print(`${toTerminal(reply.page, { width, colour })}\n`);
-  if (flags.includes("--why")) print(`\n${whyText(reply)}\n`);
-  return 0;
+  if (request.why) print(`\n${whyText(reply)}\n`);
+}
+
+/**
+ * Runs `npm run ask` and returns its exit status: 2 if the arguments make no question, 1 if the
+ * catalogue or its vocabulary cannot be used.
+ */
+export async function runAsk(args: readonly string[], command: AskCommand): Promise<number> {
+  const request = requestOf(args);
+  switch (request.kind) {
+    case "help":
+      command.print(help);
+      return 0;
+    case "wrong":
+      command.complain(`${request.problem}\n${help}`);
+      return 2;
+    case "lines":
+    case "question":
+      try {
+        await answerRequest(request, command);
+        return 0;
+      } catch (error) {
+        if (!(error instanceof DataError)) throw error;
+        command.complain(`${error.message}\n`);
+        return 1;
+      }
+  }
 }

@@ -8,10 +8,10 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line);
 }
 
-async function run(args: readonly string[], lines: readonly string[] = []) {
+async function run(args: readonly string[], lines: readonly string[] = [], open = () => rolecall) {
   let [printed, complained] = ["", ""];
   const status = await runAsk(args, {
-    open: () => rolecall,
+    open,
     lines: linesOf(lines),
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
@@ -74,4 +74,14 @@ test("--help prints the usage and asks nothing.", async () => {
   const { status, printed } = await run(["--help"]);
   expect(status).toBe(0);
   expect(printed).toContain("--why");
+});
+
+test("A catalogue that cannot be used is named with the remedy, without a stack trace.", async () => {
+  const open = () => openRolecall("/nowhere/catalogue.json");
+  const { status, printed, complained } = await run(["user focus"], [], open);
+  expect(status).toBe(1);
+  expect(printed).toBe("");
+  expect(complained).toMatch(/^The catalogue \/nowhere\/catalogue\.json cannot be used/);
+  expect(complained).toContain("npm run catalogue");
+  expect(complained).not.toMatch(/^\s+at /m);
 });
