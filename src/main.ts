@@ -5,11 +5,15 @@ import type { Logger } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { createMetrics } from "./operations/metrics.ts";
+import type { Route } from "./operations/route.ts";
+import { operationsRoutes } from "./operations/routes.ts";
+import { serve, type Server, startServer } from "./operations/serve.ts";
+import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
 import { inMemoryDeduplication } from "./slack/deduplication.ts";
 import { logAttended } from "./slack/log.ts";
-import type { Edition } from "./slack/rolecall.ts";
-import { StartError } from "./slack/start-error.ts";
+import { StartError, startError } from "./slack/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
@@ -24,37 +28,75 @@ function readDotEnv(): void {
   if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
 }
 
-function loadEdition(path = ownCatalogue): Edition {
+function loadEdition(path = ownCatalogue): DatedEdition {
   const rolecall = openRolecall(path);
-  return { rolecall, date: statSync(path).mtime.toISOString().slice(0, 10) };
+  const { mtime } = statSync(path);
+  return {
+    rolecall,
+    date: mtime.toISOString().slice(0, 10),
+    changedAt: Math.floor(mtime.getTime() / 1000),
+  };
 }
 
-function assemble(config: Config, edition: Edition, log: Logger): SlackApp {
+/** The app, and what it shows of itself. */
+interface Parts {
+  readonly app: SlackApp;
+  readonly routes: readonly Route[];
+}
+
+function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
   const { connection } = config;
-  return createApp({
+  const metrics = createMetrics();
+  const routes = operationsRoutes(metrics, () => ({
+    condition: app.condition,
+    underWay: app.underWay,
+    edition: edition(),
+  }));
+  const app: SlackApp = createApp({
     ...config,
     connection: connection.kind === "http" ? { ...connection, port: config.port } : connection,
-    edition: () => edition,
+    edition,
     deduplication: inMemoryDeduplication(() => performance.now()),
     log,
     observe: (attended) => {
       logAttended(log, attended);
+      metrics.attended(attended);
     },
+    arrived: metrics.arrived,
+    routes: routes.map((route) => ({
+      path: route.path,
+      handler: (_, response) => void serve(route, response),
+    })),
     fetch: async (url, init) => fetch(url, init),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
   });
+  return { app, routes };
+}
+
+/** Socket Mode needs no server, but whoever looks after the app does. */
+async function serveOperations(
+  { connection, port }: Config,
+  routes: readonly Route[],
+): Promise<Server | undefined> {
+  if (connection.kind === "http") return undefined;
+  try {
+    return await startServer(routes, port);
+  } catch (error) {
+    throw startError(error, { port });
+  }
 }
 
 /** The first signal lets work under way come to its end; a second one ends at once. */
-function stopOnSignal(app: SlackApp, log: Logger): void {
+function stopOnSignal(app: SlackApp, server: Server | undefined, log: Logger): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, "stopping");
     const finished = await app.stop(graceMs);
+    await server?.stop();
     if (finished) log.info("stopped");
     else log.warn("stopped with work unfinished");
     process.exit(0);
@@ -85,15 +127,16 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const edition = loadEdition(config.catalogue);
-  const app = assemble(config, edition, log);
+  const { app, routes } = assemble(config, () => edition, log);
   endOnUnhandled(log);
-  stopOnSignal(app, log);
-  const { port } = await app.start();
+  const server = await serveOperations(config, routes);
+  stopOnSignal(app, server, log);
+  const started = await app.start();
   const { roleLevels, skills } = edition.rolecall.catalogue;
   log.info(
     {
       mode: config.connection.kind,
-      port,
+      port: started.port ?? server?.port,
       roleLevels: roleLevels.length,
       skills: skills.length,
       feedback: config.feedbackChannel !== undefined,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 
@@ -42,12 +43,24 @@ function start(env: Record<string, string>): Run {
   };
 }
 
-function connected(): Record<string, string> {
+function connected() {
   return {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
+    PORT: "0",
   };
+}
+
+/** The port, once it says that it is ready. */
+async function ready(run: Run): Promise<number> {
+  const line = await slack.waitFor(() => /^.*"msg":"ready".*$/m.exec(run.output())?.[0], patience);
+  return Number(/"port":(\d+)/.exec(line)?.[1]);
+}
+
+async function page(port: number, name: string): Promise<readonly [number, string]> {
+  const response = await fetch(`http://127.0.0.1:${port}/${name}`);
+  return [response.status, await response.text()];
 }
 
 const patience = { timeoutMs: 15_000 };
@@ -65,6 +78,63 @@ describe("the app", () => {
     expect(run.output()).toContain('"what":"role-level"');
     expect(run.output()).toContain('"msg":"stopped"');
     expect(run.output()).not.toMatch(/senior|app ops|xoxb|xapp/i);
+  });
+
+  test.each(["Socket Mode", "HTTP mode"])("in %s tells how it is doing", async (mode) => {
+    const { SLACK_APP_TOKEN, ...rest } = connected();
+    const run = start(
+      mode === "HTTP mode"
+        ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
+        : { ...rest, SLACK_APP_TOKEN },
+    );
+    const port = await ready(run);
+    if (mode === "HTTP mode") {
+      slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+    }
+    expect(await page(port, "livez")).toEqual([200, "alive\n"]);
+    expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
+    expect((await page(port, "else"))[0]).toBe(404);
+    const priya = slack.user("U1");
+    slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
+    await priya.directMessage("senior app ops");
+    await priya.command("/role", "xyzzy", { channel: "C1" });
+    await slack.waitFor(() => run.output().split('"outcome"').length === 4, patience);
+    const [, metrics] = await page(port, "metrics");
+    expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+    expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
+    expect(metrics).toMatch(
+      /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
+    );
+    expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
+    expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
+    expect(metrics).not.toMatch(/senior|xyzzy/);
+  });
+
+  test("is not ready while it stops, and stops once its work is done", async () => {
+    const run = start(connected());
+    const port = await ready(run);
+    slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
+    const priya = slack.user("U1");
+    await priya.directMessage("senior app ops");
+    run.process.kill("SIGTERM");
+    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+    expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
+    expect((await page(port, "livez"))[0]).toBe(200);
+    expect(await run.ended).toBe(0);
+    expect(priya.sees("D1")).toHaveLength(2);
+  });
+
+  test("is not ready while Slack cannot reach it", async () => {
+    const run = start(connected());
+    const port = await ready(run);
+    slack.sockets.drop();
+    while ((await page(port, "readyz"))[0] === 200) await wait(5);
+    expect(await page(port, "readyz")).toEqual([
+      503,
+      "not ready: there is no connection to Slack\n",
+    ]);
+    while ((await page(port, "readyz"))[0] === 503) await wait(50);
+    expect(slack.sockets.connections).toBe(1);
   });
 
   test("ends when Slack takes its token back while it runs", async () => {

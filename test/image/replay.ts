@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { startFakeSlack } from "../../playground/fake-slack/fake-slack.ts";
@@ -103,15 +104,33 @@ function check(holds: boolean, what: string): void {
   process.stdout.write(`  ${what}\n`);
 }
 
+async function freePort(): Promise<string> {
+  const server = createServer();
+  await once(server.listen(0), "listening");
+  const address = server.address();
+  server.close();
+  return String(typeof address === "object" ? address?.port : "");
+}
+
+function fails(attempt: () => void): boolean {
+  try {
+    attempt();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 /** Boots what was built against a fake Slack, with nothing of our own environment. */
 async function boot(image: Built): Promise<void> {
   const slack = await startFakeSlack();
+  const port = await freePort();
+  const inside = { cwd: join(image.folder, image.workdir), env: { ...image.env, PORT: port } };
   const [command = "", ...words] = only(image, "cmd").words;
   const app = spawn(command === "node" ? process.execPath : command, words, {
-    cwd: join(image.folder, image.workdir),
+    cwd: inside.cwd,
     env: {
-      ...image.env,
-      PORT: "0",
+      ...inside.env,
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
@@ -126,6 +145,10 @@ async function boot(image: Built): Promise<void> {
   try {
     const exit = once(app, "exit");
     await slack.waitFor(() => output.includes('"msg":"ready"'), patience);
+    const [checker = "", ...about] = only(image, "health").words;
+    check(checker === "node", "its health check needs nothing that the image has not got");
+    execFileSync(process.execPath, about, inside);
+    check(true, "its health check finds it alive");
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
     const answer = await slack.waitFor(() => priya.sees("D1")[1], patience);
@@ -133,6 +156,10 @@ async function boot(image: Built): Promise<void> {
     app.kill(only(image, "stop-signal").signal as NodeJS.Signals);
     const [status] = (await exit) as [number | null];
     check(status === 0, "its stop signal ends it in good order");
+    check(
+      fails(() => execFileSync(process.execPath, about, inside)),
+      "then its health check fails",
+    );
   } catch (error) {
     process.stderr.write(output);
     throw error;
