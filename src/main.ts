@@ -4,12 +4,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { openRolecall, ownCatalogue } from "./open-rolecall.ts";
-import { createMetrics } from "./operations/metrics.ts";
+import { catalogueFiles, openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { createEditions, type Editions } from "./operations/editions.ts";
+import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
 import { operationsRoutes } from "./operations/routes.ts";
 import { serve, type Server, startServer } from "./operations/serve.ts";
 import type { DatedEdition } from "./operations/state.ts";
+import { watchFiles } from "./operations/watch-files.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
 import { inMemoryDeduplication } from "./slack/deduplication.ts";
 import { logAttended } from "./slack/log.ts";
@@ -17,6 +19,9 @@ import { StartError, startError } from "./slack/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
+
+/** How often the catalogue's files are looked at. */
+const watchEveryMs = 5000;
 
 /** For a person at a terminal, before there is a log or where a log line would not help. */
 function refuse(message: string): never {
@@ -38,10 +43,16 @@ function loadEdition(path = ownCatalogue): DatedEdition {
   };
 }
 
+function counts({ rolecall }: DatedEdition) {
+  const { roleLevels, skills } = rolecall.catalogue;
+  return { roleLevels: roleLevels.length, skills: skills.length };
+}
+
 /** The app, and what it shows of itself. */
 interface Parts {
   readonly app: SlackApp;
   readonly routes: readonly Route[];
+  readonly metrics: Metrics;
 }
 
 function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
@@ -72,7 +83,31 @@ function assemble(config: Config, edition: () => DatedEdition, log: Logger): Par
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
   });
-  return { app, routes };
+  return { app, routes, metrics };
+}
+
+/** The signal, or a changed file, brings the newer catalogue into use. */
+function replaceOnChange(
+  { catalogue }: Config,
+  editions: Editions,
+  { replaced }: Metrics,
+  log: Logger,
+): void {
+  const replace = (): void => {
+    const replacement = editions.replace();
+    replaced(replacement);
+    switch (replacement.kind) {
+      case "replaced":
+        log.info(counts(replacement.edition), "the catalogue was replaced");
+        return;
+      case "refused": {
+        const { reason } = replacement;
+        log.error({ reason }, "the newer catalogue was refused; the old one stays in use");
+      }
+    }
+  };
+  process.on("SIGHUP", replace);
+  watchFiles(catalogueFiles(catalogue), watchEveryMs, replace);
 }
 
 /** Socket Mode needs no server, but whoever looks after the app does. */
@@ -126,19 +161,18 @@ async function main(): Promise<void> {
   readDotEnv();
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const edition = loadEdition(config.catalogue);
-  const { app, routes } = assemble(config, () => edition, log);
+  const editions = createEditions(() => loadEdition(config.catalogue));
+  const { app, routes, metrics } = assemble(config, editions.current, log);
   endOnUnhandled(log);
+  replaceOnChange(config, editions, metrics, log);
   const server = await serveOperations(config, routes);
   stopOnSignal(app, server, log);
   const started = await app.start();
-  const { roleLevels, skills } = edition.rolecall.catalogue;
   log.info(
     {
       mode: config.connection.kind,
       port: started.port ?? server?.port,
-      roleLevels: roleLevels.length,
-      skills: skills.length,
+      ...counts(editions.current()),
       feedback: config.feedbackChannel !== undefined,
     },
     "ready",

@@ -40,6 +40,11 @@ function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary
   }
 }
 
+/** The files that an opened catalogue is read from; the vocabulary need not be there. */
+export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
+  return [cataloguePath, join(dirname(cataloguePath), vocabularyName)];
+}
+
 /** Opens a catalogue file with its vocabulary. Throws an Error that names the file and the remedy. */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
   const catalogue = loadCatalogue(cataloguePath);

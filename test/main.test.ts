@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -108,6 +110,40 @@ describe("the app", () => {
     expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
     expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
     expect(metrics).not.toMatch(/senior|xyzzy/);
+  });
+
+  test("takes a newer catalogue when it is told, and refuses a bad one", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
+    const path = join(folder, "catalogue.json");
+    const first = await readFile(join(root, "data/catalogue.json"), "utf8");
+    await writeFile(path, first);
+    const run = start({ ...connected(), CATALOGUE: path });
+    const port = await ready(run);
+    const priya = slack.user("U1");
+    const ask = async (): Promise<string> => {
+      const before = priya.sees("D1").length;
+      await priya.directMessage("senior app ops");
+      return (await slack.waitFor(() => priya.sees("D1")[before + 1], patience)).text;
+    };
+    expect(await ask()).toContain("Source: GOV.UK");
+
+    await writeFile(path, first.slice(0, -100));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("newer catalogue was refused"), patience);
+    expect(run.output()).toMatch(/"reason":"The catalogue .* cannot be used:.*it is no JSON/);
+    expect(await ask()).toContain("Source: GOV.UK");
+
+    slack.faults.onCall("conversations.history", { kind: "slow", milliseconds: 1500 });
+    const begun = ask();
+    await wait(500);
+    await writeFile(path, first.replaceAll(`"GOV.UK"`, `"The second edition"`));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("catalogue was replaced"), patience);
+    expect(await begun).toContain("Source: GOV.UK");
+    expect(await ask()).toContain("Source: The second edition");
+    const [, metrics] = await page(port, "metrics");
+    expect(metrics).toContain('rolecall_catalogue_replacements_total{outcome="replaced"}');
+    await rm(folder, { recursive: true });
   });
 
   test("is not ready while it stops, and stops once its work is done", async () => {

@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Attended } from "../slack/attendance.ts";
 import { isRepetition, questionAsked } from "./attended-as.ts";
+import type { Replacement } from "./editions.ts";
 import type { State } from "./state.ts";
 
 /** What the app counts of itself. Every label has few values, none of them anybody's words. */
@@ -9,6 +10,8 @@ export interface Metrics {
   readonly arrived: (retry: boolean) => void;
   /** A delivery has been dealt with. */
   readonly attended: (attended: Attended) => void;
+  /** A newer catalogue was loaded, or refused. */
+  readonly replaced: (replacement: Replacement) => void;
   /** The media type of what `read` gives. */
   readonly type: string;
   /** All of it, as Prometheus reads it. */
@@ -49,6 +52,12 @@ function createCounters(registry: Registry) {
       name: "rolecall_failures_total",
       help: "Deliveries that failed, by whose fault it was and whether the person was told.",
       labelNames: ["surface", "fault", "told"] as const,
+      registers,
+    }),
+    replacements: new Counter({
+      name: "rolecall_catalogue_replacements_total",
+      help: "Newer catalogues, by what became of them: replaced, refused.",
+      labelNames: ["outcome"] as const,
       registers,
     }),
     duration: new Histogram({
@@ -118,6 +127,9 @@ export function createMetrics(): Metrics {
       if (fault !== undefined) counters.failures.inc({ surface, fault, told: String(told) });
       const asked = questionAsked(attended);
       if (asked !== undefined) counters.questions.inc({ ...asked, surface });
+    },
+    replaced: ({ kind }) => {
+      counters.replacements.inc({ outcome: kind });
     },
     type: registry.contentType,
     read: async (state) => {
