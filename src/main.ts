@@ -8,12 +8,14 @@ import { catalogueFiles, openRolecall, ownCatalogue } from "./open-rolecall.ts";
 import { createEditions, type Editions } from "./operations/editions.ts";
 import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
+import { openRedisStore, type RedisStore } from "./operations/redis-store.ts";
 import { operationsRoutes } from "./operations/routes.ts";
 import { serve, type Server, startServer } from "./operations/serve.ts";
+import { sharedDeduplication } from "./operations/shared-deduplication.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
-import { inMemoryDeduplication } from "./slack/deduplication.ts";
+import { type Deduplication, inMemoryDeduplication } from "./slack/deduplication.ts";
 import { logAttended } from "./slack/log.ts";
 import { StartError, startError } from "./slack/start-error.ts";
 
@@ -55,19 +57,34 @@ interface Parts {
   readonly metrics: Metrics;
 }
 
+function openStore({ redisUrl }: Config, log: Logger): RedisStore | undefined {
+  if (redisUrl === undefined) return undefined;
+  return openRedisStore(redisUrl, (connected) => {
+    if (connected) log.info("replicas share what they have answered");
+    else log.warn("REDIS_URL cannot be reached: replicas may answer a duplicate");
+  });
+}
+
+function deduplicationWith(store: RedisStore | undefined, { fellBack }: Metrics): Deduplication {
+  const local = inMemoryDeduplication(() => performance.now());
+  return store === undefined ? local : sharedDeduplication(store, local, fellBack);
+}
+
 function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
   const { connection } = config;
   const metrics = createMetrics();
+  const store = openStore(config, log);
   const routes = operationsRoutes(metrics, () => ({
     condition: app.condition,
     underWay: app.underWay,
     edition: edition(),
+    storeConnected: store?.connected(),
   }));
   const app: SlackApp = createApp({
     ...config,
     connection: connection.kind === "http" ? { ...connection, port: config.port } : connection,
     edition,
-    deduplication: inMemoryDeduplication(() => performance.now()),
+    deduplication: deduplicationWith(store, metrics),
     log,
     observe: (attended) => {
       logAttended(log, attended);

@@ -12,6 +12,8 @@ export interface Metrics {
   readonly attended: (attended: Attended) => void;
   /** A newer catalogue was loaded, or refused. */
   readonly replaced: (replacement: Replacement) => void;
+  /** The replicas' shared store was of no help. */
+  readonly fellBack: () => void;
   /** The media type of what `read` gives. */
   readonly type: string;
   /** All of it, as Prometheus reads it. */
@@ -54,6 +56,11 @@ function createCounters(registry: Registry) {
       labelNames: ["surface", "fault", "told"] as const,
       registers,
     }),
+    fallbacks: new Counter({
+      name: "rolecall_deduplication_fallbacks_total",
+      help: "Times that the replicas' shared store was of no help, so that a duplicate may be answered.",
+      registers,
+    }),
     replacements: new Counter({
       name: "rolecall_catalogue_replacements_total",
       help: "Newer catalogues, by what became of them: replaced, refused.",
@@ -83,6 +90,12 @@ function createGauges(registry: Registry) {
       help: "Deliveries that are being worked on.",
       registers,
     }),
+    store: new Gauge({
+      name: "rolecall_deduplication_store_up",
+      help: "1 while the replicas' shared store can be reached; absent without REDIS_URL.",
+      labelNames: [] as const,
+      registers,
+    }),
     catalogueChanged: new Gauge({
       name: "rolecall_catalogue_changed_timestamp_seconds",
       help: "When the file of the catalogue in use was last changed.",
@@ -98,7 +111,9 @@ function createGauges(registry: Registry) {
 }
 
 function setGauges(gauges: ReturnType<typeof createGauges>, state: State): void {
-  const { condition, underWay, edition } = state;
+  const { condition, underWay, edition, storeConnected } = state;
+  if (storeConnected === undefined) gauges.store.remove();
+  else gauges.store.set(storeConnected ? 1 : 0);
   gauges.ready.set(condition === "connected" ? 1 : 0);
   gauges.underWay.set(underWay);
   gauges.catalogueChanged.set(edition.changedAt);
@@ -127,6 +142,9 @@ export function createMetrics(): Metrics {
       if (fault !== undefined) counters.failures.inc({ surface, fault, told: String(told) });
       const asked = questionAsked(attended);
       if (asked !== undefined) counters.questions.inc({ ...asked, surface });
+    },
+    fellBack: () => {
+      counters.fallbacks.inc();
     },
     replaced: ({ kind }) => {
       counters.replacements.inc({ outcome: kind });

@@ -8,6 +8,7 @@ const state: State = {
   condition: "connected",
   underWay: 3,
   edition: { rolecall: bot(), date: "2026-11-22", changedAt: 1_795_305_600 },
+  storeConnected: true,
 };
 
 const done: Attended = {
@@ -87,6 +88,7 @@ describe("the metrics", () => {
     metrics.arrived(true);
     const now = await metrics.read(state);
     expect(now).toContain("rolecall_ready 1");
+    expect(now).toContain("rolecall_deduplication_store_up 1");
     expect(now).toContain("rolecall_deliveries_under_way 3");
     expect(now).toContain("rolecall_catalogue_changed_timestamp_seconds 1795305600");
     expect(now).toContain(
@@ -94,8 +96,14 @@ describe("the metrics", () => {
     );
     expect(now).toContain('rolecall_arrivals_total{attempt="first"} 1');
     expect(now).toContain('rolecall_arrivals_total{attempt="retry"} 1');
-    const later = await metrics.read({ ...state, condition: "stopping", underWay: 0 });
+    const later = await metrics.read({
+      ...state,
+      condition: "stopping",
+      underWay: 0,
+      storeConnected: undefined,
+    });
     expect(later).toContain("rolecall_ready 0");
+    expect(later).not.toMatch(/^rolecall_deduplication_store_up/m);
     expect(later).toContain("rolecall_deliveries_under_way 0");
   });
 });
