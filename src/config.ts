@@ -20,6 +20,8 @@ export interface Config {
   readonly catalogue: string | undefined;
   /** The id of the channel that ratings and reports of gaps go to. */
   readonly feedbackChannel: string | undefined;
+  /** Where replicas share what they have answered; in memory where undefined. */
+  readonly redisUrl: string | undefined;
   readonly logLevel: LogLevel;
 }
 
@@ -49,6 +51,8 @@ const remedies = {
   CATALOGUE: "the path of a catalogue file; leave it out for data/catalogue.json",
   FEEDBACK_CHANNEL:
     'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
+  REDIS_URL:
+    "the address of a Redis or Valkey server, redis://… or rediss://…; leave it out with one replica",
   LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out for info`,
 } as const;
 
@@ -82,6 +86,7 @@ const environment = z.object({
       .regex(/^[CG][A-Z0-9]+$/)
       .optional(),
   ),
+  REDIS_URL: variable(z.url({ protocol: /^rediss?$/ }).optional()),
   LOG_LEVEL: variable(z.enum(logLevels).default("info")),
 });
 
@@ -139,6 +144,7 @@ export function readConfig(env: Environment): Config {
     apiUrl: data.SLACK_API_URL?.replace(/\/*$/, "/"),
     catalogue: data.CATALOGUE,
     feedbackChannel: data.FEEDBACK_CHANNEL,
+    redisUrl: data.REDIS_URL,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -4,15 +4,26 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { createEditions, type Editions } from "./operations/editions.ts";
+import { createMetrics, type Metrics } from "./operations/metrics.ts";
+import type { Route } from "./operations/route.ts";
+import { openRedisStore, type RedisStore } from "./operations/redis-store.ts";
+import { operationsRoutes } from "./operations/routes.ts";
+import { serve, type Server, startServer } from "./operations/serve.ts";
+import { sharedDeduplication } from "./operations/shared-deduplication.ts";
+import type { DatedEdition } from "./operations/state.ts";
+import { watchFiles } from "./operations/watch-files.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
-import { inMemoryDeduplication } from "./slack/deduplication.ts";
+import { type Deduplication, inMemoryDeduplication } from "./slack/deduplication.ts";
 import { logAttended } from "./slack/log.ts";
-import type { Edition } from "./slack/rolecall.ts";
-import { StartError } from "./slack/start-error.ts";
+import { StartError, startError } from "./slack/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
+
+/** How often the catalogue's files are looked at. */
+const watchEveryMs = 5000;
 
 /** For a person at a terminal, before there is a log or where a log line would not help. */
 function refuse(message: string): never {
@@ -24,37 +35,120 @@ function readDotEnv(): void {
   if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
 }
 
-function loadEdition(path = ownCatalogue): Edition {
+function loadEdition(path = ownCatalogue): DatedEdition {
   const rolecall = openRolecall(path);
-  return { rolecall, date: statSync(path).mtime.toISOString().slice(0, 10) };
+  const { mtime } = statSync(path);
+  return {
+    rolecall,
+    date: mtime.toISOString().slice(0, 10),
+    changedAt: Math.floor(mtime.getTime() / 1000),
+  };
 }
 
-function assemble(config: Config, edition: Edition, log: Logger): SlackApp {
+function counts({ rolecall }: DatedEdition) {
+  const { roleLevels, skills } = rolecall.catalogue;
+  return { roleLevels: roleLevels.length, skills: skills.length };
+}
+
+/** The app, and what it shows of itself. */
+interface Parts {
+  readonly app: SlackApp;
+  readonly routes: readonly Route[];
+  readonly metrics: Metrics;
+}
+
+function openStore({ redisUrl }: Config, log: Logger): RedisStore | undefined {
+  if (redisUrl === undefined) return undefined;
+  return openRedisStore(redisUrl, (connected) => {
+    if (connected) log.info("replicas share what they have answered");
+    else log.warn("REDIS_URL cannot be reached: replicas may answer a duplicate");
+  });
+}
+
+function deduplicationWith(store: RedisStore | undefined, { fellBack }: Metrics): Deduplication {
+  const local = inMemoryDeduplication(() => performance.now());
+  return store === undefined ? local : sharedDeduplication(store, local, fellBack);
+}
+
+function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
   const { connection } = config;
-  return createApp({
+  const metrics = createMetrics();
+  const store = openStore(config, log);
+  const routes = operationsRoutes(metrics, () => ({
+    condition: app.condition,
+    underWay: app.underWay,
+    edition: edition(),
+    storeConnected: store?.connected(),
+  }));
+  const app: SlackApp = createApp({
     ...config,
     connection: connection.kind === "http" ? { ...connection, port: config.port } : connection,
-    edition: () => edition,
-    deduplication: inMemoryDeduplication(() => performance.now()),
+    edition,
+    deduplication: deduplicationWith(store, metrics),
     log,
     observe: (attended) => {
       logAttended(log, attended);
+      metrics.attended(attended);
     },
+    arrived: metrics.arrived,
+    routes: routes.map((route) => ({
+      path: route.path,
+      handler: (_, response) => void serve(route, response),
+    })),
     fetch: async (url, init) => fetch(url, init),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
   });
+  return { app, routes, metrics };
+}
+
+/** The signal, or a changed file, brings the newer catalogue into use. */
+function replaceOnChange(
+  { catalogue }: Config,
+  editions: Editions,
+  { replaced }: Metrics,
+  log: Logger,
+): void {
+  const replace = (): void => {
+    const replacement = editions.replace();
+    replaced(replacement);
+    switch (replacement.kind) {
+      case "replaced":
+        log.info(counts(replacement.edition), "the catalogue was replaced");
+        return;
+      case "refused": {
+        const { reason } = replacement;
+        log.error({ reason }, "the newer catalogue was refused; the old one stays in use");
+      }
+    }
+  };
+  process.on("SIGHUP", replace);
+  watchFiles(catalogueFiles(catalogue), watchEveryMs, replace);
+}
+
+/** Socket Mode needs no server, but whoever looks after the app does. */
+async function serveOperations(
+  { connection, port }: Config,
+  routes: readonly Route[],
+): Promise<Server | undefined> {
+  if (connection.kind === "http") return undefined;
+  try {
+    return await startServer(routes, port);
+  } catch (error) {
+    throw startError(error, { port });
+  }
 }
 
 /** The first signal lets work under way come to its end; a second one ends at once. */
-function stopOnSignal(app: SlackApp, log: Logger): void {
+function stopOnSignal(app: SlackApp, server: Server | undefined, log: Logger): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, "stopping");
     const finished = await app.stop(graceMs);
+    await server?.stop();
     if (finished) log.info("stopped");
     else log.warn("stopped with work unfinished");
     process.exit(0);
@@ -84,18 +178,18 @@ async function main(): Promise<void> {
   readDotEnv();
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const edition = loadEdition(config.catalogue);
-  const app = assemble(config, edition, log);
+  const editions = createEditions(() => loadEdition(config.catalogue));
+  const { app, routes, metrics } = assemble(config, editions.current, log);
   endOnUnhandled(log);
-  stopOnSignal(app, log);
-  const { port } = await app.start();
-  const { roleLevels, skills } = edition.rolecall.catalogue;
+  replaceOnChange(config, editions, metrics, log);
+  const server = await serveOperations(config, routes);
+  stopOnSignal(app, server, log);
+  const started = await app.start();
   log.info(
     {
       mode: config.connection.kind,
-      port,
-      roleLevels: roleLevels.length,
-      skills: skills.length,
+      port: started.port ?? server?.port,
+      ...counts(editions.current()),
       feedback: config.feedbackChannel !== undefined,
     },
     "ready",
@@ -105,7 +199,7 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  const expected = error instanceof ConfigError || error instanceof StartError;
-  if (expected) refuse(error.message);
+  const expected = [ConfigError, DataError, StartError].some((kind) => error instanceof kind);
+  if (expected && error instanceof Error) refuse(error.message);
   throw error;
 }

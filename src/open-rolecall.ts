@@ -54,6 +54,11 @@ function loadData(cataloguePath: string): Catalogue {
   }
 }
 
+/** The files that an opened catalogue is read from; the vocabulary need not be there. */
+export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
+  return [cataloguePath, join(dirname(cataloguePath), vocabularyName)];
+}
+
 /** Opens a catalogue file with its vocabulary. Throws DataError if one of them cannot be used. */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
   const catalogue = loadData(cataloguePath);

@@ -31,6 +31,7 @@ describe("what is set", () => {
       apiUrl: undefined,
       catalogue: undefined,
       feedbackChannel: undefined,
+      redisUrl: undefined,
       logLevel: "info",
     });
   });
@@ -51,12 +52,14 @@ describe("what is wrong", () => {
       LOG_LEVEL: "loud",
       FEEDBACK_CHANNEL: "#general",
       SLACK_API_URL: "slack.com",
+      REDIS_URL: "http://127.0.0.1",
     });
     expect(message).toMatch(/SLACK_BOT_TOKEN is not valid\. .*begins with "xoxb-"/);
     expect(message).toMatch(/PORT is not valid\. .*0 to 65535/);
     expect(message).toMatch(/LOG_LEVEL is not valid\. .*debug, info, warn, error/);
     expect(message).toMatch(/FEEDBACK_CHANNEL is not valid\. .*id of a channel/);
     expect(message).toMatch(/SLACK_API_URL is not valid/);
+    expect(message).toMatch(/REDIS_URL is not valid\. .*redis:\/\//);
     expect(message).toMatch(/Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set/);
   });
 
@@ -77,6 +80,7 @@ describe("what is wrong", () => {
       LOG_LEVEL: secret,
       FEEDBACK_CHANNEL: secret,
       SLACK_API_URL: secret,
+      REDIS_URL: secret,
     });
     expect(message).toMatch(/LOG_LEVEL/);
     expect(message).not.toContain("1234");

@@ -17,6 +17,7 @@ const question = "src/question/target.ts";
 const answer = "src/answer/target.ts";
 const render = "src/render/target.ts";
 const slack = "src/slack/target.ts";
+const operations = "src/operations/target.ts";
 const commands = "src/commands/target.ts";
 const topLevel = [
   "src/reply.ts",
@@ -25,9 +26,10 @@ const topLevel = [
   "src/logger.ts",
   "src/main.ts",
 ];
-const folders = [catalogue, ingest, question, answer, render, slack, commands];
+const folders = [catalogue, ingest, question, answer, render, slack, operations, commands];
 const outside = ["test/target.ts", "playground/target.ts"];
 const packages = [
+  "@redis/client",
   "@slack/bolt",
   "@slack/types",
   "@slack/web-api",
@@ -37,9 +39,11 @@ const packages = [
   "node:child_process",
   "node:fs",
   "node:fs/promises",
+  "node:http",
   "node:path",
   "node:url",
   "pino",
+  "prom-client",
   "undici",
   "yaml",
   "zod",
@@ -71,8 +75,19 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "pino",
     "zod",
   ],
+  "src/operations/planted.ts": [
+    operations,
+    catalogue,
+    answer,
+    slack,
+    "@redis/client",
+    "node:fs",
+    "node:http",
+    "prom-client",
+  ],
   "src/commands/planted.ts": without(
     slack,
+    operations,
     "src/main.ts",
     ...outside,
     "@slack/bolt",

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 
@@ -42,12 +45,24 @@ function start(env: Record<string, string>): Run {
   };
 }
 
-function connected(): Record<string, string> {
+function connected() {
   return {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_API_URL: slack.apiUrl,
+    PORT: "0",
   };
+}
+
+/** The port, once it says that it is ready. */
+async function ready(run: Run): Promise<number> {
+  const line = await slack.waitFor(() => /^.*"msg":"ready".*$/m.exec(run.output())?.[0], patience);
+  return Number(/"port":(\d+)/.exec(line)?.[1]);
+}
+
+async function page(port: number, name: string): Promise<readonly [number, string]> {
+  const response = await fetch(`http://127.0.0.1:${port}/${name}`);
+  return [response.status, await response.text()];
 }
 
 const patience = { timeoutMs: 15_000 };
@@ -65,6 +80,97 @@ describe("the app", () => {
     expect(run.output()).toContain('"what":"role-level"');
     expect(run.output()).toContain('"msg":"stopped"');
     expect(run.output()).not.toMatch(/senior|app ops|xoxb|xapp/i);
+  });
+
+  test.each(["Socket Mode", "HTTP mode"])("in %s tells how it is doing", async (mode) => {
+    const { SLACK_APP_TOKEN, ...rest } = connected();
+    const run = start(
+      mode === "HTTP mode"
+        ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
+        : { ...rest, SLACK_APP_TOKEN },
+    );
+    const port = await ready(run);
+    if (mode === "HTTP mode") {
+      slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+    }
+    expect(await page(port, "livez")).toEqual([200, "alive\n"]);
+    expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
+    expect((await page(port, "else"))[0]).toBe(404);
+    const priya = slack.user("U1");
+    slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
+    await priya.directMessage("senior app ops");
+    await priya.command("/role", "xyzzy", { channel: "C1" });
+    await slack.waitFor(() => run.output().split('"outcome"').length === 4, patience);
+    const [, metrics] = await page(port, "metrics");
+    expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+    expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
+    expect(metrics).toMatch(
+      /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
+    );
+    expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
+    expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
+    expect(metrics).not.toMatch(/senior|xyzzy/);
+  });
+
+  test("takes a newer catalogue when it is told, and refuses a bad one", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
+    const path = join(folder, "catalogue.json");
+    const first = await readFile(join(root, "data/catalogue.json"), "utf8");
+    await writeFile(path, first);
+    const run = start({ ...connected(), CATALOGUE: path });
+    const port = await ready(run);
+    const priya = slack.user("U1");
+    const ask = async (): Promise<string> => {
+      const before = priya.sees("D1").length;
+      await priya.directMessage("senior app ops");
+      return (await slack.waitFor(() => priya.sees("D1")[before + 1], patience)).text;
+    };
+    expect(await ask()).toContain("Source: GOV.UK");
+
+    await writeFile(path, first.slice(0, -100));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("newer catalogue was refused"), patience);
+    expect(run.output()).toMatch(/"reason":"The catalogue .* cannot be used:.*it is no JSON/);
+    expect(await ask()).toContain("Source: GOV.UK");
+
+    slack.faults.onCall("conversations.history", { kind: "slow", milliseconds: 1500 });
+    const begun = ask();
+    await wait(500);
+    await writeFile(path, first.replaceAll(`"GOV.UK"`, `"The second edition"`));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("catalogue was replaced"), patience);
+    expect(await begun).toContain("Source: GOV.UK");
+    expect(await ask()).toContain("Source: The second edition");
+    const [, metrics] = await page(port, "metrics");
+    expect(metrics).toContain('rolecall_catalogue_replacements_total{outcome="replaced"}');
+    await rm(folder, { recursive: true });
+  });
+
+  test("is not ready while it stops, and stops once its work is done", async () => {
+    const run = start(connected());
+    const port = await ready(run);
+    slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
+    const priya = slack.user("U1");
+    await priya.directMessage("senior app ops");
+    run.process.kill("SIGTERM");
+    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+    expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
+    expect((await page(port, "livez"))[0]).toBe(200);
+    expect(await run.ended).toBe(0);
+    expect(priya.sees("D1")).toHaveLength(2);
+  });
+
+  test("is not ready while Slack cannot reach it", async () => {
+    const run = start(connected());
+    const port = await ready(run);
+    slack.sockets.drop();
+    while ((await page(port, "readyz"))[0] === 200) await wait(5);
+    expect(await page(port, "readyz")).toEqual([
+      503,
+      "not ready: there is no connection to Slack\n",
+    ]);
+    while ((await page(port, "readyz"))[0] === 503) await wait(50);
+    expect(slack.sockets.connections).toBe(1);
   });
 
   test("ends when Slack takes its token back while it runs", async () => {

@@ -4,14 +4,14 @@ import { createAgentView } from "./agent-view.ts";
 import type { Attended } from "./attendance.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
-import { createHttpReceiver } from "./http-receiver.ts";
+import { createHttpReceiver, type HttpRoute } from "./http-receiver.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./log.ts";
-import { logErrors, register } from "./register.ts";
+import { logErrors, observeArrivals, register } from "./register.ts";
 import type { Fetch } from "./response-url.ts";
 import type { Edition } from "./rolecall.ts";
-import { createSocketReceiver } from "./socket-receiver.ts";
+import { createSocketReceiver, observeConnection } from "./socket-receiver.ts";
 import { startError, type Step } from "./start-error.ts";
 import { clientOptions, createSlack } from "./web-api.ts";
 
@@ -31,6 +31,10 @@ export interface SlackAppOptions {
   readonly log: Log;
   /** Told of every delivery and what became of it. */
   readonly observe: (attended: Attended) => void;
+  /** Told of every delivery that comes in, and whether it is one of Slack's retries. */
+  readonly arrived?: (retry: boolean) => void;
+  /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
+  readonly routes?: readonly HttpRoute[];
   readonly fetch: Fetch;
   /** Milliseconds, of any beginning. */
   readonly now: () => number;
@@ -38,7 +42,11 @@ export interface SlackAppOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
+/** How it stands between the app and Slack. */
+export type Condition = "connecting" | "connected" | "stopping";
+
 export interface SlackApp {
+  readonly condition: Condition;
   /** How many deliveries are being worked on. */
   readonly underWay: number;
   /**
@@ -50,12 +58,17 @@ export interface SlackApp {
   stop(withinMs: number): Promise<boolean>;
 }
 
-function receiverOf({ connection, apiUrl, log }: SlackAppOptions): Receiver {
+/** @param changed told when the connection to Slack comes and goes by itself */
+function receiverOf(options: SlackAppOptions, changed: (connected: boolean) => void): Receiver {
+  const { connection, apiUrl, routes = [], log } = options;
   switch (connection.kind) {
-    case "socket":
-      return createSocketReceiver(connection.appToken, apiUrl, log);
+    case "socket": {
+      const receiver = createSocketReceiver(connection.appToken, apiUrl, log);
+      observeConnection(receiver, changed);
+      return receiver;
+    }
     case "http":
-      return createHttpReceiver(connection.signingSecret, connection.port, log);
+      return createHttpReceiver(connection.signingSecret, connection.port, routes, log);
   }
 }
 
@@ -79,9 +92,13 @@ async function explained<Result>(step: Step, attempt: () => Promise<Result>): Pr
 export function createApp(options: SlackAppOptions): SlackApp {
   const { botToken, apiUrl, log } = options;
   const logger = boltLogger(log);
+  let condition: Condition = "connecting";
+  const changed = (connected: boolean): void => {
+    if (condition !== "stopping") condition = connected ? "connected" : "connecting";
+  };
   const app = new App({
     token: botToken,
-    receiver: receiverOf(options),
+    receiver: receiverOf(options, changed),
     clientOptions: clientOptions(apiUrl),
     logger,
     deferInitialization: true,
@@ -95,10 +112,14 @@ export function createApp(options: SlackAppOptions): SlackApp {
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
+  observeArrivals(app, options.arrived);
   register(app, createListeners(surroundings, createAgentView(surroundings)));
   logErrors(app, log);
 
   return {
+    get condition() {
+      return condition;
+    },
     get underWay() {
       return inFlight.count;
     },
@@ -107,9 +128,12 @@ export function createApp(options: SlackAppOptions): SlackApp {
       const { connection } = options;
       const step: Step =
         connection.kind === "socket" ? { variable: "SLACK_APP_TOKEN" } : { port: connection.port };
-      return { port: await explained(step, async () => listen(app, connection)) };
+      const port = await explained(step, async () => listen(app, connection));
+      changed(true);
+      return { port };
     },
     stop: async (withinMs) => {
+      condition = "stopping";
       const stopped = app.stop().catch(() => undefined);
       const drained = await inFlight.drained(withinMs);
       // Connections that a client keeps open do not end by themselves.

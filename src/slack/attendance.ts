@@ -19,6 +19,9 @@ export type Surface =
   | "feedback"
   | "agent-view";
 
+/** Why the second of two like deliveries is ignored. */
+export const repetition = "a repetition";
+
 /** What a handler did. */
 export type Handled =
   /** `what` is a kind of answer, or what was done instead of one. Never a person's words. */

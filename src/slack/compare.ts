@@ -2,7 +2,7 @@ import type { RoleLevelId } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import { answered, kindOf, rememberedOf, show } from "./answered.ts";
-import { handled, type Handled } from "./attendance.ts";
+import { handled, type Handled, repetition } from "./attendance.ts";
 import { compareBlocks, compareView, previewLines } from "./compare-view.ts";
 import { actions } from "./names.ts";
 import {
@@ -107,7 +107,7 @@ export async function onCompareSubmitted(
   const chosen = chosenIn(rolecall, view);
   if (chosen.kind === "problem") return { kind: "ignored", why: "nothing to compare" };
   if (!(await deduplication.claim(`view:${view.id}:${view.hash ?? ""}`, oncePerSeconds))) {
-    return { kind: "ignored", why: "a repetition" };
+    return { kind: "ignored", why: repetition };
   }
   const answer = answered(rolecall, chosen.text);
   const url = urls.find(({ action_id: id }) => id === actions.compareChannel)?.response_url;

@@ -1,6 +1,6 @@
 import { escapeMrkdwn } from "../render/mrkdwn.ts";
 import { apology, wordingSlack } from "../render/wording-slack.ts";
-import { handled, type Handled } from "./attendance.ts";
+import { handled, type Handled, repetition } from "./attendance.ts";
 import { plain } from "./elements.ts";
 import { type Feedback, readFeedbackValue } from "./feedback-value.ts";
 import { feedbackStateView, feedbackView } from "./feedback-view.ts";
@@ -77,7 +77,7 @@ export async function onFeedbackSubmitted(
     return { kind: "ignored", why: "a modal that is none of ours" };
   }
   if (!(await needs.deduplication.claim(`feedback:${view.id}`, oncePerSeconds))) {
-    return { kind: "ignored", why: "a repetition" };
+    return { kind: "ignored", why: repetition };
   }
   const comment = entered(view, actions.feedbackComment)?.value?.trim() ?? "";
   // What the answer was is found anew, and not believed of a button.

@@ -1,16 +1,28 @@
-import { HTTPReceiver } from "@slack/bolt";
+import { type CustomRoute, HTTPReceiver } from "@slack/bolt";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Log } from "./log.ts";
 
 /** Slack's largest payloads, modals and messages with their blocks, are well below it. */
 const bodyLimit = "1mb";
 
+/** A page beside Slack's address, which anyone may get who reaches the port. */
+export interface HttpRoute {
+  readonly path: string;
+  readonly handler: CustomRoute["handler"];
+}
+
 /** Signed requests at /slack/events. Whoever else calls learns nothing of what answers. */
-export function createHttpReceiver(signingSecret: string, port: number, log: Log): HTTPReceiver {
+export function createHttpReceiver(
+  signingSecret: string,
+  port: number,
+  routes: readonly HttpRoute[],
+  log: Log,
+): HTTPReceiver {
   return new HTTPReceiver({
     signingSecret,
     port,
     bodyLimit,
+    customRoutes: routes.map((route) => ({ ...route, method: "GET" })),
     logger: boltLogger(log),
     dispatchErrorHandler: ({ response }) => {
       response.writeHead(404).end();

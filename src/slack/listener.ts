@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { attend, type Handled, type Surface } from "./attendance.ts";
+import { attend, type Handled, repetition, type Surface } from "./attendance.ts";
 import type { Place } from "./place.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -26,7 +26,7 @@ interface Spec<Payload, Response> {
 
 /** As long as Slack may repeat a delivery. */
 const repeatsForSeconds = 600;
-const repetition: Handled = { kind: "ignored", why: "a repetition" };
+const repeated: Handled = { kind: "ignored", why: repetition };
 
 /** Slack delivers at least once: a repetition may be late, or the only one that arrives. */
 async function isNew({ deduplication }: Surroundings, keys: readonly string[]): Promise<boolean> {
@@ -57,7 +57,7 @@ export function listen<Payload, Response = undefined>(
       };
       return attend(surroundings, visit, async () => {
         if (data === undefined) return malformed;
-        return (await isNew(surroundings, once(data))) ? work(data) : repetition;
+        return (await isNew(surroundings, once(data))) ? work(data) : repeated;
       });
     },
   };

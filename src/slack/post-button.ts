@@ -1,6 +1,6 @@
 import { wordingSlack } from "../render/wording-slack.ts";
 import { answered, content, kindOf, type Answered, show } from "./answered.ts";
-import { handled, type Handled } from "./attendance.ts";
+import { handled, type Handled, repetition } from "./attendance.ts";
 import { askedBy, remark } from "./extras.ts";
 import { readPostActionId } from "./names.ts";
 import type { ActionPayload } from "./payloads.ts";
@@ -38,7 +38,7 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   }
   const key = `post:${container.message_ts ?? payload.trigger_id ?? ""}:${user.id}`;
   if (!(await deduplication.claim(key, oncePerSeconds))) {
-    return { kind: "ignored", why: "a repetition" };
+    return { kind: "ignored", why: repetition };
   }
   const { rolecall, date } = needs.edition();
   const answer = answered(rolecall, value, { view });

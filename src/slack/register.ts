@@ -56,6 +56,14 @@ export function register(app: App, listeners: Listeners): void {
   }
 }
 
+/** Tells of each delivery as it comes in, before anything is known of it. */
+export function observeArrivals(app: App, arrived: ((retry: boolean) => void) | undefined): void {
+  app.use(async ({ context, next }) => {
+    arrived?.((context.retryNum ?? 0) > 0);
+    await next();
+  });
+}
+
 /** What fails before or around the listeners, which report their own failures themselves. */
 export function logErrors(app: App, log: Log): void {
   app.error(async ({ error }: { readonly error: Error & { readonly code: string } }) => {

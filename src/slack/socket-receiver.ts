@@ -28,3 +28,21 @@ export function createSocketReceiver(
     },
   });
 }
+
+/** Tells of each time that the WebSocket is there, and that it is gone. */
+export function observeConnection(
+  { client }: SocketModeReceiver,
+  changed: (connected: boolean) => void,
+): void {
+  // What arrives proves the connection, even where a late "close" of an older one came between.
+  for (const event of ["connected", "slack_event"]) {
+    client.on(event, () => {
+      changed(true);
+    });
+  }
+  for (const event of ["close", "reconnecting", "disconnecting", "disconnected"]) {
+    client.on(event, () => {
+      changed(false);
+    });
+  }
+}

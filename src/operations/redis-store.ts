@@ -1,0 +1,73 @@
+import { createClient } from "@redis/client";
+import type { KeyStore } from "./shared-deduplication.ts";
+
+/** Nobody waits for their answer longer than that because of it. */
+const patienceMs = 500;
+const longestReconnectMs = 2000;
+
+/** Other applications may use the same server. */
+const prefix = "rolecall:";
+
+export interface RedisStore extends KeyStore {
+  readonly connected: () => boolean;
+  readonly close: () => void;
+}
+
+async function withinPatience<Result>(command: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error("no answer in time"));
+    }, patienceMs);
+  });
+  try {
+    return await Promise.race([command, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Keys in Redis or Valkey. Connects in the background, again and again; until it is connected
+ * every command is refused at once.
+ * @param changed told when the server has come and when it has gone, and not of every attempt
+ */
+export function openRedisStore(url: string, changed: (connected: boolean) => void): RedisStore {
+  const client = createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: patienceMs * 4,
+      reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, longestReconnectMs),
+    },
+  });
+  let connected: boolean | undefined;
+  const become = (now: boolean): void => {
+    if (connected === now) return;
+    connected = now;
+    changed(now);
+  };
+  client.on("ready", () => {
+    become(true);
+  });
+  // Without its address or what it says, which may hold the password.
+  client.on("error", () => {
+    become(false);
+  });
+  void client.connect().catch(() => {
+    become(false);
+  });
+  return {
+    connected: () => client.isReady,
+    setIfAbsent: async (key, seconds) => {
+      const options = { condition: "NX", expiration: { type: "EX", value: seconds } } as const;
+      return (await withinPatience(client.set(prefix + key, "1", options))) !== null;
+    },
+    remove: async (key) => {
+      await withinPatience(client.del(prefix + key));
+    },
+    close: () => {
+      client.destroy();
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from "vitest";
+import { createMetrics } from "../../src/operations/metrics.ts";
+import type { State } from "../../src/operations/state.ts";
+import type { Attended } from "../../src/slack/attendance.ts";
+import { bot } from "../slack/bot.ts";
+
+const state: State = {
+  condition: "connected",
+  underWay: 3,
+  edition: { rolecall: bot(), date: "2026-11-22", changedAt: 1_795_305_600 },
+  storeConnected: true,
+};
+
+const done: Attended = {
+  surface: "command",
+  request: "a request",
+  outcome: "done",
+  what: "role-level",
+  milliseconds: 40,
+};
+
+/** The lines of our own metrics that are not zero. */
+async function read(...attended: readonly Attended[]): Promise<readonly string[]> {
+  const metrics = createMetrics();
+  attended.forEach(metrics.attended);
+  const text = await metrics.read(state);
+  return text.split("\n").filter((line) => /^rolecall_.* [1-9]/.test(line));
+}
+
+describe("the metrics", () => {
+  test.each([
+    ["role-level", "answered"],
+    ["ambiguous", "asked-back"],
+    ["not-found", "missed"],
+    ["not-understood", "missed"],
+  ])("count a question of kind %s as %s", async (what, outcome) => {
+    expect(await read({ ...done, what }, { ...done, what })).toContain(
+      `rolecall_questions_total{kind="${what}",outcome="${outcome}",surface="command"} 2`,
+    );
+  });
+
+  test.each(["posted role-level", "home overview", "suggestions", "anything at all", "toString"])(
+    "count no question where none was asked: %s",
+    async (what) => {
+      const lines = await read({ ...done, what });
+      expect(lines).toContain('rolecall_deliveries_total{surface="command",outcome="done"} 1');
+      expect(lines.join()).not.toContain("rolecall_questions_total");
+      expect(lines.join()).not.toContain(what);
+    },
+  );
+
+  test("tell repetitions from what else is ignored", async () => {
+    const ignored = { ...done, outcome: "ignored" } as const;
+    expect(
+      await read({ ...ignored, what: "a repetition" }, { ...ignored, what: "not a person" }),
+    ).toEqual(
+      expect.arrayContaining([
+        'rolecall_deliveries_total{surface="command",outcome="ignored"} 2',
+        'rolecall_duplicates_total{surface="command"} 1',
+      ]),
+    );
+  });
+
+  test("tell whose fault a failure was, and whether the person knows", async () => {
+    const { what: _, ...rest } = done;
+    const failed = { ...rest, outcome: "failed", fault: "slack", error: "HTTP 500" } as const;
+    const lines = await read({ ...failed, told: true }, failed);
+    expect(lines).toContain(
+      'rolecall_failures_total{surface="command",fault="slack",told="true"} 1',
+    );
+    expect(lines).toContain(
+      'rolecall_failures_total{surface="command",fault="slack",told="false"} 1',
+    );
+    expect(lines.join()).not.toContain("HTTP 500");
+  });
+
+  test("measure in seconds", async () => {
+    const lines = await read({ ...done, milliseconds: 40 });
+    expect(lines).toContain(
+      'rolecall_delivery_duration_seconds_bucket{le="0.05",surface="command",outcome="done"} 1',
+    );
+    expect(lines.join("\n")).not.toContain('{le="0.025"');
+  });
+
+  test("show the app and its catalogue as they are when they are read", async () => {
+    const metrics = createMetrics();
+    metrics.arrived(false);
+    metrics.arrived(true);
+    const now = await metrics.read(state);
+    expect(now).toContain("rolecall_ready 1");
+    expect(now).toContain("rolecall_deduplication_store_up 1");
+    expect(now).toContain("rolecall_deliveries_under_way 3");
+    expect(now).toContain("rolecall_catalogue_changed_timestamp_seconds 1795305600");
+    expect(now).toContain(
+      `rolecall_catalogue_entries{of="skills"} ${bot().catalogue.skills.length}`,
+    );
+    expect(now).toContain('rolecall_arrivals_total{attempt="first"} 1');
+    expect(now).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+    const later = await metrics.read({
+      ...state,
+      condition: "stopping",
+      underWay: 0,
+      storeConnected: undefined,
+    });
+    expect(later).toContain("rolecall_ready 0");
+    expect(later).not.toMatch(/^rolecall_deduplication_store_up/m);
+    expect(later).toContain("rolecall_deliveries_under_way 0");
+  });
+});

@@ -1,0 +1,42 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Server, startServer } from "../../src/operations/serve.ts";
+
+let server: Server;
+beforeEach(async () => {
+  server = await startServer(
+    [
+      { path: "/good", page: async () => Promise.resolve({ status: 200, type: "a/b", body: "c" }) },
+      { path: "/bad", page: async () => Promise.reject(new Error("secret")) },
+    ],
+    0,
+  );
+});
+afterEach(async () => server.stop());
+
+async function request(path: string, method = "GET"): Promise<Response> {
+  return fetch(`http://127.0.0.1:${server.port}${path}`, { method });
+}
+
+test("a route gives its page, whatever the query", async () => {
+  const response = await request("/good?a=b");
+  expect([response.status, response.headers.get("content-type")]).toEqual([200, "a/b"]);
+  expect(await response.text()).toBe("c");
+});
+
+test("a page that fails says so, and not why", async () => {
+  const response = await request("/bad");
+  expect([response.status, await response.text()]).toEqual([500, ""]);
+});
+
+test.each([
+  ["/else", "GET"],
+  ["/good", "POST"],
+  ["//good", "GET"],
+])("nothing else is there: %s by %s", async (path, method) => {
+  const response = await request(path, method);
+  expect([response.status, await response.text()]).toEqual([404, ""]);
+});
+
+test("a port that is taken is an error", async () => {
+  await expect(startServer([], server.port)).rejects.toThrow("EADDRINUSE");
+});

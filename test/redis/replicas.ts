@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { type FakeSlack, startFakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import { createLogger } from "../../src/logger.ts";
+import { openRedisStore, type RedisStore } from "../../src/operations/redis-store.ts";
+import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
+import { createApp, type SlackApp } from "../../src/slack/app.ts";
+import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
+import { bot } from "../slack/bot.ts";
+
+// Two replicas and a real server, which not every machine has: npm run test:redis.
+
+interface Replica {
+  readonly app: SlackApp;
+  readonly store: RedisStore;
+  readonly url: string;
+  readonly fallbacks: () => number;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0), "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
+}
+
+function startRedis(port: number): ChildProcess {
+  return spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"], {
+    stdio: "ignore",
+  });
+}
+
+async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica> {
+  let fallbacks = 0;
+  const store = openRedisStore(redisUrl, () => undefined);
+  const now = (): number => performance.now();
+  const app = createApp({
+    botToken: slack.botToken,
+    connection: { kind: "http", signingSecret: slack.signingSecret, port: 0 },
+    apiUrl: slack.apiUrl,
+    edition: () => ({ rolecall: bot(), date: undefined }),
+    feedbackChannel: undefined,
+    deduplication: sharedDeduplication(store, inMemoryDeduplication(now), () => {
+      fallbacks += 1;
+    }),
+    log: createLogger("error"),
+    observe: () => undefined,
+    fetch: async (url, init) => fetch(url, init),
+    now,
+    newId: randomUUID,
+    wait: async (milliseconds) => wait(milliseconds),
+  });
+  const { port } = await app.start();
+  return {
+    app,
+    store,
+    url: `http://127.0.0.1:${port}/slack/events`,
+    fallbacks: () => fallbacks,
+  };
+}
+
+async function connected(replicas: readonly Replica[], expected: boolean): Promise<void> {
+  while (replicas.some(({ store }) => store.connected() !== expected)) await wait(20);
+}
+
+/** Asks so often, each time with one duplicate for the other replica; how many answers came. */
+async function answers(slack: FakeSlack, questions: number): Promise<number> {
+  const priya = slack.user("U1");
+  const before = priya.sees("D1").length;
+  for (let asked = 0; asked < questions; asked += 1) {
+    slack.faults.onDelivery("event", { kind: "duplicated", copies: 1 });
+    await priya.directMessage("senior app ops");
+  }
+  await slack.settled({ quietMs: 500, timeoutMs: 20_000 });
+  return priya.sees("D1").length - before - questions;
+}
+
+async function run(): Promise<void> {
+  const port = await freePort();
+  let redis = startRedis(port);
+  const slack = await startFakeSlack();
+  const replicas = await Promise.all(
+    [1, 2].map(async () => startReplica(slack, `redis://127.0.0.1:${port}`)),
+  );
+  try {
+    slack.deliverByHttp({ urls: replicas.map(({ url }) => url) });
+    await connected(replicas, true);
+    assert.equal(await answers(slack, 20), 20);
+    assert.deepEqual(
+      replicas.map(({ fallbacks }) => fallbacks()),
+      [0, 0],
+    );
+    process.stdout.write("20 questions, each delivered to both replicas: 20 answers\n");
+
+    redis.kill("SIGKILL");
+    await connected(replicas, false);
+    const away = await answers(slack, 5);
+    assert.ok(away >= 5 && away <= 10);
+    assert.ok(replicas.every(({ fallbacks }) => fallbacks() > 0));
+    process.stdout.write(`5 questions while Redis is away: ${away} answers\n`);
+
+    redis = startRedis(port);
+    await connected(replicas, true);
+    assert.equal(await answers(slack, 5), 5);
+    process.stdout.write("5 questions once Redis is back: 5 answers\n");
+  } finally {
+    for (const { app, store } of replicas) {
+      await app.stop(2000);
+      store.close();
+    }
+    await slack.stop();
+    redis.kill("SIGKILL");
+  }
+}
+
+if (spawnSync("redis-server", ["--version"]).error === undefined) await run();
+else process.stdout.write("NOT TESTED: two replicas with Redis, because redis-server is absent.\n");
