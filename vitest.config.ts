@@ -10,6 +10,8 @@ export default defineConfig({
     restoreMocks: true,
     // No module here keeps state from one test to the next, so each is loaded once: half the time.
     isolate: false,
+    // The default leaves one processor idle, which on two is half of them.
+    maxWorkers: "100%",
     coverage: { provider: "v8", include: ["src/**"] },
   },
 });
