@@ -63,3 +63,8 @@ export function readCsv(text: string): CsvTable {
     throw error;
   }
 }
+
+/** A line that names such a column, as the head of a table does: a sign for `Reader.signs`. */
+export function columnSign(name: string): RegExp {
+  return new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
+}

@@ -12,7 +12,7 @@ import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { readCsv } from "./csv-table.ts";
+import { columnSign, readCsv } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { readSummary } from "./summary.ts";
@@ -160,11 +160,9 @@ function read({ text }: TextDocument): Reading {
   };
 }
 
-const column = (name: string): RegExp => new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
-
 export const officialRoles: Reader = {
   format: "official-roles-csv",
   title: "the framework's official download of roles (CSV)",
-  signs: [column("Role Level"), column("Skill Level Description")],
+  signs: [columnSign("Role Level"), columnSign("Skill Level Description")],
   read,
 };

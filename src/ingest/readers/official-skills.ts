@@ -5,7 +5,7 @@ import { groupBy } from "../group.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { readCsv } from "./csv-table.ts";
+import { columnSign, readCsv } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -72,11 +72,9 @@ function read({ text }: TextDocument): Reading {
   };
 }
 
-const column = (name: string): RegExp => new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
-
 export const officialSkills: Reader = {
   format: "official-skills-csv",
   title: "the framework's official download of skills (CSV)",
-  signs: [column("Awareness"), column("Practitioner"), column(askedByColumn)],
+  signs: [columnSign("Awareness"), columnSign("Practitioner"), columnSign(askedByColumn)],
   read,
 };
