@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { CatalogueError, loadCatalogue, parseCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
-import { changesBetween } from "../ingest/changes.ts";
-import { changesText } from "../ingest/changes-text.ts";
+import { changesBetween } from "../ingest/changes/changes-between.ts";
+import { changesText } from "../render/changes-text.ts";
 
 interface DiffCommand {
   readonly dataFolder: string;

@@ -1,0 +1,143 @@
+import {
+  type Arrival,
+  type CatalogueChanges,
+  type Change,
+  type ThingChanges,
+  type Whole,
+  wholes,
+} from "../../catalogue/changes.ts";
+import type { CatalogueData, Knowledge, Role, Skill } from "../../catalogue/types.ts";
+import { roleLevelChanges, type TitleOf } from "./role-levels.ts";
+import { compareNamed, type Named } from "./statements.ts";
+
+type Whats = readonly Omit<Arrival, "kind" | "what">[];
+
+const wholesOf: Readonly<Record<Whole, (data: CatalogueData) => Whats>> = {
+  document: ({ sources }) => sources.map(({ id, title }) => ({ id, title })),
+  role: ({ roles }) => roles.map(({ id, title }) => ({ id, title })),
+  "role-level": ({ roleLevels }) => roleLevels.map(({ id, title, role }) => ({ id, title, role })),
+  skill: ({ skills }) => skills.map(({ id, title }) => ({ id, title })),
+  knowledge: ({ knowledge }) => knowledge.map(({ id, title }) => ({ id, title })),
+  qualification: ({ qualifications }) => qualifications.map(({ id, title }) => ({ id, title })),
+};
+
+function arrivalsOf(what: Whole, before: CatalogueData, after: CatalogueData): readonly Arrival[] {
+  const [old, now] = [wholesOf[what](before), wholesOf[what](after)];
+  const missing = (all: Whats, others: Whats, kind: Arrival["kind"]) => {
+    const ids = new Set(others.map(({ id }) => id));
+    return all.filter(({ id }) => !ids.has(id)).map((one): Arrival => ({ kind, what, ...one }));
+  };
+  return [...missing(now, old, "added"), ...missing(old, now, "removed")];
+}
+
+/** The editions of each thing that stands in both catalogues, in the later one's order. */
+function pairs<Thing extends { readonly id: string }>(
+  before: readonly Thing[],
+  after: readonly Thing[],
+): readonly (readonly [was: Thing, now: Thing])[] {
+  const old = new Map(before.map((thing) => [thing.id, thing]));
+  return after.flatMap((now) => {
+    const was = old.get(now.id);
+    return was === undefined ? [] : [[was, now] as const];
+  });
+}
+
+/** Levels that came or went are told of themselves; here is told how the others stand. */
+function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[] {
+  const shared = (one: Role, other: Role) => ({
+    levels: one.levels.filter((id) => other.levels.includes(id)).map(titleOf),
+    ordered: one.levelsOrdered,
+  });
+  const [from, to] = [shared(was, now), shared(now, was)];
+  const same = from.levels.join("\n") === to.levels.join("\n") && from.ordered === to.ordered;
+  return same || to.levels.length < 2 ? [] : [{ kind: "reordered", part: "levels", from, to }];
+}
+
+function introductionOf({ introduction }: Role): readonly Named[] {
+  return introduction === undefined
+    ? []
+    : [{ part: "introduction", key: "", statement: introduction }];
+}
+
+function skillParts(skill: Skill | Knowledge): readonly Named[] {
+  const { description } = skill;
+  return [
+    ...(description === undefined
+      ? []
+      : [{ part: "description" as const, key: "", statement: description }]),
+    ...(skill.kind === "knowledge" ? [] : skill.levels).map(({ level, statement }) => ({
+      part: "meaning" as const,
+      key: level,
+      level,
+      statement,
+    })),
+  ];
+}
+
+function skillChanges(before: CatalogueData, after: CatalogueData): readonly ThingChanges[] {
+  const all = ({ skills, knowledge }: CatalogueData) => [...skills, ...knowledge];
+  return pairs(all(before), all(after)).map(([was, now]) => ({
+    about: { kind: "skill", id: now.id, title: now.title },
+    changes: compareNamed(skillParts(was), skillParts(now)),
+  }));
+}
+
+function titlesIn(...catalogues: readonly CatalogueData[]): TitleOf {
+  const titles = new Map<string, string>(
+    catalogues.flatMap(({ roleLevels, skills, knowledge, qualifications }) =>
+      [...roleLevels, ...skills, ...knowledge, ...qualifications].map(
+        ({ id, title }) => [id, title] as const,
+      ),
+    ),
+  );
+  return (id) => titles.get(id) ?? id;
+}
+
+function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonly ThingChanges[] {
+  const titleOf = titlesIn(before, after);
+  const skills = skillChanges(before, after);
+  const told = new Set(
+    skills.flatMap(({ changes }) =>
+      changes.flatMap((change) => (change.kind === "reworded" ? [change.after] : [])),
+    ),
+  );
+  const roleLevels = pairs(before.roleLevels, after.roleLevels).map(([was, now]): ThingChanges => ({
+    about: { kind: "role-level", id: now.id, title: now.title, role: now.role },
+    changes: roleLevelChanges(was, now, titleOf, told),
+  }));
+  const old = new Map(before.roles.map((role) => [role.id, role]));
+  const roles = after.roles.flatMap((now): readonly ThingChanges[] => {
+    const { id, title } = now;
+    const was = old.get(id);
+    const changes =
+      was === undefined
+        ? []
+        : [
+            ...compareNamed(introductionOf(was), introductionOf(now)),
+            ...orderChanges(was, now, titleOf),
+          ];
+    return [
+      { about: { kind: "role", id, title }, changes },
+      ...roleLevels.filter(({ about }) => about.kind === "role-level" && about.role === id),
+    ];
+  });
+  return [...roles, ...skills].filter(({ changes }) => changes.length > 0);
+}
+
+/** All that differs between two catalogues, in the order of the later one. */
+export function changesBetween(before: CatalogueData, after: CatalogueData): CatalogueChanges {
+  const arrivals = wholes.flatMap((what) => arrivalsOf(what, before, after));
+  const things = thingsThatChanged(before, after);
+  const named = new Set<string>([
+    ...arrivals.flatMap(({ what, id }) => (what === "document" ? [id] : [])),
+    ...things.flatMap(({ changes }) => changes.flatMap(({ source }) => source ?? [])),
+  ]);
+  const documents = new Map(
+    [...before.sources, ...after.sources].map((source) => [source.id, source]),
+  );
+  return {
+    arrivals,
+    things,
+    sources: [...documents.values()].filter(({ id }) => named.has(id)),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Change, ChangeablePart } from "../../catalogue/changes.ts";
+import type { Level } from "../../catalogue/levels.ts";
+import type { SkillId, Statement } from "../../catalogue/types.ts";
+import { likeness, saysTheSame } from "../wording.ts";
+
+/** A part of a thing with what is said of it. */
+export interface Named {
+  readonly part: ChangeablePart;
+  /** Tells it from the other parts of its kind. */
+  readonly key: string;
+  readonly title?: string;
+  readonly skill?: SkillId;
+  readonly level?: Level;
+  /** Absent for what is only named. */
+  readonly statement?: Pick<Statement, "text" | "source">;
+}
+
+function headOf({ part, title, skill, level, statement }: Named) {
+  return {
+    part,
+    ...(title === undefined ? {} : { title }),
+    ...(skill === undefined ? {} : { skill }),
+    ...(level === undefined ? {} : { level }),
+    ...(statement === undefined ? {} : { source: statement.source }),
+  };
+}
+
+function cameOrWent(kind: "added" | "removed", named: Named): Change {
+  const { statement } = named;
+  return { kind, ...headOf(named), ...(statement === undefined ? {} : { text: statement.text }) };
+}
+
+function reworded(was: Named, now: Named): readonly Change[] {
+  const [before, after] = [was.statement?.text ?? "", now.statement?.text ?? ""];
+  if (before === after) return [];
+  const sameMeaning = saysTheSame(before, after);
+  return [{ kind: "reworded", ...headOf(now), before, after, sameMeaning }];
+}
+
+const keyOf = ({ part, key }: Named): string => `${part} ${key}`;
+
+function notIn(all: readonly Named[], others: readonly Named[]): readonly Named[] {
+  const keys = new Set(others.map(keyOf));
+  return all.filter((named) => !keys.has(keyOf(named)));
+}
+
+/** What is worded anew of that which stands in both. */
+export function rewordings(before: readonly Named[], after: readonly Named[]): readonly Change[] {
+  const old = new Map(before.map((named) => [keyOf(named), named]));
+  return after.flatMap((now) => {
+    const was = old.get(keyOf(now));
+    return was === undefined ? [] : reworded(was, now);
+  });
+}
+
+/** What came, went or is worded anew, of parts that have names. */
+export function compareNamed(before: readonly Named[], after: readonly Named[]): readonly Change[] {
+  return [
+    ...notIn(after, before).map((named) => cameOrWent("added", named)),
+    ...notIn(before, after).map((named) => cameOrWent("removed", named)),
+    ...rewordings(before, after),
+  ];
+}
+
+/** From here on a sentence is another form of one that went, not a new one. */
+const rewordedFrom = 0.6;
+
+/** Statements without a name: an old and a new one that are much alike are one, worded anew. */
+export function compareStatements(
+  part: ChangeablePart,
+  before: readonly Statement[],
+  after: readonly Statement[],
+): readonly Change[] {
+  const named = (statement: Statement): Named => ({ part, key: statement.text, statement });
+  const [old, now] = [before.map(named), after.map(named)];
+  const [gone, come] = [notIn(old, now), notIn(now, old)];
+  const pairs = come
+    .flatMap((one) => gone.map((other) => ({ one, other, alike: likeness(one.key, other.key) })))
+    .filter(({ alike }) => alike >= rewordedFrom)
+    .toSorted((a, b) => b.alike - a.alike);
+  const paired = new Map<Named, Named>();
+  const taken = new Set<Named>();
+  for (const { one, other } of pairs) {
+    if (paired.has(one) || taken.has(other)) continue;
+    paired.set(one, other);
+    taken.add(other);
+  }
+  return [
+    ...come.flatMap((one) => {
+      const other = paired.get(one);
+      return other === undefined ? [cameOrWent("added", one)] : reworded(other, one);
+    }),
+    ...gone.filter((other) => !taken.has(other)).map((other) => cameOrWent("removed", other)),
+  ];
+}
