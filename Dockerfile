@@ -19,7 +19,7 @@ ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
-COPY data/catalogue.json data/vocabulary.yml ./data/
+COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
 # The image's user "node", as a number: Kubernetes cannot tell of a name that it is not root.
 USER 1000:1000
 EXPOSE 3000

@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
+import type { ChangeRecord } from "./catalogue/changes.ts";
+import { changesFile, changesUnusable, readChanges } from "./catalogue/changes-file.ts";
 import { CatalogueError, loadCatalogue } from "./catalogue/load.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -54,13 +56,25 @@ function loadData(cataloguePath: string): Catalogue {
   }
 }
 
-/** The files that an opened catalogue is read from; the vocabulary need not be there. */
-export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
-  return [cataloguePath, join(dirname(cataloguePath), vocabularyName)];
+/** What is recorded beside the catalogue of its changes, the latest first. */
+function loadChanges(cataloguePath: string): readonly ChangeRecord[] {
+  const path = join(dirname(cataloguePath), changesFile);
+  const read = readChanges(existsSync(path) ? readFileSync(path, "utf8") : undefined);
+  if (read.kind === "wrong") throw new DataError(changesUnusable(path, read.problems));
+  return read.records;
 }
 
-/** Opens a catalogue file with its vocabulary. Throws DataError if one of them cannot be used. */
+/** The files that an opened catalogue is read from; all but the first need not be there. */
+export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
+  const beside = dirname(cataloguePath);
+  return [cataloguePath, join(beside, vocabularyName), join(beside, changesFile)];
+}
+
+/**
+ * Opens a catalogue file with its vocabulary and the record of its changes. Throws DataError if one
+ * of them cannot be used.
+ */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
-  const catalogue = loadData(cataloguePath);
+  const catalogue = { ...loadData(cataloguePath), changes: loadChanges(cataloguePath) };
   return createReply(catalogue, loadVocabulary(cataloguePath, catalogue));
 }

@@ -2,7 +2,8 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
+import { withRecord } from "../src/catalogue/changes-file.ts";
+import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
 
 let folder: string;
 let catalogue: string;
@@ -43,6 +44,39 @@ describe("A catalogue elsewhere", () => {
   test("is refused with the file's name if its vocabulary is no YAML.", () => {
     writeFileSync(join(folder, "vocabulary.yml"), "names: [\n");
     expect(() => openRolecall(catalogue)).toThrow(/vocabulary\.yml is no YAML/);
+  });
+});
+
+describe("The record of changes beside a catalogue", () => {
+  const file = () => join(folder, "changes.json");
+
+  test("need not be there.", () => {
+    expect(openRolecall(catalogue).catalogue.changes).toEqual([]);
+  });
+
+  test("is read with it.", () => {
+    const record = {
+      on: "2026-11-23",
+      by: "rebuild",
+      documents: [],
+      arrivals: [{ kind: "removed", what: "skill", id: "herding", title: "Herding" }],
+      things: [],
+      sources: [],
+    } as const;
+    writeFileSync(file(), withRecord([], record));
+    expect(openRolecall(catalogue).catalogue.changes).toEqual([record]);
+  });
+
+  test("is refused with the file, the place and the remedy if it cannot be used.", () => {
+    writeFileSync(file(), JSON.stringify({ generated: "by hand", records: [{ on: "today" }] }));
+    expect(() => openRolecall(catalogue)).toThrow(DataError);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /changes\.json cannot be used:.*generated: .*records\.0\.on: .*Restore it with git/s,
+    );
+  });
+
+  test("is looked at again when it changes, as the catalogue is.", () => {
+    expect(catalogueFiles(catalogue)).toEqual([catalogue, join(folder, "vocabulary.yml"), file()]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { ChangeRecord } from "./changes.ts";
 import type { Level, Scale } from "./levels.ts";
 import type { Section } from "./sections.ts";
 import type {
@@ -50,6 +51,8 @@ export interface Asked {
  * hold: ids come from the same catalogue, so that is a bug.
  */
 export interface Catalogue extends CatalogueData {
+  /** What the last imports changed, the latest first; what they name need not be here any more. */
+  readonly changes: readonly ChangeRecord[];
   readonly topics: readonly Topic[];
   readonly source: (id: SourceId) => SourceDocument;
   readonly family: (id: RoleFamilyId) => RoleFamily;
@@ -121,7 +124,10 @@ function asked(roleLevel: RoleLevel): readonly (readonly [SkillId, Asked])[] {
   ];
 }
 
-export function openCatalogue(data: CatalogueData): Catalogue {
+export function openCatalogue(
+  data: CatalogueData,
+  changes: readonly ChangeRecord[] = [],
+): Catalogue {
   const { roleLevels } = data;
   const topics = topicsOf(roleLevels);
   const role = byId("role", data.roles, ({ id }) => id);
@@ -132,6 +138,7 @@ export function openCatalogue(data: CatalogueData): Catalogue {
   );
   return {
     ...data,
+    changes,
     topics,
     role,
     roleLevel,

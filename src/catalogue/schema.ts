@@ -12,16 +12,16 @@ import { scales } from "./levels.ts";
 import { flaws, knowledgeTypes } from "./types.ts";
 import type { CatalogueData } from "./types.ts";
 
-const text = z.string().min(1);
-const date = z.iso.date("a date as YYYY-MM-DD");
+export const text = z.string().min(1);
+export const date = z.iso.date("a date as YYYY-MM-DD");
 
 /** A string that is an id already: making an id of it changes nothing. */
-const id = <Id extends string>(make: (title: string) => Id) =>
+export const id = <Id extends string>(make: (title: string) => Id) =>
   z.custom<Id>((value) => typeof value === "string" && value !== "" && make(value) === value, {
     error: "an id: lower-case words with hyphens",
   });
 
-const source = id(sourceId);
+export const source = id(sourceId);
 const digitalAndDataLevel = z.enum(scales["digital-and-data"]);
 const sfiaLevel = z.enum(scales.sfia);
 const level = z.union([digitalAndDataLevel, sfiaLevel]);
@@ -41,7 +41,7 @@ const statement = z
   })
   .readonly();
 
-const sourceDocument = z
+export const sourceDocument = z
   .strictObject({
     id: source,
     file: text,

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { CatalogueError, loadCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
+import { build } from "../ingest/build.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import type { LoadedSources } from "../ingest/load-sources.ts";
 
-export const emptyCatalogue: CatalogueData = {
+const emptyCatalogue: CatalogueData = {
   sources: [],
   families: [],
   roles: [],
@@ -25,16 +26,27 @@ export function sourcesOf(folder: string): LoadedSources {
   return loadSources(new URL("sources/", pathToFileURL(`${folder}/`)));
 }
 
-/** The catalogue as it was written last; an empty one if it is not there or cannot be used. */
-export function catalogueOf(folder: string): CatalogueData {
+/** The catalogue as it was written last; undefined if it is not there or cannot be used. */
+export function catalogueIn(folder: string): CatalogueData | undefined {
   const path = join(folder, "catalogue.json");
-  if (!existsSync(path)) return emptyCatalogue;
+  if (!existsSync(path)) return undefined;
   try {
     return loadCatalogue(path);
   } catch (error) {
-    if (error instanceof CatalogueError) return emptyCatalogue;
+    if (error instanceof CatalogueError) return undefined;
     throw error;
   }
+}
+
+/** The catalogue before an import: as it was written last, else what the documents give. */
+export function catalogueBefore(
+  folder: string,
+  { files, orders }: Extract<LoadedSources, { readonly kind: "loaded" }>,
+): CatalogueData {
+  const written = catalogueIn(folder);
+  if (written !== undefined) return written;
+  const built = build(files, orders);
+  return built.kind === "built" ? built.data : emptyCatalogue;
 }
 
 export function indexTextOf(folder: string): string | undefined {

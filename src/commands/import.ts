@@ -22,5 +22,6 @@ process.exitCode = await runImport(process.argv.slice(2), {
     if (stderr.isTTY) stderr.write(`\rRead ${done} of ${total}${done === total ? "\n" : ""}`);
     else if (done % 100 === 0 || done === total) stderr.write(`Read ${done} of ${total}\n`);
   },
+  today: () => new Date().toISOString().slice(0, 10),
   ...(stdin.isTTY ? { confirm } : {}),
 });

@@ -1,10 +1,16 @@
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import type { ChangeRecord } from "../catalogue/changes.ts";
+import { recordOf } from "../catalogue/changes-file.ts";
 import { brokenInvariants } from "../catalogue/invariants.ts";
+import type { CatalogueData } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
+import { changesBetween } from "../ingest/changes/changes-between.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import { reportOf } from "../ingest/report.ts";
+import { recordedIn, recordFile } from "./change-record.ts";
+import { catalogueIn } from "./data-folder.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
 
@@ -12,15 +18,24 @@ import { runDiff } from "./run-diff.ts";
 export interface CatalogueCommand {
   /** The folder with sources/ and catalogue.json. */
   readonly dataFolder: string;
+  /** ISO date. */
+  readonly today: () => string;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
 
-const help = `npm run catalogue                rebuilds data/catalogue.json from data/sources and prints a report
+const help = `npm run catalogue                rebuilds data/catalogue.json from data/sources, prints a report,
+                                 and records in data/changes.json what that changed
 npm run catalogue -- --check     changes nothing; fails if data/catalogue.json is not what a rebuild gives
 npm run catalogue -- --diff WHAT  what changed since another catalogue: a file, or a revision that git knows
 npm run catalogue -- --help      prints this
 `;
+
+type Files = readonly (readonly [name: string, text: string])[];
+
+function namesOf(files: Files): string {
+  return files.map(([name]) => `data/${name}`).join(", ");
+}
 
 function readIfThere(path: string): string | undefined {
   try {
@@ -30,17 +45,37 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/** Whoever reads the file meanwhile finds the old text or the new one, never half of it. */
-function replaceFile(path: string, text: string): void {
-  const beside = `${path}.${process.pid}.new`;
-  writeFileSync(beside, text);
-  renameSync(beside, path);
+/**
+ * All are made ready before the first takes its place. Whoever reads a file meanwhile finds the old
+ * text or the new one, never half of it.
+ */
+function replaceFiles(folder: string, files: Files): void {
+  const ready = files.map(([name, text]) => {
+    const path = `${folder}${name}`;
+    const beside = `${path}.${process.pid}.new`;
+    writeFileSync(beside, text);
+    return { path, beside };
+  });
+  for (const { path, beside } of ready) renameSync(beside, path);
+}
+
+/** The record of what a rebuild changed; none where no catalogue tells what was before. */
+function rebuildRecord(
+  folder: string,
+  records: readonly ChangeRecord[],
+  after: CatalogueData,
+  on: string,
+): Files {
+  const before = catalogueIn(folder);
+  if (before === undefined) return [];
+  const record = recordOf(changesBetween(before, after), [], { on, by: "rebuild" });
+  return recordFile(records, record);
 }
 
 /** Runs `npm run catalogue` and returns its exit status. */
 export function runCatalogue(
   args: readonly string[],
-  { dataFolder, print, complain }: CatalogueCommand,
+  { dataFolder, today, print, complain }: CatalogueCommand,
 ): number {
   if (args.includes("--help")) {
     print(help);
@@ -59,20 +94,29 @@ export function runCatalogue(
     complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;
   }
-  const generated = new Map([["catalogue.json", catalogueText(built.data)], ...dataSchemas()]);
-  const stale = [...generated].filter(
-    ([name, text]) => readIfThere(`${dataFolder}${name}`) !== text,
-  );
-  const named = stale.map(([name]) => `data/${name}`).join(", ");
+  const generated: Files = [["catalogue.json", catalogueText(built.data)], ...dataSchemas()];
+  const stale = generated.filter(([name, text]) => readIfThere(`${dataFolder}${name}`) !== text);
   if (args.includes("--check")) {
     if (stale.length === 0) print("data/catalogue.json is what data/sources give.\n");
-    else complain(`Stale: ${named}. Run \`npm run catalogue\` and commit what it writes.\n`);
+    else
+      complain(`Stale: ${namesOf(stale)}. Run \`npm run catalogue\` and commit what it writes.\n`);
     return stale.length > 0 ? 1 : 0;
   }
-  for (const [name, text] of stale) replaceFile(`${dataFolder}${name}`, text);
+  const recorded = recordedIn(dataFolder);
+  if (recorded.kind === "wrong") {
+    complain(`${recorded.reason}\n`);
+    return 1;
+  }
+  const written =
+    stale.length === 0
+      ? []
+      : [...rebuildRecord(dataFolder, recorded.records, built.data, today()), ...stale];
+  replaceFiles(dataFolder, written);
   print(`${reportOf(built.data, built.documents)}\n`);
   print(
-    stale.length > 0 ? `Written: ${named}.\n` : "data/catalogue.json was up to date already.\n",
+    written.length > 0
+      ? `Written: ${namesOf(written)}.\n`
+      : "data/catalogue.json was up to date already.\n",
   );
   return 0;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { recordOf } from "../catalogue/changes-file.ts";
 import { brokenInvariants } from "../catalogue/invariants.ts";
 import { build } from "../ingest/build.ts";
 import type { SourceFile } from "../ingest/build.ts";
@@ -9,7 +10,8 @@ import { changesText } from "../render/changes-text.ts";
 import { editionOf } from "../ingest/edition.ts";
 import { withEntries } from "../ingest/index-text.ts";
 import { readSourceIndex } from "../ingest/source-index.ts";
-import { catalogueOf, indexTextOf, sourcesOf } from "./data-folder.ts";
+import { recordedIn, recordFile } from "./change-record.ts";
+import { catalogueBefore, indexTextOf, sourcesOf } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -24,6 +26,8 @@ export interface ImportCommand {
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   readonly progress: (done: number, total: number) => void;
+  /** ISO date. */
+  readonly today: () => string;
   /** Whether a person says yes; absent where there is nobody to ask. */
   readonly confirm?: (question: string) => Promise<boolean>;
 }
@@ -86,6 +90,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return 1;
   };
   if (loaded.kind === "wrong") return failed(loaded.problems);
+  const recorded = recordedIn(folder);
+  if (recorded.kind === "wrong") return failed([recorded.reason]);
   const planned = plan(options, loaded.files, progress);
   const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
   const accepted = planned.filter(isAccepted);
@@ -117,8 +123,9 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   );
   const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
   if (built.kind === "wrong" || problems.length > 0) return failed(problems);
-  const before = catalogueOf(folder);
-  print(`${changesText(changesBetween(before, built.data))}\n${news(before, built.data)}\n`);
+  const before = catalogueBefore(folder, loaded);
+  const changes = changesBetween(before, built.data);
+  print(`${changesText(changes)}\n${news(before, built.data)}\n`);
   if (options.dryRun) {
     print("Nothing was written: this was a dry run.\n");
     return 0;
@@ -127,6 +134,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written.\n");
     return command.confirm === undefined ? 1 : 0;
   }
+  const sources = accepted.map(({ file }) => file.source);
+  const record = recordOf(changes, sources, { on: command.today(), by: "import" });
   writeData(
     folder,
     new Map<string, string | Uint8Array>([
@@ -135,6 +144,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
       ),
       [join("sources", "index.yml"), indexText],
       ["catalogue.json", catalogueText(built.data)],
+      ...recordFile(recorded.records, record),
     ]),
   );
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);

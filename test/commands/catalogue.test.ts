@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { vocabularySchema } from "../../src/commands/data-schemas.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 
@@ -31,6 +33,7 @@ function run(...args: readonly string[]) {
   let [out, err] = ["", ""];
   const status = runCatalogue(args, {
     dataFolder: folder,
+    today: () => "2026-11-23",
     print: (text) => {
       out += text;
     },
@@ -72,6 +75,57 @@ describe("npm run catalogue", () => {
       /not built:\n {2}004_147ddc974fecdf3b\.txt cannot be read: it is of no known format/u,
     );
     expect(readFileSync(file(), "utf8")).toBe("stale");
+  });
+});
+
+describe("the record of a rebuild", () => {
+  const recorded = () => {
+    const read = readChanges(readFileSync(join(folder, "changes.json"), "utf8"));
+    return read.kind === "read" ? read.records : [];
+  };
+  const correct = () => {
+    const index = join(folder, "sources", "index.yml");
+    const text = readFileSync(index, "utf8");
+    const at = text.indexOf("  - file: 004");
+    writeFileSync(index, text.slice(0, at));
+    rmSync(join(folder, "sources", "004_147ddc974fecdf3b.txt"));
+  };
+
+  test("tells what a correction by hand changed", () => {
+    rmSync(join(folder, "changes.json"), { force: true });
+    correct();
+    expect(run().out).toMatch(/Written: data\/changes\.json, data\/catalogue\.json\.\n$/u);
+    expect(recorded()).toMatchObject([
+      {
+        on: "2026-11-23",
+        by: "rebuild",
+        documents: [],
+        arrivals: [
+          { kind: "removed", what: "document" },
+          { kind: "removed", what: "skill", id: "itop" },
+        ],
+      },
+    ]);
+    const text = readFileSync(join(folder, "changes.json"), "utf8");
+    expect(run().out).toMatch(/up to date already/u);
+    expect(readFileSync(join(folder, "changes.json"), "utf8")).toBe(text);
+  });
+
+  test("is not made where nobody knows what was before", () => {
+    rmSync(join(folder, "changes.json"), { force: true });
+    writeFileSync(file(), "stale");
+    expect(run().out).toMatch(/Written: data\/catalogue\.json\.\n$/u);
+    expect(existsSync(join(folder, "changes.json"))).toBe(false);
+  });
+
+  test("that cannot be read stops it, with the remedy, before anything is written", () => {
+    correct();
+    writeFileSync(join(folder, "changes.json"), '{"records": []}');
+    const before = readFileSync(file(), "utf8");
+    const { status, err } = run();
+    expect(status).toBe(1);
+    expect(err).toMatch(/changes\.json cannot be used:\n {2}generated: .*\n.*delete it/u);
+    expect(readFileSync(file(), "utf8")).toBe(before);
   });
 });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -12,17 +13,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { ChangeRecord } from "../../src/catalogue/changes.ts";
+import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 import { runImport } from "../../src/commands/run-import.ts";
 import { page2020, page2023, rolesCsv } from "../ingest/one-role.ts";
 
 const own = fileURLToPath(new URL("../../data/", import.meta.url));
+let today = "";
 let folder = "";
 let data = "";
 let documents = "";
 
 beforeEach(() => {
+  today = "2026-11-23";
   folder = mkdtempSync(join(tmpdir(), "rolecall-import-"));
   data = join(folder, "data");
   documents = join(folder, "documents");
@@ -39,6 +44,7 @@ async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
   const progress: number[] = [];
   const status = await runImport(args, {
     dataFolder: data,
+    today: () => today,
     print: (text) => {
       out += text;
     },
@@ -55,11 +61,21 @@ const pilot = (): string => join(documents, "pilot.txt");
 const catalogue = () => loadCatalogue(join(data, "catalogue.json"));
 const indexText = (): string => readFileSync(join(data, "sources", "index.yml"), "utf8");
 
+/** What the folder has recorded, the latest first. */
+function recorded(): readonly ChangeRecord[] {
+  const read = readChanges(readFileSync(join(data, "changes.json"), "utf8"));
+  if (read.kind === "wrong") throw new Error(read.problems.join("\n"));
+  return read.records;
+}
+
+const titlesOf = ({ arrivals }: ChangeRecord) =>
+  arrivals.map(({ kind, what, title }) => `${kind} ${what} ${title}`);
+
 describe("npm run import", () => {
   test("makes a data folder of all the files of a folder, byte for byte", async () => {
     const { status, err, progress } = await run([documents, "--yes"]);
     expect({ status, err, progress }).toEqual({ status: 0, err: "", progress: [1, 2] });
-    expect(readdirSync(data).toSorted()).toEqual(["catalogue.json", "sources"]);
+    expect(readdirSync(data).toSorted()).toEqual(["catalogue.json", "changes.json", "sources"]);
     expect(readFileSync(join(data, "sources", "roles.csv"))).toEqual(
       readFileSync(join(documents, "more", "roles.csv")),
     );
@@ -74,6 +90,7 @@ describe("npm run import", () => {
     await run([pilot(), "--yes"]);
     const status = runCatalogue(["--check"], {
       dataFolder: `${data}/`,
+      today: () => today,
       print: () => undefined,
       complain: () => undefined,
     });
@@ -176,6 +193,85 @@ describe("npm run import", () => {
     expect(catalogue().sources).toMatchObject([
       { publisher: "Defra", licence: "Crown", title: "Pilots" },
     ]);
+  });
+
+  test("records what it changed, with the day and the documents", async () => {
+    await run([pilot(), "--yes"]);
+    expect(recorded()).toHaveLength(1);
+    const [first] = recorded();
+    expect(first).toMatchObject({ on: "2026-11-23", by: "import", documents: ["pilot"] });
+    expect(first?.sources).toMatchObject([{ id: "pilot", title: "Test pilot" }]);
+    expect(first === undefined ? [] : titlesOf(first)).toEqual(
+      expect.arrayContaining(["added role Test pilot", "added role-level Chief of flying"]),
+    );
+    today = "2026-11-24";
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    await run([pilot(), "--yes"]);
+    expect(recorded().map(({ on }) => on)).toEqual(["2026-11-24", "2026-11-23"]);
+    expect(recorded()[0]).toMatchObject({
+      documents: ["pilot"],
+      arrivals: [],
+      things: [
+        {
+          about: { kind: "role-level", id: "chief-of-flying" },
+          changes: [{ kind: "reworded", part: "summary", source: "pilot", sameMeaning: false }],
+        },
+      ],
+    });
+  });
+
+  test("records nothing where it changes nothing", async () => {
+    await run([pilot(), "--yes"]);
+    const before = readFileSync(join(data, "changes.json"), "utf8");
+    await run([pilot(), "--yes"]);
+    writeFileSync(pilot(), `${page2020}\n\n`);
+    expect((await run([pilot(), "--yes"])).out).toMatch(/Nothing changes/u);
+    expect(readFileSync(join(data, "changes.json"), "utf8")).toBe(before);
+  });
+
+  test("keeps the last ten records", async () => {
+    for (let day = 10; day < 23; day++) {
+      today = `2026-11-${day}`;
+      writeFileSync(pilot(), page2020.replace("plans all flights", `plans flight ${day}`));
+      await run([pilot(), "--yes"]);
+    }
+    expect(recorded().map(({ on }) => on)).toEqual(
+      [22, 21, 20, 19, 18, 17, 16, 15, 14, 13].map((day) => `2026-11-${day}`),
+    );
+  });
+
+  test("records a change against the documents where the catalogue was lost", async () => {
+    await run([pilot(), "--yes"]);
+    rmSync(join(data, "catalogue.json"));
+    await run([join(documents, "more", "roles.csv"), "--yes"]);
+    const [latest] = recorded();
+    expect(latest === undefined ? [] : titlesOf(latest)).not.toContain("added role Test pilot");
+  });
+
+  test("is undone with git, record and all, as if it had not been", async () => {
+    const git = (...args: readonly string[]) => execFileSync("git", ["-C", folder, ...args]);
+    await run([pilot(), "--yes"]);
+    git("init", "--quiet");
+    git("add", "data");
+    git("-c", "user.name=x", "-c", "user.email=x", "commit", "--quiet", "--message", "one");
+    const before = readFileSync(join(data, "changes.json"), "utf8");
+    await run([documents, "--yes"]);
+    expect(recorded()).toHaveLength(2);
+    git("restore", "data");
+    git("clean", "--quiet", "--force", "data");
+    expect(readFileSync(join(data, "changes.json"), "utf8")).toBe(before);
+    expect(catalogue().sources).toHaveLength(1);
+    expect((await run([documents, "--yes"])).status).toBe(0);
+    expect(recorded()).toHaveLength(2);
+  });
+
+  test("writes nothing where the record cannot be read, and says what helps", async () => {
+    await run([pilot(), "--yes"]);
+    writeFileSync(join(data, "changes.json"), "{");
+    const { status, err } = await run([documents, "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/Nothing was written[^]*changes\.json cannot be used[^]*no JSON[^]*git/u);
+    expect(catalogue().sources).toHaveLength(1);
   });
 
   test.each([

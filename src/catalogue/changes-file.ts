@@ -1,0 +1,162 @@
+import { z } from "zod";
+import {
+  changeableParts,
+  type CatalogueChanges,
+  type Change,
+  type ChangeRecord,
+  type ChangedThing,
+  wholes,
+} from "./changes.ts";
+import { roleId, roleLevelId, skillId } from "./ids.ts";
+import { levelsOf, scaleNames } from "./levels.ts";
+import { date, id, source, sourceDocument, text } from "./schema.ts";
+import type { SourceDocument } from "./types.ts";
+
+const level = z.enum(scaleNames.flatMap((scale) => levelsOf(scale)));
+const levels = z.array(level).readonly();
+const order = z.strictObject({ levels: z.array(text).readonly(), ordered: z.boolean() }).readonly();
+
+const part = {
+  part: z.enum(changeableParts),
+  title: text.exactOptional(),
+  skill: id(skillId).exactOptional(),
+  level: level.exactOptional(),
+  source: source.exactOptional(),
+};
+
+const change = z.union([
+  z
+    .strictObject({ kind: z.enum(["added", "removed"]), ...part, text: z.string().exactOptional() })
+    .readonly(),
+  z
+    .strictObject({
+      kind: z.enum(["raised", "lowered", "replaced"]),
+      ...part,
+      from: levels,
+      to: levels,
+    })
+    .readonly(),
+  z
+    .strictObject({
+      kind: z.literal("reworded"),
+      ...part,
+      before: z.string(),
+      after: z.string(),
+      sameMeaning: z.boolean(),
+    })
+    .readonly(),
+  z.strictObject({ kind: z.literal("reordered"), ...part, from: order, to: order }).readonly(),
+]) satisfies z.ZodType<Change>;
+
+const thing = z.union([
+  z.strictObject({ kind: z.literal("role"), id: id(roleId), title: text }).readonly(),
+  z
+    .strictObject({
+      kind: z.literal("role-level"),
+      id: id(roleLevelId),
+      title: text,
+      role: id(roleId),
+    })
+    .readonly(),
+  z.strictObject({ kind: z.literal("skill"), id: id(skillId), title: text }).readonly(),
+]) satisfies z.ZodType<ChangedThing>;
+
+const arrival = z
+  .strictObject({
+    kind: z.enum(["added", "removed"]),
+    what: z.enum(wholes),
+    id: text,
+    title: text,
+    role: id(roleId).exactOptional(),
+  })
+  .readonly();
+
+const record = z
+  .strictObject({
+    on: date,
+    by: z.enum(["import", "rebuild"]),
+    documents: z.array(source).readonly(),
+    arrivals: z.array(arrival).readonly(),
+    things: z
+      .array(
+        z.strictObject({ about: thing, changes: z.array(change).min(1).readonly() }).readonly(),
+      )
+      .readonly(),
+    sources: z.array(sourceDocument).readonly(),
+  })
+  .readonly() satisfies z.ZodType<ChangeRecord>;
+
+const generatedMark = "by npm run import and npm run catalogue: do not edit";
+
+const fileSchema = z.strictObject({
+  generated: z.literal(generatedMark),
+  records: z.array(record).readonly(),
+});
+
+/** The file's name, beside catalogue.json. */
+export const changesFile = "changes.json";
+
+/** What is older is left to git. */
+const mostKept = 10;
+const mostListed = 10;
+
+export type ReadChanges =
+  | { readonly kind: "read"; readonly records: readonly ChangeRecord[] }
+  /** One line for each problem, naming the place in the file. */
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+function parsedJson(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What to say of a file that cannot be used. */
+export function changesUnusable(path: string, problems: readonly string[]): string {
+  const listed = problems.slice(0, mostListed).map((problem) => `  ${problem}`);
+  return [
+    `The record of changes ${path} cannot be used:`,
+    ...listed,
+    "Restore it with git, or delete it; the next import begins a new one.",
+  ].join("\n");
+}
+
+/** Reads the text of a changes.json; where there is no such file, nothing is recorded yet. */
+export function readChanges(content: string | undefined): ReadChanges {
+  if (content === undefined) return { kind: "read", records: [] };
+  const json = parsedJson(content);
+  if (json === undefined) return { kind: "wrong", problems: ["it is no JSON"] };
+  const parsed = fileSchema.safeParse(json);
+  if (parsed.success) return { kind: "read", records: parsed.data.records };
+  return {
+    kind: "wrong",
+    problems: parsed.error.issues.map(
+      ({ path, message }) => `${path.map(String).join(".") || "the whole"}: ${message}`,
+    ),
+  };
+}
+
+/** The text of changes.json with one record more, the latest first. */
+export function withRecord(records: readonly ChangeRecord[], latest: ChangeRecord): string {
+  const kept = [latest, ...records].slice(0, mostKept);
+  return `${JSON.stringify({ generated: generatedMark, records: kept }, null, 1)}\n`;
+}
+
+/** What an import of documents changed, or a rebuild without any. */
+export function recordOf(
+  { arrivals, things, sources }: CatalogueChanges,
+  imported: readonly SourceDocument[],
+  { on, by }: Pick<ChangeRecord, "on" | "by">,
+): ChangeRecord {
+  const named = new Map([...sources, ...imported].map((document) => [document.id, document]));
+  return {
+    on,
+    by,
+    documents: imported.map((document) => document.id),
+    arrivals,
+    things,
+    sources: [...named.values()],
+  };
+}
