@@ -28,6 +28,7 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
   topic: true,
   level: true,
   list: true,
+  changes: true,
   help: true,
   ambiguous: true,
   "not-found": true,

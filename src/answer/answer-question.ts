@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type { Answer } from "./answer.ts";
+import { answerChanges } from "./changes.ts";
 import { answerCompareRoleLevels } from "./compare-role-levels.ts";
 import { answerCompareSkillLevels, answerCompareSkills } from "./compare-skills.ts";
 import { answerRolesWithQualification, answerRolesWithSkill, answerTopic } from "./finds.ts";
@@ -38,6 +39,8 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
       return answerLevel(question, catalogue);
     case "list":
       return answerList(question, catalogue);
+    case "changes":
+      return answerChanges(question, catalogue);
     case "help":
       return answerHelp(catalogue);
   }

@@ -1,3 +1,4 @@
+import type { ChangesAnswer } from "./changes-answer.ts";
 import type {
   LevelAnswer,
   ListAnswer,
@@ -35,6 +36,7 @@ export type Answer =
   | TopicAnswer
   | LevelAnswer
   | ListAnswer
+  | ChangesAnswer
   | HelpAnswer
   | AmbiguousAnswer
   | NotFoundAnswer

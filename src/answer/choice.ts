@@ -2,6 +2,17 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
 import type { Offer } from "./offer.ts";
 
+function changesChoice(
+  question: Extract<Question, { kind: "changes" }>,
+  catalogue: Catalogue,
+): Offer {
+  const changesIn = (name: string): Offer => ({ as: "changes-in", name, question });
+  if ("role" in question) return changesIn(catalogue.role(question.role).title);
+  if ("roleLevel" in question) return changesIn(catalogue.roleLevel(question.roleLevel).title);
+  if ("skill" in question) return changesIn(catalogue.skill(question.skill).title);
+  return { as: "all-changes", question };
+}
+
 /** A question offered by itself, so that its button has to name all that it is about. */
 export function choiceOf(question: Question, catalogue: Catalogue): Offer {
   switch (question.kind) {
@@ -55,6 +66,8 @@ export function choiceOf(question: Question, catalogue: Catalogue): Offer {
     }
     case "list":
       return { as: "list", of: question.of, question };
+    case "changes":
+      return changesChoice(question, catalogue);
     case "level":
     case "compare-skill-levels":
     case "roles-with-skill":

@@ -55,6 +55,7 @@ export function exampleQuestions(catalogue: Catalogue): readonly Question[] {
     );
   }
   if (topic !== undefined) examples.push({ kind: "topic", topics: [topic.id] });
+  if (catalogue.changes.length > 0) examples.push({ kind: "changes" });
   examples.push({ kind: "list", of: "roles" });
   return examples;
 }

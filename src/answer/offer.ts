@@ -19,6 +19,9 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "what-changes"; readonly from: Level; readonly to: Level }
   | { readonly as: "compare"; readonly names: readonly string[] }
   | { readonly as: "skill" | "who-needs" | "compare-levels" | "whole-role-level" }
+  | { readonly as: "what-changed" | "all-changes" }
+  | { readonly as: "changes-in"; readonly name: string }
+  | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }
   /** Shown as a person would type it. */
   | { readonly as: "typed" }

@@ -5,6 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
 import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
 import { factsOfAsked } from "./askers.ts";
+import { whatChanged } from "./changes-told.ts";
 import { contentOf, countOf, factsQuoted, sectionsOf, sourcesNaming } from "./content.ts";
 import { citesOf, factOf, sourcesOf } from "./fact.ts";
 import type { Offer } from "./offer.ts";
@@ -49,6 +50,7 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
             },
           ]
         : []),
+      ...whatChanged({ kind: "changes", role: id }, catalogue),
     ],
     cites: citesOf(
       [introduction, ...levels.map(({ summary }) => summary)],
@@ -142,7 +144,11 @@ export function answerRoleLevel(
     defined: !missing,
     next:
       section === undefined
-        ? [...neighbourOffers(id, catalogue), ...sectionOffers]
+        ? [
+            ...neighbourOffers(id, catalogue),
+            ...sectionOffers,
+            ...whatChanged({ kind: "changes", roleLevel: id }, catalogue),
+          ]
         : [
             ...(nearest === undefined ? [] : [sectionOffer(section, nearest.who)]),
             whole,

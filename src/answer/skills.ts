@@ -5,6 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { Asker, LevelText } from "./parts.ts";
 import type { SkillAnswer, SkillInRoleLevelAnswer, SkillLevelAnswer } from "./skill-answer.ts";
 import { askedIn, askersOf, descriptionOf } from "./askers.ts";
+import { whatChanged } from "./changes-told.ts";
 import { citesOf, factOf, sourcesOf, withoutDifferences, type Fact } from "./fact.ts";
 import { byDistance, isDefined, ladderOf } from "./ladder.ts";
 import type { Offer } from "./offer.ts";
@@ -58,6 +59,7 @@ export function answerSkill({ skill: id }: Asked<"skill">, catalogue: Catalogue)
     next: [
       ...usableLevels(skill, askers).map((level) => levelOffer(skill, level)),
       ...(askers.length > 0 ? [whoNeeds(skill)] : []),
+      ...whatChanged({ kind: "changes", skill: id }, catalogue),
     ],
     cites: citesOf([description, ...levels.map(({ fact }) => fact)], factsOfAskers(askers)),
   };

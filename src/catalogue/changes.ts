@@ -103,7 +103,10 @@ export interface CatalogueChanges {
   readonly sources: readonly SourceDocument[];
 }
 
-export function isUnchanged({ arrivals, things }: CatalogueChanges): boolean {
+export function isUnchanged({
+  arrivals,
+  things,
+}: Pick<CatalogueChanges, "arrivals" | "things">): boolean {
   return arrivals.length === 0 && things.length === 0;
 }
 

@@ -23,6 +23,7 @@ const outcomes: Readonly<Record<AnswerKind, QuestionOutcome>> = {
   topic: "answered",
   level: "answered",
   list: "answered",
+  changes: "answered",
   help: "answered",
   ambiguous: "asked-back",
   "not-found": "missed",

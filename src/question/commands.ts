@@ -20,6 +20,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "roles-with-skill",
     "roles-with-qualification",
     "list",
+    "changes",
     "help",
   ],
   skill: [
@@ -31,6 +32,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "roles-with-skill",
     "level",
     "list",
+    "changes",
     "help",
   ],
   compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],

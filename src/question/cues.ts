@@ -26,18 +26,19 @@ export type Cue =
   | "and"
   | "plain"
   | "sfia"
-  | "topic";
+  | "topic"
+  | "changed"
+  | "news";
 
 /** Phrases, separated by commas. */
 export const cuePhrases: Readonly<Record<Cue, string>> = {
   compare: `compare, comparing, comparison, comparison of, compared to, compared with, compares to, compared, vs, v,
     versus, difference, differences, different, differ, differs, diff, difference between, contrast,
-    distinguish, distinguish between, against, how is different from, what changes, what changed, what is new,
-    whats new, gap between, distinction between, side by side, same as, similar to, how does compare,
+    distinguish, distinguish between, against, how is different from, what changes, changes between, gap between, distinction between, side by side, same as, similar to, how does compare,
     higher than, lower than, harder than, easier than, better than, more senior than, deeper than`,
   step: `get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
     step up, stepping up, move up, moving up, get promoted, promoted from, promoted to, promotion to,
-    progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to,
+    progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to, change to,
     grow into, advance to, get there, become, becoming, jump from, jump to, reach, reaching, path from, path to, route from, route to`,
   next: `next, next level, next level up, next role, next role level, next step, promotion, promoted, my promotion,
     one level up, level up, one level higher, one higher, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
@@ -82,6 +83,16 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
   plain: `plain, mid, middle, mid level, middle level, standard, regular, ordinary, normal, basic, mid ranking, intermediate`,
   sfia: "sfia, sfia level, responsibility level, level of responsibility",
   topic: "topic, topics, subject, subjects",
+  changed: `what changed, whats changed, what has changed, what have changed, changed, has changed, have changed, been changed,
+    did anything change, did something change, did it change, did you change, any changes, some changes, the changes, which changes,
+    changes to, changes in, changes for, changes about, changes made, recent changes, latest changes, last changes, list changes,
+    show changes, what got changed, what was changed, changed recently, recently changed, changed lately, last changed,
+    updates to, updates in, updates for, been updated, got updated, was updated, what was updated, last updated, recently updated,
+    reworded, been reworded, what was added, what was removed, been added, been removed, recently added`,
+  news: `what is new, whats new, anything new, something new, any news, what are new, which are new, new since, any updates,
+    recent updates, latest updates, last update, latest update, last import, latest import, last imports, latest imports, recent imports,
+    since the last import, since the last update, changelog, change log, change history, history of changes, changes since,
+    release notes, revision history, version history`,
 };
 
 /** Phrases that ask for one part of a role level, separated by commas. */
@@ -142,6 +153,7 @@ different hello theyre were arent wasnt werent hasnt shouldnt responsible apply 
 day listed given definition meaning called career careers aim aiming hoping hope keen considering currently
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
+recently lately since
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
 `;
 

@@ -95,6 +95,9 @@ function previousRoles(catalogue: Catalogue, previous: Question | undefined): re
     case "role-level":
     case "skill-in-role-level":
       return [catalogue.roleLevel(previous.roleLevel).role];
+    case "changes":
+      if ("role" in previous) return [previous.role];
+      return "roleLevel" in previous ? [catalogue.roleLevel(previous.roleLevel).role] : [];
     case "compare-role-levels":
       return [...new Set(previous.roleLevels.map((id) => catalogue.roleLevel(id).role))];
     case "skill":

@@ -121,7 +121,7 @@ export interface MissInput {
 /** Whether the text asks for something of the kind that a catalogue holds. */
 function asksForNames({ context, tokens }: Scene, parts: readonly Part[]): boolean {
   if (context.command !== undefined) return true;
-  const asks = ["compare", "who", "mean", "role"] as const;
+  const asks = ["compare", "who", "mean", "role", "changed", "news"] as const;
   if (hasCue(parts, ...asks)) return true;
   const content = parts.filter(({ kind }) => kind !== "filler" && kind !== "farewell");
   if (content.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {

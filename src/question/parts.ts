@@ -2,7 +2,7 @@ import type { Section } from "../catalogue/sections.ts";
 import type { Cue } from "./cues.ts";
 import { matchesOf } from "./mention-finder.ts";
 import type { Match, NameIndex, RankedMatch } from "./name-index.ts";
-import type { Token } from "./normalise.ts";
+import { isLinking, type Token } from "./normalise.ts";
 import type { LevelWord } from "./phrase-book.ts";
 import type { Seniority } from "./role-stems.ts";
 import type { Segment } from "./segments.ts";
@@ -68,6 +68,8 @@ const mostPartial = 16;
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
   ["level", "levels"],
   ["role", "roles"],
+  // "How do I change to lead?" as against "changes to the lead".
+  ["step", "changed"],
 ];
 
 function inNumber(cues: readonly Cue[], plural: boolean): readonly Cue[] {
@@ -82,7 +84,7 @@ function inNumber(cues: readonly Cue[], plural: boolean): readonly Cue[] {
 function partOfPhrase(
   place: Placed,
   { meanings, reread, guessed }: Extract<Segment, { readonly kind: "phrase" }>,
-  last: string,
+  words: readonly Token[],
 ): Part {
   const cues: Cue[] = [];
   const sections: Section[] = [];
@@ -115,7 +117,10 @@ function partOfPhrase(
     return {
       kind: "cue",
       ...place,
-      cues: inNumber(cues, last.endsWith("s")),
+      cues: inNumber(
+        cues,
+        words.findLast(({ key }) => !isLinking(key))?.text.endsWith("s") === true,
+      ),
       sections,
       doubtful: guessed,
     };
@@ -144,7 +149,7 @@ function partOf(segment: Segment, tokens: readonly Token[], index: NameIndex): P
     case "stranger":
       return { kind: "stranger", from, to };
     case "phrase":
-      return partOfPhrase({ from, to }, segment, tokens[to - 1]?.text ?? "");
+      return partOfPhrase({ from, to }, segment, tokens.slice(from, to));
     case "mention": {
       const { full, partial } = matchesOf(segment.mention, index);
       const { contentTokens, reread, otherForms } = segment.mention;

@@ -85,6 +85,28 @@ function roleLevelComparison(
   );
 }
 
+function changesTexts(
+  catalogue: Catalogue,
+  words: Words,
+  question: Extract<Question, { readonly kind: "changes" }>,
+): readonly string[] {
+  if ("role" in question) {
+    const title = inSentence(catalogue.role(question.role).title);
+    return [`what changed in ${title}`, `what changed in ${title} role`];
+  }
+  if ("roleLevel" in question) {
+    const title = words.roleLevel(question.roleLevel);
+    return [`what changed in ${title}`, `what changed in ${title} level`];
+  }
+  if ("skill" in question) {
+    return [
+      `what changed in ${words.skill(question.skill)}`,
+      `what changed in ${words.skillTitle(question.skill)} skill`,
+    ];
+  }
+  return ["what changed"];
+}
+
 /** Texts for a question, the most natural first. */
 function textsFor(catalogue: Catalogue, words: Words, question: Question): readonly string[] {
   switch (question.kind) {
@@ -139,6 +161,8 @@ function textsFor(catalogue: Catalogue, words: Words, question: Question): reado
     }
     case "list":
       return [`list ${question.of}`];
+    case "changes":
+      return changesTexts(catalogue, words, question);
     case "help":
       return ["help"];
   }

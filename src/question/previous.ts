@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
+import type { RoleId, RoleLevelId, SkillId } from "../catalogue/types.ts";
 import type { Question } from "./question.ts";
 
 /** What a question was about, for the text that continues it. */
@@ -20,11 +20,8 @@ export interface PreviousSubject {
 
 const nothing: PreviousSubject = { asksWho: false };
 
-function ofRole(
-  catalogue: Catalogue,
-  question: Extract<Question, { kind: "role" }>,
-): PreviousSubject {
-  const role = catalogue.role(question.role);
+function ofRole(catalogue: Catalogue, id: RoleId): PreviousSubject {
+  const role = catalogue.role(id);
   const implied = role.levels.find((id) => catalogue.roleLevel(id).title === role.title);
   return { ...nothing, ...(implied === undefined ? {} : { implied }) };
 }
@@ -32,7 +29,7 @@ function ofRole(
 export function subjectOf(catalogue: Catalogue, question: Question): PreviousSubject {
   switch (question.kind) {
     case "role":
-      return ofRole(catalogue, question);
+      return ofRole(catalogue, question.role);
     case "role-level": {
       const { roleLevel, section } = question;
       return { ...nothing, roleLevel, ...(section === undefined ? {} : { section }) };
@@ -55,6 +52,10 @@ export function subjectOf(catalogue: Catalogue, question: Question): PreviousSub
       const { skill, level } = question;
       return { skill, asksWho: true, ...(level === undefined ? {} : { level }) };
     }
+    case "changes":
+      if ("role" in question) return ofRole(catalogue, question.role);
+      if ("roleLevel" in question) return { ...nothing, roleLevel: question.roleLevel };
+      return "skill" in question ? { ...nothing, skill: question.skill } : nothing;
     case "roles-with-qualification":
     case "topic":
       return { ...nothing, listed: question };

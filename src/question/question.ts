@@ -36,4 +36,9 @@ export type Question =
   | { readonly kind: "topic"; readonly topics: readonly TopicId[] }
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "list"; readonly of: Listable }
+  /** What the last imports changed: in the whole catalogue, or in one thing. */
+  | { readonly kind: "changes" }
+  | { readonly kind: "changes"; readonly role: RoleId }
+  | { readonly kind: "changes"; readonly roleLevel: RoleLevelId }
+  | { readonly kind: "changes"; readonly skill: SkillId }
   | { readonly kind: "help" };

@@ -3,6 +3,7 @@ import type { Offer } from "../answer/offer.ts";
 import type { Question } from "../question/question.ts";
 import type { Body } from "./compose/body.ts";
 import { citingOf, sourceLines } from "./compose/citing.ts";
+import { composeChanges } from "./compose/changes.ts";
 import { composeCompareRoleLevels } from "./compose/compare-role-levels.ts";
 import { composeCompareSkillLevels, composeCompareSkills } from "./compose/compare-skills.ts";
 import {
@@ -56,6 +57,8 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
       return composeLevel(answer);
     case "list":
       return composeList(answer);
+    case "changes":
+      return composeChanges(answer, citing, toButton);
     case "help":
       return composeHelp(answer, toButton);
     case "ambiguous":

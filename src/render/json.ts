@@ -27,7 +27,7 @@ export interface JsonAnswer extends Omit<About, "kind"> {
   readonly query: string;
   readonly kind: Answer["kind"];
   readonly defined: boolean;
-  /** The role levels that a search found, in catalogue order. */
+  /** The role levels that a search found, or that changed, in catalogue order. */
   readonly results: readonly RoleLevelId[];
   /** The questions it could be, or those about the nearest names. */
   readonly choices: readonly (About & { readonly query: string })[];
@@ -85,6 +85,13 @@ function aboutOf(question: Question): About {
       return { ...about, topics: question.topics };
     case "level":
       return { ...about, levels: [question.level] };
+    case "changes":
+      return {
+        ...about,
+        roles: "role" in question ? [question.role] : [],
+        roleLevels: "roleLevel" in question ? [question.roleLevel] : [],
+        skills: "skill" in question ? [question.skill] : [],
+      };
     case "list":
     case "help":
       return about;
@@ -96,6 +103,7 @@ function resultsOf(answer: Answer): readonly RoleLevelId[] {
   if (answer.kind === "roles-with-qualification") {
     return answer.results.map(({ roleLevel }) => roleLevel.id);
   }
+  if (answer.kind === "changes") return answer.results;
   return [];
 }
 

@@ -1,5 +1,5 @@
 import type { Offer } from "../answer/offer.ts";
-import { capitalised, listed } from "./grammar.ts";
+import { capitalised, counted, listed } from "./grammar.ts";
 import { levelName, sectionTitles } from "./terms.ts";
 
 /** What stands on the button of an offer; nothing for one that is shown as a person would type it. */
@@ -39,6 +39,14 @@ export function offerLabel(offer: Offer): string | undefined {
       return "Compare the levels";
     case "whole-role-level":
       return "The whole role level";
+    case "what-changed":
+      return "What changed";
+    case "all-changes":
+      return "All changes";
+    case "changes-in":
+      return `What changed in ${offer.name}`;
+    case "changes-of":
+      return `${offer.name}: ${counted(offer.count, "change")}`;
     case "list":
       return offer.of === "levels" ? "All levels" : `All ${offer.of}`;
     case "typed":

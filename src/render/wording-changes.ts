@@ -1,5 +1,13 @@
-import type { Change, ChangedThing, Whole } from "../catalogue/changes.ts";
-import { counted, listed } from "./grammar.ts";
+import type { Tally } from "../answer/changes-answer.ts";
+import {
+  type Arrival,
+  type Change,
+  type ChangedThing,
+  type ChangeRecord,
+  type Whole,
+  wholes,
+} from "../catalogue/changes.ts";
+import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import { levelName } from "./terms.ts";
 
 // The words for what changed in the catalogue, the same for the terminal's report and for answers.
@@ -73,12 +81,76 @@ function changeWords(change: Change): string {
   }
 }
 
+const verbs: Readonly<Record<Arrival["kind"], string>> = { added: "added", removed: "removed" };
+
+/** "52 roles and 188 skills added; 1 role level removed"; documents where nothing else came. */
+function arrivalWords(arrivals: readonly Arrival[]): readonly string[] {
+  const others = arrivals.filter(({ what }) => what !== "document");
+  const told = others.length > 0 ? others : arrivals;
+  return (["added", "removed"] as const).flatMap((kind) => {
+    const counts = wholes.flatMap((what) => {
+      const { length } = told.filter((one) => one.kind === kind && one.what === what);
+      return length === 0 ? [] : [counted(length, ...wholeNames[what])];
+    });
+    return counts.length === 0 ? [] : [`${listed(counts)} ${verbs[kind]}`];
+  });
+}
+
+const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
+  raised: (count) => `${counted(count, "level")} raised`,
+  lowered: (count) => `${counted(count, "level")} lowered`,
+  replaced: (count) => `${counted(count, "level")} changed`,
+  reworded: (count) => `${counted(count, "text")} reworded`,
+  added: (count) => `${counted(count, "entry", "entries")} new`,
+  removed: (count) => `${counted(count, "entry", "entries")} gone`,
+  reordered: (count) => `${counted(count, "role")} with another order of levels`,
+};
+
+const tallyOrder = [
+  "raised",
+  "lowered",
+  "replaced",
+  "added",
+  "removed",
+  "reworded",
+  "reordered",
+] as const satisfies readonly Change["kind"][];
+
+/** What a record says in one line: "1 role level removed; 2 levels raised; 3 texts reworded". */
+function summary(arrivals: readonly Arrival[], tally: Tally): string {
+  const changes = tallyOrder
+    .filter((kind) => tally[kind] > 0)
+    .map((kind) => tallied[kind](tally[kind]));
+  return [...arrivalWords(arrivals), ...changes].join("; ");
+}
+
 export const wordingChanges = {
+  title: "What changed",
+  titleOf: (title: string) => `What changed in ${title}`,
+  before: "before",
+  earlier: "Earlier",
+  askFor: "Too many to show at once. Choose what you want to see:",
+  skills: (count: number) => `${counted(count, "skill")} whose own texts changed`,
+  noRecord: "No change has been recorded yet. The record begins with the next import.",
+  unchanged: (since: string) => `Nothing has changed since ${longDate(since)}.`,
+  unchangedIn: (title: string, since: string) =>
+    `Nothing has changed in ${title} since the record begins, on ${longDate(since)}.`,
+  unchangedSinceThen: (title: string) => `Nothing has changed in ${title} since then.`,
+  recordOn: (by: ChangeRecord["by"], on: string) =>
+    by === "import" ? `Import of ${longDate(on)}` : `Correction of ${longDate(on)}`,
+  fromDocuments: (count: number) => `From ${counted(count, "document")}.`,
+  roleWithLevels: (role: string, levels: number) =>
+    levels === 0 ? role : `${role} (${counted(levels, "level")})`,
+  ownArrival: (kind: Arrival["kind"], levels: number) =>
+    levels === 0 ? verbs[kind] : `${verbs[kind]}, with ${counted(levels, "level")}`,
+  wholesThat: (kind: Arrival["kind"], what: Whole, count: number) =>
+    `${capitalised(wholeNames[what][count === 1 ? 0 : 1])} ${verbs[kind]}`,
+  summary,
+
   nothing: "Nothing changes.",
   nothingThere: "(nothing)",
   partName,
   changeWords,
   wholes: (what: Whole) => wholeNames[what][1],
-  countedWholes: (what: Whole, count: number) => counted(count, ...wholeNames[what]),
   thing: ({ kind, title }: ChangedThing) => `${thingNames[kind]} "${title}"`,
 } as const;

@@ -95,6 +95,7 @@ export const wordingSlack = {
   wholeRole: "The role and its levels",
   levels: (count: number) => counted(count, "level"),
   moreRoles: (count: number) => `and ${counted(count, "more role")}: press the button "All roles"`,
+  changes: "What changed",
   allRoles: "All roles",
   allSkills: "All skills",
   letter: (letter: string, part: number) => (part === 1 ? letter : `${letter} (${part})`),

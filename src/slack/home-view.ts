@@ -1,7 +1,9 @@
 import type { HomeView } from "@slack/types";
 import { holdingsOf } from "../answer/examples.ts";
 import type { MessageBlock } from "../render/slack/block-types.ts";
+import { actionId } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
+import { firstView } from "./answered.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
 import { roleBlocks, skillBlocks } from "./home-lists.ts";
@@ -55,13 +57,22 @@ function home(blocks: readonly MessageBlock[]): HomeView {
   return { type: "home", blocks: [...blocks] };
 }
 
+/** Nothing to press where nothing is recorded. */
+function changesButton({ catalogue, phrase }: Rolecall) {
+  if (catalogue.changes.length === 0) return [];
+  return [button(wordingSlack.changes, actionId(firstView, 2), phrase({ kind: "changes" }))];
+}
+
 /** Everything that can be asked about, to choose from. */
 export function overview(rolecall: Rolecall, feedback: boolean): HomeView {
   return home([
     search(),
     {
       type: "actions",
-      elements: [button(wordingSlack.compareTitle, actions.compareOpen)],
+      elements: [
+        button(wordingSlack.compareTitle, actions.compareOpen),
+        ...changesButton(rolecall),
+      ],
     },
     ...roleBlocks(rolecall),
     ...skillBlocks(rolecall),

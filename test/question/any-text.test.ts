@@ -58,6 +58,7 @@ function faultsOf(question: Question): readonly string[] {
     case "topic":
     case "level":
     case "list":
+    case "changes":
     case "help":
       return [];
   }

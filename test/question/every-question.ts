@@ -67,6 +67,13 @@ function* aboutSkills(catalogue: Catalogue): Generator<Question> {
   }
 }
 
+function* aboutChanges({ roles, roleLevels, skills, knowledge }: Catalogue): Generator<Question> {
+  yield { kind: "changes" };
+  for (const { id: role } of roles) yield { kind: "changes", role };
+  for (const { id: roleLevel } of roleLevels) yield { kind: "changes", roleLevel };
+  for (const { id: skill } of [...skills, ...knowledge]) yield { kind: "changes", skill };
+}
+
 /** Every Question that a catalogue allows; of those about three things or more, the neighbours. */
 export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutRoleLevels(catalogue);
@@ -81,5 +88,6 @@ export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   }
   for (const level of scaleNames.flatMap(levelsOf)) yield { kind: "level", level };
   for (const of of listables) yield { kind: "list", of };
+  yield* aboutChanges(catalogue);
   yield { kind: "help" };
 }

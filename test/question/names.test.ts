@@ -65,6 +65,7 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
     case "roles-with-skill":
     case "level":
     case "list":
+    case "changes":
     case "help":
       return [];
   }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
+import { recordOf } from "../../src/catalogue/changes-file.ts";
 import {
   qualificationId,
   roleFamilyId,
@@ -20,6 +21,7 @@ import type {
   SourceDocument,
   Statement,
 } from "../../src/catalogue/types.ts";
+import { changesBetween } from "../../src/ingest/changes/changes-between.ts";
 
 const ladder = scales["digital-and-data"];
 
@@ -188,3 +190,44 @@ export const anyVoice: fc.Arbitrary<Voice> = fc
     title: (seed) => `${strings[seed % 5] ?? ""}${seed}`,
     text: (seed) => `${(strings[(seed + 1) % 5] ?? "").repeat(1 + (seed % 90))}${seed}`,
   }));
+
+const nothing: CatalogueData = {
+  sources: [],
+  families: [],
+  roles: [],
+  roleLevels: [],
+  skills: [],
+  knowledge: [],
+  qualifications: [],
+  defects: [],
+};
+
+/** The generated catalogue with a record: it came, and then every text and some levels changed. */
+export function changedCatalogue(size: number, voice: Voice): Catalogue {
+  const after = generatedCatalogue(size, voice);
+  const before = generatedCatalogue(size, {
+    title: voice.title,
+    text: (seed) => voice.text(seed + 1),
+  });
+  const lower: CatalogueData = {
+    ...before,
+    qualifications: before.qualifications.slice(1),
+    roles: before.roles.map((role) => ({ ...role, levels: role.levels.toReversed() })),
+    roleLevels: before.roleLevels.map((level) => ({
+      ...level,
+      requirements: level.requirements.map((one, at) =>
+        at % 2 === 0 ? one : { ...one, level: "working" as const },
+      ),
+      background: [],
+    })),
+  };
+  const records = [
+    recordOf(changesBetween(lower, after), after.sources.slice(0, 3), {
+      on: "2026-11-23",
+      by: "import",
+    }),
+    recordOf(changesBetween(after, lower), [], { on: "2026-11-22", by: "rebuild" }),
+    recordOf(changesBetween(nothing, after), after.sources, { on: "2026-11-21", by: "import" }),
+  ];
+  return openCatalogue(after, records);
+}

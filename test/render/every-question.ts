@@ -64,5 +64,9 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   for (const { id } of catalogue.topics) yield { kind: "topic", topics: [id] };
   for (const level of everyLevel) yield { kind: "level", level };
   for (const of of listables) yield { kind: "list", of };
+  yield { kind: "changes" };
+  for (const { id } of catalogue.roles) yield { kind: "changes", role: id };
+  for (const roleLevel of roleLevels) yield { kind: "changes", roleLevel };
+  for (const skill of skills) yield { kind: "changes", skill };
   yield { kind: "help" };
 }

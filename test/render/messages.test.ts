@@ -14,6 +14,7 @@ import { toText } from "../../src/render/text.ts";
 import { anyPage } from "./any-page.ts";
 import {
   anyVoice,
+  changedCatalogue,
   generatedCatalogue,
   hostileVoice,
   plainVoice,
@@ -93,7 +94,7 @@ const catalogues: readonly (readonly [string, number, Voice, number])[] = [
 
 describe.each(catalogues)("messages about %s", (_, size, voice, stride) => {
   it("keep every limit of Slack's and show every quoted word, on one page or another", () => {
-    const catalogue = generatedCatalogue(size, voice);
+    const catalogue = changedCatalogue(size, voice);
     const faults = [...everyUnderstanding(catalogue)]
       .filter((_each, at) => at % stride === 0)
       .map((each) => faultsAbout(each, catalogue));
@@ -107,7 +108,7 @@ describe("messages about anything", () => {
   it("keep Slack's limits whatever the documents say", () => {
     fc.assert(
       fc.property(anyVoice, fc.nat(), (voice, pick) => {
-        const catalogue = generatedCatalogue(1, voice);
+        const catalogue = changedCatalogue(1, voice);
         const all = [...everyUnderstanding(catalogue)];
         const understanding = all[pick % all.length];
         if (understanding === undefined) return;
@@ -127,7 +128,7 @@ describe("messages about anything", () => {
   });
 
   it("stay within the terminal's width, with nothing that steers it", () => {
-    const catalogue = generatedCatalogue(1, hostileVoice);
+    const catalogue = changedCatalogue(1, hostileVoice);
     for (const understanding of everyUnderstanding(catalogue)) {
       const lines = toTerminal(pageOf(understanding, catalogue), { width: 60, colour: false });
       // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

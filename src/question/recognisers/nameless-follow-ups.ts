@@ -29,6 +29,7 @@ export const turned: Continuation = (facts) => {
     case "topic":
     case "level":
     case "list":
+    case "changes":
     case "help":
     case undefined:
       return undefined;

@@ -1,4 +1,5 @@
 import type { Recogniser } from "../facts.ts";
+import { changes } from "./changes.ts";
 import { compareRoleLevels } from "./compare-role-levels.ts";
 import { eachName } from "./each-name.ts";
 import { followUp } from "./follow-up.ts";
@@ -17,6 +18,7 @@ import { topic } from "./topic.ts";
 /** In this order; the first that does not pass decides. */
 export const recognisers = [
   ["help", help],
+  ["changes", changes],
   ["list", list],
   ["follow-up", followUp],
   ["next level", nextLevel],

@@ -1,0 +1,52 @@
+import type { ChangeRecord } from "../catalogue/changes.ts";
+import type { SourceDocument, SourceId } from "../catalogue/types.ts";
+import type { ChangesSubject, ToldRecord } from "./changes-answer.ts";
+import { type Cites, citesOf, type Fact } from "./fact.ts";
+
+/** Equal documents of several records are one document, so that they are cited as one. */
+export function documentsOf(
+  records: readonly ChangeRecord[],
+): (record: ChangeRecord, id: SourceId | undefined) => SourceDocument | undefined {
+  const same = new Map<string, SourceDocument>();
+  for (const document of records.flatMap(({ sources }) => sources)) {
+    const key = JSON.stringify(document);
+    if (!same.has(key)) same.set(key, document);
+  }
+  return ({ sources }, id) => same.get(JSON.stringify(sources.find((one) => one.id === id)));
+}
+
+/** Beyond these, a document is one of many, and the answer says how many. */
+export const mostNamed = 5;
+
+/** The sources of a thing as it is now. */
+function sourcesOfSubject(subject: ChangesSubject): ReadonlySet<SourceId> | undefined {
+  switch (subject.kind) {
+    case "everything":
+      return undefined;
+    case "role":
+      return new Set(subject.role.sources);
+    case "role-level":
+      return new Set(subject.who.roleLevel.sources);
+    case "skill": {
+      const { skill } = subject;
+      const statements = skill.kind === "skill" ? skill.levels.map((one) => one.statement) : [];
+      return new Set([skill.description, ...statements].flatMap((one) => one?.source ?? []));
+    }
+  }
+}
+
+/** The words that are told are quoted from their documents; what came, came with the import's. */
+export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]): Cites {
+  const changes = told.flatMap(({ things }) => things.flatMap((thing) => thing.changes));
+  const quoted = changes.flatMap(({ change, source }): readonly Fact[] => {
+    const text = change.kind === "reworded" ? change.after : "text" in change ? change.text : "";
+    if (source === undefined || text === undefined || text === "") return [];
+    return [{ text, source, flaw: undefined, agreeing: [], differing: [] }];
+  });
+  const naming = changes.flatMap(({ source }) => source ?? []);
+  const own = sourcesOfSubject(subject);
+  const imported = told
+    .filter(({ arrivals }, at) => (own === undefined ? at === 0 : arrivals.length > 0))
+    .flatMap(({ documents }) => documents.filter(({ id }) => own === undefined || own.has(id)));
+  return citesOf(quoted, [], [...naming, ...(imported.length <= mostNamed ? imported : [])]);
+}

@@ -1,0 +1,136 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Arrival, CatalogueChanges, Change, ThingChanges } from "../catalogue/changes.ts";
+import type { RoleId, RoleLevel, RoleLevelId, SkillId } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
+import type { ChangesSubject, Tally } from "./changes-answer.ts";
+import type { Offer } from "./offer.ts";
+import { place } from "./place.ts";
+
+type Asked = Extract<Question, { kind: "changes" }>;
+
+/** What was asked about. */
+export function subjectOf(question: Asked, catalogue: Catalogue): ChangesSubject {
+  if ("role" in question) return { kind: "role", role: catalogue.role(question.role) };
+  if ("roleLevel" in question) {
+    return { kind: "role-level", who: place(question.roleLevel, catalogue) };
+  }
+  return "skill" in question
+    ? { kind: "skill", skill: catalogue.skill(question.skill) }
+    : { kind: "everything" };
+}
+
+export type Changed = Pick<CatalogueChanges, "arrivals" | "things">;
+
+function withChanges(
+  things: readonly ThingChanges[],
+  wanted: (change: Change, about: ThingChanges["about"]) => boolean,
+): readonly ThingChanges[] {
+  return things
+    .map(({ about, changes }) => ({
+      about,
+      changes: changes.filter((change) => wanted(change, about)),
+    }))
+    .filter(({ changes }) => changes.length > 0);
+}
+
+/** Whether a change of a skill itself is one for role levels that ask for it at that level. */
+function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: SkillId) => boolean {
+  const meant = new Set(
+    roleLevels.flatMap(({ requirements }) =>
+      requirements.map(({ skill, level }) => `${skill} ${level}`),
+    ),
+  );
+  const known = new Set<string>(
+    roleLevels.flatMap(({ knowledge }) => knowledge.map((one) => one.knowledge)),
+  );
+  return ({ part, level }, skill) =>
+    part === "meaning" ? meant.has(`${skill} ${level ?? ""}`) : known.has(skill);
+}
+
+/** With its levels, and what changed of the skills themselves as far as they ask for it. */
+function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
+  const concerned = concerns(catalogue.role(id).levels.map(catalogue.roleLevel));
+  return {
+    arrivals: arrivals.filter(
+      (arrival) => arrival.role === id || (arrival.what === "role" && arrival.id === id),
+    ),
+    things: withChanges(things, (change, about) => {
+      if (about.kind === "skill") return concerned(change, about.id);
+      return about.kind === "role-level" ? about.role === id : about.id === id;
+    }),
+  };
+}
+
+function ofRoleLevel(
+  { arrivals, things }: Changed,
+  id: RoleLevelId,
+  catalogue: Catalogue,
+): Changed {
+  const concerned = concerns([catalogue.roleLevel(id)]);
+  return {
+    arrivals: arrivals.filter(({ what, id: one }) => what === "role-level" && one === id),
+    things: withChanges(things, (change, about) => {
+      if (about.kind === "skill") return concerned(change, about.id);
+      return about.kind === "role-level" && about.id === id;
+    }),
+  };
+}
+
+const skillKinds: readonly Arrival["what"][] = ["skill", "knowledge"];
+
+/** With what changed for the role levels that ask for it. */
+function ofSkill({ arrivals, things }: Changed, id: SkillId): Changed {
+  return {
+    arrivals: arrivals.filter(({ what, id: one }) => skillKinds.includes(what) && one === id),
+    things: withChanges(things, (change, about) =>
+      about.kind === "skill" ? about.id === id : change.skill === id,
+    ),
+  };
+}
+
+/** As much of a record as is about the subject. */
+export function changedOf(
+  changed: Changed,
+  subject: ChangesSubject,
+  catalogue: Catalogue,
+): Changed {
+  switch (subject.kind) {
+    case "everything":
+      return changed;
+    case "role":
+      return ofRole(changed, subject.role.id, catalogue);
+    case "role-level":
+      return ofRoleLevel(changed, subject.who.roleLevel.id, catalogue);
+    case "skill":
+      return ofSkill(changed, subject.skill.id);
+  }
+}
+
+/** An offer to tell what changed, where something has since it came. */
+export function whatChanged(question: Asked, catalogue: Catalogue): readonly Offer[] {
+  const subject = subjectOf(question, catalogue);
+  const changed = catalogue.changes.some(
+    (record) => changedOf(record, subject, catalogue).things.length > 0,
+  );
+  return changed ? [{ as: "what-changed", question }] : [];
+}
+
+const none: Tally = {
+  raised: 0,
+  lowered: 0,
+  replaced: 0,
+  added: 0,
+  removed: 0,
+  reworded: 0,
+  reordered: 0,
+};
+
+export function tallyOf(things: readonly ThingChanges[]): Tally {
+  const tally: Record<Change["kind"], number> = { ...none };
+  for (const { changes } of things) for (const { kind } of changes) tally[kind] += 1;
+  return tally;
+}
+
+export function countOf(things: readonly ThingChanges[]): number {
+  return things.reduce((sum, { changes }) => sum + changes.length, 0);
+}

@@ -1,0 +1,118 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { isUnchanged, type ThingChanges } from "../catalogue/changes.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
+import type { ChangesAnswer, ChangesSubject, ToldRecord } from "./changes-answer.ts";
+import { citesOfTold, documentsOf } from "./changes-cites.ts";
+import { partsOf } from "./changes-parts.ts";
+import { type Changed, changedOf, countOf, subjectOf, tallyOf } from "./changes-told.ts";
+import type { Offer } from "./offer.ts";
+
+type Asked = Extract<Question, { kind: "changes" }>;
+
+/** Changes beyond these are counted, and told when they are asked for one by one. */
+const mostTold = { everything: 12, role: 30 } as const;
+
+/** Which things of a record, by its place, are told word for word; the others are counted. */
+function tellingOf(
+  subject: ChangesSubject,
+  all: readonly Changed[],
+): (thing: ThingChanges, record: number) => boolean {
+  switch (subject.kind) {
+    case "everything": {
+      const few = countOf(all[0]?.things ?? []) <= mostTold.everything;
+      return (_, record) => record === 0 && few;
+    }
+    case "role": {
+      const few = countOf(all.flatMap(({ things }) => things)) <= mostTold.role;
+      return ({ about }) => few || about.kind === "role";
+    }
+    case "role-level":
+    case "skill":
+      return () => true;
+  }
+}
+
+function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly Offer[] {
+  const everything: Offer = { as: "all-changes", question: { kind: "changes" } };
+  switch (subject.kind) {
+    case "everything":
+      return told[0]?.arrivals.some(({ what }) => what === "role") === true
+        ? [{ as: "list", of: "roles", question: { kind: "list", of: "roles" } }]
+        : [];
+    case "role": {
+      const { id, title } = subject.role;
+      return [{ as: "name", name: title, question: { kind: "role", role: id } }, everything];
+    }
+    case "role-level": {
+      const { roleLevel, role } = subject.who;
+      return [
+        { as: "whole-role-level", question: { kind: "role-level", roleLevel: roleLevel.id } },
+        ...(role.levels.length > 1
+          ? [
+              {
+                as: "changes-in" as const,
+                name: role.title,
+                question: { kind: "changes" as const, role: role.id },
+              },
+            ]
+          : []),
+        everything,
+      ];
+    }
+    case "skill":
+      return [{ as: "skill", question: { kind: "skill", skill: subject.skill.id } }, everything];
+  }
+}
+
+/** The role levels that came or changed, in catalogue order. */
+function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly RoleLevelId[] {
+  const ids = new Set<string>(
+    all.flatMap(({ arrivals, things }) => [
+      ...arrivals.flatMap(({ what, id }) => (what === "role-level" ? [id] : [])),
+      ...things.flatMap(({ about }) => (about.kind === "role-level" ? [about.id] : [])),
+    ]),
+  );
+  return catalogue.roleLevels.flatMap(({ id }) => (ids.has(id) ? [id] : []));
+}
+
+export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAnswer {
+  const { changes: records } = catalogue;
+  const subject = subjectOf(question, catalogue);
+  const documentOf = documentsOf(records);
+  const about = records
+    .map((record) => ({ record, changed: changedOf(record, subject, catalogue) }))
+    .filter(({ changed }) => !isUnchanged(changed));
+  const all = about.map(({ changed }) => changed);
+  const isTold = tellingOf(subject, all);
+  const told = about.map(({ record, changed: { arrivals, things } }, at): ToldRecord => ({
+    on: record.on,
+    by: record.by,
+    documents: record.documents.flatMap((id) => documentOf(record, id) ?? []),
+    arrivals,
+    tally: tallyOf(things),
+    things: things
+      .filter((thing) => isTold(thing, at))
+      .map((thing) => ({
+        about: thing.about,
+        changes: thing.changes.map((change) => ({
+          change,
+          source: documentOf(record, change.source),
+        })),
+      })),
+  }));
+  const counted = all.flatMap(({ things }, at) =>
+    subject.kind === "everything" && at > 0 ? [] : things.filter((thing) => !isTold(thing, at)),
+  );
+  return {
+    kind: "changes",
+    subject,
+    told,
+    since: records.at(-1)?.on,
+    parts: partsOf(counted, catalogue),
+    results: roleLevelsIn(subject.kind === "everything" ? all.slice(0, 1) : all, catalogue),
+    defined: records.length > 0,
+    next: nextOf(subject, told),
+    cites: citesOfTold(subject, told),
+  };
+}

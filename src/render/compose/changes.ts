@@ -1,0 +1,182 @@
+import { mostNamed } from "../../answer/changes-cites.ts";
+import type {
+  ChangesAnswer,
+  ChangesSubject,
+  ToldRecord,
+  ToldThing,
+} from "../../answer/changes-answer.ts";
+import type { Part } from "../page.ts";
+import { wordingChanges } from "../wording-changes.ts";
+import type { Body } from "./body.ts";
+import { arrivalItems, changeParts } from "./changed-parts.ts";
+import type { Citing } from "./citing.ts";
+import type { ToButton } from "./outcomes.ts";
+
+function paragraph(text: string): Part {
+  return { kind: "paragraph", text };
+}
+
+function heading(text: string): Part {
+  return { kind: "heading", text };
+}
+
+function titleOf(subject: ChangesSubject): string | undefined {
+  switch (subject.kind) {
+    case "everything":
+      return undefined;
+    case "role":
+      return subject.role.title;
+    case "role-level":
+      return subject.who.roleLevel.title;
+    case "skill":
+      return subject.skill.title;
+  }
+}
+
+/** Whether what changed is the subject itself; a role may have the id of one of its levels. */
+function isSubject(
+  { kind, id }: { readonly kind: string; readonly id: string },
+  subject: ChangesSubject,
+): boolean {
+  switch (subject.kind) {
+    case "everything":
+      return false;
+    case "role":
+      return kind === "role" && id === subject.role.id;
+    case "role-level":
+      return kind === "role-level" && id === subject.who.roleLevel.id;
+    case "skill":
+      return (kind === "skill" || kind === "knowledge") && id === subject.skill.id;
+  }
+}
+
+function thingParts(
+  { about, changes }: ToldThing,
+  subject: ChangesSubject,
+  citing: Citing,
+): readonly Part[] {
+  const parts = changeParts(changes, citing);
+  return isSubject(about, subject) ? parts : [heading(about.title), ...parts];
+}
+
+/** A record in one line. */
+function summaryOf({ arrivals, tally }: ToldRecord, subject: ChangesSubject): string {
+  const own = arrivals.find(({ what, id }) => isSubject({ kind: what, id }, subject));
+  if (own === undefined) return wordingChanges.summary(arrivals, tally);
+  const levels = arrivals.filter(({ what }) => what === "role-level").length;
+  return wordingChanges.ownArrival(own.kind, subject.kind === "role" ? levels : 0);
+}
+
+function recordParts(
+  { arrivals, things }: ToldRecord,
+  subject: ChangesSubject,
+  citing: Citing,
+): readonly Part[] {
+  const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
+  const items = own ? [] : arrivalItems(arrivals);
+  return [
+    ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
+    ...things.flatMap((thing) => thingParts(thing, subject, citing)),
+  ];
+}
+
+/** What the latest import changed in everything, and in a line each what those before it did. */
+function everythingParts(
+  [latest, ...earlier]: readonly ToldRecord[],
+  subject: ChangesSubject,
+  citing: Citing,
+  choices: readonly Part[],
+): readonly Part[] {
+  if (latest === undefined) return [];
+  const { documents } = latest;
+  return [
+    ...(documents.length > mostNamed
+      ? [paragraph(wordingChanges.fromDocuments(documents.length))]
+      : []),
+    ...recordParts(latest, subject, citing),
+    ...choices,
+    ...(earlier.length === 0
+      ? []
+      : [
+          heading(wordingChanges.earlier),
+          {
+            kind: "list" as const,
+            quoted: false,
+            items: earlier.map((record) => ({
+              lead: wordingChanges.recordOn(record.by, record.on),
+              text: summaryOf(record, subject),
+            })),
+          },
+        ]),
+  ];
+}
+
+/** Record by record; one alone stands in the line under the title. */
+function subjectParts(
+  records: readonly ToldRecord[],
+  subject: ChangesSubject,
+  citing: Citing,
+): readonly Part[] {
+  return records.flatMap((record, at) => {
+    const parts = recordParts(record, subject, citing);
+    const { by, on } = record;
+    const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, subject)}`;
+    return [...(at === 0 ? [] : [heading(line)]), ...parts];
+  });
+}
+
+/** More skills than these are only named, so that the roles stay in sight. */
+const mostSkillButtons = 20;
+
+function choiceParts(
+  { roles, skills }: ChangesAnswer["parts"],
+  toButton: ToButton,
+): readonly Part[] {
+  if (roles.length + skills.length === 0) return [];
+  const choices = (offers: typeof roles): Part => ({
+    kind: "choices",
+    buttons: offers.map(toButton),
+  });
+  return [
+    paragraph(wordingChanges.askFor),
+    ...(roles.length === 0 ? [] : [choices(roles)]),
+    ...(skills.length === 0 ? [] : [heading(wordingChanges.skills(skills.length))]),
+    ...(skills.length === 0
+      ? []
+      : skills.length <= mostSkillButtons
+        ? [choices(skills)]
+        : [paragraph(`${skills.map(({ name }) => name).join("; ")}.`)]),
+  ];
+}
+
+function nothingTold({ since }: ChangesAnswer, title: string | undefined): string {
+  if (since === undefined) return wordingChanges.noRecord;
+  return title === undefined
+    ? wordingChanges.unchanged(since)
+    : wordingChanges.unchangedIn(title, since);
+}
+
+export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: ToButton): Body {
+  const { subject, told } = answer;
+  const title = titleOf(subject);
+  const [latest] = told;
+  const choices = choiceParts(answer.parts, toButton);
+  const parts =
+    subject.kind === "everything"
+      ? everythingParts(told, subject, citing, choices)
+      : [...subjectParts(told, subject, citing), ...choices];
+  return {
+    title: title === undefined ? wordingChanges.title : wordingChanges.titleOf(title),
+    ...(latest === undefined
+      ? {}
+      : {
+          context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, subject)}`,
+        }),
+    parts:
+      latest === undefined
+        ? [paragraph(nothingTold(answer, title))]
+        : parts.length === 0 && title !== undefined
+          ? [paragraph(wordingChanges.unchangedSinceThen(title))]
+          : parts,
+  };
+}
