@@ -109,7 +109,7 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
     subject,
     told,
     since: records.at(-1)?.on,
-    parts: partsOf(counted, catalogue),
+    parts: partsOf(counted, subject, catalogue),
     results: roleLevelsIn(subject.kind === "everything" ? all.slice(0, 1) : all, catalogue),
     defined: records.length > 0,
     next: nextOf(subject, told),

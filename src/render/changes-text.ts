@@ -13,9 +13,9 @@ function changeLines(change: Change): readonly string[] {
   switch (change.kind) {
     case "added":
     case "removed": {
-      const { title, level, text } = change;
+      const { part, title, level, text } = change;
       const words = title === undefined && text !== undefined ? ` "${text}"` : "";
-      const at = level === undefined ? "" : ` (${levelName(level)})`;
+      const at = level === undefined || part === "meaning" ? "" : ` (${levelName(level)})`;
       return [`  ${marks[change.kind]} ${name}${words}${at}`];
     }
     case "raised":

@@ -66,7 +66,7 @@ function changeWords(change: Change): string {
   switch (change.kind) {
     case "added":
     case "removed":
-      return change.level === undefined
+      return change.level === undefined || change.part === "meaning"
         ? change.kind
         : `${change.kind}, at ${levelName(change.level)}`;
     case "raised":

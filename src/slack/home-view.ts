@@ -58,9 +58,10 @@ function home(blocks: readonly MessageBlock[]): HomeView {
 }
 
 /** Nothing to press where nothing is recorded. */
-function changesButton({ catalogue, phrase }: Rolecall) {
-  if (catalogue.changes.length === 0) return [];
-  return [button(wordingSlack.changes, actionId(firstView, 2), phrase({ kind: "changes" }))];
+function changesButton(rolecall: Rolecall) {
+  if (rolecall.catalogue.changes.length === 0) return [];
+  const ask = rolecall.phrase({ kind: "changes" });
+  return [button(wordingSlack.changes, actionId(firstView, 2), ask)];
 }
 
 /** Everything that can be asked about, to choose from. */

@@ -5,6 +5,7 @@ import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
 import { answerJson } from "../../src/render/json.ts";
 import { catalogue } from "../answer/real-catalogue.ts";
+import { littleChanged } from "../changed-catalogue.ts";
 
 function jsonOf(understanding: Understanding) {
   const given = answer(understanding, catalogue);
@@ -45,6 +46,21 @@ describe("an answer as JSON", () => {
       question: { kind: "roles-with-skill", skill: skillId("coding and scripting") },
     });
     expect(json.results).toEqual(["principal-infrastructure-operations-engineer"]);
+  });
+
+  it("about changes names what it is about, and the role levels that changed", () => {
+    const changed = littleChanged();
+    const question = { kind: "changes", skill: skillId("service focus") } as const;
+    const understanding: Understanding = { kind: "question", question };
+    const given = answer(understanding, changed);
+    const page = compose(given, () => "a phrase", "again");
+    expect(answerJson("", { understanding, answer: given, page }, () => "a phrase")).toMatchObject({
+      kind: "changes",
+      roles: [],
+      roleLevels: [],
+      skills: ["service-focus"],
+      results: ["application-operations-engineer"],
+    });
   });
 
   it("has the choices as questions of their own", () => {
