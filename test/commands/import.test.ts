@@ -18,7 +18,7 @@ import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 import { runImport } from "../../src/commands/run-import.ts";
-import { page2020, page2023, rolesCsv } from "../ingest/one-role.ts";
+import { head, page2020, page2023, rolesCsv, rows } from "../ingest/one-role.ts";
 
 const own = fileURLToPath(new URL("../../data/", import.meta.url));
 let today = "";
@@ -177,6 +177,15 @@ describe("npm run import", () => {
     expect((await run([documents, "--dry-run"])).out).toMatch(
       /New level conflicts \(1\)\n {2}chief-of-flying, flying: working \(roles\) or expert \(pilot\)/u,
     );
+  });
+
+  test("says which role level stands in two roles, since the catalogue has it once", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    const [chief = ""] = rows;
+    const again = chief.replace("Air,Test pilot", "Air,Navigator");
+    writeFileSync(csv, `${[head, ...rows, again].join("\n")}\n`);
+    const { out } = await run([csv, "--dry-run"]);
+    expect(out).toMatch(/level-in-two-roles \(1\)[^]*Test pilot and Navigator: "Chief of flying"/u);
   });
 
   test("takes what the documents do not say from its options", async () => {

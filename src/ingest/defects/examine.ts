@@ -14,6 +14,7 @@ import {
   textMissing,
 } from "./lost-parts.ts";
 import type { DefectRule, Evidence, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
+import { levelInTwoRoles } from "./shared-titles.ts";
 import { foreignText, lostBullets } from "./wrong-texts.ts";
 
 /**
@@ -27,6 +28,7 @@ export const defectRules: readonly DefectRule[] = [
   rowRepeated,
   rowNotInUse,
   rowNotSplit,
+  levelInTwoRoles,
   depthMissing,
   strayMark,
   splitWord,

@@ -1,0 +1,29 @@
+import { roleLevelId } from "../../catalogue/ids.ts";
+import { groupBy } from "../group.ts";
+import { sentenceCase } from "../titles.ts";
+import type { DefectRule } from "./rule.ts";
+
+/** A role level is known by its title, so that two of one title become one. */
+export const levelInTwoRoles: DefectRule = {
+  id: "level-in-two-roles",
+  looksFor: "a role level of one title in two roles of the document",
+  tip: "The catalogue has it once, under the first of them, with what both ask for; give one of the two another title in the document.",
+  find: ({ extract }) => {
+    const levels = extract.roles.flatMap(({ title: role, levels: all }) =>
+      all.map(({ title }) => ({ title, role: role?.text ?? "" })),
+    );
+    const byTitle = groupBy(levels, ({ title }) => roleLevelId(sentenceCase(title.text)));
+    return [...byTitle.values()].flatMap((group) => {
+      const roles = [...new Set(group.map(({ role }) => role))];
+      const [first] = group;
+      if (first === undefined || roles.length < 2) return [];
+      return [
+        {
+          lines: group.flatMap(({ title }) => title.lines.slice(0, 1)),
+          under: roles.join(" and "),
+          excerpt: first.title.text,
+        },
+      ];
+    });
+  },
+};
