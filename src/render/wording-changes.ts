@@ -101,8 +101,8 @@ const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
   lowered: (count) => `${counted(count, "level")} lowered`,
   replaced: (count) => `${counted(count, "level")} changed`,
   reworded: (count) => `${counted(count, "text")} reworded`,
-  added: (count) => `${counted(count, "entry", "entries")} new`,
-  removed: (count) => `${counted(count, "entry", "entries")} gone`,
+  added: (count) => `${counted(count, "entry", "entries")} added`,
+  removed: (count) => `${counted(count, "entry", "entries")} removed`,
   reordered: (count) => `${counted(count, "role")} with another order of levels`,
 };
 
