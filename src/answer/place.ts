@@ -8,8 +8,10 @@ import type { PlacedRoleLevel } from "./parts.ts";
  */
 export function shortTitle(title: string, roleTitle: string): string {
   const at = title.toLowerCase().indexOf(roleTitle.toLowerCase());
-  if (at === -1) return title;
-  const rest = `${title.slice(0, at)} ${title.slice(at + roleTitle.length)}`
+  // "Head of data engineering" is no "Head of ing".
+  const after = title.slice(at + roleTitle.length);
+  if (at === -1 || /^[\p{L}\p{N}]/u.test(after)) return title;
+  const rest = `${title.slice(0, at)} ${after}`
     .replace(/^[\s,:(–-]+|[\s,:)–-]+$/gu, "")
     .replace(/\s+/gu, " ");
   return rest === "" ? title : rest;
