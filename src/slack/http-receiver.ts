@@ -5,6 +5,9 @@ import type { Log } from "./log.ts";
 /** Slack's largest payloads, modals and messages with their blocks, are well below it. */
 const bodyLimit = "1mb";
 
+/** Slack gives up after three seconds, and its person learns the less from it. */
+const unhandledAfterMs = 2000;
+
 /** A page beside Slack's address, which anyone may get who reaches the port. */
 export interface HttpRoute {
   readonly path: string;
@@ -32,6 +35,7 @@ export function createHttpReceiver(
       if (!response.headersSent) response.writeHead(500).end();
       return Promise.resolve(false);
     },
+    unhandledRequestTimeoutMillis: unhandledAfterMs,
     unhandledRequestHandler: ({ response }) => {
       log.warn({}, "a request of a kind that nothing handles");
       if (!response.headersSent) response.writeHead(404).end();

@@ -13,7 +13,7 @@ export function createSocketReceiver(
   apiUrl: string | undefined,
   log: Log,
 ): SocketModeReceiver {
-  return new SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
     installerOptions: {
@@ -26,6 +26,26 @@ export function createSocketReceiver(
       log.error({ error: error.name }, "an envelope could not be handled");
       return Promise.resolve(false);
     },
+  });
+  outliveBadEnvelopes(receiver, log);
+  return receiver;
+}
+
+/** Slack's client reads parts of an envelope that may not be there, and its failure ends a process. */
+function outliveBadEnvelopes({ client }: SocketModeReceiver, log: Log): void {
+  const arrival = "ws_message";
+  const readers = client.listeners(arrival);
+  client.removeAllListeners(arrival);
+  client.on(arrival, (...message: readonly unknown[]) => {
+    for (const read of readers) {
+      // In a promise, so that a failure at once and one later come to the same.
+      void Promise.resolve()
+        .then((): unknown => Reflect.apply(read, client, message))
+        .catch((error: unknown) => {
+          const name = error instanceof Error ? error.name : typeof error;
+          log.warn({ error: name }, "an envelope that cannot be read");
+        });
+    }
   });
 }
 

@@ -141,7 +141,9 @@ function read({ lines }: TextDocument): Reading {
       reason: "its skills have lost their names, only their texts are left",
     };
   }
-  const untitled = blocks.find(({ block: { title: line } }) => !isTitle(line.text));
+  const untitled = blocks.find(
+    ({ block: { title: line } }) => !isTitle(line.text) || levelSkillsHeading.test(line.text),
+  );
   if (untitled !== undefined) {
     return {
       kind: "refused",

@@ -173,3 +173,11 @@ describe("a role page cut in half", () => {
 test("a page that lost the names of its skills is refused", () => {
   expect(refusalOf(page.replace(/• (?:Testing[^.]*)\. /gu, "• "))).toMatch(/lost their names/u);
 });
+
+test("a page that lost the title of a role level is refused, not given one", () => {
+  const untitled = page.replace(
+    "Head of testing\n\nA head of testing leads. At this level, you will: Your work may vary between departments.\n\n  • set standards\n\nIn some departments, you may also test.\n\n",
+    "",
+  );
+  expect(refusalOf(untitled)).toMatch(/lost its title/u);
+});
