@@ -1,4 +1,5 @@
 import type { Asked, Catalogue } from "../catalogue/catalogue.ts";
+import { groupBy } from "../catalogue/group.ts";
 import type { Level } from "../catalogue/levels.ts";
 import type { Knowledge, RoleLevel, RoleLevelId, Skill, SkillId } from "../catalogue/types.ts";
 import type { AskedLevel, AskedSkill, Asker } from "./parts.ts";
@@ -23,16 +24,14 @@ export function askedIn(
 
 /** Who asks for a skill, in catalogue order, each role level once; at one level, if given. */
 export function askersOf(skill: SkillId, catalogue: Catalogue, at?: Level): readonly Asker[] {
-  const who = new Set(
-    catalogue
-      .askedBy(skill)
-      .filter(({ level }) => at === undefined || level === at)
-      .map(({ roleLevel }) => roleLevel.id),
-  );
-  return [...who].map((id) => ({
-    who: place(id, catalogue),
-    asked: askedIn(id, skill, catalogue),
-  }));
+  // Thousands may ask for one skill, so they are gone through once.
+  const byRoleLevel = groupBy(catalogue.askedBy(skill), ({ roleLevel }) => roleLevel.id);
+  return [...byRoleLevel]
+    .filter(([, all]) => at === undefined || all.some(({ level }) => level === at))
+    .map(([id, all]) => ({
+      who: place(id, catalogue),
+      asked: all.map((asked) => askedLevel(asked, catalogue)),
+    }));
 }
 
 function grouped(

@@ -3,7 +3,7 @@ import type { CatalogueData } from "../catalogue/types.ts";
 import { datesIn } from "./dates.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
-import { inOrder } from "./group.ts";
+import { inOrder } from "../catalogue/group.ts";
 import { idOf, merge } from "./merge.ts";
 import { readDocument } from "./read-document.ts";
 import type { IndexEntry, RoleOrder } from "./source-index.ts";

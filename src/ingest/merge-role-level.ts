@@ -11,7 +11,7 @@ import type {
 } from "../catalogue/types.ts";
 import { isSuperseded } from "./edition.ts";
 import type { ExtractedItem, ExtractedRoleLevel, Passage } from "./extract.ts";
-import { groupBy } from "./group.ts";
+import { groupBy } from "../catalogue/group.ts";
 import { statementOf, wordingOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
 import { sentenceCase } from "./titles.ts";

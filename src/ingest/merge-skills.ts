@@ -2,7 +2,7 @@ import { skillId } from "../catalogue/ids.ts";
 import { rankOf } from "../catalogue/levels.ts";
 import type { Knowledge, Skill, SkillId, SourceDocument } from "../catalogue/types.ts";
 import type { ExtractedKnowledge, ExtractedRoleLevel, ExtractedSkill } from "./extract.ts";
-import { groupBy, inOrder } from "./group.ts";
+import { groupBy, inOrder } from "../catalogue/group.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { statementOf } from "./statement.ts";
 import type { Said } from "./statement.ts";

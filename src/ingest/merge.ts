@@ -12,7 +12,7 @@ import type {
 import type { ReadDocument } from "./defects/rule.ts";
 import { editionOf } from "./edition.ts";
 import type { ExtractedRole } from "./extract.ts";
-import { groupBy, inOrder } from "./group.ts";
+import { groupBy, inOrder } from "../catalogue/group.ts";
 import { orderLevels } from "./level-order.ts";
 import { mergeRoleLevel } from "./merge-role-level.ts";
 import type { SourcedLevel } from "./merge-role-level.ts";

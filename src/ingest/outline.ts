@@ -1,7 +1,7 @@
 import { qualificationId, roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
 import type { Defect } from "../catalogue/types.ts";
 import type { Extract, ExtractedItem, ExtractedRoleLevel, ExtractedSkill } from "./extract.ts";
-import { groupBy } from "./group.ts";
+import { groupBy } from "../catalogue/group.ts";
 import { roleTitle, sentenceCase } from "./titles.ts";
 
 function itemOf({ title, text, group, sfia }: ExtractedItem) {

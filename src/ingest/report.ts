@@ -3,7 +3,7 @@ import type { CatalogueData, Defect, RoleLevel, SourceId } from "../catalogue/ty
 import { defectRules } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import type { ExtractedRoleLevel } from "./extract.ts";
-import { groupBy } from "./group.ts";
+import { groupBy } from "../catalogue/group.ts";
 
 function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;

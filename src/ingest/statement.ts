@@ -1,7 +1,7 @@
 import type { SourceDocument, Statement, Wording } from "../catalogue/types.ts";
 import { editionOf } from "./edition.ts";
 import type { Passage } from "./extract.ts";
-import { inOrder } from "./group.ts";
+import { inOrder } from "../catalogue/group.ts";
 import { saysTheSame } from "./wording.ts";
 
 /** Words of one document about something that other documents may speak of too. */

@@ -4,9 +4,10 @@ import { arrivesUnknown, callFaults, deliveryFaults, forgeries } from "./faults.
 import { startCompiled } from "./running-app.ts";
 
 // Questions by the hundred, one in ten with a fault of every kind in turn, to the compiled app:
-// npm run test:delivery -- 10000
+// npm run test:delivery -- 10000, or -- 10000 http for one mode alone.
 
-const questions = Number(process.argv[2] ?? 200);
+const [count = "200", onlyMode] = process.argv.slice(2);
+const questions = Number(count);
 const inWave = 20;
 const channel = "C2";
 
@@ -82,6 +83,9 @@ async function run(mode: "socket" | "http"): Promise<void> {
     lost += tally.lost;
     doubled += tally.doubled;
     apologies += tally.apologies;
+    if (tally.lost + tally.doubled > 0) {
+      process.stderr.write(`${mode}, wave ${number}: ${JSON.stringify(tally)}\n`);
+    }
     peak = Math.max(peak, await app.memory());
   }
   const last = await app.memory();
@@ -93,5 +97,6 @@ async function run(mode: "socket" | "http"): Promise<void> {
   assert.deepEqual({ lost, doubled, status }, { lost: 0, doubled: 0, status: 0 });
 }
 
-await run("socket");
-await run("http");
+for (const mode of ["socket", "http"] as const) {
+  if (onlyMode === undefined || onlyMode === mode) await run(mode);
+}

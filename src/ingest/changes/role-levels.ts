@@ -1,7 +1,7 @@
 import type { Change } from "../../catalogue/changes.ts";
 import { type Level, rankOf } from "../../catalogue/levels.ts";
 import type { RoleLevel, SkillId, SourceId, Statement } from "../../catalogue/types.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { compareNamed, compareStatements, type Named, rewordings } from "./statements.ts";
 
 export type TitleOf = (id: string) => string;

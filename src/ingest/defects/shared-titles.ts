@@ -1,5 +1,5 @@
 import { roleLevelId } from "../../catalogue/ids.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { sentenceCase } from "../titles.ts";
 import type { DefectRule } from "./rule.ts";
 

@@ -6,7 +6,7 @@ import type {
   Passage,
 } from "../extract.ts";
 import type { KnowledgeType } from "../../catalogue/types.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { depth } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 import { sfiaMarkOf } from "./bcs-rows.ts";

@@ -7,7 +7,7 @@ import type {
   Passage,
   SetAside,
 } from "../extract.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";

@@ -1,7 +1,7 @@
 import { scales } from "../../catalogue/levels.ts";
 import { passageOf } from "../extract.ts";
 import type { ExtractedSkill, Passage } from "../extract.ts";
-import { groupBy } from "../group.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
