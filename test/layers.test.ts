@@ -24,6 +24,7 @@ const topLevel = [
   "src/open-rolecall.ts",
   "src/config.ts",
   "src/logger.ts",
+  "src/assemble.ts",
   "src/main.ts",
 ];
 const folders = [catalogue, ingest, question, answer, render, slack, operations, commands];
@@ -89,6 +90,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     slack,
     operations,
     "src/main.ts",
+    "src/assemble.ts",
     ...outside,
     "@slack/bolt",
     "@slack/web-api",
@@ -105,6 +107,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/config.ts": ["zod"],
   "src/logger.ts": ["pino"],
+  "src/assemble.ts": without(...outside),
   "src/main.ts": without(...outside),
   "src/newcomer.ts": [],
   "src/newcomer/planted.ts": [],

@@ -1,0 +1,71 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Logger } from "pino";
+import type { Config } from "./config.ts";
+import { createMetrics, type Metrics } from "./operations/metrics.ts";
+import type { Route } from "./operations/route.ts";
+import { openRedisStore, type RedisStore } from "./operations/redis-store.ts";
+import { operationsRoutes } from "./operations/routes.ts";
+import { serve } from "./operations/serve.ts";
+import { sharedDeduplication } from "./operations/shared-deduplication.ts";
+import type { DatedEdition } from "./operations/state.ts";
+import { createApp, type SlackApp } from "./slack/app.ts";
+import { type Deduplication, inMemoryDeduplication } from "./slack/deduplication.ts";
+import { logAttended } from "./slack/log.ts";
+
+/** The app, and what it shows of itself. */
+export interface Parts {
+  readonly app: SlackApp;
+  readonly routes: readonly Route[];
+  readonly metrics: Metrics;
+}
+
+function openStore({ redisUrl }: Config, log: Logger): RedisStore | undefined {
+  if (redisUrl === undefined) return undefined;
+  return openRedisStore(redisUrl, (connected) => {
+    if (connected) log.info("replicas share what they have answered");
+    else log.warn("REDIS_URL cannot be reached: replicas may answer a duplicate");
+  });
+}
+
+function deduplicationWith(store: RedisStore | undefined, { fellBack }: Metrics): Deduplication {
+  const local = inMemoryDeduplication(() => performance.now());
+  return store === undefined ? local : sharedDeduplication(store, local, fellBack);
+}
+
+/**
+ * Joins the parts with the clock, the network and the rest of the world. Nothing is connected
+ * before the app starts, but for the store that replicas share.
+ */
+export function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
+  const { connection } = config;
+  const metrics = createMetrics();
+  const store = openStore(config, log);
+  const routes = operationsRoutes(metrics, () => ({
+    condition: app.condition,
+    underWay: app.underWay,
+    edition: edition(),
+    storeConnected: store?.connected(),
+  }));
+  const app: SlackApp = createApp({
+    ...config,
+    connection: connection.kind === "http" ? { ...connection, port: config.port } : connection,
+    edition,
+    deduplication: deduplicationWith(store, metrics),
+    log,
+    observe: (attended) => {
+      logAttended(log, attended);
+      metrics.attended(attended);
+    },
+    arrived: metrics.arrived,
+    routes: routes.map((route) => ({
+      path: route.path,
+      handler: (_, response) => void serve(route, response),
+    })),
+    fetch: async (url, init) => fetch(url, init),
+    now: () => performance.now(),
+    newId: randomUUID,
+    wait: async (milliseconds) => wait(milliseconds),
+  });
+  return { app, routes, metrics };
+}
