@@ -16,6 +16,9 @@ import { StartError, startError } from "./slack/start-error.ts";
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
 
+/** The part of it in which requests still come, until every load balancer has learnt of the stop. */
+const servingMs = 4000;
+
 /** How often the catalogue's files are looked at. */
 const watchEveryMs = 5000;
 
@@ -88,7 +91,7 @@ function stopOnSignal(app: SlackApp, server: Server | undefined, log: Logger): v
     if (stopping) process.exit(1);
     stopping = true;
     log.info({ signal }, "stopping");
-    const finished = await app.stop(graceMs);
+    const finished = await app.stop(graceMs, servingMs);
     await server?.stop();
     if (finished) log.info("stopped");
     else log.warn("stopped with work unfinished");

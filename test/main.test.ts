@@ -160,6 +160,22 @@ describe("the app", () => {
     expect(priya.sees("D1")).toHaveLength(2);
   });
 
+  test("over HTTP it serves on while it says that it stops, and a second signal ends it at once", async () => {
+    const { SLACK_APP_TOKEN: _, ...rest } = connected();
+    const run = start({ ...rest, SLACK_SIGNING_SECRET: slack.signingSecret });
+    const port = await ready(run);
+    slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+    run.process.kill("SIGTERM");
+    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+    expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
+    const priya = slack.user("U1");
+    await priya.directMessage("senior app ops");
+    await slack.waitFor(() => priya.sees("D1")[1], patience);
+    run.process.kill("SIGTERM");
+    expect(await run.ended).toBe(1);
+    expect(run.output()).not.toContain('"msg":"stopped"');
+  });
+
   test("is not ready while Slack cannot reach it", async () => {
     const run = start(connected());
     const port = await ready(run);

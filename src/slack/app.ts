@@ -4,6 +4,7 @@ import { createAgentView } from "./agent-view.ts";
 import type { Attended } from "./attendance.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
+import { type Gate, gateOf } from "./gate.ts";
 import { createHttpReceiver, type HttpRoute } from "./http-receiver.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createListeners } from "./listeners.ts";
@@ -54,21 +55,37 @@ export interface SlackApp {
    * @throws StartError where a token is refused or the port is taken
    */
   start(): Promise<{ readonly port: number | undefined }>;
-  /** Takes no more work and waits for what is under way, so long; whether it came to its end. */
-  stop(withinMs: number): Promise<boolean>;
+  /**
+   * Takes no more work and waits for what is under way; whether it came to its end in time.
+   * @param servingMs part of that time: over HTTP it first serves on for so long, because whoever
+   * sends requests learns only little by little that it stops
+   */
+  stop(withinMs: number, servingMs?: number): Promise<boolean>;
+}
+
+/** Longer than load balancers keep a connection, so that none sends into one that ends just then. */
+const keptAliveMs = 620_000;
+
+interface Entrance {
+  readonly receiver: Receiver;
+  /** Where others send requests; in Socket Mode it is the app that connects. */
+  readonly gate?: Gate;
 }
 
 /** @param changed told when the connection to Slack comes and goes by itself */
-function receiverOf(options: SlackAppOptions, changed: (connected: boolean) => void): Receiver {
+function entranceOf(options: SlackAppOptions, changed: (connected: boolean) => void): Entrance {
   const { connection, apiUrl, routes = [], log } = options;
   switch (connection.kind) {
     case "socket": {
       const receiver = createSocketReceiver(connection.appToken, apiUrl, log);
       observeConnection(receiver, changed);
-      return receiver;
+      return { receiver };
     }
-    case "http":
-      return createHttpReceiver(connection.signingSecret, connection.port, routes, log);
+    case "http": {
+      const { signingSecret, port } = connection;
+      const receiver = createHttpReceiver(signingSecret, port, routes, log);
+      return { receiver, gate: gateOf(receiver) };
+    }
   }
 }
 
@@ -76,6 +93,7 @@ function receiverOf(options: SlackAppOptions, changed: (connected: boolean) => v
 async function listen(app: App, connection: Connection): Promise<number | undefined> {
   const server = await app.start();
   if (connection.kind === "socket") return undefined;
+  server.keepAliveTimeout = keptAliveMs;
   const address = server.address();
   return typeof address === "object" ? address?.port : undefined;
 }
@@ -96,9 +114,10 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const changed = (connected: boolean): void => {
     if (condition !== "stopping") condition = connected ? "connected" : "connecting";
   };
+  const { receiver, gate } = entranceOf(options, changed);
   const app = new App({
     token: botToken,
-    receiver: receiverOf(options, changed),
+    receiver,
     clientOptions: clientOptions(apiUrl),
     logger,
     deferInitialization: true,
@@ -132,12 +151,23 @@ export function createApp(options: SlackAppOptions): SlackApp {
       changed(true);
       return { port };
     },
-    stop: async (withinMs) => {
+    stop: async (withinMs, servingMs = 0) => {
+      const end = options.now() + withinMs;
+      const left = (): number => Math.max(0, end - options.now());
       condition = "stopping";
-      const stopped = app.stop().catch(() => undefined);
-      const drained = await inFlight.drained(withinMs);
+      if (gate !== undefined) {
+        gate.leave();
+        await options.wait(Math.min(servingMs, withinMs));
+        await gate.close(left());
+      }
+      // In Socket Mode Slack sends to another connection at once, so this comes first there.
+      const closed = gate === undefined ? app.stop() : undefined;
+      const drained = await inFlight.drained(left());
       // Connections that a client keeps open do not end by themselves.
-      await Promise.race([stopped, options.wait(drained ? 500 : 0)]);
+      await Promise.race([
+        (closed ?? app.stop()).catch(() => undefined),
+        options.wait(drained ? 500 : 0),
+      ]);
       return drained;
     },
   };
