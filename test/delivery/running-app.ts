@@ -1,26 +1,68 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
 
-export interface RunningApp {
-  /** Of the app's own process, in MB. */
-  readonly memory: () => Promise<number>;
-  /** Its exit status. */
-  readonly stop: () => Promise<unknown>;
+export type Mode = "socket" | "http";
+export const modes: readonly Mode[] = ["socket", "http"];
+
+/** In MB. */
+export interface Memory {
+  /** What the process takes of the machine. */
+  readonly resident: number;
+  /** What is alive in it, once what is not has been collected. */
+  readonly alive: number;
 }
 
-/** The compiled app in a process of its own. */
+export interface RunningApp {
+  /** http://127.0.0.1:<port> */
+  readonly address: string;
+  readonly memory: () => Promise<Memory>;
+  /** The status that /readyz answers with; undefined where nothing answers. */
+  readonly readiness: () => Promise<number | undefined>;
+  readonly signal: (name: "SIGTERM" | "SIGKILL") => void;
+  /** Until it has nothing under way. */
+  readonly idle: () => Promise<void>;
+  /** The lines of its log that tell of trouble, oldest first. */
+  readonly troubles: () => readonly string[];
+  /** Its exit status; null where it was killed. */
+  readonly ended: Promise<unknown>;
+}
+
+// The app as it is, in a process that collects its garbage and tells of its memory when it is asked.
+const telling = `process.on("message", () => { gc(); process.send(process.memoryUsage()); }).on("disconnect", () => process.exit())`;
+const node = ["--expose-gc", "--import", `data:text/javascript,${telling}`];
+
+async function memory(app: ChildProcess): Promise<Memory> {
+  const told = once(app, "message");
+  app.send("memory");
+  const [{ rss, heapUsed, external }] = (await told) as [NodeJS.MemoryUsage];
+  return { resident: rss / 1e6, alive: (heapUsed + external) / 1e6 };
+}
+
+async function idle(address: string): Promise<void> {
+  for (;;) {
+    const page = await fetch(`${address}/metrics`);
+    if (/^rolecall_deliveries_under_way 0$/m.test(await page.text())) return;
+    await wait(20);
+  }
+}
+
+/** The compiled app in a process of its own. It does not tell the fake Slack where it is. */
 export async function startCompiled(
   slack: FakeSlack,
-  mode: "socket" | "http",
+  mode: Mode,
+  { port = 0 }: { readonly port?: number } = {},
 ): Promise<RunningApp> {
-  const app = spawn(process.execPath, ["dist/main.js"], {
+  const app = spawn(process.execPath, [...node, "dist/main.js"], {
     cwd: join(import.meta.dirname, "../.."),
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
     env: {
       NODE_ENV: "production",
-      PORT: "0",
+      PORT: String(port),
       SLACK_API_URL: slack.apiUrl,
       SLACK_BOT_TOKEN: slack.botToken,
       ...(mode === "socket"
@@ -28,24 +70,34 @@ export async function startCompiled(
         : { SLACK_SIGNING_SECRET: slack.signingSecret }),
     },
   });
-  const exit = once(app, "exit");
-  let port = "";
-  app.stdout.on("data", (chunk: Buffer) => {
-    port ||= /"port":(\d+)/.exec(chunk.toString())?.[1] ?? "";
+  const ended = once(app, "exit").then(([status]: unknown[]) => status);
+  let found = "";
+  const troubles: string[] = [];
+  createInterface({ input: app.stdout ?? Readable.from([]) }).on("line", (line) => {
+    if (/"level":"(?:warn|error|fatal)"/.test(line)) troubles.push(line);
+    if (line.includes('"msg":"ready"')) found = /"port":(\d+)/.exec(line)?.[1] ?? "";
   });
-  await slack.waitFor(() => port !== "", { timeoutMs: 30_000 });
-  const address = `http://127.0.0.1:${port}`;
-  if (mode === "http") slack.deliverByHttp({ urls: [`${address}/slack/events`] });
+  await slack.waitFor(() => found !== "", { timeoutMs: 30_000 });
+  const address = `http://127.0.0.1:${found}`;
   return {
-    memory: async () => {
-      const text = await (await fetch(`${address}/metrics`)).text();
-      const bytes = /^process_resident_memory_bytes (\S+)$/m.exec(text)?.[1];
-      return Math.round(Number(bytes) / 1e6);
+    address,
+    memory: async () => memory(app),
+    readiness: async () =>
+      fetch(`${address}/readyz`).then(
+        ({ status }) => status,
+        () => undefined,
+      ),
+    signal: (name) => {
+      app.kill(name);
     },
-    stop: async () => {
-      app.kill("SIGTERM");
-      const [status] = (await exit) as unknown[];
-      return status;
-    },
+    idle: async () => idle(address),
+    troubles: () => troubles,
+    ended,
   };
+}
+
+/** Where Slack sends its requests from now on, in HTTP mode. */
+export function deliverTo(slack: FakeSlack, mode: Mode, apps: readonly RunningApp[]): void {
+  if (mode === "http")
+    slack.deliverByHttp({ urls: apps.map(({ address }) => `${address}/slack/events`) });
 }

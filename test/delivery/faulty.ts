@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import type { CallFault } from "../../playground/fake-slack/faults.ts";
+import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import { arrivesUnknown, callFaults, deliveryFaults, forgeries } from "./faults.ts";
+import { openLedger, personOf, startCrowd, type Tally, tally, total } from "./questions.ts";
+import {
+  deliverTo,
+  type Memory,
+  type Mode,
+  type RunningApp,
+  startCompiled,
+} from "./running-app.ts";
+
+const inWave = 20;
+/** So often the memory is looked at. */
+const looks = 10;
+
+function nth<Item>(items: readonly Item[], n: number): Item {
+  const item = items[n % items.length];
+  if (item === undefined) throw new Error("There is nothing to take in turn.");
+  return item;
+}
+
+/** Apologies for answers that Slack had confirmed. */
+function needless({ uncertain }: Tally, onTheWayBack: CallFault): number {
+  return Math.max(0, uncertain - (arrivesUnknown(onTheWayBack) ? 1 : 0));
+}
+
+/** Twenty questions at once: one has a fault on its way to the app, and one call of the app's another. */
+async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: number): Promise<Tally> {
+  const onTheWay = nth(
+    mode === "http" ? [...deliveryFaults, ...forgeries] : deliveryFaults,
+    number,
+  );
+  const onTheWayBack = nth(callFaults, number);
+  const forged = forgeries.includes(onTheWay) ? number % inWave : undefined;
+  const ledger = openLedger(slack);
+  slack.faults.onCall(number % 2 === 0 ? "chat.postMessage" : "response_url", onTheWayBack);
+  const asking = Array.from({ length: inWave }, async (_, index) => {
+    // It is sent at once, and so takes the fault.
+    if (index === number % inWave) slack.faults.onDelivery("*", onTheWay);
+    const by = index % 2 === 0 ? "command" : "mention";
+    return ledger.ask(by, personOf(index), `zzq${number}x${index}x`);
+  });
+  const asked = await Promise.all(asking);
+  const genuine = asked.filter((_, index) => index !== forged);
+  await slack
+    .waitFor(
+      () => genuine.every((one) => ledger.seen(one).answers + ledger.seen(one).apologies > 0),
+      { timeoutMs: 10_000 },
+    )
+    .catch(() => undefined);
+  // Whoever has the answer may yet get an apology, where the app cannot know that they have it.
+  await slack.settled({ timeoutMs: 10_000 });
+  await app.idle();
+  slack.faults.clear();
+  ledger.close();
+
+  const result = tally(genuine.map((one) => ledger.seen(one)));
+  const wrong = result.lost + result.doubled + needless(result, onTheWayBack);
+  if (wrong > 0) {
+    const seen = genuine.map((one) => ({ ...one, ...ledger.seen(one) }));
+    const odd = seen.filter(({ answers, apologies }) => answers !== 1 || apologies !== 0);
+    const found = JSON.stringify({ mode, number, onTheWay, onTheWayBack, odd });
+    process.stderr.write([found, ...app.troubles().slice(-6), ""].join("\n"));
+  }
+  const forgery = asked.find((_, index) => index === forged);
+  const { answers = 0, apologies = 0 } = forgery === undefined ? {} : ledger.seen(forgery);
+  assert.equal(answers + apologies, 0, "a forgery had a reply");
+  assert.equal(needless(result, onTheWayBack), 0, "an apology where the answer was taken");
+  return result;
+}
+
+/**
+ * The growth of what is alive between the second and the last third of a run, in MB. Repetitions
+ * are known by keys that are kept for ten minutes, half a kilobyte for each question, so a little
+ * growth is right.
+ */
+function growth(memories: readonly Memory[]): number {
+  const mean = (from: number, to: number): number => {
+    const part = memories.slice(from, to);
+    return part.reduce((sum, { alive }) => sum + alive, 0) / part.length;
+  };
+  const third = Math.floor(memories.length / 3);
+  return mean(-third, memories.length) - mean(-2 * third, -third);
+}
+
+/** One question in ten with a fault, every kind in turn: none is lost, none answered twice. */
+export async function faulty(mode: Mode, questions: number): Promise<void> {
+  const slack = await startCrowd(inWave);
+  const app: RunningApp = await startCompiled(slack, mode);
+  deliverTo(slack, mode, [app]);
+  const waves = Math.max(looks, Math.ceil(questions / inWave));
+  const tallies: Tally[] = [];
+  const memories: Memory[] = [];
+  for (let number = 0; number < waves; number += 1) {
+    tallies.push(await wave(slack, app, mode, number));
+    const due = Math.floor(((number + 1) * looks) / waves) > memories.length;
+    if (due) memories.push(await app.memory());
+  }
+  app.signal("SIGTERM");
+  const status = await app.ended;
+  await slack.stop();
+  const { questions: asked, answered, apologised, lost, doubled } = total(tallies);
+  const peak = Math.max(...memories.map(({ resident }) => resident));
+  const grown = growth(memories);
+  process.stdout.write(
+    [
+      `${mode}, faults: ${asked} questions, ${answered} answered, ${apologised} apologies, lost ${lost}, doubled ${doubled}`,
+      `  memory: ${peak.toFixed()} MB at most; alive after each tenth: ${memories.map(({ alive }) => alive.toFixed(1)).join(" ")} MB`,
+      "",
+    ].join("\n"),
+  );
+  assert.deepEqual({ lost, doubled, status }, { lost: 0, doubled: 0, status: 0 });
+  assert.ok(
+    grown < 2 + questions / 3000,
+    `the app's memory grows: ${grown.toFixed(1)} MB in the last third`,
+  );
+}
