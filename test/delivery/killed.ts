@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { acknowledged, askSteadily, hastyClock } from "./load.ts";
+import { acknowledged, askSteadily, hastyClock, untilSomeWait } from "./load.ts";
 import { openLedger, startCrowd, tally } from "./questions.ts";
 import { deliverTo, type Mode, startCompiled } from "./running-app.ts";
 
@@ -22,10 +22,7 @@ export async function killed(mode: Mode, questions: number): Promise<void> {
   deliverTo(slack, mode, [first]);
   const ledger = openLedger(slack);
   const asking = askSteadily(ledger, questions);
-  await slack.waitFor(() => slack.requests.length >= questions / 3, { timeoutMs: 30_000 });
-  const told = (): number => slack.requests.filter(({ fault }) => fault === "rate-limited").length;
-  slack.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 30 }, waiting);
-  await slack.waitFor(() => told() === waiting, { timeoutMs: 30_000 });
+  await untilSomeWait(slack, questions, { answers: waiting, seconds: 30 });
   first.signal("SIGKILL");
   await first.ended;
   const second = await startCompiled(slack, mode, { port: Number(new URL(first.address).port) });

@@ -32,3 +32,20 @@ export function acknowledged(slack: FakeSlack, { mark, outcome }: Asked): boolea
       answer?.kind === "acknowledged" && JSON.stringify(payload).includes(mark),
   );
 }
+
+/**
+ * Once a third of the questions has been answered, lets Slack tell the app for so many answers to
+ * wait so long, so that work is under way whatever happens next.
+ */
+export async function untilSomeWait(
+  slack: FakeSlack,
+  questions: number,
+  { answers, seconds }: { readonly answers: number; readonly seconds: number },
+): Promise<void> {
+  const limits = { timeoutMs: 30_000 };
+  await slack.waitFor(() => slack.requests.length >= questions / 3, limits);
+  const fault = { kind: "rate-limited", retryAfterSeconds: seconds } as const;
+  slack.faults.onCall("chat.postMessage", fault, answers);
+  const told = (): number => slack.requests.filter((one) => one.fault === fault.kind).length;
+  await slack.waitFor(() => told() === answers, limits);
+}

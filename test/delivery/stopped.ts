@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
-import { askSteadily, hastyClock } from "./load.ts";
+import { askSteadily, hastyClock, untilSomeWait } from "./load.ts";
 import { openLedger, startCrowd, tally } from "./questions.ts";
 import { deliverTo, type Mode, startCompiled } from "./running-app.ts";
 
@@ -18,7 +18,7 @@ export async function stopped(mode: Mode, questions: number): Promise<void> {
   deliverTo(slack, mode, [leaving, staying]);
   const ledger = openLedger(slack);
   const asking = askSteadily(ledger, questions);
-  await slack.waitFor(() => slack.requests.length >= questions / 3, { timeoutMs: 30_000 });
+  await untilSomeWait(slack, questions, { answers: 5, seconds: 2 });
   leaving.signal("SIGTERM");
   while ((await leaving.readiness()) === 200) await wait(probedEveryMs);
   deliverTo(slack, mode, [staying]);
