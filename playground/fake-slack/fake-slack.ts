@@ -68,7 +68,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
   const journal = new Journal(options.journalSize);
   const activity = new Activity(() => performance.now());
 
-  const sockets = new SocketTransport(workspace.app.id, clock);
+  const sockets = new SocketTransport(workspace.app.id, clock, faults);
   let http: HttpTransport | undefined;
   const transport = (): Transport => http ?? sockets;
   const deliverer = new Deliverer({ clock, faults, journal, activity, transport });

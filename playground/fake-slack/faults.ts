@@ -22,6 +22,16 @@ export type DeliveryFault =
   /** HTTP only: signed rightly, ten minutes ago. */
   | { readonly kind: "replayed" };
 
+/** What may go wrong with a WebSocket of the app's. */
+export type SocketFault =
+  /** Its URL is refused, and there is no WebSocket. */
+  | "refused"
+  | "closed-before-hello"
+  /** It breaks with the next envelope, whose acknowledgement then reaches nobody. */
+  | "broken-with-envelope"
+  /** It breaks as soon as the next acknowledgement is there. */
+  | "broken-after-acknowledgement";
+
 interface Armed<Fault> {
   readonly on: string;
   readonly fault: Fault;
@@ -32,6 +42,7 @@ interface Armed<Fault> {
 export class Faults {
   #calls: readonly Armed<CallFault>[] = [];
   #deliveries: readonly Armed<DeliveryFault>[] = [];
+  #sockets: readonly Armed<true>[] = [];
   readonly #refusedBlocks = new Set<string>();
   readonly #removedScopes = new Set<string>();
 
@@ -42,6 +53,10 @@ export class Faults {
 
   onDelivery(kind: DeliveryKind | "*", fault: DeliveryFault, times = 1): void {
     this.#deliveries = [...this.#deliveries, { on: kind, fault, left: times }];
+  }
+
+  onSocket(fault: SocketFault, times = 1): void {
+    this.#sockets = [...this.#sockets, { on: fault, fault: true, left: times }];
   }
 
   /** Answers `invalid_blocks` to a type of block, as a workspace does that has not got it yet. */
@@ -57,6 +72,7 @@ export class Faults {
   clear(): void {
     this.#calls = [];
     this.#deliveries = [];
+    this.#sockets = [];
     this.#refusedBlocks.clear();
     this.#removedScopes.clear();
   }
@@ -79,6 +95,13 @@ export class Faults {
     const [fault, left] = take(this.#deliveries, kind);
     this.#deliveries = left;
     return fault;
+  }
+
+  /** Whether the socket is at the point where it has that fault. */
+  takeSocket(fault: SocketFault): boolean {
+    const [found = false, left] = take(this.#sockets, fault);
+    this.#sockets = left;
+    return found;
   }
 }
 

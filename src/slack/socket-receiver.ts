@@ -4,6 +4,9 @@ import type { Log } from "./log.ts";
 
 const timeoutMs = 10_000;
 
+/** Slack is asked for a new connection again and again, after an hour's outage as after a minute's. */
+const retryConfig = { forever: true, factor: 1.3, maxTimeout: 30_000 };
+
 /**
  * Envelopes over a WebSocket. The receiver writes its own retries into the client options it is
  * given, so these are made for it alone.
@@ -19,6 +22,7 @@ export function createSocketReceiver(
     installerOptions: {
       clientOptions: {
         timeout: timeoutMs,
+        retryConfig,
         ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
       },
     },

@@ -36,9 +36,12 @@ export async function open(
   given: {
     readonly slack?: Partial<FakeSlackOptions>;
     readonly app?: Partial<SlackAppOptions>;
+    /** Before the app starts. */
+    readonly prepare?: (slack: FakeSlack) => void;
   } = {},
 ): Promise<Workspace> {
   const slack = await startFakeSlack(given.slack);
+  given.prepare?.(slack);
   const attended: Attended[] = [];
   const lines: string[] = [];
   const log = createLogger("debug", { write: (line) => void lines.push(line) });

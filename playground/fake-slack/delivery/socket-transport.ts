@@ -5,6 +5,7 @@ import { WebSocketServer } from "ws";
 import type { RawData, WebSocket } from "ws";
 import type { Clock } from "../clock.ts";
 import { isObject, parseJson, stringAt } from "../json.ts";
+import type { Faults } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import { counts, waits } from "../limits.ts";
 import type { Answer, Attempt, Delivery, DeliveryKind, Transport } from "./delivery.ts";
@@ -21,6 +22,7 @@ export class SocketTransport implements Transport {
   readonly mode = "socket";
   readonly #appId: string;
   readonly #clock: Clock;
+  readonly #faults: Faults;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: mostBytes });
   readonly #tickets = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting>();
@@ -28,9 +30,10 @@ export class SocketTransport implements Transport {
   #turn = 0;
   #base = "";
 
-  constructor(appId: string, clock: Clock) {
+  constructor(appId: string, clock: Clock, faults: Faults) {
     this.#appId = appId;
     this.#clock = clock;
+    this.#faults = faults;
   }
 
   /** @param base what the URLs begin with; known once the server listens */
@@ -56,7 +59,8 @@ export class SocketTransport implements Transport {
     const ticket = new URL(request.url ?? "/", "ws://localhost").searchParams.get("ticket") ?? "";
     const until = this.#tickets.get(ticket);
     this.#tickets.delete(ticket);
-    if (until === undefined || until < this.#clock.now()) {
+    const refused = this.#faults.takeSocket("refused");
+    if (refused || until === undefined || until < this.#clock.now()) {
       socket.end("HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n");
       return;
     }
@@ -71,9 +75,14 @@ export class SocketTransport implements Transport {
       socket.close();
       return;
     }
+    if (this.#faults.takeSocket("closed-before-hello")) {
+      socket.close();
+      return;
+    }
     this.#sockets = [...this.#sockets, socket];
     socket.on("message", (data) => {
       this.#acknowledged(data);
+      if (this.#faults.takeSocket("broken-after-acknowledgement")) socket.terminate();
     });
     // A broken connection also emits "close", which is where it is dealt with.
     socket.on("error", () => undefined);
@@ -127,7 +136,10 @@ export class SocketTransport implements Transport {
           resolve(given);
         },
       });
-      socket.send(JSON.stringify(envelope(envelopeId, delivery, attempt)));
+      const broken = this.#faults.takeSocket("broken-with-envelope");
+      socket.send(JSON.stringify(envelope(envelopeId, delivery, attempt)), () => {
+        if (broken) socket.terminate();
+      });
     });
     this.#waiting.delete(envelopeId);
     if (answer.kind !== "acknowledged") return answer;
