@@ -157,7 +157,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
       condition = "stopping";
       if (gate !== undefined) {
         gate.leave();
-        await options.wait(Math.min(servingMs, withinMs));
+        if (servingMs > 0) await options.wait(Math.min(servingMs, withinMs));
         await gate.close(left());
       }
       // In Socket Mode Slack sends to another connection at once, so this comes first there.
