@@ -4,6 +4,7 @@ import type { Knowledge, Skill, SkillId, SourceDocument } from "../catalogue/typ
 import type { ExtractedKnowledge, ExtractedRoleLevel, ExtractedSkill } from "./extract.ts";
 import { groupBy, inOrder } from "../catalogue/group.ts";
 import type { ReadDocument } from "./defects/rule.ts";
+import { isPlaceholder } from "./readers/placeholder.ts";
 import { statementOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
 
@@ -18,8 +19,7 @@ interface SkillSaid {
   readonly levels: readonly { readonly level: SkillLevelName; readonly said: Said }[];
 }
 
-// What frameworks write where a level is not described yet.
-const undefinedLevel = /^(?:This skill level is currently not defined\.?|MISSING|TBC|)$/iu;
+const isDescribed = (text: string): boolean => text !== "" && !isPlaceholder(text);
 
 export function roleLevelsOf({ extract }: ReadDocument): readonly ExtractedRoleLevel[] {
   return extract.roles.flatMap(({ levels }) => levels);
@@ -60,7 +60,7 @@ function mergeSkill(id: SkillId, all: readonly SkillSaid[]): Skill {
   const category = skills.find((skill) => skill.category !== undefined)?.category?.text;
   const levels = all
     .flatMap((one) => one.levels)
-    .filter(({ said }) => !undefinedLevel.test(said.passage.text));
+    .filter(({ said }) => isDescribed(said.passage.text));
   return {
     kind: "skill",
     id,

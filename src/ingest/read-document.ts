@@ -4,6 +4,7 @@ import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import type { Hints } from "./reader.ts";
 import { readers, recognise } from "./recognise.ts";
+import { unwrap } from "./unwrap.ts";
 
 export type DocumentReading =
   | {
@@ -31,7 +32,7 @@ export function decode(bytes: Uint8Array): string | undefined {
 
 /** Reads the text of one document of any known format, which its content tells. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
-  const lines = isHtml(text) ? htmlLines(text) : linesOf(text);
+  const lines = isHtml(text) ? htmlLines(text) : linesOf(unwrap(text));
   if (lines.length === 0) return { kind: "refused", reason: `it is empty. ${knownFormats}` };
   const reader = recognise(lines);
   if (reader === undefined) {

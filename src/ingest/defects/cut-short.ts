@@ -14,7 +14,13 @@ const leadsOn =
 const phrase =
   /\b(?:line|accordance|conjunction|compliance|relation|addition|order|terms|respect|part|range|variety|number|well|such|due|according)\s+\p{L}+$/iu;
 const ownPreposition =
-  /(?:\b(?:who|whom|which|that|what|how)\s+(?:\S+\s+){1,4}|\p{Ll}\s+(?:you|they|we|it|users|people|teams)\s+(?:\S+\s+){1,2})(?:of|for|to|with|in|on|by|at|from)$/u;
+  /(?:\b(?:who|whom|which|that|what|how)\s+(?:\S+\s+){1,4}|\p{Ll}\s+(?:you|they|we|it|users|people|teams)(?:['’]\p{L}+)?\s+(?:\S+\s+){1,2})(?:of|for|to|with|in|on|by|at|from)$/u;
+// "what a long name is used for": however much stands between, the clause has its verb.
+const ownPassive =
+  /\b(?:who|whom|which|that|what|how|where)\s+[^.;:]+\s(?:is|are|was|were|be|been|being)\s+(?:\p{L}+\s+)?\p{L}+(?:ed|en|t)\s+(?:of|for|to|with|in|on|by|at|from)$/u;
+// "what accessibility is", "how mature users are", "as simple as they can be"
+const ownVerb =
+  /\b(?:(?:who|what|how|where|why|which|when)\s+[^.;:]+|as\s+\p{L}+\s+as\s+[^.;:]+)\s(?:is|are|be|can|will|may|must)$/u;
 
 const words = (text: string): string => slug(text).replaceAll("-", " ");
 
@@ -38,7 +44,8 @@ function wholeOf(cut: string, others: Evidence, subject: string) {
 }
 
 const leavesOff = (text: string): boolean =>
-  leadsOn.test(text) && (phrase.test(text) || !ownPreposition.test(text));
+  leadsOn.test(text) &&
+  (phrase.test(text) || ![ownPreposition, ownPassive, ownVerb].some((own) => own.test(lastOf(text))));
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no

@@ -6,7 +6,7 @@ import { isLevelLine, readFrameworkSkills, scaleLine } from "./framework-skills.
 import { readSummary } from "./summary.ts";
 
 const introductionHeading = /^What an? .+ does$/iu;
-const levelsHeading = /^(.+?) role levels$/iu;
+const levelsHeading = /^(?!There (?:are|is) )(.+?) role levels$/iu;
 const subtitle = /^Find out what an? .+ does\b/iu;
 const numbered = /^([1-9]\d?)\.\s+(.+)$/u;
 const skillsHeading = /^(?:Skill|Skill Description)$/iu;
@@ -153,7 +153,7 @@ export const frameworkRolePage: Reader = {
   signs: [
     levelsHeading,
     introductionHeading,
-    /\bLevel: (?:awareness|working|practitioner|expert)\b/iu,
+    /^(?!.*\(Relevant skill level).*\bLevel: (?:awareness|working|practitioner|expert)\b/iu,
     scaleLine,
   ],
   read,

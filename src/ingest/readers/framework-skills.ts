@@ -3,11 +3,12 @@ import { partOf, passageOf } from "../extract.ts";
 import type { ExtractedRequirement, Passage } from "../extract.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
+import { withBullets } from "./summary.ts";
 
 // "Level: working", alone or, in copies that lost their line ends, between the skill's name and
 // what the page says of the scale.
 const levelLine =
-  /^(?:(.+?)\s+)?Level:\s*(\p{L}+)\b\s*(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)?$/iu;
+  /^(?:((?!\(?(?:Relevant )?Skill Level:).+?)\s+)?\(?(?:(?:Relevant )?Skill )?Level:\s*(\p{L}+)\b\)?\s*(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)?$/iu;
 /** "Working is the second of 4 ascending skill levels" */
 export const scaleLine = /^\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?$/iu;
 const columnHeads = /^(?:Skill|Skill Description|Description)$/iu;
@@ -64,7 +65,7 @@ export function readFrameworkSkills(lines: readonly Line[]): FrameworkSkills {
     requirements: levels.flatMap(({ name, mark, value }, index) => {
       if (name === undefined) return [];
       const text = (texts[index] ?? []).filter((line) => !scaleLine.test(line.text));
-      return [{ skill: name, level: { ...mark, value }, text: passageOf(text) }];
+      return [{ skill: name, level: { ...mark, value }, text: passageOf(withBullets(text)) }];
     }),
     furniture: [
       ...lines.slice(0, levels[0]?.from).filter((line) => columnHeads.test(line.text)),

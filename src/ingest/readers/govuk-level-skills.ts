@@ -3,8 +3,8 @@ import type { ExtractedRequirement, Passage } from "../extract.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 
-/** Ends each item of the list, and says the level. */
-export const levelMark = /\s*\(Relevant skill level:\s*([^)]*)\)\.?$/iu;
+/** Ends each item of the list, and says the level; from 2022 on without its first word. */
+export const levelMark = /\s*\((?:Relevant )?skill level:\s*([^)]*)\)\.?$/iu;
 
 interface NamedText {
   readonly name: string;

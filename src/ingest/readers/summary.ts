@@ -13,7 +13,7 @@ function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: re
 }
 
 /** Copies that lost a list's marks still have its items: lines that go on with their lead-in. */
-function withBullets(lines: readonly Line[]): readonly Line[] {
+export function withBullets(lines: readonly Line[]): readonly Line[] {
   let inList = false;
   return lines.map((line) => {
     const goesOn = inList && /^\p{Ll}/u.test(line.text);

@@ -1,0 +1,38 @@
+// Narrower than any page and wider than any list; longer lines show that nothing was wrapped.
+const narrowest = 60;
+const widest = 120;
+// Fewer could be chance.
+const enough = 10;
+
+// What begins a line of its own: a bullet, a number, a heading, a cell.
+const ownLine = /^\s*(?:[•‣▪●◦·*–-](?:\s|$)|#|\d+[.)]\s|\|)|\|/u;
+
+const firstWord = (line: string): string => /\S+/u.exec(line)?.[0] ?? "";
+
+/**
+ * The text as it was before its lines were broken at a fixed width, as mail and old editors do.
+ * Lines keep their places: one that continues another is left blank. Text of other widths, and text
+ * that just has short lines, stays as it is.
+ */
+export function unwrap(text: string): string {
+  const lines = text.split(/\r\n|[\n\r]/u).map((line) => line.trimEnd());
+  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  if (width < narrowest || width > widest) return text;
+  const goesOn = lines.map((line, at) => {
+    const before = lines[at - 1] ?? "";
+    if (line === "" || before === "" || ownLine.test(line) || before.includes("|")) return false;
+    // A line ends where the next word would not have fitted.
+    return before.length + 1 + firstWord(line).length > width;
+  });
+  const found = lines.filter((_, at) => goesOn[at]);
+  const inMidSentence = found.filter((line) => /^\s*\p{Ll}/u.test(line));
+  if (found.length < enough || inMidSentence.length * 2 < found.length) return text;
+  const whole: string[] = [];
+  let open = 0;
+  for (const [at, line] of lines.entries()) {
+    whole.push(goesOn[at] ? "" : line);
+    if (goesOn[at]) whole[open] = `${whole[open]} ${line.trim()}`;
+    else open = at;
+  }
+  return whole.join("\n");
+}
