@@ -1,4 +1,5 @@
 import { qualificationId, roleFamilyId, roleId, roleLevelId } from "../catalogue/ids.ts";
+import { rankOf } from "../catalogue/levels.ts";
 import type {
   CatalogueData,
   Defect,
@@ -57,26 +58,40 @@ function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
   });
 }
 
+/** Whether a role level asks for higher levels than another of the skills that both ask for. */
+function asksForMore(one: RoleLevel | undefined, other: RoleLevel | undefined): boolean {
+  const asked = new Map((other?.requirements ?? []).map(({ skill, level }) => [skill, level]));
+  const differences = (one?.requirements ?? []).map(({ skill, level }) => {
+    const than = asked.get(skill);
+    return than === undefined ? 0 : rankOf(level) - rankOf(than);
+  });
+  return differences.reduce((sum, difference) => sum + difference, 0) > 0;
+}
+
 function mergeRole(
   id: RoleId,
   group: readonly SourcedRole[],
-  titleOf: (level: RoleLevelId) => string,
-  roleOf: (level: RoleLevelId) => RoleId | undefined,
+  merged: ReadonlyMap<RoleLevelId, RoleLevel>,
   orders: readonly RoleOrder[],
 ): Role {
+  const isOwn = (level: RoleLevelId): boolean => merged.get(level)?.role === id;
   const told = orders.filter((order) => roleId(order.role) === id);
   const listed = group.map(({ role: { levels, levelsOrdered } }) => ({
-    levels: levels.map(({ title }) => idOf(title.text)).filter((level) => roleOf(level) === id),
+    levels: levels.map(({ title }) => idOf(title.text)).filter(isOwn),
     ordered: levelsOrdered,
   }));
   const listings = [
     ...told.map((order) => ({
-      levels: order.levels.map(idOf).filter((level) => roleOf(level) === id),
+      levels: order.levels.map(idOf).filter(isOwn),
       ordered: true,
     })),
     ...listed,
   ];
-  const { levels, ordered } = orderLevels(listings, titleOf);
+  const { levels, ordered } = orderLevels(
+    listings,
+    (level) => merged.get(level)?.title ?? level,
+    (level, than) => asksForMore(merged.get(level), merged.get(than)),
+  );
   const family = group.find(({ role }) => role.family !== undefined)?.role.family?.text;
   const introduction = statementOf(
     group.flatMap(({ role, source }) =>
@@ -148,17 +163,15 @@ export function merge(
       return first === undefined ? [] : [[id, mergeRoleLevel(levels, first.role, knowledgeId)]];
     }),
   );
+  // A role whose levels another role has is that role; one that has none anywhere is a role still.
+  const levelless = new Set(
+    [...groupBy(sourcedRoles, ({ id }) => id)]
+      .filter(([, group]) => group.every(({ role: { levels } }) => levels.length === 0))
+      .map(([id]) => id),
+  );
   const roles = [...groupBy(sourcedRoles, ({ id }) => id)]
-    .map(([id, group]) =>
-      mergeRole(
-        id,
-        group,
-        (level) => merged.get(level)?.title ?? level,
-        (level) => merged.get(level)?.role,
-        orders,
-      ),
-    )
-    .filter(({ levels }) => levels.length > 0)
+    .map(([id, group]) => mergeRole(id, group, merged, orders))
+    .filter(({ id, levels }) => levels.length > 0 || levelless.has(id))
     .toSorted((a, b) => inOrder(a.id, b.id));
   return {
     sources: documents.map(({ source }) => source).toSorted((a, b) => inOrder(a.id, b.id)),

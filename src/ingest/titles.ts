@@ -35,6 +35,9 @@ const seniority: readonly (readonly string[])[] = [
   ["chief", "director of"],
 ];
 
+// Organisations differ in which of the two is senior.
+const disputed: readonly string[] = ["lead", "principal"];
+
 const words = seniority
   .flat()
   .filter((word) => word !== plain)
@@ -64,8 +67,18 @@ export function roleTitle(roleLevelTitle: string): string {
   return rest === roleLevelTitle ? roleLevelTitle : capitalise(roleTitle(rest));
 }
 
+function seniorityWord(roleLevelTitle: string): string {
+  const [found = plain] = opening.exec(roleLevelTitle) ?? [];
+  return found.trim().toLowerCase();
+}
+
 /** The rank that a title's own words give, from 0 for the lowest. */
 export function seniorityOf(roleLevelTitle: string): number {
-  const [found = plain] = opening.exec(roleLevelTitle) ?? [];
-  return seniority.findIndex((rank) => rank.includes(found.trim().toLowerCase()));
+  const word = seniorityWord(roleLevelTitle);
+  return seniority.findIndex((rank) => rank.includes(word));
+}
+
+/** Whether the words of two titles alone are a weak sign of which is the higher. */
+export function isDisputed(oneTitle: string, otherTitle: string): boolean {
+  return [oneTitle, otherTitle].every((title) => disputed.includes(seniorityWord(title)));
 }

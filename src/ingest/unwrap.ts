@@ -1,11 +1,14 @@
+import { endsSentence } from "./sentences.ts";
+
 // Narrower than any page and wider than any list; longer lines show that nothing was wrapped.
 const narrowest = 60;
 const widest = 120;
 // Fewer could be chance.
 const enough = 10;
 
-// What begins a line of its own: a bullet, a number, a heading, a cell.
-const ownLine = /^\s*(?:[•‣▪●◦·*–-](?:\s|$)|#|\d+[.)]\s|\|)|\|/u;
+const bullet = /^\s*[•‣▪●◦·*–-](?:\s|$)/u;
+// What else begins a line of its own: a number, a heading, a cell.
+const ownLine = /^\s*(?:#|\d+[.)]\s)|\|/u;
 
 const firstWord = (line: string): string => /\S+/u.exec(line)?.[0] ?? "";
 
@@ -20,7 +23,8 @@ export function unwrap(text: string): string {
   if (width < narrowest || width > widest) return text;
   const goesOn = lines.map((line, at) => {
     const before = lines[at - 1] ?? "";
-    if (line === "" || before === "" || ownLine.test(line) || before.includes("|")) return false;
+    if (line === "" || before === "" || before.includes("|")) return false;
+    if (bullet.test(line) || ownLine.test(line)) return false;
     // A line ends where the next word would not have fitted.
     return before.length + 1 + firstWord(line).length > width;
   });
@@ -30,8 +34,12 @@ export function unwrap(text: string): string {
   const whole: string[] = [];
   let open = 0;
   for (const [at, line] of lines.entries()) {
-    whole.push(goesOn[at] ? "" : line);
-    if (goesOn[at]) whole[open] = `${whole[open]} ${line.trim()}`;
+    const begun = whole[open] ?? "";
+    // Rows of a table may be full by chance; the items of a list end where the next mark stands.
+    const couldBegin = endsSentence(begun) && /^\P{Ll}/u.test(line) && !bullet.test(begun);
+    const joins = goesOn[at] === true && !couldBegin;
+    whole.push(joins ? "" : line);
+    if (joins) whole[open] = `${begun} ${line.trim()}`;
     else open = at;
   }
   return whole.join("\n");

@@ -89,6 +89,21 @@ describe("one role in three layouts", () => {
     ["the 2020 page as HTML", asHtml(page2020)],
     ["the later page as HTML", asHtml(page2023)],
     [
+      "the page as it was in 2022",
+      page2020
+        .replaceAll("(Relevant skill level:", "(Skill level:")
+        .replaceAll("for this role\n", "for this role level\n"),
+    ],
+    ["the later page in a copy without its bullets", page2023.replaceAll(/^ +• /gmu, "")],
+    [
+      "the later page in a copy that spells its levels out",
+      page2023.replaceAll(/^Level: (\p{L}+)$/gmu, "(Skill level: $1)"),
+    ],
+    [
+      "the later page that counts its levels in a line",
+      page2023.replace(" levels, from", " levels\n\nFrom"),
+    ],
+    [
       "the download with semicolons and a byte order mark",
       `\uFEFF${rolesCsv.replaceAll(/,(?! )/gu, ";")}`,
     ],

@@ -42,6 +42,28 @@ describe("the levels of a role", () => {
     });
   });
 
+  test("keep no order of lead and principal where the one said to be higher asks for no more", () => {
+    const listings = [
+      { levels: ["Principal tester", "Lead tester", "Senior tester"], ordered: false },
+    ];
+    const asks = new Map([
+      ["Senior tester", 1],
+      ["Lead tester", 3],
+      ["Principal tester", 3],
+    ]);
+    const asksForMore = (level: string, than: string): boolean =>
+      (asks.get(level) ?? 0) > (asks.get(than) ?? 0);
+    expect(orderLevels(listings, itself, asksForMore)).toEqual({
+      levels: ["Principal tester", "Lead tester", "Senior tester"],
+      ordered: false,
+    });
+    asks.set("Principal tester", 4);
+    expect(orderLevels(listings, itself, asksForMore)).toEqual({
+      levels: ["Senior tester", "Lead tester", "Principal tester"],
+      ordered: true,
+    });
+  });
+
   test("of one title have an order", () => {
     expect(orderLevels([{ levels: ["Tester"], ordered: false }], itself).ordered).toBe(true);
   });

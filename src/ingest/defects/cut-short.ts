@@ -45,7 +45,8 @@ function wholeOf(cut: string, others: Evidence, subject: string) {
 
 const leavesOff = (text: string): boolean =>
   leadsOn.test(text) &&
-  (phrase.test(text) || ![ownPreposition, ownPassive, ownVerb].some((own) => own.test(lastOf(text))));
+  (phrase.test(text) ||
+    ![ownPreposition, ownPassive, ownVerb].some((own) => own.test(lastOf(text))));
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no

@@ -4,6 +4,7 @@ import type { ExtractedRequirement, ExtractedSkill, Passage, Told } from "../ext
 import { digitalAndDataLevel, numberedLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 import { isTitle } from "./bcs-layout.ts";
+import { skillRows } from "./bcs-skill-rows.ts";
 import { splitRow } from "./split-row.ts";
 
 // "DDaT » IT Operations Job Family"
@@ -165,5 +166,7 @@ function inTable(lines: readonly Line[]): readonly OrganisationalSkill[] {
 export function readSkills(lines: readonly Line[]): readonly OrganisationalSkill[] {
   if (lines.some(({ text }) => familyLine.test(text))) return underFamilies(lines);
   const named = underFrameworks(lines);
-  return named.length > 0 ? named : inTable(lines);
+  if (named.length > 0) return named;
+  const rows = skillRows(lines);
+  return rows.length > 0 ? rows : inTable(lines);
 }

@@ -77,15 +77,21 @@ function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
   };
 }
 
-/** The rows stand in the order of the alphabet, which says nothing of who is senior to whom. */
+const isNotInUse = (row: CsvRow, column: Column): boolean => notInUse.test(tidy(row.cell(column)));
+
+/**
+ * The rows stand in the order of the alphabet, which says nothing of who is senior to whom. Roles of
+ * the Senior Civil Service have no levels.
+ */
 function roleOf(rows: readonly CsvRow[]): ExtractedRole {
+  const levelled = rows.filter((row) => !isNotInUse(row, "Role Level"));
   const introduction = said(alike(rows, "Role Description")[0] ?? [], "Role Description");
   const family = said(rows, "Role Family");
   return {
     title: said(rows, "Role"),
     family: family.text === "" ? undefined : family,
     introduction: introduction.text === "" ? undefined : introduction,
-    levels: alike(rows, "Role Level").map(roleLevelOf),
+    levels: alike(levelled, "Role Level").map(roleLevelOf),
     levelsOrdered: false,
   };
 }
@@ -107,7 +113,8 @@ function skillsOf(rows: readonly CsvRow[]): readonly ExtractedSkill[] {
 
 /** A row as a person would name it. */
 function nameOf(row: CsvRow): string {
-  const [level, skill, at] = (["Role Level", "Skill Name", "Skill Level"] as const).map((column) =>
+  const who = isNotInUse(row, "Role Level") ? "Role" : "Role Level";
+  const [level, skill, at] = ([who, "Skill Name", "Skill Level"] as const).map((column) =>
     tidy(row.cell(column)),
   );
   return `${level}, ${skill}: ${at}`;
@@ -122,7 +129,7 @@ function setAsideIn(rows: readonly CsvRow[]): readonly SetAside[] {
       why: "repeated" as const,
     })),
     ...rows
-      .filter((row) => notInUse.test(tidy(row.cell("Skill Level"))))
+      .filter((row) => isNotInUse(row, "Skill Level"))
       .map((row) => ({ text: nameOf(row), lines: [row.number], why: "not-in-use" as const })),
   ];
 }
@@ -139,7 +146,8 @@ function read({ text }: TextDocument): Reading {
   const rows = table.rows.filter(
     (row) => tidy(row.cell("Role")) !== "" && tidy(row.cell("Role Level")) !== "",
   );
-  const unused = rows.filter((row) => notInUse.test(tidy(row.cell("Skill Level"))));
+  const unused = rows.filter((row) => isNotInUse(row, "Skill Level"));
+  const unlevelled = rows.filter((row) => isNotInUse(row, "Role Level"));
   const unwritten = rows.filter((row) => isPlaceholder(tidy(row.cell("Skill Description"))));
   return {
     kind: "read",
@@ -151,6 +159,10 @@ function read({ text }: TextDocument): Reading {
         ...table.lines.slice(0, 1).map((line) => passageOf([line])),
         ...rows.map((row) => said([row], "Role Type")).filter((passage) => passage.text !== ""),
         ...unused.map((row) => said([row], "Skill Level Description")),
+        ...unlevelled.flatMap((row) => [
+          said([row], "Role Level"),
+          said([row], "Role Level Description"),
+        ]),
         ...unwritten.map((row) => said([row], "Skill Description")),
       ],
       setAside: setAsideIn(rows),

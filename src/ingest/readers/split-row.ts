@@ -3,6 +3,8 @@ import { sentencesOf } from "../sentences.ts";
 // Words that titles in title case write small.
 const small = /^(?:and|or|of|to|with|in|for|the|a|an|on|by|at|from|as|into|&|\/|[–-])$/u;
 const acronym = /^[(]?\p{Lu}[\p{Lu}\p{N}/&-]+s?[),]*$/u;
+const article = /^(?:The|An?)$/u;
+const number = /^\p{N}+$/u;
 const capitalised = /^["'‘“(]?[\p{Lu}\p{N}]/u;
 
 interface Row {
@@ -15,7 +17,9 @@ function sentenceStart(words: readonly string[], from: number): number {
   for (let at = from - 1; at > 0; at -= 1) {
     const [word, before] = [words[at] ?? "", words[at - 1] ?? ""];
     // "Knowledge of the IT/IS infrastructure" opens with Knowledge, not with IT/IS.
-    const inside = acronym.test(word) && small.test(before);
+    // "The IT products" opens with The, and no sentence opens with the number of "ISO 27001".
+    const inside =
+      number.test(word) || article.test(before) || (acronym.test(word) && small.test(before));
     if (capitalised.test(word) && !inside) return at;
   }
   return 0;

@@ -104,6 +104,7 @@ describe("a text that stops in mid-sentence", () => {
     "You can report in line with",
     "Software that is also referred to as",
     "You can help where",
+    "You can:\n• explain what users need\n• report your findings to",
     "You test. You apply strategic thinking to provide the best service for the end",
   ])("is seen in %j", (text) => {
     expect(rulesFor(one(text))).toEqual(["cut-short"]);
@@ -115,6 +116,9 @@ describe("a text that stops in mid-sentence", () => {
     "Programs (e.g. structured design).",
     "Which tests are in?",
     "Deals with e.g. Java, etc.",
+    "You can:\n• explain what data modelling, cleansing and enrichment is used for\n• explain what accessibility is",
+    "You can:\n• keep services as simple as they can be\n• know how mature users are",
+    "You can:\n• support the teams you’re working with",
   ])("is not seen in %j", (text) => {
     expect(rulesFor(one(text))).toEqual([]);
   });

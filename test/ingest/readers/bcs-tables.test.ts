@@ -137,6 +137,31 @@ describe("a profile", () => {
     ).toEqual([["Flying", "working", "You can take off."]]);
   });
 
+  test.each([
+    [
+      "in three columns",
+      "Framework | Skill | Level |\n---|---|---|\nFramework of pilots | Flying Flying involves keeping an aircraft up. | Working Flying You can take off. |",
+    ],
+    [
+      "with the level's text and its number in its cell",
+      "Framework | Skill Level |\n---|---|\nFramework of pilots Flying Flying involves keeping an aircraft up. | 2 – Working Flying You can take off. |",
+    ],
+  ])("has its skill from a table %s", (_, table) => {
+    const start = pipes.indexOf("Framework | Skill Level |");
+    const text = `${pipes.slice(0, start)}${table}\n${pipes.slice(pipes.indexOf("This job role"))}`;
+    const { roles, skills } = extractOf(text).extract;
+    expect(
+      roles.flatMap(({ levels }) =>
+        levels.flatMap(({ requirements }) =>
+          requirements.map(({ skill, level, text: said }) => [skill.text, level.value, said.text]),
+        ),
+      ),
+    ).toEqual([["Flying", "working", "You can take off."]]);
+    expect(skills.map(({ title, description }) => [title.text, description?.text])).toEqual([
+      ["Flying", "Flying involves keeping an aircraft up."],
+    ]);
+  });
+
   test("does not lack a part that its edition does not have", () => {
     expect(extractOf(pipes).extract.missing).toEqual([]);
     expect(

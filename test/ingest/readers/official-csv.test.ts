@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../../src/catalogue/ids.ts";
 import { examine } from "../../../src/ingest/defects/examine.ts";
-import { extractOf, projectFile, refusalOf } from "../documents.ts";
+import { noHints } from "../../../src/ingest/reader.ts";
+import { builtFrom, extractOf, projectFile, refusalOf } from "../documents.ts";
 import { head, rolesCsv, rows } from "../one-role.ts";
 
 function defectsOf(text: string): readonly string[] {
@@ -37,6 +38,31 @@ describe("the download of roles", () => {
     ]);
     expect(defectsOf(unused)).toEqual([
       "row-not-in-use, line 2, the rows: Chief of flying, Flying: NOT IN USE",
+    ]);
+  });
+
+  test("has a role without levels where its role levels are not in use, as for the Senior Civil Service", () => {
+    const chief = [
+      "Chiefs,Chief pilot,A chief pilot leads.,NOT IN USE,NOT IN USE,Strategy,How to plan.,NOT IN USE,NOT IN USE,Senior Civil Service",
+      "Chiefs,Chief engineer,A chief engineer leads.,NOT IN USE,NOT IN USE,Strategy,How to plan.,NOT IN USE,NOT IN USE,Senior Civil Service",
+    ];
+    const { published: _, ...source } = projectFile("002").source;
+    const { roles } = builtFrom([
+      {
+        source: { ...source, id: sourceId("roles"), format: "official-roles-csv" },
+        hints: noHints,
+        text: csv(...rows, ...chief),
+      },
+    ]).data;
+    expect(roles.map(({ id, levels }) => [id, levels])).toEqual([
+      ["chief-engineer", []],
+      ["chief-pilot", []],
+      ["test-pilot", expect.arrayContaining(["chief-of-flying", "test-pilot"])],
+    ]);
+    expect(roles[1]?.introduction?.text).toBe("A chief pilot leads.");
+    expect(defectsOf(csv(...rows, ...chief))).toEqual([
+      "row-not-in-use, line 19, the rows: Chief pilot, Strategy: NOT IN USE",
+      "row-not-in-use, line 20, the rows: Chief engineer, Strategy: NOT IN USE",
     ]);
   });
 

@@ -28,6 +28,8 @@ test("every title and text of the profiles in paragraphs would be told apart in 
 
 test.each([
   ["IT service management Plans services.", "IT service management"],
+  ["Own Organisation’s Services The IT services that it has.", "Own Organisation’s Services"],
+  ["Application of ISO/IEC 27001 ISO/IEC 27001 is a standard.", "Application of ISO/IEC 27001"],
   ["Incidents, problems and disputes Supports resolution.", "Incidents, problems and disputes"],
   ["Automation tools Under supervision, administers queues.", "Automation tools"],
   ["Cloud SaaS platforms and tools.", "Cloud"],
