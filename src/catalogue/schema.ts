@@ -64,7 +64,7 @@ const role = z
     title: text,
     family: id(roleFamilyId).exactOptional(),
     introduction: statement.exactOptional(),
-    levels: z.array(id(roleLevelId)).min(1).readonly(),
+    levels: z.array(id(roleLevelId)).readonly(),
     levelsOrdered: z.boolean(),
     sources: z.array(source).min(1).readonly(),
   })

@@ -27,6 +27,17 @@ function seniorityBeside(parts: readonly Part[], at: number): boolean {
   return parts[at - 1]?.kind === "seniority" || parts[at + 1]?.kind === "seniority";
 }
 
+const comparable: readonly SubjectKind[] = ["role", "skill"];
+
+/** What is compared is of one kind: the first that every name can be. */
+function comparedKind(parts: readonly Part[]): SubjectKind | undefined {
+  const named = parts.flatMap((part) => (part.kind === "name" ? [part.full] : []));
+  if (named.length < 2) return undefined;
+  return comparable.find((kind) =>
+    named.every((full) => full.some(({ name }) => name.subject.kind === kind)),
+  );
+}
+
 function preferenceAt(
   parts: readonly Part[],
   at: number,
@@ -46,6 +57,8 @@ function preferenceAt(
   if (continues(parts) && previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
+  const compared = hasCue(parts, "compare") ? comparedKind(parts) : undefined;
+  if (compared !== undefined) return { order: first(compared), strict: true };
   // Beside a role, a word is what the role may need, not another role.
   const role = parts.some(
     (part, other) => other !== at && part.kind === "name" && isClearlyRole(part),

@@ -107,12 +107,27 @@ function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] 
   });
 }
 
+/**
+ * A skill with a code yields its title to another skill that has no other name: "IT infrastructure"
+ * is the framework's where both are, and SFIA's is ITOP or "SFIA IT infrastructure".
+ */
+function skillNames({ skills, knowledge }: Catalogue): readonly Name[] {
+  const codeless = new Set(
+    [...skills.filter(({ code }) => code === undefined), ...knowledge].map(({ title }) =>
+      slug(title),
+    ),
+  );
+  return [...skills, ...knowledge].flatMap((one) => {
+    const yields = one.kind === "skill" && one.code !== undefined && codeless.has(slug(one.title));
+    const title = yields ? `SFIA ${one.title}` : one.title;
+    return titlesOf(title, { kind: "skill", id: one.id });
+  });
+}
+
 function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
   return [
     ...roleNames(catalogue, stems),
-    ...[...catalogue.skills, ...catalogue.knowledge].flatMap(({ id, title }) =>
-      titlesOf(title, { kind: "skill", id }),
-    ),
+    ...skillNames(catalogue),
     ...catalogue.skills.flatMap(({ id, code }) =>
       code === undefined ? [] : [named(code, { kind: "skill", id }, "acronym")],
     ),

@@ -80,9 +80,10 @@ function roleLevelComparison(
     const same = title === catalogue.role(role).title;
     return same ? `${words.roleLevel(id)} level` : words.roleLevel(id);
   });
-  return [shortened(titles), titles, marked].map((forms) =>
-    step ? `from ${forms.join(" to ")}` : `compare ${joined(forms)}`,
-  );
+  const forms = [shortened(titles), titles, marked];
+  return step
+    ? forms.map((form) => `from ${form.join(" to ")}`)
+    : [...forms.map((form) => `compare ${joined(form)}`), titles.join(" vs ")];
 }
 
 function changesTexts(
@@ -116,7 +117,10 @@ function textsFor(catalogue: Catalogue, words: Words, question: Question): reado
     }
     case "role-level": {
       const title = words.roleLevel(question.roleLevel);
-      if (question.section !== undefined) return [`${title} ${sectionWords[question.section]}`];
+      if (question.section !== undefined) {
+        const asked = sectionWords[question.section];
+        return [`${title} ${asked}`, `${asked} of ${title}`];
+      }
       return [title, `${title} level`];
     }
     case "skill":
@@ -137,8 +141,10 @@ function textsFor(catalogue: Catalogue, words: Words, question: Question): reado
       );
       return [`${skill}: ${levels.join(" vs ")}`, `compare ${joined(levels)} ${skill}`];
     }
-    case "compare-skills":
-      return [`compare ${joined(question.skills.map(words.skill))}`];
+    case "compare-skills": {
+      const titles = question.skills.map(words.skill);
+      return [`compare ${joined(titles)}`, titles.join(" vs "), `compare ${titles.join(" with ")}`];
+    }
     case "roles-with-skill": {
       const { skill, level } = question;
       const texts = [words.skill(skill), `${words.skillTitle(skill)} skill`];

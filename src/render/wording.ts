@@ -55,7 +55,11 @@ export const wording = {
   placeInRole: (role: string, place: { rank: number; of: number } | undefined) =>
     place === undefined ? role : `${role}, level ${place.rank} of ${place.of}`,
   levelsOfRole: (count: number, ordered: boolean) =>
-    counted(count, "level") + (ordered ? ", lowest first" : ", in no order that the sources tell"),
+    count === 0
+      ? "no levels"
+      : counted(count, "level") +
+        (ordered ? ", lowest first" : ", in no order that the sources tell"),
+  roleWithoutLevels: (role: string) => `The sources give ${role} no levels.`,
   rank: (rank: number) => `${rank}.`,
   noSummary: "The sources have no summary for this level.",
   alsoHas: (sections: readonly { section: Section; count: number }[]) =>

@@ -22,7 +22,9 @@ export function composeRole(
     context: family === undefined ? count : `${family.title} · ${count}`,
     parts: [
       ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
-      { kind: "heading", text: wording.levels },
+      levels.length === 0
+        ? { kind: "paragraph", text: wording.roleWithoutLevels(role.title) }
+        : { kind: "heading", text: wording.levels },
       ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
         const name =
           place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;
