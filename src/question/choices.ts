@@ -103,8 +103,9 @@ function subjectsOf(matches: readonly Match[]): readonly Subject[] {
 /** Different names can have the same keys; the title that is spelled as typed is meant before others. */
 function spelledAs(matches: readonly Match[], slug: string): readonly Match[] {
   const same = matches.filter(({ name }) => name.slug === slug);
-  const titles = same.filter(({ name }) => name.source === "title");
-  const [best] = [titles, same, matches].filter(({ length }) => length > 0);
+  const isTitle = ({ name }: Match): boolean => name.source === "title";
+  const candidates = [same.filter(isTitle), same, matches.filter(isTitle), matches];
+  const [best] = candidates.filter(({ length }) => length > 0);
   return best ?? [];
 }
 
@@ -112,6 +113,20 @@ function spelledAs(matches: readonly Match[], slug: string): readonly Match[] {
 function isChanceFamily({ name }: Match, part: NamePart, parts: readonly Part[]): boolean {
   const asked = hasCue(parts, "roles", "list", "all");
   return name.subject.kind === "family" && part.contentTokens === 1 && !asked;
+}
+
+/**
+ * "Head of accessibility" makes "accessibility" the name of a role too; alone it is the skill of
+ * that title.
+ */
+function withoutParts(matches: readonly Match[], parts: readonly Part[]): readonly Match[] {
+  const titled = matches.some(
+    ({ name: { source, subject } }) => source === "title" && subject.kind !== "role",
+  );
+  if (!titled || parts.some((part) => part.kind === "cue" && part.sections.length > 0)) {
+    return matches;
+  }
+  return matches.filter(({ name: { subject } }) => subject.kind !== "role" || subject.own);
 }
 
 /** What a name in the text can mean, best first; several are a choice to offer. */
@@ -128,10 +143,13 @@ export function subjectsAt(
     // One acronym of several things says nothing of their kind.
     const acronym = named.every(({ name }) => name.source === "acronym");
     if (acronym && !strict) return subjectsOf(named).slice(0, mostChoices);
-    return subjectsOf(spelledAs(ofFirstKind(named, order), slug));
+    const likely = strict ? named : withoutParts(named, parts);
+    return subjectsOf(spelledAs(ofFirstKind(likely, order), slug));
   }
   const candidates = strict ? ofFirstKind(part.partial, order) : withoutLast(part.partial, order);
   const best = candidates[0]?.coverage ?? 0;
-  const least = best < telling ? 0 : best * nearlyEqual;
+  // "Principal engineer" is any principal of those engineers, not the one with the shortest title.
+  const isNoun = seniorityBeside(parts, at) && part.contentTokens === 1;
+  const least = best < telling || isNoun ? 0 : best * nearlyEqual;
   return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(0, mostChoices);
 }

@@ -145,7 +145,7 @@ wanting wants was way ways we well went were weve what whatever whats whatve whe
 while whilst who whole whom whos whose why will wish with within without wonder wondering wont word words wording work
 works would wouldnt write written wrote ya yeah yep yes yet you youd youll your youre yours yourself
 whats hows r plus btw fyi asap etc eg ie actual official officially new starter newbie
-ddat uk quote quotes verbatim text says standard standards document documents source sources page
+ddat uk verbatim text says standard standards document documents source sources page
 expectation expectations wot wots life picture minimum maximum lack lacking missing recommend recommends recommended recommendation
 gain gains gained sit sits sitting two both
 entail entails entailed consist consists include includes included including compose cover covers covered required requirement requirements
@@ -162,7 +162,7 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
-  as far as, such as, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
+  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
 
 /**
  * What people ask about a role or a skill that its description cannot answer, separated by commas:

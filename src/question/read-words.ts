@@ -6,7 +6,10 @@ import { groupByRoot, rootOf } from "./word-forms.ts";
 import type { KnownWords, SingleReading, WordReading } from "./word-reading.ts";
 
 /** The readings that begin at each token; the first of each is the word as typed. */
-export type WordReader = (tokens: readonly Token[]) => readonly (readonly WordReading[])[];
+export type WordReader = (
+  tokens: readonly Token[],
+  inCommand: boolean,
+) => readonly (readonly WordReading[])[];
 
 const shortestJoined = 6;
 
@@ -32,10 +35,10 @@ export function createWordReader(known: KnownWords, vocabulary: Vocabulary): Wor
     if (other === "" || one.length + other.length < shortestJoined) return [];
     return nameWords.has(key) ? [{ from, to: from + 2, keys: [key], how: "written apart" }] : [];
   };
-  return (tokens) =>
+  return (tokens, inCommand) =>
     tokens.map((token, from) => [
       ...single(token).map((reading) => ({ from, to: from + 1, ...reading })),
-      ...shortForms.at(tokens, from).map(({ length, keys }): WordReading => ({
+      ...shortForms.at(tokens, from, inCommand).map(({ length, keys }): WordReading => ({
         from,
         to: from + length,
         keys,

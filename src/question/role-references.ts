@@ -95,8 +95,14 @@ function hasOccupation(roleLevelTitle: string, title: string): boolean {
 }
 
 export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): RoleResolver {
-  const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined =>
-    only(stems.levelsAt(role, seniority));
+  // "Senior developer" is a software developer, and so is "Senior developer - management", but only
+  // the first has no word that the role has not.
+  const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined => {
+    const all = stems.levelsAt(role, seniority);
+    const own = new Set(keysOf(catalogue.role(role).title));
+    const ofOwnWords = all.filter((id) => keysOf(stems.stemOf(id)).every((key) => own.has(key)));
+    return only(all) ?? only(ofOwnWords);
+  };
   // "Head of data engineer" is the head of data engineering; a "senior service desk manager" is no
   // senior service desk analyst.
   const levelUnderOtherName = (

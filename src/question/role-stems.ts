@@ -21,6 +21,8 @@ export interface RoleStems {
   /** Every seniority but the absent one. */
   readonly seniorities: readonly Seniority[];
   readonly seniorityOf: (id: RoleLevelId) => Seniority;
+  /** The role level's title without its seniority. */
+  readonly stemOf: (id: RoleLevelId) => string;
   /** The levels of a role at a seniority, under whatever stem. */
   levelsAt(role: RoleId, seniority: Seniority): readonly RoleLevelId[];
 }
@@ -57,12 +59,14 @@ function splitTitle(title: string, role: Role): SplitTitle {
 
 export function roleStemsOf(catalogue: Catalogue): RoleStems {
   const seniorities = new Map<RoleLevelId, Seniority>();
+  const stemTitles = new Map<RoleLevelId, string>();
   const stems = catalogue.roles.flatMap((role) => {
     const levelsByStem = new Map<string, { title: string; levels: Map<Seniority, RoleLevelId> }>();
     levelsByStem.set(keysOf(role.title).join(" "), { title: role.title, levels: new Map() });
     for (const id of role.levels) {
       const { seniority, stem } = splitTitle(catalogue.roleLevel(id).title, role);
       seniorities.set(id, seniority);
+      stemTitles.set(id, stem);
       const key = keysOf(stem).join(" ");
       const entry = levelsByStem.get(key) ?? { title: stem, levels: new Map() };
       if (!entry.levels.has(seniority)) entry.levels.set(seniority, id);
@@ -79,6 +83,7 @@ export function roleStemsOf(catalogue: Catalogue): RoleStems {
     stems,
     seniorities: [...new Set(seniorities.values())].filter((seniority) => seniority !== ""),
     seniorityOf,
+    stemOf: (id) => stemTitles.get(id) ?? "",
     levelsAt: (role, seniority) =>
       catalogue.role(role).levels.filter((id) => seniorityOf(id) === seniority),
   };

@@ -4,6 +4,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 
 interface Entry {
   readonly keys: readonly string[];
+  /** Written in capitals in the vocabulary: small, it is another word ("ur", "ta"). */
+  readonly inCapitals: boolean;
   readonly standsFor: readonly (readonly string[])[];
 }
 
@@ -17,10 +19,17 @@ export interface ShortFormMatch {
 export interface ShortForms {
   /** What a single word stands for, if it is a short form. */
   readonly standsFor: (key: string) => readonly (readonly string[])[];
-  readonly at: (tokens: readonly Token[], from: number) => readonly ShortFormMatch[];
+  /** Those that begin at a token; in a command, capitals are too much to ask. */
+  readonly at: (
+    tokens: readonly Token[],
+    from: number,
+    inCommand: boolean,
+  ) => readonly ShortFormMatch[];
   /** The short forms of one word. */
   readonly words: readonly string[];
 }
+
+const isInCapitals = (word: string): boolean => /^\p{Lu}+$/u.test(word);
 
 export function createShortForms(vocabulary: Vocabulary): ShortForms {
   const byFirst = new Map<string, Entry[]>();
@@ -29,15 +38,19 @@ export function createShortForms(vocabulary: Vocabulary): ShortForms {
     const [first] = keys;
     if (first === undefined) continue;
     const entries = byFirst.get(first) ?? [];
-    entries.push({ keys, standsFor: standsFor.map(contentKeysOf) });
+    const inCapitals = isInCapitals(short);
+    entries.push({ keys, inCapitals, standsFor: standsFor.map(contentKeysOf) });
     byFirst.set(first, entries);
   }
   const single = (key: string): readonly Entry[] =>
-    (byFirst.get(key) ?? []).filter(({ keys }) => keys.length === 1);
+    (byFirst.get(key) ?? []).filter(({ keys, inCapitals }) => keys.length === 1 && !inCapitals);
   return {
     standsFor: (key) => single(key).flatMap(({ standsFor }) => standsFor),
-    at: (tokens, from) =>
+    at: (tokens, from, inCommand) =>
       (byFirst.get(tokens[from]?.key ?? "") ?? [])
+        .filter(
+          ({ inCapitals }) => !inCapitals || inCommand || isInCapitals(tokens[from]?.typed ?? ""),
+        )
         .filter(({ keys }) => keys.every((key, offset) => tokens[from + offset]?.key === key))
         .flatMap(({ keys: { length }, standsFor }) => standsFor.map((keys) => ({ length, keys }))),
     words: [...byFirst.keys()].filter((key) => single(key).length > 0),

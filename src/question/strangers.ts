@@ -71,6 +71,8 @@ const namingSections: readonly Section[] = [
   "qualifications",
 ];
 
+const leastOfName = 0.4;
+
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
 function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
@@ -78,7 +80,10 @@ function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean
   if (part.full.length > 0 && part.reread === 0) return false;
   const key = scene.tokens[part.from]?.key ?? "";
   const otherForm = part.otherForms > 0;
-  if (!otherForm && !scene.isEveryday(key)) return false;
+  // "Statistician" is a word of its own, no misspelt part of "applying statistical … techniques".
+  const farFetched =
+    part.reread > 0 && part.full.length === 0 && (part.partial[0]?.coverage ?? 0) < leastOfName;
+  if (!otherForm && !farFetched && !scene.isEveryday(key)) return false;
   if (scene.context.command !== undefined) return false;
   if (hasSection(parts, ...namingSections)) return false;
   if (hasCue(parts, "compare", "who") || (!otherForm && hasCue(parts, "level"))) return false;
@@ -141,12 +146,17 @@ function doubtful(scene: Scene, parts: readonly Part[], at: number): boolean {
 }
 
 /** "led app ops" may be the lead, but a lad is none. */
-function doubtfulSeniority(_scene: Scene, parts: readonly Part[], at: number): boolean {
+function doubtfulSeniority(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   if (part?.kind !== "seniority" || part.doubtful !== true) return false;
-  const beside = [besides(parts, at, -1), besides(parts, at, 1)];
-  return !beside.some(
-    (other) => other?.kind === "seniority" || (other?.kind === "name" && isClearlyRole(other)),
+  // "Senior and leed" are two, a "senior chef" is no chief.
+  const [before, after] = [besides(parts, at, -1), besides(parts, at, 1)];
+  return ![before, after].some(
+    (other) =>
+      (other?.kind === "seniority" &&
+        !touches(scene, before, part) &&
+        !touches(scene, part, after)) ||
+      (other?.kind === "name" && isClearlyRole(other)),
   );
 }
 

@@ -86,7 +86,7 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     const text = typed.slice(0, longestText);
     const tokens = tokensOf(text);
     const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
-    const readings = reader(tokens);
+    const readings = reader(tokens, context.command !== undefined);
     const segments = segment({ tokens, readings, index }, book);
     const parts = findStrangers(scene, completeNames(closeNames(partsOf(segments, tokens, index))));
     const asksNothing =

@@ -12,6 +12,7 @@ function namesNothing({ roles, skills, qualifications, topics, levels }: Facts):
 /** What a list is asked of. */
 export function listedNoun({ cues, sections, families, command }: Facts): Listable | undefined {
   if (sections.includes("qualifications")) return "qualifications";
+  if (cues.has("sfia") && cues.has("mean")) return "levels";
   if (cues.has("levels"))
     return cues.has("roles") && !sections.includes("skills") ? "roles" : "levels";
   if (sections.includes("skills") || sections.includes("knowledge")) return "skills";
@@ -26,6 +27,8 @@ export function listedNoun({ cues, sections, families, command }: Facts): Listab
 /** Whether the text asks for all there is, and not for what the last answer was about. */
 function asksForAll({ cues, previous, families }: Facts): boolean {
   if (cues.has("list") || cues.has("all")) return true;
+  // "What is a SFIA level" asks for the scale.
+  if (cues.has("sfia") && cues.has("mean")) return true;
   if (previous !== undefined) return false;
   return !cues.has("pronoun") || families.length > 0;
 }
