@@ -63,7 +63,8 @@ export function createUnknownWordReader(
   known: KnownWords,
   shortForms: ShortForms,
 ): UnknownWordReader {
-  const { nameWords, nameSpellings, abbreviations, phraseSpellings, likelyWords, everyday } = known;
+  const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
+  const { likelyWords, everyday } = known;
   const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
   const mistypable = [
     ...likelyWords,
@@ -82,7 +83,8 @@ export function createUnknownWordReader(
     const asPlural = text === key || key.length < shortestPlural ? [] : correct(key);
     const spellings = [...new Set([...correct(text), ...asPlural])];
     return spellings.map(wordKey).flatMap((word) => {
-      const meant = meanings(word);
+      // "Trainee" is a short form for "associate", but a level of its own where there is one.
+      const meant = [...(phraseWords.has(word) ? [[word]] : []), ...meanings(word)];
       return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
         keys,
         how: "corrected",

@@ -55,15 +55,17 @@ describe("text that was broken at a fixed width", () => {
     const wrapped = wrap(text.join("\n\n"), 70).split("\n");
     const whole = unwrap(wrapped.join("\n")).split("\n");
     expect(whole.length).toBe(wrapped.length);
-    for (const [at, line] of wrapped.entries()) {
-      if (/^\d/u.test(line)) expect(whole[at]?.startsWith(line)).toBe(true);
-    }
+    const begins = wrapped.flatMap((line, at) => (/^\d/u.test(line) ? [[at, line] as const] : []));
+    expect(begins).toHaveLength(text.length);
+    expect(begins.filter(([at, line]) => whole[at]?.startsWith(line) !== true)).toEqual([]);
   });
 
   test("is left as it is where nothing was broken: long lines, short lists, tables", () => {
     const long = `${"a ".repeat(70)}\nb\n`.repeat(12);
     const list = "First\nSecond\nThird\n".repeat(20);
-    const table = `${"| a long cell of a table that is | almost as wide as the whole page |\n".repeat(20)}`;
+    const table = "| a long cell of a table that is | almost as wide as the whole page |\n".repeat(
+      20,
+    );
     expect([long, list, table].map(unwrap)).toEqual([long, list, table]);
   });
 });
