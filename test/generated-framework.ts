@@ -105,13 +105,18 @@ const subjects = [
   "community",
 ];
 const senioritiesLowToHigh = ["Associate", "", "Senior", "Lead", "Principal", "Head of"];
-const regions = ["northern", "southern", "eastern", "western", "central", "coastal", "overseas"];
+/** Together with the pairs of names, enough for 10,000 skills. */
+const sectors = [
+  ["clinical", "legal", "financial", "statistical", "geospatial", "commercial", "corporate"],
+  ["judicial", "environmental", "educational", "scientific", "maritime", "agricultural", "fiscal"],
+  ["humanitarian", "military", "consular"],
+].flat();
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** All pairs, then all pairs again with a region in front, and with a number if that is not enough. */
+/** All pairs, then all pairs again with a sector in front, and with a number if that is not enough. */
 function* endlessNames(
   heads: readonly string[],
   tails: readonly string[],
@@ -123,11 +128,8 @@ function* endlessNames(
     .toSorted((a, b) => a.order - b.order)
     .map(({ name }) => name);
   yield* shuffled;
-  for (const region of regions) yield* shuffled.map((name) => `${region} ${name}`);
-  for (let number = 2; ; number++) {
-    for (const region of regions)
-      yield* shuffled.map((name) => `${region} ${name} branch ${number}`);
-  }
+  for (const sector of sectors) yield* shuffled.map((name) => `${sector} ${name}`);
+  for (let number = 2; ; number++) yield* shuffled.map((name) => `${name} ${number}`);
 }
 
 /** Names of skills that contain each other: "testing", "integration testing", "testing (data)". */
