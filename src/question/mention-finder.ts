@@ -1,6 +1,6 @@
 import type { Match, NameIndex } from "./name-index.ts";
 import { isLinking, type Token } from "./normalise.ts";
-import { guessed, type Holders, mostWords, noHolders, unite } from "./postings.ts";
+import { guessed, type Holders, noHolders, unite } from "./postings.ts";
 import type { WordReading } from "./word-reading.ts";
 
 /** Tokens that can stand for one name or for part of one. */
@@ -40,8 +40,7 @@ export interface Text {
 const mostLinking = 3;
 
 function isFull(index: NameIndex, name: number, words: number, contentTokens: number): boolean {
-  const count = Math.min(index.name(name).keys.length, mostWords);
-  const wanted = 2 ** count - 1;
+  const wanted = index.places(name);
   return words === wanted || (contentTokens > 1 && words - guessed === wanted);
 }
 
@@ -68,8 +67,8 @@ function mentionOf(
   const { names, words } = reach.holders;
   let coverage = 0;
   let full: Mention["full"];
-  for (const [at, number] of names.entries()) {
-    const met = words[at] ?? 0;
+  for (let at = 0; at < names.length; at++) {
+    const [number, met] = [names[at] ?? 0, words[at] ?? 0];
     if (isFull(index, number, met, reach.contentTokens)) {
       const { keys, bracketsFirst = keys } = index.name(number);
       const ordered = [keys, bracketsFirst].some((some) => inOrder(some, from, to, readings));

@@ -1,6 +1,6 @@
 import Fuse from "fuse.js";
 import { contentKeysOf, type Name } from "./names.ts";
-import { createPostings, type Postings } from "./postings.ts";
+import { createPostings, mostWords, type Postings } from "./postings.ts";
 
 /** A name that holds all the words of a mention. */
 export interface Match {
@@ -19,6 +19,8 @@ export interface NameIndex {
   /** Whether any name has the word. */
   readonly has: (key: string) => boolean;
   coverage(name: number, words: number): number;
+  /** The places of all words of a name, as bits. */
+  places(name: number): number;
   name(index: number): Name;
   /** At most `limit` of the matches, best first. */
   rank(words: string, matches: readonly Match[], limit: number): readonly RankedMatch[];
@@ -34,6 +36,7 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
   const weight = (key: string): number =>
     Math.log(1 + names.length / (1 + (postings.of(key)?.names.length ?? 0)));
   const weights = names.map(({ keys }) => keys.map(weight));
+  const places = names.map(({ keys }) => 2 ** Math.min(keys.length, mostWords) - 1);
   const totals = weights.map((own) => own.reduce((sum, one) => sum + one, 0));
   const name = (index: number): Name => {
     const found = names[index];
@@ -46,9 +49,12 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
     name,
     coverage: (index, words) => {
       const own = weights[index] ?? [];
-      const covered = own.reduce((sum, one, at) => ((words >> at) & 1 ? sum + one : sum), 0);
+      // Asked of every holder of a common word: nothing is allocated here.
+      let covered = 0;
+      for (let at = 0; at < own.length; at++) if ((words >> at) & 1) covered += own[at] ?? 0;
       return covered / (totals[index] ?? 1);
     },
+    places: (index) => places[index] ?? 0,
     rank: (words, matches, limit) => {
       const best = matches.toSorted((a, b) => b.coverage - a.coverage).slice(0, mostRanked);
       if (best.length < 2) return best.map((match) => ({ ...match, score: 0 }));

@@ -22,10 +22,18 @@ function lowestBit(bits: number): number {
   return bits & -bits;
 }
 
-/** Where `wanted` stands or would stand in ascending numbers, from `start` on. */
+/**
+ * Where `wanted` stands or would stand in ascending numbers, from `start` on. The steps double, so
+ * that what stands near costs little however long the list is.
+ */
 function place(numbers: readonly number[], wanted: number, start: number): number {
   let low = start;
-  let high = numbers.length;
+  let step = 1;
+  while (low + step < numbers.length && (numbers[low + step] ?? 0) < wanted) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, numbers.length);
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
@@ -40,7 +48,8 @@ function intersect(holders: Holders, others: Holders): Holders {
   const swap = holders.names.length > others.names.length;
   const [few, many] = swap ? [others, holders] : [holders, others];
   let at = 0;
-  for (const [index, name] of few.names.entries()) {
+  for (let index = 0; index < few.names.length; index++) {
+    const name = few.names[index] ?? 0;
     at = place(many.names, name, at);
     if (many.names[at] !== name) continue;
     const [met, places] = swap
@@ -52,10 +61,6 @@ function intersect(holders: Holders, others: Holders): Holders {
     words.push(met | lowestBit(free));
   }
   return { names, words };
-}
-
-function firstPlaces({ names, words }: Holders): Holders {
-  return { names, words: words.map(lowestBit) };
 }
 
 /** Whether a way to reach a name is better: no guess, else more of the name's words. */
@@ -92,15 +97,21 @@ export function createPostings(names: readonly (readonly string[])[]): Postings 
       }
     }
   }
+  const firstPlaces = new Map(
+    [...byKey].map(([key, { names: of, words }]): [string, Holders] => [
+      key,
+      { names: of, words: words.map(lowestBit) },
+    ]),
+  );
   return {
     of: (key) => byKey.get(key),
     keys: byKey.keys(),
     narrow: (holders, keys, mark) => {
       let result = holders;
       for (const key of keys) {
-        const having = byKey.get(key);
+        const having = result === undefined ? firstPlaces.get(key) : byKey.get(key);
         if (having === undefined) return noHolders;
-        result = result === undefined ? firstPlaces(having) : intersect(result, having);
+        result = result === undefined ? having : intersect(result, having);
       }
       if (result === undefined) return noHolders;
       return mark === 0
