@@ -1,7 +1,7 @@
 import type { Question } from "./question.ts";
 
 /** A text that is the same for equal questions and for no others. */
-function questionKey(question: Question): string {
+export function questionKey(question: Question): string {
   return JSON.stringify(Object.entries(question).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -10,7 +10,7 @@ import { namesOf } from "./names.ts";
 import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./normalise.ts";
 import { partsOf } from "./parts.ts";
 import { createPhraseBook } from "./phrase-book.ts";
-import { phraseOf } from "./phrase.ts";
+import { createPhrasing } from "./phrasing.ts";
 import type { Question } from "./question.ts";
 import { createRoleResolver, type RoleSubject } from "./role-references.ts";
 import { roleStemsOf } from "./role-stems.ts";
@@ -108,5 +108,5 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     });
     return { understanding, trace };
   };
-  return { read, understand, phrase: (question) => phraseOf(catalogue, understand, question) };
+  return { read, understand, phrase: createPhrasing(catalogue, understand) };
 }
