@@ -55,7 +55,7 @@ function levelsOfParts(parts: readonly Part[]): readonly LevelWord[] {
 }
 
 export function factsOf(
-  setting: FactsSetting,
+  { catalogue, stems, resolver }: FactsSetting,
   scene: Scene,
   parts: readonly Part[],
   { subjects, roles, ranksRoles }: Interpretation,
@@ -63,7 +63,9 @@ export function factsOf(
   const { command, previous } = scene.context;
   const levels = levelsOfParts(parts);
   return {
-    ...setting,
+    catalogue,
+    stems,
+    resolver,
     roles,
     skills: distinct(subjects.flatMap((one) => (one.kind === "skill" ? [one.id] : []))),
     qualifications: distinct(

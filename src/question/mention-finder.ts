@@ -22,6 +22,8 @@ export interface Mention {
 
 interface Reach {
   readonly holders: Holders;
+  /** The one word that was met, where only one was and in one way. */
+  readonly alone?: string | undefined;
   readonly contentTokens: number;
   readonly reread: number;
   readonly otherForms: number;
@@ -64,7 +66,13 @@ function mentionOf(
   to: number,
   reach: Reach,
 ): Mention | undefined {
+  const { alone, ...mention } = reach;
   const { names, words } = reach.holders;
+  // A common word has thousands of holders, and most questions have such words.
+  if (alone !== undefined) {
+    const { coverage, whole } = index.alone(alone);
+    return { from, to, ...mention, full: whole ? "in order" : undefined, coverage };
+  }
   let coverage = 0;
   let full: Mention["full"];
   for (let at = 0; at < names.length; at++) {
@@ -76,7 +84,7 @@ function mentionOf(
     } else if (met >= guessed) continue;
     coverage = Math.max(coverage, index.coverage(number, met));
   }
-  return coverage === 0 ? undefined : { from, to, ...reach, full, coverage };
+  return coverage === 0 ? undefined : { from, to, ...mention, full, coverage };
 }
 
 /** All mentions that begin at a token: ever more tokens, as long as some name has all their words. */
@@ -91,8 +99,10 @@ export function mentionsFrom(start: number, text: Text): readonly Mention[] {
       const holders = index.postings.narrow(before?.holders, keys, mark);
       if (holders.names.length === 0) continue;
       const known = reaches.get(to);
+      const first = before === undefined && known === undefined && mark === 0;
       reaches.set(to, {
         holders: unite(known?.holders ?? noHolders, holders),
+        alone: first && keys.length === 1 ? keys[0] : undefined,
         contentTokens: (before?.contentTokens ?? 0) + (to - at),
         reread: (before?.reread ?? 0) + (typedInName || how === "short form" ? 0 : 1),
         otherForms: (before?.otherForms ?? 0) + (how === "other form" ? 1 : 0),

@@ -19,6 +19,8 @@ export interface NameIndex {
   /** Whether any name has the word. */
   readonly has: (key: string) => boolean;
   coverage(name: number, words: number): number;
+  /** How much a word is of the name that it is most of, and whether it is a whole name. */
+  alone(key: string): { readonly coverage: number; readonly whole: boolean };
   /** The places of all words of a name, as bits. */
   places(name: number): number;
   name(index: number): Name;
@@ -43,17 +45,28 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
     if (found === undefined) throw new Error(`There is no name number ${index}`);
     return found;
   };
+  const coverage = (index: number, words: number): number => {
+    const own = weights[index] ?? [];
+    // Asked of every holder of a common word: nothing is allocated here.
+    let covered = 0;
+    for (let at = 0; at < own.length; at++) if ((words >> at) & 1) covered += own[at] ?? 0;
+    return covered / (totals[index] ?? 1);
+  };
+  const aloneOf = (key: string) => {
+    const { names: of, words } = postings.narrow(undefined, [key], 0);
+    return {
+      coverage: Math.max(0, ...of.map((index, at) => coverage(index, words[at] ?? 0))),
+      whole: of.some((index) => places[index] === 1),
+    };
+  };
+  const alone = new Map([...postings.keys].map((key) => [key, aloneOf(key)]));
+  const nowhere = { coverage: 0, whole: false };
   return {
     postings,
+    alone: (key) => alone.get(key) ?? nowhere,
     has: (key) => postings.of(key) !== undefined,
     name,
-    coverage: (index, words) => {
-      const own = weights[index] ?? [];
-      // Asked of every holder of a common word: nothing is allocated here.
-      let covered = 0;
-      for (let at = 0; at < own.length; at++) if ((words >> at) & 1) covered += own[at] ?? 0;
-      return covered / (totals[index] ?? 1);
-    },
+    coverage,
     places: (index) => places[index] ?? 0,
     rank: (words, matches, limit) => {
       const best = matches.toSorted((a, b) => b.coverage - a.coverage).slice(0, mostRanked);

@@ -45,12 +45,17 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/^arte(facts?)$/, "arti$1"],
 ];
 
+const anySpelling = new RegExp(spellings.map(([{ source }]) => source).join("|"));
+
 /**
  * One key for singular and plural and for British and American spelling. It is not always a word,
  * and need not be: names and texts go through the same rules.
  */
 export function wordKey(word: string): string {
-  const spelled = spellings.reduce((key, [pattern, to]) => key.replace(pattern, to), word);
+  // Few words have another spelling, and this is asked of every word.
+  const spelled = anySpelling.test(word)
+    ? spellings.reduce((key, [pattern, to]) => key.replace(pattern, to), word)
+    : word;
   if (spelled.length <= 3 || /(?:ss|us|is)$/.test(spelled)) return spelled;
   if (/[^aeiou]ies$/.test(spelled)) return spelled.replace(/ies$/, "y");
   if (/(?:ss|x|z|ch|sh)es$/.test(spelled)) return spelled.slice(0, -2);

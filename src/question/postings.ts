@@ -15,7 +15,7 @@ export interface Postings {
   of(key: string): Holders | undefined;
   /** The holders that have the words as well, each word in a place of its own. */
   narrow(holders: Holders | undefined, keys: readonly string[], mark: number): Holders;
-  readonly keys: Iterable<string>;
+  readonly keys: readonly string[];
 }
 
 function lowestBit(bits: number): number {
@@ -72,14 +72,19 @@ function better(words: number, known: number): boolean {
 export function unite(a: Holders, b: Holders): Holders {
   if (a.names.length === 0) return b;
   if (b.names.length === 0) return a;
-  const best = new Map(a.names.map((name, at) => [name, a.words[at] ?? 0]));
-  for (const [at, name] of b.names.entries()) {
-    const words = b.words[at] ?? 0;
-    const known = best.get(name);
-    if (known === undefined || better(words, known)) best.set(name, words);
+  const names: number[] = [];
+  const words: number[] = [];
+  let [inA, inB] = [0, 0];
+  while (inA < a.names.length || inB < b.names.length) {
+    const [ofA, ofB] = [a.names[inA] ?? Infinity, b.names[inB] ?? Infinity];
+    const [wordsA, wordsB] = [a.words[inA] ?? 0, b.words[inB] ?? 0];
+    names.push(Math.min(ofA, ofB));
+    if (ofA === ofB) words.push(better(wordsB, wordsA) ? wordsB : wordsA);
+    else words.push(ofA < ofB ? wordsA : wordsB);
+    if (ofA <= ofB) inA += 1;
+    if (ofB <= ofA) inB += 1;
   }
-  const names = [...best.keys()].toSorted((x, y) => x - y);
-  return { names, words: names.map((name) => best.get(name) ?? 0) };
+  return { names, words };
 }
 
 /** An index from word keys to the names that have them. */
@@ -105,7 +110,7 @@ export function createPostings(names: readonly (readonly string[])[]): Postings 
   );
   return {
     of: (key) => byKey.get(key),
-    keys: byKey.keys(),
+    keys: [...byKey.keys()],
     narrow: (holders, keys, mark) => {
       let result = holders;
       for (const key of keys) {

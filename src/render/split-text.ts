@@ -1,7 +1,11 @@
 import { escapeMrkdwn } from "./mrkdwn.ts";
 
+// Stands for itself in JSON and in mrkdwn.
+const plain = /^[^\p{Cc}\p{Cs}"\\&<>]*$/u;
+
 /** What a text takes of a message, in the dearer of its two forms: JSON, or escaped mrkdwn. */
 export function costOf(text: string): number {
+  if (plain.test(text)) return text.length;
   return Math.max(JSON.stringify(text).length - 2, escapeMrkdwn(text).length);
 }
 
@@ -21,14 +25,11 @@ function cutBefore(text: string, longest: number): number {
   return splitsPair && longest > 1 ? longest - 1 : longest;
 }
 
-// Stands for itself in JSON and in mrkdwn.
-const plain = /^[^\p{Cc}\p{Cs}"\\&<>]$/u;
-
 function longestWithin(text: string, most: number): number {
   let cost = 0;
   let length = 0;
   for (const character of text) {
-    cost += plain.test(character) ? character.length : costOf(character);
+    cost += costOf(character);
     if (cost > most) break;
     length += character.length;
   }
@@ -39,7 +40,8 @@ function longestWithin(text: string, most: number): number {
 export function splitText(text: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (costOf(rest) > most) {
+  // A character costs at least itself, so a long rest need not be gone through for each piece.
+  while (rest.length > most || costOf(rest) > most) {
     const at = cutBefore(rest, longestWithin(rest, most));
     pieces.push(rest.slice(0, at));
     rest = rest.slice(at);

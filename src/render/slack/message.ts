@@ -75,6 +75,53 @@ function offersOf(page: Page, chart: boolean): readonly Press[] {
   return [...page.next, { label, ask: page.ask, chart: !chart }];
 }
 
+/** A page divided into messages, none of which is made yet. */
+interface LaidOut {
+  readonly frame: Frame;
+  /** What each message holds of the page. */
+  readonly bodies: readonly (readonly Unit[])[];
+  /** How many entries come after each of them. */
+  readonly left: readonly number[];
+}
+
+function layOut(page: Page, chart: boolean): LaidOut {
+  const charted = chart ? page.chart : undefined;
+  const frame = frameOf(page, offersOf(page, charted !== undefined));
+  const room = roomIn(frame);
+  const bars = charted === undefined ? undefined : chartUnit(charted, room);
+  const bodies = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
+  let after = 0;
+  const left = bodies
+    .map(entries)
+    .toReversed()
+    .map((own) => {
+      const here = after;
+      after += own;
+      return here;
+    });
+  return { frame, bodies, left: left.toReversed() };
+}
+
+type Below = Required<Pick<MessageOptions, "extra">>["extra"];
+
+/** @param number from 1 */
+function messageOf({ frame, bodies, left }: LaidOut, number: number, extra: Below): Message {
+  const pages = bodies.length;
+  const units = [
+    frame.head(number, pages),
+    ...(bodies[number - 1] ?? []),
+    ...(number < pages ? [frame.more(left[number - 1] ?? 0, number, pages)] : []),
+    frame.offers,
+  ];
+  const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
+  return {
+    blocks: [...units.flatMap(({ blocks }) => blocks), ...extra.blocks, ...frame.sources.blocks],
+    text: [...texts, extra.text ?? ""].filter((text) => text !== "").join("\n\n"),
+    page: number,
+    pages,
+  };
+}
+
 /**
  * A page as Slack messages show it, all of them: nothing of the page is left out, and each message
  * but the last has a button for the next.
@@ -83,36 +130,19 @@ export function toMessages(
   page: Page,
   { chart = false, extra = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
 ): readonly Message[] {
-  const charted = chart ? page.chart : undefined;
-  const frame = frameOf(page, offersOf(page, charted !== undefined));
-  const room = roomIn(frame);
-  const bars = charted === undefined ? undefined : chartUnit(charted, room);
-  const packed = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
-  const pages = packed.length;
-  return packed.map((body, at): Message => {
-    const number = at + 1;
-    const left = entries(packed.slice(number).flat());
-    const units = [
-      frame.head(number, pages),
-      ...body,
-      ...(number < pages ? [frame.more(left, number, pages)] : []),
-      frame.offers,
-    ];
-    const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
-    return {
-      blocks: [...units.flatMap(({ blocks }) => blocks), ...extra.blocks, ...frame.sources.blocks],
-      text: [...texts, extra.text ?? ""].filter((text) => text !== "").join("\n\n"),
-      page: number,
-      pages,
-    };
-  });
+  const laidOut = layOut(page, chart);
+  return laidOut.bodies.map((_, at) => messageOf(laidOut, at + 1, extra));
 }
 
 /** The whole page as one message if it fits, else the message of that number. */
-export function toMessage(page: Page, options: MessageOptions = {}): Message {
-  const messages = toMessages(page, options);
-  const number = Math.min(Math.max(1, Math.trunc(options.page ?? 1)), messages.length);
-  const message = messages[number - 1];
-  if (message === undefined) throw new Error(`A page made no message of number ${number}`);
-  return message;
+export function toMessage(
+  page: Page,
+  { page: wanted = 1, chart = false, extra = { blocks: [] } }: MessageOptions = {},
+): Message {
+  const laidOut = layOut(page, chart);
+  return messageOf(
+    laidOut,
+    Math.min(Math.max(1, Math.trunc(wanted)), laidOut.bodies.length),
+    extra,
+  );
 }
