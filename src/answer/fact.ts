@@ -31,8 +31,11 @@ function quoteOf({ text, source, flaw }: Wording, catalogue: Catalogue): Quote {
 }
 
 export function factOf(statement: Statement, catalogue: Catalogue): Fact {
+  const { text, source, flaw } = quoteOf(statement, catalogue);
   return {
-    ...quoteOf(statement, catalogue),
+    text,
+    source,
+    flaw,
     agreeing: statement.agreeing.map((id) => catalogue.source(id)),
     differing: statement.differing.map((wording) => quoteOf(wording, catalogue)),
   };

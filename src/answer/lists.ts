@@ -14,7 +14,7 @@ export function answerLevel({ level }: Asked<"level">, catalogue: Catalogue): Le
   const definedFor = catalogue.skills.filter((skill) => isDefined(skill, level));
   const askers = catalogue.roleLevels
     .map((roleLevel) => ({
-      who: place(roleLevel.id, catalogue),
+      roleLevel,
       statements: [
         ...roleLevel.requirements
           .filter((each) => each.level === level)
@@ -39,8 +39,8 @@ export function answerLevel({ level }: Asked<"level">, catalogue: Catalogue): Le
       defined: true,
     })),
     definedFor,
-    askers: askers.map(({ who, statements }) => ({
-      who,
+    askers: askers.map(({ roleLevel, statements }) => ({
+      who: place(roleLevel.id, catalogue),
       skills: [...new Set(statements.map(({ id }) => id))].map((id) => catalogue.skill(id)),
     })),
     activities: activities.length,

@@ -4,12 +4,13 @@ import { wording } from "../wording.ts";
 
 /** Titles by the role levels that have them: those of one alone first, those of all last. */
 function grouped({ sides }: ComparedItems, names: readonly string[]): readonly ListItem[] {
-  const titles = [...new Set(sides.flat())];
   const groups = new Map<string, string[]>();
-  const having = (title: string): readonly number[] =>
-    sides.flatMap((side, index) => (side.includes(title) ? index : []));
-  for (const title of titles.toSorted((a, b) => having(a).length - having(b).length)) {
-    const who = having(title).map((index) => names[index] ?? "");
+  const titles = [...new Set(sides.flat())].map((title) => ({
+    title,
+    having: sides.flatMap((side, index) => (side.includes(title) ? index : [])),
+  }));
+  for (const { title, having } of titles.toSorted((a, b) => a.having.length - b.having.length)) {
+    const who = having.map((index) => names[index] ?? "");
     const lead =
       who.length === names.length
         ? wording.inAll(names.length)
