@@ -2,6 +2,8 @@ import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { createExplain, type Explain } from "./question/explain.ts";
+import { keepingLatest } from "./question/kept.ts";
+import { questionKey } from "./question/same-question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
 import type { Trace } from "./question/trace.ts";
 import { createUnderstanding } from "./question/understand.ts";
@@ -24,7 +26,7 @@ export interface Suggestion {
   readonly text: string;
 }
 
-/** The whole bot without Slack: no clock, no input or output, nothing kept between two texts. */
+/** The whole bot without Slack: no clock, no input or output, no text depends on another. */
 export interface Rolecall {
   readonly catalogue: Catalogue;
   readonly phrase: Phrase;
@@ -34,23 +36,36 @@ export interface Rolecall {
   readonly explain: Explain;
 }
 
+/** A page turned, a chart shown, an answer posted: each asks the same text again. */
+const mostReplies = 500;
+
+interface Asked {
+  readonly text: string;
+  readonly context: Context;
+}
+
+function askedKey({ text, context: { command, previous } }: Asked): string {
+  return [command ?? "", previous === undefined ? "" : questionKey(previous), text].join("\n");
+}
+
 /** Builds the indexes, which takes a moment; every reply after that is quick. */
 export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolecall {
   const understander = createUnderstanding(catalogue, vocabulary);
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
   const suggest = createSuggest(catalogue, vocabulary, understand);
+  const reply = keepingLatest(mostReplies, askedKey, ({ text, context }: Asked): Reply => {
+    const { understanding, trace } = understander.read(text, context);
+    const answer = answerTo(understanding, catalogue);
+    const asked = understanding.kind === "question" ? phrase(understanding.question) : text;
+    return { understanding, answer, trace, page: compose(answer, phrase, asked) };
+  });
   return {
     catalogue,
     phrase,
     suggest: (typed, of, limit) =>
       suggest(typed, of, limit).map(({ label, question }) => ({ label, text: phrase(question) })),
     explain: createExplain(catalogue, understand),
-    reply: (text, context = {}) => {
-      const { understanding, trace } = understander.read(text, context);
-      const answer = answerTo(understanding, catalogue);
-      const asked = understanding.kind === "question" ? phrase(understanding.question) : text;
-      return { understanding, answer, trace, page: compose(answer, phrase, asked) };
-    },
+    reply: (text, context = {}) => reply({ text, context }),
   };
 }

@@ -4,17 +4,19 @@ import { frameWords } from "./cues.ts";
 import { type Decision, decide } from "./decide.ts";
 import { closeNames, completeNames } from "./ellipsis.ts";
 import { everydayWords } from "./everyday-words.ts";
+import { keepingLatest } from "./kept.ts";
 import { abbreviationsIn } from "./acronyms.ts";
 import { createNameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./normalise.ts";
 import { partsOf } from "./parts.ts";
 import { createPhraseBook } from "./phrase-book.ts";
-import { createPhrasing } from "./phrasing.ts";
+import { phraseOf } from "./phrase.ts";
 import type { Question } from "./question.ts";
 import { createRoleResolver, type RoleSubject } from "./role-references.ts";
 import { roleStemsOf } from "./role-stems.ts";
 import { segment } from "./segments.ts";
+import { questionKey } from "./same-question.ts";
 import type { Scene } from "./scene.ts";
 import { findStrangers } from "./strangers.ts";
 import { type Trace, traceOf } from "./trace.ts";
@@ -39,6 +41,9 @@ export interface Understander {
   /** The shortest text that a person could type for a question: it is understood as that question. */
   readonly phrase: (question: Question) => string;
 }
+
+/** Those of some thousand answers, in less than 5 MB. */
+const mostPhrases = 20_000;
 
 const help: Decision = { understanding: { kind: "question", question: { kind: "help" } } };
 
@@ -108,5 +113,9 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     });
     return { understanding, trace };
   };
-  return { read, understand, phrase: createPhrasing(catalogue, understand) };
+  // A phrase is tried by understanding it, and an answer has ten, mostly those of other answers too.
+  const phrase = keepingLatest(mostPhrases, questionKey, (question: Question) =>
+    phraseOf(catalogue, understand, question),
+  );
+  return { read, understand, phrase };
 }

@@ -84,6 +84,16 @@ interface LaidOut {
   readonly left: readonly number[];
 }
 
+/** A page is laid out once, however many of its messages are asked for. */
+const known = { words: new WeakMap<Page, LaidOut>(), chart: new WeakMap<Page, LaidOut>() };
+
+function laidOut(page: Page, chart: boolean): LaidOut {
+  const pages = chart ? known.chart : known.words;
+  const found = pages.get(page) ?? layOut(page, chart);
+  pages.set(page, found);
+  return found;
+}
+
 function layOut(page: Page, chart: boolean): LaidOut {
   const charted = chart ? page.chart : undefined;
   const frame = frameOf(page, offersOf(page, charted !== undefined));
@@ -130,8 +140,8 @@ export function toMessages(
   page: Page,
   { chart = false, extra = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
 ): readonly Message[] {
-  const laidOut = layOut(page, chart);
-  return laidOut.bodies.map((_, at) => messageOf(laidOut, at + 1, extra));
+  const all = laidOut(page, chart);
+  return all.bodies.map((_, at) => messageOf(all, at + 1, extra));
 }
 
 /** The whole page as one message if it fits, else the message of that number. */
@@ -139,10 +149,6 @@ export function toMessage(
   page: Page,
   { page: wanted = 1, chart = false, extra = { blocks: [] } }: MessageOptions = {},
 ): Message {
-  const laidOut = layOut(page, chart);
-  return messageOf(
-    laidOut,
-    Math.min(Math.max(1, Math.trunc(wanted)), laidOut.bodies.length),
-    extra,
-  );
+  const all = laidOut(page, chart);
+  return messageOf(all, Math.min(Math.max(1, Math.trunc(wanted)), all.bodies.length), extra);
 }
