@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import type { Config } from "./config.ts";
 import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
-import { openRedisStore, type RedisStore } from "./operations/redis-store.ts";
+import type { RedisStore } from "./operations/redis-store.ts";
 import { operationsRoutes } from "./operations/routes.ts";
 import { serve } from "./operations/serve.ts";
 import { sharedDeduplication } from "./operations/shared-deduplication.ts";
@@ -20,8 +20,10 @@ export interface Parts {
   readonly metrics: Metrics;
 }
 
-function openStore({ redisUrl }: Config, log: Logger): RedisStore | undefined {
+async function openStore({ redisUrl }: Config, log: Logger): Promise<RedisStore | undefined> {
   if (redisUrl === undefined) return undefined;
+  // Its client takes as long to load as all that is ours.
+  const { openRedisStore } = await import("./operations/redis-store.ts");
   return openRedisStore(redisUrl, (connected) => {
     if (connected) log.info("replicas share what they have answered");
     else log.warn("REDIS_URL cannot be reached: replicas may answer a duplicate");
@@ -37,10 +39,14 @@ function deduplicationWith(store: RedisStore | undefined, { fellBack }: Metrics)
  * Joins the parts with the clock, the network and the rest of the world. Nothing is connected
  * before the app starts, but for the store that replicas share.
  */
-export function assemble(config: Config, edition: () => DatedEdition, log: Logger): Parts {
+export async function assemble(
+  config: Config,
+  edition: () => DatedEdition,
+  log: Logger,
+): Promise<Parts> {
   const { connection } = config;
   const metrics = createMetrics();
-  const store = openStore(config, log);
+  const store = await openStore(config, log);
   const routes = operationsRoutes(metrics, () => ({
     condition: app.condition,
     underWay: app.underWay,

@@ -123,7 +123,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const editions = createEditions(() => loadEdition(config.catalogue));
-  const { app, routes, metrics } = assemble(config, editions.current, log);
+  const { app, routes, metrics } = await assemble(config, editions.current, log);
   endOnUnhandled(log);
   replaceOnChange(config, editions, metrics, log);
   const server = await serveOperations(config, routes);

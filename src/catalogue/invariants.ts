@@ -1,9 +1,14 @@
 import { rankOf, scaleOf } from "./levels.ts";
 import { statementsOf } from "./statements.ts";
-import type { CatalogueData, SourceId, Statement } from "./types.ts";
+import type { CatalogueData, RoleLevel, SourceId, Statement } from "./types.ts";
 
 function repeated(what: string, ids: readonly string[]): readonly string[] {
-  return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${what} ${id} stands twice`);
+  const seen = new Set<string>();
+  return ids.flatMap((id) => {
+    if (seen.has(id)) return [`${what} ${id} stands twice`];
+    seen.add(id);
+    return [];
+  });
 }
 
 function unknown(
@@ -39,13 +44,15 @@ function levelProblems({ skills }: CatalogueData): readonly string[] {
 }
 
 function roleProblems(data: CatalogueData): readonly string[] {
-  const levelIds = new Set<string>(idsOf(data.roleLevels));
+  const byId = new Map<string, RoleLevel>(data.roleLevels.map((level) => [level.id, level]));
+  const levelIds = new Set(byId.keys());
   const order = data.roles.flatMap(({ levels }) => levels).join(" ");
   return [
     ...data.roles.flatMap(({ id, levels }) => [
       ...unknown(`role ${id}`, "role level", levels, levelIds),
-      ...data.roleLevels
-        .filter((level) => levels.includes(level.id) && level.role !== id)
+      ...levels
+        .flatMap((level) => byId.get(level) ?? [])
+        .filter(({ role }) => role !== id)
         .map(
           (level) => `role level ${level.id} is listed by the role ${id}, but names ${level.role}`,
         ),
