@@ -10,6 +10,7 @@ import type { Route } from "./operations/route.ts";
 import { type Server, startServer } from "./operations/serve.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
+import { warmUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
 import { StartError, startError } from "./slack/start-error.ts";
 
@@ -34,6 +35,7 @@ function readDotEnv(): void {
 
 function loadEdition(path = ownCatalogue): DatedEdition {
   const rolecall = openRolecall(path);
+  warmUp(rolecall);
   const { mtime } = statSync(path);
   return {
     rolecall,

@@ -1,9 +1,11 @@
 import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
+import { levelsOf, scaleNames } from "./catalogue/levels.ts";
 import { createExplain, type Explain } from "./question/explain.ts";
 import { keepingLatest } from "./question/kept.ts";
 import { questionKey } from "./question/same-question.ts";
+import { listables, type Question } from "./question/question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
 import type { Trace } from "./question/trace.ts";
 import { createUnderstanding } from "./question/understand.ts";
@@ -11,6 +13,7 @@ import type { Context, Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
 import type { Page } from "./render/page.ts";
+import { toMessage } from "./render/slack/message.ts";
 
 /** One text on its whole way: how it was read, what is true, how it looks. */
 export interface Reply {
@@ -68,4 +71,26 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
     explain: createExplain(catalogue, understand),
     reply: (text, context = {}) => reply({ text, context }),
   };
+}
+
+/** The questions whose answers go through the whole catalogue. */
+function wideQuestions(): readonly Question[] {
+  return [
+    ...listables.map((of): Question => ({ kind: "list", of })),
+    ...scaleNames.flatMap(levelsOf).map((level): Question => ({ kind: "level", level })),
+    { kind: "changes" },
+    { kind: "help" },
+  ];
+}
+
+/**
+ * Asks what is dear to answer, and what everybody begins with, so that the first who ask wait no
+ * longer than others.
+ */
+export function warmUp({ catalogue: { roleLevels, skills }, phrase, reply }: Rolecall): void {
+  const usual = [
+    ...roleLevels.slice(0, 1).map(({ id }): Question => ({ kind: "role-level", roleLevel: id })),
+    ...skills.slice(0, 1).map(({ id }): Question => ({ kind: "skill", skill: id })),
+  ];
+  for (const question of [...wideQuestions(), ...usual]) toMessage(reply(phrase(question)).page);
 }

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
+import { openCatalogue } from "../src/catalogue/catalogue.ts";
+import { skillId } from "../src/catalogue/ids.ts";
 import { openRolecall } from "../src/open-rolecall.ts";
+import type { Question } from "../src/question/question.ts";
+import type { Context } from "../src/question/understanding.ts";
+import { createReply, warmUp } from "../src/reply.ts";
 import { toText } from "../src/render/text.ts";
 
 const rolecall = openRolecall();
@@ -13,9 +18,31 @@ test("A text gets its understanding, its answer and its page in one go.", () => 
 });
 
 test("A reply depends on the text and the context alone, not on what was asked before.", () => {
-  const first = rolecall.reply("and at expert?");
   rolecall.reply("working incident management");
-  expect(rolecall.reply("and at expert?")).toEqual(first);
+  const later = rolecall.reply("and at expert?");
+  expect(openRolecall().reply("and at expert?")).toEqual(later);
+});
+
+test("The same text after another question, or after a slash command, is another text.", () => {
+  const previous: Question = { kind: "skill", skill: skillId("Incident management") };
+  const kind = (text: string, context: Context): string =>
+    rolecall.reply(text, context).answer.kind;
+  const continued = [{}, { previous }].map((context) => kind("and at working level?", context));
+  expect(continued).toEqual(["not-understood", "skill-level"]);
+  const commanded = [{}, { command: "role" } as const].map((context) =>
+    kind("incident management", context),
+  );
+  expect(commanded).toEqual(["skill", "not-found"]);
+});
+
+test("An app is warmed up with any catalogue.", () => {
+  const { sources } = rolecall.catalogue;
+  const nothing = { roles: [], roleLevels: [], skills: [], knowledge: [], qualifications: [] };
+  const empty = openCatalogue({ sources, families: [], defects: [], ...nothing });
+  const bare = createReply(empty, { words: [], names: [] });
+  expect(() => {
+    for (const one of [rolecall, bare]) warmUp(one);
+  }).not.toThrow();
 });
 
 test("Every question that an answer offers is understood as exactly that question.", () => {
