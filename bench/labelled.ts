@@ -1,15 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Rolecall } from "../src/reply.ts";
 import type { PlainBot } from "./plain-bot.ts";
-
-interface Row {
-  readonly after?: readonly string[];
-  readonly text: string;
-  readonly expect: string | Readonly<Record<string, unknown>>;
-}
+import { labelledQuestions } from "./questions.ts";
 
 export interface Score {
-  readonly rows: number;
+  readonly questions: number;
   readonly rolecall: number;
   readonly plain: number;
 }
@@ -27,23 +21,16 @@ function idsOf(expected: Readonly<Record<string, unknown>>): readonly string[] {
  * where it finds the name, Rolecall where it understands the whole question.
  */
 export function scoreOf(rolecall: Rolecall, plain: PlainBot): Score {
-  const file = new URL("../test/question/questions.jsonl", import.meta.url);
-  const rows = readFileSync(file, "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Row)
-    .filter(({ after, text }) => after === undefined && !text.startsWith("/"));
-  let [both, ours, theirs] = [0, 0, 0];
-  for (const { text, expect } of rows) {
-    const ids = typeof expect === "string" ? [] : idsOf(expect);
-    const [id, ...others] = ids;
+  let [questions, ours, theirs] = [0, 0, 0];
+  for (const { text, expect } of labelledQuestions()) {
+    const [id, ...others] = expect === "outside" ? [] : idsOf({ ...expect });
     if (id === undefined || others.length > 0) continue;
     const { understanding } = rolecall.reply(text);
     const understood =
       understanding.kind === "question" ? idsOf({ ...understanding.question }) : [];
-    both += 1;
+    questions += 1;
     ours += understood.length === 1 && understood[0] === id ? 1 : 0;
     theirs += plain(text) === id ? 1 : 0;
   }
-  return { rows: both, rolecall: ours, plain: theirs };
+  return { questions, rolecall: ours, plain: theirs };
 }

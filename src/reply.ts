@@ -39,17 +39,8 @@ export interface Rolecall {
   readonly explain: Explain;
 }
 
-/** A page turned, a chart shown, an answer posted: each asks the same text again. */
-const mostReplies = 500;
-
-interface Asked {
-  readonly text: string;
-  readonly context: Context;
-}
-
-function askedKey({ text, context: { command, previous } }: Asked): string {
-  return [command ?? "", previous === undefined ? "" : questionKey(previous), text].join("\n");
-}
+/** A page turned, a chart shown, an answer posted: each asks the same question again. */
+const mostAnswered = 500;
 
 /** Builds the indexes, which takes a moment; every reply after that is quick. */
 export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolecall {
@@ -57,19 +48,28 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
   const suggest = createSuggest(catalogue, vocabulary, understand);
-  const reply = keepingLatest(mostReplies, askedKey, ({ text, context }: Asked): Reply => {
-    const { understanding, trace } = understander.read(text, context);
+  const replyTo = (understanding: Understanding, ask: string): Pick<Reply, "answer" | "page"> => {
     const answer = answerTo(understanding, catalogue);
-    const asked = understanding.kind === "question" ? phrase(understanding.question) : text;
-    return { understanding, answer, trace, page: compose(answer, phrase, asked) };
-  });
+    return { answer, page: compose(answer, phrase, ask) };
+  };
+  // By the question: what people type is not kept.
+  const answered = keepingLatest(mostAnswered, questionKey, (question: Question) =>
+    replyTo({ kind: "question", question }, phrase(question)),
+  );
   return {
     catalogue,
     phrase,
     suggest: (typed, of, limit) =>
       suggest(typed, of, limit).map(({ label, question }) => ({ label, text: phrase(question) })),
     explain: createExplain(catalogue, understand),
-    reply: (text, context = {}) => reply({ text, context }),
+    reply: (text, context = {}) => {
+      const { understanding, trace } = understander.read(text, context);
+      const replied =
+        understanding.kind === "question"
+          ? answered(understanding.question)
+          : replyTo(understanding, text);
+      return { understanding, trace, ...replied };
+    },
   };
 }
 

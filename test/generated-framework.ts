@@ -30,7 +30,7 @@ export interface FrameworkSize {
 export const governmentSize: FrameworkSize = { roles: 52, roleLevels: 205, skills: 188 };
 
 /** Numbers from 0 to below 1 that depend on the seed alone (mulberry32). */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -248,6 +248,9 @@ function roleWithLevels(
   return { role, levels };
 }
 
+/** A qualification and a training for so many role levels, beside those that many list. */
+const roleLevelsForEach = 10;
+
 const familyTitles = ["Architecture", "Data", "IT operations", "Product and delivery", "Design"];
 
 /**
@@ -259,10 +262,17 @@ export function generatedFramework(seed = 1, size: FrameworkSize = governmentSiz
   const random = randomNumbers(seed);
   const families = familyTitles.map((title) => ({ id: roleFamilyId(title), title }));
   const skills = take(skillNames(random), size.skills).map(skill);
-  const qualifications = ["ITIL Foundation", "BCS Practitioner Certificate in Testing"].map(
-    (title) => ({ id: qualificationId(title), title, sources: [source.id] }),
-  );
-  const training = ["Data protection and GDPR", "Security awareness"].map((title) => ({
+  const named = skills.slice(0, Math.ceil(size.roleLevels / roleLevelsForEach));
+  const qualifications = [
+    "ITIL Foundation",
+    "BCS Practitioner Certificate in Testing",
+    ...named.map(({ title }) => `Foundation Certificate in ${title}`),
+  ].map((title) => ({ id: qualificationId(title), title, sources: [source.id] }));
+  const training = [
+    "Data protection and GDPR",
+    "Security awareness",
+    ...named.map(({ title }) => `Introduction to ${title.toLowerCase()}`),
+  ].map((title) => ({
     topic: topicId(title),
     title,
     statement: statement(`All about ${title}.`),

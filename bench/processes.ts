@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+
+/** Enough of Slack's Web API for an app to start, and a response_url that takes everything. */
+export interface StandIn {
+  readonly apiUrl: string;
+  readonly responseUrl: (id: number) => string;
+  /** How many messages have come to response_urls. */
+  readonly taken: () => number;
+  readonly stop: () => void;
+}
+
+const someone = { ok: true, team: "T", user: "app", team_id: "T1", user_id: "U1", bot_id: "B1" };
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== "object" || address === null) throw new Error("The server has no port.");
+  return address.port;
+}
+
+export async function startStandIn(): Promise<StandIn> {
+  let taken = 0;
+  const server = createServer((request, response) => {
+    request.resume().once("end", () => {
+      if (request.url?.startsWith("/respond/") === true) {
+        taken += 1;
+        response.end("ok");
+        return;
+      }
+      response.setHeader("content-type", "application/json").end(JSON.stringify(someone));
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = `http://127.0.0.1:${portOf(server)}`;
+  return {
+    apiUrl: `${address}/api/`,
+    responseUrl: (id) => `${address}/respond/${id}`,
+    taken: () => taken,
+    stop: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+export const signingSecret = "0123456789abcdef0123456789abcdef";
+
+export interface RunningApp {
+  readonly port: number;
+  /** From the start of the process to its word that it is ready. */
+  readonly readyMs: number;
+  /** What it has taken of a processor so far. */
+  readonly processorMs: () => Promise<number>;
+  readonly stop: () => Promise<void>;
+}
+
+// The app as it is, in a process that tells what it has taken of a processor when it is asked.
+const telling = `process.on("message", () => process.send(process.cpuUsage())).on("disconnect", () => process.exit()); process.channel.unref()`;
+const node = ["--import", `data:text/javascript,${telling}`];
+
+async function processorMs(app: ChildProcess): Promise<number> {
+  const told = once(app, "message");
+  app.send("usage");
+  const [{ user, system }] = (await told) as [NodeJS.CpuUsage];
+  return (user + system) / 1000;
+}
+
+/** An app in HTTP mode, until it says in a line of JSON that it is ready, and on which port. */
+export async function startApp(file: string, { apiUrl }: StandIn): Promise<RunningApp> {
+  const start = performance.now();
+  const app = spawn(process.execPath, [...node, file], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+    env: {
+      NODE_ENV: "production",
+      PORT: "0",
+      SLACK_API_URL: apiUrl,
+      SLACK_BOT_TOKEN: "xoxb-1-2-bench",
+      SLACK_SIGNING_SECRET: signingSecret,
+    },
+  });
+  const ended = once(app, "exit");
+  const port = await new Promise<number>((resolve, reject) => {
+    createInterface({ input: app.stdout ?? Readable.from([]) }).on("line", (line) => {
+      const found = /"port":(\d+)/.exec(line)?.[1];
+      if (line.includes('"msg":"ready"') && found !== undefined) resolve(Number(found));
+    });
+    void ended.then(() => {
+      reject(new Error(`${file} ended before it was ready.`));
+    });
+  });
+  return {
+    port,
+    readyMs: performance.now() - start,
+    processorMs: async () => processorMs(app),
+    stop: async () => {
+      app.kill("SIGKILL");
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { Bench } from "tinybench";
+import { type Rolecall, warmUp } from "../src/reply.ts";
+import { toMessage } from "../src/render/slack/message.ts";
+import { scoreOf } from "./labelled.ts";
+import { createPlainBot } from "./plain-bot.ts";
+import { goldenQuestions } from "./questions.ts";
+import type { Part, Row, Section } from "./section.ts";
+import { rolecallOf, type Size, sizes } from "./sizes.ts";
+
+const asked = 4000;
+/** Plain search takes seconds for one question of the largest catalogue. */
+const plainAsked = 40;
+
+interface Latency {
+  readonly medianMs: number;
+  readonly p99Ms: number;
+}
+
+interface Measured {
+  readonly name: string;
+  readonly first: Latency;
+  readonly again: Latency;
+  readonly plain: Latency;
+}
+
+/** Each question once, in their order. */
+async function latencyOf(
+  questions: readonly string[],
+  ask: (text: string) => unknown,
+): Promise<Latency> {
+  let at = 0;
+  const bench = new Bench({ time: 0, iterations: questions.length, warmup: false });
+  bench.add("question", () => {
+    ask(questions[at] ?? "");
+    at += 1;
+  });
+  await bench.run();
+  const result = bench.getTask("question")?.result;
+  if (result === undefined || !("latency" in result)) throw new Error("Nothing was measured.");
+  return { medianMs: result.latency.p50, p99Ms: result.latency.p99 };
+}
+
+/** A question on its whole way to what Slack is sent. */
+function answering(rolecall: Rolecall): (text: string) => unknown {
+  return (text) => toMessage(rolecall.reply(text).page);
+}
+
+async function measure({ name, catalogue: open }: Size): Promise<Measured> {
+  const catalogue = open();
+  // They are phrased, and the code is warmed up, by a bot that is not measured.
+  const other = rolecallOf(catalogue);
+  const questions = goldenQuestions(other, asked);
+  const plain = createPlainBot(catalogue);
+  for (const text of questions.slice(0, asked / 4)) answering(other)(text);
+  const rolecall = rolecallOf(catalogue);
+  warmUp(rolecall);
+  return {
+    name,
+    first: await latencyOf(questions, answering(rolecall)),
+    again: await latencyOf(questions, answering(rolecall)),
+    plain: await latencyOf(questions.slice(0, plainAsked), plain),
+  };
+}
+
+function rowOf({ name, first, again, plain }: Measured, smallest: Measured): Row {
+  return {
+    catalogue: name,
+    "median ms": first.medianMs,
+    "p99 ms": first.p99Ms,
+    "again, median": again.medianMs,
+    "again, p99": again.p99Ms,
+    "plain search, median": plain.medianMs,
+    "plain search, p99": plain.p99Ms,
+    "ours : plain": first.medianMs / plain.medianMs,
+    "times the smallest": first.medianMs / smallest.first.medianMs,
+    "plain, times the smallest": plain.medianMs / smallest.plain.medianMs,
+  };
+}
+
+function ownScore(): string {
+  const [own] = sizes;
+  if (own === undefined) throw new Error("There is no catalogue.");
+  const rolecall = rolecallOf(own.catalogue());
+  const { questions, ...right } = scoreOf(rolecall, createPlainBot(rolecall.catalogue));
+  return `Of the labelled questions that name one thing, Rolecall is right on ${right.rolecall} of ${questions}, plain search on ${right.plain}.`;
+}
+
+/** Understanding, answer and message, on catalogues of three sizes, beside plain fuzzy search. */
+export const question: Part = {
+  name: "question",
+  about: "one question on catalogues of three sizes, beside plain fuzzy search",
+  measure: async (progress): Promise<Section> => {
+    const measured: Measured[] = [];
+    for (const size of sizes) {
+      progress(size.name);
+      measured.push(await measure(size));
+    }
+    const [smallest] = measured;
+    return {
+      title: `One question: ${asked} asked for the first time, then again`,
+      rows: smallest === undefined ? [] : measured.map((one) => rowOf(one, smallest)),
+      notes: [ownScore()],
+    };
+  },
+};

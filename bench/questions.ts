@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { type Catalogue, scaleOfSkill } from "../src/catalogue/catalogue.ts";
+import { type Level, levelsOf } from "../src/catalogue/levels.ts";
+import type { RoleLevelId, SkillId } from "../src/catalogue/types.ts";
+import type { Question } from "../src/question/question.ts";
+import type { Rolecall } from "../src/reply.ts";
+import { randomNumbers } from "../test/generated-framework.ts";
+
+/** A line of the project's labelled questions. */
+interface Labelled {
+  readonly after?: readonly string[];
+  readonly text: string;
+  readonly expect:
+    Question | "outside" | { readonly kind: "ambiguous" | "not-found"; readonly choices?: unknown };
+}
+
+/** All that stand by themselves: no answer to an earlier question, no slash command. */
+export function labelledQuestions(): readonly Labelled[] {
+  return readFileSync(new URL("../test/question/questions.jsonl", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Labelled)
+    .filter(({ after, text }) => after === undefined && !text.startsWith("/"));
+}
+
+type Draw = <Item>(items: readonly Item[]) => Item;
+
+function drawing(random: () => number): Draw {
+  return (items) => {
+    const item = items[Math.floor(random() * items.length)];
+    if (item === undefined) throw new Error("There is nothing to draw from.");
+    return item;
+  };
+}
+
+function severalOf<Id>(count: number, draw: () => Id): readonly Id[] {
+  const ids = new Set<Id>();
+  while (ids.size < count) ids.add(draw());
+  return [...ids];
+}
+
+/** A question of the same kind about other things, of this catalogue. */
+function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Question {
+  const roleLevel = (): RoleLevelId => draw(catalogue.roleLevels).id;
+  const skill = (): SkillId => draw(catalogue.skills).id;
+  const levels = (id: SkillId): readonly Level[] =>
+    levelsOf(scaleOfSkill(catalogue.skill(id)) ?? "depth");
+  switch (question.kind) {
+    case "role":
+      return { kind: "role", role: draw(catalogue.roles).id };
+    case "role-level":
+      return { ...question, roleLevel: roleLevel() };
+    case "skill":
+      return { kind: "skill", skill: skill() };
+    case "skill-level": {
+      const id = skill();
+      return { kind: "skill-level", skill: id, level: draw(levels(id)) };
+    }
+    case "skill-in-role-level":
+      return { kind: "skill-in-role-level", roleLevel: roleLevel(), skill: skill() };
+    case "compare-role-levels":
+      return { ...question, roleLevels: severalOf(question.roleLevels.length, roleLevel) };
+    case "compare-skill-levels": {
+      const id = skill();
+      return { kind: "compare-skill-levels", skill: id, levels: levels(id).slice(0, 2) };
+    }
+    case "compare-skills":
+      return { kind: "compare-skills", skills: severalOf(question.skills.length, skill) };
+    case "roles-with-skill":
+      return { kind: "roles-with-skill", skill: skill() };
+    case "roles-with-qualification":
+      return {
+        kind: "roles-with-qualification",
+        qualification: draw(catalogue.qualifications).id,
+      };
+    case "topic":
+      return { kind: "topic", topics: [draw(catalogue.topics).id] };
+    case "changes":
+      if ("role" in question) return { kind: "changes", role: draw(catalogue.roles).id };
+      if ("roleLevel" in question) return { kind: "changes", roleLevel: roleLevel() };
+      return "skill" in question ? { kind: "changes", skill: skill() } : question;
+    case "level":
+    case "list":
+    case "help":
+      return question;
+  }
+}
+
+function isQuestion(expected: Labelled["expect"]): expected is Question {
+  return expected !== "outside" && expected.kind !== "ambiguous" && expected.kind !== "not-found";
+}
+
+/** Two letters of the longest word change places. */
+function mistyped(text: string, random: () => number): string {
+  const [longest = ""] = (text.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+  const at = 1 + Math.floor(random() * Math.max(1, longest.length - 2));
+  const [one, other] = [longest.charAt(at), longest.charAt(at + 1)];
+  return text.replace(longest, longest.slice(0, at) + other + one + longest.slice(at + 2));
+}
+
+/**
+ * Questions of the kinds that people ask, as often as the labelled ones have them: those that name
+ * something name things of this catalogue, one in five of them mistyped, one in three with a
+ * greeting; the others are as they stand. Two may be the same, as with people.
+ * @param rolecall of the same catalogue; it phrases them
+ */
+export function goldenQuestions(
+  { catalogue, phrase }: Pick<Rolecall, "catalogue" | "phrase">,
+  count: number,
+): readonly string[] {
+  const random = randomNumbers(count);
+  const draw = drawing(random);
+  const labelled = labelledQuestions();
+  return Array.from({ length: count }, () => {
+    const { text, expect } = draw(labelled);
+    if (!isQuestion(expect)) return text;
+    const asked = phrase(likeThis(expect, catalogue, draw));
+    const typed = random() < 0.2 ? mistyped(asked, random) : asked;
+    return random() < 0.33 ? `hi, ${typed} please` : typed;
+  });
+}
