@@ -34,6 +34,7 @@ export function partsOf(
   subject: ChangesSubject,
   catalogue: Catalogue,
 ): ChangesAnswer["parts"] {
+  if (things.length === 0) return { roles: [], skills: [] };
   const ofRole = lookup(things);
   const part = (
     name: string,

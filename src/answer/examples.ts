@@ -5,18 +5,21 @@ import type { Holdings } from "./parts.ts";
 
 /** A role level as most are: between two others, where the catalogue has such a one. */
 function typicalRoleLevel(catalogue: Catalogue): RoleLevel | undefined {
-  const between = catalogue.roleLevels.filter(({ id }) => {
+  const between = catalogue.roleLevels.findLast(({ id }) => {
     const { lower, higher } = catalogue.neighbours(id);
     return lower !== undefined && higher !== undefined;
   });
-  return between.at(-1) ?? catalogue.roleLevels[0];
+  return between ?? catalogue.roleLevels[0];
 }
 
-function mostAsked(catalogue: Catalogue): Skill | undefined {
-  const [first] = catalogue.skills
+function mostAsked({ skills, askedBy }: Catalogue): Skill | undefined {
+  const askers = ({ id }: Skill): number => askedBy(id).length;
+  return skills
     .filter(({ levels }) => levels.length > 0)
-    .toSorted((a, b) => catalogue.askedBy(b.id).length - catalogue.askedBy(a.id).length);
-  return first;
+    .reduce<Skill | undefined>(
+      (most, one) => (most === undefined || askers(one) > askers(most) ? one : most),
+      undefined,
+    );
 }
 
 /** Questions of different kinds that this catalogue answers, the most useful first. */

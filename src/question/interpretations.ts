@@ -133,10 +133,12 @@ function rolesWithAll(
     );
   const known = previousRoles(catalogue, previous).filter(hasAll);
   if (known.length > 0) return known;
-  return catalogue.roles
-    .map(({ id }) => id)
-    .filter(hasAll)
-    .slice(0, mostChoices);
+  const some: RoleId[] = [];
+  for (const { id } of catalogue.roles) {
+    if (some.length === mostChoices) break;
+    if (hasAll(id)) some.push(id);
+  }
+  return some;
 }
 
 /** The words with each role that they can be about; with all of them for "the two principal roles". */

@@ -99,9 +99,10 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
   // the first has no word that the role has not.
   const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined => {
     const all = stems.levelsAt(role, seniority);
+    if (all.length < 2) return all[0];
     const own = new Set(keysOf(catalogue.role(role).title));
     const ofOwnWords = all.filter((id) => keysOf(stems.stemOf(id)).every((key) => own.has(key)));
-    return only(all) ?? only(ofOwnWords);
+    return only(ofOwnWords);
   };
   // "Head of data engineer" is the head of data engineering; a "senior service desk manager" is no
   // senior service desk analyst.
