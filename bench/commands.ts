@@ -42,14 +42,18 @@ function signedHeaders(body: string): Record<string, string> {
   };
 }
 
-/** Commands over so many connections, each with its next once the last was acknowledged. */
+/** Connections that stay, as Slack's do. */
+export function connect(port: number, { connections }: Load): Pool {
+  return new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 });
+}
+
+/** Commands over all the connections, each with its next once the last was acknowledged. */
 export async function sendCommands(
-  port: number,
+  pool: Pool,
   standIn: StandIn,
   texts: readonly string[],
   { connections, commands }: Load,
 ): Promise<Acknowledged> {
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 });
   const took: number[] = [];
   let begun = 0;
   const person = async (): Promise<void> => {
@@ -67,7 +71,6 @@ export async function sendCommands(
   const start = performance.now();
   await Promise.all(Array.from({ length: connections }, person));
   const seconds = (performance.now() - start) / 1000;
-  await pool.close();
   return {
     perSecond: commands / seconds,
     medianMs: percentile(took, 0.5),

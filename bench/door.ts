@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { Pool } from "undici";
 import { openRolecall } from "../src/open-rolecall.ts";
-import { type Acknowledged, type Load, sendCommands } from "./commands.ts";
+import { type Acknowledged, connect, type Load, sendCommands } from "./commands.ts";
 import { type RunningApp, type StandIn, startApp, startStandIn } from "./processes.ts";
 import type { Part, Row } from "./section.ts";
 import { median, medianRatio } from "./statistics.ts";
@@ -30,9 +31,9 @@ function textsOf(): readonly string[] {
   return openRolecall().catalogue.roleLevels.map(({ title }) => title.toLowerCase());
 }
 
-async function round(app: RunningApp, standIn: StandIn, load: Load): Promise<Round> {
+async function round(app: RunningApp, pool: Pool, standIn: StandIn, load: Load): Promise<Round> {
   const before = await app.processorMs();
-  const acknowledged = await sendCommands(app.port, standIn, textsOf(), load);
+  const acknowledged = await sendCommands(pool, standIn, textsOf(), load);
   // What is answered after its acknowledgement is part of the work.
   for (let seen = -1; seen !== standIn.taken(); await wait(100)) seen = standIn.taken();
   const processorMs = ((await app.processorMs()) - before) / load.commands;
@@ -79,13 +80,15 @@ export const door: Part = {
     for (const load of loads) {
       progress(`${load.connections} connections`);
       const found: Record<Name, Round[]> = { rolecall: [], bare: [], answering: [] };
+      const connected = apps.map(({ name, app }) => ({ name, app, pool: connect(app.port, load) }));
       // The first round warms up, and the apps take turns, because a machine's speed drifts.
       for (let at = 0; at <= rounds; at += 1) {
-        for (const { name, app } of apps) {
-          const measured = await round(app, standIn, load);
+        for (const { name, app, pool } of connected) {
+          const measured = await round(app, pool, standIn, load);
           if (at > 0) found[name].push(measured);
         }
       }
+      await Promise.all(connected.map(async ({ pool }) => pool.close()));
       rows.push(...row(load, found));
     }
     await Promise.all(apps.map(async ({ app }) => app.stop()));

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CatalogueData } from "../src/catalogue/types.ts";
+import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import { catalogueText } from "../src/ingest/catalogue-text.ts";
 import { startApp, startStandIn } from "./processes.ts";
 import type { Part, Row } from "./section.ts";
@@ -41,7 +41,10 @@ function row(what: string, ours: readonly number[], bare: readonly number[]): Ro
 }
 
 /** A catalogue in a file, which goes with its folder. */
-function written(folder: string, name: string, data: CatalogueData): string {
+function written(folder: string, name: string, catalogue: Catalogue): string {
+  const { sources, families, roles, roleLevels, skills, knowledge, qualifications, defects } =
+    catalogue;
+  const data = { sources, families, roles, roleLevels, skills, knowledge, qualifications, defects };
   const file = join(folder, `${name.replaceAll(/\W+/g, "-")}.json`);
   writeFileSync(file, catalogueText(data));
   return file;

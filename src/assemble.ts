@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
+import { Agent, request } from "undici";
 import type { Config } from "./config.ts";
 import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
@@ -12,12 +13,29 @@ import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
 import { type Deduplication, inMemoryDeduplication } from "./slack/deduplication.ts";
 import { logAttended } from "./slack/log.ts";
+import type { Fetch } from "./slack/response-url.ts";
 
 /** The app, and what it shows of itself. */
 export interface Parts {
   readonly app: SlackApp;
   readonly routes: readonly Route[];
   readonly metrics: Metrics;
+}
+
+/**
+ * Fetches over connections that outlive the pauses between questions, at a fraction of what the
+ * runtime's own fetch takes for each request. More at once than there are connections wait.
+ */
+function createFetch(): Fetch {
+  const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
+  return async (url, { method, headers, body, signal }) => {
+    const response = await request(url, { dispatcher, method, headers, body, signal });
+    return {
+      status: response.statusCode,
+      headers: { get: (name) => [response.headers[name] ?? null].flat()[0] ?? null },
+      text: async () => response.body.text(),
+    };
+  };
 }
 
 async function openStore({ redisUrl }: Config, log: Logger): Promise<RedisStore | undefined> {
@@ -68,7 +86,7 @@ export async function assemble(
       path: route.path,
       handler: (_, response) => void serve(route, response),
     })),
-    fetch: async (url, init) => fetch(url, init),
+    fetch: createFetch(),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),

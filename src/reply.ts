@@ -7,8 +7,7 @@ import { keepingLatest } from "./question/kept.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
-import type { Trace } from "./question/trace.ts";
-import { createUnderstanding } from "./question/understand.ts";
+import { createUnderstanding, type Reading } from "./question/understand.ts";
 import type { Context, Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
@@ -20,7 +19,7 @@ export interface Reply {
   readonly understanding: Understanding;
   readonly answer: Answer;
   readonly page: Page;
-  readonly trace: Trace;
+  readonly trace: Reading["trace"];
 }
 
 export interface Suggestion {

@@ -31,7 +31,8 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 }
 
 /** How a text was read, step by step. Places count characters from 0; an end is not included. */
-export function whyText({ understanding, trace }: Reply): string {
+export function whyText({ understanding, trace: traced }: Reply): string {
+  const trace = traced();
   return [
     ...(trace.command === undefined ? [] : [`Command: /${trace.command}`]),
     `Normalised: ${trace.normalised === "" ? nothing : trace.normalised}`,

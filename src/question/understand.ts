@@ -27,7 +27,8 @@ import { createWordReader } from "./read-words.ts";
 /** What became of a text, and why. */
 export interface Reading {
   readonly understanding: Understanding;
-  readonly trace: Trace;
+  /** Put together for whoever asks for it. */
+  readonly trace: () => Trace;
 }
 
 /**
@@ -105,12 +106,13 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     const { decision, ...considered } = consider(typed, context);
     const { command } = context;
     const { understanding, recogniser } = decision;
-    const trace = traceOf({
-      ...considered,
-      index,
-      ...(recogniser === undefined ? {} : { recogniser }),
-      ...(command === undefined ? {} : { command }),
-    });
+    const trace = (): Trace =>
+      traceOf({
+        ...considered,
+        index,
+        ...(recogniser === undefined ? {} : { recogniser }),
+        ...(command === undefined ? {} : { command }),
+      });
     return { understanding, trace };
   };
   // A phrase is tried by understanding it, and an answer has ten, mostly those of other answers too.

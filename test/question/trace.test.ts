@@ -4,9 +4,8 @@ import { ownDocuments } from "./understandings.ts";
 const { read } = ownDocuments();
 
 test("the trace says how a text was read", () => {
-  const { trace } = read("Compare snr app ops, incidnet mgmt at practitioner!", {
-    command: "role",
-  });
+  const text = "Compare snr app ops, incidnet mgmt at practitioner!";
+  const trace = read(text, { command: "role" }).trace();
   expect(trace.command).toBe("role");
   expect(trace.normalised).toBe("compare snr app ops incidnet mgmt at practitioner");
   expect(trace.mentions.map(({ typed, start, end }) => ({ typed, start, end }))).toEqual([
@@ -42,8 +41,8 @@ test("the trace says how a text was read", () => {
 });
 
 test("the trace names the recogniser that decided, and the words that nothing explains", () => {
-  expect(read("who needs expert testing").trace.recogniser).toBe("roles with skill");
-  const { trace } = read("junior java developer");
+  expect(read("who needs expert testing").trace().recogniser).toBe("roles with skill");
+  const trace = read("junior java developer").trace();
   expect(trace.recogniser).toBeUndefined();
   expect(trace.strangers.map(({ typed }) => typed)).toEqual(["junior", "java", "developer"]);
 });
