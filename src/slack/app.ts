@@ -2,6 +2,7 @@ import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./agent-view.ts";
 import type { Attended } from "./attendance.ts";
+import { type Allowed, audience } from "./audience.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
 import { type Gate, gateOf } from "./gate.ts";
@@ -28,6 +29,7 @@ export interface SlackAppOptions {
   readonly apiUrl: string | undefined;
   readonly edition: () => Edition;
   readonly feedbackChannel: string | undefined;
+  readonly allowedWorkspaces: Allowed;
   readonly deduplication: Deduplication;
   readonly log: Log;
   /** Told of every delivery and what became of it. */
@@ -98,6 +100,12 @@ async function listen(app: App, connection: Connection): Promise<number | undefi
   return typeof address === "object" ? address?.port : undefined;
 }
 
+/** The workspace that the app is installed in, and its organisation, where it belongs to one. */
+async function ownTeams(client: WebClient): Promise<readonly string[]> {
+  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
+  return [team, organisation].filter((id) => id !== undefined);
+}
+
 async function explained<Result>(step: Step, attempt: () => Promise<Result>): Promise<Result> {
   try {
     return await attempt();
@@ -126,8 +134,10 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const inFlight = createInFlight();
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
+  let welcomes = audience([], options.allowedWorkspaces);
   const surroundings = {
     ...options,
+    welcomes: (team: string | undefined) => welcomes(team),
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
@@ -143,7 +153,10 @@ export function createApp(options: SlackAppOptions): SlackApp {
       return inFlight.count;
     },
     start: async () => {
-      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => app.init());
+      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => {
+        await app.init();
+        welcomes = audience(await ownTeams(client), options.allowedWorkspaces);
+      });
       const { connection } = options;
       const step: Step =
         connection.kind === "socket" ? { variable: "SLACK_APP_TOKEN" } : { port: connection.port };

@@ -45,6 +45,7 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
     apiUrl: slack.apiUrl,
     edition: () => ({ rolecall: bot(), date: undefined }),
     feedbackChannel: undefined,
+    allowedWorkspaces: [],
     deduplication: sharedDeduplication(store, inMemoryDeduplication(now), () => {
       fallbacks += 1;
     }),
