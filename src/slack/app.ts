@@ -6,7 +6,7 @@ import { type Allowed, audience } from "./audience.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
 import { type Gate, gateOf } from "./gate.ts";
-import { createHttpReceiver, type HttpRoute } from "./http-receiver.ts";
+import { createHttpReceiver, type HttpRoute, serverOptions } from "./http-receiver.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./log.ts";
@@ -65,9 +65,6 @@ export interface SlackApp {
   stop(withinMs: number, servingMs?: number): Promise<boolean>;
 }
 
-/** Longer than load balancers keep a connection, so that none sends into one that ends just then. */
-const keptAliveMs = 620_000;
-
 interface Entrance {
   readonly receiver: Receiver;
   /** Where others send requests; in Socket Mode it is the app that connects. */
@@ -93,9 +90,11 @@ function entranceOf(options: SlackAppOptions, changed: (connected: boolean) => v
 
 /** The port that Slack's requests come to, where they do. */
 async function listen(app: App, connection: Connection): Promise<number | undefined> {
-  const server = await app.start();
-  if (connection.kind === "socket") return undefined;
-  server.keepAliveTimeout = keptAliveMs;
+  if (connection.kind === "socket") {
+    await app.start();
+    return undefined;
+  }
+  const server = await app.start(connection.port, serverOptions);
   const address = server.address();
   return typeof address === "object" ? address?.port : undefined;
 }
