@@ -13,7 +13,7 @@ export async function serve({ page }: Route, response: ServerResponse): Promise<
 const limits = {
   headersTimeout: 5000,
   requestTimeout: 5000,
-  connectionsCheckingInterval: 2000,
+  connectionsCheckingInterval: 1000,
 } as const;
 
 export interface Server {

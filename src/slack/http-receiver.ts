@@ -15,8 +15,8 @@ const unhandledAfterMs = 2000;
  */
 export const serverOptions = {
   headersTimeout: 5000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 2000,
+  requestTimeout: 5000,
+  connectionsCheckingInterval: 1000,
   // Longer than load balancers keep a connection, so that none sends into one that ends just then.
   keepAliveTimeout: 620_000,
 } as const;
