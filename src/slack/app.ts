@@ -2,7 +2,7 @@ import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./agent-view.ts";
 import type { Attended } from "./attendance.ts";
-import { type Allowed, audience } from "./audience.ts";
+import { type Allowed, audience, ownTeams } from "./audience.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
 import { type Gate, gateOf } from "./gate.ts";
@@ -97,12 +97,6 @@ async function listen(app: App, connection: Connection): Promise<number | undefi
   const server = await app.start(connection.port, serverOptions);
   const address = server.address();
   return typeof address === "object" ? address?.port : undefined;
-}
-
-/** The workspace that the app is installed in, and its organisation, where it belongs to one. */
-async function ownTeams(client: WebClient): Promise<readonly string[]> {
-  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
-  return [team, organisation].filter((id) => id !== undefined);
 }
 
 async function explained<Result>(step: Step, attempt: () => Promise<Result>): Promise<Result> {

@@ -1,3 +1,5 @@
+import type { WebClient } from "@slack/web-api";
+
 /** Whose people are answered beside those of the app's own workspace, by Slack's ids; or everyone's. */
 export type Allowed = "everyone" | readonly string[];
 
@@ -16,4 +18,10 @@ export function audience(own: readonly string[], allowed: Allowed): Welcomes {
   if (allowed === "everyone") return () => true;
   const welcome = new Set([...own, ...allowed]);
   return (team) => team === undefined || welcome.has(team);
+}
+
+/** The workspace that the app is installed in, and its organisation, where it belongs to one. */
+export async function ownTeams(client: Pick<WebClient, "auth">): Promise<readonly string[]> {
+  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
+  return [team, organisation].filter((id) => id !== undefined);
 }

@@ -3,7 +3,8 @@ import fc from "fast-check";
 
 /**
  * How many cases a property tries: a few with `npm test`, many with `npm run test:fuzz`. The seed is
- * fixed, so that a failure comes again; another one is given as FUZZ_SEED.
+ * fixed, so that a failure comes again; another one is given as FUZZ_SEED. What a run finds stays as a case
+ * among the tests of what it broke.
  */
 export const fuzzing = {
   numRuns: Number(process.env["FUZZ_RUNS"] ?? 40),
