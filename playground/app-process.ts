@@ -62,6 +62,8 @@ function settings(fake: FakeSlack, feedbackChannel: string): Readonly<Record<str
     // Set to nothing, so that a .env file for a real workspace changes nothing here.
     SLACK_SIGNING_SECRET: "",
     CATALOGUE: "",
+    REDIS_URL: "",
+    ALLOWED_WORKSPACES: "",
   };
 }
 

@@ -22,6 +22,8 @@ export interface Config {
   readonly feedbackChannel: string | undefined;
   /** Where replicas share what they have answered; in memory where undefined. */
   readonly redisUrl: string | undefined;
+  /** Whose people are answered beside those of the app's own workspace, by Slack's ids. */
+  readonly allowedWorkspaces: "everyone" | readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -53,6 +55,8 @@ const remedies = {
     'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
   REDIS_URL:
     "the address of a Redis or Valkey server, redis://… or rediss://…; leave it out with one replica",
+  ALLOWED_WORKSPACES:
+    'the ids of workspaces or organisations, which begin with "T" or "E", with commas between them, or "everyone"; leave it out for the app\'s own alone',
   LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out for info`,
 } as const;
 
@@ -72,6 +76,18 @@ const token = (prefix: string) =>
     .trim()
     .regex(new RegExp(`^${prefix}-\\S+$`));
 
+const allowedWorkspaces = z.union([
+  z
+    .string()
+    .trim()
+    .regex(/^everyone$/)
+    .transform(() => "everyone" as const),
+  z
+    .string()
+    .transform((ids) => ids.split(",").map((id) => id.trim()))
+    .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]+$/))),
+]);
+
 const environment = z.object({
   SLACK_BOT_TOKEN: variable(token("xoxb")),
   SLACK_APP_TOKEN: variable(token("xapp").optional()),
@@ -87,6 +103,7 @@ const environment = z.object({
       .optional(),
   ),
   REDIS_URL: variable(z.url({ protocol: /^rediss?$/ }).optional()),
+  ALLOWED_WORKSPACES: variable(allowedWorkspaces.default([])),
   LOG_LEVEL: variable(z.enum(logLevels).default("info")),
 });
 
@@ -145,6 +162,7 @@ export function readConfig(env: Environment): Config {
     catalogue: data.CATALOGUE,
     feedbackChannel: data.FEEDBACK_CHANNEL,
     redisUrl: data.REDIS_URL,
+    allowedWorkspaces: data.ALLOWED_WORKSPACES,
     logLevel: data.LOG_LEVEL,
   };
 }

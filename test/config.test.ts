@@ -32,6 +32,7 @@ describe("what is set", () => {
       catalogue: undefined,
       feedbackChannel: undefined,
       redisUrl: undefined,
+      allowedWorkspaces: [],
       logLevel: "info",
     });
   });
@@ -44,6 +45,13 @@ describe("what is set", () => {
   );
 });
 
+test.each([
+  ["everyone", "everyone"],
+  [" T0123ABC , E0456 ", ["T0123ABC", "E0456"]],
+])("who is answered beside the app's own people: %s", (ALLOWED_WORKSPACES, allowed) => {
+  expect(readConfig({ ...socket, ALLOWED_WORKSPACES }).allowedWorkspaces).toEqual(allowed);
+});
+
 describe("what is wrong", () => {
   test("is told all at once, each variable with its remedy", () => {
     const message = problems({
@@ -53,6 +61,7 @@ describe("what is wrong", () => {
       FEEDBACK_CHANNEL: "#general",
       SLACK_API_URL: "slack.com",
       REDIS_URL: "http://127.0.0.1",
+      ALLOWED_WORKSPACES: "T0123,acme.slack.com",
     });
     expect(message).toMatch(/SLACK_BOT_TOKEN is not valid\. .*begins with "xoxb-"/);
     expect(message).toMatch(/PORT is not valid\. .*0 to 65535/);
@@ -60,6 +69,7 @@ describe("what is wrong", () => {
     expect(message).toMatch(/FEEDBACK_CHANNEL is not valid\. .*id of a channel/);
     expect(message).toMatch(/SLACK_API_URL is not valid/);
     expect(message).toMatch(/REDIS_URL is not valid\. .*redis:\/\//);
+    expect(message).toMatch(/ALLOWED_WORKSPACES is not valid\. .*begin with "T" or "E"/);
     expect(message).toMatch(/Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set/);
   });
 
@@ -81,6 +91,7 @@ describe("what is wrong", () => {
       FEEDBACK_CHANNEL: secret,
       SLACK_API_URL: secret,
       REDIS_URL: secret,
+      ALLOWED_WORKSPACES: secret,
     });
     expect(message).toMatch(/LOG_LEVEL/);
     expect(message).not.toContain("1234");

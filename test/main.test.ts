@@ -1,48 +1,26 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
+import { page, patience, ready, type Run, startApp } from "./running-app.ts";
 
 const root = join(import.meta.dirname, "..");
 
 let slack: FakeSlack;
-let running: ChildProcess | undefined;
+let running: Run | undefined;
 beforeEach(async () => {
   slack = await startFakeSlack();
 });
 afterEach(async () => {
-  running?.kill("SIGKILL");
+  running?.process.kill("SIGKILL");
   await slack.stop();
 });
 
-interface Run {
-  readonly process: ChildProcess;
-  readonly output: () => string;
-  readonly ended: Promise<unknown>;
-}
-
-/** The app as it is started for a real workspace, with nothing of our own environment. */
 function start(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
-    cwd: root,
-    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", ...env },
-  });
-  running = child;
-  let output = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      output += chunk.toString();
-    });
-  }
-  return {
-    process: child,
-    output: () => output,
-    ended: once(child, "exit").then(([status]: unknown[]) => status),
-  };
+  running = startApp(env);
+  return running;
 }
 
 function connected() {
@@ -53,19 +31,6 @@ function connected() {
     PORT: "0",
   };
 }
-
-/** The port, once it says that it is ready. */
-async function ready(run: Run): Promise<number> {
-  const line = await slack.waitFor(() => /^.*"msg":"ready".*$/m.exec(run.output())?.[0], patience);
-  return Number(/"port":(\d+)/.exec(line)?.[1]);
-}
-
-async function page(port: number, name: string): Promise<readonly [number, string]> {
-  const response = await fetch(`http://127.0.0.1:${port}/${name}`);
-  return [response.status, await response.text()];
-}
-
-const patience = { timeoutMs: 15_000 };
 
 describe("the app", () => {
   test("starts, answers, logs nobody's words, and stops when it is told", async () => {
@@ -89,7 +54,7 @@ describe("the app", () => {
         ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
         : { ...rest, SLACK_APP_TOKEN },
     );
-    const port = await ready(run);
+    const port = await ready(slack, run);
     if (mode === "HTTP mode") {
       slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
     }
@@ -118,7 +83,7 @@ describe("the app", () => {
     const first = await readFile(join(root, "data/catalogue.json"), "utf8");
     await writeFile(path, first);
     const run = start({ ...connected(), CATALOGUE: path });
-    const port = await ready(run);
+    const port = await ready(slack, run);
     const priya = slack.user("U1");
     const ask = async (): Promise<string> => {
       const before = priya.sees("D1").length;
@@ -148,7 +113,7 @@ describe("the app", () => {
 
   test("is not ready while it stops, and stops once its work is done", async () => {
     const run = start(connected());
-    const port = await ready(run);
+    const port = await ready(slack, run);
     slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
@@ -163,7 +128,7 @@ describe("the app", () => {
   test("over HTTP it serves on while it says that it stops, and a second signal ends it at once", async () => {
     const { SLACK_APP_TOKEN: _, ...rest } = connected();
     const run = start({ ...rest, SLACK_SIGNING_SECRET: slack.signingSecret });
-    const port = await ready(run);
+    const port = await ready(slack, run);
     slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
     run.process.kill("SIGTERM");
     await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
@@ -178,7 +143,7 @@ describe("the app", () => {
 
   test("is not ready while Slack cannot reach it", async () => {
     const run = start(connected());
-    const port = await ready(run);
+    const port = await ready(slack, run);
     slack.sockets.drop();
     while ((await page(port, "readyz"))[0] === 200) await wait(5);
     expect(await page(port, "readyz")).toEqual([

@@ -42,7 +42,7 @@ export interface FakeSlack extends Waiting {
   /** What was sent to the app, with its answers, oldest first. */
   readonly deliveries: readonly RecordedDelivery[];
   readonly journal: Journal;
-  readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop">;
+  readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop" | "say">;
   /** Sends requests to the app's URLs from now on, instead of envelopes to its sockets. */
   deliverByHttp(target: HttpTarget): void;
   /** @throws Error when there is no such person */

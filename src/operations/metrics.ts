@@ -34,7 +34,7 @@ function createCounters(registry: Registry) {
     }),
     deliveries: new Counter({
       name: "rolecall_deliveries_total",
-      help: "Deliveries dealt with, by surface and outcome: done, ignored, failed.",
+      help: "Deliveries dealt with, by surface and outcome: done, ignored, refused, failed.",
       labelNames: ["surface", "outcome"] as const,
       registers,
     }),

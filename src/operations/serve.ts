@@ -9,6 +9,13 @@ export async function serve({ page }: Route, response: ServerResponse): Promise<
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
 }
 
+/** Whoever takes longer to ask for a page only holds the connection. */
+const limits = {
+  headersTimeout: 5000,
+  requestTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+} as const;
+
 export interface Server {
   readonly port: number;
   stop(): Promise<void>;
@@ -16,7 +23,7 @@ export interface Server {
 
 /** A server for the routes alone, where Slack needs none. Rejects where the port is taken. */
 export async function startServer(routes: readonly Route[], port: number): Promise<Server> {
-  const server = createServer((request, response) => {
+  const server = createServer(limits, (request, response) => {
     const path = request.url?.split("?")[0];
     const route = request.method === "GET" && routes.find((one) => one.path === path);
     if (route === undefined || route === false) response.writeHead(404).end();

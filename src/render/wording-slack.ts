@@ -78,6 +78,8 @@ export function caption({ user, text, command, catalogueDate }: Asked): string {
 export const wordingSlack = {
   postToChannel: "Post to channel",
   posted: "Posted to this conversation.",
+  stranger:
+    "I answer only the people of the workspace that I belong to, and those that it allows. The people who look after me there can allow yours.",
   noChart: "This workspace cannot show the chart, so here are the words.",
   nameIt:
     "I cannot read the rest of this thread, so please name the role or the skill in your question.",

@@ -2,10 +2,11 @@ import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./agent-view.ts";
 import type { Attended } from "./attendance.ts";
+import { type Allowed, audience, ownTeams } from "./audience.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Deduplication } from "./deduplication.ts";
 import { type Gate, gateOf } from "./gate.ts";
-import { createHttpReceiver, type HttpRoute } from "./http-receiver.ts";
+import { createHttpReceiver, type HttpRoute, serverOptions } from "./http-receiver.ts";
 import { createInFlight } from "./in-flight.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./log.ts";
@@ -28,6 +29,7 @@ export interface SlackAppOptions {
   readonly apiUrl: string | undefined;
   readonly edition: () => Edition;
   readonly feedbackChannel: string | undefined;
+  readonly allowedWorkspaces: Allowed;
   readonly deduplication: Deduplication;
   readonly log: Log;
   /** Told of every delivery and what became of it. */
@@ -63,9 +65,6 @@ export interface SlackApp {
   stop(withinMs: number, servingMs?: number): Promise<boolean>;
 }
 
-/** Longer than load balancers keep a connection, so that none sends into one that ends just then. */
-const keptAliveMs = 620_000;
-
 interface Entrance {
   readonly receiver: Receiver;
   /** Where others send requests; in Socket Mode it is the app that connects. */
@@ -91,9 +90,11 @@ function entranceOf(options: SlackAppOptions, changed: (connected: boolean) => v
 
 /** The port that Slack's requests come to, where they do. */
 async function listen(app: App, connection: Connection): Promise<number | undefined> {
-  const server = await app.start();
-  if (connection.kind === "socket") return undefined;
-  server.keepAliveTimeout = keptAliveMs;
+  if (connection.kind === "socket") {
+    await app.start();
+    return undefined;
+  }
+  const server = await app.start(connection.port, serverOptions);
   const address = server.address();
   return typeof address === "object" ? address?.port : undefined;
 }
@@ -126,8 +127,10 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const inFlight = createInFlight();
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
+  let welcomes = audience([], options.allowedWorkspaces);
   const surroundings = {
     ...options,
+    welcomes: (team: string | undefined) => welcomes(team),
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
@@ -143,7 +146,10 @@ export function createApp(options: SlackAppOptions): SlackApp {
       return inFlight.count;
     },
     start: async () => {
-      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => app.init());
+      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => {
+        await app.init();
+        welcomes = audience(await ownTeams(client), options.allowedWorkspaces);
+      });
       const { connection } = options;
       const step: Step =
         connection.kind === "socket" ? { variable: "SLACK_APP_TOKEN" } : { port: connection.port };

@@ -1,4 +1,4 @@
-import { apology, type Attempt, type Fault } from "../render/wording-slack.ts";
+import { apology, type Attempt, type Fault, wordingSlack } from "../render/wording-slack.ts";
 import type { InFlight } from "./in-flight.ts";
 import { notice } from "./notice.ts";
 import { type Place, sayPrivately } from "./place.ts";
@@ -27,6 +27,8 @@ export type Handled =
   /** `what` is a kind of answer, or what was done instead of one. Never a person's words. */
   | { readonly kind: "done"; readonly what: string }
   | { readonly kind: "ignored"; readonly why: string }
+  /** The person is of a workspace whose people are not answered. */
+  | { readonly kind: "refused"; readonly team: string | undefined }
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
@@ -40,7 +42,7 @@ export interface Attended {
   readonly surface: Surface;
   /** Slack's id of the event where it has one, else ours. */
   readonly request: string;
-  readonly outcome: "done" | "ignored" | "failed";
+  readonly outcome: "done" | "ignored" | "refused" | "failed";
   /** Of what was done, or why it was ignored. */
   readonly what?: string;
   readonly fault?: Fault;
@@ -48,7 +50,9 @@ export interface Attended {
   readonly error?: string;
   /** Where a bug is: names and lines, no message, because a message can hold people's words. */
   readonly trace?: string;
-  /** Whether the person was told of the failure. */
+  /** The workspace of a person who is refused, so that it can be allowed. */
+  readonly team?: string | undefined;
+  /** Whether the person was told of the failure or the refusal. */
   readonly told?: boolean;
   readonly milliseconds: number;
 }
@@ -89,11 +93,13 @@ export async function attend(
   const report = (rest: Omit<Attended, "surface" | "request" | "milliseconds">): void => {
     observe({ surface, request, ...rest, milliseconds: Math.round(now() - start) });
   };
-  const apologise = async (attempt: Attempt, fault: Fault): Promise<boolean> => {
+  const say = async (sentence: string): Promise<boolean> => {
     if (place === undefined) return false;
-    const told = await sayPrivately(slack, place, notice(apology(attempt, fault)));
-    return told.kind === "sent";
+    const said = await sayPrivately(slack, place, notice(sentence));
+    return said.kind === "sent";
   };
+  const apologise = async (attempt: Attempt, fault: Fault): Promise<boolean> =>
+    say(apology(attempt, fault));
 
   const attended = async (): Promise<void> => {
     try {
@@ -105,6 +111,11 @@ export async function attend(
         case "ignored":
           report({ outcome: "ignored", what: result.why });
           return;
+        case "refused": {
+          const { team } = result;
+          report({ outcome: "refused", team, told: await say(wordingSlack.stranger) });
+          return;
+        }
         case "failed": {
           const fault = faultOf(result.failure);
           const { failure } = result;

@@ -1,6 +1,8 @@
 import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
 import type { Log } from "./log.ts";
 
+/** An error may quote what it could not read. */
+const quotation = /".*"/gs;
 const token = /x(?:ox[a-z]|app|oxe)[-.][\w.-]+/g;
 
 /** The words of a line, without what an error may carry along and without tokens. */
@@ -12,6 +14,7 @@ function wordsOf(parts: readonly unknown[]): string {
     })
     .join(" ")
     .replace(token, "[token]")
+    .replace(quotation, "[cut out]")
     .slice(0, 300);
 }
 

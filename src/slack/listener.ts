@@ -16,6 +16,8 @@ interface Spec<Payload, Response> {
   readonly schema: z.ZodType<Payload>;
   /** Where the person is told of a failure; undefined where nobody waits for anything. */
   readonly place: (payload: Payload) => Place | undefined;
+  /** The workspace of the person who waits; undefined where it is the app's own, or nobody waits. */
+  readonly team: (payload: Payload) => string | undefined;
   readonly work: (payload: Payload) => Promise<Handled>;
   /** Slack's id of it, where it has one. */
   readonly request?: (payload: Payload) => string;
@@ -41,12 +43,17 @@ const malformed: Handled = { kind: "ignored", why: "a payload of another form" }
 /** A listener that checks the payload, leaves out repetitions, and ends in one observation. */
 export function listen<Payload, Response = undefined>(
   surroundings: Surroundings,
-  { surface, schema, place, work, request, once, acknowledge }: Spec<Payload, Response>,
+  { surface, schema, place, team, work, request, once, acknowledge }: Spec<Payload, Response>,
 ): Listener<Response> {
+  const { welcomes } = surroundings;
+  const workFor = async (payload: Payload): Promise<Handled> => {
+    const from = team(payload);
+    return welcomes(from) ? work(payload) : { kind: "refused", team: from };
+  };
   return {
     acknowledge: (body) => {
       const { data } = schema.safeParse(body);
-      return data === undefined ? undefined : acknowledge?.(data);
+      return data !== undefined && welcomes(team(data)) ? acknowledge?.(data) : undefined;
     },
     work: async (body) => {
       const { data } = schema.safeParse(body);
@@ -57,7 +64,7 @@ export function listen<Payload, Response = undefined>(
       };
       return attend(surroundings, visit, async () => {
         if (data === undefined) return malformed;
-        return (await isNew(surroundings, once(data))) ? work(data) : repeated;
+        return (await isNew(surroundings, once(data))) ? workFor(data) : repeated;
       });
     },
   };

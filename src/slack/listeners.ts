@@ -61,6 +61,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     surface: "command",
     schema: payloads.commandPayload,
     place: placeOfCommand,
+    team: ({ team_id: team }) => team,
     once: byTrigger,
     work: async (payload) => onCommand(surroundings, payload),
   });
@@ -70,6 +71,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
       schema: payloads.messagePayload,
       request: ({ event_id: id }) => id,
       place: placeOfMessage,
+      team: (payload) => (isForApp(payload.event) ? payloads.teamOfMessage(payload) : undefined),
       // Slack may tell of one message in two events: once as a mention, once as a message.
       once: ({ event, event_id: id }) => [
         `event:${id}`,
@@ -83,6 +85,8 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     request: ({ event_id: id }) => id,
     // The person asked nothing, so there is nothing to apologise for.
     place: () => undefined,
+    // Slack does not say whose the person is; whatever they press there does.
+    team: () => undefined,
     // A late repetition would take away the answer that the person reads in the Home by now.
     once: ({ event_id: id }) => [`event:${id}`],
     work: async (payload) =>
@@ -96,6 +100,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
       surface,
       schema: payloads.actionPayload,
       place: placeOfAction,
+      team: payloads.teamOfActing,
       once: byTrigger,
       work,
     });
@@ -111,6 +116,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
         surface: "compare",
         schema: payloads.shortcutPayload,
         place: ({ user }) => ({ user: user.id }),
+        team: payloads.teamOfActing,
         once: byTrigger,
         work: async (payload) => onCompareOpened(surroundings, payload),
       }),
@@ -118,6 +124,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
         place: placeOfMessageShortcut,
+        team: payloads.teamOfActing,
         once: byTrigger,
         work: async (payload) => onExplain(surroundings, payload),
       }),
@@ -127,6 +134,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
         surface: "compare",
         schema: payloads.submissionPayload,
         place: placeOfSubmission,
+        team: payloads.teamOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
           const errors = compareErrors(surroundings, payload);
@@ -140,6 +148,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
         surface: "feedback",
         schema: payloads.submissionPayload,
         place: placeOfSubmission,
+        team: payloads.teamOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
           const feedback = feedbackOf(payload);
@@ -183,6 +192,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
         surface: "typeahead",
         schema: payloads.suggestionPayload,
         place: () => undefined,
+        team: payloads.teamOfActing,
         once: () => [],
         acknowledge: (payload) => ({ options: [...suggestedRoleLevels(surroundings, payload)] }),
         work: async () => Promise.resolve(suggestionsGiven),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unknownTeam } from "./audience.ts";
 import { readMetadata } from "./past-messages.ts";
 
 // What the app reads of Slack's payloads. A value from Slack is checked like any input: buttons
@@ -6,13 +7,16 @@ import { readMetadata } from "./past-messages.ts";
 
 const id = z.string().min(1).max(255);
 const text = z.string().max(50_000);
-const user = z.object({ id });
+/** The id of a workspace or an organisation. */
+const team = z.string().regex(/^\w{1,64}$/);
+const user = z.object({ id, team_id: team.nullish() });
 const responseUrl = z.url({ protocol: /^https?$/ });
 
 export const commandPayload = z.object({
   command: id,
   text: text.default(""),
   user_id: id,
+  team_id: team.optional(),
   channel_id: id,
   response_url: responseUrl,
   trigger_id: id.optional(),
@@ -21,11 +25,15 @@ export type CommandPayload = z.infer<typeof commandPayload>;
 
 export const messagePayload = z.object({
   event_id: id,
+  is_ext_shared_channel: z.boolean().default(false),
   event: z.object({
     type: z.enum(["app_mention", "message"]),
     channel: id,
     channel_type: z.string().optional(),
     user: id.optional(),
+    user_team: team.nullish(),
+    source_team: team.nullish(),
+    team: team.nullish(),
     text: text.default(""),
     ts: id,
     thread_ts: id.optional(),
@@ -65,8 +73,12 @@ const view = z.object({
 });
 export type ViewPayload = z.infer<typeof view>;
 
+/** What every interaction says of who acts. */
+const acting = { user, team: z.object({ id: team }).nullish() };
+type Acting = z.infer<z.ZodObject<typeof acting>>;
+
 export const actionPayload = z.object({
-  user,
+  ...acting,
   trigger_id: id.optional(),
   response_url: responseUrl.optional(),
   channel: z.object({ id, name: z.string().optional() }).optional(),
@@ -87,13 +99,17 @@ export const actionPayload = z.object({
 });
 export type ActionPayload = z.infer<typeof actionPayload>;
 
-export const suggestionPayload = z.object({ action_id: id, value: text });
+export const suggestionPayload = z.object({
+  ...acting,
+  action_id: id,
+  value: text,
+});
 export type SuggestionPayload = z.infer<typeof suggestionPayload>;
 
-export const shortcutPayload = z.object({ user, trigger_id: id });
+export const shortcutPayload = z.object({ ...acting, trigger_id: id });
 
 export const messageShortcutPayload = z.object({
-  user,
+  ...acting,
   channel: z.object({ id }),
   message: z.object({ text: text.default(""), ts: id, thread_ts: id.optional() }),
   response_url: responseUrl,
@@ -102,7 +118,7 @@ export const messageShortcutPayload = z.object({
 export type MessageShortcutPayload = z.infer<typeof messageShortcutPayload>;
 
 export const submissionPayload = z.object({
-  user,
+  ...acting,
   trigger_id: id.optional(),
   view,
   response_urls: z
@@ -117,4 +133,18 @@ export function entered(
   actionId: string,
 ): z.infer<typeof inputValue> | undefined {
   return Object.values(state.values).flatMap((block) => block[actionId] ?? [])[0];
+}
+
+/** The workspace of the person who acts; of some shortcuts Slack names only that where they act. */
+export function teamOfActing({ user: { team_id: own }, team: here }: Acting): string | undefined {
+  return own ?? here?.id;
+}
+
+/** The workspace of the person who wrote; undefined where nothing says that it is another one. */
+export function teamOfMessage({
+  event,
+  is_ext_shared_channel: shared,
+}: MessagePayload): string | undefined {
+  const { user_team: own, source_team: source, team: given } = event;
+  return own ?? source ?? given ?? (shared ? unknownTeam : undefined);
 }

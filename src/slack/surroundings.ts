@@ -1,4 +1,5 @@
 import type { Attendance } from "./attendance.ts";
+import type { Welcomes } from "./audience.ts";
 import type { Deduplication } from "./deduplication.ts";
 import type { Edition } from "./rolecall.ts";
 
@@ -9,5 +10,6 @@ export interface Surroundings extends Attendance {
   readonly deduplication: Deduplication;
   /** Where ratings go; without it none are asked for. */
   readonly feedbackChannel: string | undefined;
+  readonly welcomes: Welcomes;
   readonly newId: () => string;
 }

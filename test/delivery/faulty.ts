@@ -5,6 +5,7 @@ import { arrivesUnknown, callFaults, deliveryFaults, forgeries } from "./faults.
 import { openLedger, personOf, startCrowd, type Tally, tally, total } from "./questions.ts";
 import {
   deliverTo,
+  marked,
   type Memory,
   type Mode,
   type RunningApp,
@@ -40,7 +41,7 @@ async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: numbe
     // It is sent at once, and so takes the fault.
     if (index === number % inWave) slack.faults.onDelivery("*", onTheWay);
     const by = index % 2 === 0 ? "command" : "mention";
-    return ledger.ask(by, personOf(index), `zzq${number}x${index}x`);
+    return ledger.ask(by, personOf(index), `${marked}${number}x${index}x`);
   });
   const asked = await Promise.all(asking);
   const genuine = asked.filter((_, index) => index !== forged);
@@ -112,6 +113,7 @@ export async function faulty(mode: Mode, questions: number): Promise<void> {
     ].join("\n"),
   );
   assert.deepEqual({ lost, doubled, status }, { lost: 0, doubled: 0, status: 0 });
+  assert.deepEqual(app.leaks(), []);
   assert.ok(
     grown < 2 + questions / 3000,
     `the app's memory grows: ${grown.toFixed(1)} MB in the last third`,

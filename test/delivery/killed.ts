@@ -48,5 +48,6 @@ export async function killed(mode: Mode, questions: number): Promise<void> {
     `${mode}, killed under load: ${questions} questions, ${answered} answered, ${refused} commands that Slack said had failed, ${cutOff.length} cut off after their acknowledgement, lost ${lost}, doubled ${doubled}\n`,
   );
   assert.deepEqual({ lost, doubled, status }, { lost: 0, doubled: 0, status: 0 });
+  assert.deepEqual([...first.leaks(), ...second.leaks()], []);
   assert.ok(cutOff.length >= waiting && cutOff.length <= waiting + mostUnderWay);
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Clock, systemClock } from "../../playground/fake-slack/clock.ts";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
 import { type Asked, type Ledger, personOf } from "./questions.ts";
+import { marked } from "./running-app.ts";
 
 const everyMs = 15;
 const minute = 60_000;
@@ -18,7 +19,7 @@ export async function askSteadily(ledger: Ledger, questions: number): Promise<re
   const asking: Promise<Asked>[] = [];
   for (let index = 0; index < questions; index += 1) {
     const by = index % 2 === 0 ? "command" : "mention";
-    asking.push(ledger.ask(by, personOf(index), `zzq${index}x`));
+    asking.push(ledger.ask(by, personOf(index), `${marked}${index}x`));
     await wait(everyMs);
   }
   return Promise.all(asking);

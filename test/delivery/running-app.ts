@@ -6,6 +6,9 @@ import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
 
+/** What the name in every question begins with. */
+export const marked = "zzq";
+
 export type Mode = "socket" | "http";
 export const modes: readonly Mode[] = ["socket", "http"];
 
@@ -28,6 +31,8 @@ export interface RunningApp {
   readonly idle: () => Promise<void>;
   /** The lines of its log that tell of trouble, oldest first. */
   readonly troubles: () => readonly string[];
+  /** The lines of its log that hold a token or what somebody asked; none is right. */
+  readonly leaks: () => readonly string[];
   /** Its exit status; null where it was killed. */
   readonly ended: Promise<unknown>;
 }
@@ -63,6 +68,7 @@ export async function startCompiled(
     env: {
       NODE_ENV: "production",
       PORT: String(port),
+      LOG_LEVEL: "debug",
       SLACK_API_URL: slack.apiUrl,
       SLACK_BOT_TOKEN: slack.botToken,
       ...(mode === "socket"
@@ -73,8 +79,11 @@ export async function startCompiled(
   const ended = once(app, "exit").then(([status]: unknown[]) => status);
   let found = "";
   const troubles: string[] = [];
+  const leaks: string[] = [];
+  const secrets = [marked, slack.botToken, slack.appToken, slack.signingSecret];
   createInterface({ input: app.stdout ?? Readable.from([]) }).on("line", (line) => {
     if (/"level":"(?:warn|error|fatal)"/.test(line)) troubles.push(line);
+    if (secrets.some((secret) => line.includes(secret))) leaks.push(line);
     if (line.includes('"msg":"ready"')) found = /"port":(\d+)/.exec(line)?.[1] ?? "";
   });
   await slack.waitFor(() => found !== "", { timeoutMs: 30_000 });
@@ -92,6 +101,7 @@ export async function startCompiled(
     },
     idle: async () => idle(address),
     troubles: () => troubles,
+    leaks: () => leaks,
     ended,
   };
 }

@@ -39,5 +39,6 @@ export async function stopped(mode: Mode, questions: number): Promise<void> {
     `${mode}, stopped under load: ${questions} questions, ${answered} answered, ${refused} commands that Slack said had failed, lost ${lost}, doubled ${doubled}\n`,
   );
   assert.deepEqual({ lost, doubled, status }, { lost: 0, doubled: 0, status: 0 });
+  assert.deepEqual([...leaving.leaks(), ...staying.leaks()], []);
   if (mode === "http") assert.equal(answered, questions);
 }

@@ -1,6 +1,10 @@
+import { setTimeout as wait } from "node:timers/promises";
+import fc from "fast-check";
+
 /**
  * How many cases a property tries: a few with `npm test`, many with `npm run test:fuzz`. The seed is
- * fixed, so that a failure comes again; another one is given as FUZZ_SEED.
+ * fixed, so that a failure comes again; another one is given as FUZZ_SEED. What a run finds stays as a case
+ * among the tests of what it broke.
  */
 export const fuzzing = {
   numRuns: Number(process.env["FUZZ_RUNS"] ?? 40),
@@ -8,3 +12,28 @@ export const fuzzing = {
   // Shrinking is for people; it stops when it has had long enough.
   interruptAfterTimeLimit: Number(process.env["FUZZ_SECONDS"] ?? 60) * 1000,
 } as const;
+
+/** How many deliveries are on their way together: what nothing listens to waits for seconds. */
+const together = Math.min(1000, Math.max(40, Math.ceil(fuzzing.numRuns / 20)));
+const aMoment = { deliveries: 20, milliseconds: 40 } as const;
+
+/**
+ * Tries that many of a kind of delivery, a batch after the other. Those of a batch are sent at a pace
+ * that an app keeps up with.
+ */
+export async function fuzzDeliveries<Sent, Answer>(
+  sent: fc.Arbitrary<Sent>,
+  send: (one: Sent) => Promise<Answer>,
+  check: (answers: readonly Answer[]) => void,
+): Promise<void> {
+  const batches = fc.array(sent, { minLength: together, maxLength: together });
+  const property = fc.asyncProperty(batches, async (batch) => {
+    const answers = batch.map(async (one, index) => {
+      await wait(Math.floor(index / aMoment.deliveries) * aMoment.milliseconds);
+      return send(one);
+    });
+    check(await Promise.all(answers));
+  });
+  const numRuns = Math.ceil(fuzzing.numRuns / together);
+  await fc.assert(property, { ...fuzzing, numRuns });
+}

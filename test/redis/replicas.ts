@@ -45,6 +45,7 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
     apiUrl: slack.apiUrl,
     edition: () => ({ rolecall: bot(), date: undefined }),
     feedbackChannel: undefined,
+    allowedWorkspaces: [],
     deduplication: sharedDeduplication(store, inMemoryDeduplication(now), () => {
       fallbacks += 1;
     }),
@@ -76,7 +77,7 @@ async function answers(slack: FakeSlack, questions: number): Promise<number> {
     slack.faults.onDelivery("event", { kind: "duplicated", copies: 1 });
     await priya.directMessage("senior app ops");
   }
-  await slack.settled({ quietMs: 500, timeoutMs: 20_000 });
+  await slack.settled({ quietMs: 1500, timeoutMs: 20_000 });
   return priya.sees("D1").length - before - questions;
 }
 
@@ -96,6 +97,14 @@ async function run(): Promise<void> {
       [0, 0],
     );
     process.stdout.write("20 questions, each delivered to both replicas: 20 answers\n");
+
+    redis.kill("SIGSTOP");
+    const stalled = await answers(slack, 5);
+    assert.ok(stalled >= 5 && stalled <= 10);
+    redis.kill("SIGCONT");
+    process.stdout.write(
+      `5 questions while Redis accepts and does not answer: ${stalled} answers\n`,
+    );
 
     redis.kill("SIGKILL");
     await connected(replicas, false);

@@ -70,6 +70,19 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U2")).toHaveLength(1);
   });
 
+  test("nobody posts from a message that others see too, not even with a button of their own making", async () => {
+    workspace = await open(mode);
+    await press(await ask("/role", "senior-app-ops"), "Post to channel");
+    const { slack } = workspace;
+    const { payload } = slack.deliveries.findLast(({ kind }) => kind === "block_actions") ?? {};
+    const container = { ...(payload?.["container"] as object), is_ephemeral: false };
+    const forged = { ...payload, container, user: { id: "U2" }, trigger_id: "another" };
+    await slack.deliver({ kind: "block_actions", payload: forged });
+    await workspace.settled();
+    expect(texts("U2")).toHaveLength(1);
+    expect(workspace.attended.at(-1)).toMatchObject({ surface: "post", outcome: "ignored" });
+  });
+
   test("the buttons of a posted answer are answered to the one who presses", async () => {
     workspace = await open(mode);
     await press(await ask("/role", "senior-app-ops"), "Post to channel");

@@ -78,6 +78,28 @@ test("without a channel for it nobody is asked for a rating", async () => {
   expect(shown(await ask("data scientist"))).not.toContain("feedback");
 });
 
+test("a modal sent with a rating of the sender's own making tells the owners nothing", async () => {
+  workspace = await open("http", { app: { feedbackChannel } });
+  const { slack } = workspace;
+  const priya = slack.user("U1");
+  const miss = await ask("data scientist");
+  await priya.press(miss, button(miss, "Tell the catalogue's owners"));
+  await priya.submit(await slack.waitFor(() => priya.modal()));
+  await workspace.settled();
+  const { payload } = slack.deliveries.findLast(({ kind }) => kind === "view_submission") ?? {};
+  const forge = async (changed: object): Promise<void> => {
+    const view = { ...(payload?.["view"] as object), ...changed };
+    const forged = { ...payload, view, trigger_id: JSON.stringify(changed) };
+    await slack.deliver({ kind: "view_submission", payload: forged });
+    await workspace.settled();
+  };
+  await forge({ id: "V0", private_metadata: "superb: <!channel>" });
+  await forge({ id: "V1", private_metadata: "" });
+  // The same modal once more.
+  await forge({});
+  expect(owners()).toHaveLength(1);
+});
+
 test("a rating with a value that no button of ours has is not taken", async () => {
   workspace = await open("http", { app: { feedbackChannel } });
   const { slack } = workspace;

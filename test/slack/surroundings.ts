@@ -45,6 +45,7 @@ export function surroundings(
     edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
     deduplication: inMemoryDeduplication(() => 0),
     feedbackChannel: "C2",
+    welcomes: () => true,
     inFlight: createInFlight(),
     now: () => 0,
     observe: (one) => {

@@ -54,6 +54,7 @@ export async function open(
     apiUrl: slack.apiUrl,
     edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
     feedbackChannel: undefined,
+    allowedWorkspaces: [],
     deduplication: inMemoryDeduplication(() => performance.now()),
     log,
     observe: (one) => {

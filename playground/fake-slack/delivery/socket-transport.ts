@@ -156,6 +156,11 @@ export class SocketTransport implements Transport {
     for (const socket of this.#sockets) socket.send(message);
   }
 
+  /** Anything at all in the place of an envelope, which nothing is waited for. */
+  say(frame: string | Buffer): void {
+    for (const socket of this.#sockets) socket.send(frame);
+  }
+
   /** Breaks the connections without a word. */
   drop(): void {
     for (const socket of this.#sockets) socket.terminate();
