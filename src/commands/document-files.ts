@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { decode, notText } from "../ingest/read-document.ts";
+import { decode } from "../ingest/decode.ts";
+import { notText } from "../ingest/read-document.ts";
 
 export type FileText =
   | { readonly kind: "text"; readonly path: string; readonly text: string }
@@ -28,9 +29,10 @@ export function readText(path: string): FileText {
     if (statSync(path).isDirectory()) {
       return { kind: "unreadable", path, reason: "it is a folder; name the files in it." };
     }
-    const text = decode(readFileSync(path));
-    if (text === undefined) return { kind: "unreadable", path, reason: notText };
-    return { kind: "text", path, text };
+    const decoded = decode(readFileSync(path));
+    return decoded.kind === "text"
+      ? { kind: "text", path, text: decoded.text }
+      : { kind: "unreadable", path, reason: notText(decoded.reason) };
   } catch (error) {
     return { kind: "unreadable", path, reason: reasonOf(error) };
   }
