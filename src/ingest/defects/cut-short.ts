@@ -3,28 +3,10 @@ import type { Passage } from "../extract.ts";
 import type { Place, Placed } from "../passages.ts";
 import { endsSentence, sentencesOf } from "../sentences.ts";
 import { endOf } from "./rule.ts";
+import { isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
 import type { DefectRule, Evidence, Finding } from "./rule.ts";
 
-// No English phrase ends with one of these.
-const leadsOn =
-  /(?:^|\s)(?:a|an|the|and|or|nor|but|of|for|to|with|without|in|into|on|by|at|from|as|than|via|per|between|towards|where|when|which|that|whose|while|if|because|including|such|your|their|its|our|is|are|be|will|can|may|must)$/iu;
-
-// "the people you work with", "how it fits in": a clause that ends with its own preposition, unless
-// that belongs to a phrase which goes on ("in line with").
-const phrase =
-  /\b(?:line|accordance|conjunction|compliance|relation|addition|order|terms|respect|part|range|variety|number|well|such|due|according)\s+\p{L}+$/iu;
-const ownPreposition =
-  /(?:\b(?:who|whom|which|that|what|how)\s+(?:\S+\s+){1,4}|\p{Ll}\s+(?:you|they|we|it|users|people|teams)(?:['’]\p{L}+)?\s+(?:\S+\s+){1,2})(?:of|for|to|with|in|on|by|at|from)$/u;
-// "what a long name is used for": however much stands between, the clause has its verb.
-const ownPassive =
-  /\b(?:who|whom|which|that|what|how|where)\s+[^.;:]+\s(?:is|are|was|were|be|been|being)\s+(?:\p{L}+\s+)?\p{L}+(?:ed|en|t)\s+(?:of|for|to|with|in|on|by|at|from)$/u;
-// "what accessibility is", "how mature users are", "as simple as they can be"
-const ownVerb =
-  /\b(?:(?:who|what|how|where|why|which|when)\s+[^.;:]+|as\s+\p{L}+\s+as\s+[^.;:]+)\s(?:is|are|be|can|will|may|must)$/u;
-
 const words = (text: string): string => slug(text).replaceAll("-", " ");
-
-const lastOf = (text: string): string => text.split("\n").at(-1) ?? "";
 
 /**
  * The whole of a cut text, if another document has it. A list is cut where its last item is: one of
@@ -42,11 +24,6 @@ function wholeOf(cut: string, others: Evidence, subject: string) {
         text.split("\n").some((other) => words(other).startsWith(`${words(item)} `)),
     );
 }
-
-const leavesOff = (text: string): boolean =>
-  leadsOn.test(text) &&
-  (phrase.test(text) ||
-    ![ownPreposition, ownPassive, ownVerb].some((own) => own.test(lastOf(text))));
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no
@@ -79,7 +56,7 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
 function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: readonly Placed[]) {
   const { text, lines } = passage;
   const { subject } = place;
-  if (subject === undefined || !leadsOn.test(text)) return [];
+  if (subject === undefined || !isLedOn(text)) return [];
   const own = placed.find(
     ({ place: other }) => other.kind === "text" && other.subject === `${subject}/${slug(text)}`,
   )?.passage.text;
