@@ -2,27 +2,23 @@ import { slug } from "../../catalogue/ids.ts";
 import type { Passage } from "../extract.ts";
 import type { Place, Placed } from "../passages.ts";
 import { endsSentence, sentencesOf } from "../sentences.ts";
+import { wordsOf } from "./evidence.ts";
+import type { Evidence, Wording } from "./evidence.ts";
 import { endOf } from "./rule.ts";
 import { isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
-import type { DefectRule, Evidence, Finding } from "./rule.ts";
-
-const words = (text: string): string => slug(text).replaceAll("-", " ");
+import type { DefectRule, Finding } from "./rule.ts";
 
 /**
  * The whole of a cut text, if another document has it. A list is cut where its last item is: one of
  * fewer items is another wording.
  */
-function wholeOf(cut: string, others: Evidence, subject: string) {
-  const begun = words(cut);
+function wholeOf(cut: string, continuing: readonly Wording[]): Wording | undefined {
   const item = lastOf(cut);
-  return others
-    .texts(subject)
-    .filter(({ text }) => words(text).startsWith(`${begun} `))
-    .find(
-      ({ text }) =>
-        !item.startsWith("• ") ||
-        text.split("\n").some((other) => words(other).startsWith(`${words(item)} `)),
-    );
+  if (!item.startsWith("• ")) return continuing[0];
+  const begun = `${wordsOf(item)} `;
+  return continuing.find(({ text }) =>
+    text.split("\n").some((other) => wordsOf(other).startsWith(begun)),
+  );
 }
 
 /**
@@ -38,10 +34,13 @@ function lastSentenceIsOpen(text: string, subject: string): boolean {
 function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly Finding[] {
   const { text, lines } = passage;
   if (text === "" || endsSentence(text) || place.subject === undefined) return [];
-  const whole = wholeOf(text, evidence, place.subject);
-  const sameElsewhere = evidence
-    .texts(place.subject)
-    .some((other) => words(other.text) === words(text));
+  const words = wordsOf(text);
+  const alike = evidence.textsFrom(place.subject, text);
+  const sameElsewhere = alike.some((other) => wordsOf(other.text) === words);
+  const whole = wholeOf(
+    text,
+    alike.filter((other) => wordsOf(other.text) !== words),
+  );
   const open = leavesOff(text) || (lastSentenceIsOpen(text, place.subject) && !sameElsewhere);
   if (whole === undefined && !open) return [];
   const finding = { lines, under: place.under, excerpt: endOf(text) };
@@ -62,11 +61,11 @@ function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: 
   )?.passage.text;
   const whole = evidence
     .titles(subject)
-    .filter((title) => words(title.text).startsWith(`${words(text)} `))
+    .filter((title) => wordsOf(title.text).startsWith(`${wordsOf(text)} `))
     .find((title) =>
       evidence
         .texts(`${subject}/${slug(title.text)}`)
-        .some((other) => own !== undefined && words(other.text) === words(own)),
+        .some((other) => own !== undefined && wordsOf(other.text) === wordsOf(own)),
     );
   const finding = { lines, under: place.under, excerpt: endOf(text) };
   if (whole === undefined) return [finding];

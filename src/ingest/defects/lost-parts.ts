@@ -1,5 +1,4 @@
 import type { SetAside } from "../extract.ts";
-import { unaccounted } from "../account.ts";
 import { beginningOf } from "./rule.ts";
 import type { DefectRule } from "./rule.ts";
 
@@ -17,9 +16,9 @@ export const partMissing: DefectRule = {
   id: "part-missing",
   looksFor: "a part that every document of the layout has",
   tip: "The copy is probably cut; fetch the document again and compare.",
-  find: ({ extract: { missing }, lines }) =>
+  find: ({ extract: { missing }, lastLine }) =>
     missing.map((part) => ({
-      lines: lines.slice(-1).map(({ number }) => number),
+      lines: [lastLine],
       under: "the whole document",
       excerpt: `it lacks ${part}`,
     })),
@@ -29,8 +28,8 @@ export const lineNotUnderstood: DefectRule = {
   id: "line-not-understood",
   looksFor: "a line that the reader of the layout could not place",
   tip: "What the line says is not in the catalogue; compare it with the lines around it.",
-  find: ({ lines, extract }) =>
-    unaccounted(lines, extract).map(({ number, text }) => ({
+  find: ({ unread }) =>
+    unread.map(({ number, text }) => ({
       lines: [number],
       under: "no known part",
       excerpt: beginningOf(text),

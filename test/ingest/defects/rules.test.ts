@@ -27,7 +27,8 @@ function documentOf(
   };
   return {
     source,
-    lines: [],
+    unread: [],
+    lastLine: 0,
     extract: {
       roles: [
         {
