@@ -85,7 +85,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   }
   const sources = incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });
-  writeData(
+  const written = writeData(
     folder,
     new Map<string, string | Uint8Array>([
       ...incoming.map(
@@ -95,7 +95,9 @@ export async function runImport(args: readonly string[], command: ImportCommand)
       ["catalogue.json", catalogueText(after)],
       ...recordFile(recorded.records, record),
     ]),
+    index.before,
   );
+  if (written.kind === "not-written") return failed([`${folder}: ${written.reason}.`]);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);
   return 0;
 }
