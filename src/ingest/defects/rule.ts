@@ -42,6 +42,8 @@ export interface DefectRule {
   readonly looksFor: string;
   /** What the keeper of the catalogue can do about it. */
   readonly tip: string;
+  /** What became of it where it could not be repaired; its text is shown as it is unless this says. */
+  readonly treatment?: string;
   readonly find: (document: ExaminedDocument, evidence: Evidence) => readonly Finding[];
 }
 
