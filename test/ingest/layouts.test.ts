@@ -108,6 +108,7 @@ describe("one role in three layouts", () => {
       "the download with semicolons and a byte order mark",
       `\uFEFF${rolesCsv.replaceAll(/,(?! )/gu, ";")}`,
     ],
+    ["the download with tabs", rolesCsv.replaceAll(/,(?! )/gu, "\t")],
     ["the download with line ends of Windows", rolesCsv.replaceAll("\n", "\r\n")],
   ])("reads the same from %s", (_, text) => {
     expect(factsOf(text)).toEqual(expected);
