@@ -13,9 +13,11 @@ import type {
  * "Operational/Service Architecture" is "operational-service-architecture".
  */
 export function slug(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/\p{Mark}+/gu, "")
+  // Letters with marks are taken apart, where there are any: this is asked of every text there is.
+  const plain = /^\p{ASCII}*$/u.test(title)
+    ? title
+    : title.normalize("NFKD").replace(/\p{Mark}+/gu, "");
+  return plain
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/&/g, " and ")

@@ -1,36 +1,81 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
 import { join } from "node:path";
-import { decode, notText } from "../ingest/read-document.ts";
+import { decode } from "../ingest/decode.ts";
+import { notText } from "../ingest/read-document.ts";
 
 export type FileText =
   | { readonly kind: "text"; readonly path: string; readonly text: string }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
+// The whole framework in one table is two and a half.
+const mostMegabytes = 20;
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["ENOENT", "there is no such file."],
+  ["EACCES", "you have no permission to read it."],
+  ["EPERM", "you have no permission to read it."],
+  ["ELOOP", "it is a link that leads nowhere."],
+]);
+
 function reasonOf(error: unknown): string {
-  const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
-  return missing
-    ? "there is no such file."
-    : `${error instanceof Error ? error.message : String(error)}.`;
+  if (!(error instanceof Error)) return `${String(error)}.`;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return reasons.get(code) ?? `${error.message}.`;
 }
 
-/** The files that paths name: a folder stands for the files in it and in its folders, in order. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder).filter((name) => !name.startsWith(".") && name !== "index.yml");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The files that paths name: a folder stands for the files in it and in its folders, in order. One
+ * that links lead back to is gone through once; one that cannot be looked into stands for itself.
+ */
 export function filesUnder(paths: readonly string[]): readonly string[] {
-  return paths.flatMap((path): readonly string[] => {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
-    const names = readdirSync(path).filter((name) => !name.startsWith(".") && name !== "index.yml");
-    return filesUnder(names.toSorted().map((name) => join(path, name)));
-  });
+  const seen = new Set<string>();
+  const under = (path: string): readonly string[] => {
+    if (!isFolder(path)) return [path];
+    const place = realpathSync(path);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    const names = namesIn(path);
+    return names?.toSorted().flatMap((name) => under(join(path, name))) ?? [path];
+  };
+  return paths.flatMap(under);
+}
+
+/** Why something is no document, before it is read. */
+function whyNot(stats: Stats): string | undefined {
+  if (stats.isDirectory()) return "it is a folder; name the files in it.";
+  if (!stats.isFile()) return "it is no file.";
+  const megabytes = Math.round(stats.size / 1_000_000);
+  return megabytes > mostMegabytes
+    ? `it has ${megabytes} MB; a document has at most ${mostMegabytes}.`
+    : undefined;
 }
 
 /** The text of a file, or why it has none. */
 export function readText(path: string): FileText {
   try {
-    if (statSync(path).isDirectory()) {
-      return { kind: "unreadable", path, reason: "it is a folder; name the files in it." };
-    }
-    const text = decode(readFileSync(path));
-    if (text === undefined) return { kind: "unreadable", path, reason: notText };
-    return { kind: "text", path, text };
+    const reason = whyNot(statSync(path));
+    if (reason !== undefined) return { kind: "unreadable", path, reason };
+    const decoded = decode(readFileSync(path));
+    return decoded.kind === "text"
+      ? { kind: "text", path, text: decoded.text }
+      : { kind: "unreadable", path, reason: notText(decoded.reason) };
   } catch (error) {
     return { kind: "unreadable", path, reason: reasonOf(error) };
   }

@@ -43,6 +43,12 @@ export function news(before: CatalogueData, after: CatalogueData): string {
   return [
     `New level conflicts (${conflicts.length})`,
     ...conflicts,
+    ...(conflicts.length > 0
+      ? [
+          "  Answers show both levels. Of several editions of one publisher the newest counts: say with",
+          "  `published` or `retrieved` in sources/index.yml how old each is, or correct the document.",
+        ]
+      : []),
     "",
     `New roles whose levels nothing puts in order (${orders.length})`,
     ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),

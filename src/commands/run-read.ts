@@ -1,4 +1,5 @@
 import { sourceId } from "../catalogue/ids.ts";
+import { accountFor } from "../ingest/account.ts";
 import { examine } from "../ingest/defects/examine.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { outlineOf } from "../ingest/outline.ts";
@@ -32,7 +33,7 @@ function read(file: string, known: readonly SourceFile[]): Outline {
   const { format, lines, extract } = reading;
   const unknown = { title: file, publisher: "", framework: "", licence: "" };
   const source = { id: sourceId(file), file, ...unknown, format };
-  const { documents, defects } = examine([{ source, lines, extract }]);
+  const { documents, defects } = examine([accountFor(source, lines, extract)]);
   const outline = outlineOf(file, format, documents[0]?.extract ?? extract, defects);
   return { kind: "outline", json: JSON.stringify(outline) };
 }

@@ -3,40 +3,94 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { indexTextOf } from "./data-folder.ts";
 
 /** What a data folder is to hold, by the path in it. */
 export type DataFiles = ReadonlyMap<string, string | Uint8Array>;
 
+export type Written =
+  { readonly kind: "written" } | { readonly kind: "not-written"; readonly reason: string };
+
+const noPermission = "you have no permission to write there";
+const reasons: ReadonlyMap<string, string> = new Map([
+  ["EACCES", noPermission],
+  ["EPERM", noPermission],
+  ["EROFS", noPermission],
+  ["ENOSPC", "the disk is full"],
+  ["ENOTEMPTY", "another import has written it meanwhile; run this one again"],
+  ["ENOTDIR", "there is a file where a folder is needed"],
+  ["EEXIST", "there is a file where a folder is needed"],
+  ["EBUSY", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
+  ["EXDEV", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
+]);
+
+/** A reason for people where the file system says no; anything else is a fault of the program. */
+function reasonOf(error: unknown): string {
+  const isSaid = error instanceof Error && "code" in error && typeof error.code === "string";
+  if (!isSaid) throw error;
+  return reasons.get(String(error.code)) ?? error.message;
+}
+
+/** Runs to its end though a person presses Ctrl-C: the folder is never half exchanged. */
+function uninterrupted<Value>(run: () => Value): Value {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const wait = (): void => undefined;
+  for (const signal of signals) process.on(signal, wait);
+  try {
+    return run();
+  } finally {
+    for (const signal of signals) process.off(signal, wait);
+  }
+}
+
+/** Puts the folder that is ready in the place of the other, unless that is not the one it was made of. */
+function exchange(target: string, beside: string, index: string | undefined): Written {
+  const [before, after] = [join(beside, "before"), join(beside, "after")];
+  if (existsSync(target)) renameSync(target, before);
+  if (indexTextOf(before) !== index) {
+    if (existsSync(before)) renameSync(before, target);
+    const reason = "another import has changed it meanwhile; run this one again";
+    return { kind: "not-written", reason };
+  }
+  try {
+    renameSync(after, target);
+    return { kind: "written" };
+  } catch (error) {
+    if (existsSync(before)) renameSync(before, target);
+    throw error;
+  }
+}
+
 /**
  * Puts files into a data folder, all of them or none: a copy of the folder is made ready beside it
- * and takes its place. The folder is made if it is not there. Throws what the file system throws,
- * with the folder as it was.
+ * and takes its place. The folder is made if it is not there, and stays as it was if its index.yml is
+ * no longer the one that the files were made for.
  */
-export function writeData(folder: string, files: DataFiles): void {
-  const target = resolve(folder);
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = mkdtempSync(`${target}.new-`);
-  const before = join(beside, "before");
-  const after = join(beside, "after");
+export function writeData(folder: string, files: DataFiles, index: string | undefined): Written {
+  let beside: string | undefined;
   try {
-    if (existsSync(target)) cpSync(target, after, { recursive: true, preserveTimestamps: true });
-    for (const [path, content] of files) {
-      mkdirSync(dirname(join(after, path)), { recursive: true });
-      writeFileSync(join(after, path), content);
-    }
-    if (existsSync(target)) renameSync(target, before);
-    try {
-      renameSync(after, target);
-    } catch (error) {
-      if (existsSync(before)) renameSync(before, target);
-      throw error;
-    }
+    return uninterrupted((): Written => {
+      const named = resolve(folder);
+      const target = existsSync(named) ? realpathSync(named) : named;
+      mkdirSync(dirname(target), { recursive: true });
+      beside = mkdtempSync(`${target}.new-`);
+      const after = join(beside, "after");
+      if (existsSync(target)) cpSync(target, after, { recursive: true, preserveTimestamps: true });
+      for (const [path, content] of files) {
+        mkdirSync(dirname(join(after, path)), { recursive: true });
+        writeFileSync(join(after, path), content);
+      }
+      return exchange(target, beside, index);
+    });
+  } catch (error) {
+    return { kind: "not-written", reason: reasonOf(error) };
   } finally {
-    rmSync(beside, { recursive: true, force: true });
+    if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,5 @@
+import type { SourceDocument } from "../catalogue/types.ts";
+import type { ReadDocument } from "./defects/rule.ts";
 import type { Extract } from "./extract.ts";
 import type { Line } from "./lines.ts";
 import { passagesOf } from "./passages.ts";
@@ -22,4 +24,18 @@ export function unaccounted(lines: readonly Line[], extract: Extract): readonly 
     const told = countOf(read.get(number) ?? []);
     return [...countOf(wordsOf(text))].some(([word, count]) => (told.get(word) ?? 0) < count);
   });
+}
+
+/** A document as it was read: of its lines only those are kept that nothing was made of. */
+export function accountFor(
+  source: SourceDocument,
+  lines: readonly Line[],
+  extract: Extract,
+): ReadDocument {
+  return {
+    source,
+    extract,
+    unread: unaccounted(lines, extract),
+    lastLine: lines.at(-1)?.number ?? 0,
+  };
 }

@@ -1,5 +1,6 @@
 import { roleId } from "../catalogue/ids.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
+import { accountFor } from "./account.ts";
 import { datesIn } from "./dates.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
@@ -47,7 +48,7 @@ function read({ source, hints, text }: SourceFile): Read {
       ),
   ];
   if (problems.length > 0) return { kind: "wrong", problems };
-  return { kind: "read", document: { source, lines, extract } };
+  return { kind: "read", document: accountFor(source, lines, extract) };
 }
 
 /** What the keeper says of roles and role levels that no document has. */

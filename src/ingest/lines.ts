@@ -20,8 +20,10 @@ export interface TextDocument {
   readonly lines: readonly Line[];
 }
 
-// A dash or asterisk is a bullet only with space after it: "**Description**" is none.
-const bulletMark = /^[•‣▪●◦·*–-](?:\s+|$)/u;
+// A dash, an asterisk or the o of word processors is a bullet only with space after it:
+// "**Description**" is none. A number is one before a small letter: titles are numbered too.
+const bulletMark =
+  /^(?:[•‣▪●◦∙⁃■□○◆➢►✓✔\uF0B7\uF0A7]\s*|[·*–-](?:\s+|$)|o\s+(?=\p{Letter})|\d{1,2}[.)]\s+(?=\p{Ll}))/u;
 const headingMark = /^#+\s+/u;
 
 /** White space of every kind is one space: pages pasted from the web are full of hard spaces. */

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { SourceFile } from "./build.ts";
-import { decode, notText } from "./read-document.ts";
+import { decode } from "./decode.ts";
+import { notText } from "./read-document.ts";
 import { readSourceIndex } from "./source-index.ts";
 import type { RoleOrder } from "./source-index.ts";
 
@@ -33,18 +34,17 @@ export function loadSources(folder: URL): LoadedSources {
   if (problems.length > 0) return { kind: "wrong", problems };
   const files = index.entries.map((entry) => ({
     ...entry,
-    text: decode(readFileSync(new URL(encodeURIComponent(entry.source.file), folder))),
+    decoded: decode(readFileSync(new URL(encodeURIComponent(entry.source.file), folder))),
   }));
-  const unreadable = files.filter(({ text }) => text === undefined);
-  if (unreadable.length > 0) {
-    return {
-      kind: "wrong",
-      problems: unreadable.map(({ source }) => `${source.file} cannot be read: ${notText}`),
-    };
-  }
+  const unreadable = files.flatMap(({ source: { file }, decoded }) =>
+    decoded.kind === "text" ? [] : [`${file} cannot be read: ${notText(decoded.reason)}`],
+  );
+  if (unreadable.length > 0) return { kind: "wrong", problems: unreadable };
   return {
     kind: "loaded",
-    files: files.map(({ text = "", ...entry }) => ({ ...entry, text })),
+    files: files.flatMap(({ decoded, ...entry }) =>
+      decoded.kind === "text" ? [{ ...entry, text: decoded.text }] : [],
+    ),
     orders: index.orders,
   };
 }

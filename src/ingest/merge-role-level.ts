@@ -60,7 +60,11 @@ function merge<Item, Merged>(
   return [...groupBy(keyed, ({ key }) => key).values()].flatMap((group) => {
     const [first] = group;
     const statement = statementOf(
-      group.map(({ item, source }) => ({ passage: textOf(item), source })),
+      group.map(({ item, source, superseded }) => ({
+        passage: textOf(item),
+        source,
+        superseded,
+      })),
     );
     if (first === undefined || statement === undefined) return [];
     if (group.every(({ superseded }) => superseded)) return [];
@@ -94,7 +98,10 @@ function mergeUntitled(
   return groups
     .filter((group) => group.some(({ superseded }) => !superseded))
     .flatMap(
-      (group) => statementOf(group.map(({ item, source }) => ({ passage: item, source }))) ?? [],
+      (group) =>
+        statementOf(
+          group.map(({ item, source, superseded }) => ({ passage: item, source, superseded })),
+        ) ?? [],
     );
 }
 

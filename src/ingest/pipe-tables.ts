@@ -19,6 +19,9 @@ interface CellLine extends RawLine {
 const rule = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?$/u;
 const pipe = /(?:^|\s)\|(?:\s|$)/u;
 
+// What sets lines apart within a cell.
+const lineBreak = /\s*<br\s*\/?>\s*/iu;
+
 const piecesOf = (words: string): readonly string[] =>
   words.split("|").map((piece) => piece.replace(/\s+/gu, " ").trim());
 
@@ -45,18 +48,19 @@ function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] 
   for (const [at, { number, words }] of lines.entries()) {
     const pieces = piecesOf(table.opened ? words.replace(/^\|/u, "") : words);
     const closes = pieces.length - 1;
-    const isWholeRow = pipe.test(words) && (closes === table.columns || !table.closed);
+    const isWholeRow = pipe.test(words) && (closes >= table.columns || !table.closed);
     // A row may begin on the lines above its first pipe.
     const runsOn = table.closed && lines.slice(at).some((line) => pipe.test(line.words));
     if (!pipe.test(words) && !runsOn) return [...cells, ...lines.slice(at)];
     if (isWholeRow || (column === 0 && !inFirst)) [row, column] = [number, 0];
     inFirst = false;
     for (const [index, piece] of pieces.entries()) {
-      if (piece !== "") cells.push({ number, words: piece, cell: { row, column } });
-      if (index < closes) column = (column + 1) % table.columns;
+      const parts = piece.split(lineBreak).filter((part) => part !== "");
+      cells.push(...parts.map((part) => ({ number, words: part, cell: { row, column } })));
+      if (index < closes) column = isWholeRow ? column + 1 : (column + 1) % table.columns;
     }
     inFirst = column === 0 && closes === 0;
-    if (!table.closed) column = 0;
+    if (isWholeRow || !table.closed) column = 0;
   }
   return cells;
 }

@@ -17,18 +17,8 @@ export type DocumentReading =
 
 const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
 
-export const notText = `it is not a text file in UTF-8. ${knownFormats}`;
-
-/** The text that a file's bytes are, or undefined if they are none. */
-export function decode(bytes: Uint8Array): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    // Control characters that are not white space: an image or an archive that decodes by chance.
-    return /(?!\s)\p{Cc}/u.test(text) ? undefined : text;
-  } catch {
-    return undefined;
-  }
-}
+/** Why a file that is no text cannot be read. */
+export const notText = (reason: string): string => `${reason}. ${knownFormats}`;
 
 /** Reads the text of one document of any known format, which its content tells. */
 export function readDocument(text: string, hints: Hints): DocumentReading {

@@ -1,5 +1,5 @@
 import { statementsOf } from "../catalogue/statements.ts";
-import type { CatalogueData, Defect, RoleLevel, SourceId } from "../catalogue/types.ts";
+import type { CatalogueData, Defect, RoleLevel, SkillId, SourceId } from "../catalogue/types.ts";
 import { defectRules } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import type { ExtractedRoleLevel } from "./extract.ts";
@@ -73,26 +73,36 @@ function differenceLines(data: CatalogueData): readonly string[] {
   ];
 }
 
-function conflictsOf({ id, requirements }: RoleLevel): readonly string[] {
+function conflictsOf(
+  { title, requirements }: RoleLevel,
+  titleOf: (skill: SkillId) => string,
+): readonly string[] {
   return [...groupBy(requirements, ({ skill }) => skill)]
     .filter(([, group]) => group.length > 1)
     .map(([skill, group]) => {
       const levels = group.map(({ level, statement }) => `${level} (${statement.source})`);
-      return `  ${id}, ${skill}: ${levels.join(" or ")}`;
+      return `  ${title}, ${titleOf(skill)}: ${levels.join(" or ")}`;
     });
 }
 
-export function conflictLines({ roleLevels }: CatalogueData): readonly string[] {
-  const conflicts = roleLevels.flatMap(conflictsOf);
+export function conflictLines({ roleLevels, skills }: CatalogueData): readonly string[] {
+  const titles = new Map(skills.map(({ id, title }) => [id, title]));
+  const conflicts = roleLevels.flatMap((level) =>
+    conflictsOf(level, (skill) => titles.get(skill) ?? skill),
+  );
   return [`Level conflicts (${conflicts.length})`, ...conflicts];
 }
 
 function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
-  const { looksFor, tip } = defectRules.find(({ id }) => id === rule) ?? { looksFor: "", tip: "" };
+  const {
+    looksFor = "",
+    tip = "",
+    treatment = "shown as it is",
+  } = defectRules.find(({ id }) => id === rule) ?? {};
   return [
     `  ${rule} (${defects.length}): ${looksFor}`,
     ...defects.map(({ source, where, excerpt, repair }) => {
-      const done = repair === undefined ? "shown as it is" : `repaired: ${repair}`;
+      const done = repair === undefined ? treatment : `repaired: ${repair}`;
       return `    ${source}, ${where}: "${excerpt}" (${done})`;
     }),
     `    ${tip}`,

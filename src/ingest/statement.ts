@@ -8,15 +8,18 @@ import { saysTheSame } from "./wording.ts";
 export interface Said {
   readonly passage: Passage;
   readonly source: SourceDocument;
+  /** Whether a later edition of the publisher no longer says it: another's words go before it. */
+  readonly superseded?: boolean;
 }
 
 /**
- * Texts before empty ones, sound ones before flawed, whole ones before completed, the newest dated
+ * Texts before empty ones, those of today before superseded ones, sound ones before flawed, whole ones before completed, the newest dated
  * first, then the fullest.
  */
 function byPrecedence(a: Said, b: Said): number {
   return (
     Number(a.passage.text === "") - Number(b.passage.text === "") ||
+    Number(a.superseded === true) - Number(b.superseded === true) ||
     Number(a.passage.flaw !== undefined) - Number(b.passage.flaw !== undefined) ||
     Number(a.passage.completed === true) - Number(b.passage.completed === true) ||
     inOrder(editionOf(b.source), editionOf(a.source)) ||

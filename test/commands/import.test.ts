@@ -175,7 +175,16 @@ describe("npm run import", () => {
     expect(out).toMatch(/order \(1\)\n {2}Test pilot: Ace, Test pilot\n/u);
     writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
     expect((await run([documents, "--dry-run"])).out).toMatch(
-      /New level conflicts \(1\)\n {2}chief-of-flying, flying: working \(roles\) or expert \(pilot\)/u,
+      /New level conflicts \(1\)\n {2}Chief of flying, Flying: working \(roles\) or expert \(pilot\)/u,
+    );
+  });
+
+  test("says of a row that stands twice what became of it", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    writeFileSync(csv, `${[head, ...rows, rows[0]].join("\n")}\n`);
+    const { out } = await run([csv, "--dry-run"]);
+    expect(out).toMatch(
+      /row-repeated \(1\)[^]*"Chief of flying, Flying: Expert" \(counted once\)/u,
     );
   });
 

@@ -137,7 +137,7 @@ describe("what cannot be read", () => {
     ["empty.txt", "it is empty"],
     ["blank.txt", "it is empty"],
     ["shopping.txt", "it is of no known format"],
-    ["picture.png", "it is not a text file in UTF-8"],
+    ["picture.png", "it is not a text file"],
     ["nothing.txt", "there is no such file"],
     [".", "it is a folder"],
   ])("%s is named, with the reason, and nothing is printed", (name, reason) => {

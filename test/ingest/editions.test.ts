@@ -70,6 +70,20 @@ describe("of several editions of one publisher", () => {
   });
 });
 
+test("what an older edition shares with another publisher is said in the other's words", () => {
+  const other = {
+    ...older,
+    source: { ...older.source, id: sourceId("z"), publisher: "BCS/FEDIP" },
+  };
+  const level = levelIn([older, newer, other], "chief-of-flying");
+  expect(
+    level.requirements.map(({ level: asked, statement }) => [asked, statement.source]),
+  ).toEqual([
+    ["working", "z"],
+    ["expert", "newer"],
+  ]);
+});
+
 describe("the levels of a role that nothing puts in order", () => {
   const text = rolesCsv.replaceAll("Chief of flying", "Ace");
   const csv = file("roles", "official-roles-csv", text);

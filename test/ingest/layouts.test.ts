@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { outlineOf } from "../../src/ingest/outline.ts";
+import { accountFor } from "../../src/ingest/account.ts";
 import { examine } from "../../src/ingest/defects/examine.ts";
 import { sourceId } from "../../src/catalogue/ids.ts";
 import { extractOf, projectFile } from "./documents.ts";
@@ -8,7 +9,7 @@ import { page2020, page2023, rolesCsv } from "./one-role.ts";
 function outline(text: string) {
   const { extract, lines, format } = extractOf(text);
   const source = { ...projectFile("002").source, id: sourceId("page") };
-  const { documents, defects } = examine([{ source, lines, extract }]);
+  const { documents, defects } = examine([accountFor(source, lines, extract)]);
   return outlineOf("page", format, documents[0]?.extract ?? extract, defects);
 }
 
@@ -107,6 +108,7 @@ describe("one role in three layouts", () => {
       "the download with semicolons and a byte order mark",
       `\uFEFF${rolesCsv.replaceAll(/,(?! )/gu, ";")}`,
     ],
+    ["the download with tabs", rolesCsv.replaceAll(/,(?! )/gu, "\t")],
     ["the download with line ends of Windows", rolesCsv.replaceAll("\n", "\r\n")],
   ])("reads the same from %s", (_, text) => {
     expect(factsOf(text)).toEqual(expected);

@@ -16,14 +16,21 @@ test("white space of every kind is one space, and what cannot be seen is nothing
   expect(texts("\uFEFF  one\u00A0\u00A0two\tthree\u200B ")).toEqual([[1, "one two three", false]]);
 });
 
-test.each(["  • item", "- item", "* item", "–\u00A0item", "•\nitem", "-\n\nitem"])(
-  "%j is a bullet",
-  (text) => {
-    expect(linesOf(text).map(({ text: words, bullet }) => [words, bullet])).toEqual([
-      ["item", true],
-    ]);
-  },
-);
+test.each([
+  "  • item",
+  "- item",
+  "* item",
+  "–\u00A0item",
+  "•\nitem",
+  "-\n\nitem",
+  "•item",
+  "\uF0B7\titem",
+  "o\titem",
+  "1. item",
+  "12)\titem",
+])("%j is a bullet", (text) => {
+  expect(linesOf(text).map(({ text: words, bullet }) => [words, bullet])).toEqual([["item", true]]);
+});
 
 test.each([
   ["## Heading", "Heading", true],
@@ -31,6 +38,8 @@ test.each([
   ["**Bold** words", "Bold words", false],
   ["5 * 3", "5 * 3", false],
   ["-5 degrees", "-5 degrees", false],
+  ["1. Title", "1. Title", false],
+  ["o", "o", false],
 ])("%j reads as %j", (raw, text, heading) => {
   expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading }]);
 });

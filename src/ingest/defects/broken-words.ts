@@ -20,7 +20,7 @@ function repairs(
 }
 
 // "first- and second-line" leaves its word open on purpose, and so does "short- medium- and long-term".
-const split = /\p{Ll}+- (?!(?:and|or|to)\b|\p{Ll}+-[\s,])\p{Ll}+/gu;
+const split = /(?<!\p{Ll})\p{Ll}+- (?!(?:and|or|to)\b|\p{Ll}+-[\s,])\p{Ll}+/gu;
 
 export const splitWord: DefectRule = {
   id: "split-word",

@@ -3,6 +3,7 @@ import type { Passage } from "../extract.ts";
 import { mapPassages, passagesOf } from "../passages.ts";
 import { sentencesRunTogether, splitWord } from "./broken-words.ts";
 import { cutShort } from "./cut-short.ts";
+import { evidenceOf } from "./evidence.ts";
 import {
   depthMissing,
   lineNotUnderstood,
@@ -13,7 +14,7 @@ import {
   strayMark,
   textMissing,
 } from "./lost-parts.ts";
-import type { DefectRule, Evidence, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
+import type { DefectRule, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
 import { levelInTwoRoles } from "./shared-titles.ts";
 import { foreignText, lostBullets } from "./wrong-texts.ts";
 
@@ -46,36 +47,6 @@ export interface Examined {
 
 function place(document: ReadDocument): ExaminedDocument {
   return { ...document, placed: passagesOf(document.extract) };
-}
-
-/**
- * What all documents say, looked up once; each document then sees the others' part. Editions of one
- * framework repeat each other, so a text that many have is one.
- */
-function evidenceOf(documents: readonly ExaminedDocument[]): (document: ReadDocument) => Evidence {
-  const sayers = new Map<string, Map<string, ReadDocument[]>>();
-  for (const document of documents) {
-    for (const { passage, place: where } of document.placed) {
-      if (where.kind !== "text" && where.kind !== "title") continue;
-      const key = `${where.kind}:${where.subject}`;
-      const texts = sayers.get(key) ?? new Map<string, ReadDocument[]>();
-      const sayersOfText = texts.get(passage.text) ?? [];
-      if (sayersOfText.at(-1) !== document) sayersOfText.push(document);
-      texts.set(passage.text, sayersOfText);
-      sayers.set(key, texts);
-    }
-  }
-  return (asking) => {
-    const others = (key: string) =>
-      [...(sayers.get(key) ?? [])].flatMap(([text, documentsOfText]) => {
-        const other = documentsOfText.find((document) => document !== asking);
-        return other === undefined ? [] : [{ source: other.source, text }];
-      });
-    return {
-      texts: (subject) => others(`text:${subject}`),
-      titles: (subject) => others(`title:${subject}`),
-    };
-  };
 }
 
 function apply(document: ExaminedDocument, findings: readonly Finding[]): ExaminedDocument {
@@ -132,7 +103,7 @@ export function examine(documents: readonly ReadDocument[]): Examined {
   let evidence = evidenceOf(examined);
   const found: Found[] = [];
   for (const rule of defectRules) {
-    const findings = examined.map((document) => rule.find(document, evidence(document)));
+    const findings = examined.map((document) => rule.find(document, evidence(document.source)));
     for (const [document, { source }] of examined.entries()) {
       for (const finding of findings[document] ?? []) {
         const defect = defectOf(rule, source, finding);

@@ -1,5 +1,4 @@
 import type { SetAside } from "../extract.ts";
-import { unaccounted } from "../account.ts";
 import { beginningOf } from "./rule.ts";
 import type { DefectRule } from "./rule.ts";
 
@@ -7,6 +6,7 @@ export const strayMark: DefectRule = {
   id: "stray-mark",
   looksFor: "a line of nothing but punctuation",
   tip: "Nothing was lost; the line is left out.",
+  treatment: "left out",
   find: ({ extract: { furniture } }) =>
     furniture
       .filter(({ text }) => /^[^\p{Letter}\p{Number}]+$/u.test(text) && !text.includes("»"))
@@ -17,9 +17,10 @@ export const partMissing: DefectRule = {
   id: "part-missing",
   looksFor: "a part that every document of the layout has",
   tip: "The copy is probably cut; fetch the document again and compare.",
-  find: ({ extract: { missing }, lines }) =>
+  treatment: "missing in the answers too",
+  find: ({ extract: { missing }, lastLine }) =>
     missing.map((part) => ({
-      lines: lines.slice(-1).map(({ number }) => number),
+      lines: [lastLine],
       under: "the whole document",
       excerpt: `it lacks ${part}`,
     })),
@@ -29,8 +30,9 @@ export const lineNotUnderstood: DefectRule = {
   id: "line-not-understood",
   looksFor: "a line that the reader of the layout could not place",
   tip: "What the line says is not in the catalogue; compare it with the lines around it.",
-  find: ({ lines, extract }) =>
-    unaccounted(lines, extract).map(({ number, text }) => ({
+  treatment: "not in the catalogue",
+  find: ({ unread }) =>
+    unread.map(({ number, text }) => ({
       lines: [number],
       under: "no known part",
       excerpt: beginningOf(text),
@@ -41,6 +43,7 @@ export const textMissing: DefectRule = {
   id: "text-missing",
   looksFor: "a title with no text of its own",
   tip: "The text is shown as missing; fetch the document again and compare.",
+  treatment: "shown as missing",
   find: ({ placed }) =>
     placed.flatMap(({ passage, place }) =>
       place.kind === "text" && passage.text === ""
@@ -53,6 +56,7 @@ export const rowNotSplit: DefectRule = {
   id: "row-not-split",
   looksFor: "a qualification whose title and awarding body no rule can tell apart",
   tip: "List the title and the awarding body under `qualifications` in the document's entry in index.yml.",
+  treatment: "shown in one piece",
   find: ({ extract }) =>
     extract.roles
       .flatMap(({ levels }) => levels)
@@ -69,6 +73,7 @@ export const depthMissing: DefectRule = {
   id: "depth-missing",
   looksFor: "technical or other knowledge without the depth that a profile gives it",
   tip: "The item is listed without a depth; look it up in the original document.",
+  treatment: "listed without a depth",
   find: ({ extract }) =>
     extract.roles
       .flatMap(({ levels }) => levels)
@@ -88,6 +93,7 @@ export const rowRepeated: DefectRule = {
   id: "row-repeated",
   looksFor: "a row that stands in the document already",
   tip: "Nothing was lost; the row counts once.",
+  treatment: "counted once",
   find: setAsideRule("repeated"),
 };
 
@@ -95,5 +101,6 @@ export const rowNotInUse: DefectRule = {
   id: "row-not-in-use",
   looksFor: "a row whose level the document marks as not in use",
   tip: "The row asks for no level, so it is left out of the role level's skills.",
+  treatment: "left out of the skills asked for",
   find: setAsideRule("not-in-use"),
 };

@@ -2,30 +2,20 @@ import type { Flaw, SourceDocument } from "../../catalogue/types.ts";
 import type { Extract, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import type { Placed } from "../passages.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** A document as it was read, with the repairs that earlier rules made. */
 export interface ReadDocument {
   readonly source: SourceDocument;
-  readonly lines: readonly Line[];
   readonly extract: Extract;
+  /** The lines of which some word went nowhere. */
+  readonly unread: readonly Line[];
+  readonly lastLine: number;
 }
 
 /** A read document with its passages in their places, looked up once for all rules. */
 export interface ExaminedDocument extends ReadDocument {
   readonly placed: readonly Placed[];
-}
-
-/** What the other documents say, by the subject of a place. */
-export interface Evidence {
-  /** Texts that other documents have for the subject. */
-  readonly texts: (subject: string) => readonly Wording[];
-  /** Titles that other documents have for the subject, each once. */
-  readonly titles: (subject: string) => readonly Wording[];
-}
-
-interface Wording {
-  readonly text: string;
-  readonly source: SourceDocument;
 }
 
 export interface Finding {
@@ -52,6 +42,8 @@ export interface DefectRule {
   readonly looksFor: string;
   /** What the keeper of the catalogue can do about it. */
   readonly tip: string;
+  /** What became of it where it could not be repaired; its text is shown as it is unless this says. */
+  readonly treatment?: string;
   readonly find: (document: ExaminedDocument, evidence: Evidence) => readonly Finding[];
 }
 

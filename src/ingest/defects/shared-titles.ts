@@ -8,6 +8,7 @@ export const levelInTwoRoles: DefectRule = {
   id: "level-in-two-roles",
   looksFor: "a role level of one title in two roles of the document",
   tip: "The catalogue has it once, under the first of them, with what both ask for; give one of the two another title in the document.",
+  treatment: "made one",
   find: ({ extract }) => {
     const levels = extract.roles.flatMap(({ title: role, levels: all }) =>
       all.map(({ title }) => ({ title, role: role?.text ?? "" })),

@@ -18,7 +18,8 @@ type CellRow = readonly (readonly Line[])[];
 export const inCells = (lines: readonly Line[]): boolean =>
   lines.some(({ cell }) => cell !== undefined);
 
-function cellRows(lines: readonly Line[]): readonly CellRow[] {
+/** The rows of the tables that a part has in cells. */
+export function cellRows(lines: readonly Line[]): readonly CellRow[] {
   const cells = lines.filter(({ cell }) => cell !== undefined);
   return [...groupBy(cells, ({ cell }) => cell?.row).values()].map((row) => [
     ...groupBy(row, ({ cell }) => cell?.column).values(),

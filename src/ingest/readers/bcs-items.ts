@@ -21,7 +21,7 @@ export function readBackground(lines: readonly Line[]): Background {
   const read = groups.map((group) => {
     const last = group.at(-1);
     if (last === undefined) return {};
-    const label = isTitle(last) ? last.text : labelOf(last.text);
+    const label = labelOf(last.text) ?? (isTitle(last) ? last.text : undefined);
     if (label === undefined) return { text: passageOf(group) };
     const rest = last.text.slice(0, -label.length).trim();
     const text = [...group.slice(0, -1), ...(rest === "" ? [] : [{ ...last, text: rest }])];

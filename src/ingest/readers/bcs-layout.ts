@@ -39,6 +39,15 @@ const tableHeadings: readonly (readonly [RegExp, ProfilePart])[] = [
 
 const columnHeadings =
   /^(?:Title(?: Depth)? Details(?: Type| Depth| PDA Group)?|Title Awarding Bod(?:y|ies)|Description Background|Framework » Organisation|Category » Subcategory|Skill Name and Description Level|Framework Skill Level)$/iu;
+// Heads of tables that only one part has: they open it where its own heading is lost.
+const ownColumns: readonly (readonly [RegExp, ProfilePart])[] = [
+  [/^Description Background$/iu, "background"],
+  [/^Title Depth Details Type$/iu, "knowledge"],
+  [/^Title Details PDA Group$/iu, "development"],
+  [/^Title Awarding Bod(?:y|ies)$/iu, "qualifications"],
+  [/^(?:Skill Name and Description Level|Framework Skill Level)$/iu, "skills"],
+];
+
 const closing =
   /^(?:This job role profile was created|The Professional Body Responsible|Give Feedback$|The Occupational Architecture Project is|If you would like to provide feedback)/iu;
 const mark = /^[^\p{Letter}\p{Number}]+$/u;
@@ -81,6 +90,7 @@ export function profileOf(lines: readonly Line[]): Profile {
       closed = true;
       furniture.push(line);
     } else if (columnHeadings.test(line.text) || mark.test(line.text)) {
+      current = ownColumns.find(([pattern]) => pattern.test(line.text))?.[1] ?? current;
       furniture.push(line);
     } else {
       parts.set(current, [...(parts.get(current) ?? []), line]);

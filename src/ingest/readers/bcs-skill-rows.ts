@@ -1,7 +1,8 @@
-import { partOf } from "../extract.ts";
+import { passageOf } from "../extract.ts";
 import type { ExtractedRequirement, ExtractedSkill, Passage } from "../extract.ts";
 import { numberedLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
+import { cellRows } from "./bcs-cells.ts";
 
 /** A skill of an organisation's framework, as one row of a table in cells has it. */
 export interface SkillRow {
@@ -15,7 +16,7 @@ const levelFirst = /^((?:[1-4]\s*[–—-]\s*)?(?:Awareness|Working|Practitioner
 
 /** The name that the text at a level repeats: its first words, as far as the other cell has them. */
 function repeatedName(text: string, named: string): string | undefined {
-  const words = text.split(" ");
+  const words = text.split(/\s/u);
   const lengths = words.map((_, at) => words.length - at);
   const count = lengths.find((length) => {
     const name = words.slice(0, length).join(" ");
@@ -24,16 +25,22 @@ function repeatedName(text: string, named: string): string | undefined {
   return count === undefined ? undefined : words.slice(0, count).join(" ");
 }
 
-function skillRow(row: readonly Line[]): SkillRow | undefined {
+/** Some of the words of a cell. */
+const partOf = ({ lines }: Passage, text: string): Passage => ({ text: text.trim(), lines });
+
+/** A cell's words, as one line: a name may be broken anywhere. */
+const inline = ({ text }: Passage): string => text.replaceAll("\n", " ");
+
+function skillRow(row: readonly Passage[]): SkillRow | undefined {
   const last = row.at(-1);
   const [, mark = "", text = ""] = levelFirst.exec(last?.text ?? "") ?? [];
   const level = numberedLevel(mark);
-  const named = row.slice(0, -1).findLast((cell) => repeatedName(text, cell.text) !== undefined);
-  const name = repeatedName(text, named?.text ?? "");
+  const named = row.slice(0, -1).findLast((cell) => repeatedName(text, inline(cell)) !== undefined);
+  const name = named === undefined ? undefined : repeatedName(text, inline(named));
   if (last === undefined || level === undefined || named === undefined || name === undefined) {
     return undefined;
   }
-  const start = named.text.indexOf(name);
+  const start = inline(named).indexOf(name);
   const description = partOf(named, named.text.slice(start + name.length));
   const title = partOf(named, name);
   return {
@@ -48,10 +55,7 @@ function skillRow(row: readonly Line[]): SkillRow | undefined {
       text: partOf(last, text.slice(name.length)),
     },
     furniture: [
-      ...row
-        .slice(0, -1)
-        .filter((cell) => cell !== named)
-        .map((cell) => partOf(cell, cell.text)),
+      ...row.slice(0, -1).filter((cell) => cell !== named),
       partOf(named, named.text.slice(0, start)),
       partOf(last, name),
     ],
@@ -60,10 +64,5 @@ function skillRow(row: readonly Line[]): SkillRow | undefined {
 
 /** Skills that are each one row: framework, name and description, then the level with its text. */
 export function skillRows(lines: readonly Line[]): readonly SkillRow[] {
-  const rows = new Map<number, Line[]>();
-  for (const line of lines) {
-    if (line.cell === undefined) continue;
-    rows.set(line.cell.row, [...(rows.get(line.cell.row) ?? []), line]);
-  }
-  return [...rows.values()].flatMap((row) => skillRow(row) ?? []);
+  return cellRows(lines).flatMap((row) => skillRow(row.map((cell) => passageOf(cell))) ?? []);
 }

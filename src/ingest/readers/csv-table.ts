@@ -68,3 +68,8 @@ export function readCsv(text: string): CsvTable {
 export function columnSign(name: string): RegExp {
   return new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
 }
+
+/** Columns beside each other in a head with tabs, which are spaces in its line. */
+export function tabSigns(...groups: readonly (readonly string[])[]): readonly RegExp[] {
+  return groups.map((names) => new RegExp(`(?:^| )${names.join(" ")}(?: |$)`, "iu"));
+}

@@ -3,8 +3,9 @@ import type { ExtractedRoleLevel, ExtractedSkill, Passage } from "../extract.ts"
 import type { Line, TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { levelMark, readLevelSkills, splitName } from "./govuk-level-skills.ts";
+import { isTitle, withListMarks } from "./govuk-lists.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import { readSummary } from "./summary.ts";
+import { readSummary, withBullets } from "./summary.ts";
 
 const introductionHeading = /^Introduction to the role\b/iu;
 const skillsHeading = /^Skills (?:required|needed|you need) to be\b/iu;
@@ -29,7 +30,7 @@ function readSkillDescriptions(lines: readonly Line[]): {
       levels: [],
     })),
     furniture: lines
-      .filter(({ text }) => skillsHeading.test(text) || listLeadIn.test(text))
+      .filter(startsList)
       .map((line) => passageOf([line]))
       .concat(items.flatMap(({ line, text }) => (isPlaceholder(text) ? [partOf(line, text)] : []))),
   };
@@ -40,8 +41,6 @@ function find(lines: readonly Line[], from: number, test: (line: Line) => boolea
   const at = lines.findIndex((line, index) => index >= from && test(line));
   return at === -1 ? lines.length : at;
 }
-
-const isTitle = (text: string): boolean => !/[.:;]$/u.test(text) && text.split(" ").length <= 15;
 
 interface LevelBlock {
   readonly title: Line;
@@ -116,7 +115,10 @@ function missingParts(
   ];
 }
 
-function read({ lines }: TextDocument): Reading {
+const startsList = ({ text }: Line): boolean => skillsHeading.test(text) || listLeadIn.test(text);
+
+function read({ lines: raw }: TextDocument): Reading {
+  const lines = withListMarks(raw, startsList);
   const introduction = lines.findLastIndex(({ text }) => introductionHeading.test(text));
   const preamble = lines.slice(0, Math.max(introduction, 0));
   const title = titleOf(preamble, lines[introduction]);
@@ -158,11 +160,12 @@ function read({ lines }: TextDocument): Reading {
   }));
   return {
     kind: "read",
+    lines,
     extract: {
       roles: [
         {
           title,
-          introduction: about.length === 0 ? undefined : passageOf(about),
+          introduction: about.length === 0 ? undefined : passageOf(withBullets(about)),
           levels,
           levelsOrdered: true,
         },

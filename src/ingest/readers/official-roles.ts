@@ -12,7 +12,7 @@ import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv } from "./csv-table.ts";
+import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { readSummary } from "./summary.ts";
@@ -141,7 +141,7 @@ function read({ text }: TextDocument): Reading {
   }
   const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
   if (lost.length > 0) {
-    return { kind: "refused", reason: `it lacks the column ${lost.join(", ")}` };
+    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
   }
   const rows = table.rows.filter(
     (row) => tidy(row.cell("Role")) !== "" && tidy(row.cell("Role Level")) !== "",
@@ -175,6 +175,13 @@ function read({ text }: TextDocument): Reading {
 export const officialRoles: Reader = {
   format: "official-roles-csv",
   title: "the framework's official download of roles (CSV)",
-  signs: [columnSign("Role Level"), columnSign("Skill Level Description")],
+  signs: [
+    columnSign("Role Level"),
+    columnSign("Skill Level Description"),
+    ...tabSigns(
+      ["Role", "Role Description", "Role Level"],
+      ["Skill Level", "Skill Level Description"],
+    ),
+  ],
   read,
 };

@@ -5,7 +5,7 @@ import { groupBy } from "../../catalogue/group.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv } from "./csv-table.ts";
+import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -40,7 +40,7 @@ function read({ text }: TextDocument): Reading {
   }
   const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
   if (lost.length > 0) {
-    return { kind: "refused", reason: `it lacks the column ${lost.join(", ")}` };
+    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
   }
   const rows = table.rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
   const words = (row: CsvRow): string =>
@@ -75,6 +75,11 @@ function read({ text }: TextDocument): Reading {
 export const officialSkills: Reader = {
   format: "official-skills-csv",
   title: "the framework's official download of skills (CSV)",
-  signs: [columnSign("Awareness"), columnSign("Practitioner"), columnSign(askedByColumn)],
+  signs: [
+    columnSign("Awareness"),
+    columnSign("Practitioner"),
+    columnSign(askedByColumn),
+    ...tabSigns(["Skill Name", "Skill Description"], levels),
+  ],
   read,
 };

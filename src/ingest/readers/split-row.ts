@@ -25,6 +25,26 @@ function sentenceStart(words: readonly string[], from: number): number {
   return 0;
 }
 
+/** Index of the article that opens a text: "GDPR The General Data Protection Regulation …". */
+function articleAt(words: readonly string[], before: number): number {
+  return words.findLastIndex(
+    (word, at) =>
+      at > 0 &&
+      at < before &&
+      // A letter names things too: "Category A Services".
+      (word === "The" || (article.test(word) && !capitalised.test(words[at + 1] ?? ""))),
+  );
+}
+
+/** Index of the words that repeat the title: "Incident Management Incident Management as …". */
+function repetitionAt(words: readonly string[], before: number): number {
+  const sizes = Array.from({ length: Math.min(before, 6) }, (_, at) => at + 1);
+  return (
+    sizes.findLast((size) => words.slice(0, size).every((word, at) => word === words[size + at])) ??
+    -1
+  );
+}
+
 /**
  * A table's row whose title and text share a line: "Attention to Detail Applying specific …". In a
  * title written in title case every word of weight is capitalised, so the text begins with the
@@ -35,14 +55,14 @@ export function splitRow(line: string): Row | undefined {
   const words = line.split(" ");
   const firstPlain = words.findIndex((word) => !capitalised.test(word) && !small.test(word));
   if (firstPlain <= 0) return undefined;
-  const inTitleCase = sentenceStart(words, firstPlain);
-  const start =
-    inTitleCase > 0
-      ? inTitleCase
-      : words.findIndex(
-          (word, at) => at > firstPlain && capitalised.test(word) && !acronym.test(word),
-        );
-  if (start <= 0) return undefined;
+  const told = [
+    repetitionAt(words, firstPlain),
+    articleAt(words, firstPlain),
+    sentenceStart(words, firstPlain),
+    words.findIndex((word, at) => at > firstPlain && capitalised.test(word) && !acronym.test(word)),
+  ];
+  const start = told.find((at) => at > 0);
+  if (start === undefined) return undefined;
   return { title: words.slice(0, start).join(" "), text: words.slice(start).join(" ") };
 }
 

@@ -6,15 +6,21 @@ import type { Line } from "../lines.ts";
 const doer = String.raw`[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|head|lead|owner|chief)`;
 const verb = String.raw`(?:is|has|will|can|may|must|should|also|\p{Ll}{2,}s)`;
 const leads = String.raw`(?:is|has|leads|manages|oversees|owns|sets|drives|works|defines|directs|provides|develops)`;
+// "Dealing with harder cases, a senior engineer …"
+const before = String.raw`(?:\p{Lu}\p{Ll}+ing\b[^.;:,]{0,80},\s+)?`;
 const opening = new RegExp(
-  String.raw`^(?:An?|The)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b)|(?:[\p{L}()&/-]+\s+){0,7}?[\p{L}-]+(?=\s+is\b))`,
+  String.raw`^${before}(?:[Aa]n?|[Tt]he)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b)|(?:[\p{L}()&/-]+\s+){0,7}?[\p{L}-]+(?=\s+is\b))`,
   "u",
 );
+// "Associate product managers manage …"
+const several =
+  /^((?:[\p{L}()&/-]+\s+){0,6}?\p{L}*(?:manager|analyst|engineer|developer|designer|architect|researcher|tester|writer|scientist|strategist|specialist|officer|administrator|technician|consultant))s\s+\p{Ll}+(?<!s)\b/u;
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 /** The title that the first sentence of a summary begins with: "A test engineer is responsible …". */
 export function titleInSummary(line: Line | undefined): Passage | undefined {
-  const title = opening.exec(line?.text ?? "")?.[1];
+  const text = line?.text ?? "";
+  const title = opening.exec(text)?.[1] ?? several.exec(text)?.[1];
   return line === undefined || title === undefined ? undefined : partOf(line, capitalise(title));
 }

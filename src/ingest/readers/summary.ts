@@ -12,14 +12,15 @@ function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: re
   return { leadIn: partOf(line, leadIn), rest: rest === "" ? [] : [{ ...line, text: rest }] };
 }
 
-/** Copies that lost a list's marks still have its items: lines that go on with their lead-in. */
+/**
+ * Copies that lost a list's marks still have its items: lines that go on with their lead-in, whatever
+ * stands between. A paragraph begins with a capital.
+ */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
-  let inList = false;
-  return lines.map((line) => {
-    const goesOn = inList && /^\p{Ll}/u.test(line.text);
-    inList = goesOn || line.text.endsWith(":");
-    return goesOn ? { ...line, bullet: true } : line;
-  });
+  const leadIn = lines.findIndex((line) => splitLeadIn(line).leadIn !== undefined);
+  return lines.map((line, at) =>
+    leadIn !== -1 && at > leadIn && /^\p{Ll}/u.test(line.text) ? { ...line, bullet: true } : line,
+  );
 }
 
 // "This role level is most often performed at the Civil Service job grade of:"

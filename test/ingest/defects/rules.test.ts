@@ -27,7 +27,8 @@ function documentOf(
   };
   return {
     source,
-    lines: [],
+    unread: [],
+    lastLine: 0,
     extract: {
       roles: [
         {
@@ -104,6 +105,8 @@ describe("a text that stops in mid-sentence", () => {
     "You can report in line with",
     "Software that is also referred to as",
     "You can help where",
+    "You can move on to other work when",
+    "You can turn what you know into",
     "You can:\n• explain what users need\n• report your findings to",
     "You test. You apply strategic thinking to provide the best service for the end",
   ])("is seen in %j", (text) => {

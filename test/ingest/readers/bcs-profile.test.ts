@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../../src/catalogue/ids.ts";
+import { accountFor } from "../../../src/ingest/account.ts";
 import { examine } from "../../../src/ingest/defects/examine.ts";
 import { extractOf, projectFile } from "../documents.ts";
 
@@ -68,7 +69,7 @@ const levelOf = (text: string) => {
 function defectsOf(text: string): readonly string[] {
   const { extract, lines } = extractOf(text);
   const source = { ...projectFile("001").source, id: sourceId("profile") };
-  return examine([{ source, lines, extract }]).defects.map(
+  return examine([accountFor(source, lines, extract)]).defects.map(
     ({ rule, excerpt }) => `${rule}: ${excerpt}`,
   );
 }

@@ -143,6 +143,14 @@ describe("a profile", () => {
       "Framework | Skill | Level |\n---|---|---|\nFramework of pilots | Flying Flying involves keeping an aircraft up. | Working Flying You can take off. |",
     ],
     [
+      "whose head has fewer columns",
+      "Framework | Skill Level |\n---|---|\nFramework of pilots | Flying Flying involves keeping an aircraft up. | Working Flying You can take off. |",
+    ],
+    [
+      "whose cells have line breaks",
+      "Framework | Skill Level |\n---|---|\nFramework of pilots<br>Flying<br />Flying involves keeping an aircraft up. | Working Flying<br>You can take off. |",
+    ],
+    [
       "with the level's text and its number in its cell",
       "Framework | Skill Level |\n---|---|\nFramework of pilots Flying Flying involves keeping an aircraft up. | 2 – Working Flying You can take off. |",
     ],
@@ -176,7 +184,36 @@ describe("a profile", () => {
   });
 });
 
+test("a list in a cell of the skills keeps its lines", () => {
+  const start = pipes.indexOf("Framework | Skill Level |");
+  const table =
+    "Framework | Skill Level |\n---|---|\nFramework of pilots Flying Flying involves keeping an aircraft up. | Working Flying You can:\n- take off\n- land |";
+  const [level] = extractOf(`${pipes.slice(0, start)}${table}\n`).extract.roles.flatMap(
+    ({ levels }) => levels,
+  );
+  expect(level?.requirements.map(({ text }) => text.text)).toEqual([
+    "You can:\n• take off\n• land",
+  ]);
+});
+
 test.each([
+  ["background", "Description Background\nFlies well. Prior Knowledge and Skills\n", "background"],
+  [
+    "development activities",
+    "Title Details PDA Group\nReading Reading about planes. Increasing Knowledge\n",
+    "development",
+  ],
+] as const)("the %s stand under their columns where their heading is lost", (_, table, part) => {
+  const text = rows.replace("Work Activity Components", `${table}\nWork Activity Components`);
+  const [level] = extractOf(text).extract.roles.flatMap(({ levels }) => levels);
+  const [before] = extractOf(rows).extract.roles.flatMap(({ levels }) => levels);
+  expect(level?.[part]).toHaveLength((before?.[part].length ?? 0) + 1);
+  expect(level?.summary?.text).toBe(before?.summary?.text);
+});
+
+test.each([
+  ["Dealing with harder flights, a senior test pilot is responsible", "Senior test pilot"],
+  ["Associate flight managers manage parts of a flight", "Associate flight manager"],
   ["A tester (test engineer) works closely with others", "Tester (test engineer)"],
   ["A principal operations engineer leads operations", "Principal operations engineer"],
   ["The head of test operations leads the team", "Head of test operations"],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../../src/catalogue/ids.ts";
+import { accountFor } from "../../../src/ingest/account.ts";
 import { examine } from "../../../src/ingest/defects/examine.ts";
 import { extractOf, projectFile, refusalOf } from "../documents.ts";
 import { page2023 } from "../one-role.ts";
@@ -9,7 +10,7 @@ const levelsOf = (text: string) => extractOf(text).extract.roles.flatMap(({ leve
 function defectsOf(text: string): readonly string[] {
   const { extract, lines } = extractOf(text);
   const source = { ...projectFile("002").source, id: sourceId("page") };
-  return examine([{ source, lines, extract }]).defects.map(
+  return examine([accountFor(source, lines, extract)]).defects.map(
     ({ rule, excerpt }) => `${rule}: ${excerpt}`,
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../../src/catalogue/ids.ts";
+import { accountFor } from "../../../src/ingest/account.ts";
 import { examine } from "../../../src/ingest/defects/examine.ts";
 import { extractOf, projectFile, refusalOf } from "../documents.ts";
 
@@ -58,7 +59,7 @@ const skillsIn = (text: string) => levelsOf(text).map(({ requirements }) => requ
 function defectsOf(text: string): readonly string[] {
   const { extract, lines } = extractOf(text);
   const source = { ...projectFile("002").source, id: sourceId("page") };
-  return examine([{ source, lines, extract }]).defects.map(
+  return examine([accountFor(source, lines, extract)]).defects.map(
     ({ rule, excerpt }) => `${rule}: ${excerpt}`,
   );
 }
@@ -180,4 +181,31 @@ test("a page that lost the title of a role level is refused, not given one", () 
     "",
   );
   expect(refusalOf(untitled)).toMatch(/lost its title/u);
+});
+
+describe("a copy in which the lists have other marks or none", () => {
+  const whole = extractOf(page).extract;
+  const said = (text: string): unknown => {
+    const { roles, skills, missing } = extractOf(text).extract;
+    const facts: unknown = JSON.parse(
+      JSON.stringify({ roles, skills, missing }, (key, value: unknown) =>
+        key === "lines" ? undefined : value,
+      ),
+    );
+    return facts;
+  };
+  const bullets = /^ +• /gmu;
+
+  test.each([
+    ["no marks", page.replace(bullets, "")],
+    ["no marks and no blank lines", page.replace(bullets, "").replace(/\n+/gu, "\n")],
+    ["numbers", page.replace(bullets, " 1. ")],
+    ["the bullets of a word processor", page.replace(bullets, "o\t")],
+    ["bullets without a space", page.replace(bullets, "•")],
+  ])("%s says the same", (_, copy) => {
+    expect(copy).not.toBe(page);
+    expect(whole.roles.flatMap(({ levels }) => levels)).toHaveLength(2);
+    expect(said(copy)).toEqual(said(page));
+    expect(defectsOf(copy)).toEqual([]);
+  });
 });

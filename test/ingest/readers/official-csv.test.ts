@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../../src/catalogue/ids.ts";
+import { accountFor } from "../../../src/ingest/account.ts";
 import { examine } from "../../../src/ingest/defects/examine.ts";
 import { noHints } from "../../../src/ingest/reader.ts";
 import { builtFrom, extractOf, projectFile, refusalOf } from "../documents.ts";
@@ -8,7 +9,7 @@ import { head, rolesCsv, rows } from "../one-role.ts";
 function defectsOf(text: string): readonly string[] {
   const { extract, lines } = extractOf(text);
   const source = { ...projectFile("002").source, id: sourceId("roles") };
-  return examine([{ source, lines, extract }]).defects.map(
+  return examine([accountFor(source, lines, extract)]).defects.map(
     ({ rule, where, excerpt }) => `${rule}, ${where}: ${excerpt}`,
   );
 }

@@ -33,6 +33,9 @@ test.each([
   ["Incidents, problems and disputes Supports resolution.", "Incidents, problems and disputes"],
   ["Automation tools Under supervision, administers queues.", "Automation tools"],
   ["Cloud SaaS platforms and tools.", "Cloud"],
+  ["GDPR The General Data Protection Regulation and what it asks for.", "GDPR"],
+  ["Incident Management Incident Management as a team does it.", "Incident Management"],
+  ["Category A Services Services of the first category.", "Category A Services"],
 ])("%j has the title %j", (row, title) => {
   expect(splitRow(row)?.title).toBe(title);
 });

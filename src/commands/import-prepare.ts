@@ -1,0 +1,115 @@
+import { brokenInvariants } from "../catalogue/invariants.ts";
+import type { CatalogueData, SourceDocument } from "../catalogue/types.ts";
+import { build } from "../ingest/build.ts";
+import type { SourceFile } from "../ingest/build.ts";
+import { withEntries } from "../ingest/index-text.ts";
+import { readSourceIndex } from "../ingest/source-index.ts";
+import { catalogueBefore, indexTextOf, sourcesOf } from "./data-folder.ts";
+import { filesUnder, readText } from "./document-files.ts";
+import type { ImportOptions } from "./import-options.ts";
+import { planDocument } from "./import-plan.ts";
+import type { Planned } from "./import-plan.ts";
+import { planLine } from "./import-report.ts";
+
+/** A document that is to be added, and the file it comes from. */
+interface Incoming {
+  readonly path: string;
+  readonly source: SourceDocument;
+}
+
+/** What an import would do. */
+interface Prepared {
+  /** What becomes of each document, in lines of plain text. */
+  readonly documents: readonly string[];
+  readonly incoming: readonly Incoming[];
+  /** The text of index.yml as it was read, and as it is to be. */
+  readonly index: { readonly before: string | undefined; readonly after: string };
+  readonly before: CatalogueData;
+  readonly after: CatalogueData;
+}
+
+type Preparation =
+  | { readonly kind: "prepared"; readonly prepared: Prepared }
+  | { readonly kind: "nothing"; readonly documents: readonly string[] }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+type Accepted = Extract<Planned, { readonly kind: "new" | "corrected" }>;
+
+const isAccepted = (planned: Planned): planned is Accepted =>
+  planned.kind === "new" || planned.kind === "corrected";
+
+type Progress = (done: number, total: number) => void;
+
+/** What becomes of every file that the paths name, each beside those before it. */
+function plan(
+  { paths, told }: ImportOptions,
+  present: readonly SourceFile[],
+  progress: Progress,
+): readonly Planned[] {
+  const all = new Map(present.map((file) => [file.source.file, file]));
+  const files = filesUnder(paths);
+  return files.map((path, at) => {
+    const content = readText(path);
+    const planned: Planned =
+      content.kind === "unreadable"
+        ? { kind: "refused", path, reason: content.reason }
+        : planDocument(content, all, told);
+    if (isAccepted(planned)) all.set(planned.file.source.file, planned.file);
+    progress(at + 1, files.length);
+    return planned;
+  });
+}
+
+/** The catalogue as a rebuild will give it from this index.yml and these documents. */
+function rebuild(indexText: string, files: readonly SourceFile[]) {
+  const index = readSourceIndex(indexText);
+  if (index.kind === "wrong") return index;
+  const texts = new Map(files.map(({ source: { file }, text }) => [file, text]));
+  const built = build(
+    index.entries.map((entry) => ({ ...entry, text: texts.get(entry.source.file) ?? "" })),
+    index.orders,
+  );
+  if (built.kind === "wrong") return built;
+  const problems = brokenInvariants(built.data);
+  return problems.length > 0 ? ({ kind: "wrong", problems } as const) : built;
+}
+
+/**
+ * Reads what an import is to add to a data folder, and changes nothing. The texts are let go at the
+ * end: those of a thousand documents are as much again as their catalogue.
+ */
+export function prepareImport(
+  folder: string,
+  options: ImportOptions,
+  progress: Progress,
+): Preparation {
+  const loaded = sourcesOf(folder);
+  if (loaded.kind === "wrong") return loaded;
+  const planned = plan(options, loaded.files, progress);
+  const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
+  const accepted = planned.filter(isAccepted);
+  if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
+    const problems = refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`);
+    return { kind: "wrong", problems };
+  }
+  const documents = planned.map(planLine);
+  if (accepted.length === 0) return { kind: "nothing", documents };
+  const indexBefore = indexTextOf(folder);
+  const incoming = accepted.map(({ path, file: { source } }) => ({ path, source }));
+  const indexAfter = withEntries(
+    indexBefore,
+    incoming.map(({ source }) => source),
+  );
+  const built = rebuild(indexAfter, [...loaded.files, ...accepted.map(({ file }) => file)]);
+  if (built.kind === "wrong") return built;
+  return {
+    kind: "prepared",
+    prepared: {
+      documents,
+      incoming,
+      index: { before: indexBefore, after: indexAfter },
+      before: catalogueBefore(folder, loaded),
+      after: built.data,
+    },
+  };
+}

@@ -1,0 +1,71 @@
+/** The text of a file's bytes, or what the file is instead. */
+export type Decoded =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "no-text"; readonly reason: string };
+
+// Control characters that are not white space: an image or an archive that decodes by chance.
+const isBinary = (text: string): boolean => /(?!\s)\p{Cc}/u.test(text);
+
+const otherFiles: readonly (readonly [start: readonly number[], reason: string])[] = [
+  [
+    [0x25, 0x50, 0x44, 0x46],
+    "it is a PDF: copy its text into a text file, or save the web page that it was made of",
+  ],
+  [
+    [0x50, 0x4b, 0x03, 0x04],
+    "it is a Word, Excel or zip file: save a document as plain text and a table as CSV",
+  ],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    "it is an old Word or Excel file: save a document as plain text and a table as CSV",
+  ],
+];
+
+/** How a file that begins with a byte order mark is encoded. */
+const marks: readonly (readonly [start: readonly number[], encoding: string])[] = [
+  [[0xff, 0xfe], "utf-16le"],
+  [[0xfe, 0xff], "utf-16be"],
+];
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+
+function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+// What Windows-1252 has from 0x80 on, where ISO 8859-1 has controls. TextDecoder is no help: Node
+// reads the one as the other.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  return Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009F]/gu, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
+}
+
+/** Whether some letters are whole in UTF-8, so that the others are broken rather than foreign. */
+const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
+  /[^\p{ASCII}\uFFFD]/u.test(new TextDecoder().decode(bytes));
+
+/**
+ * Reads UTF-8, and what Windows programs save beside it: UTF-16 with its mark, and the older
+ * encoding of Western Europe, in which spreadsheets save their tables.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const other = otherFiles.find(([start]) => startsWith(bytes, start));
+  if (other !== undefined) return { kind: "no-text", reason: other[1] };
+  const marked = marks.find(([start]) => startsWith(bytes, start));
+  const text =
+    marked === undefined
+      ? (decodeAs("utf-8", bytes) ?? (isBrokenUtf8(bytes) ? undefined : decodeWindows1252(bytes)))
+      : decodeAs(marked[1], bytes);
+  return text === undefined || isBinary(text)
+    ? { kind: "no-text", reason: "it is not a text file, or a damaged one" }
+    : { kind: "text", text };
+}

@@ -1,0 +1,95 @@
+import { slug } from "../../catalogue/ids.ts";
+import type { SourceDocument } from "../../catalogue/types.ts";
+import type { Placed } from "../passages.ts";
+
+/** What another document says. */
+export interface Wording {
+  readonly text: string;
+  readonly source: SourceDocument;
+}
+
+/** What the other documents say, by the subject of a place. */
+export interface Evidence {
+  /** Texts that other documents have for the subject. */
+  readonly texts: (subject: string) => readonly Wording[];
+  /** Those of them that have the words of this one, or begin with them. */
+  readonly textsFrom: (subject: string, text: string) => readonly Wording[];
+  /** Titles that other documents have for the subject, each once. */
+  readonly titles: (subject: string) => readonly Wording[];
+}
+
+interface Sayer {
+  readonly source: SourceDocument;
+  readonly placed: readonly Placed[];
+}
+
+/** A text and who says it, in the order in which it was found. */
+interface Said {
+  readonly text: string;
+  readonly by: readonly SourceDocument[];
+}
+
+/** The words of a text alone: however it is punctuated, they are the same. */
+export const wordsOf = (text: string): string => slug(text).replaceAll("-", " ");
+
+/**
+ * The texts in the order of their words, in which those that begin alike stand together: a framework
+ * has thousands, and each is looked for among all.
+ */
+function byWords(texts: readonly Said[]): (begun: string) => readonly Said[] {
+  const sorted = texts
+    .map((said, at) => ({ said, at, words: wordsOf(said.text) }))
+    .toSorted((a, b) => (a.words < b.words ? -1 : Number(a.words > b.words)));
+  return (begun) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if ((sorted[middle]?.words ?? "") < begun) low = middle + 1;
+      else high = middle;
+    }
+    while (sorted[high]?.words.startsWith(begun) === true) high += 1;
+    return sorted
+      .slice(low, high)
+      .filter(({ words }) => words === begun || words.startsWith(`${begun} `))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ said }) => said);
+  };
+}
+
+/**
+ * What all documents say, looked up once; each document then sees the others' part. Editions of one
+ * framework repeat each other, so a text that many have is one.
+ */
+export function evidenceOf(documents: readonly Sayer[]): (asking: SourceDocument) => Evidence {
+  const sayers = new Map<string, Map<string, SourceDocument[]>>();
+  for (const { source, placed } of documents) {
+    for (const { passage, place } of placed) {
+      if (place.kind !== "text" && place.kind !== "title") continue;
+      const key = `${place.kind}:${place.subject}`;
+      const texts = sayers.get(key) ?? new Map<string, SourceDocument[]>();
+      const by = texts.get(passage.text) ?? [];
+      if (by.at(-1) !== source) by.push(source);
+      texts.set(passage.text, by);
+      sayers.set(key, texts);
+    }
+  }
+  const said = (key: string): readonly Said[] =>
+    [...(sayers.get(key) ?? [])].map(([text, by]) => ({ text, by }));
+  const sorted = new Map<string, (begun: string) => readonly Said[]>();
+  return (asking) => {
+    const byOthers = (all: readonly Said[]): readonly Wording[] =>
+      all.flatMap(({ text, by }) => {
+        const source = by.find((one) => one !== asking);
+        return source === undefined ? [] : [{ text, source }];
+      });
+    return {
+      texts: (subject) => byOthers(said(`text:${subject}`)),
+      titles: (subject) => byOthers(said(`title:${subject}`)),
+      textsFrom: (subject, text) => {
+        const find = sorted.get(subject) ?? byWords(said(`text:${subject}`));
+        sorted.set(subject, find);
+        return byOthers(find(wordsOf(text)));
+      },
+    };
+  };
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { decode } from "../../src/ingest/decode.ts";
+
+const said = "Users’ needs – and yours";
+const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
+
+test.each([
+  ["UTF-8", new TextEncoder().encode(said)],
+  ["UTF-8 with its mark", new TextEncoder().encode(`\uFEFF${said}`)],
+  ["UTF-16, as Notepad saves it", utf16(said)],
+  ["UTF-16, the other way round", utf16(said).map((_, at, all) => all[at ^ 1] ?? 0)],
+  [
+    "the encoding of older Windows programs",
+    Buffer.from(said.replace("’", "\x92").replace("–", "\x96"), "latin1"),
+  ],
+])("a text in %s is read", (_, bytes) => {
+  expect(decode(bytes)).toEqual({ kind: "text", text: said });
+});
+
+test.each([
+  ["a PDF", Buffer.from("%PDF-1.7\nabc"), /PDF.*copy its text/u],
+  ["a Word document", Buffer.from("PK\x03\x04abc", "latin1"), /Word.*plain text/u],
+  ["an old spreadsheet", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), /Excel.*CSV/u],
+  ["an image", Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"), /not a text file/u],
+  // Read as another encoding, all its other quotation marks would come out wrong.
+  ["UTF-8 that broke off", new TextEncoder().encode(said).subarray(0, 17), /damaged/u],
+])("%s is refused with what to do", (_, bytes, reason) => {
+  const decoded = decode(bytes);
+  expect(decoded.kind === "no-text" ? decoded.reason : "text").toMatch(reason);
+});
