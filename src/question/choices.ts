@@ -140,9 +140,10 @@ export function subjectsAt(
   const { order, strict } = preferenceAt(parts, at, context);
   const named = part.full.filter((match) => !isChanceFamily(match, part, parts));
   if (named.length > 0) {
-    // One acronym of several things says nothing of their kind.
+    // One acronym of several things says nothing of their kind, unless all have one title.
     const acronym = named.every(({ name }) => name.source === "acronym");
-    if (acronym && !strict) return subjectsOf(named).slice(0, mostChoices);
+    const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
+    if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices);
     const likely = strict ? named : withoutParts(named, parts);
     return subjectsOf(spelledAs(ofFirstKind(likely, order), slug));
   }

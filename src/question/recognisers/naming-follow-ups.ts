@@ -33,6 +33,16 @@ export const compared: Continuation = (
   return [{ kind: "compare-skill-levels", skill: previous.skill, levels: [previous.level, level] }];
 };
 
+/** "how do I get there from associate?" */
+export const wayFrom: Continuation = ({ cues, roles, skills }, previous) => {
+  const [role] = roles;
+  const from = role?.roleLevel ?? role?.implied;
+  const to = previous.roleLevel;
+  if (roles.length !== 1 || from === undefined || to === undefined || from === to) return undefined;
+  if (skills.length > 0 || !cues.has("step") || !cues.has("pronoun")) return undefined;
+  return [{ kind: "compare-role-levels", roleLevels: [from, to], step: true }];
+};
+
 /** "does a senior app ops engineer need it?", "what level does lead app ops need?" */
 export const neededByRole: Continuation = (facts, previous) => {
   const { roles, skills, topics, qualifications, sections, cues } = facts;
