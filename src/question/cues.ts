@@ -168,6 +168,9 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
   can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
 
+/** Fillers that make a thing of their own of a name right before them, separated by white space. */
+export const compoundHeads = "number team time day life line link boss picture";
+
 /**
  * What people ask about a role or a skill that its description cannot answer, separated by commas:
  * who it is, what it earns, when it is off. A name beside it does not make it a question for here.

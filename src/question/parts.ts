@@ -23,6 +23,8 @@ export interface NamePart extends Placed {
   /** How many of its tokens are not in any name as they were typed, and how many are other forms. */
   readonly reread: number;
   readonly otherForms: number;
+  /** Whether all of its names that were met in full have their words in another order. */
+  readonly turned: boolean;
 }
 
 /** Parts that were not typed as they are read may be other words altogether. */
@@ -154,7 +156,18 @@ function partOf(segment: Segment, tokens: readonly Token[], index: NameIndex): P
       const { full, partial } = matchesOf(segment.mention, index);
       const { contentTokens, reread, otherForms } = segment.mention;
       const ranked = index.rank(wordsOf(tokens, segment), partial, mostPartial);
-      return { kind: "name", from, to, full, partial: ranked, contentTokens, reread, otherForms };
+      const turned = segment.mention.full === "in another order";
+      return {
+        kind: "name",
+        from,
+        to,
+        full,
+        partial: ranked,
+        contentTokens,
+        reread,
+        otherForms,
+        turned,
+      };
     }
   }
 }
