@@ -38,11 +38,8 @@ function comparedKind(parts: readonly Part[]): SubjectKind | undefined {
   );
 }
 
-function preferenceAt(
-  parts: readonly Part[],
-  at: number,
-  { command, previous }: Context,
-): Preference {
+function preferenceAt(parts: readonly Part[], at: number, context: Context): Preference {
+  const { command, previous } = context;
   if (seniorityBeside(parts, at)) return { order: usual, strict: true };
   if (command === "role") return { order: first("role", "family"), strict: true };
   if (command === "skill") return { order: first("skill"), strict: true };
@@ -54,7 +51,7 @@ function preferenceAt(
   if (hasCue(parts, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
   // "And for infra?" after a role level asks for another role.
-  if (continues(parts) && previous !== undefined && "roleLevel" in previous) {
+  if (continues(parts, context) && previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
   const compared = hasCue(parts, "compare") ? comparedKind(parts) : undefined;

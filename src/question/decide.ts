@@ -25,7 +25,7 @@ function leavesOut({ context }: Scene, parts: readonly Part[]): boolean {
   const graded = parts.filter(({ kind }) => kind === "seniority" || kind === "level");
   const compares = context.command === "compare" || hasCue(parts, "compare");
   // "The two principal roles" are all that there are.
-  return continues(parts) || (compares && graded.length < 2 && !hasCue(parts, "roles"));
+  return continues(parts, context) || (compares && graded.length < 2 && !hasCue(parts, "roles"));
 }
 
 function wordsWithChoice({ text, tokens }: Scene, parts: readonly Part[]): string {

@@ -54,6 +54,12 @@ export interface LevelPart extends Placed {
   readonly level: LevelWord;
 }
 
+export interface FillerPart extends Placed, Doubtful {
+  readonly kind: "filler";
+  /** Whether it is one that can begin a fragment of a question: "for a lead?" */
+  readonly preposition?: boolean;
+}
+
 /** What a stretch of the text contributes to the question. */
 export type Part =
   | NamePart
@@ -62,9 +68,11 @@ export type Part =
   | SeniorityPart
   | LevelPart
   | (Placed & { readonly kind: "farewell" })
-  | (Placed & Doubtful & { readonly kind: "filler" });
+  | FillerPart;
 
 const mostPartial = 16;
+
+const prepositions: ReadonlySet<string> = new Set(["at", "for", "in", "of", "on"]);
 
 /** Cues that singular and plural tell apart, though their keys are the same. */
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
@@ -127,9 +135,9 @@ function partOfPhrase(
       doubtful: guessed,
     };
   }
-  return farewell
-    ? { kind: "farewell", ...place }
-    : { kind: "filler", ...place, doubtful: reread > 0 };
+  if (farewell) return { kind: "farewell", ...place };
+  const preposition = words.length === 1 && prepositions.has(words[0]?.key ?? "");
+  return { kind: "filler", ...place, doubtful: reread > 0, preposition };
 }
 
 /** The words of a stretch of tokens, as they are compared. */

@@ -24,7 +24,8 @@ function bareNumber(scene: Scene, parts: readonly Part[], at: number): boolean {
   // "Testing 1 2 3" counts.
   if ([parts[at - 1], parts[at + 1]].some(isBareNumber)) return true;
   const { previous } = scene.context;
-  if (continues(parts) && previous !== undefined && "skill" in previous) return false;
+  if (continues(parts, scene.context) && previous !== undefined && "skill" in previous)
+    return false;
   return !beside.some(
     (other) =>
       (other?.kind === "name" && other.full.some(({ name }) => name.subject.kind === "skill")) ||
