@@ -56,7 +56,9 @@ function outcomeOf(
   }
   if (suitable.length < 2) return { kind: "not-understood" };
   const words = wordsWithChoice(scene, parts);
-  return { kind: "ambiguous", words, choices: suitable.slice(0, mostChoices) };
+  const choices = suitable.slice(0, mostChoices);
+  const more = suitable.length > mostChoices;
+  return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
 }
 
 function questionAboutRole({ role, roleLevel }: RoleReference): Question {

@@ -220,6 +220,8 @@ export const wording = {
   definedForSkills: (count: number) => `Defined for ${counted(count, "skill")}`,
   definedForNone: "The sources define it for no skill.",
   askedAtLevel: (count: number) => `Asked of ${counted(count, "role level")}`,
+  numbersAskedFor: "In brackets, how many skills each asks for at this level.",
+  withNumber: (who: string, count: number) => `${who} (${count})`,
   activitiesAtLevel: (count: number) =>
     `${counted(count, "work activity", "work activities")} in the sources ${count === 1 ? "is" : "are"} placed at this level.`,
   scaleTitle: (scale: Scale) => scaleTitles[scale],
@@ -253,6 +255,7 @@ export const wording = {
   helpMore:
     'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
+  moreChoices: "There are others: a word more of the name tells which.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
   nearest: "The nearest names are:",
   holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
