@@ -39,7 +39,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     who is more senior, what is more senior, which is more junior, who is more junior, higher up, outranks, deeper than`,
   step: `get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
     step up, stepping up, move up, moving up, get promoted, promoted from, promoted to, promotion to,
-    progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to, change to,
+    progress, progress to, progression, transition, transition from, transition to, move on to, move to, moving to, move into, moving into, step into, go to, get to, change to,
     grow into, advance to, get there, become, becoming, jump from, jump to, reach, reaching, path from, path to, route from, route to`,
   next: `next, next level, next level up, next role, next role level, next step, promotion, promoted, my promotion,
     one level up, level up, one level higher, one higher, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
@@ -60,7 +60,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     must, should, necessary`,
   mean: `mean, means, meaning, meaning of, definition, definition of, define, what is, whats, what are, explain, describe,
     what does, tell me about, stand for, stands for, meant by`,
-  level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how well, how much, to what level, what level`,
+  level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how senior, how well, how much, to what level, what level`,
   levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway,
     highest level, lowest level, top level, bottom level, first level, most senior, most junior`,
   role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title,
@@ -142,7 +142,7 @@ remind required right rolecall round said same say saying says search see seem s
 she short should show showing shows so some somebody someone something somewhere soon sort specific
 specifically still stuff struggling such suppose supposed sure ta take talk talking teach team tell telling ten
 than thank thanks that thats the their them then there theres these they thing things think this those though
-through thx till time to today together told too try trying type types typical typically u um under
+through thx till time to together told too try trying type types typical typically u um under
 understand until up upon ur us use useful using usually various ve very via view wait wanna want wanted
 wanting wants was way ways we well went were weve what whatever whats whatve when where wheres whether which
 while whilst who whole whom whos whose why will wish with within without wonder wondering wont word words wording work
@@ -157,7 +157,7 @@ day listed given definition meaning called career careers aim aiming hoping hope
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
 recently lately since
-coming shown seen taken gave happened
+coming shown seen taken gave happened q
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
 `;
 

@@ -50,9 +50,12 @@ export function canBeRole(part: Part | undefined): boolean {
 }
 
 export function isClearlyRole(part: NamePart): boolean {
-  return [...part.full, ...part.partial].some(
-    ({ name }) =>
-      name.subject.kind === "role" && part.contentTokens / name.keys.length > clearlyRole,
+  return (
+    part.full.some(({ name }) => name.subject.kind === "role") ||
+    part.partial.some(
+      ({ name }) =>
+        name.subject.kind === "role" && part.contentTokens / name.keys.length > clearlyRole,
+    )
   );
 }
 

@@ -44,3 +44,15 @@ export function secondSeniority(scene: Scene, parts: readonly Part[], at: number
     touches(scene, role, part)
   );
 }
+
+const possessives: ReadonlySet<string> = new Set(["our", "your", "his", "her", "their"]);
+
+/** "Our lead said no" tells of a person. */
+export function somebody(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  const before = parts[at - 1];
+  if (part?.kind !== "seniority" && !(part?.kind === "name" && isClearlyRole(part))) return false;
+  if (before === undefined || !touches(scene, before, part)) return false;
+  const owned = possessives.has(scene.tokens[before.to - 1]?.text ?? "");
+  return owned && parts.every(({ kind }) => kind !== "cue" && kind !== "stranger");
+}

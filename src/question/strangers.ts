@@ -3,7 +3,12 @@ import { headOfCompound, turnedPair, unrelatedNeighbour } from "./compound-stran
 import { everydayWord, sectionInName } from "./everyday-strangers.ts";
 import type { Part } from "./parts.ts";
 import { besides, continues, isConnected, isTelling, type Scene, touches } from "./scene.ts";
-import { doubtfulSeniority, secondSeniority, seniorityOfNoRole } from "./seniority-strangers.ts";
+import {
+  doubtfulSeniority,
+  secondSeniority,
+  seniorityOfNoRole,
+  somebody,
+} from "./seniority-strangers.ts";
 
 const mostStrangers = 2;
 const plainCues: readonly Cue[] = ["mean", "list", "all", "help", "compare", "levels", "roles"];
@@ -32,6 +37,9 @@ function bareNumber(scene: Scene, parts: readonly Part[], at: number): boolean {
       other?.kind === "level",
   );
 }
+
+/** Cues that a statement about other things has as well. */
+const weakCues: readonly Cue[] = ["and", "to", "from", "pronoun", "own", "follow-up", "greeting"];
 
 /** Whether the text asks for something in so many words, even if it names nothing. */
 function asksPlainly(parts: readonly Part[]): boolean {
@@ -69,6 +77,7 @@ const rules = [
   headOfCompound,
   seniorityOfNoRole,
   secondSeniority,
+  somebody,
 ];
 
 /** Turns parts that only look like a part of the question into strangers. */
@@ -77,6 +86,16 @@ export function findStrangers(scene: Scene, parts: readonly Part[]): readonly Pa
     (current, rule) =>
       current.map((part, at) => (rule(scene, current, at) ? stranger(part) : part)),
     parts,
+  );
+}
+
+/** Whether anything but names is said of what is asked. */
+function asks(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part) =>
+      part.kind === "level" ||
+      (part.kind === "cue" &&
+        (part.sections.length > 0 || part.cues.some((cue) => !weakCues.includes(cue)))),
   );
 }
 
@@ -92,6 +111,6 @@ export function isExplained(scene: Scene, parts: readonly Part[]): boolean {
   const anchored = parts.some(
     (part) => part.kind === "name" && part.full.length > 0 && part.contentTokens > 1,
   );
-  if (!anchored) return false;
+  if (!anchored || !asks(parts)) return false;
   return !strangers.some((at) => isConnected(scene, parts, at));
 }
