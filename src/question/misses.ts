@@ -97,7 +97,7 @@ function questionAbout(subject: Subject): Question {
     case "topic":
       return { kind: "topic", topics: [subject.id] };
     case "family":
-      return { kind: "list", of: "roles" };
+      return { kind: "list", of: "roles", family: subject.id };
   }
 }
 

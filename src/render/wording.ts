@@ -235,6 +235,7 @@ export const wording = {
 
   listTitle: (of: "roles" | "skills" | "levels" | "qualifications", count: number) =>
     of === "levels" ? "Levels, scale by scale" : `${capitalised(of)} (${count})`,
+  rolesOf: (family: string, count: number) => `${family}: roles (${count})`,
   otherRoles: "Other roles",
   knowledgeHeading: (count: number) => `Knowledge (${count})`,
   skillsHeading: (count: number) => `Skills (${count})`,

@@ -13,6 +13,7 @@ import {
 import {
   compared,
   neededByRole,
+  otherFamily,
   otherRole,
   otherSkill,
   skillNeeded,
@@ -32,7 +33,7 @@ const continuations: readonly Continuation[] = [
   skillNeeded,
   withoutName,
 ];
-const replacements: readonly Continuation[] = [otherRole, otherSkill];
+const replacements: readonly Continuation[] = [otherRole, otherSkill, otherFamily];
 
 /** Fills in from the question answered last what a text leaves out. */
 export const followUp: Recogniser = (facts) => {

@@ -109,3 +109,11 @@ export const otherSkill: Continuation = ({ roles, skills, levels, catalogue }, p
   if (previous.asksWho) return [{ kind: "roles-with-skill", skill, ...level }];
   return own ? [{ kind: "skill-level", skill, level: asked }] : undefined;
 };
+
+/** "and in IT operations?" after "list roles" */
+export const otherFamily: Continuation = ({ previous, followsUp, families, ...facts }) => {
+  const named = [facts.roles, facts.skills, facts.qualifications, facts.topics];
+  if (previous?.kind !== "list" || !followsUp || families.length === 0) return undefined;
+  if (named.some(({ length }) => length > 0)) return undefined;
+  return families.map((family) => ({ kind: "list", of: "roles", family }));
+};

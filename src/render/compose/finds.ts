@@ -97,9 +97,12 @@ export function composeList(answer: ListAnswer): Body {
     case "roles": {
       const count = answer.families.reduce((sum, { roles }) => sum + roles.length, 0);
       return {
-        title: wording.listTitle("roles", count),
+        title:
+          answer.only === undefined
+            ? wording.listTitle("roles", count)
+            : wording.rolesOf(answer.only.title, count),
         parts: answer.families.flatMap(({ family, roles }) => [
-          ...(family === undefined && answer.families.length === 1
+          ...(answer.families.length === 1 && family === answer.only
             ? []
             : [heading(family?.title ?? wording.otherRoles)]),
           list(
