@@ -80,7 +80,8 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     this skill, that skill, the skill about, the skill in general`,
   turned: `other way round, the other way round, other way around, the other way around, reversed, in reverse, turned round,
     swapped, swap them, vice versa`,
-  from: "from",
+  from: `from, get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
+    promoted from, transition from, jump from, path from, route from`,
   to: "to, into, towards, onto",
   and: "and, n, or, with, between, btwn, plus, as well as, &",
   plain: `plain, mid, middle, mid level, middle level, standard, regular, ordinary, normal, basic, mid ranking, intermediate`,
@@ -157,7 +158,7 @@ day listed given definition meaning called career careers aim aiming hoping hope
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
 recently lately since
-coming shown seen taken gave happened q
+coming shown seen taken gave happened q instead lookup fr
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
 `;
 
@@ -180,7 +181,7 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   day rate, annual leave, days leave, sick leave, parental leave, days off, holiday, holidays, notice period, working hours,
   vacancy, vacancies, jobs going, jobs open, open jobs, job opening, job openings, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
   how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota,
-  not working, isnt working, stopped working`;
+  not working, isnt working, stopped working, lead the way`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

@@ -1,4 +1,5 @@
 import type { Section } from "../catalogue/sections.ts";
+import type { SubjectKind } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
 import {
   canBeRole,
@@ -15,19 +16,24 @@ const clearlyMeant = 0.5;
 const leastOfName = 0.4;
 
 /** What these sections hold has names of its own, so a word beside them may be one. */
-const namingSections: readonly Section[] = [
-  "skills",
-  "knowledge",
-  "work-activities",
-  "training",
-  "development",
-  "qualifications",
+const namedIn: readonly (readonly [SubjectKind, readonly Section[]])[] = [
+  ["skill", ["skills", "knowledge"]],
+  ["topic", ["work-activities", "training", "development"]],
+  ["qualification", ["qualifications"]],
 ];
+
+function asksForKind(parts: readonly Part[], { full, partial }: NamePart): boolean {
+  return namedIn.some(
+    ([kind, sections]) =>
+      hasSection(parts, ...sections) &&
+      [...full, ...partial].some(({ name }) => name.subject.kind === kind),
+  );
+}
 
 /** Whether the question asks for what may have such a name. */
 function asksForName(scene: Scene, parts: readonly Part[], part: NamePart): boolean {
   if (scene.context.command !== undefined || hasCue(parts, "compare", "who")) return true;
-  return hasSection(parts, ...namingSections) || (part.otherForms === 0 && hasCue(parts, "level"));
+  return asksForKind(parts, part) || (part.otherForms === 0 && hasCue(parts, "level"));
 }
 
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
@@ -70,4 +76,12 @@ export function sectionInName(scene: Scene, parts: readonly Part[], at: number):
   }
   const isBare = before.to - before.from === 1;
   return sections.length > 0 && isBare && scene.isEveryday(scene.tokens[part.from]?.key ?? "");
+}
+
+/** "Problem solved" is no problem solving: what else a thing is called is typed as it stands. */
+export function otherFormOfOtherName(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (part?.kind !== "name" || part.otherForms === 0 || part.full.length === 0) return false;
+  if (part.full.some(({ name }) => name.source !== "other name")) return false;
+  return !asksForName(scene, parts, part) && !hasCue(parts, "mean", "need");
 }

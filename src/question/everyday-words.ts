@@ -71,7 +71,7 @@ important improper improve inch incident inclined include income indeed industry
 information injury inner insect inside install instead insurance intercepted interest internal internet
 intersection interview into invest invite iron irregular island isolation issue issuing item jack jacket
 jail jake jam java jeans jill jira jo job join joint joke journal journey judge juice jump junior jury
-just justice kent kettle key keyboard kick kid kidding kill killed kind king kiss kitchen knee knew
+just justice kent kettle key keyboard kick kid kidding kill killed kind king kiss kit kitchen knee knew
 knife knock know known lab label labour lack lady lake lamp land landing lane language lap laptop large
 laser last lasted late later latest latter laugh launch laundry law lawn lawyer lay layer laying lazy
 lead leader leaf league leak leaning leap learn learning lease least leather leave lecture left leg

@@ -1,6 +1,6 @@
 import type { Cue } from "./cues.ts";
 import { headOfCompound, turnedPair, unrelatedNeighbour } from "./compound-strangers.ts";
-import { everydayWord, sectionInName } from "./everyday-strangers.ts";
+import { everydayWord, otherFormOfOtherName, sectionInName } from "./everyday-strangers.ts";
 import type { Part } from "./parts.ts";
 import { besides, continues, isConnected, isTelling, type Scene, touches } from "./scene.ts";
 import {
@@ -72,6 +72,7 @@ const rules = [
   bareNumber,
   unrelatedNeighbour,
   everydayWord,
+  otherFormOfOtherName,
   sectionInName,
   turnedPair,
   headOfCompound,
