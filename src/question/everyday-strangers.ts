@@ -5,9 +5,9 @@ import {
   canBeRole,
   hasCue,
   hasSection,
+  isClearlyRole,
   isConnected,
   isPartial,
-  isTelling,
   type Scene,
   touches,
 } from "./scene.ts";
@@ -54,7 +54,9 @@ export function everydayWord(scene: Scene, parts: readonly Part[], at: number): 
   const key = scene.tokens[part.from]?.key ?? "";
   if (part.otherForms === 0 && !farFetched && !scene.isEveryday(key)) return false;
   if (asksForName(scene, parts, part)) return false;
-  const ofRole = parts.some((other) => other !== part && canBeRole(other) && isTelling(other));
+  const ofRole = parts.some(
+    (other) => other !== part && other.kind === "name" && isClearlyRole(other),
+  );
   if (ofRole && (hasCue(parts, "need") || (!besideRole && isConnected(scene, parts, at)))) {
     return false;
   }
