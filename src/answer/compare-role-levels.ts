@@ -50,12 +50,13 @@ function isReworded(sides: readonly Side[]): boolean {
   );
 }
 
-/** What changes first, then in the order of the role levels that list it, the last one's first. */
+/** What changes first, then in the order of the role levels that list it: `listing`, best first. */
 function compareAsked(
   perRoleLevel: readonly (readonly AskedSkill[])[],
+  listing: readonly (readonly AskedSkill[])[],
   directed: boolean,
 ): readonly ComparedSkill[] {
-  const skills = new Set(perRoleLevel.toReversed().flatMap((all) => all.map(({ skill }) => skill)));
+  const skills = new Set(listing.flatMap((all) => all.map(({ skill }) => skill)));
   return [...skills]
     .map((skill) => {
       const sides = perRoleLevel.map(
@@ -143,6 +144,9 @@ export function answerCompareRoleLevels(
   );
   const skills = subjects.map(({ roleLevel }) => skillsOf(roleLevel, catalogue));
   const knowledge = subjects.map(({ roleLevel }) => knowledgeOf(roleLevel, catalogue));
+  // Of one role the last level lists most; two roles come in the order asked.
+  const listing = <Item>(items: readonly Item[]): readonly Item[] =>
+    sameRole ? items.toReversed() : items;
   return {
     kind: "compare-role-levels",
     subjects,
@@ -150,8 +154,8 @@ export function answerCompareRoleLevels(
     sameRole,
     directed,
     summaries,
-    skills: compareAsked(skills, directed),
-    knowledge: compareAsked(knowledge, directed),
+    skills: compareAsked(skills, listing(skills), directed),
+    knowledge: compareAsked(knowledge, listing(knowledge), directed),
     items: compareItems(subjects, catalogue),
     defined: true,
     next: offers(subjects, names),

@@ -52,6 +52,8 @@ export interface LevelAnswer extends Common {
 export type ListAnswer = Common & { readonly kind: "list" } & (
     | {
         readonly of: "roles";
+        /** The family of which alone the roles were asked. */
+        readonly only: RoleFamily | undefined;
         readonly families: readonly {
           readonly family: RoleFamily | undefined;
           readonly roles: readonly {

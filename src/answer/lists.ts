@@ -1,5 +1,6 @@
 import { scaleOfSkill, type Catalogue } from "../catalogue/catalogue.ts";
 import { levelsOf, rankOf, scaleNames, scaleOf } from "../catalogue/levels.ts";
+import type { RoleFamily } from "../catalogue/types.ts";
 import { listables, type Listable, type Question } from "../question/question.ts";
 import type { LevelAnswer, ListAnswer } from "./find-answer.ts";
 import { citesOf, factOf, sourcesOf } from "./fact.ts";
@@ -75,7 +76,8 @@ function byTitle(a: { readonly title: string }, b: { readonly title: string }): 
   return a.title.localeCompare(b.title, "en");
 }
 
-export function answerList({ of }: Asked<"list">, catalogue: Catalogue): ListAnswer {
+export function answerList(question: Asked<"list">, catalogue: Catalogue): ListAnswer {
+  const { of } = question;
   const shared = {
     kind: "list",
     defined: true,
@@ -83,13 +85,19 @@ export function answerList({ of }: Asked<"list">, catalogue: Catalogue): ListAns
     cites: citesOf([], [], catalogue.sources),
   } as const;
   switch (of) {
-    case "roles":
+    case "roles": {
+      const only = "family" in question ? catalogue.family(question.family) : undefined;
+      const families = familiesIn(catalogue).filter(
+        ({ family }) => only === undefined || family === only,
+      );
       return {
         ...shared,
         of,
-        families: familiesIn(catalogue),
-        next: [...firstRoles(catalogue), ...shared.next],
+        only,
+        families,
+        next: [...parts(families, only), ...shared.next],
       };
+    }
     case "skills":
       return {
         ...shared,
@@ -123,13 +131,35 @@ export function answerList({ of }: Asked<"list">, catalogue: Catalogue): ListAns
 
 /** More would bury the list itself, which names them all. */
 const mostOpened = 5;
+const mostFamilies = 9;
 
-function firstRoles(catalogue: Catalogue): readonly Offer[] {
-  return catalogue.roles.slice(0, mostOpened).map(({ id, title }) => ({
-    as: "name",
-    name: title,
-    question: { kind: "role", role: id },
-  }));
+type Families = Extract<ListAnswer, { readonly of: "roles" }>["families"];
+
+/** The parts of a list to look at next: its families, or the roles of the only one. */
+function parts(families: Families, only: RoleFamily | undefined): readonly Offer[] {
+  if (families.length > 1) {
+    return families.slice(0, mostFamilies).flatMap(({ family }): readonly Offer[] =>
+      family === undefined
+        ? []
+        : [
+            {
+              as: "roles-of",
+              family: family.title,
+              question: { kind: "list", of: "roles", family: family.id },
+            },
+          ],
+    );
+  }
+  const opened = families
+    .flatMap(({ roles }) => roles)
+    .slice(0, mostOpened)
+    .map(({ role: { id, title } }): Offer => ({
+      as: "name",
+      name: title,
+      question: { kind: "role", role: id },
+    }));
+  const all: Offer = { as: "list", of: "roles", question: { kind: "list", of: "roles" } };
+  return only === undefined ? opened : [...opened, all];
 }
 
 function familiesIn(catalogue: Catalogue) {

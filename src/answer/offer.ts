@@ -23,6 +23,7 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "changes-in"; readonly name: string }
   | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }
+  | { readonly as: "roles-of"; readonly family: string }
   /** Shown as a person would type it. */
   | { readonly as: "typed" }
 );

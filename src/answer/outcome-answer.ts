@@ -12,6 +12,8 @@ export interface AmbiguousAnswer extends Common {
   readonly kind: "ambiguous";
   readonly words: string;
   readonly choices: readonly Offer[];
+  /** Whether there are others. */
+  readonly more: boolean;
 }
 
 export interface NotFoundAnswer extends Common {

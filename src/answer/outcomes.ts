@@ -32,13 +32,14 @@ export function answerHelp(catalogue: Catalogue): HelpAnswer {
 }
 
 export function answerAmbiguous(
-  { words, choices }: Outcome<"ambiguous">,
+  { words, choices, more = false }: Outcome<"ambiguous">,
   catalogue: Catalogue,
 ): AmbiguousAnswer {
   return {
     kind: "ambiguous",
     words,
     choices: choices.map((question) => choiceOf(question, catalogue)),
+    more,
     defined: false,
     next: [],
     cites: nothingCited,

@@ -38,11 +38,8 @@ function comparedKind(parts: readonly Part[]): SubjectKind | undefined {
   );
 }
 
-function preferenceAt(
-  parts: readonly Part[],
-  at: number,
-  { command, previous }: Context,
-): Preference {
+function preferenceAt(parts: readonly Part[], at: number, context: Context): Preference {
+  const { command, previous } = context;
   if (seniorityBeside(parts, at)) return { order: usual, strict: true };
   if (command === "role") return { order: first("role", "family"), strict: true };
   if (command === "skill") return { order: first("skill"), strict: true };
@@ -54,7 +51,7 @@ function preferenceAt(
   if (hasCue(parts, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
   // "And for infra?" after a role level asks for another role.
-  if (continues(parts) && previous !== undefined && "roleLevel" in previous) {
+  if (continues(parts, context) && previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
   const compared = hasCue(parts, "compare") ? comparedKind(parts) : undefined;
@@ -140,9 +137,10 @@ export function subjectsAt(
   const { order, strict } = preferenceAt(parts, at, context);
   const named = part.full.filter((match) => !isChanceFamily(match, part, parts));
   if (named.length > 0) {
-    // One acronym of several things says nothing of their kind.
+    // One acronym of several things says nothing of their kind, unless all have one title.
     const acronym = named.every(({ name }) => name.source === "acronym");
-    if (acronym && !strict) return subjectsOf(named).slice(0, mostChoices);
+    const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
+    if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices);
     const likely = strict ? named : withoutParts(named, parts);
     return subjectsOf(spelledAs(ofFirstKind(likely, order), slug));
   }

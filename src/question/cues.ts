@@ -35,14 +35,16 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
   compare: `compare, comparing, comparison, comparison of, compared to, compared with, compares to, compared, vs, v,
     versus, difference, differences, different, differ, differs, diff, difference between, contrast,
     distinguish, distinguish between, against, how is different from, what changes, changes between, gap between, distinction between, side by side, same as, similar to, how does compare,
-    higher than, lower than, harder than, easier than, better than, more senior than, deeper than`,
+    higher than, lower than, harder than, easier than, better than, more senior than, which is more senior,
+    who is more senior, what is more senior, which is more junior, who is more junior, higher up, outranks, deeper than`,
   step: `get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
     step up, stepping up, move up, moving up, get promoted, promoted from, promoted to, promotion to,
-    progress, progress to, progression, transition, transition from, transition to, move on to, go to, get to, change to,
+    progress, progress to, progression, transition, transition from, transition to, move on to, move to, moving to, move into, moving into, step into, go to, get to, change to,
     grow into, advance to, get there, become, becoming, jump from, jump to, reach, reaching, path from, path to, route from, route to`,
   next: `next, next level, next level up, next role, next role level, next step, promotion, promoted, my promotion,
     one level up, level up, one level higher, one higher, level above, get promoted, getting promoted, get a promotion, one up, what comes after, comes after, what is after, go up,
-    higher level, a level higher, next one up, up a level, above`,
+    higher level, a level higher, next one up, up a level, above, go after, go next, role after, level after, step after,
+    what is next, after that`,
   previous: `previous level, level below, one level down, level down, one down, lower level, next level down,
     level before, what comes before, comes before, down a level, below, one level lower, a level lower, one lower`,
   own: `i am a, i am an, i am the, im a, im an, im the, i am, im, currently, as a, as an, i work as, i work as a, i work as an`,
@@ -58,8 +60,9 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     must, should, necessary`,
   mean: `mean, means, meaning, meaning of, definition, definition of, define, what is, whats, what are, explain, describe,
     what does, tell me about, stand for, stands for, meant by`,
-  level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how well, how much, to what level, what level`,
-  levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway`,
+  level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how senior, how well, how much, to what level, what level`,
+  levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway,
+    highest level, lowest level, top level, bottom level, first level, most senior, most junior`,
   role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title,
     job spec, job specification, role spec, role specification, person spec, person specification`,
   roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families`,
@@ -77,7 +80,8 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     this skill, that skill, the skill about, the skill in general`,
   turned: `other way round, the other way round, other way around, the other way around, reversed, in reverse, turned round,
     swapped, swap them, vice versa`,
-  from: "from",
+  from: `from, get from, go from, move from, moving from, going from, getting from, progress from, progressing from,
+    promoted from, transition from, jump from, path from, route from`,
   to: "to, into, towards, onto",
   and: "and, n, or, with, between, btwn, plus, as well as, &",
   plain: `plain, mid, middle, mid level, middle level, standard, regular, ordinary, normal, basic, mid ranking, intermediate`,
@@ -128,7 +132,7 @@ done dont each easily either else er even ever everybody everyone everything exa
 familiarise favour few figure find finding fine first folks for forgot framework from full fully further general generally get
 gets getting give given gives go going good got government govuk great guess guidance guide guys had happen happens
 hard has have havent having hear heard hello hence her here hers hey hi him his hmm hold hope how however i id if
-ill im in info information interested interview into involve involved involves involving is isnt it its itself
+ill im in info information interested interview hire hiring recruit recruiting into involve involved involves involving is isnt it its itself
 ive job just kind kindly know known last later learn least let lets like likely line link little ll lol long
 look looking lot love made main mainly make makes many may maybe me mean meant might mind mine
 mostly much must my myself name named need new nice no not now number of off ok okay on once ones only
@@ -139,7 +143,7 @@ remind required right rolecall round said same say saying says search see seem s
 she short should show showing shows so some somebody someone something somewhere soon sort specific
 specifically still stuff struggling such suppose supposed sure ta take talk talking teach team tell telling ten
 than thank thanks that thats the their them then there theres these they thing things think this those though
-through thx till time to today together told too try trying type types typical typically u um under
+through thx till time to together told too try trying type types typical typically u um under
 understand until up upon ur us use useful using usually various ve very via view wait wanna want wanted
 wanting wants was way ways we well went were weve what whatever whats whatve when where wheres whether which
 while whilst who whole whom whos whose why will wish with within without wonder wondering wont word words wording work
@@ -154,6 +158,7 @@ day listed given definition meaning called career careers aim aiming hoping hope
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
 recently lately since
+coming shown seen taken gave happened q instead lookup fr
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
 `;
 
@@ -162,17 +167,21 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
-  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
+  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
+
+/** Fillers that make a thing of their own of a name right before them, separated by white space. */
+export const compoundHeads = "number team time day life line link boss picture";
 
 /**
  * What people ask about a role or a skill that its description cannot answer, separated by commas:
  * who it is, what it earns, when it is off. A name beside it does not make it a question for here.
  */
-export const otherMatters = `who is our, who is my, whos our, whos my, who is your, name of our, contact details, phone number,
+export const otherMatters = `who is our, who is my, who is the, whos our, whos my, whos the, who is your, name of our, contact details, phone number,
   email address, salary, salaries, pay, paid, payscale, pay scale, pay band, wage, wages, earn, earns, earning, bonus, pension,
   day rate, annual leave, days leave, sick leave, parental leave, days off, holiday, holidays, notice period, working hours,
-  vacancy, vacancies, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
-  how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota`;
+  vacancy, vacancies, jobs going, jobs open, open jobs, job opening, job openings, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
+  how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota,
+  not working, isnt working, stopped working, lead the way`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

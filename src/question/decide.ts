@@ -4,9 +4,10 @@ import { type InterpretationSetting, interpretationsOf } from "./interpretations
 import { missOf, type MissInput } from "./misses.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
+import type { RoleReference } from "./role-references.ts";
 import { recognisers } from "./recognisers/recognisers.ts";
 import { distinctQuestions } from "./same-question.ts";
-import { continues, hasCue, type Scene } from "./scene.ts";
+import { continues, hasCue, isClearlyRole, type Scene } from "./scene.ts";
 import { isExplained } from "./strangers.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -24,7 +25,7 @@ function leavesOut({ context }: Scene, parts: readonly Part[]): boolean {
   const graded = parts.filter(({ kind }) => kind === "seniority" || kind === "level");
   const compares = context.command === "compare" || hasCue(parts, "compare");
   // "The two principal roles" are all that there are.
-  return continues(parts) || (compares && graded.length < 2 && !hasCue(parts, "roles"));
+  return continues(parts, context) || (compares && graded.length < 2 && !hasCue(parts, "roles"));
 }
 
 function wordsWithChoice({ text, tokens }: Scene, parts: readonly Part[]): string {
@@ -55,13 +56,33 @@ function outcomeOf(
   }
   if (suitable.length < 2) return { kind: "not-understood" };
   const words = wordsWithChoice(scene, parts);
-  return { kind: "ambiguous", words, choices: suitable.slice(0, mostChoices) };
+  const choices = suitable.slice(0, mostChoices);
+  const more = suitable.length > mostChoices;
+  return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
+}
+
+function questionAboutRole({ role, roleLevel }: RoleReference): Question {
+  return roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel };
+}
+
+/** The roles named beyond doubt beside what nothing explains: the lead of "lead app ops salary". */
+function rolesBeside(
+  setting: FactsSetting & InterpretationSetting,
+  { scene, parts }: MissInput,
+): readonly Question[] {
+  const explained = parts.filter(({ kind }) => kind !== "stranger");
+  const namesRole = explained.some((part) => part.kind === "name" && isClearlyRole(part));
+  if (scene.context.command !== undefined || !namesRole) return [];
+  const { possible } = interpretationsOf(setting, scene, explained);
+  return distinctQuestions(possible.flatMap(({ roles }) => roles.map(questionAboutRole)));
 }
 
 /** What a text means whose parts are known. */
 export function decide(setting: FactsSetting & InterpretationSetting, input: MissInput): Decision {
   const { scene, parts } = input;
-  if (!isExplained(scene, parts)) return { understanding: missOf(input) };
+  if (!isExplained(scene, parts)) {
+    return { understanding: missOf(input, rolesBeside(setting, input)) };
+  }
   const { possible, refused } = interpretationsOf(setting, scene, parts);
   const decisions = possible.flatMap((interpretation) => {
     const facts = factsOf(setting, scene, parts, interpretation);
@@ -78,7 +99,7 @@ export function decide(setting: FactsSetting & InterpretationSetting, input: Mis
     return { understanding: outcomeOf(scene, parts, questions), ...recogniser };
   }
   if (leavesOut(scene, parts)) return { understanding: { kind: "not-understood" } };
-  const miss = missOf(input);
+  const miss = missOf(input, []);
   if (miss.kind !== "not-found" || refused.length === 0) return { understanding: miss };
   const nearest = refused.slice(0, mostNearest).map((role): Question => ({ kind: "role", role }));
   return { understanding: { ...miss, sought: "role", nearest } };

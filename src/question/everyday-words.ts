@@ -6,114 +6,154 @@
 const everyday = `
 analyst apprentice architect beginner capacity colleague consultant designer director graduate intern novice
 planner robot scientist specialist supervisor teamwork technician tester trainer
-ability able about above accept access accident account across act action active activity actual add
-address advice afternoon again against age agency agree agreement ahead air airport alarm alert alive
-allow almost alone along already also although always amount analysis animal annoy annual another
-answer anybody anyone anything anyway anywhere apart apartment appeal appear apple apply approach area
-argue arm army around arrive art article ask asleep asset attack attend attention author auto average
-avoid award away baby back bad badge bag balance ball band bank banking bar base basic basis basket bath
-battery beach bear beat beautiful because become bed bedroom beer before begin behind believe bell
-belong below belt bench beside best better between beyond bike bill bird birth birthday biscuit bit
-black blame blank block blog blood blue board boat body boil bond bone bonus book booking boot border
-bored boring born borrow boss both bother bottle bottom bowl box boy brain branch bread break breakfast
-breath brick bridge brief bright bring broken brother brown browser brush budget bug build building
-bump burn bus business busy butter button buy cable cake calendar call camera camp campaign cancel
-capital captain car card care career carpet carry case cash casting castle cat catch cause centre
-century certain chain chair chance change channel chapter charge charger charity chart chase chat cheap
-check cheese chef child children chip choice choose church cinema circle city civil claim class classic
-clean cleaner clear clerk client climate climb clock close clothes cloud club clue coach coal coast
-coat code coding coffee cold collect college colour come comfort command comment commit common
-communication company compete complain complete compose compute computer concern concert condition
-confirm connect consider console contact contain content contest context contract contribution
-contributions control convince cook cookie cool copy core corner correct cost couch could council count
-counter country couple course court cover cow crash crazy cream create creative credit crew crime crisis
-cross crowd crown cry culture cup cupboard curious current curve customer cut cycle daily damage dance
-danger dark dash data database date daughter day dead deadline deal dear death debate debt decide
-decision deep deer default defect defend degree delay delete deliver delivery demand dentist deny depend
-deploy deposit depth design desk desktop detail develop device dial diary diet digital dinner direct
-direction dirty disable disc discount discuss disease dish disk display distance divide docker doctor
-document dog dollar domain door dose double doubt down download draft drag drama draw drawer dream dress
-drink drive driver drop drug dry due during dust duty each ear early earn earth ease east easy eat edge
-edit editor education effect effort egg eight either elbow electric email emergency empire employ empty
-end enemy energy engine enjoy enough enter entire entry equal error escape estate even evening event
-ever every everybody everyone everything everywhere evidence exact exam example except exchange excite
-excuse execute exercise exist exit expect expense expert explain export express extra eye face fact
-fail failed fails fair faith fall false family famous fan far farm fashion fast fat father fault favour
-fear feature fee feed feel feeling fees fell fellow few field fight figure file fill film final finance
-find fine finger finish fire firewall firm first fish fit five fix flag flat flight flip floor flour
-flow flower fly focus fold folder follow food foot football force foreign forest forget forgot fork form
-formal former forward found four frame free freeze freezer fresh friday friend front frozen fruit fuel
-full fun function fund funny furniture future gain gallery game gap garage garden gas gate gather gear
-general gentle get gift girl give glad glass goal goat god gold golf gone good goods grab grade grand
-grant grass gray great green grey grid ground group grow growth guard guess guest guide guitar guy hack
-hair half hall hand handle hang happen happy hard hardly hardware harm hat hate head heal health hear
-heart heat heavy hedge height held hell hello helmet hero hide high hill hire history hit hobby hold
-hole holiday home honest hope horn horse hospital host hot hotel hour house household however huge human
-humour hundred hungry hunt hurry hurt husband ice idea ill image imagine impact import important improve
-inch incident include income indeed industry inform information injury inner insect inside install
-instead insurance interest internal internet interview into invest invite iron island issue item jacket
-jail jam java jeans job join joint joke journal journey judge juice jump junior jury just justice kettle key
-keyboard kick kid kidding kill kind king kiss kitchen knee knife knock know known lab label labour lack
-lady lake lamp land lane language laptop large laser last late later latest laugh launch laundry law
-lawn lawyer lay layer lazy lead leader leaf league leak learn learning lease least leather leave lecture
-left leg legal lemon lend length less lesson let letter level library licence lie life lift light like
-likely limit line link linux lion lip liquid list listen litter little live load loan local location
-lock log logic login long look loose lord lorry lose loss lost lot loud love low lower luck lucky lunch
-machine magic mail main major make male man manage manager manual many map march mark market marriage
-mask mass master match mate material matter maybe meal mean measure meat media medical medicine meet
-meeting member memory mental mention menu mess message metal meter method middle might mile milk million
-mind mine minor minute mirror miss missing mistake mix mobile mode model modern module moment monday
-money monitor month mood moon more morning mortgage most mother motion motor mount mountain mouse mouth
-move movie much mud murder muscle museum music must nail naked name narrow nation nature near neck need
-negative nerve nest network never news next nice night nine nobody node noise noon normal north nose
-note nothing notice novel number nurse nurses object observe obvious ocean odd off offer office officer
-often oil okay old once one onion only onto open opening operate opinion option orange order ordinary organ
-other ought outage outside oven over owe own owner pack package page paid pain paint pair palace panel
-panic paper parcel parent park parking part partner party pass passage passport password past patch path
-patience patient pattern pause pay payment payroll peace peak pen pencil pension people pepper per
-perfect perform perhaps period permit person pet petrol phone photo phrase pick picture piece pig pilot
-pin pink pint pipe pitch pizza place plan plane planet plant plaster plastic plate play player please
-plenty plug pocket poem poet point police policy polite pool poor pop popular population port position
-positive possible post posting pot potato pound pour power practice praise pray prefer prepare present
-president press pressure pretty prevent previous price pride primary print printer prison private prize
-problem process produce product profit program project promise proof proper protect proud prove provide
-public pull pump punch purchase pure purple purpose push put python quality quarter queen query question
-queue quick quiet quit quite quiz quote rabbit race radio rail rain raise random range rapid rare rate
-rather reach react read reading ready real reality reason rebate recent recipe record recover red reduce
-refer refund refuse region regret reject relate relax release relief remain remember remind remote
-remove rent repair repeat reply report request rescue research reset resist resort rest restart resting
-restaurant result resume retail retire return review reward rice rich ride right ring rise risk river
-road rob rock role roll roof room root rope rose rota rough round route row royal rub rubbish rude rugby
-ruin rule run running rush sad safe safety sail salad salary sale sales salt same sample sand sandwich
-sauce save scale scan scene schedule school science score scratch scream screen script sea search season
-seat second secret section secure security seed seek seem select sell send senior sense sentence
-separate series serious serve server service session set settle seven several shade shadow shake shall
-shape share sharp shed sheet shelf shell shift ship shirt shock shoe shoot shop shopping short shot
-should shoulder shout show shower shut sick side sight sign signal silence silly silver similar simple
-since sing single sink sister site situation size skill skin sky sleep slice slide slight slip slow
-small smart smell smile smoke smooth snack snake snow social sock soft software soil soldier solid
-solution solve some somebody someone something sometimes somewhere son song soon sore sorry sort soul
-sound soup source south space spare speak special speech speed spell spend spirit split spoon sport
-spot spread spring square stack staff stage stair stamp stand standard star start state station status
-stay steal steam steel step stick still stock stomach stone stop storage store storm story straight
-strange stream street strength stress strike string strong student studio study stuff stupid style
-subject submit succeed success such sudden suffer sugar suggest suit summer sun sunday supper supply
-support suppose sure surface surprise survey swap sweet swim swing switch symbol system table tail take
-tale talent talk tall tank tap tape target task taste tasting tax taxi tea teach teacher team tear
-technical technology telephone television tell temper ten tennis term terminal terrible test testing
-tests text thank thanks theatre theory therapy thick thief thin thing think thinking third thirty though
-thought thousand thread threat three throat through throw thumb thursday ticket tidy tie tiger tight
-tile till time tiny tip tired tissue title today toe together toilet tomato tomorrow tone tongue tonight
-tool tooth top topic total touch tough tour towards towel tower town toy track trade traffic train
-training transfer transport trap travel tray treat tree trial trick trip trouble truck true trust truth
-tube tuesday tune turn twelve twenty twice twin type tyre ugly uncle under unit unite universe until
-update upgrade upon upper upset urban urge urgent usage use used useful user usual vacancy valley value
-van vast vegetable vehicle version very vet victim video view village violin virus visit vital voice
-volume vote wage wages wait wake walk wall wallet want war warm warn warning wash waste watch water wave way
-weak wealth weapon wear weather web website wedding wednesday week weekend weigh weight welcome welding
-west wet wheel whether while white whole wide wife wild willing win wind window wine wing winner winter
-wire wise wish witness woman wonder wood wooden word work worker working works world worry worse worst
-worth wound wrap wreck write writer writing wrong yard year yellow yesterday yet young youth zero zone
+ability able about above accept access accident account acre across act action active activism activist
+activity actual add additions address advice advised afternoon again against age agency agent agents
+agree agreement ahead air airing airport alarm alert alive allegation allow ally almost alone along
+already also alter although alto always amount analysis andy animal anna anne annoy annual annually
+another answer anybody anyone anything anyway anywhere apart apartment appeal appear apple apply
+approach approve approved area arena argue arising arm army around arrive art article ask asleep assert
+asset attack attained attend attention author auto automatic average avoid awaiting award awarded away
+baby back backing bad badge bag balance ball band bank banking bar bark base basic basin basis basket
+bass bath battery beach beam bean bear beard beat beating beautiful because become bed bedroom beef beer
+before begin behind believe bell belong below belt bench bent beside best beth better between beyond
+bike bill bind binding bird birth birthday biscuit bit bite bitter black blame blank blast bleeding
+block blocking blog blood blow blue board boat body boil bold bolt bond bone bonus book booking boot
+booth border bore bored boring born borrow boss both bother bottle bottom bound bout bowl box boy brain
+branch breach bread break breakfast breath breathing brewing brick bridge brief bright bring broken
+brother brown browser brush buck budget bug build building bull bullet bump burn bus buses business bust
+busy butter button buy cable cafe cake calendar call camera camp campaign cancel cannon cap cape capital
+captain captivity car card care career carpet carry case cash cast casting castle cat catalyst catch
+catching cause cave cell cello cent centre century certain chain chair chaired chance change channel
+chapter charge charged charger charity charles chart charted charter chase chat cheap check cheese chef
+child children chip choice choose chose chris church cinema circle city civil claim clan class classic
+clean cleaner cleaning clear clearing clerk client climate climb clock close closing clothes cloud club
+clue coach coal coast coat code coding coffee cold collect college colour come comet comfort command
+commander comment commit common commune communication communist compact companion company compelling
+compete competed compiled complain complete compose composer composite compute computer concern concert
+concise condition confined confirm confluence conform connect consent consider console consort constant
+consumed contact contain content contest context continent contract contrary contribution contributions
+control controller convent convert converted convince cook cookie cooking cool cooling cooperation copy
+cord core cork corner corps correct corrupt cost costly cottage couch could council counsel count
+counter country couple coupled courage course court courtesy cove cover covering cow crash crazy cream
+create creative credit credited crew crime crisis crop cross crowd crown cry culture cup cupboard cure
+curious currency current curse curve customer customs cut cycle daily damage dame dance danger dark dash
+data database date daughter dave day dead deadline deaf deal dean dear death debate debt decide decision
+decisive deck decline decree deed deep deer default defect defence defend defense definite definitive
+degree deity delay delete deletion deliver delivered delivery demand dentist deny depend deploy deposit
+depression depth deputy design desk desktop detached detail detained detection develop developed
+develops device dial diary died dies diet differing digital dinner diplomat direct direction directory
+dirty disable disc discount discuss disease dish disk display distance dive divide division docker
+doctor document dog dollar domain dome door dose dots double doubt down download draft drag drain drama
+draw drawer dream dress drink drive driver drop drove drug dry dual due dull dummy during dust duty
+dying each ear early earn earth ease east easy eat edge edit editor education effect effort egg eight
+either elbow elected electric elevation email emergency empire employ empty end enemy energy engine
+enjoy enough enter entering entire entitled entry equal erected error escape estate evacuation even
+evening event ever every everybody everyone everything everywhere evidence evolution exact exam example
+excel except exchange excite exclude excuse execute executed exercise exist exit expect expelled expense
+expert explain exploit export exported express extra eye face fact factual fail failed failing fails
+failure fair faith fake fall false fame famed family famous fan far fare farm farming farther fashion
+fast fat father fault favour fear feast feature fee feed feel feeling fees fell fellow fence few field
+fight figure file fill filling film filming final finance find fine fined finger finish fire firewall
+firing firm first fish fishing fit fitting five fix fixture flag flat flew flight flip flooding floor
+flour flow flower fly focus fold folder follow fond font food fool foot footage football force foreign
+forest forget forgot fork form formal format formats former formula fort forward found founding four
+frame free freeze freezer frequent fresh friday friend frog front frozen fruit fuel full fun function
+fund funding funny furious furniture future gable gain gallery game gap garage garden gas gate gather
+gear general generate generic gentle get gift girl give glad glass goal goat god gold golf gone good
+goods grab grade grain grand grant grass gray great green grey grid grief ground group grove grow growth
+guard guess guest guide guild guitar gun guy hack hair half hall hand handle hang hanged hanging happen
+happy hard hardly hardware harm harp harvest hat hate head headline heal healing health healthy hear
+hearing heart heat heating heavy hedge height heir held hell hello helmet hero hide hiding high hiking
+hill hire history hit hitting hobby hold holding holdings hole holiday holy home honest hood hook hope
+hoped horn horse hospital host hostage hosting hot hotel hour house household housing however huge hull
+human humour hundred hungry hunt hurry hurt husband ice idea ill image imagine imaging impact import
+important improper improve inch incident inclined include income indeed industry inform informal
+information injury inner insect inside install instead insurance intercepted interest internal internet
+intersection interview into invest invite iron irregular island isolation issue issuing item jack jacket
+jail jake jam java jeans jill jira jo job join joint joke journal journey judge juice jump junior jury
+just justice kent kettle key keyboard kick kid kidding kill killed kind king kiss kit kitchen knee knew
+knife knock know known lab label labour lack lady lake lamp land landing lane language lap laptop large
+laser last lasted late later latest latter laugh launch laundry law lawn lawyer lay layer laying lazy
+lead leader leaf league leak leaning leap learn learning lease least leather leave lecture left leg
+legal lemon lend length lent less lesson let letter letting level library licence lie life lift lifted
+light like likely limit line liner link linking linux lion lip liquid lisa list listen literal literally
+literary litter little live load loading loan local location lock log logging logic login lone long look
+loop loose lord lorry lose loss lost lot loud love lover loving low lower luck lucky luke lumber lunch
+lung machine mad magic mail main major majority make maker male mall man manage manager mankind manning
+manor manual many map mapping mar march mark market marking marriage mart mary mask mass mast master
+match mate material mating matter maya maybe mayor meal mean measure meat media medical medicine meet
+meeting member memory mental mention menu merging mess message metal meter method mice middle might
+mighty mike mild mile milk mill million mind mine mini minimal minor mint minute miro mirror miss
+missile missing mission missions mistake mix mobile mode model modern module moment monday money monitor
+month monthly mood moon more morning mortgage moss most moth mother motion motor mound mount mountain
+mounting mouse mouth move movie much mud murder muscle museum music must nail naked name narrow nation
+nature near neat necessity neck need negative nerve nest network never news next nice niche nick niece
+night nine nobody node noise noon normal north nose note nothing notice novel null number nurse nurses
+nursing object observe obvious ocean odd off offer office officer offline often oil okay old once one
+ongoing onion only onto open opening operate operator opinion opposition option optional orange order
+ordering ordinary organ other ought outage outlined outlook outside oven over owe own owned owner pace
+pacific pack package page paid pain paint pair palace pale panel panic panther paper parcel parent park
+parking part partner party pass passage passing passport password past patch path patience patient
+pattern pause pay paying payment payroll peace peak peer pen pencil pension people pepper per perfect
+perform perhaps period permit person pet petition petrol petty phone photo phrase pick picture piece pig
+pike pilot pin pine pink pint pipe pitch pizza place placing plan plane planet plant planting plaster
+plastic plate play player playing please pleased pleasure plenty plot plug pocket poem poet point pole
+police policy polite pool poor pop pope popular population port portion position positioned positive
+possible post poster posting pot potato pound pour power practical practice praise pray preaching
+predict prefer prepare present preservation president presiding press pressure pretty prevent previous
+prey price pride primary prince princess print printer prison private prize probable probation probe
+problem process processor produce produced producer product professor profit program project promise
+promised promising prompted prone proof proper proportion prose prospect prospective protect protest
+proud prove proved proven provide proving public pull pump punch purchase pure purple purpose push
+pushing put python quality quarter queen query question queue quick quiet quit quite quiz quote rabbit
+race radio rail rain raise raising rally random range rapid rare rate rather ray reach react read
+reading ready real reality rear reason rebate recent recipe record recorded recorder recording recover
+red reduce refer referred reformed refund refuse regarded region regret regulate reject relate relax
+release relegation relief remain remained remember remind remix remote remove rent repair repaired
+repeat repeating reply report reported representation request rescue research reserved reset residence
+resign resist resort respect rest restart restaurant resting result resume retail retire retired
+retirement return revealed reverted reverting review revised reward rewarded rewrite rice rich ride
+right ring rise risk rite river road rob rock role roll rolled roller rome roof room root rope rose ross
+rota rough round route routine row royal rub rubbish rude rugby ruin rule run running rush rushing sad
+safe safety sail sailing saint sake salad salary sale sales salt same sample sand sandwich sauce save
+savings scale scan scene schedule school science score scoring scrapped scratch scream screen script sea
+sean search season seat seating second secret sect section secure securing security seed seeded seek
+seem select sell selling senator send senior sense sensor sentence separate series serious serve server
+service serving session set seth setting settings settle settling seven several shade shadow shake shall
+shame shane shape share sharepoint sharing shark sharp shed sheet shelf shell shift shifting shining
+ship shipped shire shirt shock shoe shoot shooting shop shopping shore short shot should shoulder shout
+shouted show shower shut sibling sick side sight sign signal signing silence silly silver similar simple
+since sing singing single sink sinking sister site situation size skill skin skipped skull sky slack
+sleep slice slide slight slip slot slow small smart smell smile smoke smoking smooth snack snake snow
+social socialist sock soft software soil sold soldier sole solid solution solve some somebody someone
+something sometimes somewhere son song soon sore sorry sort sorting soul sound soup source sourced south
+space spanning spare speak special speech speed spell spend spent spirit split spoon sport spot spread
+spring square stack staff stage staging stained stair stake stamp stand standard star starred start
+state stating station status stay staying steal stealing steam steel stem step sterling stick still
+stock stomach stone stop storage store storm story straight strain strange stranger stream street
+strength stress strike string strong student studio study stuff stupid style subject submarine submit
+succeed success such sudden suffer sugar suggest suit suite summer sun sunday supper supply support
+suppose sure surf surface surprise survey survive suspect swap sweet swim swing switch sword symbol
+system systemic table tagging tail take tale talent talk tall tank tap tape target task tasked taste
+tasting tax taxi tea teach teacher teaching team tear technical technology teen telephone television
+tell temper ten tend tennis tent term terminal terrain terrible test testing tests text thank thanks
+theatre theme themes theorem theory therapy thick thief thin thing think thinking third thirty though
+thought thousand thread threat three throat through throw thumb thursday ticket tide tidy tie tiger
+tight tile till time timing tiny tip tire tired tissue title today todd toe together toilet toll tomato
+tomorrow tone tongue tonight tool tooth top topic total touch tough tour towards towel tower town toxic
+toy track tracked tracking trade trading tradition traditions traffic trail trailer train training trait
+tram transaction transfer translation translations transport transportation trap trapped travel tray
+treat treating tree trello trial trick trip trolling tropical trouble truck true trust truth tube
+tuesday tune turn turning twelve twenty twice twin type typo tyre ugly uncle under unit unite universe
+unnecessary until update upgrade upon upper upset urban urge urgent usage use used useful user usual
+vacancy valley value vampire van vast vegetable vehicle verb verse version very vet victim video view
+village vine violin virus visa visit vital voice voltage volume vote wage wages wait waited waiting wake
+walk walking wall wallet want war ward warm warming warn warning wash waste wasted wasting watch water
+wave way weak weakness wealth weapon wear weather web website wedding wednesday week weekend weigh
+weight welcome welding west wet whale wheat wheel whether while white whole wide width wife wild willing
+win wind window wine wing winner winning winter wire wise wish witch witness woman wonder wood wooden
+wool word wore work worker working works world worn worry worse worst worth wound wounded wrap wrapped
+wreck write writer writing wrong yard year yellow yesterday yet young youth zero zone zoom
 `;
 
 /** A new set each time, of lower-case words. */

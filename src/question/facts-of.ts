@@ -79,7 +79,7 @@ export function factsOf(
     onwards: toStandsBetween(parts),
     backwards: fromComesSecond(parts),
     unlinked: namesTouch(scene, parts),
-    followsUp: continues(parts),
+    followsUp: continues(parts, scene.context),
     ...(command === undefined ? {} : { command }),
     ...(previous === undefined ? {} : { previous }),
   };

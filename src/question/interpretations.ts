@@ -135,7 +135,7 @@ function rolesWithAll(
   if (known.length > 0) return known;
   const some: RoleId[] = [];
   for (const { id } of catalogue.roles) {
-    if (some.length === mostChoices) break;
+    if (some.length > mostChoices) break;
     if (hasAll(id)) some.push(id);
   }
   return some;

@@ -1,24 +1,24 @@
-import { editDistance } from "./correction.ts";
 import type { NameIndex } from "./name-index.ts";
-import type { Name, Subject } from "./names.ts";
+import type { Subject } from "./names.ts";
+import { nearestNames } from "./nearest-names.ts";
 import { isLinking, type Token } from "./normalise.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
-import { canBeRole, hasCue, hasSection, type Scene } from "./scene.ts";
+import { canBeRole, hasCue, hasSection, isClearlyRole, type Scene, touches } from "./scene.ts";
 import { soughtBy } from "./commands.ts";
 import type { Sought, Understanding } from "./understanding.ts";
 import type { WordReading } from "./word-reading.ts";
 
 const mostNearest = 3;
-const mostCompared = 16;
-/** How alike a name must be to what was typed to be offered instead of it, from 0 to 1. */
-const near = 0.6;
-const leastFound = 0.4;
 const longestBarePhrase = 3;
 
 interface Place {
   readonly from: number;
   readonly to: number;
+}
+
+function isStranger(part: Part | undefined): boolean {
+  return part?.kind === "stranger";
 }
 
 function isContent(part: Part | undefined): boolean {
@@ -30,8 +30,31 @@ function isContent(part: Part | undefined): boolean {
   );
 }
 
-/** The stretch of words that names something, around the first word that nothing explains. */
-function soughtPlace(parts: readonly Part[], tokens: readonly Token[]): Place | undefined {
+/**
+ * Whether what nothing explains is another matter beside a name that is here ("lead app ops
+ * engineer salary"), not part of a name that is not ("java developer").
+ */
+function standsApart(scene: Scene, parts: readonly Part[]): boolean {
+  const named = parts.some(
+    (part) =>
+      part.kind === "name" &&
+      (isClearlyRole(part) || (part.full.length > 0 && part.contentTokens > 1)),
+  );
+  const changesName = parts.some(
+    (part, at) =>
+      part.kind === "stranger" &&
+      parts[at + 1]?.kind === "name" &&
+      touches(scene, part, parts[at + 1]),
+  );
+  return named && !changesName && parts.some(isStranger) && scene.context.command === undefined;
+}
+
+/** The stretch of words of that kind around the first word that nothing explains. */
+function soughtPlace(
+  parts: readonly Part[],
+  tokens: readonly Token[],
+  belongs: (part: Part | undefined) => boolean,
+): Place | undefined {
   const at = parts.findIndex(({ kind }) => kind === "stranger");
   const start = at === -1 ? parts.findIndex(({ kind }) => kind === "name") : at;
   const first = parts[start];
@@ -40,13 +63,13 @@ function soughtPlace(parts: readonly Part[], tokens: readonly Token[]): Place | 
   const joins = (index: number): boolean => {
     const part = parts[index];
     if (part === undefined) return false;
-    return isContent(part) || tokens.slice(part.from, part.to).every(({ key }) => isLinking(key));
+    return belongs(part) || tokens.slice(part.from, part.to).every(({ key }) => isLinking(key));
   };
   for (let left = start - 1; joins(left); left--) {
-    if (isContent(parts[left])) from = parts[left]?.from ?? from;
+    if (belongs(parts[left])) from = parts[left]?.from ?? from;
   }
   for (let right = start + 1; joins(right); right++) {
-    if (isContent(parts[right])) to = parts[right]?.to ?? to;
+    if (belongs(parts[right])) to = parts[right]?.to ?? to;
   }
   return { from, to };
 }
@@ -63,22 +86,6 @@ function soughtOf({ context }: Scene, parts: readonly Part[]): Sought {
   return "anything";
 }
 
-function alike(a: string, b: string): number {
-  if (a === b) return 1;
-  const start = Math.max(4, Math.min(a.length, b.length) - 3);
-  if (a.length >= start && b.slice(0, start) === a.slice(0, start)) return 0.8;
-  return a.length > 4 && editDistance(a, b, 2) <= 2 ? 0.7 : 0;
-}
-
-/** How well each side's words are found on the other side; 0 if one side is hardly found at all. */
-function likeness(words: readonly string[], name: Name): number {
-  const found = (some: readonly string[], others: readonly string[]): number =>
-    some.reduce((sum, word) => sum + Math.max(0, ...others.map((other) => alike(word, other))), 0) /
-    some.length;
-  const [forth, back] = [found(words, name.keys), found(name.keys, words)];
-  return Math.min(forth, back) < leastFound ? 0 : (forth + back) / 2;
-}
-
 function questionAbout(subject: Subject): Question {
   switch (subject.kind) {
     case "role":
@@ -90,25 +97,8 @@ function questionAbout(subject: Subject): Question {
     case "topic":
       return { kind: "topic", topics: [subject.id] };
     case "family":
-      return { kind: "list", of: "roles" };
+      return { kind: "list", of: "roles", family: subject.id };
   }
-}
-
-function nearestNames(
-  index: NameIndex,
-  words: readonly string[],
-  sought: Sought,
-): readonly Subject[] {
-  const subjects = index
-    .holdingAny(words, mostCompared)
-    .map((name) => ({ subject: name.subject, likeness: likeness(words, name) }))
-    .filter((one) => one.likeness >= near)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .map(({ subject }) => subject)
-    .filter(({ kind }) => kind !== "family");
-  const distinct = [...new Map(subjects.map((one) => [`${one.kind} ${one.id}`, one])).values()];
-  const roles = distinct.filter(({ kind }) => kind === "role");
-  return sought === "role" && roles.length > 0 ? roles : distinct;
 }
 
 export interface MissInput {
@@ -146,17 +136,22 @@ function wordsRead({ parts, readings, index }: MissInput, place: Place): readonl
     .filter((key) => !isLinking(key));
 }
 
-/** What to say to a text that makes no question. */
-export function missOf(input: MissInput): Understanding {
+/** What to say to a text that makes no question, though it may name roles beyond doubt. */
+export function missOf(input: MissInput, roles: readonly Question[]): Understanding {
   const { scene, parts, index } = input;
-  const place = soughtPlace(parts, scene.tokens);
+  const place = soughtPlace(parts, scene.tokens, isContent);
   if (place === undefined || !asksForNames(scene, parts)) return { kind: "not-understood" };
-  const words = wordsRead(input, place);
+  const apart = standsApart(scene, parts);
+  const unexplained = apart ? soughtPlace(parts, scene.tokens, isStranger) : undefined;
   const sought = soughtOf(scene, parts);
+  const nearest =
+    roles.length > 0
+      ? roles
+      : nearestNames(index, wordsRead(input, place), sought).map(questionAbout);
   return {
     kind: "not-found",
-    sought,
-    words: typedOf(scene.text, scene.tokens, place),
-    nearest: nearestNames(index, words, sought).slice(0, mostNearest).map(questionAbout),
+    sought: apart ? "anything" : sought,
+    words: typedOf(scene.text, scene.tokens, unexplained ?? place),
+    nearest: nearest.slice(0, mostNearest),
   };
 }

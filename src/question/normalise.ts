@@ -19,6 +19,9 @@ const wordPattern = new RegExp(
 );
 const isArrow = new RegExp(`^${arrow}$`, "u");
 
+/** ":wave:" is how Slack writes an emoji; it is no word. */
+const emoji = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu;
+
 function plainWord(typed: string): string {
   if (/^(?:&(?:amp;)?|\+)$/.test(typed)) return "and";
   if (isArrow.test(typed)) return "to";
@@ -64,7 +67,8 @@ export function wordKey(word: string): string {
 
 /** The words of a text, at most the first `longestText` characters of it. Never throws. */
 export function tokensOf(text: string): readonly Token[] {
-  return [...text.slice(0, longestText).matchAll(wordPattern)].flatMap((match) => {
+  const read = text.slice(0, longestText).replace(emoji, (code) => " ".repeat(code.length));
+  return [...read.matchAll(wordPattern)].flatMap((match) => {
     const [typed] = match;
     const plain = plainWord(typed);
     if (plain === "") return [];

@@ -23,6 +23,8 @@ export interface NamePart extends Placed {
   /** How many of its tokens are not in any name as they were typed, and how many are other forms. */
   readonly reread: number;
   readonly otherForms: number;
+  /** Whether all of its names that were met in full have their words in another order. */
+  readonly turned: boolean;
 }
 
 /** Parts that were not typed as they are read may be other words altogether. */
@@ -52,6 +54,12 @@ export interface LevelPart extends Placed {
   readonly level: LevelWord;
 }
 
+export interface FillerPart extends Placed, Doubtful {
+  readonly kind: "filler";
+  /** Whether it is one that can begin a fragment of a question: "for a lead?" */
+  readonly preposition?: boolean;
+}
+
 /** What a stretch of the text contributes to the question. */
 export type Part =
   | NamePart
@@ -60,9 +68,11 @@ export type Part =
   | SeniorityPart
   | LevelPart
   | (Placed & { readonly kind: "farewell" })
-  | (Placed & Doubtful & { readonly kind: "filler" });
+  | FillerPart;
 
 const mostPartial = 16;
+
+const prepositions: ReadonlySet<string> = new Set(["at", "for", "in", "of", "on"]);
 
 /** Cues that singular and plural tell apart, though their keys are the same. */
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
@@ -125,9 +135,9 @@ function partOfPhrase(
       doubtful: guessed,
     };
   }
-  return farewell
-    ? { kind: "farewell", ...place }
-    : { kind: "filler", ...place, doubtful: reread > 0 };
+  if (farewell) return { kind: "farewell", ...place };
+  const preposition = words.length === 1 && prepositions.has(words[0]?.key ?? "");
+  return { kind: "filler", ...place, doubtful: reread > 0, preposition };
 }
 
 /** The words of a stretch of tokens, as they are compared. */
@@ -154,7 +164,18 @@ function partOf(segment: Segment, tokens: readonly Token[], index: NameIndex): P
       const { full, partial } = matchesOf(segment.mention, index);
       const { contentTokens, reread, otherForms } = segment.mention;
       const ranked = index.rank(wordsOf(tokens, segment), partial, mostPartial);
-      return { kind: "name", from, to, full, partial: ranked, contentTokens, reread, otherForms };
+      const turned = segment.mention.full === "in another order";
+      return {
+        kind: "name",
+        from,
+        to,
+        full,
+        partial: ranked,
+        contentTokens,
+        reread,
+        otherForms,
+        turned,
+      };
     }
   }
 }

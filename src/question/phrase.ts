@@ -86,6 +86,11 @@ function roleLevelComparison(
     : [...forms.map((form) => `compare ${joined(form)}`), titles.join(" vs ")];
 }
 
+function familyTexts(title: string): readonly string[] {
+  const family = inSentence(title);
+  return [`list ${family} roles`, `list roles in ${family}`, `list roles in ${title}`];
+}
+
 function changesTexts(
   catalogue: Catalogue,
   words: Words,
@@ -166,7 +171,9 @@ function textsFor(catalogue: Catalogue, words: Words, question: Question): reado
         : [level, `what does ${level} mean`];
     }
     case "list":
-      return [`list ${question.of}`];
+      return "family" in question
+        ? familyTexts(catalogue.family(question.family).title)
+        : [`list ${question.of}`];
     case "changes":
       return changesTexts(catalogue, words, question);
     case "help":

@@ -63,9 +63,17 @@ function intersect(holders: Holders, others: Holders): Holders {
   return { names, words };
 }
 
+function countWords(words: number): number {
+  let count = 0;
+  for (let rest = words & ~guessed; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
 /** Whether a way to reach a name is better: no guess, else more of the name's words. */
 function better(words: number, known: number): boolean {
-  return words < guessed === known < guessed ? words > known : words < guessed;
+  if (words < guessed !== known < guessed) return words < guessed;
+  const more = countWords(words) - countWords(known);
+  return more === 0 ? words > known : more > 0;
 }
 
 /** Both lists as one; of a name in both, the better way. */

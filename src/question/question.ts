@@ -1,6 +1,13 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
+import type {
+  QualificationId,
+  RoleFamilyId,
+  RoleId,
+  RoleLevelId,
+  SkillId,
+  TopicId,
+} from "../catalogue/types.ts";
 
 export const listables = ["roles", "skills", "levels", "qualifications"] as const;
 export type Listable = (typeof listables)[number];
@@ -36,6 +43,8 @@ export type Question =
   | { readonly kind: "topic"; readonly topics: readonly TopicId[] }
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "list"; readonly of: Listable }
+  /** The roles of one family. */
+  | { readonly kind: "list"; readonly of: "roles"; readonly family: RoleFamilyId }
   /** What the last imports changed: in the whole catalogue, or in one thing. */
   | { readonly kind: "changes" }
   | { readonly kind: "changes"; readonly role: RoleId }

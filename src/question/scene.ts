@@ -50,9 +50,12 @@ export function canBeRole(part: Part | undefined): boolean {
 }
 
 export function isClearlyRole(part: NamePart): boolean {
-  return [...part.full, ...part.partial].some(
-    ({ name }) =>
-      name.subject.kind === "role" && part.contentTokens / name.keys.length > clearlyRole,
+  return (
+    part.full.some(({ name }) => name.subject.kind === "role") ||
+    part.partial.some(
+      ({ name }) =>
+        name.subject.kind === "role" && part.contentTokens / name.keys.length > clearlyRole,
+    )
   );
 }
 
@@ -97,10 +100,21 @@ function isGreeting(part: Part): boolean {
   return part.kind === "cue" && part.cues.includes("greeting");
 }
 
-/** Whether the first words that say anything continue a conversation. */
-export function continues(parts: readonly Part[]): boolean {
-  const first = parts.find(
-    (part) => part.kind !== "filler" && part.kind !== "farewell" && !isGreeting(part),
+/** "For a lead?" and "at expert level?": what was asked before, of something else. */
+function isFragment(parts: readonly Part[]): boolean {
+  const [first, ...rest] = parts;
+  const asksNothing = rest.every(
+    (part) =>
+      part.kind !== "stranger" &&
+      (part.kind !== "cue" || (part.cues.includes("level") && part.sections.length === 0)),
   );
+  return first?.kind === "filler" && first.preposition === true && asksNothing;
+}
+
+/** Whether the first words that say anything continue a conversation. */
+export function continues(parts: readonly Part[], { previous }: Context): boolean {
+  const said = parts.filter((part) => part.kind !== "farewell" && !isGreeting(part));
+  if (previous !== undefined && isFragment(said)) return true;
+  const first = said.find(({ kind }) => kind !== "filler");
   return first?.kind === "cue" && first.cues.includes("follow-up");
 }

@@ -31,6 +31,7 @@ const gains = {
   seniority: 2.2,
   level: 2.2,
   bareNumber: 1,
+  otherMatter: 2,
   cue: 1.6,
   filler: 1.5,
   stranger: 0,
@@ -52,8 +53,9 @@ function gainOfMeaning(meaning: PhraseMeaning): number {
       return meaning.level.kind === "rank" && meaning.level.bare ? gains.bareNumber : gains.level;
     case "cue":
     case "section":
-    case "other matter":
       return gains.cue;
+    case "other matter":
+      return gains.otherMatter;
     case "farewell":
     case "filler":
       return gains.filler;

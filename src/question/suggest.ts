@@ -1,8 +1,9 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { acronymsOf } from "./acronyms.ts";
-import { isLinking, tokensOf } from "./normalise.ts";
+import { isLinking, spellingsOf, tokensOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import type { Understanding } from "./understanding.ts";
+import { byFit, type Fit, fitOf, type Forms, type Title } from "./title-fit.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Suggestion {
@@ -17,22 +18,10 @@ export type Suggestable = "role-levels" | "skills";
 /** What a person who has typed that much may mean, the likeliest first. */
 export type Suggest = (typed: string, of: Suggestable, limit: number) => readonly Suggestion[];
 
-interface Candidate extends Suggestion {
-  readonly words: readonly string[];
-  readonly acronyms: readonly string[];
-}
-
-interface Fit {
-  readonly gain: number;
-  /** Where in the title the first word that was met stands. */
-  readonly at: number;
-}
-
-const gains = { word: 3, beginning: 2, acronym: 1 } as const;
+interface Candidate extends Suggestion, Title {}
 
 function candidate(title: string, question: Question): Candidate {
-  const words = tokensOf(title).map(({ text }) => text);
-  return { label: title, question, words, acronyms: acronymsOf(title) };
+  return { label: title, question, words: spellingsOf(title), acronyms: acronymsOf(title) };
 }
 
 function candidatesOf(catalogue: Catalogue): Readonly<Record<Suggestable, readonly Candidate[]>> {
@@ -46,23 +35,15 @@ function candidatesOf(catalogue: Catalogue): Readonly<Record<Suggestable, readon
   };
 }
 
-/** How well one typed word, or any of those it stands for, fits the words of a title. */
-function fitOfWord(forms: readonly string[], { words, acronyms }: Candidate): Fit | undefined {
-  const whole = words.findIndex((word) => forms.includes(word));
-  if (whole >= 0) return { gain: gains.word, at: whole };
-  const begun = words.findIndex((word) => forms.some((form) => word.startsWith(form)));
-  if (begun >= 0) return { gain: gains.beginning, at: begun };
-  const shortened = acronyms.some((acronym) => forms.some((form) => acronym.startsWith(form)));
-  return shortened ? { gain: gains.acronym, at: 0 } : undefined;
-}
-
-function fitOf(typed: readonly (readonly string[])[], to: Candidate): Fit | undefined {
-  const fits = typed.map((forms) => fitOfWord(forms, to)).filter((fit) => fit !== undefined);
-  if (fits.length < typed.length) return undefined;
-  return {
-    gain: fits.reduce((sum, { gain }) => sum + gain, 0),
-    at: Math.min(...fits.map(({ at }) => at)),
-  };
+/**
+ * The words typed, linking words left out; first with the last of them, which may be the beginning
+ * of another word: "senior a".
+ */
+function wordsOf(typed: string): readonly (readonly string[])[] {
+  const words = spellingsOf(typed);
+  const last = tokensOf(typed).at(-1);
+  const isOpen = last !== undefined && isLinking(last.key) && !/\s$/.test(typed);
+  return isOpen ? [[...words, last.text], words] : [words];
 }
 
 /** The questions that an understanding has room for, whether or not it could settle on one. */
@@ -104,21 +85,30 @@ export function createSuggest(
   understand: (text: string) => Understanding,
 ): Suggest {
   const candidates = candidatesOf(catalogue);
-  const standsFor = new Map(vocabulary.words.map(({ short, standsFor: forms }) => [short, forms]));
-  const formsOf = (word: string): readonly string[] => [
-    word,
-    ...(standsFor.get(word) ?? []).flatMap((form) => tokensOf(form).map(({ text }) => text)),
+  // Nobody types capitals while options come and go: "ur" is a user researcher here.
+  const standsFor = new Map(
+    vocabulary.words.map(({ short, standsFor: forms }) => [short.toLowerCase(), forms]),
+  );
+  const formsOf = (word: string): Forms => [
+    [word],
+    ...(standsFor.get(word) ?? []).map(spellingsOf),
   ];
-  return (typed, of, limit) => {
-    const words = tokensOf(typed).filter(({ key }) => !isLinking(key));
-    const forms = words.map(({ text }) => formsOf(text));
-    const fitting = candidates[of].flatMap((one) => {
+  const fittingTo = (
+    words: readonly string[],
+    of: Suggestable,
+  ): readonly { readonly one: Candidate; readonly fit: Fit }[] => {
+    const forms = words.map(formsOf);
+    return candidates[of].flatMap((one) => {
       const fit = fitOf(forms, one);
       return fit === undefined ? [] : [{ one, fit }];
     });
+  };
+  return (typed, of, limit) => {
+    const attempts = wordsOf(typed).map((words) => fittingTo(words, of));
+    const fitting = attempts.find(({ length }) => length > 0) ?? [];
     if (fitting.length > 0) {
       return fitting
-        .toSorted((a, b) => b.fit.gain - a.fit.gain || a.fit.at - b.fit.at)
+        .toSorted((a, b) => byFit(a.fit, b.fit))
         .slice(0, limit)
         .map(({ one: { label, question } }) => ({ label, question }));
     }

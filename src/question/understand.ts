@@ -6,6 +6,7 @@ import { closeNames, completeNames } from "./ellipsis.ts";
 import { everydayWords } from "./everyday-words.ts";
 import { keepingLatest } from "./kept.ts";
 import { abbreviationsIn } from "./acronyms.ts";
+import { withoutHalfTitles } from "./half-titles.ts";
 import { createNameIndex } from "./name-index.ts";
 import { namesOf } from "./names.ts";
 import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./normalise.ts";
@@ -94,7 +95,8 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
     const readings = reader(tokens, context.command !== undefined);
     const segments = segment({ tokens, readings, index }, book);
-    const parts = findStrangers(scene, completeNames(closeNames(partsOf(segments, tokens, index))));
+    const named = withoutHalfTitles(partsOf(segments, tokens, index));
+    const parts = findStrangers(scene, completeNames(closeNames(named)));
     const asksNothing =
       tokens.length === 0 && (context.command !== undefined || text.trim() === "");
     const decision = asksNothing ? help : decide(setting, { scene, parts, readings, index });

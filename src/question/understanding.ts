@@ -15,6 +15,8 @@ export type Understanding =
       readonly words: string;
       /** The readings, best first, at least two. */
       readonly choices: readonly Question[];
+      /** Whether there are other readings beside them. */
+      readonly more?: boolean;
     }
   | {
       readonly kind: "not-found";

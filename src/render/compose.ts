@@ -7,12 +7,12 @@ import { composeChanges } from "./compose/changes.ts";
 import { composeCompareRoleLevels } from "./compose/compare-role-levels.ts";
 import { composeCompareSkillLevels, composeCompareSkills } from "./compose/compare-skills.ts";
 import {
-  composeLevel,
   composeList,
   composeRolesWithQualification,
   composeRolesWithSkill,
   composeTopic,
 } from "./compose/finds.ts";
+import { composeLevel } from "./compose/level.ts";
 import {
   composeAmbiguous,
   composeHelp,

@@ -49,6 +49,8 @@ export function offerLabel(offer: Offer): string | undefined {
       return `${offer.name}: ${counted(offer.count, "change")}`;
     case "list":
       return offer.of === "levels" ? "All levels" : `All ${offer.of}`;
+    case "roles-of":
+      return `${offer.family} roles`;
     case "typed":
       return undefined;
   }

@@ -220,6 +220,8 @@ export const wording = {
   definedForSkills: (count: number) => `Defined for ${counted(count, "skill")}`,
   definedForNone: "The sources define it for no skill.",
   askedAtLevel: (count: number) => `Asked of ${counted(count, "role level")}`,
+  numbersAskedFor: "In brackets, how many skills each asks for at this level.",
+  withNumber: (who: string, count: number) => `${who} (${count})`,
   activitiesAtLevel: (count: number) =>
     `${counted(count, "work activity", "work activities")} in the sources ${count === 1 ? "is" : "are"} placed at this level.`,
   scaleTitle: (scale: Scale) => scaleTitles[scale],
@@ -233,6 +235,7 @@ export const wording = {
 
   listTitle: (of: "roles" | "skills" | "levels" | "qualifications", count: number) =>
     of === "levels" ? "Levels, scale by scale" : `${capitalised(of)} (${count})`,
+  rolesOf: (family: string, count: number) => `${family}: roles (${count})`,
   otherRoles: "Other roles",
   knowledgeHeading: (count: number) => `Knowledge (${count})`,
   skillsHeading: (count: number) => `Skills (${count})`,
@@ -253,6 +256,7 @@ export const wording = {
   helpMore:
     'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
+  moreChoices: "There are others: a word more of the name tells which.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
   nearest: "The nearest names are:",
   holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {

@@ -3,6 +3,7 @@ import { answerCompareRoleLevels, withoutCommonEnd } from "../../src/answer/comp
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
 import type { Change } from "../../src/answer/role-answer.ts";
+import { generatedFramework } from "../generated-framework.ts";
 import { catalogue } from "./real-catalogue.ts";
 
 const compare = (titles: readonly string[], step = false, within = catalogue) =>
@@ -55,6 +56,19 @@ describe("a comparison of two levels of one role", () => {
       ["development", 0, 10],
       ["work-activities", 0, 12],
     ]);
+  });
+
+  it("lists what only one of two roles has in the order in which they were asked", () => {
+    const framework = openCatalogue(generatedFramework());
+    const [one, other] = framework.roles.flatMap(({ levels }) => levels.slice(0, 1));
+    const { skills } = answerCompareRoleLevels(
+      { kind: "compare-role-levels", roleLevels: [one!, other!], step: false },
+      framework,
+    );
+    const only = skills.filter(({ change }) => change === "only-in-one");
+    const sides = only.map(({ sides: [first = []] }) => (first.length > 0 ? 0 : 1));
+    expect(new Set(sides)).toEqual(new Set([0, 1]));
+    expect(sides).toEqual(sides.toSorted((a, b) => a - b));
   });
 
   it("has no direction where the order of the levels is not known and no way was asked", () => {

@@ -37,6 +37,16 @@ describe("outcomes that are no question", () => {
     });
   });
 
+  it("tell whether there are more readings", () => {
+    const choices = (["associate", "senior"] as const).map((seniority) => ({
+      kind: "role-level" as const,
+      roleLevel: roleLevelId(`${seniority} application operations engineer`),
+    }));
+    const asked = { kind: "ambiguous", words: "ops", choices } as const;
+    expect(answer({ ...asked, more: true }, catalogue)).toMatchObject({ more: true });
+    expect(answer(asked, catalogue)).toMatchObject({ more: false });
+  });
+
   it("say what the catalogue holds and offer the list of what was sought", () => {
     const result = answer(
       { kind: "not-found", sought: "skill", words: "welding", nearest: [] },

@@ -88,6 +88,7 @@ export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   }
   for (const level of scaleNames.flatMap(levelsOf)) yield { kind: "level", level };
   for (const of of listables) yield { kind: "list", of };
+  for (const { id } of catalogue.families) yield { kind: "list", of: "roles", family: id };
   yield* aboutChanges(catalogue);
   yield { kind: "help" };
 }

@@ -39,3 +39,10 @@ test("united lists have the names of both, in order", () => {
   const b = { names: [2, 4], words: [1, 3] };
   expect(unite(a, b)).toEqual({ names: [1, 2, 4], words: [1, 1, 3] });
 });
+
+test("of two ways to a name the one that meets more of its words is kept", () => {
+  const first = { names: [1], words: [0b0011] };
+  const last = { names: [1], words: [0b0100] };
+  expect(unite(first, last)).toEqual(first);
+  expect(unite(last, first)).toEqual(first);
+});

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createSuggest, type Suggestable } from "../../src/question/suggest.ts";
+import { spellingsOf } from "../../src/question/normalise.ts";
+import { createUnderstanding } from "../../src/question/understand.ts";
+import { emptyVocabulary } from "../../src/question/vocabulary.ts";
+import { smallCatalogue } from "./small-catalogue.ts";
 import { largeFramework, ownDocuments, type Understood } from "./understandings.ts";
 
 const fiveDocuments = ownDocuments();
@@ -73,4 +77,72 @@ test("Three letters of each word of a title find it.", () => {
     return !suggest(typed, "role-levels", 5).some(({ label }) => label === title);
   });
   expect(lost).toEqual([]);
+});
+
+describe("In a large framework three letters of any word of a title, behind the words before it,", () => {
+  const suggest = createSuggest(framework.catalogue, emptyVocabulary, () => ({
+    kind: "not-understood",
+  }));
+  const { roleLevels, skills } = framework.catalogue;
+
+  /** Whether a title begins with the typed words, the last of them being only begun. */
+  function begins(title: string, typed: readonly string[]): boolean {
+    const words = spellingsOf(title);
+    return typed.every((word, at) => words[at]?.startsWith(word));
+  }
+
+  test.each([
+    ["role-levels", roleLevels],
+    ["skills", skills],
+  ] as const)("put nothing less likely before it: %s", (of, titled) => {
+    const wrong = titled.flatMap(({ title }) => {
+      const words = spellingsOf(title);
+      return words.flatMap((word, at) => {
+        const typed = [...words.slice(0, at), word.slice(0, 3)];
+        const labels = suggest(typed.join(" "), of, everything).map(({ label }) => label);
+        const before = labels.slice(0, labels.indexOf(title));
+        const unlikely = before.filter(
+          (label) =>
+            !begins(label, typed) ||
+            (spellingsOf(label).length > words.length &&
+              !spellingsOf(label).includes(typed.at(-1) ?? "")),
+        );
+        return labels.includes(title) && unlikely.length === 0 ? [] : [{ title, typed, unlikely }];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("Suggestions follow what is typed", () => {
+  const catalogue = smallCatalogue({
+    "End user computing engineer": ["Lead end user computing engineer"],
+    "User researcher": ["Lead user researcher"],
+    "Software developer": ["Developer"],
+    "DevOps engineer": ["DevOps engineer"],
+    "Delivery manager": ["Delivery manager"],
+    "Incident manager": ["Incident manager"],
+    "Data analyst": ["Senior data analyst"],
+  });
+  const vocabulary = {
+    ...emptyVocabulary,
+    words: [
+      { short: "dev", standsFor: ["developer"] },
+      { short: "dm", standsFor: ["delivery manager"] },
+      { short: "UR", standsFor: ["user researcher"] },
+    ],
+  };
+  const { understand } = createUnderstanding(catalogue, vocabulary);
+  const suggest = createSuggest(catalogue, vocabulary, (text) => understand(text));
+
+  test.each([
+    ["lead us", ["Lead user researcher", "Lead end user computing engineer"]],
+    ["senior data a", ["Senior data analyst"]],
+    ["dev", ["Developer", "DevOps engineer"]],
+    ["dm", ["Delivery manager"]],
+    ["ur", ["Lead user researcher"]],
+    ["data d", []],
+  ])("%s", (typed, labels) => {
+    expect(suggest(typed, "role-levels", everything).map(({ label }) => label)).toEqual(labels);
+  });
 });

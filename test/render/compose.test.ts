@@ -7,6 +7,7 @@ import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
 import { toText } from "../../src/render/text.ts";
 import { catalogue } from "../answer/real-catalogue.ts";
+import { generatedFramework } from "../generated-framework.ts";
 
 const senior = roleLevelId("senior application operations engineer");
 const lead = roleLevelId("lead application operations engineer");
@@ -46,6 +47,28 @@ describe("the text of an answer", () => {
     ).toContain(
       "The sources do not define Incident management at expert. They define awareness, working and practitioner.",
     );
+  });
+
+  it("about a level names what it is defined for, but only numbers it in a large framework", () => {
+    const asked: Question = { kind: "level", level: "practitioner" };
+    expect(told(asked)).toContain("Lead application operations engineer: Change management;");
+    const framework = openCatalogue(generatedFramework());
+    const text = told(asked, framework);
+    expect(text).toContain("Defined for 188 skills.");
+    const { requirements } = framework.roleLevels.find(
+      ({ title, role }) => title.startsWith("Lead ") && framework.role(role).levels.length > 3,
+    )!;
+    const count = requirements.filter(({ level }) => level === "practitioner").length;
+    expect(text).toMatch(new RegExp(`Lead \\(${count}\\)`));
+    expect(text.length).toBeLessThan(told({ kind: "list", of: "skills" }, framework).length);
+  });
+
+  it("that asks back says so if it could ask about more", () => {
+    const roleLevels = [senior, roleLevelId("lead application operations engineer")];
+    const choices = roleLevels.map((roleLevel) => ({ kind: "role-level" as const, roleLevel }));
+    const asked = { kind: "ambiguous", words: "ops", choices } as const;
+    expect(textOf(asked)).not.toContain("other");
+    expect(textOf({ ...asked, more: true })).toContain("There are others:");
   });
 
   it("about a level of another scale does not equate the scales", () => {

@@ -64,6 +64,7 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   for (const { id } of catalogue.topics) yield { kind: "topic", topics: [id] };
   for (const level of everyLevel) yield { kind: "level", level };
   for (const of of listables) yield { kind: "list", of };
+  for (const { id } of catalogue.families) yield { kind: "list", of: "roles", family: id };
   yield { kind: "changes" };
   for (const { id } of catalogue.roles) yield { kind: "changes", role: id };
   for (const roleLevel of roleLevels) yield { kind: "changes", roleLevel };

@@ -9,6 +9,13 @@ function comparison(roleLevels: readonly RoleLevelId[], step: boolean): Question
   return { kind: "compare-role-levels", roleLevels, step };
 }
 
+/** From the first to the last where a way is asked for, the other way round if "from" comes second. */
+function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
+  const step = isStep(facts);
+  const turned = step && facts.backwards && levels.length === 2;
+  return comparison(turned ? levels.toReversed() : levels, step);
+}
+
 function neighbouringPairs(levels: readonly RoleLevelId[], step: boolean): readonly Question[] {
   return levels.slice(1).flatMap((higher, at) => {
     const lower = levels[at];
@@ -34,10 +41,8 @@ function withNeighbours({ catalogue }: Facts, roleLevel: RoleLevelId): readonly 
 }
 
 /** Roles without a level are compared at the seniorities that all of them have. */
-function ofSeveralRoles(
-  { catalogue, stems, resolver }: Facts,
-  roles: readonly RoleId[],
-): readonly Question[] {
+function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Question[] {
+  const { catalogue, stems, resolver } = facts;
   const [first, ...others] = roles;
   if (first === undefined) return [];
   const seniorities = distinct(catalogue.role(first).levels.map(stems.seniorityOf));
@@ -48,7 +53,7 @@ function ofSeveralRoles(
   const plain = shared.find(({ seniority }) => seniority === "");
   const chosen = plain === undefined ? shared : [plain];
   if (chosen.length === 0) return roles.map((role) => ({ kind: "role", role }));
-  return chosen.map(({ levels }) => comparison(levels, false));
+  return chosen.map(({ levels }) => asWay(facts, levels));
 }
 
 /** "compare senior and lead app ops", "how do I get from senior to lead?" */
@@ -70,7 +75,5 @@ export const compareRoleLevels: Recogniser = (facts) => {
     return different.length > mostCompared ? [] : ofSeveralRoles(facts, different);
   }
   if (levels.length < 2 || levels.length > mostCompared) return [];
-  const step = isStep(facts);
-  const turned = step && facts.backwards && levels.length === 2;
-  return [comparison(turned ? levels.toReversed() : levels, step)];
+  return [asWay(facts, levels)];
 };

@@ -2,6 +2,7 @@ import type { Recogniser } from "../facts.ts";
 import { subjectOf } from "../previous.ts";
 import type { Continuation } from "./continuation.ts";
 import {
+  levelsCompared,
   meant,
   neighbouring,
   sameKind,
@@ -9,7 +10,15 @@ import {
   wayThere,
   withoutName,
 } from "./nameless-follow-ups.ts";
-import { compared, neededByRole, otherRole, otherSkill, skillNeeded } from "./naming-follow-ups.ts";
+import {
+  compared,
+  neededByRole,
+  otherFamily,
+  otherRole,
+  otherSkill,
+  skillNeeded,
+  wayFrom,
+} from "./naming-follow-ups.ts";
 
 const continuations: readonly Continuation[] = [
   sameKind,
@@ -17,12 +26,14 @@ const continuations: readonly Continuation[] = [
   compared,
   neighbouring,
   wayThere,
+  wayFrom,
+  levelsCompared,
   meant,
   neededByRole,
   skillNeeded,
   withoutName,
 ];
-const replacements: readonly Continuation[] = [otherRole, otherSkill];
+const replacements: readonly Continuation[] = [otherRole, otherSkill, otherFamily];
 
 /** Fills in from the question answered last what a text leaves out. */
 export const followUp: Recogniser = (facts) => {

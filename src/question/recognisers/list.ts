@@ -38,5 +38,8 @@ export const list: Recogniser = (facts) => {
   if (!namesNothing(facts) || facts.followsUp || !asksForAll(facts)) return undefined;
   if (particular.some((cue) => facts.cues.has(cue))) return undefined;
   const of = listedNoun(facts);
+  if (of === "roles" && facts.families.length > 0) {
+    return facts.families.map((family) => ({ kind: "list", of, family }));
+  }
   return of === undefined ? undefined : [{ kind: "list", of }];
 };

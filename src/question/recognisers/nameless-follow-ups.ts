@@ -1,4 +1,6 @@
-import { distinct, namesSomething } from "../facts.ts";
+import type { Level } from "../../catalogue/levels.ts";
+import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
+import { distinct, type Facts, namesSomething } from "../facts.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, levelsAlone, ownLevels } from "../skill-scales.ts";
 import type { Continuation } from "./continuation.ts";
@@ -72,14 +74,39 @@ export const wayThere: Continuation = (facts, { roleLevel }) => {
     : [{ kind: "compare-role-levels", roleLevels: [lower.id, roleLevel], step: true }];
 };
 
-/** "what does that involve?" after "who needs expert testing?" */
+/** "what's the difference between working and practitioner?" after a question about a skill */
+export const levelsCompared: Continuation = (facts, { skill }) => {
+  const { catalogue, levels } = facts;
+  if (namesSomething(facts) || skill === undefined) return undefined;
+  const scale = ownLevels(catalogue, skill);
+  const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
+  const own = asked.filter((level) => scale.includes(level));
+  return own.length < 2 ? undefined : [{ kind: "compare-skill-levels", skill, levels: own }];
+};
+
+/** The level at which a role level requires a skill. */
+function requiredLevel(
+  { catalogue }: Facts,
+  roleLevel: RoleLevelId,
+  skill: SkillId,
+): Level | undefined {
+  const { requirements } = catalogue.roleLevel(roleLevel);
+  return requirements.find((requirement) => requirement.skill === skill)?.level;
+}
+
+/**
+ * "what does that involve?" after "who needs expert testing?" or "what level of testing does a lead
+ * need?"
+ */
 export const meant: Continuation = (facts, { skill, level, roleLevel, asksWho }) => {
   const { cues, levels } = facts;
   if (namesSomething(facts) || levels.length > 0 || skill === undefined) return undefined;
-  if (!cues.has("mean") || !cues.has("pronoun") || roleLevel !== undefined) return undefined;
-  return asksWho && level !== undefined
-    ? [{ kind: "skill-level", skill, level }]
-    : [{ kind: "skill", skill }];
+  if (!cues.has("mean") || !cues.has("pronoun")) return undefined;
+  const required = roleLevel === undefined ? undefined : requiredLevel(facts, roleLevel, skill);
+  const at = required ?? (asksWho ? level : undefined);
+  return at === undefined
+    ? [{ kind: "skill", skill }]
+    : [{ kind: "skill-level", skill, level: at }];
 };
 
 /** "who needs it?", "and at expert?", "and its qualifications?" */

@@ -33,6 +33,16 @@ export const compared: Continuation = (
   return [{ kind: "compare-skill-levels", skill: previous.skill, levels: [previous.level, level] }];
 };
 
+/** "how do I get there from associate?" */
+export const wayFrom: Continuation = ({ cues, roles, skills }, previous) => {
+  const [role] = roles;
+  const from = role?.roleLevel ?? role?.implied;
+  const to = previous.roleLevel;
+  if (roles.length !== 1 || from === undefined || to === undefined || from === to) return undefined;
+  if (skills.length > 0 || !cues.has("step") || !cues.has("pronoun")) return undefined;
+  return [{ kind: "compare-role-levels", roleLevels: [from, to], step: true }];
+};
+
 /** "does a senior app ops engineer need it?", "what level does lead app ops need?" */
 export const neededByRole: Continuation = (facts, previous) => {
   const { roles, skills, topics, qualifications, sections, cues } = facts;
@@ -98,4 +108,12 @@ export const otherSkill: Continuation = ({ roles, skills, levels, catalogue }, p
   const level = own ? { level: asked } : {};
   if (previous.asksWho) return [{ kind: "roles-with-skill", skill, ...level }];
   return own ? [{ kind: "skill-level", skill, level: asked }] : undefined;
+};
+
+/** "and in IT operations?" after "list roles" */
+export const otherFamily: Continuation = ({ previous, followsUp, families, ...facts }) => {
+  const named = [facts.roles, facts.skills, facts.qualifications, facts.topics];
+  if (previous?.kind !== "list" || !followsUp || families.length === 0) return undefined;
+  if (named.some(({ length }) => length > 0)) return undefined;
+  return families.map((family) => ({ kind: "list", of: "roles", family }));
 };

@@ -9,11 +9,16 @@ function wantsTheWay(facts: Facts): boolean {
   );
 }
 
+/** "How do I progress from associate?" goes to the level above. */
+function leavesFrom({ cues }: Facts): boolean {
+  return cues.has("step") && cues.has("from") && !cues.has("to");
+}
+
 /** "I'm a senior app ops engineer, what do I need for the next level?", "one level down from lead" */
 export const nextLevel: Recogniser = (facts) => {
   const { roles, cues, catalogue, skills } = facts;
   const [reference] = roles;
-  const up = cues.has("next");
+  const up = cues.has("next") || leavesFrom(facts);
   if (roles.length !== 1 || skills.length > 0 || !(up || cues.has("previous"))) return undefined;
   const from = reference?.roleLevel ?? reference?.implied;
   if (from === undefined) return undefined;

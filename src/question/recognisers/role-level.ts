@@ -17,11 +17,14 @@ const surestFirst: readonly Section[] = [
 ];
 
 function sectionOf(facts: Facts): Section | undefined {
-  const { sections, topics, qualifications, skills, levels, cues, catalogue } = facts;
+  const { sections, topics, qualifications, skills, levels, cues, catalogue, roles } = facts;
   const asked = surestFirst.find((section) => sections.includes(section));
   const [topic] = topics;
   if (topic !== undefined) {
-    const listed = catalogue.topic(topic).entries.map(({ section }) => section);
+    const { entries } = catalogue.topic(topic);
+    const ids = roles.flatMap(({ roleLevel, implied }) => roleLevel ?? implied ?? []);
+    const own = entries.filter(({ roleLevel }) => ids.includes(roleLevel));
+    const listed = (own.length > 0 ? own : entries).map(({ section }) => section);
     return listed.find((section) => section === asked) ?? listed[0];
   }
   if (qualifications.length > 0) return "qualifications";

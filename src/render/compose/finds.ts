@@ -1,5 +1,4 @@
 import type {
-  LevelAnswer,
   ListAnswer,
   RolesWithQualificationAnswer,
   RolesWithSkillAnswer,
@@ -8,23 +7,10 @@ import type {
 import { scaleOf } from "../../catalogue/levels.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
-import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 import { differences, quotePart, type Citing } from "./citing.ts";
 import { askersByLevel, ladder, roleLevelList, titleOf } from "./levels.ts";
-
-function paragraph(text: string): Part {
-  return { kind: "paragraph", text };
-}
-
-function heading(text: string): Part {
-  return { kind: "heading", text };
-}
-
-function list(items: readonly ListItem[]): Part {
-  return { kind: "list", quoted: false, items };
-}
 
 export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
   const { skill, level, scale, results, otherLevels } = answer;
@@ -92,38 +78,6 @@ export function composeTopic({ topics }: TopicAnswer, citing: Citing): Body {
   };
 }
 
-export function composeLevel(answer: LevelAnswer): Body {
-  const { level, scale, rank, ladder: rungs, definedFor, askers, activities } = answer;
-  return {
-    title: capitalised(levelName(level)),
-    context: wording.levelPlace(rank, rungs.length, scale),
-    parts: [
-      ...ladder(rungs),
-      paragraph(scale === "depth" ? wording.depthBySubject : wording.levelBySkill),
-      ...(scale === "depth"
-        ? []
-        : definedFor.length === 0
-          ? [paragraph(wording.definedForNone)]
-          : [
-              heading(wording.definedForSkills(definedFor.length)),
-              list([{ lead: undefined, text: definedFor.map(({ title }) => title).join("; ") }]),
-            ]),
-      ...(activities === 0 ? [] : [paragraph(wording.activitiesAtLevel(activities))]),
-      ...(askers.length === 0
-        ? []
-        : [
-            heading(wording.askedAtLevel(askers.length)),
-            list(
-              askers.map(({ who, skills }) => ({
-                lead: titleOf(who),
-                text: skills.map(({ title }) => title).join("; "),
-              })),
-            ),
-          ]),
-    ],
-  };
-}
-
 function initialOf(title: string): string {
   return /^./u.exec(title)?.[0].toUpperCase() ?? "";
 }
@@ -143,9 +97,12 @@ export function composeList(answer: ListAnswer): Body {
     case "roles": {
       const count = answer.families.reduce((sum, { roles }) => sum + roles.length, 0);
       return {
-        title: wording.listTitle("roles", count),
+        title:
+          answer.only === undefined
+            ? wording.listTitle("roles", count)
+            : wording.rolesOf(answer.only.title, count),
         parts: answer.families.flatMap(({ family, roles }) => [
-          ...(family === undefined && answer.families.length === 1
+          ...(answer.families.length === 1 && family === answer.only
             ? []
             : [heading(family?.title ?? wording.otherRoles)]),
           list(

@@ -8,7 +8,7 @@ import type { Offer } from "../../answer/offer.ts";
 import { clipped } from "../grammar.ts";
 import type { Button, Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, paragraph } from "./body.ts";
 
 /** Nobody needs more of their own words to know them again. */
 const longestEcho = 80;
@@ -38,12 +38,12 @@ export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButt
 }
 
 export function composeAmbiguous(
-  { words, choices: offers }: AmbiguousAnswer,
+  { words, choices: offers, more }: AmbiguousAnswer,
   toButton: ToButton,
 ): Body {
   return {
     title: wording.ambiguous(echo(words)),
-    parts: [choices(offers, toButton)],
+    parts: [choices(offers, toButton), ...(more ? [paragraph(wording.moreChoices)] : [])],
   };
 }
 

@@ -1,0 +1,89 @@
+import type { Section } from "../catalogue/sections.ts";
+import type { SubjectKind } from "./names.ts";
+import type { NamePart, Part } from "./parts.ts";
+import {
+  canBeRole,
+  hasCue,
+  hasSection,
+  isClearlyRole,
+  isConnected,
+  isPartial,
+  type Scene,
+  touches,
+} from "./scene.ts";
+
+const clearlyMeant = 0.5;
+const leastOfName = 0.4;
+
+/** What these sections hold has names of its own, so a word beside them may be one. */
+const namedIn: readonly (readonly [SubjectKind, readonly Section[]])[] = [
+  ["skill", ["skills", "knowledge"]],
+  ["topic", ["work-activities", "training", "development"]],
+  ["qualification", ["qualifications"]],
+];
+
+function asksForKind(parts: readonly Part[], { full, partial }: NamePart): boolean {
+  return namedIn.some(
+    ([kind, sections]) =>
+      hasSection(parts, ...sections) &&
+      [...full, ...partial].some(({ name }) => name.subject.kind === kind),
+  );
+}
+
+/** Whether the question asks for what may have such a name. */
+function asksForName(scene: Scene, parts: readonly Part[], part: NamePart): boolean {
+  if (scene.context.command !== undefined || hasCue(parts, "compare", "who")) return true;
+  return asksForKind(parts, part) || (part.otherForms === 0 && hasCue(parts, "level"));
+}
+
+/** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
+export function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (part?.kind !== "name" || part.contentTokens > 1) return false;
+  if (part.full.length > 0 && part.reread === 0) return false;
+  const [before, after] = [parts[at - 1], parts[at + 1]];
+  // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
+  const besideRole = [
+    touches(scene, before, part) ? before : undefined,
+    touches(scene, part, after) ? after : undefined,
+  ].some(canBeRole);
+  const isPart = part.full.length === 0;
+  // "Statistician" is a word of its own, no misspelt part of "applying statistical … techniques".
+  const little = isPart && (part.partial[0]?.coverage ?? 0) < leastOfName;
+  const farFetched = besideRole ? little || (isPart && part.reread > 0) : little && part.reread > 0;
+  const key = scene.tokens[part.from]?.key ?? "";
+  if (part.otherForms === 0 && !farFetched && !scene.isEveryday(key)) return false;
+  if (asksForName(scene, parts, part)) return false;
+  const ofRole = parts.some(
+    (other) => other !== part && other.kind === "name" && isClearlyRole(other),
+  );
+  if (ofRole && (hasCue(parts, "need") || (!besideRole && isConnected(scene, parts, at)))) {
+    return false;
+  }
+  return !(canBeRole(part) && [before, after].some((other) => other?.kind === "seniority"));
+}
+
+/**
+ * "Knowledge management" is a name that is not here, not the management among what is known, and a
+ * training budget is no budgeting.
+ */
+export function sectionInName(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  const before = parts[at - 1];
+  if (part?.kind !== "name" || part.contentTokens > 1) return false;
+  if (before?.kind !== "cue" || !touches(scene, before, part)) return false;
+  const { sections } = before;
+  if (sections.includes("skills") || sections.includes("knowledge")) {
+    return isPartial(part) && (part.partial[0]?.coverage ?? 0) < clearlyMeant;
+  }
+  const isBare = before.to - before.from === 1;
+  return sections.length > 0 && isBare && scene.isEveryday(scene.tokens[part.from]?.key ?? "");
+}
+
+/** "Problem solved" is no problem solving: what else a thing is called is typed as it stands. */
+export function otherFormOfOtherName(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  if (part?.kind !== "name" || part.otherForms === 0 || part.full.length === 0) return false;
+  if (part.full.some(({ name }) => name.source !== "other name")) return false;
+  return !asksForName(scene, parts, part) && !hasCue(parts, "mean", "need");
+}

@@ -1,0 +1,65 @@
+import type { LevelAnswer } from "../../answer/find-answer.ts";
+import { capitalised } from "../grammar.ts";
+import type { ListItem, Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wording } from "../wording.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
+import { ladder, titleOf } from "./levels.ts";
+
+/** More names than these are no longer read: their number says more. */
+const mostSkillsNamed = 40;
+const mostAskersNamed = 20;
+
+type Askers = LevelAnswer["askers"];
+
+function skillsDefined({ scale, definedFor }: LevelAnswer): readonly Part[] {
+  if (scale === "depth") return [];
+  const count = definedFor.length;
+  if (count === 0) return [paragraph(wording.definedForNone)];
+  if (count > mostSkillsNamed) return [paragraph(`${wording.definedForSkills(count)}.`)];
+  return [
+    heading(wording.definedForSkills(count)),
+    list([{ lead: undefined, text: definedFor.map(({ title }) => title).join("; ") }]),
+  ];
+}
+
+function withSkills(askers: Askers): readonly ListItem[] {
+  return askers.map(({ who, skills }) => ({
+    lead: titleOf(who),
+    text: skills.map(({ title }) => title).join("; "),
+  }));
+}
+
+/** A line for each role, its levels with the number of what they ask for. */
+function byRole(askers: Askers): readonly ListItem[] {
+  const roles = new Map(askers.map(({ who }) => [who.role.id, who.role]));
+  return [...roles.values()].map(({ id, title }) => ({
+    lead: title,
+    text: askers
+      .filter(({ who }) => who.role.id === id)
+      .map(({ who, skills }) => wording.withNumber(who.short, skills.length))
+      .join("; "),
+  }));
+}
+
+export function composeLevel(answer: LevelAnswer): Body {
+  const { level, scale, rank, ladder: rungs, askers, activities } = answer;
+  return {
+    title: capitalised(levelName(level)),
+    context: wording.levelPlace(rank, rungs.length, scale),
+    parts: [
+      ...ladder(rungs),
+      paragraph(scale === "depth" ? wording.depthBySubject : wording.levelBySkill),
+      ...skillsDefined(answer),
+      ...(activities === 0 ? [] : [paragraph(wording.activitiesAtLevel(activities))]),
+      ...(askers.length === 0
+        ? []
+        : [
+            heading(wording.askedAtLevel(askers.length)),
+            ...(askers.length > mostAskersNamed
+              ? [paragraph(wording.numbersAskedFor), list(byRole(askers))]
+              : [list(withSkills(askers))]),
+          ]),
+    ],
+  };
+}

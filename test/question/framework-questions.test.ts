@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
+import { createUnderstanding } from "../../src/question/understand.ts";
+import { labelledQuestions, outcomeOf } from "./labelled.ts";
+import { manyRoles } from "./many-roles.ts";
+import { vocabularyFile } from "./understandings.ts";
+
+const { vocabulary } = checkVocabulary(vocabularyFile(), manyRoles);
+const understander = createUnderstanding(manyRoles, vocabulary);
+
+describe("In a catalogue of many roles", () => {
+  test.each(labelledQuestions("framework-questions.jsonl"))("$text (after $after)", (row) => {
+    expect(outcomeOf(understander, row)).toEqual(row.expect);
+  });
+});
