@@ -184,10 +184,14 @@ describe.concurrent(
 
     test("would show a token or a word, and that is found", async (context) => {
       const logsAll = `
-      const { env } = process;
-      console.log(JSON.stringify(env));
-      const { fetch } = globalThis;
-      globalThis.fetch = (...given) => (console.log(JSON.stringify(given)), fetch(...given));`;
+      import { writeSync } from "node:fs";
+      import { Socket } from "node:net";
+      writeSync(1, JSON.stringify(process.env));
+      const { write } = Socket.prototype;
+      Socket.prototype.write = function (...given) {
+        if (this.remotePort !== undefined) writeSync(1, String(given[0]));
+        return Reflect.apply(write, this, given);
+      };`;
       const { slack, run } = await start(context, "socket", encodeURIComponent(logsAll));
       const priya = slack.user("U1");
       await priya.command("/role", word("command"), { channel: "C1" });
