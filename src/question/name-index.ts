@@ -55,7 +55,7 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
   const aloneOf = (key: string) => {
     const { names: of, words } = postings.narrow(undefined, [key], 0);
     return {
-      coverage: Math.max(0, ...of.map((index, at) => coverage(index, words[at] ?? 0))),
+      coverage: of.reduce((most, index, at) => Math.max(most, coverage(index, words[at] ?? 0)), 0),
       whole: of.some((index) => places[index] === 1),
     };
   };

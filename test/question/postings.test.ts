@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createPostings, noHolders, unite } from "../../src/question/postings.ts";
+import { createPostings, type Holders, noHolders, unite } from "../../src/question/postings.ts";
 
 const key = fc.constantFrom("a", "b", "c", "d", "e");
 const names = fc.array(fc.array(key, { minLength: 1, maxLength: 5 }), { maxLength: 12 });
@@ -45,4 +45,31 @@ test("of two ways to a name the one that meets more of its words is kept", () =>
   const last = { names: [1], words: [0b0100] };
   expect(unite(first, last)).toEqual(first);
   expect(unite(last, first)).toEqual(first);
+});
+
+const holders = fc
+  .uniqueArray(fc.tuple(fc.nat(9), fc.integer({ min: 1, max: 7 })), { selector: ([name]) => name })
+  .map((pairs): Holders => {
+    const ordered = pairs.toSorted(([a], [b]) => a - b);
+    return { names: ordered.map(([name]) => name), words: ordered.map(([, words]) => words) };
+  });
+
+test("united lists have each name of either once, in order, with the better way of the two", () => {
+  const property = fc.property(holders, holders, (a, b) => {
+    const ways = new Map<number, number[]>();
+    for (const { names: of, words } of [a, b]) {
+      for (const [at, name] of of.entries()) {
+        ways.set(name, [...(ways.get(name) ?? []), words[at] ?? 0]);
+      }
+    }
+    const met = (words: number): number => words.toString(2).replaceAll("0", "").length;
+    const best = (all: readonly number[]): number =>
+      all.toSorted((one, other) => met(other) - met(one) || other - one)[0] ?? 0;
+    const expected = [...ways].toSorted(([x], [y]) => x - y);
+    expect(unite(a, b)).toEqual({
+      names: expected.map(([name]) => name),
+      words: expected.map(([, all]) => best(all)),
+    });
+  });
+  fc.assert(property, { numRuns: 500, seed: 1 });
 });
