@@ -33,12 +33,14 @@ export function turnedPair(scene: Scene, parts: readonly Part[], at: number): bo
 }
 
 /**
- * "Customer service number" and "insights team" are things of their own, not what their first words
- * name.
+ * "Customer service number", "insights team" and "lead time" are things of their own, not what their
+ * first words name.
  */
 export function headOfCompound(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   const before = parts[at - 1];
-  if (part?.kind !== "filler" || before?.kind !== "name" || isClearlyRole(before)) return false;
+  if (part?.kind !== "filler" || before === undefined) return false;
+  const named = before.kind === "name" && !isClearlyRole(before);
+  if (!named && before.kind !== "seniority" && before.kind !== "level") return false;
   return heads.has(scene.tokens[part.from]?.key ?? "") && touches(scene, before, part);
 }

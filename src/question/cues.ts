@@ -56,7 +56,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     anybody needing, across roles, across the roles, across all roles, do any roles need, does any role need,
     needed by, required by, used by, asked of, listed by, which of the roles`,
   need: `need, needs, needed, require, requires, required, want, wants, wanted, must have, should have,
-    expect, expects, expected of, expected, ask for, asks for, asked for, have to, has to, use, uses, using,
+    expect, expects, expected of, expected, ask for, asks for, asked for, have to, has to, use, uses, used, using,
     must, should, necessary`,
   mean: `mean, means, meaning, meaning of, definition, definition of, define, what is, whats, what are, explain, describe,
     what does, tell me about, stand for, stands for, meant by`,
@@ -158,7 +158,7 @@ day listed given definition meaning called career careers aim aiming hoping hope
 weak weaker weakest strong stronger improve improving struggle struggles gap gaps demonstrate demonstrating evidence prove aspire aspiring
 heading moving getting more extra additional common both over less
 recently lately since
-coming shown seen taken gave happened q instead lookup fr
+lowest highest sorted ordered coming shown seen taken gave happened q instead lookup fr
 tldr please morning thankyou sorry excuse pardon hmm ooh cool
 `;
 
@@ -167,7 +167,7 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
-  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example`;
+  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example, on top of, order of, in order`;
 
 /** Fillers that make a thing of their own of a name right before them, separated by white space. */
 export const compoundHeads = "number team time day life line link boss picture";
@@ -181,7 +181,7 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   day rate, annual leave, days leave, sick leave, parental leave, days off, holiday, holidays, notice period, working hours,
   vacancy, vacancies, jobs going, jobs open, open jobs, job opening, job openings, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
   how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota,
-  not working, isnt working, stopped working, lead the way`;
+  command line, not working, isnt working, stopped working, lead the way`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

@@ -1,4 +1,5 @@
 import type { Section } from "../catalogue/sections.ts";
+import { spellingsOf } from "./normalise.ts";
 import type { SubjectKind } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
 import {
@@ -80,10 +81,30 @@ export function sectionInName(scene: Scene, parts: readonly Part[], at: number):
   return sections.length > 0 && isBare && scene.isEveryday(scene.tokens[part.from]?.key ?? "");
 }
 
-/** "Problem solved" is no problem solving: what else a thing is called is typed as it stands. */
+/** Whether a name of one word is typed as another number of it: "outage" of "outages". */
+function inOtherNumber(
+  { tokens }: Scene,
+  { from, full, contentTokens, reread }: NamePart,
+): boolean {
+  const typed = tokens[from]?.text ?? "";
+  return (
+    contentTokens === 1 &&
+    reread === 0 &&
+    full.every(
+      ({ name: { keys, text } }) => keys.length === 1 && !spellingsOf(text).includes(typed),
+    )
+  );
+}
+
+/**
+ * "Problem solved" is no problem solving, nor the outage of a role the management of outages: what
+ * else a thing is called is typed as it stands.
+ */
 export function otherFormOfOtherName(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
-  if (part?.kind !== "name" || part.otherForms === 0 || part.full.length === 0) return false;
+  if (part?.kind !== "name" || part.full.length === 0) return false;
   if (part.full.some(({ name }) => name.source !== "other name")) return false;
+  const ofRole = canBeRole(parts[at - 1]) && touches(scene, parts[at - 1], part);
+  if (part.otherForms === 0 && !(ofRole && inOtherNumber(scene, part))) return false;
   return !asksForName(scene, parts, part) && !hasCue(parts, "mean", "need");
 }

@@ -92,21 +92,21 @@ night nine nobody node noise noon normal north nose note nothing notice novel nu
 nursing object observe obvious ocean odd off offer office officer offline often oil okay old once one
 ongoing onion only onto open opening operate operator opinion opposition option optional orange order
 ordering ordinary organ other ought outage outlined outlook outside oven over owe own owned owner pace
-pacific pack package page paid pain paint pair palace pale panel panic panther paper parcel parent park
-parking part partner party pass passage passing passport password past patch path patience patient
-pattern pause pay paying payment payroll peace peak peer pen pencil pension people pepper per perfect
-perform perhaps period permit person pet petition petrol petty phone photo phrase pick picture piece pig
-pike pilot pin pine pink pint pipe pitch pizza place placing plan plane planet plant planting plaster
-plastic plate play player playing please pleased pleasure plenty plot plug pocket poem poet point pole
-police policy polite pool poor pop pope popular population port portion position positioned positive
-possible post poster posting pot potato pound pour power practical practice praise pray preaching
-predict prefer prepare present preservation president presiding press pressure pretty prevent previous
-prey price pride primary prince princess print printer prison private prize probable probation probe
-problem process processor produce produced producer product professor profit program project promise
-promised promising prompted prone proof proper proportion prose prospect prospective protect protest
-proud prove proved proven provide proving public pull pump punch purchase pure purple purpose push
-pushing put python quality quarter queen query question queue quick quiet quit quite quiz quote rabbit
-race radio rail rain raise raising rally random range rapid rare rate rather ray reach react read
+pacific pack package page paid pain paint pair palace pale panel panic panther paper paralysis parcel
+parent park parking part partner party pass passage passing passport password past patch path patience
+patient pattern pause pay paying payment payroll peace peak peer pen pencil pension people pepper per
+perfect perform perhaps period permit person pet petition petrol petty phone photo phrase pick picture
+piece pig pike pilot pin pine pink pint pipe pitch pizza place placing plan plane planet plant planting
+plaster plastic plate play player playing please pleased pleasure plenty plot plug pocket poem poet
+point pole police policy polite pool poor pop pope popular population port portion position positioned
+positive possible post poster posting pot potato pound pour power practical practice praise pray
+preaching predict prefer prepare present preservation president presiding press pressure pretty prevent
+previous prey price pride primary prince princess print printer prison private prize probable probation
+probe problem process processor produce produced producer product professor profit program project
+promise promised promising prompted prone proof proper proportion prose prospect prospective protect
+protest proud prove proved proven provide proving public pull pump punch purchase pure purple purpose
+push pushing put python quality quarter queen query question queue quick quiet quit quite quiz quote
+rabbit race radio rail rain raise raising rally random range rapid rare rate rather ray reach react read
 reading ready real reality rear reason rebate recent recipe record recorded recorder recording recover
 red reduce refer referred reformed refund refuse regarded region regret regulate reject relate relax
 release relegation relief remain remained remember remind remix remote remove rent repair repaired

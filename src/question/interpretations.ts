@@ -58,11 +58,11 @@ function isOtherThanBefore(parts: readonly Part[], at: number, { levels }: RoleS
   return seniority !== -1 && joins && hasCue(between, "to", "compare");
 }
 
-/** "I'm an app ops engineer, how do I get to senior?" sets out from that very level. */
+/** "I'm an app ops engineer, how do I get to senior?", "from app ops engineer to senior" */
 function isOwnLevel(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
   if (!levels.has("") || !hasCue(parts.slice(at), "step", "to")) return false;
   const before = parts.slice(0, at).findLast(({ kind }) => kind !== "filler");
-  return before?.kind === "cue" && before.cues.includes("own");
+  return before?.kind === "cue" && before.cues.some((cue) => cue === "own" || cue === "from");
 }
 
 /** The seniorities, numbers and roles of a text in their order. */

@@ -4,7 +4,15 @@ import { nearestNames } from "./nearest-names.ts";
 import { isLinking, type Token } from "./normalise.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
-import { canBeRole, hasCue, hasSection, isClearlyRole, type Scene, touches } from "./scene.ts";
+import {
+  canBeRole,
+  hasCue,
+  hasSection,
+  isClearlyRole,
+  isTelling,
+  type Scene,
+  touches,
+} from "./scene.ts";
 import { soughtBy } from "./commands.ts";
 import type { Sought, Understanding } from "./understanding.ts";
 import type { WordReading } from "./word-reading.ts";
@@ -74,11 +82,16 @@ function soughtPlace(
   return { from, to };
 }
 
+/** "Testing" is a word of "Head of testing", but it is first of all a skill. */
+function namesRole(part: Part): boolean {
+  return canBeRole(part) && (!isTelling(part) || (part.kind === "name" && isClearlyRole(part)));
+}
+
 function soughtOf({ context }: Scene, parts: readonly Part[]): Sought {
   if (context.command !== undefined) return soughtBy(context.command);
   if (hasSection(parts, "qualifications")) return "qualification";
   if (hasSection(parts, "training", "development", "work-activities")) return "topic";
-  if (parts.some(({ kind }) => kind === "seniority") || parts.some(canBeRole)) return "role";
+  if (parts.some(({ kind }) => kind === "seniority") || parts.some(namesRole)) return "role";
   if (hasCue(parts, "role")) return "role";
   if (parts.some(({ kind }) => kind === "level") || hasSection(parts, "skills", "knowledge")) {
     return "skill";

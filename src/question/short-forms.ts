@@ -31,6 +31,11 @@ export interface ShortForms {
 
 const isInCapitals = (word: string): boolean => /^\p{Lu}+$/u.test(word);
 
+/** "BAs" are several of what BA stands for, though so short a word is no plural. */
+function shortKeyOf({ typed, text, key }: Token): string {
+  return /^\p{Lu}{2,}s$/u.test(typed) ? text.slice(0, -1) : key;
+}
+
 export function createShortForms(vocabulary: Vocabulary): ShortForms {
   const byFirst = new Map<string, Entry[]>();
   for (const { short, standsFor } of vocabulary.words) {
@@ -44,14 +49,21 @@ export function createShortForms(vocabulary: Vocabulary): ShortForms {
   }
   const single = (key: string): readonly Entry[] =>
     (byFirst.get(key) ?? []).filter(({ keys, inCapitals }) => keys.length === 1 && !inCapitals);
+  const formsAt = (tokens: readonly Token[], from: number): readonly Entry[] => {
+    const first = tokens[from];
+    if (first === undefined) return [];
+    return (byFirst.get(shortKeyOf(first)) ?? []).filter(({ keys: [, ...rest] }) =>
+      rest.every((key, offset) => tokens[from + 1 + offset]?.key === key),
+    );
+  };
   return {
     standsFor: (key) => single(key).flatMap(({ standsFor }) => standsFor),
     at: (tokens, from, inCommand) =>
-      (byFirst.get(tokens[from]?.key ?? "") ?? [])
+      formsAt(tokens, from)
         .filter(
-          ({ inCapitals }) => !inCapitals || inCommand || isInCapitals(tokens[from]?.typed ?? ""),
+          ({ inCapitals }) =>
+            !inCapitals || inCommand || isInCapitals(tokens[from]?.typed.replace(/s$/u, "") ?? ""),
         )
-        .filter(({ keys }) => keys.every((key, offset) => tokens[from + offset]?.key === key))
         .flatMap(({ keys: { length }, standsFor }) => standsFor.map((keys) => ({ length, keys }))),
     words: [...byFirst.keys()].filter((key) => single(key).length > 0),
   };

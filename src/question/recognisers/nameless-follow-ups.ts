@@ -41,7 +41,9 @@ export const turned: Continuation = (facts) => {
 /** "next level", "and the level below?", "compare it to the one above" */
 export const neighbouring: Continuation = (facts, { roleLevel, skill, level }) => {
   const { cues, catalogue } = facts;
-  const up = cues.has("next");
+  // "What's the step up?"
+  const stepsUp = cues.has("step") && !cues.has("pronoun") && !cues.has("from");
+  const up = cues.has("next") || stepsUp;
   if (namesSomething(facts) || !(up || cues.has("previous"))) return undefined;
   if (roleLevel !== undefined) {
     const neighbours = catalogue.neighbours(roleLevel);

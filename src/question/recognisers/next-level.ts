@@ -1,5 +1,6 @@
 import type { Facts, Recogniser } from "../facts.ts";
 import type { Question } from "../question.ts";
+import { levelBeside, ownLevels } from "../skill-scales.ts";
 import { isStep } from "./steps.ts";
 
 function wantsTheWay(facts: Facts): boolean {
@@ -8,6 +9,20 @@ function wantsTheWay(facts: Facts): boolean {
     isStep(facts) || cues.has("need") || cues.has("own") || cues.has("from") || cues.has("compare")
   );
 }
+
+/** "the next level of incident management after working" */
+export const nextSkillLevel: Recogniser = ({ catalogue, cues, skills, levels, roles }) => {
+  const [skill] = skills;
+  const [word] = levels;
+  const steps = Number(cues.has("next")) - Number(cues.has("previous"));
+  if (skill === undefined || word === undefined || steps === 0) return undefined;
+  if (roles.length > 0 || skills.length > 1 || levels.length > 1) return undefined;
+  const scale = ownLevels(catalogue, skill);
+  const from = levelBeside(catalogue, skill, word);
+  const to = from === undefined ? undefined : scale[scale.indexOf(from) + steps];
+  if (from === undefined || !scale.includes(from)) return undefined;
+  return to === undefined ? [] : [{ kind: "skill-level", skill, level: to }];
+};
 
 /** "How do I progress from associate?" goes to the level above. */
 function leavesFrom({ cues }: Facts): boolean {

@@ -6,7 +6,7 @@ import { followUp } from "./follow-up.ts";
 import { help } from "./help.ts";
 import { level } from "./level.ts";
 import { list } from "./list.ts";
-import { nextLevel } from "./next-level.ts";
+import { nextLevel, nextSkillLevel } from "./next-level.ts";
 import { roleLevel } from "./role-level.ts";
 import { role } from "./role.ts";
 import { rolesWithQualification, rolesWithSkill } from "./roles-with.ts";
@@ -22,6 +22,7 @@ export const recognisers = [
   ["list", list],
   ["follow-up", followUp],
   ["next level", nextLevel],
+  ["next skill level", nextSkillLevel],
   ["compare role levels", compareRoleLevels],
   ["skill in role level", skillInRoleLevel],
   ["role level", roleLevel],
