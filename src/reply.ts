@@ -73,9 +73,10 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
 }
 
 /** The questions whose answers go through the whole catalogue. */
-function wideQuestions(): readonly Question[] {
+function wideQuestions({ families }: Catalogue): readonly Question[] {
   return [
     ...listables.map((of): Question => ({ kind: "list", of })),
+    ...families.map(({ id: family }): Question => ({ kind: "list", of: "roles", family })),
     ...scaleNames.flatMap(levelsOf).map((level): Question => ({ kind: "level", level })),
     { kind: "changes" },
     { kind: "help" },
@@ -86,10 +87,12 @@ function wideQuestions(): readonly Question[] {
  * Asks what is dear to answer, and what everybody begins with, so that the first who ask wait no
  * longer than others.
  */
-export function warmUp({ catalogue: { roleLevels, skills }, phrase, reply }: Rolecall): void {
+export function warmUp({ catalogue, phrase, reply }: Rolecall): void {
+  const { roleLevels, skills } = catalogue;
   const usual = [
     ...roleLevels.slice(0, 1).map(({ id }): Question => ({ kind: "role-level", roleLevel: id })),
     ...skills.slice(0, 1).map(({ id }): Question => ({ kind: "skill", skill: id })),
   ];
-  for (const question of [...wideQuestions(), ...usual]) toMessage(reply(phrase(question)).page);
+  for (const question of [...wideQuestions(catalogue), ...usual])
+    toMessage(reply(phrase(question)).page);
 }
