@@ -5,7 +5,9 @@ import { openRolecall } from "../src/open-rolecall.ts";
 import type { Question } from "../src/question/question.ts";
 import type { Context } from "../src/question/understanding.ts";
 import { createReply, warmUp } from "../src/reply.ts";
+import { toMessages } from "../src/render/slack/message.ts";
 import { toText } from "../src/render/text.ts";
+import { smallCatalogue } from "./question/small-catalogue.ts";
 
 const rolecall = openRolecall();
 
@@ -54,5 +56,20 @@ test("Every question that an answer offers is understood as exactly that questio
       kind: "question",
       question,
     });
+  }
+});
+
+test("Titles that are words of the language of questions spoil no answer.", () => {
+  const odd = smallCatalogue(
+    { Help: ["Help", "Senior help"], Practitioner: ["Practitioner", "Expert"], Roles: ["Lead"] },
+    ["List roles", "What changed", "Level 3", "Who needs", "Working", "Compare"],
+  );
+  const bot = createReply(odd, { words: [], names: [] });
+  warmUp(bot);
+  const titles = [...odd.roleLevels, ...odd.skills, ...odd.roles].map(({ title }) => title);
+  for (const text of [...titles, "list skills", "who needs working", "compare help and lead"]) {
+    const { page } = bot.reply(text);
+    expect(toMessages(page).length).toBeGreaterThan(0);
+    expect(page.next.map(({ ask }) => ask)).not.toContain("");
   }
 });

@@ -40,7 +40,7 @@ export interface Understander {
   /** Like `understand`, with the grounds for it. */
   readonly read: (text: string, context?: Context) => Reading;
   readonly understand: (text: string, context?: Context) => Understanding;
-  /** The shortest text that a person could type for a question: it is understood as that question. */
+  /** The shortest text that is understood as a question; the empty text where there is none. */
   readonly phrase: (question: Question) => string;
 }
 

@@ -25,7 +25,7 @@ import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./comp
 import { offerLabel } from "./offer-label.ts";
 import type { Button, Page } from "./page.ts";
 
-/** The text that a person could type for a question. */
+/** The text that a person could type for a question; the empty text where none is understood as it. */
 export type Phrase = (question: Question) => string;
 
 function bodyOf(answer: Answer, toButton: ToButton): Body {
@@ -70,8 +70,10 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
   }
 }
 
-function eachOnce(buttons: readonly Button[]): readonly Button[] {
-  return [...new Map(buttons.map((button) => [button.ask, button])).values()];
+/** Those that can be asked, each once. */
+function askable(buttons: readonly Button[]): readonly Button[] {
+  const each = new Map(buttons.map((button) => [button.ask, button]));
+  return [...each.values()].filter(({ ask }) => ask !== "");
 }
 
 /**
@@ -89,7 +91,7 @@ export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
     context,
     parts,
     sources: sourceLines(answer.cites),
-    next: eachOnce(answer.next.map(toButton)),
+    next: askable(answer.next.map(toButton)),
     chart,
     ask,
   };

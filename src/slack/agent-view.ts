@@ -35,6 +35,7 @@ export function createAgentView({
       const prompts = exampleQuestions(rolecall.catalogue)
         .slice(0, mostPrompts)
         .map((question) => rolecall.phrase(question))
+        .filter((phrase) => phrase !== "")
         .map((message) => ({ title: message, message }));
       if (prompts.length === 0) return { kind: "ignored", why: "nothing to suggest" };
       const sent = await attempt(async (to) =>

@@ -49,7 +49,10 @@ function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
   const ids = values.flatMap(({ value }) => roleLevelNamed(rolecall, value) ?? []);
   if (ids.length < values.length) return { kind: "problem", problem: wordingSlack.gone };
   if (new Set(ids).size < ids.length) return { kind: "problem", problem: wordingSlack.sameTwice };
-  return { kind: "comparison", text: rolecall.phrase(comparisonOf(rolecall, ids)) };
+  const text = rolecall.phrase(comparisonOf(rolecall, ids));
+  return text === ""
+    ? { kind: "problem", problem: wordingSlack.gone }
+    : { kind: "comparison", text };
 }
 
 /** The shortcut, or the button in the Home. */

@@ -86,7 +86,9 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
 export function explanation(rolecall: Rolecall, text: string): Content {
   const gists = rolecall
     .explain(text)
-    .map((question) => gistOf(rolecall.reply(rolecall.phrase(question))));
+    .map((question) => rolecall.phrase(question))
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => gistOf(rolecall.reply(phrase)));
   if (gists.length === 0) return notice(wordingSlack.explainedNothing);
   let quoted = Math.min(gists.length, mostQuoted);
   while (quoted > 0 && toMessage(pageOf(gists, quoted)).pages > 1) quoted -= 1;

@@ -1,8 +1,20 @@
 import { roleId, roleLevelId, skillId, sourceId } from "../../src/catalogue/ids.ts";
 import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
-import type { Role, RoleLevel, Skill } from "../../src/catalogue/types.ts";
+import type { Role, RoleLevel, Skill, SourceDocument } from "../../src/catalogue/types.ts";
 
 const source = sourceId("test");
+
+const documents: readonly SourceDocument[] = [
+  {
+    id: source,
+    file: "test.txt",
+    title: "A small framework",
+    publisher: "Nobody",
+    framework: "A small framework",
+    format: "invented",
+    licence: "none",
+  },
+];
 
 function roleLevel(title: string, role: string): RoleLevel {
   return {
@@ -28,7 +40,7 @@ export function smallCatalogue(
 ): Catalogue {
   const entries = Object.entries(roles);
   return openCatalogue({
-    sources: [],
+    sources: documents,
     families: [],
     roles: entries.map(([title, levels]): Role => ({
       id: roleId(title),

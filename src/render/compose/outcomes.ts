@@ -16,7 +16,10 @@ const longestEcho = 80;
 export type ToButton = (offer: Offer) => Button;
 
 function choices(offers: readonly Offer[], toButton: ToButton): Part {
-  return { kind: "choices", buttons: offers.map(toButton) };
+  return {
+    kind: "choices",
+    buttons: offers.map(toButton).filter(({ label, ask }) => label !== "" || ask !== ""),
+  };
 }
 
 /** On one line, so that what a person typed cannot pass for a line of ours. */
