@@ -15,7 +15,7 @@ export const fuzzing = {
 
 /** How many deliveries are on their way together: what nothing listens to waits for seconds. */
 const together = Math.min(1000, Math.max(40, Math.ceil(fuzzing.numRuns / 20)));
-const aMoment = { deliveries: 20, milliseconds: 40 } as const;
+const aMoment = { deliveries: 20, milliseconds: 80 } as const;
 
 /**
  * Tries that many of a kind of delivery, a batch after the other. Those of a batch are sent at a pace
