@@ -51,6 +51,8 @@ test.each(["Teamwork", "all in small letters", "Health and Safety"])(
 
 test.each([
   ["FEDIP Leading Practitioner FEDIP", "FEDIP Leading Practitioner", "FEDIP"],
+  ["MSc Health Informatics University of Leeds", "MSc Health Informatics", "University of Leeds"],
+  ["Certificate in Flying City and Guilds", "Certificate in Flying", "City and Guilds"],
   [
     "Chartered IT Professional (CITP) BCS – The Chartered Institute for IT",
     "Chartered IT Professional (CITP)",
