@@ -11,6 +11,9 @@ const levelLine =
   /^(?:((?!\(?(?:Relevant )?Skill Level:).+?)\s+)?\(?(?:(?:Relevant )?Skill )?Level:\s*(\p{L}+)\b\)?\s*(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)?$/iu;
 /** "Working is the second of 4 ascending skill levels" */
 export const scaleLine = /^\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?$/iu;
+// In copies of the page's tables what a level asks for may follow on the line.
+const scaleAndText =
+  /^(.*\b\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)\s+(\S.*)$/iu;
 const columnHeads = /^(?:Skill|Skill Description|Description)$/iu;
 
 interface Level {
@@ -56,6 +59,19 @@ export interface FrameworkSkills {
 
 export const isLevelLine = ({ text, bullet }: Line): boolean =>
   !bullet && digitalAndDataLevel(levelLine.exec(text)?.[2] ?? "") !== undefined;
+
+/** What stands on a line of its own in the page, on a line of its own. */
+export function apart(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    const [, scale, text] = scaleAndText.exec(line.text) ?? [];
+    return scale === undefined || text === undefined
+      ? [line]
+      : [
+          { ...line, text: scale },
+          { ...line, text, bullet: false },
+        ];
+  });
+}
 
 /** The skills of one role level: name, level, what the level is, what it asks for. */
 export function readFrameworkSkills(lines: readonly Line[]): FrameworkSkills {
