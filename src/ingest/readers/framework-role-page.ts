@@ -142,7 +142,10 @@ function read({ lines: raw }: TextDocument): Reading {
       ]
         .map((line) => passageOf([line]))
         .concat(parts.flatMap(({ number, skills }) => [number, ...skills.furniture])),
-      missing: missingParts(introductoryLines, blocks, levels),
+      missing: [
+        ...missingParts(introductoryLines, blocks, levels),
+        ...parts.flatMap(({ skills }) => skills.doubts),
+      ],
       splitsByHint: [],
     },
   };
