@@ -20,10 +20,17 @@ const knownFormats = `Known formats: ${readers.map(({ title }) => title).join(";
 /** Why a file that is no text cannot be read. */
 export const notText = (reason: string): string => `${reason}. ${knownFormats}`;
 
+// The longest that any layout has is a paragraph.
+const mostInLine = 100_000;
+
 /** Reads the text of one document of any known format, which its content tells. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
   const lines = isHtml(text) ? htmlLines(text) : linesOf(unwrap(text));
   if (lines.length === 0) return { kind: "refused", reason: `it is empty. ${knownFormats}` };
+  if (lines.some(({ text: words }) => words.length > mostInLine)) {
+    const reason = `a line of it has more than ${mostInLine} characters. ${knownFormats}`;
+    return { kind: "refused", reason };
+  }
   const reader = recognise(lines);
   if (reader === undefined) {
     return { kind: "refused", reason: `it is of no known format. ${knownFormats}` };

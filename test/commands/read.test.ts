@@ -50,6 +50,7 @@ const outline = z.object({
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "rolecall-read-"));
+  writeFileSync(join(folder, "endless.txt"), `Summary\n${"a".repeat(15_000_000)}`);
   writeFileSync(join(folder, "empty.txt"), "");
   writeFileSync(join(folder, "blank.txt"), "\n \n");
   writeFileSync(join(folder, "shopping.txt"), "milk\neggs\nbread\n");
@@ -138,6 +139,7 @@ describe("what cannot be read", () => {
     ["blank.txt", "it is empty"],
     ["shopping.txt", "it is of no known format"],
     ["picture.png", "it is not a text file"],
+    ["endless.txt", "a line of it has more than 100000 characters"],
     ["nothing.txt", "there is no such file"],
     [".", "it is a folder"],
   ])("%s is named, with the reason, and nothing is printed", (name, reason) => {

@@ -101,6 +101,10 @@ describe("one role in three layouts", () => {
       page2023.replaceAll(/^Level: (\p{L}+)$/gmu, "(Skill level: $1)"),
     ],
     [
+      "the later page with its tables copied",
+      page2023.replaceAll(/ levels\n\nYou can:/gu, " levels\tYou can:"),
+    ],
+    [
       "the later page that counts its levels in a line",
       page2023.replace(" levels, from", " levels\n\nFrom"),
     ],

@@ -34,24 +34,42 @@ const commonplace = new Set(
 const tellingWords = (text: string): readonly string[] =>
   wordsOfWeight(text).filter((word) => !commonplace.has(word));
 
+// "Process optimisation involves …" says what it describes.
+const subject = /^(.{1,80}?)\s+(?:typically\s+)?involves?\b/su;
+// Half of all skills are the management of something.
+const ofAnything = new Set(wordsOfWeight("management managing"));
+
+/** Forms of one word: "strategic" and "strategy", "leading" and "leadership". */
+const isKin = (one: string, other: string): boolean =>
+  Math.min(one.length, other.length) >= 4 && (one.startsWith(other) || other.startsWith(one));
+
+/** Whether a text says that it describes something of another name. */
+function describesAnother(text: string, title: string): boolean {
+  const described = subject.exec(text)?.[1];
+  if (described === undefined) return false;
+  const named = wordsOfWeight(title).filter((word) => !ofAnything.has(word));
+  return !wordsOfWeight(described).some((word) => named.some((own) => isKin(word, own)));
+}
+
 // A text about something shares with its other descriptions more than the odd common word.
 const oddWords = 0.2;
 
 export const foreignText: DefectRule = {
   id: "foreign-text",
-  looksFor: "a description that shares nothing with what other documents say of the same skill",
+  looksFor:
+    "a description of something else, by its first words and by what others say of the skill",
   tip: "It is probably the description of another skill; check it against the framework.",
   find: ({ extract, placed }, evidence) =>
     extract.skills.flatMap(({ title, description }): readonly Finding[] => {
       const found = placed.find(({ passage }) => passage === description);
       if (description === undefined || found?.place.subject === undefined) return [];
+      if (!describesAnother(description.text, title.text)) return [];
       const others = new Set(evidence.texts(found.place.subject).map(({ text }) => text));
       if (others.size === 0) return [];
       const own = tellingWords(description.text);
-      const named = new Set(wordsOfWeight(title.text));
       const said = new Set([...others].flatMap(tellingWords));
       const shared = own.filter((word) => said.has(word)).length;
-      if (own.some((word) => named.has(word)) || shared > own.length * oddWords) return [];
+      if (shared > own.length * oddWords) return [];
       return [
         {
           lines: description.lines,

@@ -27,7 +27,7 @@ export function labelOf(text: string): string | undefined {
 
 /** Whether a line continues the row above it, which was wrapped. */
 function runsOn({ text, bullet }: Line, row: string, isFull: boolean): boolean {
-  if (bullet || /^\p{Ll}/u.test(text)) return true;
+  if (bullet || /^\p{Ll}(?!\p{Ll}?\p{Lu})/u.test(text)) return true;
   // A line that reads as a row is one: better a row without its last column than two rows in one.
   return !isFull && !endsSentence(row) && splitRow(text) === undefined;
 }

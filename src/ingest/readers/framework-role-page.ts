@@ -2,7 +2,7 @@ import { emptyRoleLevel, partOf, passageOf } from "../extract.ts";
 import type { ExtractedRoleLevel } from "../extract.ts";
 import type { Line, TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { isLevelLine, readFrameworkSkills, scaleLine } from "./framework-skills.ts";
+import { apart, isLevelLine, readFrameworkSkills, scaleLine } from "./framework-skills.ts";
 import { readSummary } from "./summary.ts";
 
 const introductionHeading = /^What an? .+ does$/iu;
@@ -90,7 +90,8 @@ function titleOf(preamble: readonly Line[], heading: Line) {
   return named === undefined ? partOf(heading, role) : passageOf([named]);
 }
 
-function read({ lines }: TextDocument): Reading {
+function read({ lines: raw }: TextDocument): Reading {
+  const lines = apart(raw);
   const firstLevel = lines.findIndex(isLevelLine);
   const before = lines.slice(0, Math.max(firstLevel, 0));
   const levelsAt = before.findLastIndex(({ text, bullet }) => !bullet && levelsHeading.test(text));
@@ -141,7 +142,10 @@ function read({ lines }: TextDocument): Reading {
       ]
         .map((line) => passageOf([line]))
         .concat(parts.flatMap(({ number, skills }) => [number, ...skills.furniture])),
-      missing: missingParts(introductoryLines, blocks, levels),
+      missing: [
+        ...missingParts(introductoryLines, blocks, levels),
+        ...parts.flatMap(({ skills }) => skills.doubts),
+      ],
       splitsByHint: [],
     },
   };

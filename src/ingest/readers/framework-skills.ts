@@ -10,7 +10,10 @@ import { withBullets } from "./summary.ts";
 const levelLine =
   /^(?:((?!\(?(?:Relevant )?Skill Level:).+?)\s+)?\(?(?:(?:Relevant )?Skill )?Level:\s*(\p{L}+)\b\)?\s*(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)?$/iu;
 /** "Working is the second of 4 ascending skill levels" */
-export const scaleLine = /^\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?$/iu;
+export const scaleLine = /^(\p{L}+) is the \p{L}+ of (?:4|four) ascending skill levels\.?$/iu;
+// In copies of the page's tables what a level asks for may follow on the line.
+const scaleAndText =
+  /^(.*\b\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)\s+(\S.*)$/iu;
 const columnHeads = /^(?:Skill|Skill Description|Description)$/iu;
 
 interface Level {
@@ -32,16 +35,20 @@ function isName({ text, bullet }: Line): boolean {
   );
 }
 
+/** What the page says of the scale says the level too, where the line that gives it is lost. */
+const scaleLevel = (line: Line | undefined): DigitalAndDataLevel | undefined =>
+  digitalAndDataLevel(scaleLine.exec(line?.text ?? "")?.[1] ?? "");
+
 function levelAt(lines: readonly Line[], at: number): Level | undefined {
-  const line = lines[at];
+  const [line, above] = [lines[at], lines[at - 1]];
   const [, before, word = ""] = levelLine.exec(line?.text ?? "") ?? [];
-  const value = digitalAndDataLevel(word);
+  const isLost = above === undefined || !isLevelLine(above);
+  const value = digitalAndDataLevel(word) ?? (isLost ? scaleLevel(line) : undefined);
   if (line === undefined || value === undefined) return undefined;
   if (before !== undefined) {
     const mark = partOf(line, line.text.slice(before.length));
     return { at, from: at, name: partOf(line, before), mark, value };
   }
-  const above = lines[at - 1];
   const named = above !== undefined && isName(above);
   const name = named ? passageOf([above]) : undefined;
   return { at, from: named ? at - 1 : at, name, mark: passageOf([line]), value };
@@ -52,10 +59,25 @@ export interface FrameworkSkills {
   readonly furniture: readonly Passage[];
   /** Levels of which the copy no longer says to what skill they belong. */
   readonly nameless: number;
+  /** What is lost or wrong beside them, in plain words. */
+  readonly doubts: readonly string[];
 }
 
 export const isLevelLine = ({ text, bullet }: Line): boolean =>
   !bullet && digitalAndDataLevel(levelLine.exec(text)?.[2] ?? "") !== undefined;
+
+/** What stands on a line of its own in the page, on a line of its own. */
+export function apart(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) => {
+    const [, scale, text] = scaleAndText.exec(line.text) ?? [];
+    return scale === undefined || text === undefined
+      ? [line]
+      : [
+          { ...line, text: scale },
+          { ...line, text, bullet: false },
+        ];
+  });
+}
 
 /** The skills of one role level: name, level, what the level is, what it asks for. */
 export function readFrameworkSkills(lines: readonly Line[]): FrameworkSkills {
@@ -69,8 +91,19 @@ export function readFrameworkSkills(lines: readonly Line[]): FrameworkSkills {
     }),
     furniture: [
       ...lines.slice(0, levels[0]?.from).filter((line) => columnHeads.test(line.text)),
-      ...lines.filter((line) => scaleLine.test(line.text)),
+      ...lines.filter(
+        (line, at) => scaleLine.test(line.text) && !levels.some((one) => one.at === at),
+      ),
     ].map((line) => passageOf([line])),
     nameless: levels.filter(({ name }) => name === undefined).length,
+    doubts: levels.flatMap(({ at, name, value }, index) => {
+      const skill = name?.text ?? "";
+      const scale = scaleLevel(lines[at + 1]);
+      const begun = (texts[index] ?? []).filter(({ text }) => /^You can:?$/iu.test(text)).length;
+      return [
+        ...(scale === undefined || scale === value ? [] : [`one level for "${skill}": it has two`]),
+        ...(begun > 1 ? [`the level of a skill after "${skill}"`] : []),
+      ];
+    }),
   };
 }

@@ -56,7 +56,10 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
   while (start < lines.length) {
     const title = lines[start];
     if (title === undefined) break;
-    const heading = find(lines, start, ({ text }) => levelSkillsHeading.test(text));
+    const headed = find(lines, start, ({ text }) => levelSkillsHeading.test(text));
+    const marked = find(lines, start, ({ text, bullet }) => bullet && levelMark.test(text));
+    // A level whose heading is lost has its skills before the next level's heading.
+    const heading = Math.min(headed, marked - 1);
     const next = find(lines, heading + 1, ({ text }) => levelSkillsHeading.test(text));
     const lastSkill = lines
       .slice(0, next)
@@ -64,8 +67,8 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
     const end = find(lines, Math.max(lastSkill, heading) + 1, ({ bullet }) => !bullet);
     blocks.push({
       title,
-      about: lines.slice(start + 1, heading),
-      heading: lines[heading],
+      about: lines.slice(start + 1, heading === headed ? heading : heading + 1),
+      heading: heading === headed ? lines[heading] : undefined,
       skills: lines.slice(heading + 1, end),
     });
     start = end;
@@ -95,6 +98,11 @@ function announcedLast(preamble: readonly Line[]): string | undefined {
   return overview.find((found) => found !== null)?.[1];
 }
 
+/** A role level that lists a skill twice at two levels has another's skills among its own. */
+function listsTwice({ requirements }: ExtractedRoleLevel): boolean {
+  return new Set(requirements.map(({ skill }) => skill.text)).size < requirements.length;
+}
+
 function missingParts(
   preamble: readonly Line[],
   levels: readonly ExtractedRoleLevel[],
@@ -112,6 +120,9 @@ function missingParts(
     ...levels.flatMap(({ title, requirements }) =>
       requirements.length === 0 ? [`the skills of "${title.text}"`] : [],
     ),
+    ...levels
+      .filter(listsTwice)
+      .map(({ title }) => `the heading of a role level after "${title.text}"`),
   ];
 }
 

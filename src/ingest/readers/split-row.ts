@@ -5,7 +5,8 @@ const small = /^(?:and|or|of|to|with|in|for|the|a|an|on|by|at|from|as|into|&|\/|
 const acronym = /^[(]?\p{Lu}[\p{Lu}\p{N}/&-]+s?[),]*$/u;
 const article = /^(?:The|An?)$/u;
 const number = /^\p{N}+$/u;
-const capitalised = /^["'‘“(]?[\p{Lu}\p{N}]/u;
+// "eProcurement" is a title's word too.
+const capitalised = /^["'‘“(]?(?:[\p{Lu}\p{N}]|\p{Ll}{1,2}\p{Lu})/u;
 
 interface Row {
   readonly title: string;
@@ -36,12 +37,15 @@ function articleAt(words: readonly string[], before: number): number {
   );
 }
 
-/** Index of the words that repeat the title: "Incident Management Incident Management as …". */
+/**
+ * Index of the words that repeat the title or its end: "Incident Management Incident Management as …",
+ * "Tenant Administration Administration of …".
+ */
 function repetitionAt(words: readonly string[], before: number): number {
   const sizes = Array.from({ length: Math.min(before, 6) }, (_, at) => at + 1);
   return (
     sizes.findLast((size) => words.slice(0, size).every((word, at) => word === words[size + at])) ??
-    -1
+    words.findIndex((word, at) => at > 0 && at < before && word === words[at - 1])
   );
 }
 

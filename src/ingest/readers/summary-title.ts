@@ -2,14 +2,17 @@ import { partOf } from "../extract.ts";
 import type { Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 
-// Words that name who does a job: "engineer", "analyst", "architect", "lead", "head of testing".
-const doer = String.raw`[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|head|lead|owner|chief)`;
-const verb = String.raw`(?:is|has|will|can|may|must|should|also|\p{Ll}{2,}s)`;
+// Words that name who does a job: "engineer", "analyst", "architect", "owner", "head of testing". In
+// "senior business analyst" and "customer services manager" the first such word is not yet the one.
+const doer = String.raw`(?!(?:senior|junior|major|minor)\b)[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|owner)`;
+const noun = String.raw`(?:business|process|access|systems|services|sales|needs|products|networks|assets|records|insights|sciences|devices|standards|skills|programmes|projects|users|\p{Ll}+(?:ics|ions|ness|sis))`;
+const verb = String.raw`(?:is|has|will|can|may|must|should|also|(?!${noun}\b)\p{Ll}{2,}s)`;
 const leads = String.raw`(?:is|has|leads|manages|oversees|owns|sets|drives|works|defines|directs|provides|develops)`;
+const leader = String.raw`(?:head|lead|chief)(?=\s+${leads}\b)`;
 // "Dealing with harder cases, a senior engineer …"
 const before = String.raw`(?:\p{Lu}\p{Ll}+ing\b[^.;:,]{0,80},\s+)?`;
 const opening = new RegExp(
-  String.raw`^${before}(?:[Aa]n?|[Tt]he)\s+((?:deputy\s+)?head of .+?(?=\s+${leads}\b)|(?:[\p{L}()&/-]+\s+){0,7}?${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b)|(?:[\p{L}()&/-]+\s+){0,7}?[\p{L}-]+(?=\s+is\b))`,
+  String.raw`^${before}(?:[Aa]n?|[Tt]he)\s+((?:deputy\s+)?head of .+?(?=\s+${verb}\b)|(?:[\p{L}()&/-]+\s+){0,7}?(?:${leader}|${doer}(?:\s+\([^)]+\))?(?=,?\s+${verb}\b))|(?:[\p{L}()&/-]+\s+){0,7}?[\p{L}-]+(?=\s+is\b))`,
   "u",
 );
 // "Associate product managers manage …"

@@ -196,6 +196,18 @@ describe("a foreign text", () => {
     expect(rulesFor([...one(text), others])).toEqual([]);
   });
 
+  test.each([
+    ["Strategic thinking", "Strategy involves creating a plan to achieve objectives."],
+    ["Service management framework knowledge", "IT service management involves IT services."],
+    ["Making a process work", "Process optimisation involves accurate definitions."],
+    ["Data innovation", "Keeping actively informed of industry developments."],
+    ["Leading design", "Leadership and guidance involves team motivation."],
+  ])("is not seen where what %s is told in new words: %j", (title, description) => {
+    const now = documentOf("a", [{ title, description }]);
+    const before = documentOf("b", [{ title, description: "You see the whole picture." }]);
+    expect(rulesFor([now, before])).toEqual([]);
+  });
+
   test("is not guessed where nobody else speaks of the skill", () => {
     expect(rulesFor(one("Governance involves adherence to compliance."))).toEqual([]);
   });

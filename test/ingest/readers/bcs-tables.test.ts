@@ -213,6 +213,11 @@ test.each([
 
 test.each([
   ["Dealing with harder flights, a senior test pilot is responsible", "Senior test pilot"],
+  ["A senior business analyst leads work", "Senior business analyst"],
+  ["A lead operations engineer plans work", "Lead operations engineer"],
+  ["A customer services manager works with users", "Customer services manager"],
+  ["A test lead manages tests", "Test lead"],
+  ["A data engineer implements flows", "Data engineer"],
   ["Associate flight managers manage parts of a flight", "Associate flight manager"],
   ["A tester (test engineer) works closely with others", "Tester (test engineer)"],
   ["A principal operations engineer leads operations", "Principal operations engineer"],

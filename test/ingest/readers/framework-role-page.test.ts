@@ -62,6 +62,34 @@ describe("a role page of the later layout", () => {
     expect(defectsOf(half)).toEqual(['part-missing: it lacks the skills of "Chief of flying"']);
   });
 
+  test("has a level from what is said of the scale, where the line of the level is lost", () => {
+    const copy = page2023.replace("Level: awareness\n\n", "");
+    const asked = levelsOf(copy).map(({ requirements }) =>
+      requirements.map(({ skill, level }) => [skill.text, level.value]),
+    );
+    expect(asked[0]).toEqual([
+      ["Flying", "working"],
+      ["Landing", "awareness"],
+    ]);
+    expect(defectsOf(copy)).toEqual([]);
+  });
+
+  test.each([
+    [
+      "the level of a skill is lost",
+      page2023.replace(/Level: awareness\n\n.*skill levels\n\n/u, ""),
+      'the level of a skill after "Flying"',
+    ],
+    [
+      "the level and the scale say different levels",
+      page2023.replace("Level: awareness", "Level: expert"),
+      'one level for "Landing": it has two',
+    ],
+  ])("says so where %s", (_, copy, lost) => {
+    expect(copy).not.toBe(page2023);
+    expect(defectsOf(copy)).toEqual([`part-missing: it lacks ${lost}`]);
+  });
+
   test("without the heading of its levels is refused", () => {
     const beheaded = page2023.slice(page2023.indexOf("1. Test pilot"));
     expect(refusalOf(beheaded)).toMatch(/its beginning is missing/u);

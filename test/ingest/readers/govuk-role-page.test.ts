@@ -183,6 +183,27 @@ test("a page that lost the title of a role level is refused, not given one", () 
   expect(refusalOf(untitled)).toMatch(/lost its title/u);
 });
 
+describe("a copy that lost the heading of a role level's skills", () => {
+  const lose = (at: number): string => {
+    const heading = "Skills needed for this role\n\n";
+    const parts = page.split(heading);
+    return parts.reduce((text, part, index) => text + (index === at ? "" : heading) + part);
+  };
+
+  test("has the skills of the first level still", () => {
+    expect(skillsIn(lose(1))).toEqual(skillsIn(page));
+    expect(levelsOf(lose(1))[0]?.responsibilities.map(({ text }) => text)).toEqual([
+      "learn on the job",
+    ]);
+  });
+
+  test("does not pass another level's skills off as its own without a word", () => {
+    expect(defectsOf(lose(2))).toContain(
+      'part-missing: it lacks the heading of a role level after "Junior test analyst"',
+    );
+  });
+});
+
 describe("a copy in which the lists have other marks or none", () => {
   const whole = extractOf(page).extract;
   const said = (text: string): unknown => {

@@ -35,6 +35,8 @@ test.each([
   ["Cloud SaaS platforms and tools.", "Cloud"],
   ["GDPR The General Data Protection Regulation and what it asks for.", "GDPR"],
   ["Incident Management Incident Management as a team does it.", "Incident Management"],
+  ["eProcurement Electronic tools for buying.", "eProcurement"],
+  ["Tenant 365 Administration Administration of tenants.", "Tenant 365 Administration"],
   ["Category A Services Services of the first category.", "Category A Services"],
 ])("%j has the title %j", (row, title) => {
   expect(splitRow(row)?.title).toBe(title);
@@ -49,6 +51,8 @@ test.each(["Teamwork", "all in small letters", "Health and Safety"])(
 
 test.each([
   ["FEDIP Leading Practitioner FEDIP", "FEDIP Leading Practitioner", "FEDIP"],
+  ["MSc Health Informatics University of Leeds", "MSc Health Informatics", "University of Leeds"],
+  ["Certificate in Flying City and Guilds", "Certificate in Flying", "City and Guilds"],
   [
     "Chartered IT Professional (CITP) BCS – The Chartered Institute for IT",
     "Chartered IT Professional (CITP)",
