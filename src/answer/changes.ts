@@ -73,6 +73,7 @@ function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly R
       ...things.flatMap(({ about }) => (about.kind === "role-level" ? [about.id] : [])),
     ]),
   );
+  if (ids.size === 0) return [];
   return catalogue.roleLevels.flatMap(({ id }) => (ids.has(id) ? [id] : []));
 }
 

@@ -22,8 +22,17 @@ function mostAsked({ skills, askedBy }: Catalogue): Skill | undefined {
     );
 }
 
+/** Every miss gives examples, and they are the same as long as the catalogue is. */
+const known = new WeakMap<Catalogue, readonly Question[]>();
+
 /** Questions of different kinds that this catalogue answers, the most useful first. */
 export function exampleQuestions(catalogue: Catalogue): readonly Question[] {
+  const examples = known.get(catalogue) ?? findExamples(catalogue);
+  known.set(catalogue, examples);
+  return examples;
+}
+
+function findExamples(catalogue: Catalogue): readonly Question[] {
   const examples: Question[] = [];
   const roleLevel = typicalRoleLevel(catalogue);
   const skill = mostAsked(catalogue);
