@@ -11,7 +11,7 @@ export const unknownTeam = "unknown";
 
 /**
  * Channels may be shared with other workspaces (Slack Connect), whose people can then mention the
- * app and press its buttons. Where Slack names no workspace the person is of the app's own.
+ * app and press its buttons. Where no other workspace is named the person is of the app's own.
  * @param own the ids of the app's workspace and of its organisation
  */
 export function audience(own: readonly string[], allowed: Allowed): Welcomes {

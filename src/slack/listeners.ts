@@ -61,7 +61,8 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     surface: "command",
     schema: payloads.commandPayload,
     place: placeOfCommand,
-    team: ({ team_id: team }) => team,
+    // Slack lets nobody type it but people of a workspace that the app is installed in.
+    team: () => undefined,
     once: byTrigger,
     work: async (payload) => onCommand(surroundings, payload),
   });

@@ -16,7 +16,6 @@ export const commandPayload = z.object({
   command: id,
   text: text.default(""),
   user_id: id,
-  team_id: team.optional(),
   channel_id: id,
   response_url: responseUrl,
   trigger_id: id.optional(),
@@ -25,6 +24,12 @@ export type CommandPayload = z.infer<typeof commandPayload>;
 
 export const messagePayload = z.object({
   event_id: id,
+  team_id: team.nullish(),
+  context_team_id: team.nullish(),
+  context_enterprise_id: team.nullish(),
+  authorizations: z
+    .array(z.object({ team_id: team.nullish(), enterprise_id: team.nullish() }))
+    .default([]),
   is_ext_shared_channel: z.boolean().default(false),
   event: z.object({
     type: z.enum(["app_mention", "message"]),
@@ -74,7 +79,11 @@ const view = z.object({
 export type ViewPayload = z.infer<typeof view>;
 
 /** What every interaction says of who acts. */
-const acting = { user, team: z.object({ id: team }).nullish() };
+const acting = {
+  user,
+  team: z.object({ id: team }).nullish(),
+  enterprise: z.object({ id: team }).nullish(),
+};
 type Acting = z.infer<z.ZodObject<typeof acting>>;
 
 export const actionPayload = z.object({
@@ -135,16 +144,23 @@ export function entered(
   return Object.values(state.values).flatMap((block) => block[actionId] ?? [])[0];
 }
 
-/** The workspace of the person who acts; of some shortcuts Slack names only that where they act. */
-export function teamOfActing({ user: { team_id: own }, team: here }: Acting): string | undefined {
-  return own ?? here?.id;
+/** The workspace of the person who acts, where it is another one than that in which they act. */
+export function teamOfActing({ user, team: here, enterprise }: Acting): string | undefined {
+  const own = user.team_id ?? undefined;
+  return own === here?.id || own === enterprise?.id ? undefined : own;
 }
 
-/** The workspace of the person who wrote; undefined where nothing says that it is another one. */
-export function teamOfMessage({
-  event,
-  is_ext_shared_channel: shared,
-}: MessagePayload): string | undefined {
-  const { user_team: own, source_team: source, team: given } = event;
-  return own ?? source ?? given ?? (shared ? unknownTeam : undefined);
+/** The workspace of the person who wrote, unless it is one by which the app has the message. */
+export function teamOfMessage(payload: MessagePayload): string | undefined {
+  const { event, is_ext_shared_channel: shared, authorizations } = payload;
+  const author = event.user_team ?? event.source_team ?? event.team;
+  if (author === undefined || author === null) return shared ? unknownTeam : undefined;
+  const installed = [
+    payload.context_team_id,
+    payload.context_enterprise_id,
+    ...authorizations.flatMap(({ team_id: id, enterprise_id: organisation }) => [id, organisation]),
+    // In a shared channel this may be the other workspace.
+    ...(shared ? [] : [payload.team_id]),
+  ];
+  return installed.includes(author) ? undefined : author;
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import { defaultSeed } from "../../playground/fake-slack/workspace/seed.ts";
 import { type Allowed, audience } from "../../src/slack/audience.ts";
-import { teamOfMessage } from "../../src/slack/payloads.ts";
+import { teamOfActing, teamOfMessage } from "../../src/slack/payloads.ts";
 import { button, feedbackChannel, type Mode, modes, open, type Workspace } from "./workspace.ts";
 
 // Priya is of the app's workspace, Ana of another one with which the channel is shared.
@@ -57,10 +57,6 @@ const surfaces: Readonly<Record<string, () => Promise<() => Message | undefined>
   "a direct message": async () => {
     await ana().directMessage("senior app ops");
     return () => ana().lastSeen(ana().appChannel);
-  },
-  "a command": async () => {
-    await ana().command("/role", "senior app ops", { channel });
-    return () => ana().lastSeen(channel);
   },
   "a button": async () => {
     const posted = await postedAnswer();
@@ -145,12 +141,14 @@ describe.each(modes)("in %s mode", (mode) => {
 describe("whose a message is", () => {
   const message = {
     event_id: "Ev1",
-    is_ext_shared_channel: true,
+    team_id: "T0",
+    authorizations: [],
     event: { type: "app_mention" as const, channel: "C2", text: "", ts: "1.2" },
   };
-  const from = (event: object, shared = true) =>
+  const from = (event: object, shared = true, context: object = {}) =>
     teamOfMessage({
       ...message,
+      ...context,
       is_ext_shared_channel: shared,
       event: { ...message.event, ...event },
     });
@@ -166,4 +164,21 @@ describe("whose a message is", () => {
     expect(audience(["T0"], [])(from({}))).toBe(false);
     expect(audience(["T0"], "everyone")(from({}))).toBe(true);
   });
+
+  test("a workspace or organisation that the app is installed in is its own, by any name", () => {
+    const installed = { team_id: null, enterprise_id: "E0" };
+    const team = { user_team: "T1" };
+    expect(from(team, true, { context_team_id: "T1" })).toBeUndefined();
+    expect(from({ user_team: "E0" }, true, { authorizations: [installed] })).toBeUndefined();
+    expect(from({ team: "T0" }, false)).toBeUndefined();
+    expect(from({ team: "T0" }, true)).toBe("T0");
+  });
+});
+
+test("who acts where they belong is of the app's own workspace, whatever its name", () => {
+  const [team, enterprise] = [{ id: "T1" }, { id: "E1" }];
+  expect(teamOfActing({ user: { id: "U1" }, team })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "T1" }, team })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "E1" }, team, enterprise })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "T2" }, team, enterprise })).toBe("T2");
 });
