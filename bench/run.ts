@@ -10,7 +10,7 @@ const parts: readonly Part[] = [question, door, start, memory, build];
 
 const help = [
   "npm run bench                     all that is measured, in some minutes",
-  ...parts.map(({ name, about }) => `npm run bench -- ${name.padEnd(16)}${about}`),
+  ...parts.map(({ name, about }) => `npm run bench -- ${name.padEnd(17)}${about}`),
   "npm run bench -- [...] --json     the same as figures, one object a line",
   "npm run bench -- --help           prints this",
   "",
