@@ -24,7 +24,8 @@ export interface Parts {
 
 /**
  * Fetches over connections that outlive the pauses between questions, at a fraction of what the
- * runtime's own fetch takes for each request. More at once than there are connections wait.
+ * runtime's own fetch takes for each request. More at once than there are connections wait, and no
+ * redirection is followed.
  */
 function createFetch(): Fetch {
   const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 });

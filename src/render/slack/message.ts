@@ -78,10 +78,8 @@ function offersOf(page: Page, chart: boolean): readonly Press[] {
 /** A page divided into messages, none of which is made yet. */
 interface LaidOut {
   readonly frame: Frame;
-  /** What each message holds of the page. */
-  readonly bodies: readonly (readonly Unit[])[];
-  /** How many entries come after each of them. */
-  readonly left: readonly number[];
+  /** What each message holds of the page, and how many entries come after it. */
+  readonly bodies: readonly { readonly units: readonly Unit[]; readonly left: number }[];
 }
 
 /** A page is laid out once, however many of its messages are asked for. */
@@ -99,28 +97,25 @@ function layOut(page: Page, chart: boolean): LaidOut {
   const frame = frameOf(page, offersOf(page, charted !== undefined));
   const room = roomIn(frame);
   const bars = charted === undefined ? undefined : chartUnit(charted, room);
-  const bodies = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
-  let after = 0;
-  const left = bodies
-    .map(entries)
-    .toReversed()
-    .map((own) => {
-      const here = after;
-      after += own;
-      return here;
-    });
-  return { frame, bodies, left: left.toReversed() };
+  const packed = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
+  let left = entries(packed.flat());
+  const bodies = packed.map((units) => {
+    left -= entries(units);
+    return { units, left };
+  });
+  return { frame, bodies };
 }
 
 type Below = Required<Pick<MessageOptions, "extra">>["extra"];
 
 /** @param number from 1 */
-function messageOf({ frame, bodies, left }: LaidOut, number: number, extra: Below): Message {
+function messageOf({ frame, bodies }: LaidOut, number: number, extra: Below): Message {
   const pages = bodies.length;
+  const { units: body, left } = bodies[number - 1] ?? { units: [], left: 0 };
   const units = [
     frame.head(number, pages),
-    ...(bodies[number - 1] ?? []),
-    ...(number < pages ? [frame.more(left[number - 1] ?? 0, number, pages)] : []),
+    ...body,
+    ...(number < pages ? [frame.more(left, number, pages)] : []),
     frame.offers,
   ];
   const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
