@@ -7,6 +7,7 @@ import { keepingLatest } from "./question/kept.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
+import { createTitleSearch } from "./question/title-search.ts";
 import { createUnderstanding, type Reading } from "./question/understand.ts";
 import type { Context, Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -43,10 +44,11 @@ const mostAnswered = 500;
 
 /** Builds the indexes, which takes a moment; every reply after that is quick. */
 export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolecall {
-  const understander = createUnderstanding(catalogue, vocabulary);
+  const titles = createTitleSearch(catalogue, vocabulary);
+  const understander = createUnderstanding(catalogue, vocabulary, titles);
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
-  const suggest = createSuggest(catalogue, vocabulary, understand);
+  const suggest = createSuggest(catalogue, titles, understand);
   const replyTo = (understanding: Understanding, ask: string): Pick<Reply, "answer" | "page"> => {
     const answer = answerTo(understanding, catalogue);
     return { answer, page: compose(answer, phrase, ask) };
@@ -59,7 +61,10 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
     catalogue,
     phrase,
     suggest: (typed, of, limit) =>
-      suggest(typed, of, limit).map(({ label, question }) => ({ label, text: phrase(question) })),
+      suggest(typed, of, limit).map(({ title, question }) => ({
+        label: title,
+        text: phrase(question),
+      })),
     explain: createExplain(catalogue, understand),
     reply: (text, context = {}) => {
       const { understanding, trace } = understander.read(text, context);

@@ -1,7 +1,7 @@
 import { soughtBy, suits } from "./commands.ts";
 import { factsOf, type FactsSetting } from "./facts-of.ts";
 import { type InterpretationSetting, interpretationsOf } from "./interpretations.ts";
-import { missOf, type MissInput } from "./misses.ts";
+import { begunTitles, missOf, type MissInput } from "./misses.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
 import type { RoleReference } from "./role-references.ts";
@@ -38,17 +38,15 @@ function wordsWithChoice({ text, tokens }: Scene, parts: readonly Part[]): strin
   return typedOf(text, tokens, { from: first.from, to: last.to });
 }
 
-function outcomeOf(
-  scene: Scene,
-  parts: readonly Part[],
-  questions: readonly Question[],
-): Understanding {
+function outcomeOf(input: MissInput, questions: readonly Question[]): Understanding {
+  const { scene, parts } = input;
   const { command } = scene.context;
   const suitable = questions.filter((question) => suits(command, question));
   const [only] = suitable;
   if (only === undefined && command !== undefined) {
     const words = scene.text.trim();
-    const nearest = questions.slice(0, mostNearest);
+    const near = distinctQuestions([...begunTitles(input), ...questions]);
+    const nearest = near.slice(0, mostNearest);
     return { kind: "not-found", sought: soughtBy(command), words, nearest };
   }
   if (only !== undefined && suitable.length === 1 && !leavesOut(scene, parts)) {
@@ -96,7 +94,7 @@ export function decide(setting: FactsSetting & InterpretationSetting, input: Mis
   if (questions.length > 0) {
     const deciding = decisions.find((decision) => decision.questions.length > 0);
     const recogniser = deciding === undefined ? {} : { recogniser: deciding.name };
-    return { understanding: outcomeOf(scene, parts, questions), ...recogniser };
+    return { understanding: outcomeOf(input, questions), ...recogniser };
   }
   if (leavesOut(scene, parts)) return { understanding: { kind: "not-understood" } };
   const miss = missOf(input, []);

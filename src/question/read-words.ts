@@ -22,12 +22,12 @@ export function createWordReader(known: KnownWords, vocabulary: Vocabulary): Wor
 
   const otherForms = (key: string): readonly SingleReading[] =>
     (byRoot.get(rootOf(key)) ?? []).map((word) => ({ keys: [word], how: "other form" }));
-  const single = (token: Token): readonly SingleReading[] => {
+  const single = (token: Token, inCommand: boolean): readonly SingleReading[] => {
     const { key } = token;
     const typed: SingleReading = { keys: [key], how: "typed" };
     if (nameWords.has(key)) return [typed];
     const isKnown = phraseWords.has(key) || isLinking(key) || shortForms.standsFor(key).length > 0;
-    return [typed, ...otherForms(key), ...(isKnown ? [] : unknown(token))];
+    return [typed, ...otherForms(key), ...(isKnown ? [] : unknown(token, inCommand))];
   };
   const joined = (tokens: readonly Token[], from: number): readonly WordReading[] => {
     const [one, other] = [tokens[from]?.text ?? "", tokens[from + 1]?.text ?? ""];
@@ -37,7 +37,7 @@ export function createWordReader(known: KnownWords, vocabulary: Vocabulary): Wor
   };
   return (tokens, inCommand) =>
     tokens.map((token, from) => [
-      ...single(token).map((reading) => ({ from, to: from + 1, ...reading })),
+      ...single(token, inCommand).map((reading) => ({ from, to: from + 1, ...reading })),
       ...shortForms.at(tokens, from, inCommand).map(({ length, keys }): WordReading => ({
         from,
         to: from + length,

@@ -20,6 +20,7 @@ import { segment } from "./segments.ts";
 import { questionKey } from "./same-question.ts";
 import type { Scene } from "./scene.ts";
 import { findStrangers } from "./strangers.ts";
+import { createTitleSearch, type TitleSearch } from "./title-search.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -49,7 +50,11 @@ const mostPhrases = 20_000;
 
 const help: Decision = { understanding: { kind: "question", question: { kind: "help" } } };
 
-export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary): Understander {
+export function createUnderstanding(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
+): Understander {
   const stems = roleStemsOf(catalogue);
   const book = createPhraseBook(stems.seniorities);
   const everyday = new Set([...everydayWords()].map(wordKey));
@@ -99,7 +104,9 @@ export function createUnderstanding(catalogue: Catalogue, vocabulary: Vocabulary
     const parts = findStrangers(scene, completeNames(closeNames(named)));
     const asksNothing =
       tokens.length === 0 && (context.command !== undefined || text.trim() === "");
-    const decision = asksNothing ? help : decide(setting, { scene, parts, readings, index });
+    const decision = asksNothing
+      ? help
+      : decide(setting, { scene, parts, readings, index, titles });
     return { text, tokens, readings, parts, decision };
   };
   const understand = (text: string, context: Context = {}): Understanding =>

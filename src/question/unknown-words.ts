@@ -5,6 +5,8 @@ import type { KnownWords, SingleReading } from "./word-reading.ts";
 
 const shortestCut = 4;
 const mostCompletions = 3;
+/** A beginning that fits the words beside it may have more. */
+const mostBegun = 50;
 /** A shorter word that ends in s may be no plural at all: Leeds. */
 const shortestPlural = 5;
 /** A shorter short form is too near to others to be corrected. */
@@ -13,16 +15,19 @@ const shortestShortForm = 5;
 const longestWord = 60;
 const shortestPart = 3;
 
-/** What a word that nobody knows may have been meant to be. */
-export type UnknownWordReader = (token: Token) => readonly SingleReading[];
+/**
+ * What a word that nobody knows may have been meant to be. After a slash command stand names, so
+ * that even an everyday word may be the beginning of a name's word: the "bus" of "lead bus analyst".
+ */
+export type UnknownWordReader = (token: Token, inCommand: boolean) => readonly SingleReading[];
 
 /** "level3" and "l3" are no words that anybody mistypes. */
 function isWord(spelling: string): boolean {
   return !/\p{N}/u.test(spelling);
 }
 
-/** The few words that begin so; none if they are many, because then the beginning tells nothing. */
-function startingWith(sorted: readonly string[], start: string): readonly string[] {
+/** The words that begin so; none if they are too many, because then the beginning tells nothing. */
+function startingWith(sorted: readonly string[], start: string, most: number): readonly string[] {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -31,9 +36,9 @@ function startingWith(sorted: readonly string[], start: string): readonly string
     else high = middle;
   }
   const found = sorted
-    .slice(low, low + mostCompletions + 1)
-    .filter((word) => word.startsWith(start));
-  return found.length > mostCompletions ? [] : found;
+    .slice(low, low + most + 1)
+    .filter((word) => word.startsWith(start) && word !== start);
+  return found.length > most ? [] : found;
 }
 
 /** One everyday word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
@@ -66,6 +71,7 @@ export function createUnknownWordReader(
   const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
   const { likelyWords, everyday } = known;
   const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
+  const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
   const mistypable = [
     ...likelyWords,
     ...[...nameSpellings].filter((word) => !abbreviations.has(word)),
@@ -94,15 +100,26 @@ export function createUnknownWordReader(
   const completions = (key: string): readonly SingleReading[] =>
     key.length < shortestCut
       ? []
-      : startingWith(sorted, key).map((word) => ({ keys: [word], how: "cut short" }));
+      : startingWith(sorted, key, mostCompletions).map((word) => ({
+          keys: [word],
+          how: "cut short",
+        }));
   const guessedAs = (words: readonly string[]): readonly SingleReading[] =>
     words.map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
 
-  return (token) => {
+  const begun = (text: string): readonly string[] =>
+    text.length < shortestPart ? [] : startingWith(beginnable, text, mostBegun);
+
+  return (token, inCommand) => {
     const { key, text } = token;
     if (text.length > longestWord) return [];
-    if (everyday.has(key)) return guessedAs(guess(text).filter((word) => isSlip(text, word)));
+    if (everyday.has(key)) {
+      const slips = guess(text).filter((word) => isSlip(text, word));
+      return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
+    }
     const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
-    return readings.length > 0 || key.length !== shortestPart ? readings : guessedAs(guess(text));
+    if (readings.length > 0) return readings;
+    const slips = key.length === shortestPart ? guess(text) : [];
+    return guessedAs([...new Set([...slips, ...begun(text)])]);
   };
 }
