@@ -16,8 +16,10 @@ function changesChoice(
 /** A question offered by itself, so that its button has to name all that it is about. */
 export function choiceOf(question: Question, catalogue: Catalogue): Offer {
   switch (question.kind) {
-    case "role":
-      return { as: "role", name: catalogue.role(question.role).title, question };
+    case "role": {
+      const { title, levels } = catalogue.role(question.role);
+      return { as: levels.length > 0 ? "role" : "name", name: title, question };
+    }
     case "role-level": {
       const { title } = catalogue.roleLevel(question.roleLevel);
       return question.section === undefined

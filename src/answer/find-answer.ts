@@ -11,6 +11,8 @@ export interface RolesWithSkillAnswer extends Common {
   readonly results: readonly Asker[];
   /** Where no role level asks for the level: those that ask for another. */
   readonly otherLevels: readonly Asker[];
+  /** The roles without levels that ask for it; none where role levels ask for it at the level. */
+  readonly roles: readonly Role[];
 }
 
 export interface RolesWithQualificationAnswer extends Common {

@@ -12,7 +12,7 @@ import { citesOf, sourcesOf } from "./fact.ts";
 import { ladderOf } from "./ladder.ts";
 import type { Offer } from "./offer.ts";
 import { place } from "./place.ts";
-import { factsOfAskers } from "./skills.ts";
+import { factsOfAskers, sourcesOfRoles, wholeRole } from "./skills.ts";
 
 type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
 
@@ -34,6 +34,7 @@ export function answerRolesWithSkill(
   const skill = catalogue.skill(id);
   const all = askersOf(id, catalogue);
   const results = askersOf(id, catalogue, level);
+  const roles = level === undefined || results.length === 0 ? catalogue.listedBy(id) : [];
   const inUse = new Set(all.flatMap(({ asked }) => asked.map((each) => each.level)));
   const otherLevels = ladderOf(skill)
     .filter((rung) => rung.level !== level && inUse.has(rung.level))
@@ -49,13 +50,19 @@ export function answerRolesWithSkill(
     scale: scaleOfSkill(skill),
     results,
     otherLevels: results.length > 0 ? [] : all,
-    defined: results.length > 0,
+    roles,
+    defined: results.length > 0 || (level === undefined && roles.length > 0),
     next: [
       ...open(results.map(({ who }) => who)),
+      ...roles.slice(0, mostOpened).map(wholeRole),
       { as: "skill", question: { kind: "skill", skill: id } },
       ...(inUse.size > 1 || results.length === 0 ? otherLevels : []),
     ],
-    cites: citesOf([], factsOfAskers(results.length > 0 ? results : all)),
+    cites: citesOf(
+      [],
+      factsOfAskers(results.length > 0 ? results : all),
+      sourcesOfRoles(roles, catalogue),
+    ),
   };
 }
 

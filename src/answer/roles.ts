@@ -25,18 +25,25 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
   });
   const introduction =
     role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
+  const skills = (role.skills ?? []).map((skill) => catalogue.skill(skill));
   return {
     kind: "role",
     role,
     family: role.family === undefined ? undefined : catalogue.family(role.family),
     introduction,
     levels,
+    skills,
     defined: true,
     next: [
       ...levels.map(({ who }): Offer => ({
         as: "name",
         name: who.short,
         question: { kind: "role-level", roleLevel: who.roleLevel.id },
+      })),
+      ...skills.map(({ id: skill, title }): Offer => ({
+        as: "name",
+        name: title,
+        question: { kind: "skill", skill },
       })),
       ...(role.levels.length > 1 && role.levels.length <= comparable
         ? [
@@ -55,7 +62,7 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
     cites: citesOf(
       [introduction, ...levels.map(({ summary }) => summary)],
       [],
-      introduction === undefined ? sourcesOf(role.sources, catalogue) : [],
+      introduction === undefined || skills.length > 0 ? sourcesOf(role.sources, catalogue) : [],
     ),
   };
 }

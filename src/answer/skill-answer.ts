@@ -1,5 +1,5 @@
 import type { Level, Scale } from "../catalogue/levels.ts";
-import type { Knowledge, Skill } from "../catalogue/types.ts";
+import type { Knowledge, Role, Skill } from "../catalogue/types.ts";
 import type { Fact } from "./fact.ts";
 import type { AskedLevel, Asker, Common, LevelText, PlacedRoleLevel, Rung } from "./parts.ts";
 
@@ -11,6 +11,8 @@ export interface SkillAnswer extends Common {
   readonly ladder: readonly Rung[];
   readonly levels: readonly LevelText[];
   readonly askers: readonly Asker[];
+  /** The roles without levels that ask for it. */
+  readonly roles: readonly Role[];
 }
 
 export interface SkillLevelAnswer extends Common {

@@ -1,6 +1,6 @@
 import { scaleOfSkill, type Catalogue } from "../catalogue/catalogue.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
-import type { Knowledge, Skill } from "../catalogue/types.ts";
+import type { Knowledge, Role, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
 import type { Asker, LevelText } from "./parts.ts";
 import type { SkillAnswer, SkillInRoleLevelAnswer, SkillLevelAnswer } from "./skill-answer.ts";
@@ -42,11 +42,24 @@ function whoNeeds({ id: skill }: Skill | Knowledge): Offer {
   return { as: "who-needs", question: { kind: "roles-with-skill", skill } };
 }
 
+export function wholeRole({ id: role, title }: Role): Offer {
+  return { as: "name", name: title, question: { kind: "role", role } };
+}
+
+/** The documents that describe any of the roles. */
+export function sourcesOfRoles(
+  roles: readonly Role[],
+  catalogue: Catalogue,
+): readonly SourceDocument[] {
+  return sourcesOf([...new Set(roles.flatMap(({ sources }) => sources))], catalogue);
+}
+
 export function answerSkill({ skill: id }: Asked<"skill">, catalogue: Catalogue): SkillAnswer {
   const skill = catalogue.skill(id);
   const description = descriptionOf(skill, catalogue);
   const levels = textsOf(skill, catalogue);
   const askers = askersOf(id, catalogue);
+  const roles = catalogue.listedBy(id);
   return {
     kind: "skill",
     skill,
@@ -55,13 +68,18 @@ export function answerSkill({ skill: id }: Asked<"skill">, catalogue: Catalogue)
     ladder: ladderOf(skill),
     levels,
     askers,
+    roles,
     defined: true,
     next: [
       ...usableLevels(skill, askers).map((level) => levelOffer(skill, level)),
-      ...(askers.length > 0 ? [whoNeeds(skill)] : []),
+      ...(askers.length > 0 ? [whoNeeds(skill)] : roles.map(wholeRole)),
       ...whatChanged({ kind: "changes", skill: id }, catalogue),
     ],
-    cites: citesOf([description, ...levels.map(({ fact }) => fact)], factsOfAskers(askers)),
+    cites: citesOf(
+      [description, ...levels.map(({ fact }) => fact)],
+      factsOfAskers(askers),
+      sourcesOfRoles(roles, catalogue),
+    ),
   };
 }
 

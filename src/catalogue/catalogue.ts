@@ -63,6 +63,8 @@ export interface Catalogue extends CatalogueData {
   readonly qualification: (id: QualificationId) => Qualification;
   /** Which role levels ask for a skill or list a piece of knowledge, in catalogue order. */
   readonly askedBy: (skill: SkillId) => readonly Asked[];
+  /** The roles without levels that ask for a skill, in catalogue order. */
+  readonly listedBy: (skill: SkillId) => readonly Role[];
   /** The role levels that list a qualification, in catalogue order. */
   readonly withQualification: (id: QualificationId) => readonly RoleLevel[];
   /** The next lower and higher level of the same role, where the order is known. */
@@ -133,6 +135,9 @@ export function openCatalogue(
   const role = byId("role", data.roles, ({ id }) => id);
   const roleLevel = byId("role level", roleLevels, ({ id }) => id);
   const askedBySkill = collect(roleLevels.flatMap(asked));
+  const listing = collect(
+    data.roles.flatMap((each) => (each.skills ?? []).map((skill) => [skill, each] as const)),
+  );
   const byQualification = collect(
     roleLevels.flatMap((level) => level.qualifications.map((id) => [id, level] as const)),
   );
@@ -148,6 +153,7 @@ export function openCatalogue(
     topic: byId("topic", topics, ({ id }) => id),
     qualification: byId("qualification", data.qualifications, ({ id }) => id),
     askedBy: (skill) => askedBySkill.get(skill) ?? [],
+    listedBy: (skill) => listing.get(skill) ?? [],
     withQualification: (id) => byQualification.get(id) ?? [],
     neighbours: (id) => {
       const { levels, levelsOrdered } = role(roleLevel(id).role);

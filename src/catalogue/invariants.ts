@@ -48,7 +48,10 @@ function roleProblems(data: CatalogueData): readonly string[] {
   const levelIds = new Set(byId.keys());
   const order = data.roles.flatMap(({ levels }) => levels).join(" ");
   return [
-    ...data.roles.flatMap(({ id, levels }) => [
+    ...data.roles.flatMap(({ id, levels, skills }) => [
+      ...(skills === undefined || levels.length === 0
+        ? []
+        : [`role ${id} has levels, and skills of its own`]),
       ...unknown(`role ${id}`, "role level", levels, levelIds),
       ...levels
         .flatMap((level) => byId.get(level) ?? [])
@@ -81,8 +84,10 @@ export function brokenInvariants(data: CatalogueData): readonly string[] {
     ...repeated("role level", idsOf(data.roleLevels)),
     ...repeated("skill", [...idsOf(data.skills), ...idsOf(data.knowledge)]),
     ...repeated("qualification", idsOf(data.qualifications)),
-    ...data.roles.flatMap(({ id, family, sources: from }) => [
+    ...data.roles.flatMap(({ id, family, skills: listed = [], sources: from }) => [
       ...unknown(`role ${id}`, "role family", family === undefined ? [] : [family], families),
+      ...unknown(`role ${id}`, "skill", listed, skills),
+      ...repeated(`role ${id}: skill`, listed),
       ...unknown(`role ${id}`, "source", from, sources),
     ]),
     ...data.roleLevels.flatMap((level) => {

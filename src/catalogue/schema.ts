@@ -66,6 +66,7 @@ const role = z
     introduction: statement.exactOptional(),
     levels: z.array(id(roleLevelId)).readonly(),
     levelsOrdered: z.boolean(),
+    skills: z.array(id(skillId)).min(1).readonly().exactOptional(),
     sources: z.array(source).min(1).readonly(),
   })
   .readonly();

@@ -72,6 +72,8 @@ export interface Role {
   readonly levels: readonly RoleLevelId[];
   /** Whether a source or the titles tell which level comes after which. */
   readonly levelsOrdered: boolean;
+  /** What a role without levels asks for, at no level; of other roles the role levels ask. */
+  readonly skills?: readonly SkillId[];
   readonly sources: readonly SourceId[];
 }
 

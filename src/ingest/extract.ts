@@ -65,6 +65,8 @@ export interface ExtractedRole {
   readonly levels: readonly ExtractedRoleLevel[];
   /** Whether the document lists the levels from the lowest to the highest. */
   readonly levelsOrdered: boolean;
+  /** The names of the skills that a role without levels asks for. */
+  readonly skills?: readonly Passage[];
 }
 
 export interface ExtractedSkill {

@@ -1,4 +1,4 @@
-import { qualificationId, roleFamilyId, roleId, roleLevelId } from "../catalogue/ids.ts";
+import { qualificationId, roleFamilyId, roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
 import { rankOf } from "../catalogue/levels.ts";
 import type {
   CatalogueData,
@@ -98,6 +98,11 @@ function mergeRole(
       role.introduction === undefined ? [] : [{ passage: role.introduction, source }],
     ),
   );
+  const skills = new Set(
+    levels.length > 0
+      ? []
+      : group.flatMap(({ role }) => (role.skills ?? []).map(({ text }) => skillId(text))),
+  );
   return {
     id,
     title: group[0]?.title ?? id,
@@ -105,6 +110,7 @@ function mergeRole(
     ...(introduction === undefined ? {} : { introduction }),
     levels,
     levelsOrdered: ordered,
+    ...(skills.size === 0 ? {} : { skills: [...skills] }),
     sources: [...new Set(group.map(({ source }) => source.id))].toSorted(),
   };
 }

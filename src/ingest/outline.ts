@@ -112,7 +112,7 @@ export function outlineOf(
   return {
     file,
     format,
-    roles: extract.roles.map(({ title, family, introduction, levels }) => {
+    roles: extract.roles.map(({ title, family, introduction, levels, skills = [] }) => {
       const name = sentenceCase(
         title?.text ?? roleTitle(sentenceCase(levels[0]?.title.text ?? "")),
       );
@@ -121,6 +121,9 @@ export function outlineOf(
         title: name,
         family: family === undefined ? null : sentenceCase(family.text),
         introduction: introduction?.text ?? null,
+        ...(skills.length === 0
+          ? {}
+          : { skills: skills.map(({ text }) => ({ skill: skillId(text), title: text })) }),
       };
     }),
     roleLevels: extract.roles.flatMap(({ levels }) => levels.map(roleLevelOf)),

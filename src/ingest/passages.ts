@@ -105,6 +105,9 @@ function mapRole(role: ExtractedRole, change: Change): ExtractedRole {
       role.introduction && change(role.introduction, text(`${subject}/introduction`, under)),
     levels: role.levels.map((level) => mapRoleLevel(level, change)),
     levelsOrdered: role.levelsOrdered,
+    skills: (role.skills ?? []).map((skill) =>
+      change(skill, title("skill", `${under}, ${skill.text}`)),
+    ),
   };
 }
 

@@ -59,7 +59,9 @@ export const wording = {
       ? "no levels"
       : counted(count, "level") +
         (ordered ? ", lowest first" : ", in no order that the sources tell"),
-  roleWithoutLevels: (role: string) => `The sources give ${role} no levels.`,
+  roleWithoutLevels: (role: string) =>
+    `The sources give ${role} no levels, and tell no more of it than this.`,
+  skillsWithoutLevel: (count: number) => `Skills (${count}), asked for without a level`,
   rank: (rank: number) => `${rank}.`,
   noSummary: "The sources have no summary for this level.",
   alsoHas: (sections: readonly { section: Section; count: number }[]) =>
@@ -114,6 +116,7 @@ export const wording = {
       : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured in another scale: ${scaleTitles[scale]}.`,
   noRoleAsksForLevel: "No role level here asks for this level.",
   nobodyAsks: "No role level here asks for it.",
+  askedWithoutLevel: "Asked of, without a level",
   skillDescription: "What the skill is",
   otherWordings: "Other wordings in the sources",
   saysDifferently: (about: string | undefined, documents: string) =>

@@ -53,6 +53,15 @@ function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[]
   return same || to.levels.length < 2 ? [] : [{ kind: "reordered", part: "levels", from, to }];
 }
 
+/** Of a role without levels; where levels come or go, its skills go to them or come from them. */
+function listedSkillChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[] {
+  const missing = (one: Role, other: Role, kind: "added" | "removed"): readonly Change[] =>
+    (one.skills ?? [])
+      .filter((skill) => other.skills?.includes(skill) !== true)
+      .map((skill) => ({ kind, part: "requirement", title: titleOf(skill), skill }));
+  return [...missing(now, was, "added"), ...missing(was, now, "removed")];
+}
+
 function introductionOf({ introduction }: Role): readonly Named[] {
   return introduction === undefined
     ? []
@@ -115,6 +124,7 @@ function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonl
         : [
             ...compareNamed(introductionOf(was), introductionOf(now)),
             ...orderChanges(was, now, titleOf),
+            ...listedSkillChanges(was, now, titleOf),
           ];
     return [
       { about: { kind: "role", id, title }, changes },

@@ -100,7 +100,7 @@ export const rowRepeated: DefectRule = {
 export const rowNotInUse: DefectRule = {
   id: "row-not-in-use",
   looksFor: "a row whose level the document marks as not in use",
-  tip: "The row asks for no level, so it is left out of the role level's skills.",
-  treatment: "left out of the skills asked for",
+  tip: "The row asks for no level: it is left out of a role level's skills, and kept for a role without levels.",
+  treatment: "counted at no level",
   find: setAsideRule("not-in-use"),
 };

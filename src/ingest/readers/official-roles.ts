@@ -77,11 +77,17 @@ function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
   };
 }
 
+function namesOfSkills(rows: readonly CsvRow[]): readonly Passage[] {
+  return alike(rows, "Skill Name")
+    .map((ofSkill) => said(ofSkill, "Skill Name"))
+    .filter(({ text }) => text !== "");
+}
+
 const isNotInUse = (row: CsvRow, column: Column): boolean => notInUse.test(tidy(row.cell(column)));
 
 /**
  * The rows stand in the order of the alphabet, which says nothing of who is senior to whom. Roles of
- * the Senior Civil Service have no levels.
+ * the Senior Civil Service have skills, but no levels.
  */
 function roleOf(rows: readonly CsvRow[]): ExtractedRole {
   const levelled = rows.filter((row) => !isNotInUse(row, "Role Level"));
@@ -93,6 +99,7 @@ function roleOf(rows: readonly CsvRow[]): ExtractedRole {
     introduction: introduction.text === "" ? undefined : introduction,
     levels: alike(levelled, "Role Level").map(roleLevelOf),
     levelsOrdered: false,
+    skills: levelled.length > 0 ? [] : namesOfSkills(rows),
   };
 }
 

@@ -111,6 +111,13 @@ export const meant: Continuation = (facts, { skill, level, roleLevel, asksWho })
     : [{ kind: "skill-level", skill, level: at }];
 };
 
+/** A role without levels is answered as a whole. */
+function withoutLevels({ catalogue, previous }: Facts): readonly Question[] | undefined {
+  return previous?.kind === "role" && catalogue.role(previous.role).levels.length === 0
+    ? [previous]
+    : undefined;
+}
+
 /** "who needs it?", "and at expert?", "and its qualifications?" */
 export const withoutName: Continuation = (facts, previous) => {
   const { cues, levels, sections, catalogue } = facts;
@@ -133,7 +140,8 @@ export const withoutName: Continuation = (facts, previous) => {
   }
   const [section] = sections;
   const roleLevel = previous.roleLevel ?? previous.implied;
-  if (section === undefined || roleLevel === undefined) return undefined;
+  if (section === undefined) return undefined;
+  if (roleLevel === undefined) return withoutLevels(facts);
   return [{ kind: "role-level", roleLevel, section }];
 };
 

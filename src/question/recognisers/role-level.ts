@@ -1,7 +1,7 @@
 import type { Section } from "../../catalogue/sections.ts";
 import type { Facts, Recogniser } from "../facts.ts";
 import type { Question } from "../question.ts";
-import { levelsMeant } from "./skill-in-role-level.ts";
+import { levelsMeant, rolesWithoutLevels } from "./skill-in-role-level.ts";
 
 /** Of several sections that the words could mean, the one that is said with the least doubt. */
 const surestFirst: readonly Section[] = [
@@ -44,7 +44,9 @@ export const roleLevel: Recogniser = (facts) => {
   const section = asksForLevels && facts.sections.length === 0 ? undefined : sectionOf(facts);
   const means = named || section !== undefined || (cues.has("level") && !cues.has("levels"));
   if (!means) return undefined;
-  return levelsMeant(facts).map((id): Question => ({
+  const ids = levelsMeant(facts);
+  if (ids.length === 0) return rolesWithoutLevels(facts);
+  return ids.map((id): Question => ({
     kind: "role-level",
     roleLevel: id,
     ...(section === undefined ? {} : { section }),

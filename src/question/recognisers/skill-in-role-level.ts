@@ -1,5 +1,6 @@
 import { distinct, type Facts, type Recogniser } from "../facts.ts";
 import { withoutBrackets } from "../role-stems.ts";
+import type { Question } from "../question.ts";
 import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 
 const mostChoices = 8;
@@ -12,6 +13,14 @@ export function levelsMeant({ roles, catalogue }: Facts): readonly RoleLevelId[]
       return meant === undefined ? catalogue.role(role).levels : [meant];
     }),
   ).slice(0, mostChoices);
+}
+
+/** The roles named, for what only a role level has where none of them has any. */
+export function rolesWithoutLevels({ roles, catalogue }: Facts): readonly Question[] {
+  const named = distinct(roles.map(({ role }) => role));
+  return named.every((id) => catalogue.role(id).levels.length === 0)
+    ? named.map((role) => ({ kind: "role", role }))
+    : [];
 }
 
 /**
@@ -39,7 +48,9 @@ export const skillInRoleLevel: Recogniser = (facts) => {
     cues.has("who") || cues.has("levels") || (cues.has("level") && levels.length > 0);
   const asksForRoles = whichOne && roles.every(({ roleLevel }) => roleLevel === undefined);
   if (asksForRoles) return undefined;
-  return levelsMeant(facts).map((roleLevel) => ({
+  const meant = levelsMeant(facts);
+  if (meant.length === 0) return rolesWithoutLevels(facts);
+  return meant.map((roleLevel) => ({
     kind: "skill-in-role-level",
     roleLevel,
     skill: asListed(facts, roleLevel, skill),

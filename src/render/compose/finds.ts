@@ -10,12 +10,12 @@ import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
 import { differences, quotePart, type Citing } from "./citing.ts";
-import { askersByLevel, ladder, roleLevelList, titleOf } from "./levels.ts";
+import { askersByLevel, ladder, roleLevelList, roleList, titleOf } from "./levels.ts";
 
-export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
-  const { skill, level, scale, results, otherLevels } = answer;
+function missedParts(answer: RolesWithSkillAnswer): readonly Part[] {
+  const { skill, level, scale, otherLevels } = answer;
   const otherScale = level !== undefined && scaleOf(level) !== scale;
-  const missed: readonly Part[] = [
+  return [
     paragraph(
       otherScale
         ? wording.otherScale(skill.title, level, scale)
@@ -25,13 +25,20 @@ export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
       ? []
       : [heading(wording.atOtherLevels), askersByLevel(otherLevels)]),
   ];
-  const found: readonly Part[] = [
-    level === undefined ? askersByLevel(results) : roleLevelList(results.map(({ who }) => who)),
-  ];
+}
+
+export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
+  const { skill, level, results, roles, defined } = answer;
+  const found =
+    level === undefined ? askersByLevel(results) : roleLevelList(results.map(({ who }) => who));
   return {
     title: wording.rolesWithSkill(skill.title, level),
     ...(results.length === 0 ? {} : { context: wording.found(results.length) }),
-    parts: results.length === 0 ? missed : found,
+    parts: [
+      ...(results.length === 0 ? [] : [found]),
+      ...(defined ? [] : missedParts(answer)),
+      ...(roles.length === 0 ? [] : [heading(wording.askedWithoutLevel), roleList(roles)]),
+    ],
   };
 }
 

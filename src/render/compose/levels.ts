@@ -1,5 +1,6 @@
 import type { AskedLevel, Asker, PlacedRoleLevel, Rung } from "../../answer/parts.ts";
 import { levelsOf, scaleNames, scaleOf, type Level } from "../../catalogue/levels.ts";
+import type { Role } from "../../catalogue/types.ts";
 import { listed } from "../grammar.ts";
 import { levelBar } from "../level-bar.ts";
 import type { Label, ListItem, ListPart, Part } from "../page.ts";
@@ -47,6 +48,14 @@ export function roleLevelList(all: readonly PlacedRoleLevel[]): ListPart {
     kind: "list",
     quoted: false,
     items: all.map((who) => ({ lead: undefined, text: titleOf(who) })),
+  };
+}
+
+export function roleList(roles: readonly Role[]): ListPart {
+  return {
+    kind: "list",
+    quoted: false,
+    items: roles.map(({ title }) => ({ lead: undefined, text: title })),
   };
 }
 

@@ -3,7 +3,7 @@ import type { RoleAnswer, RoleLevelAnswer } from "../../answer/role-answer.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { conflicts, sectionParts, skillTable, toldIn } from "./role-sections.ts";
 
@@ -13,7 +13,7 @@ function contextOf({ role, family, place }: PlacedRoleLevel): string {
 }
 
 export function composeRole(
-  { role, family, introduction, levels }: RoleAnswer,
+  { role, family, introduction, levels, skills }: RoleAnswer,
   citing: Citing,
 ): Body {
   const count = wording.levelsOfRole(levels.length, role.levelsOrdered);
@@ -23,8 +23,14 @@ export function composeRole(
     parts: [
       ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
       levels.length === 0
-        ? { kind: "paragraph", text: wording.roleWithoutLevels(role.title) }
-        : { kind: "heading", text: wording.levels },
+        ? paragraph(wording.roleWithoutLevels(role.title))
+        : heading(wording.levels),
+      ...(skills.length === 0
+        ? []
+        : [
+            heading(wording.skillsWithoutLevel(skills.length)),
+            list(skills.map(({ title }) => ({ lead: undefined, text: title }))),
+          ]),
       ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
         const name =
           place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;

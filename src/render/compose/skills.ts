@@ -10,7 +10,15 @@ import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
 import type { Body } from "./body.ts";
 import { differences, otherWordings, quotePart, type Citing } from "./citing.ts";
-import { askedCell, askersByLevel, ladder, leveled, roleLevelList, titleOf } from "./levels.ts";
+import {
+  askedCell,
+  askersByLevel,
+  ladder,
+  leveled,
+  roleLevelList,
+  roleList,
+  titleOf,
+} from "./levels.ts";
 
 function paragraph(text: string): Part {
   return { kind: "paragraph", text };
@@ -26,7 +34,7 @@ function undefinedLevels(rungs: readonly Rung[]): readonly Part[] {
 }
 
 export function composeSkill(
-  { skill, scale, description, ladder: rungs, levels, askers }: SkillAnswer,
+  { skill, scale, description, ladder: rungs, levels, askers, roles }: SkillAnswer,
   citing: Citing,
 ): Body {
   return {
@@ -42,8 +50,11 @@ export function composeSkill(
       ),
       ...(skill.kind === "skill" ? undefinedLevels(rungs) : []),
       ...(askers.length === 0
-        ? [paragraph(wording.nobodyAsks)]
+        ? roles.length === 0
+          ? [paragraph(wording.nobodyAsks)]
+          : []
         : [heading(wording.askedOf), askersByLevel(askers)]),
+      ...(roles.length === 0 ? [] : [heading(wording.askedWithoutLevel), roleList(roles)]),
       ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
     ],
   };
