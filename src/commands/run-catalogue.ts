@@ -1,5 +1,7 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import type { ChangeRecord } from "../catalogue/changes.ts";
 import { recordOf } from "../catalogue/changes-file.ts";
 import { brokenInvariants } from "../catalogue/invariants.ts";
@@ -24,18 +26,42 @@ export interface CatalogueCommand {
   readonly complain: (text: string) => void;
 }
 
-const help = `npm run catalogue                rebuilds data/catalogue.json from data/sources, prints a report,
-                                 and records in data/changes.json what that changed
-npm run catalogue -- --check     changes nothing; fails if data/catalogue.json is not what a rebuild gives
+const help = `npm run catalogue                 rebuilds data/catalogue.json from data/sources, prints a report,
+                                  and records in data/changes.json what that changed
+npm run catalogue -- --check      changes nothing; fails if data/catalogue.json is not what a rebuild gives
 npm run catalogue -- --diff WHAT  what changed since another catalogue: a file, or a revision that git knows
-npm run catalogue -- --help      prints this
+npm run catalogue -- --help       prints this
+
+  --data DIR                      another data folder than data/, with its sources/
 `;
 
-type Files = readonly (readonly [name: string, text: string])[];
-
-function namesOf(files: Files): string {
-  return files.map(([name]) => `data/${name}`).join(", ");
+interface Options {
+  readonly help: boolean;
+  readonly check: boolean;
+  readonly diff?: string;
+  readonly data?: string;
 }
+
+/** The options, or why they are none. */
+function optionsOf(args: readonly string[]): Options | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        help: { type: "boolean", default: false },
+        check: { type: "boolean", default: false },
+        diff: { type: "string" },
+        data: { type: "string" },
+      },
+    });
+    return values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return `${error.message}.`;
+  }
+}
+
+type Files = readonly (readonly [name: string, text: string])[];
 
 function readIfThere(path: string): string | undefined {
   try {
@@ -73,18 +99,24 @@ function rebuildRecord(
 }
 
 /** Runs `npm run catalogue` and returns its exit status. */
-export function runCatalogue(
-  args: readonly string[],
-  { dataFolder, today, print, complain }: CatalogueCommand,
-): number {
-  if (args.includes("--help")) {
+export function runCatalogue(args: readonly string[], command: CatalogueCommand): number {
+  const { today, print, complain } = command;
+  const options = optionsOf(args);
+  if (typeof options === "string") {
+    complain(`${options}\n${help}`);
+    return 1;
+  }
+  if (options.help) {
     print(help);
     return 0;
   }
-  if (args[0] === "--diff") return runDiff(args.slice(1), { dataFolder, print, complain });
-  const unknown = args.filter((arg) => arg !== "--check");
-  if (unknown.length > 0) {
-    complain(`There is no option ${unknown.join(" ")}.\n${help}`);
+  const { data } = options;
+  const dataFolder = data === undefined ? command.dataFolder : join(data, "/");
+  const named = data === undefined ? "data/" : dataFolder;
+  const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
+  if (options.diff !== undefined) return runDiff(options.diff, { dataFolder, print, complain });
+  if (!existsSync(join(dataFolder, "sources"))) {
+    complain(`There is no folder ${named}sources. Name a data folder with --data.\n`);
     return 1;
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(dataFolder)));
@@ -94,12 +126,18 @@ export function runCatalogue(
     complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;
   }
-  const generated: Files = [["catalogue.json", catalogueText(built.data)], ...dataSchemas()];
+  // The schemas are the project's: they lie where its documents are kept by hand.
+  const schemas = data === undefined ? dataSchemas() : [];
+  const generated: Files = [["catalogue.json", catalogueText(built.data)], ...schemas];
   const stale = generated.filter(([name, text]) => readIfThere(`${dataFolder}${name}`) !== text);
-  if (args.includes("--check")) {
-    if (stale.length === 0) print("data/catalogue.json is what data/sources give.\n");
+  if (options.check) {
+    if (stale.length === 0) print(`${named}catalogue.json is what ${named}sources give.\n`);
     else
-      complain(`Stale: ${namesOf(stale)}. Run \`npm run catalogue\` and commit what it writes.\n`);
+      complain(
+        `Stale: ${namesOf(stale)}. Run \`npm run catalogue${
+          data === undefined ? "" : ` -- --data ${data}`
+        }\` and commit what it writes.\n`,
+      );
     return stale.length > 0 ? 1 : 0;
   }
   const recorded = recordedIn(dataFolder);
@@ -116,7 +154,7 @@ export function runCatalogue(
   print(
     written.length > 0
       ? `Written: ${namesOf(written)}.\n`
-      : "data/catalogue.json was up to date already.\n",
+      : `${named}catalogue.json was up to date already.\n`,
   );
   return 0;
 }

@@ -32,15 +32,7 @@ function atRevision(folder: string, revision: string): CatalogueData | undefined
 }
 
 /** Runs `npm run catalogue -- --diff FILE|GIT-REVISION` and returns its exit status. */
-export function runDiff(
-  args: readonly string[],
-  { dataFolder, print, complain }: DiffCommand,
-): number {
-  const [other] = args;
-  if (other === undefined || args.length > 1) {
-    complain("Name one catalogue to compare with: a file, or a revision that git knows.\n");
-    return 1;
-  }
+export function runDiff(other: string, { dataFolder, print, complain }: DiffCommand): number {
   try {
     const before = existsSync(other) ? loadCatalogue(other) : atRevision(dataFolder, other);
     if (before === undefined) {

@@ -173,6 +173,27 @@ describe("npm run catalogue -- --diff", () => {
   });
 });
 
+describe("another data folder", () => {
+  test("is checked and rebuilt where --data names it, and the schemas stay the project's", () => {
+    const other = join(folder, "other");
+    cpSync(join(folder, "sources"), join(other, "sources"), { recursive: true });
+    const stale = run("--check", "--data", other);
+    expect(stale.status).toBe(1);
+    expect(stale.err).toContain(`Run \`npm run catalogue -- --data ${other}\``);
+    expect(run("--data", other).out).toContain(`Written: ${other}/catalogue.json.`);
+    expect(readdirSync(other).toSorted()).toEqual(["catalogue.json", "sources"]);
+    expect(run("--data", `${other}/`, "--check").status).toBe(0);
+  });
+
+  test("that is none is refused by its name", () => {
+    const { status, err } = run("--data", join(folder, "nowhere"));
+    expect([status, err]).toEqual([
+      1,
+      `There is no folder ${folder}nowhere/sources. Name a data folder with --data.\n`,
+    ]);
+  });
+});
+
 describe("the schemas for editors", () => {
   test("are checked with the catalogue", () => {
     writeFileSync(join(folder, "vocabulary.schema.json"), "{}");
@@ -197,5 +218,5 @@ test("--help explains, and an unknown option is refused", () => {
   expect(helped.out).toContain("--check");
   const refused = run("--chek");
   expect([refused.status, refused.out]).toEqual([1, ""]);
-  expect(refused.err).toContain("There is no option --chek");
+  expect(refused.err).toContain("Unknown option '--chek'");
 });
