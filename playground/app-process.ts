@@ -18,10 +18,10 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const patienceMs = 10_000;
 
 /** Starts src/main.ts in Socket Mode against the fake Slack, with nothing of the caller's own set. */
-export function startApp(fake: FakeSlack, feedbackChannel: string): AppProcess {
+export function startApp(fake: FakeSlack, feedbackChannel: string, catalogue: string): AppProcess {
   const child = spawn(process.execPath, ["--import", tsx, join(root, "src", "main.ts")], {
     cwd: root,
-    env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel) },
+    env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel, catalogue) },
     // Its own group, so that Ctrl-C reaches it once, through stop().
     detached: process.platform !== "win32",
     stdio: ["ignore", "inherit", "inherit"],
@@ -51,7 +51,11 @@ export function startApp(fake: FakeSlack, feedbackChannel: string): AppProcess {
   };
 }
 
-function settings(fake: FakeSlack, feedbackChannel: string): Readonly<Record<string, string>> {
+function settings(
+  fake: FakeSlack,
+  feedbackChannel: string,
+  catalogue: string,
+): Readonly<Record<string, string>> {
   return {
     SLACK_API_URL: fake.apiUrl,
     SLACK_BOT_TOKEN: fake.botToken,
@@ -59,9 +63,9 @@ function settings(fake: FakeSlack, feedbackChannel: string): Readonly<Record<str
     FEEDBACK_CHANNEL: feedbackChannel,
     LOG_LEVEL: "warn",
     PORT: "0",
+    CATALOGUE: catalogue,
     // Set to nothing, so that a .env file for a real workspace changes nothing here.
     SLACK_SIGNING_SECRET: "",
-    CATALOGUE: "",
     REDIS_URL: "",
     ALLOWED_WORKSPACES: "",
   };

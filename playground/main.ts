@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { startPlayground } from "./playground.ts";
 
@@ -6,8 +7,10 @@ const usage = `npm run playground [-- --port NUMBER]
 A workspace on this machine in which to try Rolecall: no Slack, no network, nothing to set.
 Starts a stand-in for Slack, the app, and a page in which you are two people. Ctrl-C ends it.
 
-  --port NUMBER  where the page is, 4180 by default; another port where that one is taken
-  --help         this text
+  --port NUMBER   where the page is, 4180 by default; another port where that one is taken
+  --help          this text
+
+  CATALOGUE=FILE  asks another catalogue than data/catalogue.json
 `;
 
 const usualPort = 4180;
@@ -38,7 +41,11 @@ async function main(): Promise<number> {
     }
   });
   console.log("Starting Rolecall in a workspace of its own…");
-  const playground = await startPlayground(port);
+  const catalogue = process.env["CATALOGUE"];
+  const playground = await startPlayground(
+    port,
+    catalogue === undefined || catalogue === "" ? undefined : resolve(catalogue),
+  );
   console.log(`Open ${playground.url} in a browser. Ctrl-C ends it.`);
   const end = await Promise.race([interrupted, playground.appEnded]);
   await playground.stop();

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openRolecall } from "../src/open-rolecall.ts";
+import { openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
 import { startApp } from "./app-process.ts";
 import { startFakeSlack } from "./fake-slack/fake-slack.ts";
 import type { FakeSlack } from "./fake-slack/fake-slack.ts";
@@ -39,9 +39,13 @@ const connectionMs = 60_000;
 /**
  * Starts everything and waits until the app has connected.
  * @param port of the page; another where it is taken
+ * @param catalogue the path of the catalogue's file
  * @throws Error when the app ends or does not connect
  */
-export async function startPlayground(port: number): Promise<Playground> {
+export async function startPlayground(
+  port: number,
+  catalogue: string = ownCatalogue,
+): Promise<Playground> {
   const manifest = readManifest(
     await readFile(join(import.meta.dirname, "..", "manifest.yml"), "utf8"),
   );
@@ -52,10 +56,10 @@ export async function startPlayground(port: number): Promise<Playground> {
     subscriptions,
     commands: commands.map(({ name }) => name),
   });
-  const app = startApp(fake, feedbackChannel);
+  const app = startApp(fake, feedbackChannel, catalogue);
   const offers = {
     app: { ...fake.workspace.app, ...shown, commands },
-    tour: tourOf(openRolecall()),
+    tour: tourOf(openRolecall(catalogue)),
   };
   const page = await servePage(fake, offers, port);
   const stop = async (): Promise<void> => {

@@ -3,6 +3,7 @@ import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { startPlayground } from "../playground/playground.ts";
+import { fiveDocumentsCatalogue } from "../test/five-documents/paths.ts";
 import type { Playground } from "../playground/playground.ts";
 
 /** The playground as people start it, and a browser in front of it. */
@@ -27,7 +28,7 @@ export function stage(): Stage {
       );
     }
     [playground, browser] = await Promise.all([
-      startPlayground(0),
+      startPlayground(0, fiveDocumentsCatalogue),
       chromium.launch({ executablePath: chromiumPath }),
     ]);
   });

@@ -4,8 +4,9 @@ import type { AnswerKind } from "../src/answer/answer.ts";
 import { sections } from "../src/catalogue/sections.ts";
 import { openRolecall } from "../src/open-rolecall.ts";
 import { ask, examplePath, readExamples, stagesOf } from "./examples/stages.ts";
+import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
-const rolecall = openRolecall();
+const rolecall = openRolecall(fiveDocumentsCatalogue);
 const examples = readExamples();
 
 describe.each(examples)('"$text" ($name)', (example) => {

@@ -5,8 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 import { page, patience, ready, type Run, startApp } from "./running-app.ts";
-
-const root = join(import.meta.dirname, "..");
+import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let slack: FakeSlack;
 let running: Run | undefined;
@@ -80,7 +79,7 @@ describe("the app", () => {
   test("takes a newer catalogue when it is told, and refuses a bad one", async () => {
     const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
     const path = join(folder, "catalogue.json");
-    const first = await readFile(join(root, "data/catalogue.json"), "utf8");
+    const first = await readFile(fiveDocumentsCatalogue, "utf8");
     await writeFile(path, first);
     const run = start({ ...connected(), CATALOGUE: path });
     const port = await ready(slack, run);

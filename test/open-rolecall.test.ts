@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withRecord } from "../src/catalogue/changes-file.ts";
-import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
+import { catalogueFiles, DataError, openRolecall } from "../src/open-rolecall.ts";
+import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let folder: string;
 let catalogue: string;
@@ -11,7 +12,7 @@ let catalogue: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "rolecall-"));
   catalogue = join(folder, "catalogue.json");
-  copyFileSync(ownCatalogue, catalogue);
+  copyFileSync(fiveDocumentsCatalogue, catalogue);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 

@@ -8,8 +8,9 @@ import { createReply, warmUp } from "../src/reply.ts";
 import { toMessages } from "../src/render/slack/message.ts";
 import { toText } from "../src/render/text.ts";
 import { smallCatalogue } from "./question/small-catalogue.ts";
+import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
-const rolecall = openRolecall();
+const rolecall = openRolecall(fiveDocumentsCatalogue);
 
 test("A text gets its understanding, its answer and its page in one go.", () => {
   const { understanding, answer, page, trace } = rolecall.reply("ITOP level 3");
@@ -22,7 +23,7 @@ test("A text gets its understanding, its answer and its page in one go.", () => 
 test("A reply depends on the text and the context alone, not on what was asked before.", () => {
   rolecall.reply("working incident management");
   const { trace: later, ...replied } = rolecall.reply("and at expert?");
-  const { trace, ...fresh } = openRolecall().reply("and at expert?");
+  const { trace, ...fresh } = openRolecall(fiveDocumentsCatalogue).reply("and at expert?");
   expect([fresh, trace()]).toEqual([replied, later()]);
 });
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import type { FakeSlack } from "../playground/fake-slack/fake-slack.ts";
+import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -24,7 +25,12 @@ export function startApp(env: Readonly<Record<string, string>>, preloaded = ""):
   const preload = preloaded === "" ? [] : ["--import", `data:text/javascript,${preloaded}`];
   const child = spawn(process.execPath, [...preload, "--import", "tsx", "src/main.ts"], {
     cwd: root,
-    env: { PATH: process.env["PATH"] ?? "", NODE_ENV: "production", ...env },
+    env: {
+      PATH: process.env["PATH"] ?? "",
+      NODE_ENV: "production",
+      CATALOGUE: fiveDocumentsCatalogue,
+      ...env,
+    },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,4 +1,5 @@
 import { loadCatalogue } from "../../src/catalogue/load.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 /** The catalogue of the five documents, whose facts these tests know. */
-export const catalogue = loadCatalogue("data/catalogue.json");
+export const catalogue = loadCatalogue(fiveDocumentsCatalogue);

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { brokenInvariants } from "../../src/catalogue/invariants.ts";
 import { CatalogueError, loadCatalogue, parseCatalogue } from "../../src/catalogue/load.ts";
 import { catalogueFileSchema } from "../../src/catalogue/schema.ts";
 import { builtFrom, projectFiles } from "../ingest/documents.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
-const path = fileURLToPath(new URL("../../data/catalogue.json", import.meta.url));
+const path = fiveDocumentsCatalogue;
 const text = readFileSync(path, "utf8");
 const { data } = builtFrom(projectFiles());
 
@@ -20,7 +20,7 @@ function messageOf(changed: string): string {
   return "none";
 }
 
-describe("data/catalogue.json", () => {
+describe("a catalogue file", () => {
   test("loads, with its lookups", () => {
     const catalogue = loadCatalogue(path);
     expect(catalogue.roleLevels).toHaveLength(6);

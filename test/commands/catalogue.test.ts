@@ -11,19 +11,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { vocabularySchema } from "../../src/commands/data-schemas.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
+import { copyDataTo } from "./data-copy.ts";
 
-const data = fileURLToPath(new URL("../../data/", import.meta.url));
 let folder = "";
 
 beforeEach(() => {
   folder = `${mkdtempSync(join(tmpdir(), "rolecall-data-"))}/`;
-  cpSync(data, folder, { recursive: true });
+  copyDataTo(folder);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +10,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../src/catalogue/changes.ts";
 import { readChanges } from "../../src/catalogue/changes-file.ts";
@@ -19,8 +17,8 @@ import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 import { runImport } from "../../src/commands/run-import.ts";
 import { head, page2020, page2023, rolesCsv, rows } from "../ingest/one-role.ts";
+import { copyDataTo } from "./data-copy.ts";
 
-const own = fileURLToPath(new URL("../../data/", import.meta.url));
 let today = "";
 let folder = "";
 let data = "";
@@ -86,7 +84,7 @@ describe("npm run import", () => {
   });
 
   test("writes what a rebuild gives", async () => {
-    cpSync(own, data, { recursive: true });
+    copyDataTo(data);
     await run([pilot(), "--yes"]);
     const status = runCatalogue(["--check"], {
       dataFolder: `${data}/`,
@@ -98,7 +96,7 @@ describe("npm run import", () => {
   });
 
   test("keeps the comments and the entries that are in index.yml, and the rest of the folder", async () => {
-    cpSync(own, data, { recursive: true });
+    copyDataTo(data);
     const before = indexText();
     await run([pilot(), "--yes"]);
     expect(indexText().startsWith(before.trimEnd())).toBe(true);

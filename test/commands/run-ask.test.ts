@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { runAsk } from "../../src/commands/run-ask.ts";
 import { openRolecall } from "../../src/open-rolecall.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
-const rolecall = openRolecall();
+const rolecall = openRolecall(fiveDocumentsCatalogue);
 
 async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line);

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 /** What the name in every question begins with. */
 export const marked = "zzq";
@@ -69,6 +70,7 @@ export async function startCompiled(
       NODE_ENV: "production",
       PORT: String(port),
       LOG_LEVEL: "debug",
+      CATALOGUE: fiveDocumentsCatalogue,
       SLACK_API_URL: slack.apiUrl,
       SLACK_BOT_TOKEN: slack.botToken,
       ...(mode === "socket"

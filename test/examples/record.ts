@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { openRolecall } from "../../src/open-rolecall.ts";
 import { type Example, examplePath, questionFile, readExamples, stagesOf } from "./stages.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 const help = `npm run example -- NAME "QUESTION"                     records a golden example
 npm run example -- NAME "QUESTION" --after "QUESTION"  records one that follows up
@@ -21,7 +22,7 @@ if (examples === undefined) {
   process.stderr.write(help);
   process.exitCode = 2;
 } else {
-  const rolecall = openRolecall();
+  const rolecall = openRolecall(fiveDocumentsCatalogue);
   for (const example of examples) {
     const { name, ...asked } = example;
     const files = new Map([

@@ -7,7 +7,7 @@ import { readDocument } from "../../src/ingest/read-document.ts";
 import type { Hints } from "../../src/ingest/reader.ts";
 import { noHints } from "../../src/ingest/reader.ts";
 
-export const sourcesFolder = new URL("../../data/sources/", import.meta.url);
+export const sourcesFolder = new URL("../five-documents/sources/", import.meta.url);
 
 /** The project's own documents, as `npm run catalogue` loads them. */
 export function projectFiles(): readonly SourceFile[] {

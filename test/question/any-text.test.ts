@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Question } from "../../src/question/question.ts";
 import type { Command, Understanding } from "../../src/question/understanding.ts";
-import { ownDocuments } from "./understandings.ts";
+import { theFiveDocuments } from "./understandings.ts";
 
-const { catalogue, read, understand, phrase } = ownDocuments();
+const { catalogue, read, understand, phrase } = theFiveDocuments();
 
 const words = [
   ...catalogue.roleLevels.flatMap(({ title }) => title.split(" ")),

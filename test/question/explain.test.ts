@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createExplain } from "../../src/question/explain.ts";
-import { ownDocuments } from "./understandings.ts";
+import { theFiveDocuments } from "./understandings.ts";
 
-const understander = ownDocuments();
+const understander = theFiveDocuments();
 const explain = createExplain(understander.catalogue, (text) => understander.understand(text));
 
 function phrasesFor(text: string): readonly string[] {

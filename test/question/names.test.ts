@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug } from "../../src/catalogue/ids.ts";
 import type { Question } from "../../src/question/question.ts";
-import { largeFramework, ownDocuments, type Understood } from "./understandings.ts";
+import { largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
 
-const own = ownDocuments();
+const own = theFiveDocuments();
 const large = largeFramework();
 
 interface Named {

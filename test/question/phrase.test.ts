@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Question } from "../../src/question/question.ts";
 import { sameQuestion } from "../../src/question/same-question.ts";
 import { everyQuestion } from "./every-question.ts";
-import { largeFramework, ownDocuments, type Understood } from "./understandings.ts";
+import { largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
 
-const own = ownDocuments();
+const own = theFiveDocuments();
 const large = largeFramework();
 
 /** The questions whose phrase is not understood as themselves. */

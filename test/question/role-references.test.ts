@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { ownDocuments } from "./understandings.ts";
+import { theFiveDocuments } from "./understandings.ts";
 
-const { understand } = ownDocuments();
+const { understand } = theFiveDocuments();
 
 const app = "application-operations-engineer";
 const infra = "infrastructure-operations-engineer";

@@ -5,9 +5,9 @@ import { createTitleSearch } from "../../src/question/title-search.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
-import { largeFramework, ownDocuments, type Understood } from "./understandings.ts";
+import { largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
 
-const fiveDocuments = ownDocuments();
+const fiveDocuments = theFiveDocuments();
 const framework = largeFramework();
 const everything = 1000;
 

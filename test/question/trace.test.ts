@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ownDocuments } from "./understandings.ts";
+import { theFiveDocuments } from "./understandings.ts";
 
-const { read } = ownDocuments();
+const { read } = theFiveDocuments();
 
 test("the trace says how a text was read", () => {
   const text = "Compare snr app ops, incidnet mgmt at practitioner!";

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
-import { parseCatalogue } from "../../src/catalogue/load.ts";
-import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
+import { loadCatalogue } from "../../src/catalogue/load.ts";
+import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding, type Understander } from "../../src/question/understand.ts";
 import type { Vocabulary } from "../../src/question/vocabulary.ts";
 import { generatedFramework } from "../generated-framework.ts";
-
-function read(file: string): string {
-  return readFileSync(new URL(`../../data/${file}`, import.meta.url), "utf8");
-}
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 export interface Understood extends Understander {
   readonly catalogue: Catalogue;
@@ -17,13 +14,13 @@ export interface Understood extends Understander {
 }
 
 export function vocabularyFile(): unknown {
-  return parse(read("vocabulary.yml"));
+  return parse(readFileSync(new URL("../../data/vocabulary.yml", import.meta.url), "utf8"));
 }
 
-/** The catalogue of the project's own documents, with its vocabulary. */
-export function ownDocuments(): Understood {
-  const catalogue = parseCatalogue("data/catalogue.json", read("catalogue.json"));
-  const vocabulary = parseVocabulary(vocabularyFile(), catalogue);
+/** The catalogue of the five documents, with the project's vocabulary where it fits. */
+export function theFiveDocuments(): Understood {
+  const catalogue = loadCatalogue(fiveDocumentsCatalogue);
+  const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
   return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary) };
 }
 
