@@ -134,7 +134,9 @@ export function answerCompareRoleLevels(
   const subjects = roleLevels.map((id) => place(id, catalogue));
   const [first] = subjects;
   const sameRole = subjects.every(({ role }) => role === first?.role);
-  const ordered = sameRole && first?.role.levelsOrdered === true;
+  // Between two tracks of one level there is no way up.
+  const ranks = new Set(subjects.map(({ place: at }) => at?.rank));
+  const ordered = sameRole && first?.role.levelsOrdered === true && ranks.size > 1;
   const directed = subjects.length === 2 && (step || ordered);
   const names = sameRole
     ? subjects.map(({ short }) => short)

@@ -20,14 +20,15 @@ export function shortTitle(title: string, roleTitle: string): string {
 export function place(id: RoleLevelId, catalogue: Catalogue): PlacedRoleLevel {
   const roleLevel = catalogue.roleLevel(id);
   const role = catalogue.role(roleLevel.role);
+  const steps = catalogue.steps(role.id);
   return {
     roleLevel,
     role,
     family: role.family === undefined ? undefined : catalogue.family(role.family),
     short: shortTitle(roleLevel.title, role.title),
     place:
-      role.levelsOrdered && role.levels.length > 1
-        ? { rank: role.levels.indexOf(id) + 1, of: role.levels.length }
+      steps.length > 1
+        ? { rank: steps.findIndex((step) => step.includes(id)) + 1, of: steps.length }
         : undefined,
   };
 }

@@ -1,6 +1,7 @@
 import type { ChangeRecord } from "./changes.ts";
 import type { Level, Scale } from "./levels.ts";
 import type { Section } from "./sections.ts";
+import { inTrackOf, stepsOf } from "./tracks.ts";
 import type {
   CatalogueData,
   DevelopmentActivity,
@@ -67,7 +68,12 @@ export interface Catalogue extends CatalogueData {
   readonly listedBy: (skill: SkillId) => readonly Role[];
   /** The role levels that list a qualification, in catalogue order. */
   readonly withQualification: (id: QualificationId) => readonly RoleLevel[];
-  /** The next lower and higher level of the same role, where the order is known. */
+  /**
+   * The levels of a role from the lowest to the highest, those that differ in their track alone as
+   * one step ("Senior developer", "Senior developer - management"); none where no order is known.
+   */
+  readonly steps: (id: RoleId) => readonly (readonly RoleLevelId[])[];
+  /** The next lower and higher level of the same role and track, where the order is known. */
   readonly neighbours: (id: RoleLevelId) => {
     readonly lower?: RoleLevel;
     readonly higher?: RoleLevel;
@@ -141,6 +147,14 @@ export function openCatalogue(
   const byQualification = collect(
     roleLevels.flatMap((level) => level.qualifications.map((id) => [id, level] as const)),
   );
+  const titleOf = (id: RoleLevelId): string => roleLevel(id).title;
+  const steps = new Map(
+    data.roles.map(({ id, levels, levelsOrdered }) => [
+      id,
+      levelsOrdered ? stepsOf(levels, titleOf) : [],
+    ]),
+  );
+  const stepsOfRole = (id: RoleId): readonly (readonly RoleLevelId[])[] => steps.get(id) ?? [];
   return {
     ...data,
     changes,
@@ -155,11 +169,14 @@ export function openCatalogue(
     askedBy: (skill) => askedBySkill.get(skill) ?? [],
     listedBy: (skill) => listing.get(skill) ?? [],
     withQualification: (id) => byQualification.get(id) ?? [],
+    steps: stepsOfRole,
     neighbours: (id) => {
-      const { levels, levelsOrdered } = role(roleLevel(id).role);
-      if (!levelsOrdered) return {};
-      const at = levels.indexOf(id);
-      const [lower, higher] = [levels[at - 1], levels[at + 1]];
+      const all = stepsOfRole(roleLevel(id).role);
+      const at = all.findIndex((step) => step.includes(id));
+      if (at === -1) return {};
+      const [lower, higher] = [at - 1, at + 1].map((step) =>
+        inTrackOf(all[step] ?? [], titleOf(id), titleOf),
+      );
       return {
         ...(lower === undefined ? {} : { lower: roleLevel(lower) }),
         ...(higher === undefined ? {} : { higher: roleLevel(higher) }),

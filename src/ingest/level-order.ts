@@ -1,4 +1,5 @@
-import { isDisputed, seniorityOf } from "./titles.ts";
+import { stepsOf } from "../catalogue/tracks.ts";
+import { isDisputed, ranksOf } from "./titles.ts";
 
 /** Levels of one role as one document lists them, lowest first if it orders them. */
 export interface Listing<Key> {
@@ -15,29 +16,33 @@ export interface LevelOrder<Key> {
  * The levels of a role, lowest first: as a document orders them, with the levels of other documents
  * put in by the words of their titles. Where neither tells, they stay as they were found, unordered;
  * the alphabet says nothing. Words that are a weak sign count only where the higher level also
- * `asksForMore`.
+ * `asksForMore`. Levels that differ in their track alone are one step.
  */
 export function orderLevels<Key extends string>(
   listings: readonly Listing<Key>[],
   titleOf: (level: Key) => string,
   asksForMore: (level: Key, than: Key) => boolean = () => true,
 ): LevelOrder<Key> {
-  const rank = (level: Key): number => seniorityOf(titleOf(level));
   const all = [...new Set(listings.flatMap(({ levels }) => levels))];
+  const rankOfTitle = ranksOf(all.map(titleOf));
+  const rank = (level: Key): number => rankOfTitle(titleOf(level));
   const known = listings.find(({ ordered }) => ordered)?.levels ?? [];
-  const ranks = new Set(all.map(rank));
+  const steps = stepsOf(all, titleOf).flatMap((levels) => {
+    const [first] = levels;
+    return first === undefined ? [] : [{ first, levels, rank: rank(first) }];
+  });
   if (known.length === 0) {
-    const byWords = all.toSorted((a, b) => rank(a) - rank(b));
-    const doubted = byWords.some((level, at) => {
-      const below = byWords[at - 1];
+    const byWords = steps.toSorted((a, b) => a.rank - b.rank);
+    const doubted = byWords.some(({ first }, at) => {
+      const below = byWords[at - 1]?.first;
       return (
         below !== undefined &&
-        isDisputed(titleOf(below), titleOf(level)) &&
-        !asksForMore(level, below)
+        isDisputed(titleOf(below), titleOf(first)) &&
+        !asksForMore(first, below)
       );
     });
-    const ordered = ranks.size === all.length && !doubted;
-    return { levels: ordered ? byWords : all, ordered };
+    const ordered = new Set(byWords.map((step) => step.rank)).size === steps.length && !doubted;
+    return { levels: ordered ? byWords.flatMap(({ levels }) => levels) : all, ordered };
   }
   const added = all.filter((level) => !known.includes(level));
   const placed = added.toSorted((a, b) => rank(a) - rank(b));
@@ -47,7 +52,7 @@ export function orderLevels<Key extends string>(
     levels.splice(above === -1 ? levels.length : above, 0, level);
   }
   const told = added.every(
-    (level) => all.filter((other) => rank(other) === rank(level)).length === 1,
+    (level) => steps.filter((step) => step.rank === rank(level)).length === 1,
   );
   return { levels: told ? levels : [...known, ...added], ordered: told };
 }

@@ -72,13 +72,39 @@ function seniorityWord(roleLevelTitle: string): string {
   return found.trim().toLowerCase();
 }
 
-/** The rank that a title's own words give, from 0 for the lowest. */
-export function seniorityOf(roleLevelTitle: string): number {
+function seniorityOf(roleLevelTitle: string): number {
   const word = seniorityWord(roleLevelTitle);
   return seniority.findIndex((rank) => rank.includes(word));
 }
 
+// Of one role, the lower first: a senior problem analyst stands below a problem manager.
+const occupations: readonly string[] = ["analyst", "manager"];
+
+function occupationOf(roleLevelTitle: string): number {
+  const words = roleLevelTitle.toLowerCase().split(/\W+/u);
+  return occupations.findIndex((occupation) => words.includes(occupation));
+}
+
+const firstOfHeads = seniority.findIndex((rank) => rank.includes("deputy head of"));
+const isHead = (title: string): boolean => seniorityOf(title) >= firstOfHeads;
+
+/** The ranks of a role's levels that the words of their titles give, the lowest least. */
+export function ranksOf(titles: readonly string[]): (title: string) => number {
+  // An occupation tells nothing beside one of which nothing is known.
+  const known = titles.every((title) => isHead(title) || occupationOf(title) !== -1);
+  return (title) => {
+    const rank = seniorityOf(title);
+    if (!known || isHead(title)) return rank + occupations.length * seniority.length;
+    return rank + occupationOf(title) * seniority.length;
+  };
+}
+
 /** Whether the words of two titles alone are a weak sign of which is the higher. */
 export function isDisputed(oneTitle: string, otherTitle: string): boolean {
-  return [oneTitle, otherTitle].every((title) => disputed.includes(seniorityWord(title)));
+  const titles = [oneTitle, otherTitle];
+  const told = titles.filter((title) => !isHead(title) && occupationOf(title) !== -1);
+  return (
+    titles.every((title) => disputed.includes(seniorityWord(title))) ||
+    new Set(told.map(occupationOf)).size > 1
+  );
 }

@@ -119,8 +119,7 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     if (grade.kind === "seniority") {
       return levels.get(grade.seniority) ?? levelUnderOtherName(pair, grade.seniority);
     }
-    const role = catalogue.role(id);
-    return role.levelsOrdered ? role.levels[grade.rank - 1] : undefined;
+    return catalogue.steps(id)[grade.rank - 1]?.[0];
   };
   const bare = (subject: RoleSubject): RoleReference => {
     const plain = subject.levels.get("");

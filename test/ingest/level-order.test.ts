@@ -64,6 +64,51 @@ describe("the levels of a role", () => {
     });
   });
 
+  test("that differ in their track alone are one step", () => {
+    const levels = [
+      "Developer",
+      "Lead developer - management",
+      "Lead developer",
+      "Senior developer",
+      "Senior developer (management)",
+    ];
+    expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({
+      levels: [
+        "Developer",
+        "Senior developer",
+        "Senior developer (management)",
+        "Lead developer",
+        "Lead developer - management",
+      ],
+      ordered: true,
+    });
+  });
+
+  test("go from an analyst's to a manager's where the manager's asks for more", () => {
+    const levels = [
+      "Head of service desk",
+      "Senior service desk analyst",
+      "Service desk analyst",
+      "Service desk manager",
+    ];
+    const listings = [{ levels, ordered: false }];
+    expect(orderLevels(listings, itself, () => true)).toEqual({
+      levels: [
+        "Service desk analyst",
+        "Senior service desk analyst",
+        "Service desk manager",
+        "Head of service desk",
+      ],
+      ordered: true,
+    });
+    expect(orderLevels(listings, itself, () => false)).toEqual({ levels, ordered: false });
+  });
+
+  test("keep no order of occupations that nothing is known of", () => {
+    const levels = ["Service desk manager", "Service desk technician", "Service desk analyst"];
+    expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({ levels, ordered: false });
+  });
+
   test("of one title have an order", () => {
     expect(orderLevels([{ levels: ["Tester"], ordered: false }], itself).ordered).toBe(true);
   });
