@@ -6,7 +6,7 @@ interface TrackedTitle {
 }
 
 /** "Senior developer - management" is a senior developer in a track of its own: management. */
-function splitTrack(title: string): TrackedTitle {
+export function splitTrack(title: string): TrackedTitle {
   const [, own, dashed, bracketed] =
     /^(.+?)\s*(?:\s[-–—]\s+([^-–—]+)|\(([^()]+)\))$/u.exec(title) ?? [];
   return own === undefined

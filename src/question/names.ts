@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
+import { splitTrack } from "../catalogue/tracks.ts";
 import type {
   QualificationId,
   RoleFamilyId,
@@ -102,8 +103,16 @@ function titlesOf(title: string, subject: Subject): readonly Name[] {
 
 function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] {
   return stems.flatMap(({ role, title, levels }) => {
-    const own = slug(title) === slug(catalogue.role(role).title);
-    return titlesOf(title, { kind: "role", id: role, title, levels, own });
+    const { title: roleTitle } = catalogue.role(role);
+    const own = slug(title) === slug(roleTitle);
+    const subject: Subject = { kind: "role", id: role, title, levels, own };
+    const { track } = splitTrack(title);
+    // "Senior software developer - management", whose title has no "software".
+    const withTrack = track === undefined || own ? [] : [`${roleTitle} - ${track}`];
+    return [
+      ...titlesOf(title, subject),
+      ...withTrack.map((text) => named(text, subject, "other name")),
+    ];
   });
 }
 

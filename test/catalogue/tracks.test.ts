@@ -39,6 +39,7 @@ describe("Of levels in two tracks", () => {
     const of = (text: string): string => toText(reply(text).page);
     expect(of("senior developer")).toContain("level 2 of 4");
     expect(of("senior developer - management")).toContain("level 2 of 4");
+    expect(of("senior software developer management")).toContain("Senior developer - management");
     expect(reply("software developer level 3").understanding).toMatchObject({
       question: { roleLevel: "lead-developer" },
     });
