@@ -2,11 +2,11 @@ import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../ingest/decode.ts";
-import { notText } from "../ingest/read-document.ts";
+import type { Refusal } from "../ingest/read-document.ts";
 
 export type FileText =
   | { readonly kind: "text"; readonly path: string; readonly text: string }
-  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+  | ({ readonly kind: "unreadable"; readonly path: string } & Refusal);
 
 // The whole framework in one table is two and a half.
 const mostMegabytes = 20;
@@ -71,12 +71,12 @@ function whyNot(stats: Stats): string | undefined {
 export function readText(path: string): FileText {
   try {
     const reason = whyNot(statSync(path));
-    if (reason !== undefined) return { kind: "unreadable", path, reason };
+    if (reason !== undefined) return { kind: "unreadable", path, reason, strange: false };
     const decoded = decode(readFileSync(path));
     return decoded.kind === "text"
       ? { kind: "text", path, text: decoded.text }
-      : { kind: "unreadable", path, reason: notText(decoded.reason) };
+      : { kind: "unreadable", path, reason: `${decoded.reason}.`, strange: true };
   } catch (error) {
-    return { kind: "unreadable", path, reason: reasonOf(error) };
+    return { kind: "unreadable", path, reason: reasonOf(error), strange: false };
   }
 }

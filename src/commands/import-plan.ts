@@ -4,7 +4,7 @@ import type { SourceFile } from "../ingest/build.ts";
 import { describe } from "../ingest/describe.ts";
 import type { Description } from "../ingest/describe.ts";
 import { noHints } from "../ingest/reader.ts";
-import { readDocument } from "../ingest/read-document.ts";
+import { readDocument, type Refusal } from "../ingest/read-document.ts";
 
 /** What the keeper says of all the documents of one import; it goes before what they say. */
 export interface Told {
@@ -20,7 +20,7 @@ export type Planned =
   /** New, or a correction of the document that has the file's name in the catalogue already. */
   | { readonly kind: "new" | "corrected"; readonly path: string; readonly file: SourceFile }
   | { readonly kind: "known"; readonly path: string; readonly as: string }
-  | { readonly kind: "refused"; readonly path: string; readonly reason: string };
+  | ({ readonly kind: "refused"; readonly path: string } & Refusal);
 
 const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
 
@@ -58,7 +58,7 @@ export function planDocument(
   const name = basename(path);
   const namesake = present.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
-  if (reading.kind === "refused") return { kind: "refused", path, reason: reading.reason };
+  if (reading.kind === "refused") return { ...reading, path };
   const { format, lines, extract } = reading;
   const description = describe(format, lines, extract);
   if (

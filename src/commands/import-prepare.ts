@@ -1,6 +1,7 @@
 import { brokenInvariants } from "../catalogue/invariants.ts";
 import type { CatalogueData, SourceDocument } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
+import { knownFormats } from "../ingest/read-document.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { withEntries } from "../ingest/index-text.ts";
 import { readSourceIndex } from "../ingest/source-index.ts";
@@ -52,7 +53,7 @@ function plan(
     const content = readText(path);
     const planned: Planned =
       content.kind === "unreadable"
-        ? { kind: "refused", path, reason: content.reason }
+        ? { ...content, kind: "refused" }
         : planDocument(content, all, told);
     if (isAccepted(planned)) all.set(planned.file.source.file, planned.file);
     progress(at + 1, files.length);
@@ -89,8 +90,16 @@ export function prepareImport(
   const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
   const accepted = planned.filter(isAccepted);
   if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
-    const problems = refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`);
-    return { kind: "wrong", problems };
+    return {
+      kind: "wrong",
+      problems: [
+        ...refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`),
+        ...(refused.some(({ strange }) => strange) ? [knownFormats] : []),
+        ...(accepted.length > 0
+          ? ["The rest can be read: --skip-unreadable imports it alone."]
+          : []),
+      ],
+    };
   }
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };

@@ -3,7 +3,7 @@ import { accountFor } from "../ingest/account.ts";
 import { examine } from "../ingest/defects/examine.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { outlineOf } from "../ingest/outline.ts";
-import { readDocument } from "../ingest/read-document.ts";
+import { knownFormats, readDocument, type Refusal } from "../ingest/read-document.ts";
 import { noHints } from "../ingest/reader.ts";
 import { readText } from "./document-files.ts";
 
@@ -19,8 +19,7 @@ npm run --silent read -- --help   prints this
 `;
 
 type Outline =
-  | { readonly kind: "outline"; readonly json: string }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  { readonly kind: "outline"; readonly json: string } | ({ readonly kind: "unreadable" } & Refusal);
 
 /** One document as JSON, judged by its own words alone, or why it cannot be read. */
 function read(file: string, known: readonly SourceFile[]): Outline {
@@ -29,7 +28,7 @@ function read(file: string, known: readonly SourceFile[]): Outline {
   const { text } = content;
   const copyOf = known.find((other) => other.text === text);
   const reading = readDocument(text, copyOf?.hints ?? noHints);
-  if (reading.kind === "refused") return { kind: "unreadable", reason: reading.reason };
+  if (reading.kind === "refused") return { ...reading, kind: "unreadable" };
   const { format, lines, extract } = reading;
   const unknown = { title: file, publisher: "", framework: "", licence: "" };
   const source = { id: sourceId(file), file, ...unknown, format };
@@ -50,14 +49,17 @@ export function runRead(args: readonly string[], { known, print, complain }: Rea
   }
   const described = known();
   let status = 0;
+  let strange = false;
   for (const file of args) {
     const result = read(file, described);
     if (result.kind === "outline") {
       print(`${result.json}\n`);
     } else {
       complain(`${file} cannot be read: ${result.reason}\n`);
+      strange ||= result.strange;
       status = 1;
     }
   }
+  if (strange) complain(`${knownFormats}\n`);
   return status;
 }

@@ -6,7 +6,7 @@ import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { inOrder } from "../catalogue/group.ts";
 import { idOf, merge } from "./merge.ts";
-import { readDocument } from "./read-document.ts";
+import { readDocument, toldAlone } from "./read-document.ts";
 import type { IndexEntry, RoleOrder } from "./source-index.ts";
 
 /** A document as received, with what index.yml says of it. */
@@ -29,7 +29,7 @@ type Read =
 function read({ source, hints, text }: SourceFile): Read {
   const reading = readDocument(text, hints);
   if (reading.kind === "refused") {
-    return { kind: "wrong", problems: [`${source.file} cannot be read: ${reading.reason}`] };
+    return { kind: "wrong", problems: [`${source.file} cannot be read: ${toldAlone(reading)}`] };
   }
   const { format, lines, extract } = reading;
   const problems = [

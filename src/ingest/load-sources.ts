@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import type { SourceFile } from "./build.ts";
 import { decode } from "./decode.ts";
-import { notText } from "./read-document.ts";
+import { toldAlone } from "./read-document.ts";
 import { readSourceIndex } from "./source-index.ts";
 import type { RoleOrder } from "./source-index.ts";
 
@@ -37,7 +37,9 @@ export function loadSources(folder: URL): LoadedSources {
     decoded: decode(readFileSync(new URL(encodeURIComponent(entry.source.file), folder))),
   }));
   const unreadable = files.flatMap(({ source: { file }, decoded }) =>
-    decoded.kind === "text" ? [] : [`${file} cannot be read: ${notText(decoded.reason)}`],
+    decoded.kind === "text"
+      ? []
+      : [`${file} cannot be read: ${toldAlone({ reason: `${decoded.reason}.`, strange: true })}`],
   );
   if (unreadable.length > 0) return { kind: "wrong", problems: unreadable };
   return {

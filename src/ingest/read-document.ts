@@ -13,12 +13,28 @@ export type DocumentReading =
       readonly lines: readonly Line[];
       readonly extract: Extract;
     }
-  | { readonly kind: "refused"; readonly reason: string };
+  | ({ readonly kind: "refused" } & Refusal);
 
-const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
+/** Why a document cannot be read. */
+export interface Refusal {
+  readonly reason: string;
+  /** Whether it is of no format at all, so that it helps to name those that are known. */
+  readonly strange: boolean;
+}
 
-/** Why a file that is no text cannot be read. */
-export const notText = (reason: string): string => `${reason}. ${knownFormats}`;
+export const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
+
+/** What the framework publishes beside its roles and skills. */
+const updates = /^\s*"?Timestamp"?,"?Page"?,"?Change note"?\s*$/iu;
+
+/** A refusal by itself, with all that helps. */
+export function toldAlone({ reason, strange }: Refusal): string {
+  return strange ? `${reason} ${knownFormats}` : reason;
+}
+
+function strange(reason: string): DocumentReading {
+  return { kind: "refused", reason, strange: true };
+}
 
 // The longest that any layout has is a paragraph.
 const mostInLine = 100_000;
@@ -26,18 +42,21 @@ const mostInLine = 100_000;
 /** Reads the text of one document of any known format, which its content tells. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
   const lines = isHtml(text) ? htmlLines(text) : linesOf(unwrap(text));
-  if (lines.length === 0) return { kind: "refused", reason: `it is empty. ${knownFormats}` };
+  const [first] = lines;
+  if (first === undefined) return strange("it is empty.");
   if (lines.some(({ text: words }) => words.length > mostInLine)) {
-    const reason = `a line of it has more than ${mostInLine} characters. ${knownFormats}`;
-    return { kind: "refused", reason };
+    return strange(`a line of it has more than ${mostInLine} characters.`);
+  }
+  if (updates.test(first.text)) {
+    const reason = "it is the framework's list of updates, which has no roles and no skills.";
+    return { kind: "refused", reason, strange: false };
   }
   const reader = recognise(lines);
-  if (reader === undefined) {
-    return { kind: "refused", reason: `it is of no known format. ${knownFormats}` };
-  }
+  if (reader === undefined) return strange("it is of no known format.");
   const reading = reader.read({ text, lines }, hints);
   if (reading.kind === "refused") {
-    return { kind: "refused", reason: `it looks like ${reader.title}, but ${reading.reason}.` };
+    const reason = `it looks like ${reader.title}, but ${reading.reason}.`;
+    return { kind: "refused", reason, strange: false };
   }
   const { extract, lines: ownLines = lines } = reading;
   return { kind: "read", format: reader.format, lines: ownLines, extract };

@@ -134,9 +134,20 @@ describe("npm run import", () => {
     const stopped = await run([documents, "--yes"]);
     expect(stopped.status).toBe(1);
     expect(stopped.err).toMatch(/shopping\.txt cannot be read: it is of no known format/u);
+    expect(stopped.err).toContain("The rest can be read: --skip-unreadable imports it alone.");
     expect(existsSync(data)).toBe(false);
     expect((await run([documents, "--yes", "--skip-unreadable"])).status).toBe(0);
     expect(catalogue().sources).toHaveLength(2);
+  });
+
+  test("names the known formats once, however many documents are of none", async () => {
+    writeFileSync(join(documents, "shopping.txt"), "milk\neggs\n");
+    writeFileSync(join(documents, "empty.txt"), "");
+    const updates = 'Timestamp,Page,Change note\n2026-05-29,Test pilot,"New duties."\n';
+    writeFileSync(join(documents, "changelog.csv"), updates);
+    const { err } = await run([documents, "--yes"]);
+    expect(err).toMatch(/changelog\.csv cannot be read: it is the framework's list of updates/u);
+    expect(err.split("Known formats")).toHaveLength(2);
   });
 
   test("knows a document that is there already", async () => {

@@ -163,7 +163,11 @@ describe("what cannot be read", () => {
       "sfia-skill-card",
       "govuk-role-page",
     ]);
-    expect(err.split("\n")).toHaveLength(2);
+    expect(err.split("\n")).toEqual([
+      `${files[1]} cannot be read: it is empty.`,
+      expect.stringMatching(/^Known formats: /u),
+      "",
+    ]);
   });
 });
 

@@ -85,12 +85,17 @@ function namesOfSkills(rows: readonly CsvRow[]): readonly Passage[] {
 
 const isNotInUse = (row: CsvRow, column: Column): boolean => notInUse.test(tidy(row.cell(column)));
 
+const ofLevel = columns.slice(columns.indexOf("Role Level"));
+
+/** A role of which nothing is written yet but what it is. */
+const isBare = (row: CsvRow): boolean => ofLevel.every((column) => tidy(row.cell(column)) === "");
+
 /**
  * The rows stand in the order of the alphabet, which says nothing of who is senior to whom. Roles of
  * the Senior Civil Service have skills, but no levels.
  */
 function roleOf(rows: readonly CsvRow[]): ExtractedRole {
-  const levelled = rows.filter((row) => !isNotInUse(row, "Role Level"));
+  const levelled = rows.filter((row) => !isNotInUse(row, "Role Level") && !isBare(row));
   const introduction = said(alike(rows, "Role Description")[0] ?? [], "Role Description");
   const family = said(rows, "Role Family");
   return {
@@ -151,7 +156,7 @@ function read({ text }: TextDocument): Reading {
     return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
   }
   const rows = table.rows.filter(
-    (row) => tidy(row.cell("Role")) !== "" && tidy(row.cell("Role Level")) !== "",
+    (row) => tidy(row.cell("Role")) !== "" && (tidy(row.cell("Role Level")) !== "" || isBare(row)),
   );
   const unused = rows.filter((row) => isNotInUse(row, "Skill Level"));
   const unlevelled = rows.filter((row) => isNotInUse(row, "Role Level"));

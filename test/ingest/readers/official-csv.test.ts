@@ -67,6 +67,18 @@ describe("the download of roles", () => {
     ]);
   });
 
+  test("has a role of which it says no more than what it is", () => {
+    const bare = csv(...rows, "Flight,Balloonist,A balloonist floats.,,,,,,,");
+    const { roles } = extractOf(bare).extract;
+    expect(roles.map(({ title, levels }) => [title?.text, levels.length])).toEqual([
+      ["Test pilot", 2],
+      ["Balloonist", 0],
+    ]);
+    expect(defectsOf(bare)).toEqual([]);
+    const lost = csv(...rows, "Flight,Balloonist,A balloonist floats.,,,Floating,,Expert,,");
+    expect(defectsOf(lost)).toEqual([expect.stringMatching(/^line-not-understood, line 19/u)]);
+  });
+
   test("reports a level that is none, and a description that rows of one level differ in", () => {
     expect(defectsOf(csv((rows[0] ?? "").replace("Expert", "Wizard")))[0]).toMatch(
       /^line-not-understood, line 2/u,
