@@ -41,6 +41,8 @@ export interface ExtractedQualification {
   readonly title: Passage;
   readonly details?: Passage | undefined;
   readonly awardingBody?: Passage | undefined;
+  /** Whether the title may hold the awarding body too, which nothing sets apart. */
+  readonly unsplit: boolean;
 }
 
 export interface ExtractedRoleLevel {

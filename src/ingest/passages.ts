@@ -90,6 +90,7 @@ function mapRoleLevel(level: ExtractedRoleLevel, change: Change): ExtractedRoleL
         title: change(item.title, title("qualifications", name)),
         details: item.details && change(item.details, mark(described, name)),
         awardingBody: item.awardingBody && change(item.awardingBody, mark(described, name)),
+        unsplit: item.unsplit,
       };
     }),
   };

@@ -5,7 +5,7 @@ import { endsSentence, sentencesOf } from "../sentences.ts";
 import { wordsOf } from "./evidence.ts";
 import type { Evidence, Wording } from "./evidence.ts";
 import { endOf } from "./rule.ts";
-import { isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
+import { announcesMore, isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
 import type { DefectRule, Finding } from "./rule.ts";
 
 /**
@@ -33,7 +33,8 @@ function lastSentenceIsOpen(text: string, subject: string): boolean {
 
 function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly Finding[] {
   const { text, lines } = passage;
-  if (text === "" || endsSentence(text) || place.subject === undefined) return [];
+  const ended = endsSentence(text) && !announcesMore(text);
+  if (text === "" || ended || place.subject === undefined) return [];
   const words = wordsOf(text);
   const alike = evidence.textsFrom(place.subject, text);
   const sameElsewhere = alike.some((other) => wordsOf(other.text) === words);

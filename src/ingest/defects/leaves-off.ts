@@ -43,7 +43,13 @@ export function isLedOn(text: string): boolean {
   return leadsOn.test(text);
 }
 
+/** Whether a text ends where a list should begin: "You can:" and no more. */
+export function announcesMore(text: string): boolean {
+  return text.endsWith(":");
+}
+
 /** Whether a text stops where its sentence does not. */
 export function leavesOff(text: string): boolean {
+  if (announcesMore(text)) return true;
   return isLedOn(text) && (phrase.test(text) || !endOfClause.some((end) => end.test(lastOf(text))));
 }

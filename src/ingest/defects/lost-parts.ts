@@ -61,7 +61,7 @@ export const rowNotSplit: DefectRule = {
     extract.roles
       .flatMap(({ levels }) => levels)
       .flatMap(({ qualifications }) => qualifications)
-      .filter(({ details, awardingBody }) => details === undefined && awardingBody === undefined)
+      .filter(({ unsplit }) => unsplit)
       .map(({ title: { text, lines } }) => ({
         lines,
         under: "Qualifications",

@@ -62,6 +62,7 @@ export function qualificationsInCells(lines: readonly Line[]): readonly Extracte
   return cellRows(lines).map(([title = [], ...body]) => ({
     title: passageOf(title),
     awardingBody: body.length === 0 ? undefined : join(body),
+    unsplit: false,
   }));
 }
 

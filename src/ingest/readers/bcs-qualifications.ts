@@ -15,7 +15,13 @@ function readParagraphs(lines: readonly Line[]): readonly ExtractedQualification
   return lines.flatMap((title, at) => {
     const body = lines[at + 1];
     if (at % 2 === 1) return [];
-    return [{ title: passageOf([title]), awardingBody: body && passageOf([body]) }];
+    return [
+      {
+        title: passageOf([title]),
+        awardingBody: body && passageOf([body]),
+        unsplit: body === undefined,
+      },
+    ];
   });
 }
 
@@ -34,6 +40,7 @@ function readRow(line: Line, hints: Hints): ExtractedQualification {
     title: partOf(line, title),
     details: hint?.details === undefined ? undefined : partOf(line, hint.details),
     awardingBody: awardingBody === undefined ? undefined : partOf(line, awardingBody),
+    unsplit: hint?.details === undefined && awardingBody === undefined,
   };
 }
 

@@ -105,6 +105,7 @@ describe("a text that stops in mid-sentence", () => {
     "You can report in line with",
     "Software that is also referred to as",
     "You can help where",
+    "You can:",
     "You can move on to other work when",
     "You can turn what you know into",
     "You can:\n• explain what users need\n• report your findings to",

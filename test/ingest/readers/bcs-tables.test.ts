@@ -114,6 +114,15 @@ describe("a profile", () => {
     );
   });
 
+  test("takes an empty cell for no awarding body, not for one that nothing sets apart", () => {
+    const [level] = extractOf(
+      pipes.replace("Pilot Foundation | BCS |", "Pilot Foundation | |"),
+    ).extract.roles.flatMap(({ levels }) => levels);
+    expect(level?.qualifications).toMatchObject([
+      { title: { text: "Pilot Foundation" }, awardingBody: undefined, unsplit: false },
+    ]);
+  });
+
   test("has each column in its place", () => {
     const [level] = extractOf(pipes).extract.roles.flatMap(({ levels }) => levels);
     expect(level?.workActivities.map(({ title, sfia }) => [title.text, sfia?.value.code])).toEqual([
