@@ -92,11 +92,11 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     changes to, changes in, changes for, changes about, changes made, recent changes, latest changes, last changes, list changes,
     show changes, what got changed, what was changed, changed recently, recently changed, changed lately, last changed,
     updates to, updates in, updates for, been updated, got updated, was updated, what was updated, last updated, recently updated,
-    reworded, been reworded, what was added, what was removed, been added, been removed, recently added`,
+    updated, amended, revised, reworded, been reworded, what was added, what was removed, been added, been removed, recently added`,
   news: `what is new, whats new, anything new, something new, any news, what are new, which are new, new since, any updates,
     recent updates, latest updates, last update, latest update, last import, latest import, last imports, latest imports, recent imports,
     since the last import, since the last update, changelog, change log, change history, history of changes, changes since,
-    release notes, revision history, version history`,
+    release notes, revision history, version history, new version, newer version, new edition`,
 };
 
 /** Phrases that ask for one part of a role level, separated by commas. */

@@ -13,6 +13,21 @@ export type WordReader = (
 
 const shortestJoined = 6;
 
+const changed = wordKey("changed");
+
+const persons: ReadonlySet<string> = new Set(["i", "you", "we", "they", "he", "she"]);
+
+/** "Did incident management change?" asks for what changed, and of no change management. */
+function asksWhetherChanged(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = tokens;
+  return (
+    first?.text === "did" &&
+    !persons.has(second?.text ?? "") &&
+    at === tokens.length - 1 &&
+    tokens[at]?.text === "change"
+  );
+}
+
 /** Reads single words: as typed, else as what they are short for or were meant to be. */
 export function createWordReader(known: KnownWords, vocabulary: Vocabulary): WordReader {
   const { nameWords, nameSpellings, phraseWords } = known;
@@ -38,6 +53,9 @@ export function createWordReader(known: KnownWords, vocabulary: Vocabulary): Wor
   return (tokens, inCommand) =>
     tokens.map((token, from) => [
       ...single(token, inCommand).map((reading) => ({ from, to: from + 1, ...reading })),
+      ...(asksWhetherChanged(tokens, from)
+        ? [{ from, to: from + 1, keys: [changed], how: "typed" } as const]
+        : []),
       ...shortForms.at(tokens, from, inCommand).map(({ length, keys }): WordReading => ({
         from,
         to: from + length,
