@@ -1,7 +1,8 @@
+import { begunTitles } from "./begun-titles.ts";
 import { soughtBy, suits } from "./commands.ts";
 import { factsOf, type FactsSetting } from "./facts-of.ts";
 import { type InterpretationSetting, interpretationsOf } from "./interpretations.ts";
-import { begunTitles, missOf, type MissInput } from "./misses.ts";
+import { missOf, type MissInput } from "./misses.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
 import type { RoleReference } from "./role-references.ts";
@@ -9,6 +10,7 @@ import { recognisers } from "./recognisers/recognisers.ts";
 import { distinctQuestions } from "./same-question.ts";
 import { continues, hasCue, isClearlyRole, type Scene } from "./scene.ts";
 import { isExplained } from "./strangers.ts";
+import type { TitleSearch } from "./title-search.ts";
 import type { Understanding } from "./understanding.ts";
 
 export interface Decision {
@@ -45,8 +47,7 @@ function outcomeOf(input: MissInput, questions: readonly Question[]): Understand
   const [only] = suitable;
   if (only === undefined && command !== undefined) {
     const words = scene.text.trim();
-    const near = distinctQuestions([...begunTitles(input), ...questions]);
-    const nearest = near.slice(0, mostNearest);
+    const nearest = questions.slice(0, mostNearest);
     return { kind: "not-found", sought: soughtBy(command), words, nearest };
   }
   if (only !== undefined && suitable.length === 1 && !leavesOut(scene, parts)) {
@@ -76,7 +77,19 @@ function rolesBeside(
 }
 
 /** What a text means whose parts are known. */
-export function decide(setting: FactsSetting & InterpretationSetting, input: MissInput): Decision {
+export function decide(
+  setting: FactsSetting & InterpretationSetting,
+  input: MissInput & { readonly titles: TitleSearch },
+): Decision {
+  const decision = decideByParts(setting, input);
+  const { text, context } = input.scene;
+  const { kind } = decision.understanding;
+  if (kind === "question" || kind === "ambiguous") return decision;
+  const understanding = begunTitles(input.titles, text, context.command);
+  return understanding === undefined ? decision : { understanding };
+}
+
+function decideByParts(setting: FactsSetting & InterpretationSetting, input: MissInput): Decision {
   const { scene, parts } = input;
   if (!isExplained(scene, parts)) {
     return { understanding: missOf(input, rolesBeside(setting, input)) };

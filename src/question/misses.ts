@@ -1,7 +1,7 @@
 import type { NameIndex } from "./name-index.ts";
 import type { Subject } from "./names.ts";
 import { nearestNames } from "./nearest-names.ts";
-import { isLinking, spellingsOf, type Token } from "./normalise.ts";
+import { isLinking, type Token } from "./normalise.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
 import {
@@ -13,10 +13,8 @@ import {
   type Scene,
   touches,
 } from "./scene.ts";
-import { distinctQuestions } from "./same-question.ts";
 import { soughtBy } from "./commands.ts";
-import type { Titled, TitleSearch } from "./title-search.ts";
-import type { Command, Sought, Understanding } from "./understanding.ts";
+import type { Sought, Understanding } from "./understanding.ts";
 import type { WordReading } from "./word-reading.ts";
 
 const mostNearest = 3;
@@ -121,7 +119,6 @@ export interface MissInput {
   readonly parts: readonly Part[];
   readonly readings: readonly (readonly WordReading[])[];
   readonly index: NameIndex;
-  readonly titles: TitleSearch;
 }
 
 /** Whether the text asks for something of the kind that a catalogue holds. */
@@ -152,28 +149,6 @@ function wordsRead({ parts, readings, index }: MissInput, place: Place): readonl
     .filter((key) => !isLinking(key));
 }
 
-/** A shorter word begins too much. */
-const shortestBeginning = 3;
-
-const titledAs: Readonly<Record<Command, readonly Titled[]>> = {
-  role: ["roles", "role-levels"],
-  skill: ["skills"],
-  compare: ["role-levels", "skills"],
-};
-
-/**
- * Questions about the titles that have or begin with every word of a command, best first: nobody
- * says "bus" of an analyst, but many type it after /role.
- */
-export function begunTitles({ scene, titles }: MissInput): readonly Question[] {
-  const words = spellingsOf(scene.text);
-  const { command } = scene.context;
-  if (command === undefined || words.length === 0) return [];
-  if (words.some(({ length }) => length < shortestBeginning)) return [];
-  const found = titledAs[command].map((of) => titles(words, of));
-  return (found.find(({ length }) => length > 0) ?? []).map(({ question }) => question);
-}
-
 /** What to say to a text that makes no question, though it may name roles beyond doubt. */
 export function missOf(input: MissInput, roles: readonly Question[]): Understanding {
   const { scene, parts, index } = input;
@@ -186,10 +161,7 @@ export function missOf(input: MissInput, roles: readonly Question[]): Understand
   const nearest =
     roles.length > 0
       ? roles
-      : distinctQuestions([
-          ...begunTitles(input),
-          ...nearestNames(index, wordsRead(input, place), sought).map(questionAbout),
-        ]);
+      : nearestNames(index, wordsRead(input, place), sought).map(questionAbout);
   return {
     kind: "not-found",
     sought: apart ? "anything" : sought,

@@ -1,25 +1,13 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { isLinking, spellingsOf, tokensOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import type { Understanding } from "./understanding.ts";
-import type { TitledQuestion, TitleSearch } from "./title-search.ts";
+import { type TitledQuestion, type TitleSearch, wordsBegun } from "./title-search.ts";
 
 /** What can be suggested while a person types. */
 export type Suggestable = "role-levels" | "skills";
 
 /** What a person who has typed that much may mean, the likeliest first. */
 export type Suggest = (typed: string, of: Suggestable, limit: number) => readonly TitledQuestion[];
-
-/**
- * The words typed, linking words left out; first with the last of them, which may be the beginning
- * of another word: "senior a".
- */
-function wordsOf(typed: string): readonly (readonly string[])[] {
-  const words = spellingsOf(typed);
-  const last = tokensOf(typed).at(-1);
-  const isOpen = last !== undefined && isLinking(last.key) && !/\s$/.test(typed);
-  return isOpen ? [[...words, last.text], words] : [words];
-}
 
 /** The questions that an understanding has room for, whether or not it could settle on one. */
 function questionsOf(understanding: Understanding): readonly Question[] {
@@ -60,7 +48,7 @@ export function createSuggest(
   understand: (text: string) => Understanding,
 ): Suggest {
   return (typed, of, limit) => {
-    const attempts = wordsOf(typed).map((words) => search(words, of));
+    const attempts = wordsBegun(typed).map((words) => search(words, of));
     const fitting = attempts.find(({ length }) => length > 0);
     if (fitting !== undefined) return fitting.slice(0, limit);
     const all = search([], of);

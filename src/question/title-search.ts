@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { acronymsOf } from "./acronyms.ts";
-import { spellingsOf } from "./normalise.ts";
+import { isLinking, spellingsOf, tokensOf } from "./normalise.ts";
 import type { Question } from "./question.ts";
 import { byFit, type Fit, fitOf, type Forms, type Title } from "./title-fit.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -11,6 +11,8 @@ export type Titled = "roles" | "role-levels" | "skills";
 export interface TitledQuestion {
   readonly title: string;
   readonly question: Question;
+  /** Whether the words are its first words, or begin those, one after the other. */
+  readonly isBegun: boolean;
 }
 
 /**
@@ -21,7 +23,18 @@ export interface TitledQuestion {
  */
 export type TitleSearch = (words: readonly string[], of: Titled) => readonly TitledQuestion[];
 
-interface Candidate extends TitledQuestion {
+/**
+ * The words typed, linking words left out; first with the last of them, which may be the beginning
+ * of another word: "senior a".
+ */
+export function wordsBegun(typed: string): readonly (readonly string[])[] {
+  const words = spellingsOf(typed);
+  const last = tokensOf(typed).at(-1);
+  const isOpen = last !== undefined && isLinking(last.key) && !/\s$/.test(typed);
+  return isOpen ? [[...words, last.text], words] : [words];
+}
+
+interface Candidate extends Omit<TitledQuestion, "isBegun"> {
   /** Its own title. */
   readonly own: Title;
   /** What it is found by too: the role that a role level's title does not name. */
@@ -120,6 +133,10 @@ export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary):
     return searched(words, of)
       .flatMap((candidate) => found(forms, candidate) ?? [])
       .toSorted(byOwnAndFit)
-      .map(({ candidate: { title, question } }) => ({ title, question }));
+      .map(({ candidate: { title, question }, fit: { at, breaks }, isBorrowed }) => ({
+        title,
+        question,
+        isBegun: !isBorrowed && at + breaks === 0,
+      }));
   };
 }

@@ -45,6 +45,18 @@ export interface Understander {
   readonly phrase: (question: Question) => string;
 }
 
+const mostDivided = 10;
+
+/** A text of few words with "vs" between two of them, once for each place. */
+function dividedInTwo(text: string): readonly string[] {
+  const words = text.trim().split(/\s+/u);
+  if (words.length > mostDivided) return [];
+  return words.slice(1).map((_, at) => {
+    const [one, other] = [words.slice(0, at + 1), words.slice(at + 1)];
+    return [...one, "vs", ...other].join(" ");
+  });
+}
+
 /** Those of some thousand answers, in less than 5 MB. */
 const mostPhrases = 20_000;
 
@@ -109,10 +121,23 @@ export function createUnderstanding(
       : decide(setting, { scene, parts, readings, index, titles });
     return { text, tokens, readings, parts, decision };
   };
+  /** After /compare nothing need stand between two names: "sol arch tech arch". */
+  const considerAll = (typed: string, context: Context): ReturnType<typeof consider> => {
+    const considered = consider(typed, context);
+    const { kind } = considered.decision.understanding;
+    if (context.command !== "compare" || kind === "question" || kind === "ambiguous") {
+      return considered;
+    }
+    const divided = dividedInTwo(considered.text)
+      .map((text) => consider(text, context).decision)
+      .filter(({ understanding }) => understanding.kind === "question");
+    const [decision] = divided;
+    return decision === undefined || divided.length > 1 ? considered : { ...considered, decision };
+  };
   const understand = (text: string, context: Context = {}): Understanding =>
-    consider(text, context).decision.understanding;
+    considerAll(text, context).decision.understanding;
   const read = (typed: string, context: Context = {}): Reading => {
-    const { decision, ...considered } = consider(typed, context);
+    const { decision, ...considered } = considerAll(typed, context);
     const { command } = context;
     const { understanding, recogniser } = decision;
     const trace = (): Trace =>
