@@ -28,7 +28,8 @@ export type Cue =
   | "sfia"
   | "topic"
   | "changed"
-  | "news";
+  | "news"
+  | "remark";
 
 /** Phrases, separated by commas. */
 export const cuePhrases: Readonly<Record<Cue, string>> = {
@@ -97,6 +98,10 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     recent updates, latest updates, last update, latest update, last import, latest import, last imports, latest imports, recent imports,
     since the last import, since the last update, changelog, change log, change history, history of changes, changes since,
     release notes, revision history, version history, new version, newer version, new edition`,
+  remark: `im not, i am not, im not a, i am not a, i used to be, used to be, she is a, shes a, he is a, hes a, he was a, she was a, my manager is,
+    my manager is a, my boss is, my boss is a, i love, we love, i hate, we hate, congrats, congrats to, congratulations, congratulations to, well done,
+    welcome, welcome to, is hard, are hard, is boring, is easy, is fun, is great, are great, was great, is dead, is overrated,
+    do we have, have we got, are in the department, are in our, hire me, are we hiring, who is hiring, whos hiring, about hiring`,
 };
 
 /** Phrases that ask for one part of a role level, separated by commas. */
@@ -181,7 +186,11 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   day rate, annual leave, days leave, sick leave, parental leave, days off, holiday, holidays, notice period, working hours,
   vacancy, vacancies, jobs going, jobs open, open jobs, job opening, job openings, job advert, job adverts, interview questions, interview question, how long does it take, how long will it take,
   how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota,
-  command line, not working, isnt working, stopped working, lead the way`;
+  command line, not working, isnt working, stopped working, lead the way, working on, how do i apply, how to apply, where do i apply, can i apply,
+  how can i apply, find a job, get hired, open to externals, externals, what books, which books, books should, reading list, podcast, podcasts,
+  report to, reports to, reporting line, interview process, who manages, who runs, line manage, line manages,
+  doesnt need, dont need, do not need, does not need, not need, without needing, roles without, levels without, with no, no need for, not required,
+  isnt needed, not needed, isnt required, other than, apart from, except, excluding`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

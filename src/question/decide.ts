@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import { begunTitles } from "./begun-titles.ts";
 import { soughtBy, suits } from "./commands.ts";
 import { factsOf, type FactsSetting } from "./facts-of.ts";
@@ -89,6 +90,34 @@ export function decide(
   return understanding === undefined ? decision : { understanding };
 }
 
+/**
+ * "Programming and build" has a title of its own in each of several trades. Of the skills that a
+ * role level may have been asked for, the one that it lists is meant.
+ */
+function withListedSkill(
+  catalogue: Catalogue,
+  questions: readonly Question[],
+): readonly Question[] {
+  const [first] = questions;
+  if (first?.kind !== "skill-in-role-level" || questions.length < 2) return questions;
+  const { roleLevel } = first;
+  const { requirements, knowledge } = catalogue.roleLevel(roleLevel);
+  const listed = new Set([
+    ...requirements.map(({ skill }) => skill),
+    ...knowledge.map((one) => one.knowledge),
+  ]);
+  const asked = questions.filter(
+    (question) =>
+      question.kind === "skill-in-role-level" &&
+      question.roleLevel === roleLevel &&
+      listed.has(question.skill),
+  );
+  const sameRoleLevel = questions.every(
+    (question) => question.kind === "skill-in-role-level" && question.roleLevel === roleLevel,
+  );
+  return sameRoleLevel && asked.length === 1 ? asked : questions;
+}
+
 function decideByParts(setting: FactsSetting & InterpretationSetting, input: MissInput): Decision {
   const { scene, parts } = input;
   if (!isExplained(scene, parts)) {
@@ -103,7 +132,10 @@ function decideByParts(setting: FactsSetting & InterpretationSetting, input: Mis
     }
     return [];
   });
-  const questions = distinctQuestions(decisions.flatMap((decision) => decision.questions));
+  const questions = withListedSkill(
+    setting.catalogue,
+    distinctQuestions(decisions.flatMap((decision) => decision.questions)),
+  );
   if (questions.length > 0) {
     const deciding = decisions.find((decision) => decision.questions.length > 0);
     const recogniser = deciding === undefined ? {} : { recogniser: deciding.name };

@@ -37,11 +37,27 @@ function asksForName(scene: Scene, parts: readonly Part[], part: NamePart): bool
   return asksForKind(parts, part) || (part.otherForms === 0 && hasCue(parts, "level"));
 }
 
+/** "Designers" by itself, or "list architects", asks which of those there are. */
+function isOccupationAlone({ tokens }: Scene, parts: readonly Part[], part: NamePart): boolean {
+  const key = tokens[part.from]?.key;
+  const others = parts.filter((other) => other !== part);
+  const asksForAll = others.every(
+    (other) => other.kind === "cue" && other.cues.some((cue) => cue === "list" || cue === "all"),
+  );
+  return (
+    asksForAll &&
+    part.partial.some(
+      ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === key,
+    )
+  );
+}
+
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
 export function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   if (part?.kind !== "name" || part.contentTokens > 1) return false;
   if (part.full.length > 0 && part.reread === 0) return false;
+  if (isOccupationAlone(scene, parts, part)) return false;
   const [before, after] = [parts[at - 1], parts[at + 1]];
   // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
   const besideRole = [

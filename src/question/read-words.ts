@@ -17,14 +17,18 @@ const changed = wordKey("changed");
 
 const persons: ReadonlySet<string> = new Set(["i", "you", "we", "they", "he", "she"]);
 
+const whenChanged: ReadonlySet<string> = new Set(
+  "recently lately at all much since then".split(" "),
+);
+
 /** "Did incident management change?" asks for what changed, and of no change management. */
 function asksWhetherChanged(tokens: readonly Token[], at: number): boolean {
   const [first, second] = tokens;
   return (
     first?.text === "did" &&
     !persons.has(second?.text ?? "") &&
-    at === tokens.length - 1 &&
-    tokens[at]?.text === "change"
+    tokens[at]?.text === "change" &&
+    tokens.slice(at + 1).every(({ text }) => whenChanged.has(text))
   );
 }
 

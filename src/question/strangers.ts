@@ -39,7 +39,16 @@ function bareNumber(scene: Scene, parts: readonly Part[], at: number): boolean {
 }
 
 /** Cues that a statement about other things has as well. */
-const weakCues: readonly Cue[] = ["and", "to", "from", "pronoun", "own", "follow-up", "greeting"];
+const weakCues: readonly Cue[] = [
+  "and",
+  "to",
+  "from",
+  "pronoun",
+  "own",
+  "follow-up",
+  "greeting",
+  "remark",
+];
 
 /** Whether the text asks for something in so many words, even if it names nothing. */
 function asksPlainly(parts: readonly Part[]): boolean {
@@ -66,7 +75,24 @@ function doubtful(scene: Scene, parts: readonly Part[], at: number): boolean {
   return decides || part.kind === "cue";
 }
 
+/** Whether anything but names is said of what is asked. */
+function asks(parts: readonly Part[]): boolean {
+  return parts.some(
+    (part) =>
+      part.kind === "level" ||
+      (part.kind === "cue" &&
+        (part.sections.length > 0 || part.cues.some((cue) => !weakCues.includes(cue)))),
+  );
+}
+
+/** "She's a great content designer" and "I love testing" tell something, and ask for nothing. */
+function remark(_scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  return part?.kind === "cue" && part.cues.includes("remark") && !asks(parts);
+}
+
 const rules = [
+  remark,
   doubtful,
   doubtfulSeniority,
   bareNumber,
@@ -87,16 +113,6 @@ export function findStrangers(scene: Scene, parts: readonly Part[]): readonly Pa
     (current, rule) =>
       current.map((part, at) => (rule(scene, current, at) ? stranger(part) : part)),
     parts,
-  );
-}
-
-/** Whether anything but names is said of what is asked. */
-function asks(parts: readonly Part[]): boolean {
-  return parts.some(
-    (part) =>
-      part.kind === "level" ||
-      (part.kind === "cue" &&
-        (part.sections.length > 0 || part.cues.some((cue) => !weakCues.includes(cue)))),
   );
 }
 

@@ -3,6 +3,7 @@ import type { RoleId } from "../catalogue/types.ts";
 import { frameWords } from "./cues.ts";
 import { type Decision, decide } from "./decide.ts";
 import { closeNames, completeNames } from "./ellipsis.ts";
+import { withFamilies } from "./family-words.ts";
 import { everydayWords } from "./everyday-words.ts";
 import { keepingLatest } from "./kept.ts";
 import { abbreviationsIn } from "./acronyms.ts";
@@ -74,6 +75,9 @@ export function createUnderstanding(
     book.words.has(word) || everyday.has(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, reserved);
   const index = createNameIndex(names);
+  const families = names.filter(
+    ({ subject, source }) => subject.kind === "family" && source === "title",
+  );
   const spelled = names.filter(({ source }) => source !== "acronym");
   const reader = createWordReader(
     {
@@ -112,7 +116,9 @@ export function createUnderstanding(
     const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
     const readings = reader(tokens, context.command !== undefined);
     const segments = segment({ tokens, readings, index }, book);
-    const named = withoutHalfTitles(partsOf(segments, tokens, index));
+    const named = withoutHalfTitles(
+      withFamilies(scene, partsOf(segments, tokens, index), readings, families),
+    );
     const parts = findStrangers(scene, completeNames(closeNames(named)));
     const asksNothing =
       tokens.length === 0 && (context.command !== undefined || text.trim() === "");

@@ -35,10 +35,13 @@ function startingWith(sorted: readonly string[], start: string, most: number): r
     if ((sorted[middle] ?? "") < start) low = middle + 1;
     else high = middle;
   }
-  const found = sorted
-    .slice(low, low + most + 1)
-    .filter((word) => word.startsWith(start) && word !== start);
-  return found.length > most ? [] : found;
+  const found: string[] = [];
+  for (let at = low; found.length <= most; at++) {
+    const word = sorted[at];
+    if (word?.startsWith(start) !== true) return found;
+    if (word !== start) found.push(word);
+  }
+  return [];
 }
 
 /** One everyday word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
@@ -120,6 +123,6 @@ export function createUnknownWordReader(
     const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
     if (readings.length > 0) return readings;
     const slips = key.length === shortestPart ? guess(text) : [];
-    return guessedAs([...new Set([...slips, ...begun(text)])]);
+    return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
   };
 }

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { roleFamilyId } from "../../src/catalogue/ids.ts";
+import { createUnderstanding } from "../../src/question/understand.ts";
+import { emptyVocabulary } from "../../src/question/vocabulary.ts";
+import { smallCatalogue } from "./small-catalogue.ts";
+
+const titles = [
+  "Product and delivery",
+  "User-centred design",
+  "Software development",
+  "Quality assurance testing (QAT)",
+  "IT operations",
+];
+
+const catalogue = openCatalogue({
+  ...smallCatalogue(
+    {
+      "Service designer": ["Service designer", "Lead service designer"],
+      "Product manager": ["Product manager", "Head of product"],
+      "Software developer": ["Developer", "Senior developer"],
+    },
+    ["Testing"],
+  ),
+  families: titles.map((title) => ({ id: roleFamilyId(title), title })),
+});
+const { understand } = createUnderstanding(catalogue, {
+  ...emptyVocabulary,
+  words: [{ short: "dev", standsFor: ["developer", "development"] }],
+});
+
+describe("A part of a family's title", () => {
+  test.each([
+    ["list design roles", "User-centred design"],
+    ["design roles?", "User-centred design"],
+    ["testing roles", "Quality assurance testing (QAT)"],
+    ["what delivery roles do you have", "Product and delivery"],
+    ["product roles", "Product and delivery"],
+    ["dev roles", "Software development"],
+    ["operations roles", "IT operations"],
+  ])("stands for it right before roles: %s", (text, title) => {
+    expect(understand(text)).toEqual({
+      kind: "question",
+      question: { kind: "list", of: "roles", family: roleFamilyId(title) },
+    });
+  });
+
+  test.each(["which roles need testing", "service designer roles", "security roles", "design"])(
+    "stands for none in %s",
+    (text) => {
+      const understanding = understand(text);
+      const family =
+        understanding.kind === "question" && "family" in understanding.question
+          ? understanding.question.family
+          : undefined;
+      expect(family).toBeUndefined();
+    },
+  );
+});
