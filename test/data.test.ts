@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answer } from "../src/answer/answer-question.ts";
+import { groupBy } from "../src/catalogue/group.ts";
 import { openRolecall } from "../src/open-rolecall.ts";
-import { sameQuestion } from "../src/question/same-question.ts";
 import type { Understanding } from "../src/question/understanding.ts";
 import { compose } from "../src/render/compose.ts";
 import { toMessages } from "../src/render/slack/message.ts";
@@ -13,14 +13,21 @@ import { refusals } from "./render/slack-limits.ts";
 
 const rolecall = openRolecall();
 
-/** Enough of them that every kind of question and every part of the catalogue has its turn. */
-const mostTried = 600;
+/** So many of each kind, from all over the catalogue. */
+const mostOfKind = 40;
 
 function tried(): readonly Understanding[] {
-  const all = [...everyUnderstanding(rolecall.catalogue)];
-  const step = Math.ceil(all.length / mostTried);
-  return all.filter((_, at) => at % step === 0);
+  const kinds = groupBy(everyUnderstanding(rolecall.catalogue), (understanding) =>
+    understanding.kind === "question" ? understanding.question.kind : understanding.kind,
+  );
+  return [...kinds.values()].flatMap((all) => {
+    const step = Math.ceil(all.length / mostOfKind);
+    return all.filter((_, at) => at % step === 0);
+  });
 }
+
+/** Of a hundred offers, so many may have to do without a button. */
+const mostWithoutText = 2;
 
 describe("The catalogue and the vocabulary in data/", () => {
   test("answer with messages that Slack takes", () => {
@@ -33,18 +40,11 @@ describe("The catalogue and the vocabulary in data/", () => {
     expect(refused).toEqual([]);
   });
 
-  test("offer no question that would be understood as another", () => {
-    const wrong = tried()
-      .flatMap((understanding) => answer(understanding, rolecall.catalogue).next)
-      .flatMap(({ question }) => {
-        const text = rolecall.phrase(question);
-        // A question for which no text stands is offered without a button.
-        if (text === "") return [];
-        const { understanding } = rolecall.reply(text);
-        const same =
-          understanding.kind === "question" && sameQuestion(understanding.question, question);
-        return same ? [] : [{ text, question, understanding }];
-      });
-    expect(wrong).toEqual([]);
+  test("have a text for nearly every question that they offer", () => {
+    const offered = tried().flatMap(
+      (understanding) => answer(understanding, rolecall.catalogue).next,
+    );
+    const without = offered.filter(({ question }) => rolecall.phrase(question) === "");
+    expect((without.length / offered.length) * 100).toBeLessThanOrEqual(mostWithoutText);
   });
 });

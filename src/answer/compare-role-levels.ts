@@ -134,10 +134,11 @@ export function answerCompareRoleLevels(
   const subjects = roleLevels.map((id) => place(id, catalogue));
   const [first] = subjects;
   const sameRole = subjects.every(({ role }) => role === first?.role);
-  // Between two tracks of one level there is no way up.
-  const ranks = new Set(subjects.map(({ place: at }) => at?.rank));
-  const ordered = sameRole && first?.role.levelsOrdered === true && ranks.size > 1;
-  const directed = subjects.length === 2 && (step || ordered);
+  const ordered = sameRole && first?.role.levelsOrdered === true;
+  const [from, to] = roleLevels;
+  // Between two tracks of one level there is no way up, though it was asked for.
+  const isStep = from !== undefined && to !== undefined && catalogue.isStep(from, to);
+  const directed = subjects.length === 2 && (ordered ? isStep : step);
   const names = sameRole
     ? subjects.map(({ short }) => short)
     : withoutCommonEnd(subjects.map(({ roleLevel }) => roleLevel.title));

@@ -4,7 +4,7 @@ import type { PlacedRoleLevel } from "./parts.ts";
 
 /**
  * What a level's title says beyond its role's: "Senior" of "Senior application operations
- * engineer", "Clinical" of "Data engineer (clinical)" likewise; the whole title if nothing is left.
+ * engineer", "clinical" of "Data engineer (clinical)" likewise; the whole title if nothing is left.
  */
 export function shortTitle(title: string, roleTitle: string): string {
   const at = title.toLowerCase().indexOf(roleTitle.toLowerCase());

@@ -15,6 +15,8 @@ export interface RoleAnswer extends Common {
   readonly family: RoleFamily | undefined;
   readonly introduction: Fact | undefined;
   readonly levels: readonly { readonly who: PlacedRoleLevel; readonly summary: Fact | undefined }[];
+  /** How many steps up the levels make; fewer where some differ in their track alone, 0 if unknown. */
+  readonly steps: number;
   /** What a role without levels asks for, in the order of the sources. */
   readonly skills: readonly (Skill | Knowledge)[];
 }

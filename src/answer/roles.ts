@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Section } from "../catalogue/sections.ts";
+import { splitTrack } from "../catalogue/tracks.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
@@ -32,6 +33,7 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
     family: role.family === undefined ? undefined : catalogue.family(role.family),
     introduction,
     levels,
+    steps: catalogue.steps(id).length,
     skills,
     defined: true,
     next: [
@@ -94,18 +96,24 @@ function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[
   return offers;
 }
 
-/** The level of the same role that has the section and stands nearest, the higher of two as near. */
+/**
+ * The level of the same role that has the section and stands nearest; of two as near the one in the
+ * same track, then the higher.
+ */
 function nearestWith(
   section: Section,
   { roleLevel, role }: PlacedRoleLevel,
   catalogue: Catalogue,
 ): RoleLevelAnswer["nearest"] {
-  const at = role.levels.indexOf(roleLevel.id);
-  const distance = (id: RoleLevelId): number => Math.abs(role.levels.indexOf(id) - at);
+  const steps = role.levelsOrdered ? catalogue.steps(role.id) : role.levels.map((level) => [level]);
+  const stepOf = (id: RoleLevelId): number => steps.findIndex((step) => step.includes(id));
+  const distance = (id: RoleLevelId): number => Math.abs(stepOf(id) - stepOf(roleLevel.id));
+  const trackOf = (id: RoleLevelId) => splitTrack(catalogue.roleLevel(id).title).track;
+  const inTrack = (id: RoleLevelId): number => Number(trackOf(id) === trackOf(roleLevel.id));
   const [id] = role.levels
     .filter((other) => countOf(catalogue.roleLevel(other), section) > 0)
     .toSorted(
-      (a, b) => distance(a) - distance(b) || role.levels.indexOf(b) - role.levels.indexOf(a),
+      (a, b) => distance(a) - distance(b) || inTrack(b) - inTrack(a) || stepOf(b) - stepOf(a),
     );
   if (id === undefined) return undefined;
   return { who: place(id, catalogue), count: countOf(catalogue.roleLevel(id), section) };

@@ -73,7 +73,12 @@ export interface Catalogue extends CatalogueData {
    * one step ("Senior developer", "Senior developer - management"); none where no order is known.
    */
   readonly steps: (id: RoleId) => readonly (readonly RoleLevelId[])[];
-  /** The next lower and higher level of the same role and track, where the order is known. */
+  /** Whether two role levels are at different steps of one role whose order is known. */
+  readonly isStep: (one: RoleLevelId, other: RoleLevelId) => boolean;
+  /**
+   * The next lower and higher level of the same role, where the order is known: in the same track,
+   * or without one where the step has none in it.
+   */
   readonly neighbours: (id: RoleLevelId) => {
     readonly lower?: RoleLevel;
     readonly higher?: RoleLevel;
@@ -170,6 +175,11 @@ export function openCatalogue(
     listedBy: (skill) => listing.get(skill) ?? [],
     withQualification: (id) => byQualification.get(id) ?? [],
     steps: stepsOfRole,
+    isStep: (one, other) => {
+      const all = stepsOfRole(roleLevel(one).role);
+      const [from, to] = [one, other].map((id) => all.findIndex((step) => step.includes(id)));
+      return from !== -1 && to !== -1 && from !== to;
+    },
     neighbours: (id) => {
       const all = stepsOfRole(roleLevel(id).role);
       const at = all.findIndex((step) => step.includes(id));

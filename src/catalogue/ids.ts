@@ -10,7 +10,7 @@ import type {
 
 /**
  * The slug of a title: lower-case letters and digits of any script, everything else a hyphen.
- * "Operational/Service Architecture" is "operational-service-architecture".
+ * "Operational/Service Architecture" is "operational-service-architecture"; C, C++ and C# are three.
  */
 export function slug(title: string): string {
   // Letters with marks are taken apart, where there are any: this is asked of every text there is.
@@ -21,6 +21,8 @@ export function slug(title: string): string {
     .toLowerCase()
     .replace(/['’]/g, "")
     .replace(/&/g, " and ")
+    .replace(/(?<=\p{Letter})\+\+/gu, "-plus-plus")
+    .replace(/(?<=\p{Letter})#(?!\p{Letter})/gu, "-sharp")
     .replace(/[^\p{Letter}\p{Number}]+/gu, "-")
     .replace(/^-+|-+$/g, "");
 }

@@ -48,11 +48,18 @@ export function orderLevels<Key extends string>(
   const placed = added.toSorted((a, b) => rank(a) - rank(b));
   const levels = [...known];
   for (const level of placed) {
+    const own = steps.find((step) => step.levels.includes(level))?.levels ?? [];
+    const beside = levels.findLastIndex((other) => own.includes(other));
     const above = levels.findIndex((other) => rank(other) > rank(level));
-    levels.splice(above === -1 ? levels.length : above, 0, level);
+    const at = beside === -1 ? above : beside + 1;
+    levels.splice(at === -1 ? levels.length : at, 0, level);
   }
-  const told = added.every(
-    (level) => steps.filter((step) => step.rank === rank(level)).length === 1,
-  );
+  const told = added.every((level) => {
+    const own = steps.find((step) => step.levels.includes(level))?.levels ?? [];
+    return (
+      own.some((other) => known.includes(other)) ||
+      steps.filter((step) => step.rank === rank(level)).length === 1
+    );
+  });
   return { levels: told ? levels : [...known, ...added], ordered: told };
 }

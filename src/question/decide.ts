@@ -2,7 +2,11 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { begunTitles } from "./begun-titles.ts";
 import { soughtBy, suits } from "./commands.ts";
 import { factsOf, type FactsSetting } from "./facts-of.ts";
-import { type InterpretationSetting, interpretationsOf } from "./interpretations.ts";
+import {
+  type Interpretation,
+  type InterpretationSetting,
+  interpretationsOf,
+} from "./interpretations.ts";
 import { missOf, type MissInput } from "./misses.ts";
 import { type Part, typedOf } from "./parts.ts";
 import type { Question } from "./question.ts";
@@ -90,6 +94,20 @@ export function decide(
   return understanding === undefined ? decision : { understanding };
 }
 
+/** What to say to a comparison of roles of which one has no levels. */
+function withoutLevels(
+  { catalogue }: FactsSetting,
+  { scene, parts }: MissInput,
+  possible: readonly Interpretation[],
+): Understanding | undefined {
+  const compares = scene.context.command === "compare" || hasCue(parts, "compare");
+  const [roles = []] = possible.map((interpretation) => interpretation.roles);
+  if (!compares || roles.length < 2) return undefined;
+  if (roles.every(({ role }) => catalogue.role(role).levels.length > 0)) return undefined;
+  const nearest = distinctQuestions(roles.map(questionAboutRole));
+  return { kind: "not-found", sought: "levels", words: scene.text.trim(), nearest };
+}
+
 /**
  * "Programming and build" has a title of its own in each of several trades. Of the skills that a
  * role level may have been asked for, the one that it lists is meant.
@@ -132,6 +150,8 @@ function decideByParts(setting: FactsSetting & InterpretationSetting, input: Mis
     }
     return [];
   });
+  const levelless = withoutLevels(setting, input, possible);
+  if (levelless !== undefined) return { understanding: levelless };
   const questions = withListedSkill(
     setting.catalogue,
     distinctQuestions(decisions.flatMap((decision) => decision.questions)),

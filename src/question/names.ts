@@ -106,9 +106,11 @@ function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] 
     const { title: roleTitle } = catalogue.role(role);
     const own = slug(title) === slug(roleTitle);
     const subject: Subject = { kind: "role", id: role, title, levels, own };
-    const { track } = splitTrack(title);
+    const { title: plain, track } = splitTrack(title);
     // "Senior software developer - management", whose title has no "software".
-    const withTrack = track === undefined || own ? [] : [`${roleTitle} - ${track}`];
+    const roleKeys = new Set(keysOf(roleTitle));
+    const isOfRole = !own && keysOf(plain).every((key) => roleKeys.has(key));
+    const withTrack = track !== undefined && isOfRole ? [`${roleTitle} - ${track}`] : [];
     return [
       ...titlesOf(title, subject),
       ...withTrack.map((text) => named(text, subject, "other name")),

@@ -14,7 +14,7 @@ export interface Token {
 
 const arrow = "(?:[-=]*(?:>|&gt;)|[→➔➜])";
 const wordPattern = new RegExp(
-  `[\\p{L}\\p{N}\\p{M}'’]+|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
+  `[\\p{L}\\p{N}\\p{M}'’]+(?:(?<=\\p{L})(?:\\+\\+|#(?!\\p{L})))?|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
   "gu",
 );
 const isArrow = new RegExp(`^${arrow}$`, "u");
@@ -29,6 +29,8 @@ function plainWord(typed: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
+    .replace(/\+\+$/u, "plusplus")
+    .replace(/#$/u, "sharp")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 

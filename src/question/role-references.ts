@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { splitTrack } from "../catalogue/tracks.ts";
 import type { RoleId, RoleLevelId } from "../catalogue/types.ts";
 import type { Subject } from "./names.ts";
 import { keysOf } from "./normalise.ts";
@@ -110,6 +111,8 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     { subject: { id, title }, inFull }: Pair,
     seniority: Seniority,
   ): RoleLevelId | undefined => {
+    // Where only senior developers have a track, there is no lead in it.
+    if (splitTrack(title).track !== undefined) return undefined;
     const found = levelAt(id, seniority);
     if (found === undefined || !inFull) return found;
     return hasOccupation(catalogue.roleLevel(found).title, title) ? found : undefined;

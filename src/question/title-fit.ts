@@ -24,26 +24,33 @@ interface Met {
   readonly gain: number;
   readonly from: number;
   readonly to: number;
+  /** Which words of the title. */
+  readonly places: readonly number[];
 }
 
 const gains = { word: 3, beginning: 2, acronym: 1 } as const;
 /** For each possibility of a short form but the first. */
 const laterForm = 0.1;
 
-/** Where a word, or else one that it begins, stands in a title: at the expected place if it can. */
+/**
+ * Where a word, or else one that it begins, stands among the words of a title that were not met yet:
+ * at the expected place or behind it if it can. What was met is "".
+ */
 function metAt(word: string, words: readonly string[], expected: number): Met | undefined {
-  const begins = (other: string | undefined): boolean => other?.startsWith(word) === true;
-  // What was typed before may not be met again: "data d" is no "data" alone.
-  const others = words.map((other, at) => (at < expected ? "" : other));
-  const earlier = words.slice(0, Math.max(0, expected - 1));
-  const find = (fits: (other: string | undefined) => boolean): number => {
-    const ahead = others.findIndex(fits);
-    return ahead >= 0 ? ahead : earlier.findIndex(fits);
+  const begins = (other: string): boolean => other.startsWith(word);
+  const find = (fits: (other: string) => boolean): number => {
+    const ahead = words.findIndex((other, at) => at >= expected && fits(other));
+    return ahead >= 0 ? ahead : words.findIndex(fits);
   };
   const whole = find((other) => other === word);
-  if (whole >= 0) return { gain: gains.word, from: whole, to: whole + 1 };
-  const begun = find(begins);
-  return begun < 0 ? undefined : { gain: gains.beginning, from: begun, to: begun + 1 };
+  const at = whole >= 0 ? whole : find(begins);
+  if (at < 0) return undefined;
+  const gain = whole >= 0 ? gains.word : gains.beginning;
+  return { gain, from: at, to: at + 1, places: [at] };
+}
+
+function without(words: readonly string[], places: readonly number[]): readonly string[] {
+  return words.map((word, at) => (places.includes(at) ? "" : word));
 }
 
 /** The same for all the words of a form, which count as one. */
@@ -55,17 +62,24 @@ function formMet(
   let gain: number = gains.word;
   let from = expected;
   let to = expected;
+  const places: number[] = [];
   for (const [at, word] of form.entries()) {
-    const met = metAt(word, words, to);
+    const met = metAt(word, without(words, places), to);
     if (met === undefined) return undefined;
     if (at === 0) from = met.from;
     gain = Math.min(gain, met.gain);
     to = met.to;
+    places.push(...met.places);
   }
-  return { gain, from, to };
+  return { gain, from, to, places };
 }
 
-function wordMet(forms: Forms, { words, acronyms }: Title, expected: number): Met | undefined {
+function wordMet(
+  forms: Forms,
+  words: readonly string[],
+  acronyms: readonly string[],
+  expected: number,
+): Met | undefined {
   const met = forms.flatMap((form, at): readonly Met[] => {
     const one = formMet(form, words, expected);
     if (one === undefined || at === 0) return one === undefined ? [] : [one];
@@ -77,7 +91,8 @@ function wordMet(forms: Forms, { words, acronyms }: Title, expected: number): Me
   const shortened = acronyms.some((acronym) =>
     forms.some(([first = "", ...rest]) => rest.length === 0 && acronym.startsWith(first)),
   );
-  return shortened ? { gain: gains.acronym, from: 0, to: words.length } : undefined;
+  // An acronym may leave out the last word, which may follow it.
+  return shortened ? { gain: gains.acronym, from: 0, to: words.length, places: [] } : undefined;
 }
 
 /** How typed words fit a title; undefined if one of them is nothing in it. */
@@ -86,9 +101,11 @@ export function fitOf(typed: readonly Forms[], title: Title): Fit | undefined {
   let breaks = 0;
   let expected = 0;
   let first = 0;
+  let left = title.words;
   for (const [at, forms] of typed.entries()) {
-    const met = wordMet(forms, title, expected);
+    const met = wordMet(forms, left, title.acronyms, expected);
     if (met === undefined) return undefined;
+    left = without(left, met.places);
     if (at === 0) first = met.from;
     else if (met.from !== expected) breaks++;
     gain += met.gain;

@@ -1,7 +1,14 @@
 import type { Question } from "./question.ts";
 
 /** What kind of thing a name was looked for as, when it was not found. */
-export type Sought = "role" | "skill" | "qualification" | "topic" | "anything";
+export type Sought =
+  | "role"
+  | "skill"
+  | "qualification"
+  | "topic"
+  | "anything"
+  /** To compare, where a role has none. */
+  | "levels";
 
 /**
  * What became of a text. Only "question" has one meaning; the others are expected outcomes that

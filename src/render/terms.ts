@@ -61,6 +61,7 @@ export const soughtNames: Readonly<Record<Sought, string>> = {
   qualification: "No qualification here is called",
   topic: "No training, development or work activity here is called",
   anything: "Nothing here is called",
+  levels: "There are no levels to compare in",
 };
 
 /** "practitioner", "familiar with", "level 4". */

@@ -1,9 +1,7 @@
 import type { Level, Scale } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Skill, SourceDocument } from "../catalogue/types.ts";
-import type { Holdings } from "../answer/parts.ts";
 import type { Change } from "../answer/role-answer.ts";
-import type { Sought } from "../question/understanding.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import {
   changeCounts,
@@ -12,10 +10,9 @@ import {
   levelName,
   scaleTitles,
   sectionTitles,
-  soughtNames,
 } from "./terms.ts";
 
-// Every sentence that people read stands in this file, and nothing else does.
+// The sentences of answers; beside it stand those of outcomes, of changes, and of what only Slack shows.
 
 export const wording = {
   none: "none",
@@ -54,13 +51,18 @@ export const wording = {
     `${roleLevel}: ${sectionTitles[section]}`,
   placeInRole: (role: string, place: { rank: number; of: number } | undefined) =>
     place === undefined ? role : `${role}, level ${place.rank} of ${place.of}`,
-  levelsOfRole: (count: number, ordered: boolean) =>
-    count === 0
-      ? "no levels"
-      : counted(count, "level") +
-        (ordered ? ", lowest first" : ", in no order that the sources tell"),
-  roleWithoutLevels: (role: string) =>
-    `The sources give ${role} no levels, and tell no more of it than this.`,
+  levelsOfRole: (count: number, steps: number) => {
+    if (count === 0) return "no levels";
+    if (steps === 0) return `${counted(count, "level")}, in no order that the sources tell`;
+    const levels = counted(count, "level");
+    return steps < count
+      ? `${levels} in ${counted(steps, "step")}, lowest first`
+      : `${levels}, lowest first`;
+  },
+  roleWithoutLevels: (role: string, hasSkills: boolean) =>
+    hasSkills
+      ? `The sources give ${role} no levels.`
+      : `The sources give ${role} no levels, and tell no more of it than this.`,
   skillsWithoutLevel: (count: number) => `Skills (${count}), asked for without a level`,
   rank: (rank: number) => `${rank}.`,
   noSummary: "The sources have no summary for this level.",
@@ -242,39 +244,6 @@ export const wording = {
   otherRoles: "Other roles",
   knowledgeHeading: (count: number) => `Knowledge (${count})`,
   skillsHeading: (count: number) => `Skills (${count})`,
-
-  helpTitle: "What you can ask",
-  help: ({ roleLevels, roles, skills, knowledge, qualifications, sources }: Holdings) =>
-    `I answer questions about roles, skills and qualifications, word for word from ${counted(sources, "document")}. The catalogue holds ${listed(
-      [
-        `${counted(roles, "role")} with ${counted(roleLevels, "level")}`,
-        counted(skills, "skill"),
-        counted(knowledge, "piece of knowledge", "pieces of knowledge"),
-        counted(qualifications, "qualification"),
-      ],
-    )}.`,
-  helpExamples: "For example",
-  helpCommands:
-    "In Slack, /role, /skill and /compare take the same questions, and so does a direct message or a mention.",
-  helpMore:
-    'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
-  ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
-  moreChoices: "There are others: a word more of the name tells which.",
-  notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
-  nearest: "The nearest names are:",
-  holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
-    const inFamilies =
-      families.length === 0 || families.length > 5
-        ? ""
-        : ` in ${listed(families.map(({ title }) => title))}`;
-    if (sought === "skill") return `The catalogue holds ${counted(skills, "skill")}.`;
-    if (sought === "qualification") {
-      return `The catalogue holds ${counted(qualifications, "qualification")}.`;
-    }
-    return `The catalogue holds ${counted(roles, "role")}${inFamilies}.`;
-  },
-  notUnderstood: "I answer questions about roles, skills and qualifications.",
-  tryThese: "Try:",
 
   document: ({ publisher, title, published, retrieved }: SourceDocument) =>
     published === undefined

@@ -1,5 +1,4 @@
 import type { RoleLevelId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import { answered, kindOf, rememberedOf, show } from "./answered.ts";
 import { handled, type Handled, repetition } from "./attendance.ts";
@@ -35,13 +34,6 @@ function roleLevelNamed(rolecall: Rolecall, text: string): RoleLevelId | undefin
   return question.kind === "role-level" ? question.roleLevel : undefined;
 }
 
-/** Two levels of one role are a step on the way from one to the other; others have no direction. */
-function comparisonOf(rolecall: Rolecall, roleLevels: readonly RoleLevelId[]): Question {
-  const roles = new Set(roleLevels.map((id) => rolecall.catalogue.roleLevel(id).role));
-  const step = roles.size === 1 && roleLevels.length === 2;
-  return { kind: "compare-role-levels", roleLevels, step };
-}
-
 function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
   const values = entered(view, actions.compareRoleLevels)?.selected_options ?? [];
   if (values.length < least) return { kind: "problem", problem: wordingSlack.tooFew };
@@ -49,7 +41,10 @@ function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
   const ids = values.flatMap(({ value }) => roleLevelNamed(rolecall, value) ?? []);
   if (ids.length < values.length) return { kind: "problem", problem: wordingSlack.gone };
   if (new Set(ids).size < ids.length) return { kind: "problem", problem: wordingSlack.sameTwice };
-  const text = rolecall.phrase(comparisonOf(rolecall, ids));
+  const [from, to, ...others] = ids;
+  const isPair = from !== undefined && to !== undefined && others.length === 0;
+  const step = isPair && rolecall.catalogue.isStep(from, to);
+  const text = rolecall.phrase({ kind: "compare-role-levels", roleLevels: ids, step });
   return text === ""
     ? { kind: "problem", problem: wordingSlack.gone }
     : { kind: "comparison", text };

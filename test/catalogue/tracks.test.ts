@@ -13,6 +13,7 @@ const catalogue = smallCatalogue({
     "Lead developer - management",
     "Head of development (agile)",
   ],
+  "Widget maker": ["Widget maker (level 1)", "Widget maker (level 2)", "Widget maker (level 3)"],
 });
 
 function neighboursOf(title: string) {
@@ -34,6 +35,20 @@ describe("Of levels in two tracks", () => {
   });
 
   const { reply } = createReply(catalogue, emptyVocabulary);
+
+  test("what stands in brackets is none, and the order of its levels stays", () => {
+    expect(neighboursOf("Widget maker (level 2)")).toEqual([
+      "Widget maker (level 1)",
+      "Widget maker (level 3)",
+    ]);
+  });
+
+  test.each(["agile software developer", "lead software developer agile"])(
+    "no other word behind the role is one: %s",
+    (text) => {
+      expect(reply(text).understanding.kind).toBe("not-found");
+    },
+  );
 
   test("both are one step of the role", () => {
     const of = (text: string): string => toText(reply(text).page);

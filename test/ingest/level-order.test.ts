@@ -70,16 +70,35 @@ describe("the levels of a role", () => {
       "Lead developer - management",
       "Lead developer",
       "Senior developer",
-      "Senior developer (management)",
+      "Senior developer – front-end",
     ];
     expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({
       levels: [
         "Developer",
         "Senior developer",
-        "Senior developer (management)",
+        "Senior developer – front-end",
         "Lead developer",
         "Lead developer - management",
       ],
+      ordered: true,
+    });
+  });
+
+  test("keep no order of tracks, nor of brackets, of which none is without", () => {
+    const levels = ["Engineer - principal", "Engineer - trainee"];
+    expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({ levels, ordered: false });
+    const graded = ["Engineer (grade 6)", "Engineer (grade 7)"];
+    expect(orderLevels([{ levels: graded, ordered: false }], itself).ordered).toBe(false);
+  });
+
+  test("take in a track beside its own step, whatever its words say", () => {
+    const known = ["Developer", "Principal developer", "Lead developer"];
+    const listings = [
+      { levels: ["Lead developer - management"], ordered: false },
+      { levels: known, ordered: true },
+    ];
+    expect(orderLevels(listings, itself)).toEqual({
+      levels: [...known, "Lead developer - management"],
       ordered: true,
     });
   });

@@ -53,8 +53,9 @@ function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[]
   return same || to.levels.length < 2 ? [] : [{ kind: "reordered", part: "levels", from, to }];
 }
 
-/** Of a role without levels; where levels come or go, its skills go to them or come from them. */
+/** Of a role without levels; where levels come or go, they tell of its skills. */
 function listedSkillChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[] {
+  if (was.levels.length + now.levels.length > 0) return [];
   const missing = (one: Role, other: Role, kind: "added" | "removed"): readonly Change[] =>
     (one.skills ?? [])
       .filter((skill) => other.skills?.includes(skill) !== true)

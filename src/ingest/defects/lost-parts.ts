@@ -101,6 +101,6 @@ export const rowNotInUse: DefectRule = {
   id: "row-not-in-use",
   looksFor: "a row whose level the document marks as not in use",
   tip: "The row asks for no level: it is left out of a role level's skills, and kept for a role without levels.",
-  treatment: "counted at no level",
+  treatment: "asks for no level",
   find: setAsideRule("not-in-use"),
 };

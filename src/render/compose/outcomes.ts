@@ -7,7 +7,7 @@ import type {
 import type { Offer } from "../../answer/offer.ts";
 import { clipped } from "../grammar.ts";
 import type { Button, Part } from "../page.ts";
-import { wording } from "../wording.ts";
+import { wordingOutcomes } from "../wording-outcomes.ts";
 import { type Body, paragraph } from "./body.ts";
 
 /** Nobody needs more of their own words to know them again. */
@@ -29,13 +29,13 @@ function echo(words: string): string {
 
 export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButton): Body {
   return {
-    title: wording.helpTitle,
+    title: wordingOutcomes.helpTitle,
     parts: [
-      { kind: "paragraph", text: wording.help(holdings) },
-      { kind: "heading", text: wording.helpExamples },
+      { kind: "paragraph", text: wordingOutcomes.help(holdings) },
+      { kind: "heading", text: wordingOutcomes.helpExamples },
       choices(examples, toButton),
-      { kind: "paragraph", text: wording.helpMore },
-      { kind: "paragraph", text: wording.helpCommands },
+      { kind: "paragraph", text: wordingOutcomes.helpMore },
+      { kind: "paragraph", text: wordingOutcomes.helpCommands },
     ],
   };
 }
@@ -45,8 +45,8 @@ export function composeAmbiguous(
   toButton: ToButton,
 ): Body {
   return {
-    title: wording.ambiguous(echo(words)),
-    parts: [choices(offers, toButton), ...(more ? [paragraph(wording.moreChoices)] : [])],
+    title: wordingOutcomes.ambiguous(echo(words)),
+    parts: [choices(offers, toButton), ...(more ? [paragraph(wordingOutcomes.moreChoices)] : [])],
   };
 }
 
@@ -55,19 +55,24 @@ export function composeNotFound(
   toButton: ToButton,
 ): Body {
   return {
-    title: wording.notFound(sought, echo(words)),
+    title: wordingOutcomes.notFound(sought, echo(words)),
     parts: [
-      { kind: "paragraph", text: wording.holds(holdings, sought) },
+      ...(sought === "levels"
+        ? []
+        : [{ kind: "paragraph" as const, text: wordingOutcomes.holds(holdings, sought) }]),
       ...(nearest.length === 0
         ? []
-        : [{ kind: "paragraph" as const, text: wording.nearest }, choices(nearest, toButton)]),
+        : [
+            { kind: "paragraph" as const, text: wordingOutcomes.nearest(sought) },
+            choices(nearest, toButton),
+          ]),
     ],
   };
 }
 
 export function composeNotUnderstood({ examples }: NotUnderstoodAnswer, toButton: ToButton): Body {
   return {
-    title: wording.notUnderstood,
-    parts: [{ kind: "paragraph", text: wording.tryThese }, choices(examples, toButton)],
+    title: wordingOutcomes.notUnderstood,
+    parts: [{ kind: "paragraph", text: wordingOutcomes.tryThese }, choices(examples, toButton)],
   };
 }

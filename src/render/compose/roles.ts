@@ -13,17 +13,17 @@ function contextOf({ role, family, place }: PlacedRoleLevel): string {
 }
 
 export function composeRole(
-  { role, family, introduction, levels, skills }: RoleAnswer,
+  { role, family, introduction, levels, steps, skills }: RoleAnswer,
   citing: Citing,
 ): Body {
-  const count = wording.levelsOfRole(levels.length, role.levelsOrdered);
+  const count = wording.levelsOfRole(levels.length, steps);
   return {
     title: role.title,
     context: family === undefined ? count : `${family.title} · ${count}`,
     parts: [
       ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
       levels.length === 0
-        ? paragraph(wording.roleWithoutLevels(role.title))
+        ? paragraph(wording.roleWithoutLevels(role.title, skills.length > 0))
         : heading(wording.levels),
       ...(skills.length === 0
         ? []

@@ -1,0 +1,44 @@
+import type { Holdings } from "../answer/parts.ts";
+import type { Sought } from "../question/understanding.ts";
+import { counted, listed } from "./grammar.ts";
+import { soughtNames } from "./terms.ts";
+
+// The sentences for what is no answer: help, a choice, a miss.
+
+export const wordingOutcomes = {
+  helpTitle: "What you can ask",
+  help: ({ roleLevels, roles, skills, knowledge, qualifications, sources }: Holdings) =>
+    `I answer questions about roles, skills and qualifications, word for word from ${counted(sources, "document")}. The catalogue holds ${listed(
+      [
+        `${counted(roles, "role")} with ${counted(roleLevels, "level")}`,
+        counted(skills, "skill"),
+        counted(knowledge, "piece of knowledge", "pieces of knowledge"),
+        counted(qualifications, "qualification"),
+      ],
+    )}.`,
+  helpExamples: "For example",
+  helpCommands:
+    "In Slack, /role, /skill and /compare take the same questions, and so does a direct message or a mention.",
+  helpMore:
+    'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
+  ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
+  moreChoices: "There are others: a word more of the name tells which.",
+  notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
+  nearest: (sought: Sought) =>
+    sought === "levels"
+      ? "The sources give such a role no levels. Each by itself:"
+      : "The nearest names are:",
+  holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
+    const inFamilies =
+      families.length === 0 || families.length > 5
+        ? ""
+        : ` in ${listed(families.map(({ title }) => title))}`;
+    if (sought === "skill") return `The catalogue holds ${counted(skills, "skill")}.`;
+    if (sought === "qualification") {
+      return `The catalogue holds ${counted(qualifications, "qualification")}.`;
+    }
+    return `The catalogue holds ${counted(roles, "role")}${inFamilies}.`;
+  },
+  notUnderstood: "I answer questions about roles, skills and qualifications.",
+  tryThese: "Try:",
+} as const;
