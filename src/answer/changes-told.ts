@@ -47,9 +47,19 @@ function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: Ski
     part === "meaning" ? meant.has(`${skill} ${level ?? ""}`) : known.has(skill);
 }
 
+/** The role levels that were there before: for those that just came, nothing was other before. */
+function without(arrivals: readonly Arrival[], levels: readonly RoleLevel[]): readonly RoleLevel[] {
+  const came = new Set<string>(
+    arrivals.flatMap(({ kind, what, id }) =>
+      kind === "added" && what === "role-level" ? [id] : [],
+    ),
+  );
+  return levels.filter(({ id }) => !came.has(id));
+}
+
 /** With its levels, and what changed of the skills themselves as far as they ask for it. */
 function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
-  const concerned = concerns(catalogue.role(id).levels.map(catalogue.roleLevel));
+  const concerned = concerns(without(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)));
   return {
     arrivals: arrivals.filter(
       (arrival) => arrival.role === id || (arrival.what === "role" && arrival.id === id),
@@ -66,7 +76,7 @@ function ofRoleLevel(
   id: RoleLevelId,
   catalogue: Catalogue,
 ): Changed {
-  const concerned = concerns([catalogue.roleLevel(id)]);
+  const concerned = concerns(without(arrivals, [catalogue.roleLevel(id)]));
   return {
     arrivals: arrivals.filter(({ what, id: one }) => what === "role-level" && one === id),
     things: withChanges(things, (change, about) => {

@@ -2,8 +2,8 @@ import { soughtBy } from "./commands.ts";
 import { type Titled, type TitledQuestion, type TitleSearch, wordsBegun } from "./title-search.ts";
 import type { Command, Understanding } from "./understanding.ts";
 
-/** Shorter words begin too much. */
-const shortestBeginning = 3;
+/** A letter begins too much. */
+const shortestBeginning = 2;
 const mostChoices = 8;
 const mostNearest = 3;
 

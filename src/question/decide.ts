@@ -141,7 +141,7 @@ function decideByParts(setting: FactsSetting & InterpretationSetting, input: Mis
   if (!isExplained(scene, parts)) {
     return { understanding: missOf(input, rolesBeside(setting, input)) };
   }
-  const { possible, refused } = interpretationsOf(setting, scene, parts);
+  const { possible, missing } = interpretationsOf(setting, scene, parts);
   const decisions = possible.flatMap((interpretation) => {
     const facts = factsOf(setting, scene, parts, interpretation);
     for (const [name, recognise] of recognisers) {
@@ -163,7 +163,12 @@ function decideByParts(setting: FactsSetting & InterpretationSetting, input: Mis
   }
   if (leavesOut(scene, parts)) return { understanding: { kind: "not-understood" } };
   const miss = missOf(input, []);
-  if (miss.kind !== "not-found" || refused.length === 0) return { understanding: miss };
-  const nearest = refused.slice(0, mostNearest).map((role): Question => ({ kind: "role", role }));
-  return { understanding: { ...miss, sought: "role", nearest } };
+  if (miss.kind !== "not-found" || missing.length === 0) return { understanding: miss };
+  const nearest = distinctQuestions(
+    missing.map(({ role }): Question => ({ kind: "role", role })),
+  ).slice(0, mostNearest);
+  const compares = scene.context.command === "compare" || hasCue(parts, "compare");
+  // Of what is compared the one half may be there.
+  const words = compares ? missing.map(({ name }) => name).join(", ") : miss.words;
+  return { understanding: { ...miss, sought: "role", words, nearest } };
 }

@@ -3,7 +3,13 @@ import { subjectsAt } from "./choices.ts";
 import { slug } from "../catalogue/ids.ts";
 import type { Subject } from "./names.ts";
 import { type NamePart, type Part, typedOf } from "./parts.ts";
-import type { RoleReference, RoleResolver, RoleSubject, RoleWord } from "./role-references.ts";
+import type {
+  MissingLevel,
+  RoleReference,
+  RoleResolver,
+  RoleSubject,
+  RoleWord,
+} from "./role-references.ts";
 import { besides, canBeRole, hasCue, type Scene } from "./scene.ts";
 import type { Question } from "./question.ts";
 import type { RoleId } from "../catalogue/types.ts";
@@ -18,8 +24,8 @@ export interface Interpretation {
 
 export interface Interpretations {
   readonly possible: readonly Interpretation[];
-  /** Roles that were named with a seniority that they do not have. */
-  readonly refused: readonly RoleId[];
+  /** Levels that were named and that their roles do not have, each once. */
+  readonly missing: readonly MissingLevel[];
 }
 
 const mostCombinations = 32;
@@ -168,7 +174,7 @@ export function interpretationsOf(
     subjectsAt(parts, at, part, slug(typedOf(scene.text, scene.tokens, part)), scene.context),
   );
   const possible: Interpretation[] = [];
-  const refused: RoleId[] = [];
+  const missing = new Map<string, MissingLevel>();
   for (const subjects of combinations(choices)) {
     const subjectOf = new Map<Part, Subject>();
     for (const [index, [, part]] of nameParts.entries()) {
@@ -185,9 +191,12 @@ export function interpretationsOf(
     for (const attempt of attempts) {
       const roles = setting.resolver.resolve(attempt);
       if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });
-      else
-        refused.push(...attempt.flatMap((word) => (word.kind === "role" ? [word.subject.id] : [])));
+      else {
+        for (const level of setting.resolver.missing(attempt)) {
+          missing.set(`${level.role} ${level.name}`, level);
+        }
+      }
     }
   }
-  return { possible, refused: [...new Set(refused)] };
+  return { possible, missing: [...missing.values()] };
 }

@@ -157,7 +157,10 @@ function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
 function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly Name[] {
   return vocabulary.names.flatMap(({ name, otherNames: others }) => {
     const target = slug(name);
-    const meant = titles.filter(({ slug: own }) => own === target);
+    const called = titles.filter(({ slug: own }) => own === target);
+    // "User focus" is the skill of that title, not those of that title with brackets.
+    const titled = called.filter(({ source }) => source === "title");
+    const meant = titled.length > 0 ? titled : called;
     return meant.flatMap(({ subject }) =>
       others.map((other) => named(other, subject, sourceOfOther(other))),
     );

@@ -2,16 +2,10 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { QualificationId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
-
-/** A title as it stands in a sentence: "incident management", but "DevOps" and "ITIL Foundation". */
-function inSentence(title: string): string {
-  return title.replace(/[\p{L}\p{N}'’]+/gu, (word) =>
-    /^\p{Lu}[\p{Ll}'’]*$/u.test(word) ? word.toLowerCase() : word,
-  );
-}
 
 function joined(words: readonly string[]): string {
   return words.length < 2

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { splitTrack } from "../catalogue/tracks.ts";
 import type { RoleId, RoleLevelId } from "../catalogue/types.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { Subject } from "./names.ts";
 import { keysOf } from "./normalise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "./role-stems.ts";
@@ -77,10 +78,19 @@ function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
   return behind ? pairsBehind(words) : pairsBefore(words);
 }
 
+/** A level that a role does not have, by what was said of it. */
+export interface MissingLevel {
+  readonly role: RoleId;
+  /** "lead data analyst" */
+  readonly name: string;
+}
+
 /** Finds the role levels that seniorities and roles make together. */
 export interface RoleResolver {
   /** In the order of the text; undefined if one of them does not exist. */
   resolve(words: readonly RoleWord[]): readonly RoleReference[] | undefined;
+  /** What keeps words from being resolved: the levels that their roles do not have. */
+  missing(words: readonly RoleWord[]): readonly MissingLevel[];
   /** The level of a role at a seniority, if there is one and only one. */
   levelAt(role: RoleId, seniority: Seniority): RoleLevelId | undefined;
 }
@@ -150,8 +160,19 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
       return roleLevel === undefined ? reference : { role: reference.role, roleLevel };
     });
   };
+  const missingOf = (pair: Pair): readonly MissingLevel[] =>
+    pair.grades
+      .filter((grade) => levelOf(pair, grade) === undefined)
+      .map((grade) => ({
+        role: pair.subject.id,
+        name:
+          grade.kind === "seniority"
+            ? `${grade.seniority} ${inSentence(pair.subject.title)}`.trim()
+            : `${inSentence(pair.subject.title)} level ${grade.rank}`,
+      }));
   return {
     levelAt,
+    missing: (words) => pairsOf(words).flatMap(missingOf),
     resolve: (words) => {
       const references = pairsOf(words).flatMap(graded);
       if (references.includes(undefined)) return undefined;

@@ -2,7 +2,15 @@ import type { Cue } from "./cues.ts";
 import { headOfCompound, turnedPair, unrelatedNeighbour } from "./compound-strangers.ts";
 import { everydayWord, otherFormOfOtherName, sectionInName } from "./everyday-strangers.ts";
 import type { Part } from "./parts.ts";
-import { besides, continues, isConnected, isTelling, type Scene, touches } from "./scene.ts";
+import {
+  besides,
+  continues,
+  hasCue,
+  isConnected,
+  isTelling,
+  type Scene,
+  touches,
+} from "./scene.ts";
 import {
   doubtfulSeniority,
   secondSeniority,
@@ -116,6 +124,32 @@ export function findStrangers(scene: Scene, parts: readonly Part[]): readonly Pa
   );
 }
 
+/** Cues with what is compared on either side. */
+const betweenNames = /^(?:vs?|versus|against|compared (?:to|with)|and|n|or|with|to|&)$/u;
+
+/**
+ * Whether one side of a comparison is nothing but what nothing explains: "scrum master vs delivery
+ * manager" compares no levels of the delivery manager.
+ */
+function comparesStranger(scene: Scene, parts: readonly Part[]): boolean {
+  if (!hasCue(parts, "compare")) return false;
+  const sides: Part[][] = [[]];
+  for (const part of parts) {
+    const typed = scene.tokens.slice(part.from, part.to).map(({ text }) => text);
+    const compares = part.kind === "cue" && part.cues.includes("compare");
+    const divides = part.kind === "cue" && betweenNames.test(typed.join(" "));
+    // What stands before "compare" is nothing that is compared: "Hi Bob, compare …".
+    if (compares && !divides) sides.splice(0, sides.length, []);
+    else if (divides) sides.push([]);
+    else sides.at(-1)?.push(part);
+  }
+  return sides.some(
+    (side) =>
+      side.some(({ kind }) => kind === "stranger") &&
+      !side.some(({ kind }) => kind === "name" || kind === "seniority" || kind === "level"),
+  );
+}
+
 /**
  * Whether the words explain enough of the question. A long name stands for itself in a sentence
  * about other things, as long as those do not change its meaning; anything less must explain all.
@@ -125,6 +159,7 @@ export function isExplained(scene: Scene, parts: readonly Part[]): boolean {
   if (strangers.length === 0) return true;
   if (scene.context.command !== undefined || strangers.length > mostStrangers) return false;
   if (parts.some((part) => part.kind === "stranger" && part.nameLike === true)) return false;
+  if (comparesStranger(scene, parts)) return false;
   const anchored = parts.some(
     (part) => part.kind === "name" && part.full.length > 0 && part.contentTokens > 1,
   );

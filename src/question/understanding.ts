@@ -28,7 +28,7 @@ export type Understanding =
   | {
       readonly kind: "not-found";
       readonly sought: Sought;
-      /** The words that name nothing in the catalogue, as typed. */
+      /** The words that name nothing in the catalogue, as typed where they stand together. */
       readonly words: string;
       /** Questions about the nearest names, best first; empty if nothing is near. */
       readonly nearest: readonly Question[];

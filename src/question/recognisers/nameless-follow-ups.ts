@@ -48,7 +48,7 @@ export const neighbouring: Continuation = (facts, { roleLevel, skill, level }) =
   if (roleLevel !== undefined) {
     const neighbours = catalogue.neighbours(roleLevel);
     const to = up ? neighbours.higher : neighbours.lower;
-    if (to === undefined) return [];
+    if (to === undefined) return [{ kind: "role", role: catalogue.roleLevel(roleLevel).role }];
     if (cues.has("compare")) {
       return [{ kind: "compare-role-levels", roleLevels: [roleLevel, to.id], step: false }];
     }

@@ -39,6 +39,8 @@ export const nextLevel: Recogniser = (facts) => {
   if (from === undefined) return undefined;
   const neighbours = catalogue.neighbours(from);
   const to = up ? neighbours.higher : neighbours.lower;
+  // The role's own answer tells which level is the last, or that nothing tells the order.
+  if (to === undefined && reference !== undefined) return [{ kind: "role", role: reference.role }];
   if (to === undefined) return [];
   const question: Question =
     up && wantsTheWay(facts)
