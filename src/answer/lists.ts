@@ -66,9 +66,18 @@ export function answerLevel({ level }: Asked<"level">, catalogue: Catalogue): Le
   };
 }
 
-function otherLists(of: Listable): readonly Offer[] {
+function otherLists(
+  of: Listable,
+  { skills, knowledge, qualifications }: Catalogue,
+): readonly Offer[] {
+  const isEmpty: Readonly<Record<Listable, boolean>> = {
+    roles: false,
+    skills: skills.length + knowledge.length === 0,
+    levels: false,
+    qualifications: qualifications.length === 0,
+  };
   return listables
-    .filter((other) => other !== of)
+    .filter((other) => other !== of && !isEmpty[other])
     .map((other) => ({ as: "list", of: other, question: { kind: "list", of: other } }));
 }
 
@@ -81,7 +90,7 @@ export function answerList(question: Asked<"list">, catalogue: Catalogue): ListA
   const shared = {
     kind: "list",
     defined: true,
-    next: otherLists(of),
+    next: otherLists(of, catalogue),
     cites: citesOf([], [], catalogue.sources),
   } as const;
   switch (of) {

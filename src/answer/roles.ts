@@ -71,6 +71,8 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
 
 function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[] {
   const { lower, higher } = catalogue.neighbours(id);
+  const role = catalogue.role(catalogue.roleLevel(id).role);
+  const beside = catalogue.steps(role.id).find((step) => step.includes(id)) ?? [];
   const offers: Offer[] = [];
   if (higher !== undefined) {
     offers.push({
@@ -93,7 +95,19 @@ function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[
       question: { kind: "role-level", roleLevel: higher.id },
     });
   }
-  return offers;
+  if (lower === undefined && higher === undefined && role.levels.length > 1) {
+    offers.push({ as: "role", name: role.title, question: { kind: "role", role: role.id } });
+  }
+  return [
+    ...offers,
+    ...beside
+      .filter((other) => other !== id)
+      .map((other): Offer => ({
+        as: "name",
+        name: catalogue.roleLevel(other).title,
+        question: { kind: "role-level", roleLevel: other },
+      })),
+  ];
 }
 
 /**

@@ -64,7 +64,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
   level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how senior, how well, how much, to what level, what level`,
   levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway,
     highest level, lowest level, top level, bottom level, first level, most senior, most junior`,
-  role: `role, which role, what role, which job, what job, job, position, post, role level, job role, job description, jd, job title,
+  role: `role, which role, what role, which job, what job, job, position, post, role level, job role, role description, job description, jd, job title,
     job spec, job specification, role spec, role specification, person spec, person specification`,
   roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families`,
   all: `all, every, each, any, how many`,
@@ -107,13 +107,14 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
 /** Phrases that ask for one part of a role level, separated by commas. */
 export const sectionPhrases: Readonly<Record<Section, string>> = {
   summary:
-    "summary, summarise, overview, overview of, role description, short description, outline, in short, in brief, in a nutshell, gist",
+    "summary, summarise, overview, overview of, short description, outline, in short, in brief, in a nutshell, gist",
   responsibilities: `responsibility, responsibilities, responsible, responsible for, accountable, accountable for,
-    accountability, accountabilities, duty, duties, remit, in charge of`,
+    accountability, accountabilities, duty, duties, remit, in charge of, task, tasks, day to day, day to day work, day to day tasks,
+    daily work, daily tasks, typical work, typical day, what work`,
   skills: `skill, skills, skillset, skill set, skills list, capability, capabilities, competency, competencies, competence,
     skills required, skills needed, organisation skills`,
   background: `background, prior knowledge, prior knowledge and skills, previous experience, experience, prior experience, experienced`,
-  "work-activities": `work activity, work activities, activity, activities, task, tasks, day to day, day to day work,
+  "work-activities": `work activity, work activities, activity, activities, task, tasks, day to day, day to day work, day to day tasks,
     daily work, daily tasks, job activities, typical work, typical day, what work`,
   knowledge: `knowledge, know, know about, technical knowledge, knowledge and skills, knowledge areas, depth of knowledge, behavioural skills, soft skills, personal skills,
     technical skills, behavioural knowledge, other knowledge, behaviours, knows, behavioural`,

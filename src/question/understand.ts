@@ -20,6 +20,7 @@ import { roleStemsOf } from "./role-stems.ts";
 import { segment } from "./segments.ts";
 import { questionKey } from "./same-question.ts";
 import type { Scene } from "./scene.ts";
+import { severalQuestions } from "./several-questions.ts";
 import { findStrangers } from "./strangers.ts";
 import { createTitleSearch, type TitleSearch } from "./title-search.ts";
 import { type Trace, traceOf } from "./trace.ts";
@@ -127,10 +128,20 @@ export function createUnderstanding(
       : decide(setting, { scene, parts, readings, index, titles });
     return { text, tokens, readings, parts, decision };
   };
-  /** After /compare nothing need stand between two names: "sol arch tech arch". */
+  /**
+   * With what is seen only in the text as a whole. After /compare nothing need stand between two
+   * names: "sol arch tech arch".
+   */
   const considerAll = (typed: string, context: Context): ReturnType<typeof consider> => {
     const considered = consider(typed, context);
     const { kind } = considered.decision.understanding;
+    if (context.command === undefined) {
+      const alone = (clause: string): Understanding => consider(clause, {}).decision.understanding;
+      const understanding = severalQuestions(considered.text, alone, catalogue);
+      return understanding === undefined
+        ? considered
+        : { ...considered, decision: { understanding } };
+    }
     if (context.command !== "compare" || kind === "question" || kind === "ambiguous") {
       return considered;
     }

@@ -11,9 +11,11 @@ export const wordingOutcomes = {
     `I answer questions about roles, skills and qualifications, word for word from ${counted(sources, "document")}. The catalogue holds ${listed(
       [
         `${counted(roles, "role")} with ${counted(roleLevels, "level")}`,
-        counted(skills, "skill"),
-        counted(knowledge, "piece of knowledge", "pieces of knowledge"),
-        counted(qualifications, "qualification"),
+        ...(skills === 0 ? [] : [counted(skills, "skill")]),
+        ...(knowledge === 0
+          ? []
+          : [counted(knowledge, "piece of knowledge", "pieces of knowledge")]),
+        ...(qualifications === 0 ? [] : [counted(qualifications, "qualification")]),
       ],
     )}.`,
   helpExamples: "For example",

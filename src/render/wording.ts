@@ -240,6 +240,11 @@ export const wording = {
 
   listTitle: (of: "roles" | "skills" | "levels" | "qualifications", count: number) =>
     of === "levels" ? "Levels, scale by scale" : `${capitalised(of)} (${count})`,
+  shortLevels: (levels: readonly string[], ordered: boolean) =>
+    ordered || levels.length < 2
+      ? levels.join("; ")
+      : `${levels.join("; ")} (in no order that the sources tell)`,
+  noQualifications: "The sources recommend none.",
   rolesOf: (family: string, count: number) => `${family}: roles (${count})`,
   otherRoles: "Other roles",
   knowledgeHeading: (count: number) => `Knowledge (${count})`,

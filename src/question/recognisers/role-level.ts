@@ -31,7 +31,19 @@ function sectionOf(facts: Facts): Section | undefined {
   if (skills.length > 0 || (asked === undefined && (levels.length > 0 || cues.has("levels")))) {
     return "skills";
   }
-  return asked;
+  return asked === "work-activities" && sections.includes("responsibilities")
+    ? workOf(facts)
+    : asked;
+}
+
+/**
+ * What is done "day to day" is told among the activities, or among the responsibilities of a role of
+ * which no document tells any activity.
+ */
+function workOf({ roles, catalogue }: Facts): Section {
+  const levels = roles.flatMap(({ role }) => catalogue.role(role).levels);
+  const hasActivities = levels.some((id) => catalogue.roleLevel(id).workActivities.length > 0);
+  return hasActivities ? "work-activities" : "responsibilities";
 }
 
 /** "/role senior-app-ops", "what qualifications does a lead app ops engineer need?" */

@@ -115,7 +115,10 @@ export function composeList(answer: ListAnswer): Body {
           list(
             roles.map(({ role, levels }) => ({
               lead: role.title,
-              text: levels.map(({ short }) => short).join("; "),
+              text: wording.shortLevels(
+                levels.map(({ short }) => short),
+                role.levelsOrdered,
+              ),
             })),
           ),
         ]),
@@ -139,7 +142,6 @@ export function composeList(answer: ListAnswer): Body {
         title: wording.listTitle("levels", answer.scales.length),
         context: wording.scalesStayApart,
         parts: answer.scales.flatMap(({ scale, levels, measures }): Part[] => [
-          heading(wording.scaleTitle(scale)),
           ...ladder(levels.map((level) => ({ level, current: false, defined: true }))),
           paragraph(wording.measures(scale, measures)),
         ]),
@@ -148,6 +150,7 @@ export function composeList(answer: ListAnswer): Body {
       return {
         title: wording.listTitle("qualifications", answer.qualifications.length),
         parts: [
+          ...(answer.qualifications.length === 0 ? [paragraph(wording.noQualifications)] : []),
           list(
             answer.qualifications.map(({ qualification, listedBy }) => ({
               lead: qualification.title,
