@@ -256,6 +256,7 @@ export const wording = {
           retrieved === undefined ? "" : `, fetched on ${longDate(retrieved)}`
         })`
       : `${publisher}, ${title}, ${longDate(published)}`,
+  inFile: (document: string, file: string) => `${document}, file ${file}`,
   source: (document: string) => `Source: ${document}.`,
   sources: "Sources:",
   cite: (number: number) => `[${number}]`,

@@ -25,6 +25,23 @@ function told(question: Question, within?: Catalogue): string {
 const govuk = "GOV.UK, Application operations engineer, 7 January 2020";
 
 describe("the text of an answer", () => {
+  it("tells documents of one title apart by their files", () => {
+    const alike = catalogue.sources.map((source) => ({
+      ...source,
+      title: "Application operations engineer",
+      publisher: "GOV.UK",
+    }));
+    const within = openCatalogue({
+      ...catalogue,
+      sources: alike.map(({ published: _, ...source }) => source),
+    });
+    const text = told({ kind: "role-level", roleLevel: lead }, within);
+    const sources = text.split("\n").filter((line) => line.includes("(undated"));
+    expect(sources.length).toBeGreaterThan(1);
+    expect(new Set(sources.map((line) => line.replace(/^\S+ /u, ""))).size).toBe(sources.length);
+    expect(sources[0]).toMatch(/, file \S+\.txt$/u);
+  });
+
   it("about a skill level quotes it, places it, and names who asks for it and the sources", () => {
     const text = told({
       kind: "skill-level",

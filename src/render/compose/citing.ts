@@ -25,9 +25,18 @@ function byPublisher(
   );
 }
 
+/** Each document by its title; those that would be called the same, by their files too. */
+function namesOf(documents: readonly SourceDocument[]): readonly string[] {
+  const names = documents.map(wording.document);
+  return documents.map(({ file }, at) => {
+    const name = names[at] ?? file;
+    return names.indexOf(name) === names.lastIndexOf(name) ? name : wording.inFile(name, file);
+  });
+}
+
 /** The lines that end a page: each document with its date, then who agrees and who differs. */
 export function sourceLines({ quoted, naming, agreeing, differing }: Cites): readonly string[] {
-  const [only, ...others] = [...quoted, ...naming].map(wording.document);
+  const [only, ...others] = namesOf([...quoted, ...naming]);
   const documents =
     only === undefined
       ? []
