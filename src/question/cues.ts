@@ -66,7 +66,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     highest level, lowest level, top level, bottom level, first level, most senior, most junior`,
   role: `role, which role, what role, which job, what job, job, position, post, role level, job role, role description, job description, jd, job title,
     job spec, job specification, role spec, role specification, person spec, person specification`,
-  roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families`,
+  roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families, families, families of roles, job families`,
   all: `all, every, each, any, how many`,
   list: `list, list of, show all, list all, do you know, do you have, do you hold, do you cover, do you list, do you support,
     available, are there, is there, exist, are in, catalogue, index, browse, known`,
@@ -189,6 +189,7 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   how long would it take, how long do i have, how many people, how many of us, headcount, on call, rota,
   command line, not working, isnt working, stopped working, lead the way, working on, how do i apply, how to apply, where do i apply, can i apply,
   how can i apply, find a job, get hired, open to externals, externals, what books, which books, books should, reading list, podcast, podcasts,
+  who do i talk to, who should i talk to, who can i talk to, who do i speak to, who do i contact, who to contact,
   report to, reports to, reporting line, interview process, who manages, who runs, line manage, line manages,
   doesnt need, dont need, do not need, does not need, not need, without needing, roles without, levels without, with no, no need for, not required,
   isnt needed, not needed, isnt required, other than, apart from, except, excluding`;

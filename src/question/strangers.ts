@@ -96,7 +96,10 @@ function asks(parts: readonly Part[]): boolean {
 /** "She's a great content designer" and "I love testing" tell something, and ask for nothing. */
 function remark(_scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
-  return part?.kind === "cue" && part.cues.includes("remark") && !asks(parts);
+  if (part?.kind !== "cue" || !part.cues.includes("remark")) return false;
+  // "How many developers do we have" asks for no developer's role.
+  const howMany = (other: Part): boolean => other.kind === "cue" && other.cues.includes("all");
+  return !asks(parts.filter((other) => !howMany(other)));
 }
 
 const rules = [

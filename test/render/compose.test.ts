@@ -35,7 +35,7 @@ describe("the text of an answer", () => {
       ...catalogue,
       sources: alike.map(({ published: _, ...source }) => source),
     });
-    const text = told({ kind: "role-level", roleLevel: lead }, within);
+    const text = told({ kind: "list", of: "levels" }, within);
     const sources = text.split("\n").filter((line) => line.includes("(undated"));
     expect(sources.length).toBeGreaterThan(1);
     expect(new Set(sources.map((line) => line.replace(/^\S+ /u, ""))).size).toBe(sources.length);
