@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Section } from "../catalogue/sections.ts";
 import { splitTrack } from "../catalogue/tracks.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
+import { mostCompared, type Question } from "../question/question.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
 import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
 import { factsOfAsked } from "./askers.ts";
@@ -13,9 +13,6 @@ import type { Offer } from "./offer.ts";
 import { place } from "./place.ts";
 
 type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
-
-/** The most role levels that one comparison holds. */
-const comparable = 5;
 
 export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): RoleAnswer {
   const role = catalogue.role(id);
@@ -47,7 +44,7 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
         name: title,
         question: { kind: "skill", skill },
       })),
-      ...(role.levels.length > 1 && role.levels.length <= comparable
+      ...(role.levels.length > 1 && role.levels.length <= mostCompared
         ? [
             {
               as: "compare-levels" as const,

@@ -1,11 +1,9 @@
 import { soughtBy } from "./commands.ts";
 import { type Titled, type TitledQuestion, type TitleSearch, wordsBegun } from "./title-search.ts";
-import type { Command, Understanding } from "./understanding.ts";
+import { type Command, mostChoices, mostNearest, type Understanding } from "./understanding.ts";
 
 /** A letter begins too much. */
 const shortestBeginning = 2;
-const mostChoices = 8;
-const mostNearest = 3;
 
 const titledAs: Readonly<Record<Exclude<Command, "compare">, readonly Titled[]>> = {
   role: ["roles", "role-levels"],

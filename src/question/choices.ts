@@ -2,7 +2,7 @@ import type { Match } from "./name-index.ts";
 import type { Subject, SubjectKind } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
 import { continues, hasCue, hasSection, isClearlyRole } from "./scene.ts";
-import type { Context } from "./understanding.ts";
+import { type Context, mostChoices } from "./understanding.ts";
 
 /** What a name is taken for if it is the name of several things, and whether it must be that. */
 interface Preference {
@@ -15,7 +15,6 @@ interface Preference {
 const nearlyEqual = 0.66;
 /** What makes up less of even the best name than this is no more that name than any other. */
 const telling = 0.5;
-const mostChoices = 8;
 
 const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family"];
 

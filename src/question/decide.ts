@@ -16,15 +16,12 @@ import { distinctQuestions } from "./same-question.ts";
 import { continues, hasCue, isClearlyRole, type Scene } from "./scene.ts";
 import { isExplained } from "./strangers.ts";
 import type { TitleSearch } from "./title-search.ts";
-import type { Understanding } from "./understanding.ts";
+import { mostChoices, mostNearest, type Understanding } from "./understanding.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
   readonly recogniser?: string;
 }
-
-const mostChoices = 8;
-const mostNearest = 3;
 
 /** Whether the text leaves out what it is about, and no earlier question tells. */
 function leavesOut({ context }: Scene, parts: readonly Part[]): boolean {

@@ -13,6 +13,7 @@ import type {
 import { besides, canBeRole, hasCue, type Scene } from "./scene.ts";
 import type { Question } from "./question.ts";
 import type { RoleId } from "../catalogue/types.ts";
+import { mostChoices } from "./understanding.ts";
 
 /** A choice made for every name of a text, in the order of the text. */
 export interface Interpretation {
@@ -29,7 +30,6 @@ export interface Interpretations {
 }
 
 const mostCombinations = 32;
-const mostChoices = 8;
 
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   return lists.reduce<readonly (readonly Item[])[]>(

@@ -14,10 +14,9 @@ import {
   touches,
 } from "./scene.ts";
 import { soughtBy } from "./commands.ts";
-import type { Sought, Understanding } from "./understanding.ts";
+import { mostNearest, type Sought, type Understanding } from "./understanding.ts";
 import type { WordReading } from "./word-reading.ts";
 
-const mostNearest = 3;
 const longestBarePhrase = 3;
 
 interface Place {

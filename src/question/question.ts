@@ -9,6 +9,10 @@ import type {
   TopicId,
 } from "../catalogue/types.ts";
 
+/** A comparison of more is a table that nobody reads. */
+export const mostCompared = 5;
+export const leastCompared = 2;
+
 export const listables = ["roles", "skills", "levels", "qualifications"] as const;
 export type Listable = (typeof listables)[number];
 

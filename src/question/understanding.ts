@@ -1,5 +1,9 @@
 import type { Question } from "./question.ts";
 
+/** As many buttons as a person looks through. */
+export const mostChoices = 8;
+export const mostNearest = 3;
+
 /** What kind of thing a name was looked for as, when it was not found. */
 export type Sought =
   | "role"

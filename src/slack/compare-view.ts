@@ -5,6 +5,7 @@ import type { Page, TablePart } from "../render/page.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import { plain } from "./elements.ts";
 import { actions, views } from "./names.ts";
+import { mostCompared } from "../question/question.ts";
 
 /** Enough to decide; the comparison itself has them all. */
 const mostRows = 12;
@@ -77,7 +78,7 @@ export function compareView(preview: readonly string[]): ModalView {
           type: "multi_external_select",
           action_id: actions.compareRoleLevels,
           min_query_length: 1,
-          max_selected_items: 5,
+          max_selected_items: mostCompared,
           placeholder: plain(wordingSlack.comparePlaceholder),
         },
       },

@@ -14,11 +14,10 @@ import { postedContent } from "./post-button.ts";
 import type { Place } from "./place.ts";
 import type { Rolecall } from "./rolecall.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { leastCompared, mostCompared } from "../question/question.ts";
 
 type Needs = Pick<Surroundings, "edition" | "slack" | "deduplication">;
 
-const least = 2;
-const most = 5;
 /** Longer than anybody keeps pressing. */
 const oncePerSeconds = 600;
 
@@ -36,8 +35,8 @@ function roleLevelNamed(rolecall: Rolecall, text: string): RoleLevelId | undefin
 
 function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
   const values = entered(view, actions.compareRoleLevels)?.selected_options ?? [];
-  if (values.length < least) return { kind: "problem", problem: wordingSlack.tooFew };
-  if (values.length > most) return { kind: "problem", problem: wordingSlack.tooMany };
+  if (values.length < leastCompared) return { kind: "problem", problem: wordingSlack.tooFew };
+  if (values.length > mostCompared) return { kind: "problem", problem: wordingSlack.tooMany };
   const ids = values.flatMap(({ value }) => roleLevelNamed(rolecall, value) ?? []);
   if (ids.length < values.length) return { kind: "problem", problem: wordingSlack.gone };
   if (new Set(ids).size < ids.length) return { kind: "problem", problem: wordingSlack.sameTwice };

@@ -33,7 +33,10 @@ describe("the text of an answer", () => {
     }));
     const within = openCatalogue({
       ...catalogue,
-      sources: alike.map(({ published: _, ...source }) => source),
+      sources: alike.map((source) => {
+        const { published: _, ...undated } = source;
+        return undated;
+      }),
     });
     const text = told({ kind: "list", of: "levels" }, within);
     const sources = text.split("\n").filter((line) => line.includes("(undated"));

@@ -1,9 +1,7 @@
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { distinct, type Facts, type Recogniser } from "../facts.ts";
-import type { Question } from "../question.ts";
+import { mostCompared, type Question } from "../question.ts";
 import { isStep } from "./steps.ts";
-
-const mostCompared = 5;
 
 function comparison(roleLevels: readonly RoleLevelId[], step: boolean): Question {
   return { kind: "compare-role-levels", roleLevels, step };

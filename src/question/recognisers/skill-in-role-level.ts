@@ -2,8 +2,7 @@ import { distinct, type Facts, type Recogniser } from "../facts.ts";
 import { withoutBrackets } from "../role-stems.ts";
 import type { Question } from "../question.ts";
 import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
-
-const mostChoices = 8;
+import { mostChoices } from "../understanding.ts";
 
 /** The levels meant by all the roles named; all levels of a role of which none is meant. */
 export function levelsMeant({ roles, catalogue }: Facts): readonly RoleLevelId[] {

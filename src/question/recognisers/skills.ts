@@ -1,6 +1,5 @@
 import { onlyNames, type Recogniser } from "../facts.ts";
-
-const mostCompared = 5;
+import { mostCompared } from "../question.ts";
 
 /** "what's the difference between technical specialism and technical understanding" */
 export const compareSkills: Recogniser = (facts) => {
