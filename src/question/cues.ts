@@ -29,7 +29,8 @@ export type Cue =
   | "topic"
   | "changed"
   | "news"
-  | "remark";
+  | "remark"
+  | "count";
 
 /** Phrases, separated by commas. */
 export const cuePhrases: Readonly<Record<Cue, string>> = {
@@ -98,6 +99,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     recent updates, latest updates, last update, latest update, last import, latest import, last imports, latest imports, recent imports,
     since the last import, since the last update, changelog, change log, change history, history of changes, changes since,
     release notes, revision history, version history, new version, newer version, new edition`,
+  count: "how many, number of, how many of",
   remark: `im not, i am not, im not a, i am not a, i used to be, used to be, she is a, shes a, he is a, hes a, he was a, she was a, my manager is,
     my manager is a, my boss is, my boss is a, i love, we love, i hate, we hate, congrats, congrats to, congratulations, congratulations to, well done,
     welcome, welcome to, is hard, are hard, is boring, is easy, is fun, is great, are great, was great, is dead, is overrated,

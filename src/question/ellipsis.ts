@@ -24,6 +24,8 @@ function shares(match: Match, typed: number, other: Match, end: "last" | "first"
   const missing = keys.length - typed;
   if (missing < 1 || missing >= other.name.keys.length) return false;
   if (match.name.subject.kind !== other.name.subject.kind) return false;
+  // "Product manager and product owner" names the product manager once.
+  if (match.name.subject.id === other.name.subject.id) return false;
   return end === "last"
     ? keys.slice(-missing).join(" ") === other.name.keys.slice(-missing).join(" ")
     : keys.slice(0, missing).join(" ") === other.name.keys.slice(0, missing).join(" ");

@@ -156,14 +156,17 @@ export function missOf(input: MissInput, roles: readonly Question[]): Understand
   const apart = standsApart(scene, parts);
   const unexplained = apart ? soughtPlace(parts, scene.tokens, isStranger) : undefined;
   const sought = soughtOf(scene, parts);
-  const words = typedOf(scene.text, scene.tokens, unexplained ?? place);
+  const isMatter = parts.some((part) => part.kind === "stranger" && part.matter === true);
+  const words = isMatter
+    ? scene.text.trim()
+    : typedOf(scene.text, scene.tokens, unexplained ?? place);
   const nearest =
     roles.length > 0
       ? roles
       : nearestNames(index, wordsRead(input, place), sought).map(questionAbout);
   return {
     kind: "not-found",
-    sought: apart ? "anything" : sought,
+    sought: apart || isMatter ? "anything" : sought,
     words,
     nearest: nearest.slice(0, mostNearest),
   };

@@ -42,6 +42,8 @@ export interface StrangerPart extends Placed {
   readonly kind: "stranger";
   /** Whether it makes the question another one, as what might have been a name does. */
   readonly nameLike?: boolean;
+  /** Whether it asks for what no catalogue tells, rather than names what this one lacks. */
+  readonly matter?: boolean;
 }
 
 export interface SeniorityPart extends Placed, Doubtful {
@@ -122,7 +124,7 @@ function partOfPhrase(
         break;
     }
   }
-  if (otherMatter) return { kind: "stranger", ...place, nameLike: true };
+  if (otherMatter) return { kind: "stranger", ...place, nameLike: true, matter: true };
   if (cues.length > 0 || sections.length > 0) {
     return {
       kind: "cue",

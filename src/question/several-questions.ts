@@ -16,6 +16,28 @@ function rolesOf(question: Question, catalogue: Catalogue): readonly RoleId[] {
   return question.kind === "role" ? [question.role] : [];
 }
 
+const clauseEnd = /[.,;:!?]\s+|\s+[-–—]\s+/u;
+const asks =
+  /^\s*(?:so\s+)?(?:what|whats|what's|which|who|how|where|compare|explain|define|list|show|tell|do|does|is|are|can|could)\b/iu;
+
+/**
+ * The question of a text that nothing explains before it: "I'm a graduate and like users, what is
+ * user research?" Undefined if anything is asked before, or nothing at the end.
+ */
+export function questionAfterPreamble(
+  text: string,
+  understand: (clause: string) => Understanding,
+): Understanding | undefined {
+  const clauses = text.split(clauseEnd).filter((clause) => clause.trim() !== "");
+  const last = clauses.at(-1);
+  if (last === undefined || clauses.length < 2 || !asks.test(last)) return undefined;
+  if (clauses.slice(0, -1).some((clause) => asks.test(clause))) return undefined;
+  const understanding = understand(last);
+  return understanding.kind === "question" && understanding.question.kind !== "help"
+    ? understanding
+    : undefined;
+}
+
 /** Whether a question stands for itself beside the first: it asks who, or names another role. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
   if (question.kind === "roles-with-skill" || question.kind === "roles-with-qualification") {

@@ -20,7 +20,7 @@ import { roleStemsOf } from "./role-stems.ts";
 import { segment } from "./segments.ts";
 import { questionKey } from "./same-question.ts";
 import type { Scene } from "./scene.ts";
-import { severalQuestions } from "./several-questions.ts";
+import { questionAfterPreamble, severalQuestions } from "./several-questions.ts";
 import { findStrangers } from "./strangers.ts";
 import { createTitleSearch, type TitleSearch } from "./title-search.ts";
 import { type Trace, traceOf } from "./trace.ts";
@@ -137,7 +137,11 @@ export function createUnderstanding(
     const { kind } = considered.decision.understanding;
     if (context.command === undefined) {
       const alone = (clause: string): Understanding => consider(clause, {}).decision.understanding;
-      const understanding = severalQuestions(considered.text, alone, catalogue);
+      const { text } = considered;
+      const isMissed = kind === "not-found" || kind === "not-understood";
+      const understanding =
+        severalQuestions(text, alone, catalogue) ??
+        (isMissed ? questionAfterPreamble(text, alone) : undefined);
       return understanding === undefined
         ? considered
         : { ...considered, decision: { understanding } };

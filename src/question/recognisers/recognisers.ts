@@ -3,6 +3,7 @@ import { changes } from "./changes.ts";
 import { compareRoleLevels } from "./compare-role-levels.ts";
 import { eachName } from "./each-name.ts";
 import { followUp } from "./follow-up.ts";
+import { headcount } from "./headcount.ts";
 import { help } from "./help.ts";
 import { level } from "./level.ts";
 import { list } from "./list.ts";
@@ -20,6 +21,7 @@ export const recognisers = [
   ["help", help],
   ["changes", changes],
   ["list", list],
+  ["headcount", headcount],
   ["follow-up", followUp],
   ["next level", nextLevel],
   ["next skill level", nextSkillLevel],
