@@ -32,6 +32,7 @@ const bcs: Provenance = {
 const provenances: Readonly<Record<string, Provenance>> = {
   "govuk-role-page": { ...govuk, framework: "Digital, Data and Technology Profession" },
   "framework-role-page": govuk,
+  "framework-skills-page": govuk,
   "official-roles-csv": govuk,
   "official-skills-csv": govuk,
   "bcs-profile-paragraphs": bcs,
@@ -47,6 +48,7 @@ const provenances: Readonly<Record<string, Provenance>> = {
 const titles: Readonly<Record<string, string>> = {
   "official-roles-csv": "Role descriptions",
   "official-skills-csv": "Skill descriptions",
+  "framework-skills-page": "Skills A to Z",
 };
 
 function titleOf(format: string, { roles, skills }: Extract): string {

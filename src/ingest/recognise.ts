@@ -2,6 +2,7 @@ import type { Line } from "./lines.ts";
 import type { Reader } from "./reader.ts";
 import { bcsProfileParagraphs, bcsProfileRows } from "./readers/bcs-profile.ts";
 import { frameworkRolePage } from "./readers/framework-role-page.ts";
+import { frameworkSkillsPage } from "./readers/framework-skills-page.ts";
 import { govukRolePage } from "./readers/govuk-role-page.ts";
 import { officialRoles } from "./readers/official-roles.ts";
 import { officialSkills } from "./readers/official-skills.ts";
@@ -10,6 +11,7 @@ import { sfiaSkillCard } from "./readers/sfia-skill-card.ts";
 export const readers: readonly Reader[] = [
   govukRolePage,
   frameworkRolePage,
+  frameworkSkillsPage,
   officialRoles,
   officialSkills,
   bcsProfileParagraphs,
