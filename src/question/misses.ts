@@ -18,6 +18,8 @@ import { mostNearest, type Sought, type Understanding } from "./understanding.ts
 import type { WordReading } from "./word-reading.ts";
 
 const longestBarePhrase = 3;
+/** What is longer and like nothing in the catalogue is a sentence, and was not meant for a name. */
+const longestName = 6;
 
 interface Place {
   readonly from: number;
@@ -164,6 +166,9 @@ export function missOf(input: MissInput, roles: readonly Question[]): Understand
     roles.length > 0
       ? roles
       : nearestNames(index, wordsRead(input, place), sought).map(questionAbout);
+  if (nearest.length === 0 && words.split(/\s+/u).length > longestName) {
+    return { kind: "not-understood" };
+  }
   return {
     kind: "not-found",
     sought: apart || isMatter ? "anything" : sought,
