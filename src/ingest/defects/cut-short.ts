@@ -33,16 +33,19 @@ function lastSentenceIsOpen(text: string, subject: string): boolean {
 
 function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly Finding[] {
   const { text, lines } = passage;
-  const ended = endsSentence(text) && !announcesMore(text);
-  if (text === "" || ended || place.subject === undefined) return [];
+  const { subject } = place;
+  if (text === "" || subject === undefined) return [];
+  // What a role level does is listed apart from its summary, which may end with the lead-in.
+  const isOfSkill = /^(?:skill|knowledge)\//u.test(subject);
+  if (endsSentence(text) && !(isOfSkill && announcesMore(text))) return [];
   const words = wordsOf(text);
-  const alike = evidence.textsFrom(place.subject, text);
+  const alike = evidence.textsFrom(subject, text);
   const sameElsewhere = alike.some((other) => wordsOf(other.text) === words);
   const whole = wholeOf(
     text,
     alike.filter((other) => wordsOf(other.text) !== words),
   );
-  const open = leavesOff(text) || (lastSentenceIsOpen(text, place.subject) && !sameElsewhere);
+  const open = leavesOff(text) || (lastSentenceIsOpen(text, subject) && !sameElsewhere);
   if (whole === undefined && !open) return [];
   const finding = { lines, under: place.under, excerpt: endOf(text) };
   if (whole === undefined) {

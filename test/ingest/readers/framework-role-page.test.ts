@@ -36,6 +36,14 @@ describe("a role page of the later layout", () => {
     expect(defectsOf(graded)).toEqual([]);
   });
 
+  test("has no defect in a responsibility or a summary that leads on to others", () => {
+    const leading = page2023
+      .replace("  • take off\n", "  • take off\n  • be responsible for:\n")
+      .replace("Duties vary.", "Duties vary. They are:");
+    expect(leading).not.toBe(page2023);
+    expect(defectsOf(leading)).toEqual([]);
+  });
+
   test("reads the same from tables in pipes", () => {
     const facts = (text: string) =>
       levelsOf(text).map(({ title, requirements }) => [
