@@ -1,17 +1,14 @@
-import { createInterface } from "node:readline/promises";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { confirm } from "./confirm.ts";
 import { runImport } from "./run-import.ts";
 
 const { stdin, stdout, stderr } = process;
 // Below this many a person does not wait.
 const many = 20;
 
-async function confirm(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: stdin, output: stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  return /^y(?:es)?$/iu.test(answer.trim());
-}
+const interruption = new AbortController();
+process.on("SIGINT", () => interruption.abort());
 
 process.exitCode = await runImport(process.argv.slice(2), {
   dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
@@ -23,5 +20,14 @@ process.exitCode = await runImport(process.argv.slice(2), {
     else if (done % 100 === 0 || done === total) stderr.write(`Read ${done} of ${total}\n`);
   },
   today: () => new Date().toISOString().slice(0, 10),
-  ...(stdin.isTTY ? { confirm } : {}),
+  interrupted: async () => {
+    await setImmediate();
+    return interruption.signal.aborted;
+  },
+  ...(stdin.isTTY
+    ? {
+        confirm: async (question) =>
+          confirm(question, { input: stdin, output: stdout, interruption: interruption.signal }),
+      }
+    : {}),
 });

@@ -5,6 +5,7 @@ import { catalogueText } from "../ingest/catalogue-text.ts";
 import { changesBetween } from "../ingest/changes/changes-between.ts";
 import { editionOf } from "../ingest/edition.ts";
 import { changesText } from "../render/changes-text.ts";
+import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -20,21 +21,28 @@ export interface ImportCommand {
   readonly progress: (done: number, total: number) => void;
   /** ISO date. */
   readonly today: () => string;
-  /** Whether a person says yes; absent where there is nobody to ask. */
-  readonly confirm?: (question: string) => Promise<boolean>;
+  /** Whether a person has pressed Ctrl-C by now. */
+  readonly interrupted: () => Promise<boolean>;
+  /** What a person says; absent where there is nobody to ask. */
+  readonly confirm?: (question: string) => Promise<Consent>;
 }
 
-async function mayWrite(
+/** What a shell expects of a command that was ended with Ctrl-C. */
+const interruptedStatus = 130;
+
+async function consentOf(
   { yes }: ImportOptions,
-  { confirm, complain }: ImportCommand,
+  { confirm, interrupted, complain }: ImportCommand,
   count: number,
-): Promise<boolean> {
-  if (yes) return true;
-  if (confirm === undefined) {
-    complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
-    return false;
+): Promise<Consent | "nobody"> {
+  // Ctrl-C while the catalogue was built is heard here.
+  if (await interrupted()) return "interrupted";
+  if (yes) return "yes";
+  if (confirm !== undefined) {
+    return confirm(`Write ${count === 1 ? "this document" : `these ${count} documents`}?`);
   }
-  return confirm(`Write ${count === 1 ? "this document" : `these ${count} documents`}?`);
+  complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
+  return "nobody";
 }
 
 const documentsText = (documents: readonly string[]): string =>
@@ -42,7 +50,7 @@ const documentsText = (documents: readonly string[]): string =>
 
 /** Runs `npm run import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
-  const { print, complain, progress } = command;
+  const { print, complain, progress, interrupted } = command;
   const parsed = importOptions(args);
   if (parsed.kind === "help") {
     print(help);
@@ -58,9 +66,15 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     complain(`Nothing was written:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;
   };
+  const stopped = (): number => {
+    // The cursor stands behind what was shown last.
+    complain("\nNothing was written.\n");
+    return interruptedStatus;
+  };
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
-  const preparation = prepareImport(folder, options, progress);
+  const preparation = await prepareImport(folder, options, { progress, interrupted });
+  if (preparation.kind === "interrupted") return stopped();
   if (preparation.kind === "wrong") return failed(preparation.problems);
   if (preparation.kind === "nothing") {
     print(`${documentsText(preparation.documents)}Nothing to add.\n`);
@@ -79,9 +93,12 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written: this was a dry run.\n");
     return 0;
   }
-  if (!(await mayWrite(options, command, incoming.length))) {
+  const consent = await consentOf(options, command, incoming.length);
+  if (consent === "interrupted") return stopped();
+  if (consent === "nobody") return 1;
+  if (consent === "no") {
     print("Nothing was written.\n");
-    return command.confirm === undefined ? 1 : 0;
+    return 0;
   }
   const sources = incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../src/catalogue/changes.ts";
 import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
+import type { Consent } from "../../src/commands/confirm.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 import { runImport } from "../../src/commands/run-import.ts";
 import { head, page2020, page2023, rolesCsv, rows } from "../ingest/one-role.ts";
@@ -37,9 +38,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
+interface Person {
+  readonly confirm?: () => Promise<Consent>;
+  /** Ctrl-C is heard when it is listened for that many times: after each file, and at the end. */
+  readonly interruptsAt?: number;
+}
+
+async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Person = {}) {
   let [out, err] = ["", ""];
   const progress: number[] = [];
+  let listened = 0;
   const status = await runImport(args, {
     dataFolder: data,
     today: () => today,
@@ -50,6 +58,10 @@ async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
       err += text;
     },
     progress: (done) => progress.push(done),
+    interrupted: async () => {
+      listened += 1;
+      return Promise.resolve(listened >= interruptsAt);
+    },
     ...(confirm === undefined ? {} : { confirm }),
   });
   return { status, out, err, progress };
@@ -114,12 +126,28 @@ describe("npm run import", () => {
   });
 
   test("asks before it writes, and takes no for an answer", async () => {
-    expect((await run([pilot()], async () => Promise.resolve(false))).out).toMatch(
-      /Nothing was written/u,
-    );
+    const saying = (consent: Consent) => ({ confirm: async () => Promise.resolve(consent) });
+    const refused = await run([pilot()], saying("no"));
+    expect([refused.status, refused.err]).toEqual([0, ""]);
+    expect(refused.out).toMatch(/Nothing was written\.\n$/u);
+    const stopped = await run([pilot()], saying("interrupted"));
+    expect([stopped.status, stopped.err]).toEqual([130, "\nNothing was written.\n"]);
     expect(existsSync(data)).toBe(false);
-    expect((await run([pilot()], async () => Promise.resolve(true))).status).toBe(0);
+    expect((await run([pilot()], saying("yes"))).status).toBe(0);
     expect(existsSync(data)).toBe(true);
+  });
+
+  test.each([
+    ["between two files", 1, [1]],
+    ["after the last, while the catalogue is built", 3, [1, 2]],
+  ])("says on Ctrl-C %s that nothing was written", async (_, interruptsAt, read) => {
+    const { status, err, progress } = await run([documents, "--yes"], { interruptsAt });
+    expect({ status, err, progress }).toEqual({
+      status: 130,
+      err: "\nNothing was written.\n",
+      progress: read,
+    });
+    expect(existsSync(data)).toBe(false);
   });
 
   test("writes nothing where there is nobody to ask", async () => {
