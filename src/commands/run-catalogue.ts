@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -15,6 +15,7 @@ import { recordedIn, recordFile } from "./change-record.ts";
 import { catalogueIn } from "./data-folder.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
+import { replaceFiles } from "./write-data.ts";
 
 /** Where a command reads, writes and speaks; paths end a folder with a slash. */
 export interface CatalogueCommand {
@@ -69,20 +70,6 @@ function readIfThere(path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * All are made ready before the first takes its place. Whoever reads a file meanwhile finds the old
- * text or the new one, never half of it.
- */
-function replaceFiles(folder: string, files: Files): void {
-  const ready = files.map(([name, text]) => {
-    const path = `${folder}${name}`;
-    const beside = `${path}.${process.pid}.new`;
-    writeFileSync(beside, text);
-    return { path, beside };
-  });
-  for (const { path, beside } of ready) renameSync(beside, path);
 }
 
 /** The record of what a rebuild changed; none where no catalogue tells what was before. */
@@ -149,7 +136,11 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
     stale.length === 0
       ? []
       : [...rebuildRecord(dataFolder, recorded.records, built.data, today()), ...stale];
-  replaceFiles(dataFolder, written);
+  const replaced = replaceFiles(dataFolder, written);
+  if (replaced.kind === "not-written") {
+    complain(`Nothing was written:\n  ${named}: ${replaced.reason}.\n`);
+    return 1;
+  }
   print(`${reportOf(built.data, built.documents)}\n`);
   print(
     written.length > 0

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -75,6 +76,19 @@ describe("npm run catalogue", () => {
     );
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
+});
+
+test("A folder that cannot be written is named with what is in the way, and stays as it was.", () => {
+  rmSync(file());
+  mkdirSync(file());
+  const before = readdirSync(folder);
+  const { status, out, err } = run();
+  expect({ status, out, err }).toEqual({
+    status: 1,
+    out: "",
+    err: "Nothing was written:\n  data/: there is a folder where a file is needed.\n",
+  });
+  expect(readdirSync(folder)).toEqual(before);
 });
 
 describe("the record of a rebuild", () => {
