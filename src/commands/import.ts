@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { confirm } from "./confirm.ts";
+import { printTo } from "./print-to.ts";
 import { runImport } from "./run-import.ts";
 
 const { stdin, stdout, stderr } = process;
@@ -10,10 +11,13 @@ const many = 20;
 const interruption = new AbortController();
 process.on("SIGINT", () => interruption.abort());
 
+// With --yes it is to write, and without it to ask, whether or not all of it is read.
+const goOn = (): void => undefined;
+
 process.exitCode = await runImport(process.argv.slice(2), {
   dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
-  print: (text) => stdout.write(text),
-  complain: (text) => stderr.write(text),
+  print: printTo(stdout, goOn),
+  complain: printTo(stderr, goOn),
   progress: (done, total) => {
     if (total < many) return;
     if (stderr.isTTY) stderr.write(`\rRead ${done} of ${total}${done === total ? "\n" : ""}`);
@@ -27,7 +31,11 @@ process.exitCode = await runImport(process.argv.slice(2), {
   ...(stdin.isTTY
     ? {
         confirm: async (question) =>
-          confirm(question, { input: stdin, output: stdout, interruption: interruption.signal }),
+          confirm(question, {
+            input: stdin,
+            output: stdout.isTTY ? stdout : stderr,
+            interruption: interruption.signal,
+          }),
       }
     : {}),
 });
