@@ -12,9 +12,9 @@ import { planDocument } from "./import-plan.ts";
 import type { Planned } from "./import-plan.ts";
 import { planLine } from "./import-report.ts";
 
-/** A document that is to be added, and the file it comes from. */
+/** What index.yml is to say of a document, and the file it comes from if that is to be copied. */
 interface Incoming {
-  readonly path: string;
+  readonly path?: string;
   readonly source: SourceDocument;
 }
 
@@ -35,10 +35,9 @@ type Preparation =
   | { readonly kind: "interrupted" }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-type Accepted = Extract<Planned, { readonly kind: "new" | "corrected" }>;
+type Accepted = Extract<Planned, { readonly file: SourceFile }>;
 
-const isAccepted = (planned: Planned): planned is Accepted =>
-  planned.kind === "new" || planned.kind === "corrected";
+const isAccepted = (planned: Planned): planned is Accepted => "file" in planned;
 
 /** What a person sees and does while many files are read. */
 interface Watched {
@@ -116,7 +115,9 @@ export async function prepareImport(
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };
   const indexBefore = indexTextOf(folder);
-  const incoming = accepted.map(({ path, file: { source } }) => ({ path, source }));
+  const incoming = accepted.map(({ kind, path, file: { source } }) =>
+    kind === "described" ? { source } : { path, source },
+  );
   const indexAfter = withEntries(
     indexBefore,
     incoming.map(({ source }) => source),

@@ -9,6 +9,11 @@ export function planLine(planned: Planned): string {
       return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
     case "refused":
       return `  ${planned.path} is left out: ${planned.reason}`;
+    case "described": {
+      const { file, anew } = planned;
+      const said = anew.map((key) => `${key} ${file.source[key]}`).join(", ");
+      return `  ${planned.path}: in the catalogue already, as ${file.source.file}; index.yml is to say: ${said}`;
+    }
     case "new":
     case "corrected": {
       const { file, title, format, publisher, framework, licence, published, retrieved } =

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { confirm } from "./confirm.ts";
 import { printTo } from "./print-to.ts";
 import { runImport } from "./run-import.ts";
+import { today } from "./today.ts";
 
 const { stdin, stdout, stderr } = process;
 // Below this many a person does not wait.
@@ -23,7 +24,7 @@ process.exitCode = await runImport(process.argv.slice(2), {
     if (stderr.isTTY) stderr.write(`\rRead ${done} of ${total}${done === total ? "\n" : ""}`);
     else if (done % 100 === 0 || done === total) stderr.write(`Read ${done} of ${total}\n`);
   },
-  today: () => new Date().toISOString().slice(0, 10),
+  today,
   interrupted: async () => {
     await setImmediate();
     return interruption.signal.aborted;

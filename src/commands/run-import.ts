@@ -33,16 +33,23 @@ const interruptedStatus = 130;
 async function consentOf(
   { yes }: ImportOptions,
   { confirm, interrupted, complain }: ImportCommand,
-  count: number,
+  what: string,
 ): Promise<Consent | "nobody"> {
   // Ctrl-C while the catalogue was built is heard here.
   if (await interrupted()) return "interrupted";
   if (yes) return "yes";
   if (confirm !== undefined) {
-    return confirm(`Write ${count === 1 ? "this document" : `these ${count} documents`}?`);
+    return confirm(`Write ${what}?`);
   }
   complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
   return "nobody";
+}
+
+/** What a person is asked to have written. */
+function writtenText(incoming: readonly { readonly path?: string }[]): string {
+  const count = incoming.filter(({ path }) => path !== undefined).length;
+  if (count === 0) return "this to index.yml";
+  return count === 1 ? "this document" : `these ${count} documents`;
 }
 
 const documentsText = (documents: readonly string[]): string =>
@@ -51,7 +58,7 @@ const documentsText = (documents: readonly string[]): string =>
 /** Runs `npm run import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
   const { print, complain, progress, interrupted } = command;
-  const parsed = importOptions(args);
+  const parsed = importOptions(args, command.today());
   if (parsed.kind === "help") {
     print(help);
     return 0;
@@ -93,7 +100,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written: this was a dry run.\n");
     return 0;
   }
-  const consent = await consentOf(options, command, incoming.length);
+  const consent = await consentOf(options, command, writtenText(incoming));
   if (consent === "interrupted") return stopped();
   if (consent === "nobody") return 1;
   if (consent === "no") {
@@ -105,8 +112,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   const written = writeData(
     folder,
     new Map<string, string | Uint8Array>([
-      ...incoming.map(
-        ({ path, source }) => [join("sources", source.file), readFileSync(path)] as const,
+      ...incoming.flatMap(({ path, source }) =>
+        path === undefined ? [] : [[join("sources", source.file), readFileSync(path)] as const],
       ),
       [join("sources", "index.yml"), index.after],
       ["catalogue.json", catalogueText(after)],

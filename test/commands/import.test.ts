@@ -39,7 +39,7 @@ afterEach(() => {
 });
 
 interface Person {
-  readonly confirm?: () => Promise<Consent>;
+  readonly confirm?: (question: string) => Promise<Consent>;
   /** Ctrl-C is heard when it is listened for that many times: after each file, and at the end. */
   readonly interruptsAt?: number;
 }
@@ -183,6 +183,42 @@ describe("npm run import", () => {
     expect((await run([pilot(), "--yes"])).out).toMatch(
       /in the catalogue already, as pilot\.txt[^]*Nothing to add/u,
     );
+  });
+
+  test("takes what is said of a document that is there already for its entry", async () => {
+    await run([pilot(), "--yes"]);
+    writeFileSync(join(documents, "again.txt"), page2020);
+    const said = ["--retrieved", "2025-01-02", "--title", "Pilots"];
+    const { out } = await run([join(documents, "again.txt"), "--yes", ...said]);
+    expect(out).toContain(
+      "in the catalogue already, as pilot.txt; index.yml is to say: title Pilots, retrieved 2025-01-02\n",
+    );
+    expect(catalogue().sources).toMatchObject([
+      { file: "pilot.txt", title: "Pilots", retrieved: "2025-01-02" },
+    ]);
+    expect(readdirSync(join(data, "sources")).toSorted()).toEqual(["index.yml", "pilot.txt"]);
+    expect((await run([pilot(), "--yes", "--retrieved", "2025-01-02"])).out).toMatch(
+      /Nothing to add/u,
+    );
+  });
+
+  test("asks about an entry alone as what it is", async () => {
+    await run([pilot(), "--yes"]);
+    const asked: string[] = [];
+    const confirm = async (question: string): Promise<Consent> => {
+      asked.push(question);
+      return Promise.resolve("no");
+    };
+    await run([pilot(), "--retrieved", "2025-01-02"], { confirm });
+    await run([documents], { confirm });
+    expect(asked).toEqual(["Write this to index.yml?", "Write this document?"]);
+  });
+
+  test("knows a correction by the document's own title, whatever index.yml calls it", async () => {
+    await run([pilot(), "--yes", "--title", "Pilots"]);
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    await run([pilot(), "--yes"]);
+    expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", title: "Pilots" }]);
   });
 
   test("takes a document of the same name and title for its correction, and shows it word for word", async () => {
@@ -332,6 +368,9 @@ describe("npm run import", () => {
   test.each([
     [["--publisher", "Defra", "x"], /--licence/u],
     [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
+    [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such day\./u],
+    [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
+    [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {
