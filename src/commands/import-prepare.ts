@@ -5,7 +5,7 @@ import { knownFormats } from "../ingest/read-document.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { withEntries } from "../ingest/index-text.ts";
 import { readSourceIndex } from "../ingest/source-index.ts";
-import { catalogueBefore, indexTextOf, sourcesOf } from "./data-folder.ts";
+import { catalogueBefore, indexTextOf, sourcesOf, vocabularyProblems } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { planDocument } from "./import-plan.ts";
@@ -124,6 +124,8 @@ export async function prepareImport(
   );
   const built = rebuild(indexAfter, [...loaded.files, ...accepted.map(({ file }) => file)]);
   if (built.kind === "wrong") return built;
+  const problems = vocabularyProblems(folder, built.data);
+  if (problems.length > 0) return { kind: "wrong", problems };
   return {
     kind: "prepared",
     prepared: {

@@ -12,7 +12,7 @@ import { changesBetween } from "../ingest/changes/changes-between.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import { reportOf } from "../ingest/report.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
-import { catalogueIn } from "./data-folder.ts";
+import { catalogueIn, vocabularyProblems } from "./data-folder.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
 import { replaceFiles } from "./write-data.ts";
@@ -85,6 +85,12 @@ function rebuildRecord(
   return recordFile(records, record);
 }
 
+/** Why a catalogue could not be asked. */
+function problemsOf(folder: string, data: CatalogueData): readonly string[] {
+  const broken = brokenInvariants(data);
+  return broken.length > 0 ? broken : vocabularyProblems(folder, data);
+}
+
 /** Runs `npm run catalogue` and returns its exit status. */
 export function runCatalogue(args: readonly string[], command: CatalogueCommand): number {
   const { today, print, complain } = command;
@@ -108,7 +114,7 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(dataFolder)));
   const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
-  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  const problems = built.kind === "wrong" ? built.problems : problemsOf(dataFolder, built.data);
   if (built.kind === "wrong" || problems.length > 0) {
     complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;

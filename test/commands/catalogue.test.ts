@@ -207,6 +207,17 @@ describe("another data folder", () => {
   });
 });
 
+describe("a vocabulary beside the catalogue", () => {
+  test.each([[[]], [["--check"]]])("has to fit it (%j)", (args) => {
+    writeFileSync(join(folder, "vocabulary.yml"), "names:\n  Incident managment: [outages]\n");
+    const before = readFileSync(file(), "utf8");
+    const { status, out, err } = run(...args);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(/vocabulary\.yml cannot be used.*nearest title is "Incident management"/su);
+    expect(readFileSync(file(), "utf8")).toBe(before);
+  });
+});
+
 describe("the schemas for editors", () => {
   test("are checked with the catalogue", () => {
     writeFileSync(join(folder, "vocabulary.schema.json"), "{}");

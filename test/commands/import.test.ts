@@ -356,6 +356,17 @@ describe("npm run import", () => {
     expect(recorded()).toHaveLength(2);
   });
 
+  test("writes nothing where the vocabulary would not fit what it makes", async () => {
+    mkdirSync(data);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilto: [flyer]\n");
+    const { status, err } = await run([documents, "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/Nothing was written[^]*vocabulary\.yml[^]*nearest title is "Test pilot"/u);
+    expect(readdirSync(data)).toEqual(["vocabulary.yml"]);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilot: [flyer]\n");
+    expect((await run([documents, "--yes"])).status).toBe(0);
+  });
+
   test("writes nothing where the record cannot be read, and says what helps", async () => {
     await run([pilot(), "--yes"]);
     writeFileSync(join(data, "changes.json"), "{");
