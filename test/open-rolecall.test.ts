@@ -108,6 +108,9 @@ describe("The record of changes beside a catalogue", () => {
   });
 });
 
-test("A catalogue that is not there is named, with the command that makes one.", () => {
-  expect(() => openRolecall(join(folder, "none.json"))).toThrow(/none\.json.*npm run catalogue/s);
+test("A catalogue that is not there is named, with one that is or the command that makes one.", () => {
+  const message = `There is no catalogue file ${join(folder, "none.json")}. Name ${catalogue}`;
+  expect(() => openRolecall(join(folder, "none.json"))).toThrow(message);
+  rmSync(catalogue);
+  expect(() => openRolecall(catalogue)).toThrow(/import documents with `npm run import`/);
 });
