@@ -7,6 +7,7 @@ import { editionOf } from "../ingest/edition.ts";
 import { changesText } from "../render/changes-text.ts";
 import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
+import { filesUnder } from "./document-files.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { prepareImport } from "./import-prepare.ts";
@@ -52,8 +53,16 @@ function writtenText(incoming: readonly { readonly path?: string }[]): string {
   return count === 1 ? "this document" : `these ${count} documents`;
 }
 
-const documentsText = (documents: readonly string[]): string =>
-  `Documents (${documents.length})\n${documents.map((one) => `${one}\n`).join("")}\n`;
+/** The folders among the paths that stand for no file. */
+const emptyAmong = (paths: readonly string[]): readonly string[] =>
+  paths
+    .filter((path) => filesUnder([path]).length === 0)
+    .map((path) => `${path}: there is nothing in it to import.`);
+
+const documentsText = (documents: readonly string[], empty: readonly string[]): string => {
+  const lines = [...documents, ...empty.map((one) => `  ${one}`)];
+  return `Documents (${documents.length})\n${lines.map((one) => `${one}\n`).join("")}\n`;
+};
 
 /** Runs `npm run import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
@@ -80,15 +89,17 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   };
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
+  const empty = emptyAmong(options.paths);
+  if (empty.length === options.paths.length) return failed(empty);
   const preparation = await prepareImport(folder, options, { progress, interrupted });
   if (preparation.kind === "interrupted") return stopped();
   if (preparation.kind === "wrong") return failed(preparation.problems);
   if (preparation.kind === "nothing") {
-    print(`${documentsText(preparation.documents)}Nothing to add.\n`);
+    print(`${documentsText(preparation.documents, empty)}Nothing to add.\n`);
     return 0;
   }
   const { documents, incoming, index, before, after } = preparation.prepared;
-  print(documentsText(documents));
+  print(documentsText(documents, empty));
   if (incoming.some(({ source }) => editionOf(source) === "")) {
     print(
       "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n",

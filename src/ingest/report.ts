@@ -57,8 +57,7 @@ function agreementLines(data: CatalogueData): readonly string[] {
   ];
 }
 
-const indented = (source: SourceId, text: string): string =>
-  `    ${source}: ${text.replaceAll("\n", "\n      ")}`;
+const indented = (text: string): string => text.replaceAll("\n", "\n      ");
 
 function differenceLines(data: CatalogueData): readonly string[] {
   const different = statementsOf(data).filter(
@@ -68,7 +67,9 @@ function differenceLines(data: CatalogueData): readonly string[] {
     `Differences (${different.length}): the first text is shown, the others as different`,
     ...different.flatMap(({ where, statement }) => [
       `  ${where}`,
-      ...[statement, ...statement.differing].map(({ source, text }) => indented(source, text)),
+      ...[statement, ...statement.differing].map(
+        ({ source, text }) => `    ${source}: ${indented(text)}`,
+      ),
     ]),
   ];
 }
@@ -76,21 +77,48 @@ function differenceLines(data: CatalogueData): readonly string[] {
 function conflictsOf(
   { title, requirements }: RoleLevel,
   titleOf: (skill: SkillId) => string,
+  documentOf: (source: SourceId) => string,
 ): readonly string[] {
   return [...groupBy(requirements, ({ skill }) => skill)]
     .filter(([, group]) => group.length > 1)
     .map(([skill, group]) => {
-      const levels = group.map(({ level, statement }) => `${level} (${statement.source})`);
+      const levels = group.map(
+        ({ level, statement }) => `${level} (${documentOf(statement.source)})`,
+      );
       return `  ${title}, ${titleOf(skill)}: ${levels.join(" or ")}`;
     });
 }
 
-export function conflictLines({ roleLevels, skills }: CatalogueData): readonly string[] {
+/** Where documents ask for different levels of one skill, a line for each. */
+export function conflictsIn({ roleLevels, skills, sources }: CatalogueData): readonly string[] {
   const titles = new Map(skills.map(({ id, title }) => [id, title]));
-  const conflicts = roleLevels.flatMap((level) =>
-    conflictsOf(level, (skill) => titles.get(skill) ?? skill),
+  const documents = new Map(
+    sources.map(({ id, publisher, title }) => [id, `${publisher}, ${title}`]),
   );
-  return [`Level conflicts (${conflicts.length})`, ...conflicts];
+  return roleLevels.flatMap((level) =>
+    conflictsOf(
+      level,
+      (skill) => titles.get(skill) ?? skill,
+      (source) => documents.get(source) ?? source,
+    ),
+  );
+}
+
+/** Level conflicts, with what answers make of them and what the keeper can do. */
+export function conflictLines(
+  conflicts: readonly string[],
+  heading = "Level conflicts",
+): readonly string[] {
+  return [
+    `${heading} (${conflicts.length})`,
+    ...conflicts,
+    ...(conflicts.length > 0
+      ? [
+          "  Answers show both levels. Of several editions of one publisher the newest counts: say with",
+          "  `published` or `retrieved` in sources/index.yml how old each is, or correct the document.",
+        ]
+      : []),
+  ];
 }
 
 function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
@@ -103,7 +131,7 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
     `  ${rule} (${defects.length}): ${looksFor}`,
     ...defects.map(({ source, where, excerpt, repair }) => {
       const done = repair === undefined ? treatment : `repaired: ${repair}`;
-      return `    ${source}, ${where}: "${excerpt}" (${done})`;
+      return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
     }),
     `    ${tip}`,
   ];
@@ -139,7 +167,7 @@ export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]
     "",
     ...differenceLines(data),
     "",
-    ...conflictLines(data),
+    ...conflictLines(conflictsIn(data)),
     "",
     ...defectLines(defects),
     "",

@@ -178,6 +178,20 @@ describe("npm run import", () => {
     expect(err.split("Known formats")).toHaveLength(2);
   });
 
+  test("says of an empty folder that there is nothing in it", async () => {
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    const { status, err } = await run([empty, "--yes"]);
+    expect([status, err]).toEqual([
+      1,
+      `Nothing was written:\n  ${empty}: there is nothing in it to import.\n`,
+    ]);
+    const { out } = await run([pilot(), empty, "--dry-run"]);
+    expect(out).toMatch(
+      /^Documents \(1\)\n[^]*\n {2}.*empty: there is nothing in it to import\.\n/u,
+    );
+  });
+
   test("knows a document that is there already", async () => {
     await run([pilot(), "--yes"]);
     expect((await run([pilot(), "--yes"])).out).toMatch(
@@ -248,7 +262,7 @@ describe("npm run import", () => {
     expect(out).toMatch(/order \(1\)\n {2}Test pilot: Ace, Test pilot\n/u);
     writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
     expect((await run([documents, "--dry-run"])).out).toMatch(
-      /New level conflicts \(1\)\n {2}Chief of flying, Flying: working \(roles\) or expert \(pilot\)/u,
+      /New level conflicts \(1\)\n {2}Chief of flying, Flying: working \(GOV\.UK, Role descriptions\) or expert \(GOV\.UK, Test pilot\)\n {2}Answers show both levels\./u,
     );
   });
 

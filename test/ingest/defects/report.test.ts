@@ -88,3 +88,23 @@ describe("the report", () => {
 test("every rule has an id of its own", () => {
   expect(new Set(defectRules.map(({ id }) => id)).size).toBe(defectRules.length);
 });
+
+test("A defect's words of several lines are indented whole, and level conflicts say what answers show.", () => {
+  const [defect] = data.defects;
+  const [level] = data.roleLevels;
+  const [requirement] = level?.requirements ?? [];
+  if (defect === undefined || level === undefined || requirement === undefined) throw new Error();
+  const other = { ...requirement, level: "expert" as const };
+  const report = reportOf(
+    {
+      ...data,
+      roleLevels: [{ ...level, requirements: [requirement, other] }],
+      defects: [{ ...defect, excerpt: "one\ntwo" }],
+    },
+    documents,
+  );
+  expect(report).toMatch(/ {4}\S+, .*: "one\n {6}two"/u);
+  expect(report).toMatch(
+    /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert .*\n {2}Answers show both levels\./u,
+  );
+});
