@@ -36,8 +36,8 @@ const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
 export function news(before: CatalogueData, after: CatalogueData): string {
   const known = new Set(before.defects.map(keyOf));
   const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
-  const old = new Set(conflictsIn(before));
-  const conflicts = conflictsIn(after).filter((line) => !old.has(line));
+  const old = new Set(conflictsIn(before).map(({ key }) => key));
+  const conflicts = conflictsIn(after).filter(({ key }) => !old.has(key));
   const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
   const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
   const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);

@@ -1,5 +1,5 @@
 import { statementsOf } from "../catalogue/statements.ts";
-import type { CatalogueData, Defect, RoleLevel, SkillId, SourceId } from "../catalogue/types.ts";
+import type { CatalogueData, Defect, SourceDocument } from "../catalogue/types.ts";
 import { defectRules } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import type { ExtractedRoleLevel } from "./extract.ts";
@@ -74,44 +74,54 @@ function differenceLines(data: CatalogueData): readonly string[] {
   ];
 }
 
-function conflictsOf(
-  { title, requirements }: RoleLevel,
-  titleOf: (skill: SkillId) => string,
-  documentOf: (source: SourceId) => string,
-): readonly string[] {
-  return [...groupBy(requirements, ({ skill }) => skill)]
-    .filter(([, group]) => group.length > 1)
-    .map(([skill, group]) => {
-      const levels = group.map(
-        ({ level, statement }) => `${level} (${documentOf(statement.source)})`,
-      );
-      return `  ${title}, ${titleOf(skill)}: ${levels.join(" or ")}`;
-    });
+/** Documents that ask for different levels of one skill. */
+interface LevelConflict {
+  /** What it is told by, whatever the documents are called. */
+  readonly key: string;
+  readonly line: string;
 }
 
-/** Where documents ask for different levels of one skill, a line for each. */
-export function conflictsIn({ roleLevels, skills, sources }: CatalogueData): readonly string[] {
+/** Documents by their titles; those that would be called the same, by their files too. */
+function namesOf(documents: readonly SourceDocument[]): readonly string[] {
+  const names = documents.map(({ publisher, title }) => `${publisher}, ${title}`);
+  return documents.map(({ file }, at) => {
+    const name = names[at] ?? file;
+    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, file ${file}`;
+  });
+}
+
+export function conflictsIn({
+  roleLevels,
+  skills,
+  sources,
+}: CatalogueData): readonly LevelConflict[] {
   const titles = new Map(skills.map(({ id, title }) => [id, title]));
-  const documents = new Map(
-    sources.map(({ id, publisher, title }) => [id, `${publisher}, ${title}`]),
-  );
-  return roleLevels.flatMap((level) =>
-    conflictsOf(
-      level,
-      (skill) => titles.get(skill) ?? skill,
-      (source) => documents.get(source) ?? source,
-    ),
+  const documents = new Map(sources.map((source) => [source.id, source]));
+  return roleLevels.flatMap(({ id, title, requirements }) =>
+    [...groupBy(requirements, ({ skill }) => skill)]
+      .filter(([, group]) => group.length > 1)
+      .map(([skill, group]): LevelConflict => {
+        const names = namesOf(
+          group.flatMap(({ statement }) => documents.get(statement.source) ?? []),
+        );
+        const levels = group.map(({ level }, at) => `${level} (${names[at] ?? ""})`);
+        const asked = group.map(({ level, statement }) => [level, statement.source]);
+        return {
+          key: JSON.stringify([id, skill, asked]),
+          line: `  ${title}, ${titles.get(skill) ?? skill}: ${levels.join(" or ")}`,
+        };
+      }),
   );
 }
 
 /** Level conflicts, with what answers make of them and what the keeper can do. */
 export function conflictLines(
-  conflicts: readonly string[],
+  conflicts: readonly LevelConflict[],
   heading = "Level conflicts",
 ): readonly string[] {
   return [
     `${heading} (${conflicts.length})`,
-    ...conflicts,
+    ...conflicts.map(({ line }) => line),
     ...(conflicts.length > 0
       ? [
           "  Answers show both levels. Of several editions of one publisher the newest counts: say with",

@@ -40,7 +40,7 @@ function commaProblem(part: string, key: string, value: unknown): string | undef
     .filter((one) => one !== "");
   return (
     `${part}: "${key}: ${value}" is one text with a comma in it. Write a list in square brackets: ` +
-    `"${key}: [${listed.join(", ")}]".`
+    `"${key}: [${listed.join(", ")}]". Is it one text? Put it in quotation marks within them.`
   );
 }
 

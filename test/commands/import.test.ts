@@ -266,6 +266,18 @@ describe("npm run import", () => {
     );
   });
 
+  test("tells documents of one title apart by their files, and a conflict once", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
+    const named = ["--title", "Pilots", "--yes"];
+    expect((await run([documents, ...named])).out).toMatch(
+      /working \(GOV\.UK, Pilots, file roles\.csv\) or expert \(GOV\.UK, Pilots, file pilot\.txt\)/u,
+    );
+    expect((await run([csv, "--title", "Roles", "--yes"])).out).toMatch(
+      /New level conflicts \(0\)/u,
+    );
+  });
+
   test("says of a row that stands twice what became of it", async () => {
     const csv = join(documents, "more", "roles.csv");
     writeFileSync(csv, `${[head, ...rows, rows[0]].join("\n")}\n`);

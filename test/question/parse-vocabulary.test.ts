@@ -57,7 +57,14 @@ describe("what is wrong is named, with what to do", () => {
     [
       "a list without brackets",
       { names: { "Incident management": "firefighting, outages" } },
-      /in square brackets: "Incident management: \[firefighting, outages\]"\.$/,
+      /in square brackets: "Incident management: \[firefighting, outages\]"\./,
+    ],
+    [
+      "one text with a comma, only within brackets",
+      {
+        names: { "Incident management": "fire, smoke", "Problem management": ["a fire, b smoke"] },
+      },
+      /names: "Incident management: fire, smoke"[^\n]*quotation marks within them\.$/,
     ],
     ["a word that every question has", { words: { the: "data" } }, /"the": it would hide/],
     ["twins", { words: { app: "application", apps: "data" } }, /"apps": it is read like "app"/],

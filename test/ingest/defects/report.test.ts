@@ -94,7 +94,8 @@ test("A defect's words of several lines are indented whole, and level conflicts 
   const [level] = data.roleLevels;
   const [requirement] = level?.requirements ?? [];
   if (defect === undefined || level === undefined || requirement === undefined) throw new Error();
-  const other = { ...requirement, level: "expert" as const };
+  const statement = { ...requirement.statement, source: defect.source };
+  const other = { ...requirement, level: "expert" as const, statement };
   const report = reportOf(
     {
       ...data,
@@ -105,6 +106,6 @@ test("A defect's words of several lines are indented whole, and level conflicts 
   );
   expect(report).toMatch(/ {4}\S+, .*: "one\n {6}two"/u);
   expect(report).toMatch(
-    /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert .*\n {2}Answers show both levels\./u,
+    /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert \(BCS\/FEDIP, Principal [^\n]*\)\n {2}Answers show both levels\./u,
   );
 });
