@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { ChangeRecord } from "./catalogue/changes.ts";
 import { changesFile, changesUnusable, readChanges } from "./catalogue/changes-file.ts";
 import { CatalogueError, loadCatalogue } from "./catalogue/load.ts";
+import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
-import type { Vocabulary } from "./question/vocabulary.ts";
+import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
 
 /** The project's own data folder; the path holds for src/ and for dist/ alike. */
@@ -17,6 +18,12 @@ const ownData = fileURLToPath(new URL("../data/", import.meta.url));
 export const ownCatalogue = join(ownData, "catalogue.json");
 
 const vocabularyName = "vocabulary.yml";
+const ownVocabulary = join(ownData, vocabularyName);
+
+const besideOf = (cataloguePath: string, name: string): string =>
+  join(dirname(cataloguePath), name);
+
+const isOwn = (vocabulary: string): boolean => resolve(vocabulary) === resolve(ownVocabulary);
 
 /** Data that cannot be used. The message names the file, what is wrong in it, and the remedy. */
 export class DataError extends Error {
@@ -24,23 +31,33 @@ export class DataError extends Error {
 }
 
 function readYaml(path: string): unknown {
-  const document = parseDocument(readFileSync(path, "utf8"));
+  const text = readFileSync(path, "utf8");
+  const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
-  if (error !== undefined) throw new DataError(`${path} is no YAML: ${error.message}`);
+  if (error !== undefined) {
+    throw new DataError(`${path} cannot be used, ${yamlProblem(error, text)}`);
+  }
   return document.toJS();
 }
 
+/** The project's vocabulary, as far as it fits; another installation may have none. */
+function projectVocabulary(catalogue: Catalogue): Vocabulary {
+  return existsSync(ownVocabulary)
+    ? checkVocabulary(readYaml(ownVocabulary), catalogue).vocabulary
+    : emptyVocabulary;
+}
+
 /**
- * The vocabulary that lies beside the catalogue, which must fit it. A catalogue elsewhere without
- * one takes the project's, as far as it fits.
+ * The vocabulary of a catalogue. One that lies beside it must fit it. Elsewhere than in the project
+ * it adds to the project's short forms, which hold for any catalogue; the names are its own. Where
+ * there is none, the project's is taken, as far as it fits. Throws DataError.
  */
-function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
-  const beside = join(dirname(cataloguePath), vocabularyName);
-  if (!existsSync(beside)) {
-    return checkVocabulary(readYaml(join(ownData, vocabularyName)), catalogue).vocabulary;
-  }
+export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
+  const beside = besideOf(cataloguePath, vocabularyName);
+  if (!existsSync(beside)) return projectVocabulary(catalogue);
+  const given = isOwn(beside) ? [] : projectVocabulary(catalogue).words;
   try {
-    return parseVocabulary(readYaml(beside), catalogue);
+    return parseVocabulary(readYaml(beside), catalogue, given);
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${beside} cannot be used. ${cause.message}`, { cause });
@@ -58,7 +75,7 @@ function loadData(cataloguePath: string): Catalogue {
 
 /** What is recorded beside the catalogue of its changes, the latest first. */
 function loadChanges(cataloguePath: string): readonly ChangeRecord[] {
-  const path = join(dirname(cataloguePath), changesFile);
+  const path = besideOf(cataloguePath, changesFile);
   const read = readChanges(existsSync(path) ? readFileSync(path, "utf8") : undefined);
   if (read.kind === "wrong") throw new DataError(changesUnusable(path, read.problems));
   return read.records;
@@ -66,8 +83,13 @@ function loadChanges(cataloguePath: string): readonly ChangeRecord[] {
 
 /** The files that an opened catalogue is read from; all but the first need not be there. */
 export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
-  const beside = dirname(cataloguePath);
-  return [cataloguePath, join(beside, vocabularyName), join(beside, changesFile)];
+  const vocabulary = besideOf(cataloguePath, vocabularyName);
+  return [
+    cataloguePath,
+    vocabulary,
+    ...(isOwn(vocabulary) ? [] : [ownVocabulary]),
+    besideOf(cataloguePath, changesFile),
+  ];
 }
 
 /**

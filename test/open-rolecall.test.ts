@@ -1,9 +1,9 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withRecord } from "../src/catalogue/changes-file.ts";
-import { catalogueFiles, DataError, openRolecall } from "../src/open-rolecall.ts";
+import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let folder: string;
@@ -42,9 +42,29 @@ describe("A catalogue elsewhere", () => {
     expect(() => openRolecall(catalogue)).toThrow(/vocabulary\.yml.*"Shepherd".*delete the entry/s);
   });
 
-  test("is refused with the file's name if its vocabulary is no YAML.", () => {
+  test("is refused with the file, the line and the remedy if its vocabulary is no YAML.", () => {
     writeFileSync(join(folder, "vocabulary.yml"), "names: [\n");
-    expect(() => openRolecall(catalogue)).toThrow(/vocabulary\.yml is no YAML/);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /vocabulary\.yml cannot be used, line 1: a bracket is opened/,
+    );
+  });
+
+  test("takes the project's short forms beside those of its own vocabulary.", () => {
+    const roleLevelOf = (text: string) => openRolecall(catalogue).reply(text).understanding;
+    const senior = { question: { roleLevel: "senior-application-operations-engineer" } };
+    const lead = { question: { roleLevel: "lead-application-operations-engineer" } };
+    writeFileSync(join(folder, "vocabulary.yml"), "words:\n  gaffer: lead\n");
+    expect(roleLevelOf("snr app ops")).toMatchObject(senior);
+    expect(roleLevelOf("gaffer app ops")).toMatchObject(lead);
+    writeFileSync(join(folder, "vocabulary.yml"), "words:\n  Snr: lead\n");
+    expect(roleLevelOf("snr app ops")).toMatchObject(lead);
+  });
+
+  test("does not take the project's other names beside a vocabulary of its own.", () => {
+    const outages = () => openRolecall(catalogue).reply("outages").understanding.kind;
+    expect(outages()).toBe("question");
+    writeFileSync(join(folder, "vocabulary.yml"), "words:\n  gaffer: lead\n");
+    expect(outages()).not.toBe("question");
   });
 });
 
@@ -77,10 +97,20 @@ describe("The record of changes beside a catalogue", () => {
   });
 
   test("is looked at again when it changes, as the catalogue is.", () => {
-    expect(catalogueFiles(catalogue)).toEqual([catalogue, join(folder, "vocabulary.yml"), file()]);
+    const own = join(dirname(ownCatalogue), "vocabulary.yml");
+    expect(catalogueFiles(catalogue)).toEqual([
+      catalogue,
+      join(folder, "vocabulary.yml"),
+      own,
+      file(),
+    ]);
+    expect(catalogueFiles().filter((path) => path === own)).toHaveLength(1);
   });
 });
 
-test("A catalogue that is not there is named, with the command that makes one.", () => {
-  expect(() => openRolecall(join(folder, "none.json"))).toThrow(/none\.json.*npm run catalogue/s);
+test("A catalogue that is not there is named, with one that is or the command that makes one.", () => {
+  const message = `There is no catalogue file ${join(folder, "none.json")}. Name ${catalogue}`;
+  expect(() => openRolecall(join(folder, "none.json"))).toThrow(message);
+  rmSync(catalogue);
+  expect(() => openRolecall(catalogue)).toThrow(/import documents with `npm run import`/);
 });

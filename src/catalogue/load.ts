@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { openCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { brokenInvariants } from "./invariants.ts";
@@ -7,31 +7,61 @@ import { catalogueFileSchema } from "./schema.ts";
 /** A catalogue file that cannot be used. The message names the file, the place and the remedy. */
 export class CatalogueError extends Error {
   override readonly name = "CatalogueError";
-
-  constructor(path: string, problems: readonly string[], options?: ErrorOptions) {
-    const listed = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
-    const more = problems.length - listed.length;
-    super(
-      [
-        `The catalogue ${path} cannot be used:`,
-        ...listed,
-        ...(more > 0 ? [`  and ${more} more`] : []),
-        "Rebuild it with `npm run catalogue`.",
-      ].join("\n"),
-      options,
-    );
-  }
 }
 
 const shownProblems = 10;
+const rebuilding = "with `npm run catalogue`, or with `-- --data DIR` in another folder";
+
+function unusable(path: string, problems: readonly string[], options?: ErrorOptions) {
+  const listed = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
+  const more = problems.length - listed.length;
+  return new CatalogueError(
+    [
+      `The catalogue ${path} cannot be used:`,
+      ...listed,
+      ...(more > 0 ? [`  and ${more} more`] : []),
+      `Rebuild it ${rebuilding}.`,
+    ].join("\n"),
+    options,
+  );
+}
+
+/** The folder of a file, with its slash. */
+const folderOf = (path: string): string => path.replace(/[^/\\]*$/u, "");
+
+/** What to name or do where a path leads to no file. */
+function remedyBeside(folder: string): string {
+  if (existsSync(`${folder}catalogue.json`)) return `Name ${folder}catalogue.json, which is there.`;
+  return existsSync(`${folder}sources/index.yml`)
+    ? `Its documents are there: make it ${rebuilding}.`
+    : "Name one that is there, or import documents with `npm run import`.";
+}
+
+function unreadable(path: string, cause: unknown): CatalogueError {
+  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR": {
+      const remedy = remedyBeside(folderOf(path));
+      return new CatalogueError(`There is no catalogue file ${path}. ${remedy}`, { cause });
+    }
+    case "EISDIR": {
+      const remedy = remedyBeside(`${path.replace(/[/\\]+$/u, "")}/`);
+      return new CatalogueError(`${path} is a folder, not a catalogue file. ${remedy}`, { cause });
+    }
+    case "EACCES":
+    case "EPERM":
+      return new CatalogueError(`You have no permission to read ${path}.`, { cause });
+    default:
+      return unusable(path, [cause instanceof Error ? cause.message : String(cause)], { cause });
+  }
+}
 
 function readText(path: string): string {
   try {
     return readFileSync(path, "utf8");
   } catch (cause) {
-    throw new CatalogueError(path, [cause instanceof Error ? cause.message : String(cause)], {
-      cause,
-    });
+    throw unreadable(path, cause);
   }
 }
 
@@ -40,7 +70,7 @@ function parseJson(path: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CatalogueError(path, [`it is no JSON: ${reason}`], { cause });
+    throw unusable(path, [`it is no JSON: ${reason}`], { cause });
   }
 }
 
@@ -48,7 +78,7 @@ function parseJson(path: string, text: string): unknown {
 export function parseCatalogue(path: string, text: string): Catalogue {
   const parsed = catalogueFileSchema.safeParse(parseJson(path, text));
   if (!parsed.success) {
-    throw new CatalogueError(
+    throw unusable(
       path,
       parsed.error.issues.map(
         ({ path: place, message }) => `${place.map(String).join(".") || "the whole"}: ${message}`,
@@ -56,7 +86,7 @@ export function parseCatalogue(path: string, text: string): Catalogue {
     );
   }
   const problems = brokenInvariants(parsed.data);
-  if (problems.length > 0) throw new CatalogueError(path, problems);
+  if (problems.length > 0) throw unusable(path, problems);
   return openCatalogue(parsed.data);
 }
 

@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { openRolecall } from "../open-rolecall.ts";
+import { printTo } from "./print-to.ts";
 import { runAsk } from "./run-ask.ts";
 
 const { stdout, stdin, stderr, env } = process;
@@ -7,8 +8,8 @@ const { stdout, stdin, stderr, env } = process;
 process.exitCode = await runAsk(process.argv.slice(2), {
   open: () => openRolecall(env["CATALOGUE"]),
   lines: createInterface({ input: stdin, crlfDelay: Infinity }),
-  print: (text) => stdout.write(text),
-  complain: (text) => stderr.write(text),
+  print: printTo(stdout),
+  complain: printTo(stderr),
   width: stdout.columns ?? 80,
   colour: stdout.isTTY && env["NO_COLOR"] === undefined,
 });

@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { printTo } from "./print-to.ts";
 import { runCatalogue } from "./run-catalogue.ts";
+import { today } from "./today.ts";
 
 process.exitCode = runCatalogue(process.argv.slice(2), {
   dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
-  today: () => new Date().toISOString().slice(0, 10),
-  print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
+  today,
+  print: printTo(process.stdout),
+  complain: printTo(process.stderr),
 });

@@ -1,11 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { openCatalogue } from "../catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import type { LoadedSources } from "../ingest/load-sources.ts";
+import { DataError, loadVocabulary } from "../open-rolecall.ts";
 
 const emptyCatalogue: CatalogueData = {
   sources: [],
@@ -52,4 +54,15 @@ export function catalogueBefore(
 export function indexTextOf(folder: string): string | undefined {
   const path = join(folder, "sources", "index.yml");
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+}
+
+/** What is wrong with the vocabulary beside a catalogue, as asking it would say; nothing if it fits. */
+export function vocabularyProblems(folder: string, data: CatalogueData): readonly string[] {
+  try {
+    loadVocabulary(join(folder, "catalogue.json"), openCatalogue(data));
+    return [];
+  } catch (error) {
+    if (error instanceof DataError) return [error.message];
+    throw error;
+  }
 }

@@ -23,7 +23,8 @@ npm run import -- FOLDER              the same for every file of a folder and it
   --yes                               writes without asking
   --skip-unreadable                   leaves out what cannot be read, instead of stopping
   --data DIR                          another data folder than data/; it is made if it is not there
-What index.yml is to say of the documents, where they do not say it themselves:
+What index.yml is to say of the documents, where they do not say it themselves; said of a document
+that is in the catalogue already, it changes the entry:
   --title TEXT --publisher TEXT --framework TEXT --licence TEXT --url ADDRESS
   --retrieved YYYY-MM-DD              the day on which they were fetched
 `;
@@ -31,14 +32,25 @@ What index.yml is to say of the documents, where they do not say it themselves:
 const text = { type: "string" } as const;
 const flag = { type: "boolean", default: false } as const;
 
+const told = (option: string) => z.string().trim().min(1, `--${option} takes a text.`);
+
 const toldSchema = z.strictObject({
-  title: z.string().min(1).exactOptional(),
-  publisher: z.string().min(1).exactOptional(),
-  framework: z.string().min(1).exactOptional(),
-  licence: z.string().min(1).exactOptional(),
-  retrieved: z.iso.date("--retrieved takes a date as YYYY-MM-DD").exactOptional(),
-  url: z.url("--url takes a web address").exactOptional(),
+  title: told("title").exactOptional(),
+  publisher: told("publisher").exactOptional(),
+  framework: told("framework").exactOptional(),
+  licence: told("licence").exactOptional(),
+  retrieved: z.string().exactOptional(),
+  url: z.url("--url takes a web address.").exactOptional(),
 }) satisfies z.ZodType<Told>;
+
+/** Why a document cannot have been fetched on a day. */
+function dayProblem(retrieved: string, today: string): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(retrieved)) return "--retrieved takes a date as YYYY-MM-DD.";
+  if (!z.iso.date().safeParse(retrieved).success) {
+    return `--retrieved ${retrieved}: there is no such day.`;
+  }
+  return retrieved > today ? `--retrieved ${retrieved}: that day is still to come.` : undefined;
+}
 
 function parse(args: readonly string[]) {
   return parseArgs({
@@ -60,19 +72,25 @@ function parse(args: readonly string[]) {
   });
 }
 
-/** Reads the arguments of `npm run import`. */
-export function importOptions(args: readonly string[]): ParsedOptions {
+/**
+ * Reads the arguments of `npm run import`.
+ * @param today as an ISO date
+ */
+export function importOptions(args: readonly string[], today: string): ParsedOptions {
   try {
     const { values, positionals: paths } = parse(args);
     const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
     if (asked) return { kind: "help" };
     if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
-    const told = toldSchema.safeParse(rest);
-    if (!told.success) {
-      return { kind: "wrong", reason: told.error.issues.map(({ message }) => message).join(" ") };
+    const parsed = toldSchema.safeParse(rest);
+    if (!parsed.success) {
+      return { kind: "wrong", reason: parsed.error.issues.map(({ message }) => message).join(" ") };
     }
+    const { retrieved } = parsed.data;
+    const wrongDay = retrieved === undefined ? undefined : dayProblem(retrieved, today);
+    if (wrongDay !== undefined) return { kind: "wrong", reason: wrongDay };
     // Publisher and licence go together: another publisher's text stands under its own terms.
-    if (told.data.publisher !== undefined && told.data.licence === undefined) {
+    if (parsed.data.publisher !== undefined && parsed.data.licence === undefined) {
       return { kind: "wrong", reason: "Say with --licence on what terms --publisher gives them." };
     }
     return {
@@ -83,7 +101,7 @@ export function importOptions(args: readonly string[]): ParsedOptions {
         dryRun,
         skipUnreadable: skip,
         ...(data === undefined ? {} : { data }),
-        told: told.data,
+        told: parsed.data,
       },
     };
   } catch (error) {

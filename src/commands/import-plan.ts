@@ -16,10 +16,27 @@ export interface Told {
   readonly url?: string;
 }
 
+const toldKeys = [
+  "title",
+  "publisher",
+  "framework",
+  "licence",
+  "retrieved",
+  "url",
+] as const satisfies readonly (keyof Told)[];
+
 export type Planned =
   /** New, or a correction of the document that has the file's name in the catalogue already. */
   | { readonly kind: "new" | "corrected"; readonly path: string; readonly file: SourceFile }
   | { readonly kind: "known"; readonly path: string; readonly as: string }
+  /** In the catalogue already, with something else said of it. */
+  | {
+      readonly kind: "described";
+      readonly path: string;
+      readonly file: SourceFile;
+      /** What its entry is to say from now on. */
+      readonly anew: readonly (keyof Told)[];
+    }
   | ({ readonly kind: "refused"; readonly path: string } & Refusal);
 
 const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
@@ -47,6 +64,15 @@ function entryFor(
   return { id: sourceId(stemOf(name)), file: name, format, ...description, ...told };
 }
 
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
+/** The title by which a document is the same one: its own, whatever index.yml calls it. */
+function ownTitle({ source, hints, text }: SourceFile): string {
+  const reading = readDocument(text, hints);
+  if (reading.kind === "refused") return source.title;
+  return describe(reading.format, reading.lines, reading.extract).title;
+}
+
 /** What becomes of a document beside those of the catalogue, which are told by their file names. */
 export function planDocument(
   { path, text }: Incoming,
@@ -54,7 +80,13 @@ export function planDocument(
   told: Told,
 ): Planned {
   const known = [...present.values()].find((file) => file.text === text);
-  if (known !== undefined) return { kind: "known", path, as: known.source.file };
+  if (known !== undefined) {
+    const { source } = known;
+    const anew = toldKeys.filter((key) => told[key] !== undefined && told[key] !== source[key]);
+    return anew.length === 0
+      ? { kind: "known", path, as: source.file }
+      : { kind: "described", path, file: { ...known, source: { ...source, ...told } }, anew };
+  }
   const name = basename(path);
   const namesake = present.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
@@ -63,7 +95,7 @@ export function planDocument(
   const description = describe(format, lines, extract);
   if (
     namesake !== undefined &&
-    namesake.source.title.toLowerCase() === description.title.toLowerCase()
+    [namesake.source.title, ownTitle(namesake)].some((title) => isSame(title, description.title))
   ) {
     const { published: _was, ...kept } = namesake.source;
     const { published } = description;

@@ -5,16 +5,16 @@ import { knownFormats } from "../ingest/read-document.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { withEntries } from "../ingest/index-text.ts";
 import { readSourceIndex } from "../ingest/source-index.ts";
-import { catalogueBefore, indexTextOf, sourcesOf } from "./data-folder.ts";
+import { catalogueBefore, indexTextOf, sourcesOf, vocabularyProblems } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { planDocument } from "./import-plan.ts";
 import type { Planned } from "./import-plan.ts";
 import { planLine } from "./import-report.ts";
 
-/** A document that is to be added, and the file it comes from. */
+/** What index.yml is to say of a document, and the file it comes from if that is to be copied. */
 interface Incoming {
-  readonly path: string;
+  readonly path?: string;
   readonly source: SourceDocument;
 }
 
@@ -32,33 +32,43 @@ interface Prepared {
 type Preparation =
   | { readonly kind: "prepared"; readonly prepared: Prepared }
   | { readonly kind: "nothing"; readonly documents: readonly string[] }
+  | { readonly kind: "interrupted" }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-type Accepted = Extract<Planned, { readonly kind: "new" | "corrected" }>;
+type Accepted = Extract<Planned, { readonly file: SourceFile }>;
 
-const isAccepted = (planned: Planned): planned is Accepted =>
-  planned.kind === "new" || planned.kind === "corrected";
+const isAccepted = (planned: Planned): planned is Accepted => "file" in planned;
 
-type Progress = (done: number, total: number) => void;
+/** What a person sees and does while many files are read. */
+interface Watched {
+  readonly progress: (done: number, total: number) => void;
+  readonly interrupted: () => Promise<boolean>;
+}
 
-/** What becomes of every file that the paths name, each beside those before it. */
-function plan(
+/**
+ * What becomes of every file that the paths name, each beside those before it; undefined if it was
+ * interrupted.
+ */
+async function plan(
   { paths, told }: ImportOptions,
   present: readonly SourceFile[],
-  progress: Progress,
-): readonly Planned[] {
-  const all = new Map(present.map((file) => [file.source.file, file]));
+  { progress, interrupted }: Watched,
+): Promise<readonly Planned[] | undefined> {
+  const beside = new Map(present.map((file) => [file.source.file, file]));
   const files = filesUnder(paths);
-  return files.map((path, at) => {
+  const all: Planned[] = [];
+  for (const path of files) {
     const content = readText(path);
     const planned: Planned =
       content.kind === "unreadable"
         ? { ...content, kind: "refused" }
-        : planDocument(content, all, told);
-    if (isAccepted(planned)) all.set(planned.file.source.file, planned.file);
-    progress(at + 1, files.length);
-    return planned;
-  });
+        : planDocument(content, beside, told);
+    if (isAccepted(planned)) beside.set(planned.file.source.file, planned.file);
+    all.push(planned);
+    progress(all.length, files.length);
+    if (await interrupted()) return undefined;
+  }
+  return all;
 }
 
 /** The catalogue as a rebuild will give it from this index.yml and these documents. */
@@ -79,14 +89,15 @@ function rebuild(indexText: string, files: readonly SourceFile[]) {
  * Reads what an import is to add to a data folder, and changes nothing. The texts are let go at the
  * end: those of a thousand documents are as much again as their catalogue.
  */
-export function prepareImport(
+export async function prepareImport(
   folder: string,
   options: ImportOptions,
-  progress: Progress,
-): Preparation {
+  watched: Watched,
+): Promise<Preparation> {
   const loaded = sourcesOf(folder);
   if (loaded.kind === "wrong") return loaded;
-  const planned = plan(options, loaded.files, progress);
+  const planned = await plan(options, loaded.files, watched);
+  if (planned === undefined) return { kind: "interrupted" };
   const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
   const accepted = planned.filter(isAccepted);
   if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
@@ -104,13 +115,17 @@ export function prepareImport(
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };
   const indexBefore = indexTextOf(folder);
-  const incoming = accepted.map(({ path, file: { source } }) => ({ path, source }));
+  const incoming = accepted.map(({ kind, path, file: { source } }) =>
+    kind === "described" ? { source } : { path, source },
+  );
   const indexAfter = withEntries(
     indexBefore,
     incoming.map(({ source }) => source),
   );
   const built = rebuild(indexAfter, [...loaded.files, ...accepted.map(({ file }) => file)]);
   if (built.kind === "wrong") return built;
+  const problems = vocabularyProblems(folder, built.data);
+  if (problems.length > 0) return { kind: "wrong", problems };
   return {
     kind: "prepared",
     prepared: {

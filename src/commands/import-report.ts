@@ -1,5 +1,5 @@
 import type { CatalogueData, Defect, RoleLevelId } from "../catalogue/types.ts";
-import { conflictLines, defectLines } from "../ingest/report.ts";
+import { conflictLines, conflictsIn, defectLines } from "../ingest/report.ts";
 import type { Planned } from "./import-plan.ts";
 
 /** What becomes of a document, and what index.yml will say of it. */
@@ -9,6 +9,11 @@ export function planLine(planned: Planned): string {
       return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
     case "refused":
       return `  ${planned.path} is left out: ${planned.reason}`;
+    case "described": {
+      const { file, anew } = planned;
+      const said = anew.map((key) => `${key} ${file.source[key]}`).join(", ");
+      return `  ${planned.path}: in the catalogue already, as ${file.source.file}; index.yml is to say: ${said}`;
+    }
     case "new":
     case "corrected": {
       const { file, title, format, publisher, framework, licence, published, retrieved } =
@@ -31,24 +36,15 @@ const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
 export function news(before: CatalogueData, after: CatalogueData): string {
   const known = new Set(before.defects.map(keyOf));
   const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
-  const old = new Set(conflictLines(before));
-  const conflicts = conflictLines(after)
-    .slice(1)
-    .filter((line) => !old.has(line));
+  const old = new Set(conflictsIn(before).map(({ key }) => key));
+  const conflicts = conflictsIn(after).filter(({ key }) => !old.has(key));
   const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
   const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
   const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
   const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
   const orders = unordered.filter(({ id }) => !asked.has(id));
   return [
-    `New level conflicts (${conflicts.length})`,
-    ...conflicts,
-    ...(conflicts.length > 0
-      ? [
-          "  Answers show both levels. Of several editions of one publisher the newest counts: say with",
-          "  `published` or `retrieved` in sources/index.yml how old each is, or correct the document.",
-        ]
-      : []),
+    ...conflictLines(conflicts, "New level conflicts"),
     "",
     `New roles whose levels nothing puts in order (${orders.length})`,
     ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),

@@ -1,27 +1,42 @@
-import { createInterface } from "node:readline/promises";
+import { setImmediate } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { confirm } from "./confirm.ts";
+import { printTo } from "./print-to.ts";
 import { runImport } from "./run-import.ts";
+import { today } from "./today.ts";
 
 const { stdin, stdout, stderr } = process;
 // Below this many a person does not wait.
 const many = 20;
 
-async function confirm(question: string): Promise<boolean> {
-  const terminal = createInterface({ input: stdin, output: stdout });
-  const answer = await terminal.question(`${question} [y/N] `);
-  terminal.close();
-  return /^y(?:es)?$/iu.test(answer.trim());
-}
+const interruption = new AbortController();
+process.on("SIGINT", () => interruption.abort());
+
+// With --yes it is to write, and without it to ask, whether or not all of it is read.
+const goOn = (): void => undefined;
 
 process.exitCode = await runImport(process.argv.slice(2), {
   dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
-  print: (text) => stdout.write(text),
-  complain: (text) => stderr.write(text),
+  print: printTo(stdout, goOn),
+  complain: printTo(stderr, goOn),
   progress: (done, total) => {
     if (total < many) return;
     if (stderr.isTTY) stderr.write(`\rRead ${done} of ${total}${done === total ? "\n" : ""}`);
     else if (done % 100 === 0 || done === total) stderr.write(`Read ${done} of ${total}\n`);
   },
-  today: () => new Date().toISOString().slice(0, 10),
-  ...(stdin.isTTY ? { confirm } : {}),
+  today,
+  interrupted: async () => {
+    await setImmediate();
+    return interruption.signal.aborted;
+  },
+  ...(stdin.isTTY
+    ? {
+        confirm: async (question) =>
+          confirm(question, {
+            input: stdin,
+            output: stdout.isTTY ? stdout : stderr,
+            interruption: interruption.signal,
+          }),
+      }
+    : {}),
 });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { loadSources } from "../ingest/load-sources.ts";
+import { printTo } from "./print-to.ts";
 import { runRead } from "./run-read.ts";
 
 const sources = new URL("../../data/sources/", import.meta.url);
@@ -10,6 +11,6 @@ process.exitCode = runRead(process.argv.slice(2), {
     const loaded = loadSources(sources);
     return loaded.kind === "loaded" ? loaded.files : [];
   },
-  print: (text) => process.stdout.write(text),
-  complain: (text) => process.stderr.write(text),
+  print: printTo(process.stdout),
+  complain: printTo(process.stderr),
 });

@@ -1,20 +1,22 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import type { ChangeRecord } from "../catalogue/changes.ts";
 import { recordOf } from "../catalogue/changes-file.ts";
 import { brokenInvariants } from "../catalogue/invariants.ts";
+import { loadCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
-import { build } from "../ingest/build.ts";
+import { build, type Build } from "../ingest/build.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
 import { changesBetween } from "../ingest/changes/changes-between.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import { reportOf } from "../ingest/report.ts";
+import { changesText } from "../render/changes-text.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
-import { catalogueIn } from "./data-folder.ts";
+import { catalogueIn, vocabularyProblems } from "./data-folder.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
+import { replaceFiles } from "./write-data.ts";
 
 /** Where a command reads, writes and speaks; paths end a folder with a slash. */
 export interface CatalogueCommand {
@@ -54,7 +56,9 @@ function optionsOf(args: readonly string[]): Options | string {
         data: { type: "string" },
       },
     });
-    return values;
+    return values.check && values.diff !== undefined
+      ? "--check and --diff do not go together: the one compares with the documents, the other with another catalogue."
+      : values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return `${error.message}.`;
@@ -71,86 +75,107 @@ function readIfThere(path: string): string | undefined {
   }
 }
 
-/**
- * All are made ready before the first takes its place. Whoever reads a file meanwhile finds the old
- * text or the new one, never half of it.
- */
-function replaceFiles(folder: string, files: Files): void {
-  const ready = files.map(([name, text]) => {
-    const path = `${folder}${name}`;
-    const beside = `${path}.${process.pid}.new`;
-    writeFileSync(beside, text);
-    return { path, beside };
-  });
-  for (const { path, beside } of ready) renameSync(beside, path);
+/** A data folder, and how it is called in messages. */
+interface Place {
+  readonly folder: string;
+  readonly named: string;
+  /** The command that rebuilds it. */
+  readonly rebuilding: string;
 }
 
-/** The record of what a rebuild changed; none where no catalogue tells what was before. */
-function rebuildRecord(
-  folder: string,
-  records: readonly ChangeRecord[],
-  after: CatalogueData,
-  on: string,
-): Files {
-  const before = catalogueIn(folder);
-  if (before === undefined) return [];
-  const record = recordOf(changesBetween(before, after), [], { on, by: "rebuild" });
-  return recordFile(records, record);
+function placeOf({ data }: Options, { dataFolder }: CatalogueCommand): Place {
+  if (data === undefined) {
+    return { folder: dataFolder, named: "data/", rebuilding: "npm run catalogue" };
+  }
+  const folder = join(data, "/");
+  return { folder, named: folder, rebuilding: `npm run catalogue -- --data ${data}` };
+}
+
+type Built = Extract<Build, { readonly kind: "built" }>;
+
+/** What the documents give, or why they give nothing. */
+function builtIn({ folder, named }: Place): Built | string {
+  const missing = ["sources", "sources/index.yml"].find((name) => !existsSync(join(folder, name)));
+  if (missing !== undefined) {
+    const what = missing === "sources" ? "folder" : "file";
+    return `There is no ${what} ${named}${missing}. Name a data folder with --data.\n`;
+  }
+  const loaded = loadSources(new URL("sources/", pathToFileURL(folder)));
+  const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
+  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  return built.kind === "wrong" || problems.length > 0 ? notBuilt(problems) : built;
+}
+
+function notBuilt(problems: readonly string[]): string {
+  return `The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`;
+}
+
+/** The differences from another catalogue, of what a rebuild gives now. */
+function diff(other: string, place: Place, { print, complain }: CatalogueCommand): number {
+  const { folder, named, rebuilding } = place;
+  const path = join(folder, "catalogue.json");
+  // A catalogue may have been kept without its documents.
+  const built = existsSync(join(folder, "sources")) ? builtIn(place) : undefined;
+  if (typeof built === "string") {
+    complain(built);
+    return 1;
+  }
+  const now = (): CatalogueData => built?.data ?? loadCatalogue(path);
+  const status = runDiff(other, { dataFolder: folder, now, print, complain });
+  if (status === 0 && built !== undefined && readIfThere(path) !== catalogueText(built.data)) {
+    print(`\n${named}catalogue.json is not yet what the documents give: run \`${rebuilding}\`.\n`);
+  }
+  return status;
 }
 
 /** Runs `npm run catalogue` and returns its exit status. */
 export function runCatalogue(args: readonly string[], command: CatalogueCommand): number {
   const { today, print, complain } = command;
-  const options = optionsOf(args);
-  if (typeof options === "string") {
-    complain(`${options}\n${help}`);
+  const failed = (text: string): number => {
+    complain(text);
     return 1;
-  }
+  };
+  const options = optionsOf(args);
+  if (typeof options === "string") return failed(`${options}\n${help}`);
   if (options.help) {
     print(help);
     return 0;
   }
-  const { data } = options;
-  const dataFolder = data === undefined ? command.dataFolder : join(data, "/");
-  const named = data === undefined ? "data/" : dataFolder;
+  const place = placeOf(options, command);
+  const { folder, named, rebuilding } = place;
+  if (options.diff !== undefined) return diff(options.diff, place, command);
+  const built = builtIn(place);
+  if (typeof built === "string") return failed(built);
+  const problems = vocabularyProblems(folder, built.data);
+  if (problems.length > 0) return failed(notBuilt(problems));
   const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
-  if (options.diff !== undefined) return runDiff(options.diff, { dataFolder, print, complain });
-  if (!existsSync(join(dataFolder, "sources"))) {
-    complain(`There is no folder ${named}sources. Name a data folder with --data.\n`);
-    return 1;
-  }
-  const loaded = loadSources(new URL("sources/", pathToFileURL(dataFolder)));
-  const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
-  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
-  if (built.kind === "wrong" || problems.length > 0) {
-    complain(`The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`);
-    return 1;
-  }
   // The schemas are the project's: they lie where its documents are kept by hand.
-  const schemas = data === undefined ? dataSchemas() : [];
+  const schemas = options.data === undefined ? dataSchemas() : [];
   const generated: Files = [["catalogue.json", catalogueText(built.data)], ...schemas];
-  const stale = generated.filter(([name, text]) => readIfThere(`${dataFolder}${name}`) !== text);
+  const stale = generated.filter(([name, text]) => readIfThere(`${folder}${name}`) !== text);
   if (options.check) {
-    if (stale.length === 0) print(`${named}catalogue.json is what ${named}sources give.\n`);
-    else
-      complain(
-        `Stale: ${namesOf(stale)}. Run \`npm run catalogue${
-          data === undefined ? "" : ` -- --data ${data}`
-        }\` and commit what it writes.\n`,
-      );
-    return stale.length > 0 ? 1 : 0;
+    if (stale.length > 0) {
+      return failed(`Stale: ${namesOf(stale)}. Run \`${rebuilding}\` and commit what it writes.\n`);
+    }
+    print(`${named}catalogue.json is what ${named}sources give.\n`);
+    return 0;
   }
-  const recorded = recordedIn(dataFolder);
-  if (recorded.kind === "wrong") {
-    complain(`${recorded.reason}\n`);
-    return 1;
-  }
-  const written =
-    stale.length === 0
+  const recorded = recordedIn(folder);
+  if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
+  const before = stale.length === 0 ? undefined : catalogueIn(folder);
+  // Where no catalogue tells what was before, nobody can say what changed.
+  const changes = before === undefined ? undefined : changesBetween(before, built.data);
+  const record =
+    changes === undefined
       ? []
-      : [...rebuildRecord(dataFolder, recorded.records, built.data, today()), ...stale];
-  replaceFiles(dataFolder, written);
+      : recordFile(recorded.records, recordOf(changes, [], { on: today(), by: "rebuild" }));
+  const written = stale.length === 0 ? [] : [...record, ...stale];
+  const replaced = replaceFiles(folder, written);
+  if (replaced.kind === "not-written") {
+    return failed(`Nothing was written:\n  ${named}: ${replaced.reason}.\n`);
+  }
   print(`${reportOf(built.data, built.documents)}\n`);
+  if (changes !== undefined) print(`Changes\n\n${changesText(changes)}\n`);
   print(
     written.length > 0
       ? `Written: ${namesOf(written)}.\n`

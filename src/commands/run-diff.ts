@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { CatalogueError, loadCatalogue, parseCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { changesBetween } from "../ingest/changes/changes-between.ts";
@@ -8,40 +7,65 @@ import { changesText } from "../render/changes-text.ts";
 
 interface DiffCommand {
   readonly dataFolder: string;
+  /** The catalogue as it is now. Throws CatalogueError. */
+  readonly now: () => CatalogueData;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
 
+type Found =
+  | { readonly kind: "found"; readonly catalogue: CatalogueData }
+  | { readonly kind: "none"; readonly reason: string };
+
 // Catalogues of a whole framework are some 20 MB.
 const maxBytes = 1 << 28;
 
-/** The catalogue as git has it at a revision; undefined if git knows no such one. */
-function atRevision(folder: string, revision: string): CatalogueData | undefined {
-  if (revision.startsWith("-")) return undefined;
+/** What git says; undefined if it says no, or is not there. */
+function git(folder: string, ...args: readonly string[]): string | undefined {
   try {
-    const text = execFileSync("git", ["-C", folder, "show", `${revision}:./catalogue.json`], {
+    return execFileSync("git", ["-C", folder, ...args], {
       encoding: "utf8",
       maxBuffer: maxBytes,
       stdio: ["ignore", "pipe", "ignore"],
     });
-    return parseCatalogue(`catalogue.json at ${revision}`, text);
-  } catch (error) {
-    if (error instanceof CatalogueError) throw error;
+  } catch {
     return undefined;
   }
 }
 
+/** The catalogue as git has it at a revision. */
+function atRevision(folder: string, revision: string): Found {
+  const none = (reason: string): Found => ({ kind: "none", reason });
+  if (revision.startsWith("-")) {
+    return none(`There is no file ${revision}. Name a file, or a commit, branch or tag.`);
+  }
+  if (git(folder, "rev-parse", "--is-inside-work-tree") === undefined) {
+    return none(
+      `There is no file ${revision}, and git does not know the folder ${folder}, so that it has no revision of it. Name a catalogue file that you kept.`,
+    );
+  }
+  if (git(folder, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`) === undefined) {
+    return none(
+      `There is no file ${revision}, and git has no revision of that name. Name a file, or a commit, branch or tag.`,
+    );
+  }
+  const text = git(folder, "show", `${revision}:./catalogue.json`);
+  return text === undefined
+    ? none(`git has no catalogue.json in ${folder} at ${revision}. Name a commit that has it.`)
+    : { kind: "found", catalogue: parseCatalogue(`catalogue.json at ${revision}`, text) };
+}
+
 /** Runs `npm run catalogue -- --diff FILE|GIT-REVISION` and returns its exit status. */
-export function runDiff(other: string, { dataFolder, print, complain }: DiffCommand): number {
+export function runDiff(other: string, { dataFolder, now, print, complain }: DiffCommand): number {
   try {
-    const before = existsSync(other) ? loadCatalogue(other) : atRevision(dataFolder, other);
-    if (before === undefined) {
-      complain(
-        `There is no file ${other}, and git has no catalogue at a revision of that name. Name a file, or a commit, branch or tag.\n`,
-      );
+    const before: Found = existsSync(other)
+      ? { kind: "found", catalogue: loadCatalogue(other) }
+      : atRevision(dataFolder, other);
+    if (before.kind === "none") {
+      complain(`${before.reason}\n`);
       return 1;
     }
-    print(changesText(changesBetween(before, loadCatalogue(join(dataFolder, "catalogue.json")))));
+    print(changesText(changesBetween(before.catalogue, now())));
     return 0;
   } catch (error) {
     if (!(error instanceof CatalogueError)) throw error;

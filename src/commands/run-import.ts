@@ -5,7 +5,9 @@ import { catalogueText } from "../ingest/catalogue-text.ts";
 import { changesBetween } from "../ingest/changes/changes-between.ts";
 import { editionOf } from "../ingest/edition.ts";
 import { changesText } from "../render/changes-text.ts";
+import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
+import { filesUnder } from "./document-files.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { prepareImport } from "./import-prepare.ts";
@@ -20,30 +22,52 @@ export interface ImportCommand {
   readonly progress: (done: number, total: number) => void;
   /** ISO date. */
   readonly today: () => string;
-  /** Whether a person says yes; absent where there is nobody to ask. */
-  readonly confirm?: (question: string) => Promise<boolean>;
+  /** Whether a person has pressed Ctrl-C by now. */
+  readonly interrupted: () => Promise<boolean>;
+  /** What a person says; absent where there is nobody to ask. */
+  readonly confirm?: (question: string) => Promise<Consent>;
 }
 
-async function mayWrite(
+/** What a shell expects of a command that was ended with Ctrl-C. */
+const interruptedStatus = 130;
+
+async function consentOf(
   { yes }: ImportOptions,
-  { confirm, complain }: ImportCommand,
-  count: number,
-): Promise<boolean> {
-  if (yes) return true;
-  if (confirm === undefined) {
-    complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
-    return false;
+  { confirm, interrupted, complain }: ImportCommand,
+  what: string,
+): Promise<Consent | "nobody"> {
+  // Ctrl-C while the catalogue was built is heard here.
+  if (await interrupted()) return "interrupted";
+  if (yes) return "yes";
+  if (confirm !== undefined) {
+    return confirm(`Write ${what}?`);
   }
-  return confirm(`Write ${count === 1 ? "this document" : `these ${count} documents`}?`);
+  complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
+  return "nobody";
 }
 
-const documentsText = (documents: readonly string[]): string =>
-  `Documents (${documents.length})\n${documents.map((one) => `${one}\n`).join("")}\n`;
+/** What a person is asked to have written. */
+function writtenText(incoming: readonly { readonly path?: string }[]): string {
+  const count = incoming.filter(({ path }) => path !== undefined).length;
+  if (count === 0) return "this to index.yml";
+  return count === 1 ? "this document" : `these ${count} documents`;
+}
+
+/** The folders among the paths that stand for no file. */
+const emptyAmong = (paths: readonly string[]): readonly string[] =>
+  paths
+    .filter((path) => filesUnder([path]).length === 0)
+    .map((path) => `${path}: there is nothing in it to import.`);
+
+const documentsText = (documents: readonly string[], empty: readonly string[]): string => {
+  const lines = [...documents, ...empty.map((one) => `  ${one}`)];
+  return `Documents (${documents.length})\n${lines.map((one) => `${one}\n`).join("")}\n`;
+};
 
 /** Runs `npm run import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
-  const { print, complain, progress } = command;
-  const parsed = importOptions(args);
+  const { print, complain, progress, interrupted } = command;
+  const parsed = importOptions(args, command.today());
   if (parsed.kind === "help") {
     print(help);
     return 0;
@@ -58,16 +82,24 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     complain(`Nothing was written:\n${problems.map((one) => `  ${one}\n`).join("")}`);
     return 1;
   };
+  const stopped = (): number => {
+    // The cursor stands behind what was shown last.
+    complain("\nNothing was written.\n");
+    return interruptedStatus;
+  };
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
-  const preparation = prepareImport(folder, options, progress);
+  const empty = emptyAmong(options.paths);
+  if (empty.length === options.paths.length) return failed(empty);
+  const preparation = await prepareImport(folder, options, { progress, interrupted });
+  if (preparation.kind === "interrupted") return stopped();
   if (preparation.kind === "wrong") return failed(preparation.problems);
   if (preparation.kind === "nothing") {
-    print(`${documentsText(preparation.documents)}Nothing to add.\n`);
+    print(`${documentsText(preparation.documents, empty)}Nothing to add.\n`);
     return 0;
   }
   const { documents, incoming, index, before, after } = preparation.prepared;
-  print(documentsText(documents));
+  print(documentsText(documents, empty));
   if (incoming.some(({ source }) => editionOf(source) === "")) {
     print(
       "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n",
@@ -79,17 +111,20 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written: this was a dry run.\n");
     return 0;
   }
-  if (!(await mayWrite(options, command, incoming.length))) {
+  const consent = await consentOf(options, command, writtenText(incoming));
+  if (consent === "interrupted") return stopped();
+  if (consent === "nobody") return 1;
+  if (consent === "no") {
     print("Nothing was written.\n");
-    return command.confirm === undefined ? 1 : 0;
+    return 0;
   }
   const sources = incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });
   const written = writeData(
     folder,
     new Map<string, string | Uint8Array>([
-      ...incoming.map(
-        ({ path, source }) => [join("sources", source.file), readFileSync(path)] as const,
+      ...incoming.flatMap(({ path, source }) =>
+        path === undefined ? [] : [[join("sources", source.file), readFileSync(path)] as const],
       ),
       [join("sources", "index.yml"), index.after],
       ["catalogue.json", catalogueText(after)],

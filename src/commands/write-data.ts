@@ -26,6 +26,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOTEMPTY", "another import has written it meanwhile; run this one again"],
   ["ENOTDIR", "there is a file where a folder is needed"],
   ["EEXIST", "there is a file where a folder is needed"],
+  ["EISDIR", "there is a folder where a file is needed"],
   ["EBUSY", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
   ["EXDEV", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
 ]);
@@ -92,5 +93,28 @@ export function writeData(folder: string, files: DataFiles, index: string | unde
     return { kind: "not-written", reason: reasonOf(error) };
   } finally {
     if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes files into a folder that is there. All are made ready before the first takes its place:
+ * whoever reads a file meanwhile finds the old text or the new one, never half of it.
+ */
+export function replaceFiles(
+  folder: string,
+  files: readonly (readonly [name: string, text: string])[],
+): Written {
+  const places = files.map(([name, text]) => {
+    const path = join(folder, name);
+    return { path, beside: `${path}.${process.pid}.new`, text };
+  });
+  try {
+    for (const { beside, text } of places) writeFileSync(beside, text);
+    for (const { path, beside } of places) renameSync(beside, path);
+    return { kind: "written" };
+  } catch (error) {
+    return { kind: "not-written", reason: reasonOf(error) };
+  } finally {
+    for (const { beside } of places) rmSync(beside, { force: true });
   }
 }

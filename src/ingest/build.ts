@@ -1,4 +1,5 @@
 import { roleId } from "../catalogue/ids.ts";
+import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { accountFor } from "./account.ts";
 import { datesIn } from "./dates.ts";
@@ -51,14 +52,32 @@ function read({ source, hints, text }: SourceFile): Read {
   return { kind: "read", document: accountFor(source, lines, extract) };
 }
 
+const mostNearest = 3;
+
+const listed = (titles: readonly string[]): string =>
+  titles.map((title) => `"${title}"`).join(", ");
+
 /** What the keeper says of roles and role levels that no document has. */
 function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): readonly string[] {
+  const { roles, roleLevels } = data;
   return orders.flatMap(({ role: title, levels }) => {
-    const role = data.roles.find(({ id }) => id === roleId(title));
-    if (role === undefined) return [`index.yml: roles: no document has a role "${title}"`];
+    const role = roles.find(({ id }) => id === roleId(title));
+    if (role === undefined) {
+      const all = roles.map((one) => one.title);
+      const nearest = listed(nearestTitles(title, all, mostNearest));
+      const remedy =
+        nearest === "" ? "correct its title, or delete the entry" : `the nearest: ${nearest}`;
+      return [`index.yml: roles: no document has a role "${title}"; ${remedy}`];
+    }
+    const own = listed(
+      roleLevels.filter(({ id }) => role.levels.includes(id)).map((level) => level.title),
+    );
+    const known = own === "" ? "it has none; delete the entry" : `its levels are ${own}`;
     return levels
       .filter((level) => !role.levels.includes(idOf(level)))
-      .map((level) => `index.yml: roles: the role "${title}" has no level "${level}"`);
+      .map(
+        (level) => `index.yml: roles: the role "${role.title}" has no level "${level}"; ${known}`,
+      );
   });
 }
 

@@ -1,5 +1,5 @@
 import { statementsOf } from "../catalogue/statements.ts";
-import type { CatalogueData, Defect, RoleLevel, SkillId, SourceId } from "../catalogue/types.ts";
+import type { CatalogueData, Defect, SourceDocument } from "../catalogue/types.ts";
 import { defectRules } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import type { ExtractedRoleLevel } from "./extract.ts";
@@ -57,8 +57,7 @@ function agreementLines(data: CatalogueData): readonly string[] {
   ];
 }
 
-const indented = (source: SourceId, text: string): string =>
-  `    ${source}: ${text.replaceAll("\n", "\n      ")}`;
+const indented = (text: string): string => text.replaceAll("\n", "\n      ");
 
 function differenceLines(data: CatalogueData): readonly string[] {
   const different = statementsOf(data).filter(
@@ -68,29 +67,68 @@ function differenceLines(data: CatalogueData): readonly string[] {
     `Differences (${different.length}): the first text is shown, the others as different`,
     ...different.flatMap(({ where, statement }) => [
       `  ${where}`,
-      ...[statement, ...statement.differing].map(({ source, text }) => indented(source, text)),
+      ...[statement, ...statement.differing].map(
+        ({ source, text }) => `    ${source}: ${indented(text)}`,
+      ),
     ]),
   ];
 }
 
-function conflictsOf(
-  { title, requirements }: RoleLevel,
-  titleOf: (skill: SkillId) => string,
-): readonly string[] {
-  return [...groupBy(requirements, ({ skill }) => skill)]
-    .filter(([, group]) => group.length > 1)
-    .map(([skill, group]) => {
-      const levels = group.map(({ level, statement }) => `${level} (${statement.source})`);
-      return `  ${title}, ${titleOf(skill)}: ${levels.join(" or ")}`;
-    });
+/** Documents that ask for different levels of one skill. */
+interface LevelConflict {
+  /** What it is told by, whatever the documents are called. */
+  readonly key: string;
+  readonly line: string;
 }
 
-export function conflictLines({ roleLevels, skills }: CatalogueData): readonly string[] {
+/** Documents by their titles; those that would be called the same, by their files too. */
+function namesOf(documents: readonly SourceDocument[]): readonly string[] {
+  const names = documents.map(({ publisher, title }) => `${publisher}, ${title}`);
+  return documents.map(({ file }, at) => {
+    const name = names[at] ?? file;
+    return names.indexOf(name) === names.lastIndexOf(name) ? name : `${name}, file ${file}`;
+  });
+}
+
+export function conflictsIn({
+  roleLevels,
+  skills,
+  sources,
+}: CatalogueData): readonly LevelConflict[] {
   const titles = new Map(skills.map(({ id, title }) => [id, title]));
-  const conflicts = roleLevels.flatMap((level) =>
-    conflictsOf(level, (skill) => titles.get(skill) ?? skill),
+  const documents = new Map(sources.map((source) => [source.id, source]));
+  return roleLevels.flatMap(({ id, title, requirements }) =>
+    [...groupBy(requirements, ({ skill }) => skill)]
+      .filter(([, group]) => group.length > 1)
+      .map(([skill, group]): LevelConflict => {
+        const names = namesOf(
+          group.flatMap(({ statement }) => documents.get(statement.source) ?? []),
+        );
+        const levels = group.map(({ level }, at) => `${level} (${names[at] ?? ""})`);
+        const asked = group.map(({ level, statement }) => [level, statement.source]);
+        return {
+          key: JSON.stringify([id, skill, asked]),
+          line: `  ${title}, ${titles.get(skill) ?? skill}: ${levels.join(" or ")}`,
+        };
+      }),
   );
-  return [`Level conflicts (${conflicts.length})`, ...conflicts];
+}
+
+/** Level conflicts, with what answers make of them and what the keeper can do. */
+export function conflictLines(
+  conflicts: readonly LevelConflict[],
+  heading = "Level conflicts",
+): readonly string[] {
+  return [
+    `${heading} (${conflicts.length})`,
+    ...conflicts.map(({ line }) => line),
+    ...(conflicts.length > 0
+      ? [
+          "  Answers show both levels. Of several editions of one publisher the newest counts: say with",
+          "  `published` or `retrieved` in sources/index.yml how old each is, or correct the document.",
+        ]
+      : []),
+  ];
 }
 
 function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
@@ -103,7 +141,7 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
     `  ${rule} (${defects.length}): ${looksFor}`,
     ...defects.map(({ source, where, excerpt, repair }) => {
       const done = repair === undefined ? treatment : `repaired: ${repair}`;
-      return `    ${source}, ${where}: "${excerpt}" (${done})`;
+      return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
     }),
     `    ${tip}`,
   ];
@@ -139,7 +177,7 @@ export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]
     "",
     ...differenceLines(data),
     "",
-    ...conflictLines(data),
+    ...conflictLines(conflictsIn(data)),
     "",
     ...defectLines(defects),
     "",

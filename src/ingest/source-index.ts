@@ -1,7 +1,8 @@
-import { LineCounter, parseDocument } from "yaml";
+import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
-import { sourceId } from "../catalogue/ids.ts";
+import { roleId, sourceId } from "../catalogue/ids.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
+import { yamlProblem } from "../catalogue/yaml-problem.ts";
 import type { Hints } from "./reader.ts";
 import { formats } from "./recognise.ts";
 
@@ -27,8 +28,20 @@ export type SourceIndex =
   /** One line for each problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-const text = z.string().trim().min(1);
-const date = z.iso.date("a date as YYYY-MM-DD");
+const needsText = "write a text; put numbers and words such as yes and no in quotation marks";
+const needsLevels =
+  'write a list in square brackets, the lowest level first: "levels: [Incident manager, Major incident manager]"';
+
+const text = z
+  .string({ error: ({ input }) => (input === undefined ? "it is missing; write it" : needsText) })
+  .trim()
+  .min(1, "it is empty; write it");
+const date = z.iso.date({
+  error: ({ input }) =>
+    typeof input === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(input)
+      ? `there is no such day as ${input}`
+      : "a date as YYYY-MM-DD",
+});
 
 const hintSchema = z
   .strictObject({
@@ -67,14 +80,17 @@ const entrySchema = z.strictObject({
 
 const orderSchema = z.strictObject({
   role: text.describe("The role's title"),
-  levels: z.array(text).min(1).describe("The titles of its levels, the lowest first"),
+  levels: z
+    .array(text, needsLevels)
+    .min(1, needsLevels)
+    .describe("The titles of its levels, the lowest first"),
 });
 
 /** The content of data/sources/index.yml. */
 export const indexSchema = z.strictObject({
   documents: z.array(entrySchema).min(1).describe("One entry for every file in this folder"),
   roles: z
-    .array(orderSchema)
+    .array(orderSchema, 'write a list, each entry with "- role:" and "levels:"')
     .optional()
     .describe("The order of a role's levels, where no document and no title tells it"),
 });
@@ -88,32 +104,48 @@ function entryOf({ qualifications = [], ...described }: Entry): IndexEntry {
   };
 }
 
-function repeated(files: readonly string[]): readonly string[] {
-  return files.filter((file, at) => files.indexOf(file) !== at);
+function repeated(names: readonly string[]): readonly string[] {
+  return names.filter((name, at) => names.indexOf(name) !== at);
+}
+
+/** A place in the file as a person finds it: by the document's file, or by the role's title. */
+function placeOf(path: readonly PropertyKey[], document: Document): string {
+  const [part, at, ...inside] = path.map(String);
+  const entry = path.slice(0, 2);
+  if (part === "roles" && at !== undefined) {
+    const role: unknown = document.getIn([...entry, "role"]);
+    const named = typeof role === "string" ? `"${role}"` : `entry ${Number(at) + 1}`;
+    return ["roles", named, ...inside].join(": ");
+  }
+  const file: unknown = document.getIn([...entry, "file"]);
+  const named = typeof file === "string" ? ` (${file})` : "";
+  return `${path.map(String).join(".") || "the file"}${named}`;
 }
 
 /** Reads the text of an index.yml. */
 export function readSourceIndex(yaml: string): SourceIndex {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter });
-  if (document.errors.length > 0) {
-    return { kind: "wrong", problems: document.errors.map(({ message }) => message.trim()) };
-  }
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const [error] = document.errors;
+  // Those after the first are its consequences.
+  if (error !== undefined) return { kind: "wrong", problems: [yamlProblem(error, yaml)] };
   const parsed = indexSchema.safeParse(document.toJS());
   if (!parsed.success) {
     return {
       kind: "wrong",
-      problems: parsed.error.issues.map(({ path, message }) => {
-        const place = path.map(String);
-        const file: unknown = document.getIn([...path.slice(0, 2), "file"]);
-        const named = typeof file === "string" ? ` (${file})` : "";
-        return `${place.join(".") || "the file"}${named}: ${message}`;
-      }),
+      problems: parsed.error.issues.map(
+        ({ path, message }) => `${placeOf(path, document)}: ${message}`,
+      ),
     };
   }
   const { documents, roles = [] } = parsed.data;
-  const twice = repeated(documents.map(({ file }) => file));
+  const twice = [
+    ...repeated(documents.map(({ file }) => file)).map((file) => `${file} is listed twice`),
+    ...repeated(roles.map(({ role }) => roleId(role))).map((id) => {
+      const role = roles.find((one) => roleId(one.role) === id)?.role ?? id;
+      return `roles: "${role}" is listed twice; write its levels in one entry and delete the other`;
+    }),
+  ];
   return twice.length > 0
-    ? { kind: "wrong", problems: twice.map((file) => `${file} is listed twice`) }
+    ? { kind: "wrong", problems: twice }
     : { kind: "read", entries: documents.map(entryOf), orders: roles };
 }

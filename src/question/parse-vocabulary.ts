@@ -1,5 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
+import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import { isLinking, keysOf } from "./normalise.ts";
 import type { OtherNames, ShortForm, Vocabulary } from "./vocabulary.ts";
 
@@ -15,6 +16,9 @@ interface Entry {
   readonly values: readonly string[];
 }
 
+/** Two texts of the same words are one to whoever asks. */
+const readAs = (text: string): string => keysOf(text).join(" ");
+
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
@@ -27,6 +31,19 @@ function textsOf(value: unknown): readonly string[] | undefined {
     : undefined;
 }
 
+/** A text that was meant to be several: commas make a list only between brackets. */
+function commaProblem(part: string, key: string, value: unknown): string | undefined {
+  if (typeof value !== "string" || !value.includes(",")) return undefined;
+  const listed = value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+  return (
+    `${part}: "${key}: ${value}" is one text with a comma in it. Write a list in square brackets: ` +
+    `"${key}: [${listed.join(", ")}]". Is it one text? Put it in quotation marks within them.`
+  );
+}
+
 /** The entries of a part of the file that are a text with one or more texts. */
 function entriesOf(data: unknown, part: string, problems: string[]): readonly Entry[] {
   if (data === undefined || data === null) return [];
@@ -35,6 +52,11 @@ function entriesOf(data: unknown, part: string, problems: string[]): readonly En
     return [];
   }
   return Object.entries(data).flatMap(([key, value]) => {
+    const commas = commaProblem(part, key, value);
+    if (commas !== undefined) {
+      problems.push(commas);
+      return [];
+    }
     const values = textsOf(value);
     if (values !== undefined && keysOf(key).length > 0) return [{ key, values }];
     problems.push(
@@ -45,22 +67,35 @@ function entriesOf(data: unknown, part: string, problems: string[]): readonly En
   });
 }
 
+function isRepeated(value: string, at: number, values: readonly string[]): boolean {
+  return values.indexOf(value) !== at;
+}
+
 function wordProblem({ key, values }: Entry, all: ReadonlySet<string>): string | undefined {
-  const own = keysOf(key).join(" ");
+  const own = readAs(key);
   if (isLinking(own)) return `it would hide the word "${key}" of every question. Delete the entry`;
-  if (values.some((value) => keysOf(value).join(" ") === own)) {
+  if (values.some((value) => readAs(value) === own)) {
     return "it stands for itself. Delete the entry";
   }
+  const twice = values.find(isRepeated);
+  if (twice !== undefined) return `"${twice}" stands twice. Delete one of the two`;
   const chained = values.flatMap(keysOf).find((word) => all.has(word));
   if (chained === undefined) return undefined;
   return `"${chained}" is a short form itself. Write out what it stands for`;
 }
 
-function readWords(entries: readonly Entry[], problems: string[]): readonly ShortForm[] {
-  const all = new Set(entries.map(({ key }) => keysOf(key).join(" ")));
+/** The short forms of a file beside those of another one, whose entries it may replace. */
+function readWords(
+  entries: readonly Entry[],
+  given: readonly ShortForm[],
+  problems: string[],
+): readonly ShortForm[] {
+  const own = new Set(entries.map(({ key }) => readAs(key)));
+  const kept = given.filter(({ short }) => !own.has(readAs(short)));
+  const all = new Set([...own, ...kept.map(({ short }) => readAs(short))]);
   const seen = new Map<string, string>();
-  return entries.flatMap((entry) => {
-    const own = keysOf(entry.key).join(" ");
+  const read = entries.flatMap((entry) => {
+    const own = readAs(entry.key);
     const twin = seen.get(own);
     const problem =
       twin === undefined
@@ -71,6 +106,7 @@ function readWords(entries: readonly Entry[], problems: string[]): readonly Shor
     problems.push(`words: "${entry.key}": ${problem}.`);
     return [];
   });
+  return [...kept, ...read];
 }
 
 /** The titles of all that a question can be about, by their slugs. */
@@ -86,29 +122,51 @@ function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   return new Map(entities.map(({ title }) => [slug(title), title]));
 }
 
+function strangeTitle(key: string, titles: Iterable<string>): string {
+  const [nearest] = nearestTitles(key, titles, 1);
+  const remedy =
+    nearest === undefined
+      ? "Write a title as the catalogue has it"
+      : `The nearest title is "${nearest}": write that`;
+  return `names: "${key}" is not in the catalogue. ${remedy}, or delete the entry.`;
+}
+
+/** Whose name a text is already, and how it is spelled there. */
+interface Owner {
+  readonly title: string;
+  readonly spelled: string;
+}
+
+function takenName(value: string, title: string, owner: Owner): string {
+  if (owner.title !== title) {
+    return `"${value}" of "${title}" is already a name of "${owner.title}". Delete it from one of them.`;
+  }
+  if (owner.spelled === title) return `"${value}" of "${title}" is its title already. Delete it.`;
+  return owner.spelled === value
+    ? `"${value}" stands twice under "${title}". Delete one of the two.`
+    : `"${value}" of "${title}" is read like "${owner.spelled}". Delete one of the two.`;
+}
+
 function readNames(
   entries: readonly Entry[],
   titles: ReadonlyMap<string, string>,
   problems: string[],
 ): readonly OtherNames[] {
-  const owners = new Map<string, string>();
-  for (const title of titles.values()) owners.set(keysOf(title).join(" "), title);
+  const owners = new Map<string, Owner>();
+  for (const title of titles.values()) owners.set(readAs(title), { title, spelled: title });
   return entries.flatMap(({ key, values }) => {
-    if (!titles.has(slug(key))) {
-      problems.push(
-        `names: "${key}" is not in the catalogue. Write a title as the catalogue has it, ` +
-          `or delete the entry.`,
-      );
+    const title = titles.get(slug(key));
+    if (title === undefined) {
+      problems.push(strangeTitle(key, titles.values()));
       return [];
     }
     const otherNames = values.filter((value) => {
-      const words = keysOf(value).join(" ");
-      const owner = owners.get(words);
-      owners.set(words, owner ?? key);
-      if (owner === undefined) return true;
-      problems.push(
-        `names: "${value}" of "${key}" is already a name of "${owner}". Delete it from one of them.`,
-      );
+      const owner = owners.get(readAs(value));
+      if (owner === undefined) {
+        owners.set(readAs(value), { title, spelled: value });
+        return true;
+      }
+      problems.push(`names: ${takenName(value, title, owner)}`);
       return false;
     });
     return otherNames.length === 0 ? [] : [{ name: key, otherNames }];
@@ -120,12 +178,17 @@ const parts: readonly string[] = ["words", "names"];
 /**
  * Reads the vocabulary and leaves out what is wrong in it, so that the vocabulary of one catalogue
  * can stand beside another one, whose names it may not know.
+ * @param given short forms that apply too, unless the vocabulary has an entry for the same
  */
-export function checkVocabulary(data: unknown, catalogue: Catalogue): CheckedVocabulary {
+export function checkVocabulary(
+  data: unknown,
+  catalogue: Catalogue,
+  given: readonly ShortForm[] = [],
+): CheckedVocabulary {
   const problems: string[] = [];
   if (!isRecord(data)) {
     return {
-      vocabulary: { words: [], names: [] },
+      vocabulary: { words: given, names: [] },
       problems: [`The vocabulary has to have two parts, "words" and "names".`],
     };
   }
@@ -134,7 +197,7 @@ export function checkVocabulary(data: unknown, catalogue: Catalogue): CheckedVoc
       problems.push(`"${part}" is no part of a vocabulary: they are "words" and "names".`);
     }
   }
-  const words = readWords(entriesOf(data["words"], "words", problems), problems);
+  const words = readWords(entriesOf(data["words"], "words", problems), given, problems);
   const names = readNames(
     entriesOf(data["names"], "names", problems),
     titlesOf(catalogue),
@@ -143,9 +206,16 @@ export function checkVocabulary(data: unknown, catalogue: Catalogue): CheckedVoc
   return { vocabulary: { words, names }, problems };
 }
 
-/** Reads the vocabulary of this very catalogue. Throws an error that lists all that is wrong. */
-export function parseVocabulary(data: unknown, catalogue: Catalogue): Vocabulary {
-  const { vocabulary, problems } = checkVocabulary(data, catalogue);
+/**
+ * Reads the vocabulary of this very catalogue. Throws an error that lists all that is wrong.
+ * @param given short forms that apply too, unless the vocabulary has an entry for the same
+ */
+export function parseVocabulary(
+  data: unknown,
+  catalogue: Catalogue,
+  given: readonly ShortForm[] = [],
+): Vocabulary {
+  const { vocabulary, problems } = checkVocabulary(data, catalogue, given);
   if (problems.length === 0) return vocabulary;
   throw new Error(`The vocabulary does not fit the catalogue:\n- ${problems.join("\n- ")}`);
 }

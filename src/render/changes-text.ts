@@ -14,7 +14,8 @@ function changeLines(change: Change): readonly string[] {
     case "added":
     case "removed": {
       const { part, title, level, text } = change;
-      const words = title === undefined && text !== undefined ? ` "${text}"` : "";
+      const words =
+        title === undefined && text !== undefined ? ` "${text.replaceAll("\n", "\n      ")}"` : "";
       const at = level === undefined || part === "meaning" ? "" : ` (${levelName(level)})`;
       return [`  ${marks[change.kind]} ${name}${words}${at}`];
     }

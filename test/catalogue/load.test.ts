@@ -1,10 +1,12 @@
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { brokenInvariants } from "../../src/catalogue/invariants.ts";
 import { CatalogueError, loadCatalogue, parseCatalogue } from "../../src/catalogue/load.ts";
 import { catalogueFileSchema } from "../../src/catalogue/schema.ts";
 import { builtFrom, projectFiles } from "../ingest/documents.ts";
-import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
+import { fiveDocuments, fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 const path = fiveDocumentsCatalogue;
 const text = readFileSync(path, "utf8");
@@ -70,8 +72,30 @@ describe("a catalogue that cannot be used says where and what to do", () => {
 
   test("a file that is not there", () => {
     expect(() => loadCatalogue("/nowhere/catalogue.json")).toThrow(
-      /\/nowhere\/catalogue\.json cannot be used/u,
+      /^There is no catalogue file \/nowhere\/catalogue\.json\. Name one that is there, or import/u,
     );
+    expect(() => loadCatalogue(`${path}/catalogue.json`)).toThrow(/^There is no catalogue file/u);
+    expect(() => loadCatalogue(join(fiveDocuments, "catalog.json"))).toThrow(
+      `catalog.json. Name ${path}, which is there.`,
+    );
+  });
+
+  test("a file that is not there, beside the documents to make it of", () => {
+    const folder = mkdtempSync(join(tmpdir(), "rolecall-load-"));
+    cpSync(join(fiveDocuments, "sources"), join(folder, "sources"), { recursive: true });
+    expect(() => loadCatalogue(join(folder, "catalogue.json"))).toThrow(
+      /Its documents are there: make it with `npm run catalogue`/u,
+    );
+    rmSync(folder, { recursive: true });
+  });
+
+  test("a folder", () => {
+    for (const folder of [fiveDocuments, fiveDocuments.slice(0, -1)]) {
+      expect(() => loadCatalogue(folder)).toThrow(
+        `is a folder, not a catalogue file. Name ${path}, which is there.`,
+      );
+    }
+    expect(() => loadCatalogue(join(fiveDocuments, "sources"))).toThrow(/Name one that is there/u);
   });
 });
 

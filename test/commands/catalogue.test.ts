@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
@@ -16,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { vocabularySchema } from "../../src/commands/data-schemas.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
+import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 import { copyDataTo } from "./data-copy.ts";
 
 let folder = "";
@@ -77,6 +79,19 @@ describe("npm run catalogue", () => {
   });
 });
 
+test("A folder that cannot be written is named with what is in the way, and stays as it was.", () => {
+  rmSync(file());
+  mkdirSync(file());
+  const before = readdirSync(folder);
+  const { status, out, err } = run();
+  expect({ status, out, err }).toEqual({
+    status: 1,
+    out: "",
+    err: "Nothing was written:\n  data/: there is a folder where a file is needed.\n",
+  });
+  expect(readdirSync(folder)).toEqual(before);
+});
+
 describe("the record of a rebuild", () => {
   const recorded = () => {
     const read = readChanges(readFileSync(join(folder, "changes.json"), "utf8"));
@@ -93,7 +108,9 @@ describe("the record of a rebuild", () => {
   test("tells what a correction by hand changed", () => {
     rmSync(join(folder, "changes.json"), { force: true });
     correct();
-    expect(run().out).toMatch(/Written: data\/changes\.json, data\/catalogue\.json\.\n$/u);
+    expect(run().out).toMatch(
+      /\n\nChanges\n\nDocuments\n {2}- 004_[^]*\nWritten: data\/changes\.json, data\/catalogue\.json\.\n$/u,
+    );
     expect(recorded()).toMatchObject([
       {
         on: "2026-11-23",
@@ -153,22 +170,65 @@ describe("npm run catalogue -- --diff", () => {
     expect(run("--diff", file()).out).toBe("Nothing changes.\n");
   });
 
+  const git = (...args: readonly string[]): void => {
+    execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
+  };
+  const reword = () => {
+    const path = join(folder, "sources", "002_d889824436179a5f.txt");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replaceAll("You can lead the investigation and", "You can lead"));
+  };
+
   test("tells what changed since a revision of git", () => {
-    const git = (...args: readonly string[]): void => {
-      execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
-    };
     git("init", "-q");
     git("add", ".");
     git("commit", "-qm", "first");
-    const text = readFileSync(file(), "utf8");
-    writeFileSync(file(), text.replaceAll("You can lead the investigation and", "You can lead"));
-    expect(run("--diff", "HEAD").out).toMatch(/\+ You can lead resolution of incidents/u);
+    reword();
+    run();
+    expect(run("--diff", "HEAD").out).toMatch(/\+ You can lead resolution of incidents.*\n$/u);
+    expect(run("--diff", "HEAD").out).not.toContain("npm run catalogue");
   });
 
-  test.each([["nowhere"], ["--upload-pack=x"], []])("says that %j is none", (...args) => {
-    const { status, err } = run("--diff", ...args);
+  test("tells what a document that was corrected by hand will change, before a rebuild", () => {
+    writeFileSync(join(folder, "old.json"), readFileSync(file(), "utf8"));
+    reword();
+    const { status, out } = run("--diff", join(folder, "old.json"));
+    expect(status).toBe(0);
+    expect(out).toMatch(/\+ You can lead resolution of incidents/u);
+    expect(out).toMatch(
+      /\n\ndata\/catalogue\.json is not yet what the documents give: run `npm run catalogue`\.\n$/u,
+    );
+    writeFileSync(join(folder, "sources", "004_147ddc974fecdf3b.txt"), "milk\neggs\n");
+    expect(run("--diff", join(folder, "old.json")).err).toMatch(/not built:\n {2}004_/u);
+  });
+
+  test("compares a catalogue that was kept without its documents", () => {
+    rmSync(join(folder, "sources"), { recursive: true });
+    expect(run("--diff", fiveDocumentsCatalogue).out).toBe("Nothing changes.\n");
+  });
+
+  test("says whether git knows the folder, the revision, or the catalogue at it", () => {
+    const refused = (other: string): string => {
+      const { status, out, err } = run("--diff", other);
+      expect([status, out]).toEqual([1, ""]);
+      return err;
+    };
+    expect(refused("HEAD")).toMatch(/no file HEAD, and git does not know the folder .*you kept/u);
+    git("init", "-q");
+    git("add", "vocabulary.yml");
+    git("commit", "-qm", "first");
+    expect(refused("nowhere")).toMatch(/no file nowhere, and git has no revision of that name/u);
+    expect(refused("HEAD")).toMatch(/^git has no catalogue\.json in .* at HEAD/u);
+    expect(run("--diff=--upload-pack=x").err).toMatch(/^There is no file --upload-pack=x\./u);
+  });
+
+  test.each([
+    [["--diff"], /--diff/u],
+    [["--diff", "HEAD", "--check"], /--check and --diff do not go together/u],
+  ])("refuses %j", (args, reason) => {
+    const { status, err } = run(...args);
     expect(status).toBe(1);
-    expect(err).toMatch(/a file, or a revision|Name a file, or a commit/u);
+    expect(err).toMatch(reason);
   });
 });
 
@@ -190,6 +250,21 @@ describe("another data folder", () => {
       1,
       `There is no folder ${folder}nowhere/sources. Name a data folder with --data.\n`,
     ]);
+    mkdirSync(join(folder, "bare", "sources"), { recursive: true });
+    expect(run("--data", join(folder, "bare")).err).toMatch(
+      /^There is no file .*bare\/sources\/index\.yml\./u,
+    );
+  });
+});
+
+describe("a vocabulary beside the catalogue", () => {
+  test.each([[[]], [["--check"]]])("has to fit it (%j)", (args) => {
+    writeFileSync(join(folder, "vocabulary.yml"), "names:\n  Incident managment: [outages]\n");
+    const before = readFileSync(file(), "utf8");
+    const { status, out, err } = run(...args);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toMatch(/vocabulary\.yml cannot be used.*nearest title is "Incident management"/su);
+    expect(readFileSync(file(), "utf8")).toBe(before);
   });
 });
 

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../src/catalogue/changes.ts";
 import { readChanges } from "../../src/catalogue/changes-file.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
+import type { Consent } from "../../src/commands/confirm.ts";
 import { runCatalogue } from "../../src/commands/run-catalogue.ts";
 import { runImport } from "../../src/commands/run-import.ts";
 import { head, page2020, page2023, rolesCsv, rows } from "../ingest/one-role.ts";
@@ -37,9 +38,16 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
+interface Person {
+  readonly confirm?: (question: string) => Promise<Consent>;
+  /** Ctrl-C is heard when it is listened for that many times: after each file, and at the end. */
+  readonly interruptsAt?: number;
+}
+
+async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Person = {}) {
   let [out, err] = ["", ""];
   const progress: number[] = [];
+  let listened = 0;
   const status = await runImport(args, {
     dataFolder: data,
     today: () => today,
@@ -50,6 +58,10 @@ async function run(args: readonly string[], confirm?: () => Promise<boolean>) {
       err += text;
     },
     progress: (done) => progress.push(done),
+    interrupted: async () => {
+      listened += 1;
+      return Promise.resolve(listened >= interruptsAt);
+    },
     ...(confirm === undefined ? {} : { confirm }),
   });
   return { status, out, err, progress };
@@ -114,12 +126,28 @@ describe("npm run import", () => {
   });
 
   test("asks before it writes, and takes no for an answer", async () => {
-    expect((await run([pilot()], async () => Promise.resolve(false))).out).toMatch(
-      /Nothing was written/u,
-    );
+    const saying = (consent: Consent) => ({ confirm: async () => Promise.resolve(consent) });
+    const refused = await run([pilot()], saying("no"));
+    expect([refused.status, refused.err]).toEqual([0, ""]);
+    expect(refused.out).toMatch(/Nothing was written\.\n$/u);
+    const stopped = await run([pilot()], saying("interrupted"));
+    expect([stopped.status, stopped.err]).toEqual([130, "\nNothing was written.\n"]);
     expect(existsSync(data)).toBe(false);
-    expect((await run([pilot()], async () => Promise.resolve(true))).status).toBe(0);
+    expect((await run([pilot()], saying("yes"))).status).toBe(0);
     expect(existsSync(data)).toBe(true);
+  });
+
+  test.each([
+    ["between two files", 1, [1]],
+    ["after the last, while the catalogue is built", 3, [1, 2]],
+  ])("says on Ctrl-C %s that nothing was written", async (_, interruptsAt, read) => {
+    const { status, err, progress } = await run([documents, "--yes"], { interruptsAt });
+    expect({ status, err, progress }).toEqual({
+      status: 130,
+      err: "\nNothing was written.\n",
+      progress: read,
+    });
+    expect(existsSync(data)).toBe(false);
   });
 
   test("writes nothing where there is nobody to ask", async () => {
@@ -150,11 +178,61 @@ describe("npm run import", () => {
     expect(err.split("Known formats")).toHaveLength(2);
   });
 
+  test("says of an empty folder that there is nothing in it", async () => {
+    const empty = join(folder, "empty");
+    mkdirSync(empty);
+    const { status, err } = await run([empty, "--yes"]);
+    expect([status, err]).toEqual([
+      1,
+      `Nothing was written:\n  ${empty}: there is nothing in it to import.\n`,
+    ]);
+    const { out } = await run([pilot(), empty, "--dry-run"]);
+    expect(out).toMatch(
+      /^Documents \(1\)\n[^]*\n {2}.*empty: there is nothing in it to import\.\n/u,
+    );
+  });
+
   test("knows a document that is there already", async () => {
     await run([pilot(), "--yes"]);
     expect((await run([pilot(), "--yes"])).out).toMatch(
       /in the catalogue already, as pilot\.txt[^]*Nothing to add/u,
     );
+  });
+
+  test("takes what is said of a document that is there already for its entry", async () => {
+    await run([pilot(), "--yes"]);
+    writeFileSync(join(documents, "again.txt"), page2020);
+    const said = ["--retrieved", "2025-01-02", "--title", "Pilots"];
+    const { out } = await run([join(documents, "again.txt"), "--yes", ...said]);
+    expect(out).toContain(
+      "in the catalogue already, as pilot.txt; index.yml is to say: title Pilots, retrieved 2025-01-02\n",
+    );
+    expect(catalogue().sources).toMatchObject([
+      { file: "pilot.txt", title: "Pilots", retrieved: "2025-01-02" },
+    ]);
+    expect(readdirSync(join(data, "sources")).toSorted()).toEqual(["index.yml", "pilot.txt"]);
+    expect((await run([pilot(), "--yes", "--retrieved", "2025-01-02"])).out).toMatch(
+      /Nothing to add/u,
+    );
+  });
+
+  test("asks about an entry alone as what it is", async () => {
+    await run([pilot(), "--yes"]);
+    const asked: string[] = [];
+    const confirm = async (question: string): Promise<Consent> => {
+      asked.push(question);
+      return Promise.resolve("no");
+    };
+    await run([pilot(), "--retrieved", "2025-01-02"], { confirm });
+    await run([documents], { confirm });
+    expect(asked).toEqual(["Write this to index.yml?", "Write this document?"]);
+  });
+
+  test("knows a correction by the document's own title, whatever index.yml calls it", async () => {
+    await run([pilot(), "--yes", "--title", "Pilots"]);
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    await run([pilot(), "--yes"]);
+    expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", title: "Pilots" }]);
   });
 
   test("takes a document of the same name and title for its correction, and shows it word for word", async () => {
@@ -184,7 +262,19 @@ describe("npm run import", () => {
     expect(out).toMatch(/order \(1\)\n {2}Test pilot: Ace, Test pilot\n/u);
     writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
     expect((await run([documents, "--dry-run"])).out).toMatch(
-      /New level conflicts \(1\)\n {2}Chief of flying, Flying: working \(roles\) or expert \(pilot\)/u,
+      /New level conflicts \(1\)\n {2}Chief of flying, Flying: working \(GOV\.UK, Role descriptions\) or expert \(GOV\.UK, Test pilot\)\n {2}Answers show both levels\./u,
+    );
+  });
+
+  test("tells documents of one title apart by their files, and a conflict once", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    writeFileSync(csv, rolesCsv.replace("Expert", "Working"));
+    const named = ["--title", "Pilots", "--yes"];
+    expect((await run([documents, ...named])).out).toMatch(
+      /working \(GOV\.UK, Pilots, file roles\.csv\) or expert \(GOV\.UK, Pilots, file pilot\.txt\)/u,
+    );
+    expect((await run([csv, "--title", "Roles", "--yes"])).out).toMatch(
+      /New level conflicts \(0\)/u,
     );
   });
 
@@ -292,6 +382,17 @@ describe("npm run import", () => {
     expect(recorded()).toHaveLength(2);
   });
 
+  test("writes nothing where the vocabulary would not fit what it makes", async () => {
+    mkdirSync(data);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilto: [flyer]\n");
+    const { status, err } = await run([documents, "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(/Nothing was written[^]*vocabulary\.yml[^]*nearest title is "Test pilot"/u);
+    expect(readdirSync(data)).toEqual(["vocabulary.yml"]);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilot: [flyer]\n");
+    expect((await run([documents, "--yes"])).status).toBe(0);
+  });
+
   test("writes nothing where the record cannot be read, and says what helps", async () => {
     await run([pilot(), "--yes"]);
     writeFileSync(join(data, "changes.json"), "{");
@@ -304,6 +405,9 @@ describe("npm run import", () => {
   test.each([
     [["--publisher", "Defra", "x"], /--licence/u],
     [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
+    [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such day\./u],
+    [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
+    [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {

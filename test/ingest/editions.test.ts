@@ -102,9 +102,18 @@ describe("the levels of a role that nothing puts in order", () => {
 
   test("and the keeper is told of a level or role that is not there", () => {
     expect(roleOf(["Test pilot", "Baron"])).toEqual([
-      'index.yml: roles: the role "Test pilot" has no level "Baron"',
+      'index.yml: roles: the role "Test pilot" has no level "Baron"; its levels are "Test pilot", "Ace"',
     ]);
     const built = build([csv], [{ role: "Baker", levels: ["Baker"] }]);
-    expect(built).toMatchObject({ problems: ['index.yml: roles: no document has a role "Baker"'] });
+    expect(built).toMatchObject({
+      problems: [
+        'index.yml: roles: no document has a role "Baker"; correct its title, or delete the entry',
+      ],
+    });
+    expect(build([csv], [{ role: "Test pilots", levels: ["Ace"] }])).toMatchObject({
+      problems: [
+        'index.yml: roles: no document has a role "Test pilots"; the nearest: "Test pilot"',
+      ],
+    });
   });
 });

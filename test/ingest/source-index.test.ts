@@ -42,7 +42,19 @@ describe("index.yml", () => {
     ],
     [entry().replace("title: T, ", ""), /documents\.0\.title \(a\.txt\)/u],
     [`${entry()}${entry().replace("documents:\n", "")}`, /a\.txt is listed twice/u],
-    ["documents: [", /line 1/u],
+    ["documents: [", /^line 1: a bracket is opened/u],
+    [entry(", published: 2020-11-31"), /no such day as 2020-11-31/u],
+    [entry().replace("title: T", "title: 7"), /title \(a\.txt\): write a text; .*quotation marks/u],
+    [
+      `${entry()}roles:\n  - role: A\n    levels: [a]\n  - role: B\n    levels: b, c\n`,
+      /^roles: "B": levels: write a list in square brackets, the lowest level first/u,
+    ],
+    [`${entry()}roles:\n  - levels: [a]\n`, /^roles: entry 1: role: it is missing; write it$/u],
+    [
+      `${entry()}roles:\n  - {role: A b, levels: [a]}\n  - {role: a B, levels: [b]}\n`,
+      /^roles: "A b" is listed twice; write its levels in one entry/u,
+    ],
+    [`${entry()}roles: A\n`, /^roles: write a list/u],
     ["", /the file/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { loadCatalogue } from "../../src/catalogue/load.ts";
+import { ownCatalogue } from "../../src/open-rolecall.ts";
 import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
-import { theFiveDocuments, vocabularyFile } from "./understandings.ts";
+import { vocabularyFile } from "./understandings.ts";
 
 const catalogue = smallCatalogue({ "Data engineer": ["Data engineer", "Senior data engineer"] }, [
   "Incident management",
@@ -14,7 +16,7 @@ function problemsOf(data: unknown): readonly string[] {
 }
 
 test("the project's own vocabulary fits its catalogue", () => {
-  expect(() => parseVocabulary(vocabularyFile(), theFiveDocuments().catalogue)).not.toThrow();
+  expect(() => parseVocabulary(vocabularyFile(), loadCatalogue(ownCatalogue))).not.toThrow();
 });
 
 test("each entry changes what is understood", () => {
@@ -47,12 +49,49 @@ describe("what is wrong is named, with what to do", () => {
       { words: { sr: "snr", snr: "senior" } },
       /"sr": "snr" is a short form itself. Write out/,
     ],
+    [
+      "a text twice",
+      { words: { eng: ["engineer", "engineer"] } },
+      /words: "eng": "engineer" stands twice\. Delete one/,
+    ],
+    [
+      "a list without brackets",
+      { names: { "Incident management": "firefighting, outages" } },
+      /in square brackets: "Incident management: \[firefighting, outages\]"\./,
+    ],
+    [
+      "one text with a comma, only within brackets",
+      {
+        names: { "Incident management": "fire, smoke", "Problem management": ["a fire, b smoke"] },
+      },
+      /names: "Incident management: fire, smoke"[^\n]*quotation marks within them\.$/,
+    ],
     ["a word that every question has", { words: { the: "data" } }, /"the": it would hide/],
     ["twins", { words: { app: "application", apps: "data" } }, /"apps": it is read like "app"/],
     [
       "a name that leads nowhere",
       { names: { "Change management": ["rfc"] } },
       /"Change management" is not in the catalogue/,
+    ],
+    [
+      "a title with a typing error",
+      { names: { "Incident managment": ["rfc"] } },
+      /"Incident managment" is not in the catalogue\. The nearest title is "Incident management"/,
+    ],
+    [
+      "another name twice",
+      { names: { "Incident management": ["firefighting", "firefighting"] } },
+      /names: "firefighting" stands twice under "Incident management"\. Delete one/,
+    ],
+    [
+      "another name twice under two spellings of the title",
+      { names: { "Incident management": ["outage"], "incident management": ["outages"] } },
+      /"outages" of "Incident management" is read like "outage"\. Delete one/,
+    ],
+    [
+      "another name that is the title itself",
+      { names: { "Incident management": ["incident management"] } },
+      /"incident management" of "Incident management" is its title already\. Delete it/,
     ],
     [
       "another name of two things",
@@ -68,6 +107,25 @@ describe("what is wrong is named, with what to do", () => {
     expect(problemsOf(data).join("\n")).toMatch(message);
     expect(() => parseVocabulary(data, catalogue)).toThrow(message);
   });
+});
+
+test("given short forms apply unless an entry replaces them, and are none to be chained", () => {
+  const given = [
+    { short: "snr", standsFor: ["senior"] },
+    { short: "mgr", standsFor: ["manager"] },
+  ];
+  const { vocabulary, problems } = checkVocabulary(
+    { words: { SNR: "principal", sdm: "service desk mgr" } },
+    catalogue,
+    given,
+  );
+  expect(vocabulary.words).toEqual([
+    { short: "mgr", standsFor: ["manager"] },
+    { short: "SNR", standsFor: ["principal"] },
+  ]);
+  expect(problems).toEqual([
+    'words: "sdm": "mgr" is a short form itself. Write out what it stands for.',
+  ]);
 });
 
 test("beside another catalogue the entries that fit are kept", () => {

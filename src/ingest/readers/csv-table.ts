@@ -28,6 +28,17 @@ function delimiterOf(text: string): string {
 
 const key = (column: string): string => tidy(column).toLowerCase();
 
+/** What is wrong with a table, for people who know it from a spreadsheet. */
+function brokenReason({ code, message, lines }: CsvError): string {
+  if (code === "CSV_QUOTE_NOT_CLOSED") {
+    return "a quotation mark is not closed; the file is probably cut: download it again";
+  }
+  if (code === "CSV_INVALID_CLOSING_QUOTE" || code === "INVALID_OPENING_QUOTE") {
+    return `line ${String(lines)} has a quotation mark in the middle of a cell; the file is probably damaged: download it again`;
+  }
+  return `it is cut or damaged: ${message}`;
+}
+
 /** Reads a text of comma-separated values whose first row names the columns. */
 export function readCsv(text: string): CsvTable {
   try {
@@ -59,7 +70,7 @@ export function readCsv(text: string): CsvTable {
       })),
     };
   } catch (error) {
-    if (error instanceof CsvError) return { kind: "broken", reason: error.message };
+    if (error instanceof CsvError) return { kind: "broken", reason: brokenReason(error) };
     throw error;
   }
 }

@@ -149,7 +149,7 @@ function setAsideIn(rows: readonly CsvRow[]): readonly SetAside[] {
 function read({ text }: TextDocument): Reading {
   const table = readCsv(text);
   if (table.kind === "broken") {
-    return { kind: "refused", reason: `it is cut or damaged: ${table.reason}` };
+    return { kind: "refused", reason: table.reason };
   }
   const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
   if (lost.length > 0) {

@@ -147,3 +147,15 @@ test("a skill that is asked for no more is told with its level", () => {
     { kind: "removed", part: "requirement", skill: asked?.skill, level: asked?.level },
   ]);
 });
+
+test("a text of several lines that came is indented whole", () => {
+  const [level] = before.roleLevels;
+  const source = before.sources[0]?.id;
+  if (level === undefined || source === undefined) throw new Error("empty");
+  const text = "keep\n• tidy\n• calm";
+  const more = [...level.responsibilities, { text, source, agreeing: [], differing: [] }];
+  const now = { ...before, roleLevels: [{ ...level, responsibilities: more }] };
+  expect(changesText(changesBetween({ ...before, roleLevels: [level] }, now))).toMatch(
+    /\n {2}\+ .*"keep\n {6}• tidy\n {6}• calm"/u,
+  );
+});

@@ -88,3 +88,24 @@ describe("the report", () => {
 test("every rule has an id of its own", () => {
   expect(new Set(defectRules.map(({ id }) => id)).size).toBe(defectRules.length);
 });
+
+test("A defect's words of several lines are indented whole, and level conflicts say what answers show.", () => {
+  const [defect] = data.defects;
+  const [level] = data.roleLevels;
+  const [requirement] = level?.requirements ?? [];
+  if (defect === undefined || level === undefined || requirement === undefined) throw new Error();
+  const statement = { ...requirement.statement, source: defect.source };
+  const other = { ...requirement, level: "expert" as const, statement };
+  const report = reportOf(
+    {
+      ...data,
+      roleLevels: [{ ...level, requirements: [requirement, other] }],
+      defects: [{ ...defect, excerpt: "one\ntwo" }],
+    },
+    documents,
+  );
+  expect(report).toMatch(/ {4}\S+, .*: "one\n {6}two"/u);
+  expect(report).toMatch(
+    /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert \(BCS\/FEDIP, Principal [^\n]*\)\n {2}Answers show both levels\./u,
+  );
+});

@@ -1,0 +1,57 @@
+/** What the YAML parser says of a text; its words are for programmers. */
+interface YamlError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [start: number, end: number];
+}
+
+const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
+
+/** Where the list or mapping begins that is not closed before a place. */
+function openedBefore(text: string, place: number): number {
+  let open = 0;
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const mark = text[at] ?? "";
+    if ("]}".includes(mark)) open += 1;
+    else if ("[{".includes(mark)) {
+      if (open === 0) return at;
+      open -= 1;
+    }
+  }
+  return place;
+}
+
+const withoutColon = ["MULTILINE_IMPLICIT_KEY", "Implicit map keys"];
+
+/** What is wrong with a text that is no YAML: the line, and what to write there. */
+export function yamlProblem({ code, message, pos: [start, end] }: YamlError, text: string): string {
+  const at = (place: number, problem: string): string => `line ${lineOf(text, place)}: ${problem}`;
+  const [written = ""] = text.slice(start, Math.max(end, start + 1)).split("\n");
+  if (code === "DUPLICATE_KEY") {
+    const [, key = written] = /^([^\n:]*):/u.exec(text.slice(start)) ?? [];
+    return at(
+      start,
+      `"${key.trim()}" has a line already. Write all that it is to say on one of the two, and delete the other.`,
+    );
+  }
+  if (message.startsWith("Flow ")) {
+    return at(
+      openedBefore(text, start),
+      `a bracket is opened and not closed. Close the list at its end: [one, two].`,
+    );
+  }
+  if (withoutColon.some((sign) => code === sign || message.startsWith(sign))) {
+    return at(
+      start,
+      `"${written.trim()}" has no colon with a space behind it. Write both between a name and what it says: "name: what it says".`,
+    );
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    return at(
+      start,
+      "there are two colons. Put what holds the second in quotation marks, as in \"a: 'b: c'\".",
+    );
+  }
+  if (code === "TAB_AS_INDENT") return at(start, "it begins with a tab. Write spaces instead.");
+  return at(start, `${message}.`);
+}
