@@ -281,7 +281,8 @@ describe("the schemas for editors", () => {
   });
 
   test("know the project's own vocabulary", () => {
-    const yaml: unknown = parse(readFileSync(join(folder, "vocabulary.yml"), "utf8"));
+    const own = new URL("../../data/vocabulary.yml", import.meta.url);
+    const yaml: unknown = parse(readFileSync(own, "utf8"));
     expect(vocabularySchema.safeParse(yaml).success).toBe(true);
   });
 });
