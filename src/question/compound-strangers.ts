@@ -1,10 +1,13 @@
-import { compoundHeads } from "./cues.ts";
+import { compoundHeads, compoundModifiers } from "./cues.ts";
 import { wordKey } from "./normalise.ts";
 import type { Part } from "./parts.ts";
 import { canBeRole, isClearlyRole, isPartial, type Scene, touches } from "./scene.ts";
 
 /** Fillers that make a thing of their own of the name before them. */
 const heads: ReadonlySet<string> = new Set(compoundHeads.split(" ").map(wordKey));
+
+/** Fillers that belong to the name that they stand before. */
+const modifiers: ReadonlySet<string> = new Set(compoundModifiers.split(" ").map(wordKey));
 
 /**
  * A part of a name directly beside another name names something else ("software engineer",
@@ -43,4 +46,12 @@ export function headOfCompound(scene: Scene, parts: readonly Part[], at: number)
   const named = before.kind === "name" && !isClearlyRole(before);
   if (!named && before.kind !== "seniority" && before.kind !== "level") return false;
   return heads.has(scene.tokens[part.from]?.key ?? "") && touches(scene, before, part);
+}
+
+/** An "information engineer" is no engineer of whom information is asked. */
+export function modifierOfCompound(scene: Scene, parts: readonly Part[], at: number): boolean {
+  const part = parts[at];
+  const after = parts[at + 1];
+  if (part?.kind !== "filler" || !isPartial(after) || !touches(scene, part, after)) return false;
+  return modifiers.has(scene.tokens[part.to - 1]?.key ?? "");
 }

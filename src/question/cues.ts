@@ -49,7 +49,8 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     what is next, after that`,
   previous: `previous level, level below, one level down, level down, one down, lower level, next level down,
     level before, what comes before, comes before, down a level, below, one level lower, a level lower, one lower`,
-  own: `i am a, i am an, i am the, im a, im an, im the, i am, im, currently, as a, as an, i work as, i work as a, i work as an`,
+  own: `i am a, i am an, i am the, im a, im an, im the, i am, im, currently, as a, as an, i work as, i work as a, i work as an,
+    joined as, joined as a, joined as an, started as, started as a, started as an, im planning to, i am planning to, i plan to`,
   who: `who, who needs, who has, which role, which roles, which role level, which role levels, what roles,
     what role, what role levels, which job, which jobs, what jobs, which level of role, roles that, roles with, role levels with,
     roles needing, roles using, roles requiring, roles asking for, role levels that, jobs that,
@@ -64,7 +65,7 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     what does, tell me about, stand for, stands for, meant by`,
   level: `level, at level, role level, which level, skill level, proficiency, depth, deep, how deep, how good, how senior, how well, how much, to what level, what level`,
   levels: `levels, what levels, which levels, ladder, career path, career ladder, all levels, skill levels, role levels, what role levels, hierarchy, seniorities, pathway,
-    highest level, lowest level, top level, bottom level, first level, most senior, most junior`,
+    highest level, lowest level, highest skill level, lowest skill level, skill scale, scale of skill levels, scale of levels, proficiency scale, proficiency levels, levels of proficiency, top level, bottom level, first level, most senior, most junior`,
   role: `role, which role, what role, which job, what job, job, position, post, role level, job role, role description, job description, jd, job title,
     job spec, job specification, role spec, role specification, person spec, person specification`,
   roles: `roles, which roles, what roles, which jobs, what jobs, which role levels, what role levels, role levels, jobs, positions, posts, job roles, job titles, role families, families, families of roles, job families`,
@@ -94,10 +95,11 @@ export const cuePhrases: Readonly<Record<Cue, string>> = {
     changes to, changes in, changes for, changes about, changes made, recent changes, latest changes, last changes, list changes,
     show changes, what got changed, what was changed, changed recently, recently changed, changed lately, last changed,
     updates to, updates in, updates for, been updated, got updated, was updated, what was updated, last updated, recently updated,
-    updated, amended, revised, reworded, been reworded, what was added, what was removed, been added, been removed, recently added`,
+    updated, amended, revised, reworded, been reworded, what was added, what was removed, been added, been removed, recently added,
+    were added, were removed, got added, got removed, was deleted, were deleted, been deleted, removed roles, removed skills, deleted roles, deleted skills`,
   news: `what is new, whats new, anything new, something new, any news, what are new, which are new, new since, any updates,
     recent updates, latest updates, last update, latest update, last import, latest import, last imports, latest imports, recent imports,
-    since the last import, since the last update, changelog, change log, change history, history of changes, changes since,
+    since the last import, since the last update, last version, latest version, last release, latest release, new roles, new skills, new role levels, changelog, change log, change history, history of changes, changes since,
     release notes, revision history, version history, new version, newer version, new edition`,
   count: "how many, number of, how many of",
   remark: `im not, i am not, im not a, i am not a, i used to be, used to be, she is a, shes a, he is a, hes a, he was a, she was a, my manager is,
@@ -113,7 +115,7 @@ export const sectionPhrases: Readonly<Record<Section, string>> = {
   responsibilities: `responsibility, responsibilities, responsible, responsible for, accountable, accountable for,
     accountability, accountabilities, duty, duties, remit, in charge of, task, tasks, day to day, day to day work, day to day tasks,
     daily work, daily tasks, typical work, typical day, what work`,
-  skills: `skill, skills, skillset, skill set, skills list, capability, capabilities, competency, competencies, competence,
+  skills: `skill, skills, skillset, skill set, skills list, skills matrix, skill matrix, capability, capabilities, competency, competencies, competence,
     skills required, skills needed, organisation skills`,
   background: `background, prior knowledge, prior knowledge and skills, previous experience, experience, prior experience, experienced`,
   "work-activities": `work activity, work activities, activity, activities, task, tasks, day to day, day to day work, day to day tasks,
@@ -167,7 +169,7 @@ weak weaker weakest strong stronger improve improving struggle struggles gap gap
 heading moving getting more extra additional common both over less
 recently lately since
 lowest highest sorted ordered coming shown seen taken gave happened q instead lookup fr
-tldr please morning thankyou sorry excuse pardon hmm ooh cool
+tldr please morning thankyou sorry excuse pardon hmm ooh cool umm ummm uhm erm hmmm
 `;
 
 /** Fillers of several words, some of which mean something by themselves, separated by commas. */
@@ -175,7 +177,14 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   anybody know, someone know, somebody know, does anyone know, know what, know who, know how, know if, know whether,
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
-  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example, on top of, order of, in order`;
+  can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example, on top of, order of, in order,
+  i manage a, i manage an, i manage the, i manage two, i manage three, i manage some, i manage several, i line manage, i supervise, we manage a, as a manager of, as the manager of, manager to a, i lead a team of,
+  planning to, plan to, my objective is, my objective, writing a job advert for, writing an advert for, drafting a job advert for,
+  writing a job description for, writing a jd for, recruiting for, a vacancy for, test at interview, test in an interview, test at an interview,
+  the purpose of, the point of`;
+
+/** Fillers that make another name of a part of one right after them, separated by white space. */
+export const compoundModifiers = "info information";
 
 /** Fillers that make a thing of their own of a name right before them, separated by white space. */
 export const compoundHeads = "number team time day life line link boss picture";
@@ -194,7 +203,8 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   who do i talk to, who should i talk to, who can i talk to, who do i speak to, who do i contact, who to contact,
   report to, reports to, reporting line, interview process, who manages, who runs, line manage, line manages,
   doesnt need, dont need, do not need, does not need, not need, without needing, roles without, levels without, with no, no need for, not required,
-  isnt needed, not needed, isnt required, other than, apart from, except, excluding`;
+  isnt needed, not needed, isnt required, when is the, when are the, when is our, when is my, when does the, when will the,
+  what grade, which grade, grade of, pay grade, grade is, other than, apart from, except, excluding`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be

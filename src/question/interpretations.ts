@@ -12,7 +12,7 @@ import type {
 } from "./role-references.ts";
 import { besides, canBeRole, hasCue, type Scene } from "./scene.ts";
 import type { Question } from "./question.ts";
-import type { RoleId } from "../catalogue/types.ts";
+import type { RoleFamilyId, RoleId } from "../catalogue/types.ts";
 import { mostChoices } from "./understanding.ts";
 
 /** A choice made for every name of a text, in the order of the text. */
@@ -127,11 +127,12 @@ export interface InterpretationSetting {
   readonly ownSubject: (role: RoleId) => RoleSubject;
 }
 
-/** Roles that have every seniority named: those of the conversation, else any. */
+/** Roles that have every seniority named: those of the conversation or of the family, else any. */
 function rolesWithAll(
   { catalogue, resolver }: InterpretationSetting,
   words: readonly RoleWord[],
   previous: Question | undefined,
+  families: readonly RoleFamilyId[],
 ): readonly RoleId[] {
   const hasAll = (role: RoleId): boolean =>
     words.every(
@@ -140,9 +141,10 @@ function rolesWithAll(
   const known = previousRoles(catalogue, previous).filter(hasAll);
   if (known.length > 0) return known;
   const some: RoleId[] = [];
-  for (const { id } of catalogue.roles) {
+  for (const { id, family } of catalogue.roles) {
     if (some.length > mostChoices) break;
-    if (hasAll(id)) some.push(id);
+    const inFamily = families.length === 0 || (family !== undefined && families.includes(family));
+    if (inFamily && hasAll(id)) some.push(id);
   }
   return some;
 }
@@ -153,11 +155,15 @@ function withRoles(
   { context: { previous } }: Scene,
   parts: readonly Part[],
   words: readonly RoleWord[],
+  subjects: readonly Subject[],
 ): readonly (readonly RoleWord[])[] {
-  const attempts = rolesWithAll(setting, words, previous).map((role): readonly RoleWord[] => [
-    ...words,
-    { kind: "role", subject: setting.ownSubject(role) },
-  ]);
+  // "Which senior roles need testing" is told by all who need it, one seniority among the others.
+  const namesSkill = subjects.some(({ kind }) => kind === "skill");
+  if (namesSkill && hasCue(parts, "roles") && !hasCue(parts, "compare")) return [[]];
+  const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));
+  const attempts = rolesWithAll(setting, words, previous, families).map(
+    (role): readonly RoleWord[] => [...words, { kind: "role", subject: setting.ownSubject(role) }],
+  );
   const comparesAll = words.length === 1 && hasCue(parts, "compare") && hasCue(parts, "roles");
   return comparesAll && attempts.length > 1 ? [attempts.flat()] : attempts;
 }
@@ -187,7 +193,7 @@ export function interpretationsOf(
     const words = roleWords(parts, subjectOf, ranksRoles);
     const hasRole = words.some(({ kind }) => kind === "role");
     const attempts =
-      hasRole || words.length === 0 ? [words] : withRoles(setting, scene, parts, words);
+      hasRole || words.length === 0 ? [words] : withRoles(setting, scene, parts, words, subjects);
     for (const attempt of attempts) {
       const roles = setting.resolver.resolve(attempt);
       if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });

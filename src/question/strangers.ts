@@ -1,5 +1,10 @@
 import type { Cue } from "./cues.ts";
-import { headOfCompound, turnedPair, unrelatedNeighbour } from "./compound-strangers.ts";
+import {
+  headOfCompound,
+  modifierOfCompound,
+  turnedPair,
+  unrelatedNeighbour,
+} from "./compound-strangers.ts";
 import { everydayWord, otherFormOfOtherName, sectionInName } from "./everyday-strangers.ts";
 import type { Part } from "./parts.ts";
 import {
@@ -83,13 +88,13 @@ function doubtful(scene: Scene, parts: readonly Part[], at: number): boolean {
   return decides || part.kind === "cue";
 }
 
-/** Whether anything but names is said of what is asked. */
-function asks(parts: readonly Part[]): boolean {
+/** Whether anything but names is said of what is asked; "need" alone asks for what is named beside. */
+function asks(parts: readonly Part[], weak: readonly Cue[] = weakCues): boolean {
   return parts.some(
     (part) =>
       part.kind === "level" ||
       (part.kind === "cue" &&
-        (part.sections.length > 0 || part.cues.some((cue) => !weakCues.includes(cue)))),
+        (part.sections.length > 0 || part.cues.some((cue) => !weak.includes(cue)))),
   );
 }
 
@@ -113,6 +118,7 @@ const rules = [
   sectionInName,
   turnedPair,
   headOfCompound,
+  modifierOfCompound,
   seniorityOfNoRole,
   secondSeniority,
   somebody,
@@ -166,6 +172,7 @@ export function isExplained(scene: Scene, parts: readonly Part[]): boolean {
   const anchored = parts.some(
     (part) => part.kind === "name" && part.full.length > 0 && part.contentTokens > 1,
   );
-  if (!anchored || !asks(parts)) return false;
+  // Does a network architect need CCNA, and at what level?
+  if (!anchored || !asks(parts, [...weakCues, "need", "level"])) return false;
   return !strangers.some((at) => isConnected(scene, parts, at));
 }

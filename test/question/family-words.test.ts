@@ -13,14 +13,21 @@ const titles = [
   "IT operations",
 ];
 
+const roles = smallCatalogue(
+  {
+    "Service designer": ["Service designer", "Lead service designer"],
+    "Interaction designer": ["Interaction designer", "Lead interaction designer"],
+    "Product manager": ["Product manager", "Lead product manager", "Head of product"],
+    "Software developer": ["Developer", "Senior developer"],
+  },
+  ["Testing"],
+);
 const catalogue = openCatalogue({
-  ...smallCatalogue(
-    {
-      "Service designer": ["Service designer", "Lead service designer"],
-      "Product manager": ["Product manager", "Head of product"],
-      "Software developer": ["Developer", "Senior developer"],
-    },
-    ["Testing"],
+  ...roles,
+  roles: roles.roles.map((role) =>
+    role.title.endsWith("designer")
+      ? { ...role, family: roleFamilyId("User-centred design") }
+      : role,
   ),
   families: titles.map((title) => ({ id: roleFamilyId(title), title })),
 });
@@ -56,4 +63,27 @@ describe("A part of a family's title", () => {
       expect(family).toBeUndefined();
     },
   );
+});
+
+describe("A family named in full", () => {
+  test.each([
+    ["skills in user-centred design", "User-centred design"],
+    ["list all skills of IT operations", "IT operations"],
+  ])("is asked for by what its roles need: %s", (text, title) => {
+    expect(understand(text)).toEqual({
+      kind: "question",
+      question: { kind: "list", of: "roles", family: roleFamilyId(title) },
+    });
+  });
+
+  test("holds the roles of which a seniority is asked", () => {
+    const understanding = understand("lead roles in user-centred design");
+    expect(understanding).toMatchObject({
+      kind: "ambiguous",
+      choices: [
+        { kind: "role-level", roleLevel: "lead-service-designer" },
+        { kind: "role-level", roleLevel: "lead-interaction-designer" },
+      ],
+    });
+  });
 });

@@ -38,8 +38,9 @@ export const list: Recogniser = (facts) => {
   if (!namesNothing(facts) || facts.followsUp || !asksForAll(facts)) return undefined;
   if (particular.some((cue) => facts.cues.has(cue))) return undefined;
   const of = listedNoun(facts);
-  if (of === "roles" && facts.families.length > 0) {
-    return facts.families.map((family) => ({ kind: "list", of, family }));
+  // The skills of a family are those of its roles, which open from their list.
+  if ((of === "roles" || of === "skills") && facts.families.length > 0) {
+    return facts.families.map((family) => ({ kind: "list", of: "roles", family }));
   }
   return of === undefined ? undefined : [{ kind: "list", of }];
 };
