@@ -52,12 +52,22 @@ function isOccupationAlone({ tokens }: Scene, parts: readonly Part[], part: Name
   );
 }
 
+/** "The skills of architects" are those of people, not one that has the word in its title. */
+function isOccupationOfMany({ tokens }: Scene, part: NamePart): boolean {
+  const token = tokens[part.from];
+  if (token === undefined || part.full.length > 0 || token.text === token.key) return false;
+  return part.partial.some(
+    ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === token.key,
+  );
+}
+
 /** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
 export function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   if (part?.kind !== "name" || part.contentTokens > 1) return false;
   if (part.full.length > 0 && part.reread === 0) return false;
   if (isOccupationAlone(scene, parts, part)) return false;
+  if (hasSection(parts, "skills") && isOccupationOfMany(scene, part)) return true;
   const [before, after] = [parts[at - 1], parts[at + 1]];
   // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
   const besideRole = [

@@ -169,9 +169,15 @@ export function missOf(input: MissInput, roles: readonly Question[]): Understand
   if (nearest.length === 0 && words.split(/\s+/u).length > longestName) {
     return { kind: "not-understood" };
   }
+  // "Skills for architects" are sought, but nothing that is called "architects" need be a skill.
+  const likeRoles =
+    scene.context.command === undefined &&
+    sought === "skill" &&
+    nearest.length > 0 &&
+    nearest.every(({ kind }) => kind === "role");
   return {
     kind: "not-found",
-    sought: apart || isMatter ? "anything" : sought,
+    sought: apart || isMatter || likeRoles ? "anything" : sought,
     words,
     nearest: nearest.slice(0, mostNearest),
   };

@@ -17,5 +17,7 @@ export const skill: Recogniser = (facts) => {
   const [only] = facts.skills;
   if (!onlyNames(facts, "skills") || facts.skills.length !== 1 || only === undefined)
     return undefined;
+  // Documents recommend qualifications for role levels: no text of a skill tells any.
+  if (facts.sections.includes("qualifications")) return [];
   return [{ kind: "skill", skill: only }];
 };
