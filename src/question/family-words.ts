@@ -1,6 +1,6 @@
 import type { Name } from "./names.ts";
 import type { NamePart, Part } from "./parts.ts";
-import { touches, type Scene } from "./scene.ts";
+import { hasCue, hasSection, type Scene, touches } from "./scene.ts";
 import type { WordReading } from "./word-reading.ts";
 
 /** What may stand before "roles" and be a word of a family's title. */
@@ -34,9 +34,8 @@ export function withFamilies(
   readings: readonly (readonly WordReading[])[],
   families: readonly Name[],
 ): readonly Part[] {
-  const asksWho = parts.some(
-    (part) => part.kind === "cue" && part.cues.some((cue) => cue === "who" || cue === "need"),
-  );
+  // "Which skills do data roles need" asks for theirs.
+  const asksWho = hasCue(parts, "who") || (hasCue(parts, "need") && !hasSection(parts, "skills"));
   if (asksWho) return parts;
   return parts.map((part, at) => {
     const after = parts[at + 1];

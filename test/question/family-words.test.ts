@@ -69,6 +69,7 @@ describe("A family named in full", () => {
   test.each([
     ["skills in user-centred design", "User-centred design"],
     ["list all skills of IT operations", "IT operations"],
+    ["which skills do design roles need", "User-centred design"],
   ])("is asked for by what its roles need: %s", (text, title) => {
     expect(understand(text)).toEqual({
       kind: "question",

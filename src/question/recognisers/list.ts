@@ -36,8 +36,12 @@ function asksForAll({ cues, previous, families }: Facts): boolean {
 /** "list roles", "show me all the skills", "which roles do you know?" */
 export const list: Recogniser = (facts) => {
   if (!namesNothing(facts) || facts.followsUp || !asksForAll(facts)) return undefined;
-  if (particular.some((cue) => facts.cues.has(cue))) return undefined;
   const of = listedNoun(facts);
+  const ofFamily = facts.families.length > 0 && of === "skills";
+  const isParticular = particular.some(
+    (cue) => facts.cues.has(cue) && !(ofFamily && cue === "need"),
+  );
+  if (isParticular) return undefined;
   // The skills of a family are those of its roles, which open from their list.
   if ((of === "roles" || of === "skills") && facts.families.length > 0) {
     return facts.families.map((family) => ({ kind: "list", of: "roles", family }));
