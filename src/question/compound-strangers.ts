@@ -52,6 +52,6 @@ export function headOfCompound(scene: Scene, parts: readonly Part[], at: number)
 export function modifierOfCompound(scene: Scene, parts: readonly Part[], at: number): boolean {
   const part = parts[at];
   const after = parts[at + 1];
-  if (part?.kind !== "filler" || !isPartial(after) || !touches(scene, part, after)) return false;
-  return modifiers.has(scene.tokens[part.to - 1]?.key ?? "");
+  if (part?.kind !== "filler" || !isPartial(after) || !canBeRole(after)) return false;
+  return touches(scene, part, after) && modifiers.has(scene.tokens[part.to - 1]?.key ?? "");
 }

@@ -169,7 +169,7 @@ weak weaker weakest strong stronger improve improving struggle struggles gap gap
 heading moving getting more extra additional common both over less
 recently lately since
 lowest highest sorted ordered coming shown seen taken gave happened q instead lookup fr
-tldr please morning thankyou sorry excuse pardon hmm ooh cool umm ummm uhm erm hmmm
+tldr please morning thankyou sorry excuse pardon hmm ooh cool umm ummm uhm erm hmmm description descriptions
 `;
 
 /** Fillers of several words, some of which mean something by themselves, separated by commas. */
@@ -178,10 +178,10 @@ export const fillerPhrases = `dealing with, deal with, coping with, cope with, w
   you know, in order to, as well, at all, of course, right now, at the moment, these days, line manager,
   my manager, my line manager, for me, in the role of, one more thing, by the way, in terms of, when it comes to,
   can you quote, could you quote, please quote, quote me, quote the, as far as, such as, like i am five, like im five, carry out, carries out, carrying out, carried out, a bit, a lot, the kind of, in particular, for example, on top of, order of, in order,
-  i manage a, i manage an, i manage the, i manage two, i manage three, i manage some, i manage several, i line manage, i supervise, we manage a, as a manager of, as the manager of, manager to a, i lead a team of,
+  i manage a, i manage an, i manage the, i manage two, i manage three, i manage some, i manage several, i line manage, i supervise, we manage a, as a manager, as a manager of, as the manager of, manager to a, i lead a team of,
   planning to, plan to, my objective is, my objective, writing a job advert for, writing an advert for, drafting a job advert for,
   writing a job description for, writing a jd for, recruiting for, a vacancy for, test at interview, test in an interview, test at an interview,
-  the purpose of, the point of`;
+  the purpose of, the point of, this year, next year, this month`;
 
 /** Fillers that make another name of a part of one right after them, separated by white space. */
 export const compoundModifiers = "info information";
@@ -204,7 +204,7 @@ export const otherMatters = `who is our, who is my, who is the, whos our, whos m
   report to, reports to, reporting line, interview process, who manages, who runs, line manage, line manages,
   doesnt need, dont need, do not need, does not need, not need, without needing, roles without, levels without, with no, no need for, not required,
   isnt needed, not needed, isnt required, when is the, when are the, when is our, when is my, when does the, when will the,
-  what grade, which grade, grade of, pay grade, grade is, other than, apart from, except, excluding`;
+  what grade is, which grade is, pay grade, other than, apart from, except, excluding`;
 
 /**
  * Short or everyday words, and misspellings of these alone, are too near to other words to be
