@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openCatalogue } from "../catalogue/catalogue.ts";
@@ -19,6 +19,35 @@ const emptyCatalogue: CatalogueData = {
   qualifications: [],
   defects: [],
 };
+
+/** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const signs = [
+  join("sources", "index.yml"),
+  "vocabulary.yml",
+  "vocabulary.schema.json",
+  "index.schema.json",
+];
+
+// A folder that was just made for a catalogue may be git's already, and Finder leaves its file anywhere.
+const isOfNobody = (name: string): boolean =>
+  name === "sources" || name === ".DS_Store" || name.startsWith(".git");
+
+/** Why an import may not take a folder for its data: it would exchange the whole of it. */
+export function foreignFolder(folder: string): string | undefined {
+  const [first] = namesIn(folder)
+    .filter((name) => !isOfNobody(name))
+    .toSorted();
+  if (first === undefined || signs.some((sign) => existsSync(join(folder, sign)))) return undefined;
+  return `${folder} is no data folder: it holds "${first}", and neither sources/index.yml nor vocabulary.yml. Name with --data a data folder, an empty folder, or one that is not there yet, such as ${join(folder, "catalogue")}.`;
+}
 
 /** The documents of a data folder; none if the folder is not there yet. */
 export function sourcesOf(folder: string): LoadedSources {

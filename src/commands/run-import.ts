@@ -7,6 +7,7 @@ import { editionOf } from "../ingest/edition.ts";
 import { changesText } from "../render/changes-text.ts";
 import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
+import { foreignFolder } from "./data-folder.ts";
 import { filesUnder } from "./document-files.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -87,6 +88,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     complain("\nNothing was written.\n");
     return interruptedStatus;
   };
+  const foreign = foreignFolder(folder);
+  if (foreign !== undefined) return failed([foreign]);
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
   const empty = emptyAmong(options.paths);

@@ -393,6 +393,21 @@ describe("npm run import", () => {
     expect((await run([documents, "--yes"])).status).toBe(0);
   });
 
+  test("takes no folder for its data that holds something else", async () => {
+    const { status, err } = await run([pilot(), "--yes", "--data", documents]);
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /Nothing was written:\n {2}.*documents is no data folder: it holds "more", .* such as .*documents.catalogue\.\n/u,
+    );
+    expect(readdirSync(documents).toSorted()).toEqual(["more", "pilot.txt"]);
+  });
+
+  test("takes an empty folder for its data, also one of git", async () => {
+    mkdirSync(join(data, ".git"), { recursive: true });
+    expect((await run([pilot(), "--yes"])).status).toBe(0);
+    expect(catalogue().sources).toHaveLength(1);
+  });
+
   test("writes nothing where the record cannot be read, and says what helps", async () => {
     await run([pilot(), "--yes"]);
     writeFileSync(join(data, "changes.json"), "{");
@@ -409,6 +424,7 @@ describe("npm run import", () => {
     [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
     [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
+    [["--data", "", "x"], /--data takes a folder/u],
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {
     const { status, err } = await run(args);
