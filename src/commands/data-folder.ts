@@ -29,12 +29,7 @@ function namesIn(folder: string): readonly string[] {
   }
 }
 
-const signs = [
-  join("sources", "index.yml"),
-  "vocabulary.yml",
-  "vocabulary.schema.json",
-  "index.schema.json",
-];
+const signs = ["vocabulary.yml", "vocabulary.schema.json", "index.schema.json"];
 
 // A folder that was just made for a catalogue may be git's already, and Finder leaves its file anywhere.
 const isOfNobody = (name: string): boolean =>
@@ -46,13 +41,30 @@ export function foreignFolder(folder: string): string | undefined {
     .filter((name) => !isOfNobody(name))
     .toSorted();
   if (first === undefined || signs.some((sign) => existsSync(join(folder, sign)))) return undefined;
+  // Whether its documents are described is another question.
+  if (namesIn(join(folder, "sources")).length > 0) return undefined;
   return `${folder} is no data folder: it holds "${first}", and neither sources/index.yml nor vocabulary.yml. Name with --data a data folder, an empty folder, or one that is not there yet, such as ${join(folder, "catalogue")}.`;
+}
+
+/** Why documents without an index.yml are not for an import: it could write over what nobody described. */
+function undescribed(sources: string): readonly string[] {
+  const names = namesIn(sources)
+    .filter((name) => !name.startsWith("."))
+    .toSorted();
+  return names.length === 0
+    ? []
+    : [
+        `${sources} has no index.yml that describes what is in it: ${names.join(", ")}. Put index.yml back, from git or a copy; or move these files to another folder and import them from there.`,
+      ];
 }
 
 /** The documents of a data folder; none if the folder is not there yet. */
 export function sourcesOf(folder: string): LoadedSources {
   if (!existsSync(join(folder, "sources", "index.yml"))) {
-    return { kind: "loaded", files: [], orders: [] };
+    const problems = undescribed(join(folder, "sources"));
+    return problems.length > 0
+      ? { kind: "wrong", problems }
+      : { kind: "loaded", files: [], orders: [] };
   }
   return loadSources(new URL("sources/", pathToFileURL(`${folder}/`)));
 }

@@ -402,6 +402,18 @@ describe("npm run import", () => {
     expect(readdirSync(documents).toSorted()).toEqual(["more", "pilot.txt"]);
   });
 
+  test("writes over no document that no index.yml describes, and names it", async () => {
+    await run([pilot(), "--yes"]);
+    rmSync(join(data, "sources", "index.yml"));
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    const { status, err } = await run([pilot(), "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /sources has no index\.yml that describes what is in it: pilot\.txt\. Put index\.yml back/u,
+    );
+    expect(readFileSync(join(data, "sources", "pilot.txt"), "utf8")).toBe(page2020);
+  });
+
   test("takes an empty folder for its data, also one of git", async () => {
     mkdirSync(join(data, ".git"), { recursive: true });
     expect((await run([pilot(), "--yes"])).status).toBe(0);
