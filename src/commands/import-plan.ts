@@ -73,13 +73,25 @@ function ownTitle({ source, hints, text }: SourceFile): string {
   return describe(reading.format, reading.lines, reading.extract).title;
 }
 
-/** What becomes of a document beside those of the catalogue, which are told by their file names. */
-export function planDocument(
-  { path, text }: Incoming,
-  present: ReadonlyMap<string, SourceFile>,
-  told: Told,
-): Planned {
-  const known = [...present.values()].find((file) => file.text === text);
+/** What a document is planned beside. */
+interface Beside {
+  /** The documents of the catalogue and those planned before, by their file names. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The names in the catalogue that this import has spoken for already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The file name that a planned document has in the catalogue. */
+export function nameOf(planned: Exclude<Planned, { readonly kind: "refused" }>): string {
+  return planned.kind === "known" ? planned.as : planned.file.source.file;
+}
+
+/**
+ * What becomes of a document beside others, which are told by their file names. One that this import
+ * has spoken for is never corrected: of two files of one name, the second would lose the first.
+ */
+export function planDocument({ path, text }: Incoming, beside: Beside, told: Told): Planned {
+  const known = [...beside.files.values()].find((file) => file.text === text);
   if (known !== undefined) {
     const { source } = known;
     const anew = toldKeys.filter((key) => told[key] !== undefined && told[key] !== source[key]);
@@ -88,7 +100,7 @@ export function planDocument(
       : { kind: "described", path, file: { ...known, source: { ...source, ...told } }, anew };
   }
   const name = basename(path);
-  const namesake = present.get(name);
+  const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path };
   const { format, lines, extract } = reading;
@@ -102,7 +114,7 @@ export function planDocument(
     const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
     return { kind: "corrected", path, file: { ...namesake, source, text } };
   }
-  const taken = new Set([...present.keys()].map(stemOf));
+  const taken = new Set([...beside.files.keys()].map(stemOf));
   const source = entryFor(freeName(name, taken), format, description, told);
   return { kind: "new", path, file: { source, hints: noHints, text } };
 }

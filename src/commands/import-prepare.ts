@@ -8,7 +8,7 @@ import { readSourceIndex } from "../ingest/source-index.ts";
 import { catalogueBefore, indexTextOf, sourcesOf, vocabularyProblems } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { planDocument } from "./import-plan.ts";
+import { nameOf, planDocument } from "./import-plan.ts";
 import type { Planned } from "./import-plan.ts";
 import { planLine } from "./import-report.ts";
 
@@ -54,7 +54,10 @@ async function plan(
   present: readonly SourceFile[],
   { progress, interrupted }: Watched,
 ): Promise<readonly Planned[] | undefined> {
-  const beside = new Map(present.map((file) => [file.source.file, file]));
+  const beside = {
+    files: new Map(present.map((file) => [file.source.file, file])),
+    taken: new Set<string>(),
+  };
   const files = filesUnder(paths);
   const all: Planned[] = [];
   for (const path of files) {
@@ -63,7 +66,8 @@ async function plan(
       content.kind === "unreadable"
         ? { ...content, kind: "refused" }
         : planDocument(content, beside, told);
-    if (isAccepted(planned)) beside.set(planned.file.source.file, planned.file);
+    if (isAccepted(planned)) beside.files.set(planned.file.source.file, planned.file);
+    if (planned.kind !== "refused") beside.taken.add(nameOf(planned));
     all.push(planned);
     progress(all.length, files.length);
     if (await interrupted()) return undefined;

@@ -255,6 +255,27 @@ describe("npm run import", () => {
     ]);
   });
 
+  test.each(["new", "known", "corrected"])(
+    "keeps both of two files of one name and title, also where the first is %s",
+    async (first) => {
+      const text = (word: string): string => page2020.replace("plans all", `plans ${word}`);
+      const name = (year: string): string => join(documents, year, "pilot.txt");
+      for (const year of ["2023", "2024"]) {
+        mkdirSync(join(documents, year));
+        writeFileSync(name(year), text(year));
+      }
+      if (first !== "new") {
+        writeFileSync(pilot(), first === "known" ? text("2023") : page2020);
+        await run([pilot(), "--yes"]);
+      }
+      await run([name("2023"), name("2024"), "--yes"]);
+      const kept = ["pilot.txt", "pilot-2.txt"].map((file) =>
+        readFileSync(join(data, "sources", file), "utf8"),
+      );
+      expect(kept).toEqual([text("2023"), text("2024")]);
+    },
+  );
+
   test("shows level conflicts and roles without an order", async () => {
     const csv = join(documents, "more", "roles.csv");
     writeFileSync(csv, rolesCsv.replaceAll("Chief of flying", "Ace").replace("Expert", "Working"));
