@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
@@ -5,7 +6,13 @@ import { decode } from "../ingest/decode.ts";
 import type { Refusal } from "../ingest/read-document.ts";
 
 export type FileText =
-  | { readonly kind: "text"; readonly path: string; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly path: string;
+      readonly text: string;
+      /** Of its bytes, so that they can be told again without being kept. */
+      readonly hash: string;
+    }
   | ({ readonly kind: "unreadable"; readonly path: string } & Refusal);
 
 // The whole framework in one table is two and a half.
@@ -57,6 +64,8 @@ export function filesUnder(paths: readonly string[]): readonly string[] {
   return paths.flatMap(under);
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** Why something is no document, before it is read. */
 function whyNot(stats: Stats): string | undefined {
   if (stats.isDirectory()) return "it is a folder; name the files in it.";
@@ -72,11 +81,22 @@ export function readText(path: string): FileText {
   try {
     const reason = whyNot(statSync(path));
     if (reason !== undefined) return { kind: "unreadable", path, reason, strange: false };
-    const decoded = decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    const decoded = decode(bytes);
     return decoded.kind === "text"
-      ? { kind: "text", path, text: decoded.text }
+      ? { kind: "text", path, text: decoded.text, hash: hashOf(bytes) }
       : { kind: "unreadable", path, reason: `${decoded.reason}.`, strange: true };
   } catch (error) {
     return { kind: "unreadable", path, reason: reasonOf(error), strange: false };
+  }
+}
+
+/** The bytes of a file that was read before; undefined if they are others now, or gone. */
+export function sameBytes(path: string, hash: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return hashOf(bytes) === hash ? bytes : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -27,7 +27,12 @@ const toldKeys = [
 
 export type Planned =
   /** New, or a correction of the document that has the file's name in the catalogue already. */
-  | { readonly kind: "new" | "corrected"; readonly path: string; readonly file: SourceFile }
+  | {
+      readonly kind: "new" | "corrected";
+      readonly path: string;
+      readonly hash: string;
+      readonly file: SourceFile;
+    }
   | { readonly kind: "known"; readonly path: string; readonly as: string }
   /** In the catalogue already, with something else said of it. */
   | {
@@ -53,6 +58,8 @@ function freeName(name: string, taken: ReadonlySet<string>): string {
 interface Incoming {
   readonly path: string;
   readonly text: string;
+  /** Of its bytes. */
+  readonly hash: string;
 }
 
 function entryFor(
@@ -90,7 +97,7 @@ export function nameOf(planned: Exclude<Planned, { readonly kind: "refused" }>):
  * What becomes of a document beside others, which are told by their file names. One that this import
  * has spoken for is never corrected: of two files of one name, the second would lose the first.
  */
-export function planDocument({ path, text }: Incoming, beside: Beside, told: Told): Planned {
+export function planDocument({ path, text, hash }: Incoming, beside: Beside, told: Told): Planned {
   const known = [...beside.files.values()].find((file) => file.text === text);
   if (known !== undefined) {
     const { source } = known;
@@ -112,9 +119,9 @@ export function planDocument({ path, text }: Incoming, beside: Beside, told: Tol
     const { published: _was, ...kept } = namesake.source;
     const { published } = description;
     const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
-    return { kind: "corrected", path, file: { ...namesake, source, text } };
+    return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
   }
   const taken = new Set([...beside.files.keys()].map(stemOf));
   const source = entryFor(freeName(name, taken), format, description, told);
-  return { kind: "new", path, file: { source, hints: noHints, text } };
+  return { kind: "new", path, hash, file: { source, hints: noHints, text } };
 }

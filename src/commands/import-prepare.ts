@@ -13,8 +13,8 @@ import type { Planned } from "./import-plan.ts";
 import { planLine } from "./import-report.ts";
 
 /** What index.yml is to say of a document, and the file it comes from if that is to be copied. */
-interface Incoming {
-  readonly path?: string;
+export interface Incoming {
+  readonly copied?: { readonly path: string; readonly hash: string };
   readonly source: SourceDocument;
 }
 
@@ -119,9 +119,11 @@ export async function prepareImport(
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };
   const indexBefore = indexTextOf(folder);
-  const incoming = accepted.map(({ kind, path, file: { source } }) =>
-    kind === "described" ? { source } : { path, source },
-  );
+  const incoming = accepted.map((one): Incoming => {
+    const { source } = one.file;
+    if (one.kind === "described") return { source };
+    return { copied: { path: one.path, hash: one.hash }, source };
+  });
   const indexAfter = withEntries(
     indexBefore,
     incoming.map(({ source }) => source),

@@ -150,6 +150,22 @@ describe("npm run import", () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  test.each([
+    ["changed", () => writeFileSync(pilot(), page2023)],
+    ["deleted", () => rmSync(pilot())],
+  ])("writes nothing that was %s after it was shown", async (_, meanwhile) => {
+    const confirm = async (): Promise<Consent> => {
+      meanwhile();
+      return Promise.resolve("yes");
+    };
+    const { status, err } = await run([pilot()], { confirm });
+    expect([status, err]).toEqual([
+      1,
+      `Nothing was written:\n  ${pilot()} was changed or deleted meanwhile; run the import again.\n`,
+    ]);
+    expect(existsSync(data)).toBe(false);
+  });
+
   test("writes nothing where there is nobody to ask", async () => {
     const { status, err } = await run([pilot()]);
     expect(status).toBe(1);
