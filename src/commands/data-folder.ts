@@ -21,7 +21,7 @@ const emptyCatalogue: CatalogueData = {
 };
 
 /** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
-function namesIn(folder: string): readonly string[] {
+export function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {

@@ -23,8 +23,8 @@ interface Prepared {
   /** What becomes of each document, in lines of plain text. */
   readonly documents: readonly string[];
   readonly incoming: readonly Incoming[];
-  /** The text of index.yml as it was read, and as it is to be. */
-  readonly index: { readonly before: string | undefined; readonly after: string };
+  /** The text of index.yml as it is to be. */
+  readonly index: string;
   readonly before: CatalogueData;
   readonly after: CatalogueData;
 }
@@ -118,17 +118,16 @@ export async function prepareImport(
   }
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };
-  const indexBefore = indexTextOf(folder);
   const incoming = accepted.map((one): Incoming => {
     const { source } = one.file;
     if (one.kind === "described") return { source };
     return { copied: { path: one.path, hash: one.hash }, source };
   });
-  const indexAfter = withEntries(
-    indexBefore,
+  const index = withEntries(
+    indexTextOf(folder),
     incoming.map(({ source }) => source),
   );
-  const built = rebuild(indexAfter, [...loaded.files, ...accepted.map(({ file }) => file)]);
+  const built = rebuild(index, [...loaded.files, ...accepted.map(({ file }) => file)]);
   if (built.kind === "wrong") return built;
   const problems = vocabularyProblems(folder, built.data);
   if (problems.length > 0) return { kind: "wrong", problems };
@@ -137,7 +136,7 @@ export async function prepareImport(
     prepared: {
       documents,
       incoming,
-      index: { before: indexBefore, after: indexAfter },
+      index,
       before: catalogueBefore(folder, loaded),
       after: built.data,
     },

@@ -8,6 +8,7 @@ import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
 import { foreignFolder } from "./data-folder.ts";
 import { filesUnder } from "./document-files.ts";
+import { stateOf } from "./folder-state.ts";
 import { copiesOf } from "./import-copies.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
@@ -91,6 +92,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   };
   const foreign = foreignFolder(folder);
   if (foreign !== undefined) return failed([foreign]);
+  // Before anything of it is read.
+  const state = stateOf(folder);
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
   const empty = emptyAmong(options.paths);
@@ -130,11 +133,11 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     folder,
     new Map<string, string | Uint8Array>([
       ...copies.files,
-      [join("sources", "index.yml"), index.after],
+      [join("sources", "index.yml"), index],
       ["catalogue.json", catalogueText(after)],
       ...recordFile(recorded.records, record),
     ]),
-    index.before,
+    state,
   );
   if (written.kind === "not-written") return failed([`${folder}: ${written.reason}.`]);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);

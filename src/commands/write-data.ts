@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { indexTextOf } from "./data-folder.ts";
+import { stateOf } from "./folder-state.ts";
 
 /** What a data folder is to hold, by the path in it. */
 export type DataFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -50,13 +50,19 @@ function uninterrupted<Value>(run: () => Value): Value {
   }
 }
 
+/** Where a folder stands, and its two places during an exchange: beside it, so that links lead where they did. */
+interface Places {
+  readonly target: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Puts the folder that is ready in the place of the other, unless that is not the one it was made of. */
-function exchange(target: string, beside: string, index: string | undefined): Written {
-  const [before, after] = [join(beside, "before"), join(beside, "after")];
+function exchange({ target, before, after }: Places, state: string): Written {
   if (existsSync(target)) renameSync(target, before);
-  if (indexTextOf(before) !== index) {
+  if (stateOf(before) !== state) {
     if (existsSync(before)) renameSync(before, target);
-    const reason = "another import has changed it meanwhile; run this one again";
+    const reason = "it was changed meanwhile, by another import or by hand; run the import again";
     return { kind: "not-written", reason };
   }
   try {
@@ -70,29 +76,33 @@ function exchange(target: string, beside: string, index: string | undefined): Wr
 
 /**
  * Puts files into a data folder, all of them or none: a copy of the folder is made ready beside it
- * and takes its place. The folder is made if it is not there, and stays as it was if its index.yml is
- * no longer the one that the files were made for.
+ * and takes its place. The folder is made if it is not there, and stays as it was if its state is no
+ * longer the one that the files were made for.
  */
-export function writeData(folder: string, files: DataFiles, index: string | undefined): Written {
-  let beside: string | undefined;
+export function writeData(folder: string, files: DataFiles, state: string): Written {
+  let reserved: string | undefined;
   try {
     return uninterrupted((): Written => {
       const named = resolve(folder);
       const target = existsSync(named) ? realpathSync(named) : named;
       mkdirSync(dirname(target), { recursive: true });
-      beside = mkdtempSync(`${target}.new-`);
-      const after = join(beside, "after");
+      reserved = mkdtempSync(`${target}.new-`);
+      const [before, after] = [`${reserved}-before`, `${reserved}-after`];
       if (existsSync(target)) cpSync(target, after, { recursive: true, preserveTimestamps: true });
       for (const [path, content] of files) {
         mkdirSync(dirname(join(after, path)), { recursive: true });
         writeFileSync(join(after, path), content);
       }
-      return exchange(target, beside, index);
+      return exchange({ target, before, after }, state);
     });
   } catch (error) {
     return { kind: "not-written", reason: reasonOf(error) };
   } finally {
-    if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+    if (reserved !== undefined) {
+      for (const end of ["", "-before", "-after"]) {
+        rmSync(`${reserved}${end}`, { recursive: true, force: true });
+      }
+    }
   }
 }
 

@@ -67,6 +67,16 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
   return { status, out, err, progress };
 }
 
+/** The status of `npm run catalogue` on the data folder. */
+function rebuilt(...args: readonly string[]): number {
+  return runCatalogue(args, {
+    dataFolder: `${data}/`,
+    today: () => today,
+    print: () => undefined,
+    complain: () => undefined,
+  });
+}
+
 const pilot = (): string => join(documents, "pilot.txt");
 const catalogue = () => loadCatalogue(join(data, "catalogue.json"));
 const indexText = (): string => readFileSync(join(data, "sources", "index.yml"), "utf8");
@@ -98,13 +108,7 @@ describe("npm run import", () => {
   test("writes what a rebuild gives", async () => {
     copyDataTo(data);
     await run([pilot(), "--yes"]);
-    const status = runCatalogue(["--check"], {
-      dataFolder: `${data}/`,
-      today: () => today,
-      print: () => undefined,
-      complain: () => undefined,
-    });
-    expect(status).toBe(0);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("keeps the comments and the entries that are in index.yml, and the rest of the folder", async () => {
@@ -164,6 +168,21 @@ describe("npm run import", () => {
       `Nothing was written:\n  ${pilot()} was changed or deleted meanwhile; run the import again.\n`,
     ]);
     expect(existsSync(data)).toBe(false);
+  });
+
+  test("undoes no rebuild that comes between the question and the answer", async () => {
+    await run([pilot(), "--yes"]);
+    const confirm = async (): Promise<Consent> => {
+      const corrected = page2020.replace("plans all flights", "plans no flights");
+      writeFileSync(join(data, "sources", "pilot.txt"), corrected);
+      expect(rebuilt()).toBe(0);
+      return Promise.resolve("yes");
+    };
+    const { status, err } = await run([documents], { confirm });
+    expect(status).toBe(1);
+    expect(err).toMatch(/data: it was changed meanwhile, .*; run the import again\.\n$/u);
+    expect(recorded().map(({ by }) => by)).toEqual(["rebuild", "import"]);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("writes nothing where there is nobody to ask", async () => {

@@ -1,5 +1,4 @@
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -11,11 +10,13 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { stateOf } from "../../src/commands/folder-state.ts";
 import { writeData } from "../../src/commands/write-data.ts";
 import type { DataFiles } from "../../src/commands/write-data.ts";
 
 let folder = "";
 let data = "";
+let state = "";
 const indexPath = () => join(data, "sources", "index.yml");
 const files = new Map([
   [join("sources", "index.yml"), "after"],
@@ -27,49 +28,62 @@ beforeEach(() => {
   data = join(folder, "data");
   mkdirSync(join(data, "sources"), { recursive: true });
   writeFileSync(indexPath(), "before");
+  state = stateOf(data);
 });
 afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
 test("writes beside what is there", () => {
-  writeFileSync(join(data, "vocabulary.yml"), "words:");
-  expect(writeData(data, files, "before")).toEqual({ kind: "written" });
+  writeFileSync(join(data, "README.md"), "ours");
+  expect(writeData(data, files, state)).toEqual({ kind: "written" });
   expect(readFileSync(indexPath(), "utf8")).toBe("after");
-  expect(readdirSync(data).toSorted()).toEqual(["catalogue.json", "sources", "vocabulary.yml"]);
+  expect(readdirSync(data).toSorted()).toEqual(["README.md", "catalogue.json", "sources"]);
   expect(readdirSync(folder)).toEqual(["data"]);
 });
 
-test("writes nothing where another import was quicker", () => {
-  writeFileSync(indexPath(), "another");
-  const written = writeData(data, files, "before");
-  expect(written.kind === "not-written" ? written.reason : "").toMatch(/another import/u);
-  expect(readFileSync(indexPath(), "utf8")).toBe("another");
-  expect(readdirSync(data)).toEqual(["sources"]);
+test.each([
+  ["sources/index.yml"],
+  ["sources/a.txt"],
+  ["catalogue.json"],
+  ["changes.json"],
+  ["vocabulary.yml"],
+])("writes nothing where %s is another than it was", (name) => {
+  writeFileSync(join(data, name), "another");
+  const written = writeData(data, files, state);
+  expect(written.kind === "not-written" ? written.reason : "").toMatch(/changed meanwhile/u);
+  expect(readFileSync(join(data, name), "utf8")).toBe("another");
   expect(readdirSync(folder)).toEqual(["data"]);
+});
+
+test("writes nothing where a document is gone", () => {
+  writeFileSync(join(data, "sources", "a.txt"), "words");
+  const before = stateOf(data);
+  rmSync(join(data, "sources", "a.txt"));
+  expect(writeData(data, files, before).kind).toBe("not-written");
 });
 
 test("writes nothing where another import made the folder meanwhile", () => {
-  expect(writeData(data, files, undefined).kind).toBe("not-written");
+  const missing = stateOf(join(folder, "missing"));
+  expect(writeData(data, files, missing).kind).toBe("not-written");
   expect(readFileSync(indexPath(), "utf8")).toBe("before");
 });
 
 test("a link to the folder stays a link", () => {
   const link = join(folder, "link");
   symlinkSync(data, link);
-  expect(writeData(link, files, "before")).toEqual({ kind: "written" });
+  expect(writeData(link, files, state)).toEqual({ kind: "written" });
   expect(readFileSync(indexPath(), "utf8")).toBe("after");
   expect(readFileSync(join(link, "catalogue.json"), "utf8")).toBe("{}");
 });
 
 test("says what is in the way, and leaves all as it was", () => {
   const file = indexPath();
-  expect(writeData(file, files, undefined)).toEqual({
+  expect(writeData(file, files, stateOf(file))).toEqual({
     kind: "not-written",
     reason: "there is a file where a folder is needed",
   });
   expect(readFileSync(file, "utf8")).toBe("before");
-  expect(existsSync(`${file}.new`)).toBe(false);
   expect(readdirSync(join(data, "sources"))).toEqual(["index.yml"]);
 });
 
@@ -83,6 +97,6 @@ test("is not interrupted while it writes, and is afterwards", () => {
       yield* files;
     },
   });
-  expect(writeData(data, watched, "before").kind).toBe("written");
+  expect(writeData(data, watched, state).kind).toBe("written");
   expect([writing, listening()]).toEqual([idle + 1, idle]);
 });
