@@ -27,6 +27,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOTDIR", "there is a file where a folder is needed"],
   ["EEXIST", "there is a file where a folder is needed"],
   ["EISDIR", "there is a folder where a file is needed"],
+  ["ERR_FS_EISDIR", "there is a folder where a file is needed"],
   ["EBUSY", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
   ["EXDEV", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
 ]);
@@ -74,6 +75,8 @@ function exchange({ target, before, after }: Places, state: string): Written {
   }
 }
 
+const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true } as const;
+
 /**
  * Puts files into a data folder, all of them or none: a copy of the folder is made ready beside it
  * and takes its place. The folder is made if it is not there, and stays as it was if its state is no
@@ -88,9 +91,11 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
       mkdirSync(dirname(target), { recursive: true });
       reserved = mkdtempSync(`${target}.new-`);
       const [before, after] = [`${reserved}-before`, `${reserved}-after`];
-      if (existsSync(target)) cpSync(target, after, { recursive: true, preserveTimestamps: true });
+      if (existsSync(target)) cpSync(target, after, copying);
       for (const [path, content] of files) {
         mkdirSync(dirname(join(after, path)), { recursive: true });
+        // Through a link it would be written at once, before the exchange.
+        rmSync(join(after, path), { force: true });
         writeFileSync(join(after, path), content);
       }
       return exchange({ target, before, after }, state);

@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -77,6 +78,22 @@ test("a link to the folder stays a link", () => {
   expect(readFileSync(join(link, "catalogue.json"), "utf8")).toBe("{}");
 });
 
+test.each(["real.yml", "../shared.yml"])("a link in the folder to %s leads where it did", (to) => {
+  writeFileSync(join(data, "real.yml"), "words:");
+  writeFileSync(join(folder, "shared.yml"), "words:");
+  symlinkSync(to, join(data, "vocabulary.yml"));
+  expect(writeData(data, files, stateOf(data))).toEqual({ kind: "written" });
+  expect(readlinkSync(join(data, "vocabulary.yml"))).toBe(to);
+});
+
+test("a file in the place of a link is written there, and not where the link leads", () => {
+  writeFileSync(join(folder, "kept.json"), "kept");
+  symlinkSync("../kept.json", join(data, "catalogue.json"));
+  expect(writeData(data, files, stateOf(data))).toEqual({ kind: "written" });
+  expect(readFileSync(join(data, "catalogue.json"), "utf8")).toBe("{}");
+  expect(readFileSync(join(folder, "kept.json"), "utf8")).toBe("kept");
+});
+
 test("says what is in the way, and leaves all as it was", () => {
   const file = indexPath();
   expect(writeData(file, files, stateOf(file))).toEqual({
@@ -85,6 +102,14 @@ test("says what is in the way, and leaves all as it was", () => {
   });
   expect(readFileSync(file, "utf8")).toBe("before");
   expect(readdirSync(join(data, "sources"))).toEqual(["index.yml"]);
+});
+
+test("says that a folder is in the way", () => {
+  mkdirSync(join(data, "catalogue.json"));
+  expect(writeData(data, files, state)).toEqual({
+    kind: "not-written",
+    reason: "there is a folder where a file is needed",
+  });
 });
 
 test("is not interrupted while it writes, and is afterwards", () => {
