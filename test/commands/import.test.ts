@@ -69,7 +69,8 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
 
 /** The status of `npm run catalogue` on the data folder. */
 function rebuilt(...args: readonly string[]): number {
-  return runCatalogue(args, {
+  // Named, it is held to its catalogue alone: only the project's own folder has the schemas.
+  return runCatalogue(["--data", data, ...args], {
     dataFolder: `${data}/`,
     today: () => today,
     print: () => undefined,
@@ -278,6 +279,16 @@ describe("npm run import", () => {
       /- A chief of flying plans all flights\.\n +\+ A chief of flying plans no flights\./u,
     );
     expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", retrieved: "2025-01-02" }]);
+  });
+
+  test("takes a correction that has lost its date, which its entry loses too", async () => {
+    const updated = "Last updated 28 November 2025 — See all updates";
+    writeFileSync(pilot(), page2023);
+    await run([pilot(), "--yes"]);
+    writeFileSync(pilot(), page2023.replace(updated, ""));
+    expect((await run([pilot(), "--yes"])).err).toBe("");
+    expect(indexText()).not.toContain("published");
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("gives another document of the same name a name of its own", async () => {
