@@ -104,7 +104,8 @@ export async function prepareImport(
   if (planned === undefined) return { kind: "interrupted" };
   const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
   const accepted = planned.filter(isAccepted);
-  if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
+  const isAllRefused = refused.length === planned.length;
+  if (refused.length > 0 && (!options.skipUnreadable || isAllRefused)) {
     return {
       kind: "wrong",
       problems: [

@@ -202,6 +202,11 @@ describe("npm run import", () => {
     expect(existsSync(data)).toBe(false);
     expect((await run([documents, "--yes", "--skip-unreadable"])).status).toBe(0);
     expect(catalogue().sources).toHaveLength(2);
+    const again = await run([documents, "--yes", "--skip-unreadable"]);
+    expect([again.status, again.err]).toEqual([0, ""]);
+    expect(again.out).toMatch(/shopping\.txt is left out: [^]*Nothing to add\.\n$/u);
+    const alone = [join(documents, "shopping.txt"), "--yes", "--skip-unreadable"];
+    expect((await run(alone)).status).toBe(1);
   });
 
   test("names the known formats once, however many documents are of none", async () => {
