@@ -7,6 +7,7 @@ import type { CatalogueData } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import type { LoadedSources } from "../ingest/load-sources.ts";
+import { isDocumentName } from "../ingest/source-name.ts";
 import { DataError, loadVocabulary } from "../open-rolecall.ts";
 
 const emptyCatalogue: CatalogueData = {
@@ -48,9 +49,7 @@ export function foreignFolder(folder: string): string | undefined {
 
 /** Why documents without an index.yml are not for an import: it could write over what nobody described. */
 function undescribed(sources: string): readonly string[] {
-  const names = namesIn(sources)
-    .filter((name) => !name.startsWith("."))
-    .toSorted();
+  const names = namesIn(sources).filter(isDocumentName).toSorted();
   return names.length === 0
     ? []
     : [

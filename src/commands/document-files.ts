@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../ingest/decode.ts";
+import { isDocumentName } from "../ingest/source-name.ts";
 import type { Refusal } from "../ingest/read-document.ts";
 
 export type FileText =
@@ -41,7 +42,7 @@ function isFolder(path: string): boolean {
 
 function namesIn(folder: string): readonly string[] | undefined {
   try {
-    return readdirSync(folder).filter((name) => !name.startsWith(".") && name !== "index.yml");
+    return readdirSync(folder).filter(isDocumentName);
   } catch {
     return undefined;
   }

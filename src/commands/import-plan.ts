@@ -1,10 +1,11 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { sourceId } from "../catalogue/ids.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { describe } from "../ingest/describe.ts";
 import type { Description } from "../ingest/describe.ts";
 import { noHints } from "../ingest/reader.ts";
 import { readDocument, type Refusal } from "../ingest/read-document.ts";
+import { freeName, nameProblem, stemOf } from "../ingest/source-name.ts";
 
 /** What the keeper says of all the documents of one import; it goes before what they say. */
 export interface Told {
@@ -43,17 +44,6 @@ export type Planned =
       readonly anew: readonly (keyof Told)[];
     }
   | ({ readonly kind: "refused"; readonly path: string } & Refusal);
-
-const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
-
-/** A file name that no document has, and whose stem, the source's id, none has either. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const [stem, ending] = [stemOf(name), extname(name)];
-  for (let count = 1; ; count += 1) {
-    const free = count === 1 ? stem : `${stem}-${count}`;
-    if (!taken.has(free)) return `${free}${ending}`;
-  }
-}
 
 interface Incoming {
   readonly path: string;
@@ -107,6 +97,10 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
       : { kind: "described", path, file: { ...known, source: { ...source, ...told } }, anew };
   }
   const name = basename(path);
+  const wrongName = nameProblem(name);
+  if (wrongName !== undefined) {
+    return { kind: "refused", path, reason: `${wrongName}.`, strange: false };
+  }
   const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path };
@@ -121,7 +115,6 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
     const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
     return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
   }
-  const taken = new Set([...beside.files.keys()].map(stemOf));
-  const source = entryFor(freeName(name, taken), format, description, told);
+  const source = entryFor(freeName(name, beside.files.keys()), format, description, told);
   return { kind: "new", path, hash, file: { source, hints: noHints, text } };
 }

@@ -327,6 +327,17 @@ describe("npm run import", () => {
     },
   );
 
+  test.each([".pilot", "index.yml", "pilot.txt ", "a\\b.txt"])(
+    "refuses the name %j, by which no document could be found again",
+    async (name) => {
+      writeFileSync(join(documents, name), page2020);
+      const { status, err } = await run([join(documents, name), "--yes"]);
+      expect(status).toBe(1);
+      expect(err).toMatch(/cannot be read: .*; give it /u);
+      expect(existsSync(data)).toBe(false);
+    },
+  );
+
   test("shows level conflicts and roles without an order", async () => {
     const csv = join(documents, "more", "roles.csv");
     writeFileSync(csv, rolesCsv.replaceAll("Chief of flying", "Ace").replace("Expert", "Working"));
