@@ -21,6 +21,7 @@ const mostMegabytes = 20;
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file."],
+  ["ENOTDIR", "there is no such file: a part of its path is a file and no folder."],
   ["EACCES", "you have no permission to read it."],
   ["EPERM", "you have no permission to read it."],
   ["ELOOP", "it is a link that leads nowhere."],

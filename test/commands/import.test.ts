@@ -252,6 +252,7 @@ describe("npm run import", () => {
       { file: "pilot.txt", title: "Pilots", retrieved: "2025-01-02" },
     ]);
     expect(readdirSync(join(data, "sources")).toSorted()).toEqual(["index.yml", "pilot.txt"]);
+    expect(rebuilt("--check")).toBe(0);
     expect((await run([pilot(), "--yes", "--retrieved", "2025-01-02"])).out).toMatch(
       /Nothing to add/u,
     );
@@ -284,6 +285,7 @@ describe("npm run import", () => {
       /- A chief of flying plans all flights\.\n +\+ A chief of flying plans no flights\./u,
     );
     expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", retrieved: "2025-01-02" }]);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("takes a correction that has lost its date, which its entry loses too", async () => {
@@ -304,6 +306,7 @@ describe("npm run import", () => {
       ["pilot.txt", undefined],
       ["pilot-2.txt", "2025-11-28"],
     ]);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test.each(["new", "known", "corrected"])(
