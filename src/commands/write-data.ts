@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -75,6 +76,12 @@ function exchange({ target, before, after }: Places, state: string): Written {
   }
 }
 
+/** The first folder to write to that is a link: through it files would be written before the exchange. */
+const linkedFolder = (place: string, files: DataFiles): string | undefined =>
+  [...files.keys()]
+    .map((path) => dirname(path))
+    .find((folder) => lstatSync(join(place, folder), { throwIfNoEntry: false })?.isSymbolicLink());
+
 const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true } as const;
 
 /**
@@ -92,6 +99,11 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
       reserved = mkdtempSync(`${target}.new-`);
       const [before, after] = [`${reserved}-before`, `${reserved}-after`];
       if (existsSync(target)) cpSync(target, after, copying);
+      const linked = linkedFolder(after, files);
+      if (linked !== undefined) {
+        const reason = `${linked} is a link to another folder, which cannot be exchanged; put the folder itself in its place`;
+        return { kind: "not-written", reason };
+      }
       for (const [path, content] of files) {
         mkdirSync(dirname(join(after, path)), { recursive: true });
         // Through a link it would be written at once, before the exchange.

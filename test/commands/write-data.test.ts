@@ -4,6 +4,7 @@ import {
   readFileSync,
   readdirSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -84,6 +85,18 @@ test.each(["real.yml", "../shared.yml"])("a link in the folder to %s leads where
   symlinkSync(to, join(data, "vocabulary.yml"));
   expect(writeData(data, files, stateOf(data))).toEqual({ kind: "written" });
   expect(readlinkSync(join(data, "vocabulary.yml"))).toBe(to);
+});
+
+test("writes nothing through a link to a folder of documents", () => {
+  renameSync(join(data, "sources"), join(folder, "shared"));
+  symlinkSync("../shared", join(data, "sources"));
+  expect(writeData(data, files, stateOf(data))).toEqual({
+    kind: "not-written",
+    reason:
+      "sources is a link to another folder, which cannot be exchanged; put the folder itself in its place",
+  });
+  expect(readFileSync(join(folder, "shared", "index.yml"), "utf8")).toBe("before");
+  expect(readdirSync(folder).toSorted()).toEqual(["data", "shared"]);
 });
 
 test("a file in the place of a link is written there, and not where the link leads", () => {
