@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openCatalogue } from "../catalogue/catalogue.ts";
@@ -7,6 +7,7 @@ import type { CatalogueData } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import type { LoadedSources } from "../ingest/load-sources.ts";
+import { isDocumentName } from "../ingest/source-name.ts";
 import { DataError, loadVocabulary } from "../open-rolecall.ts";
 
 const emptyCatalogue: CatalogueData = {
@@ -20,10 +21,49 @@ const emptyCatalogue: CatalogueData = {
   defects: [],
 };
 
+/** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
+export function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+const signs = ["vocabulary.yml", "vocabulary.schema.json", "index.schema.json"];
+
+// A folder that was just made for a catalogue may be git's already, and Finder leaves its file anywhere.
+const isOfNobody = (name: string): boolean =>
+  name === "sources" || name === ".DS_Store" || name.startsWith(".git");
+
+/** Why an import may not take a folder for its data: it would exchange the whole of it. */
+export function foreignFolder(folder: string): string | undefined {
+  const [first] = namesIn(folder)
+    .filter((name) => !isOfNobody(name))
+    .toSorted();
+  if (first === undefined || signs.some((sign) => existsSync(join(folder, sign)))) return undefined;
+  // Whether its documents are described is another question.
+  if (namesIn(join(folder, "sources")).length > 0) return undefined;
+  return `${folder} is no data folder: it holds "${first}", and neither sources/index.yml nor vocabulary.yml. Name with --data a data folder, an empty folder, or one that is not there yet, such as ${join(folder, "catalogue")}.`;
+}
+
+/** Why documents without an index.yml are not for an import: it could write over what nobody described. */
+function undescribed(sources: string): readonly string[] {
+  const names = namesIn(sources).filter(isDocumentName).toSorted();
+  return names.length === 0
+    ? []
+    : [
+        `${sources} has no index.yml that describes what is in it: ${names.join(", ")}. Put index.yml back, from git or a copy; or move these files to another folder and import them from there.`,
+      ];
+}
+
 /** The documents of a data folder; none if the folder is not there yet. */
 export function sourcesOf(folder: string): LoadedSources {
   if (!existsSync(join(folder, "sources", "index.yml"))) {
-    return { kind: "loaded", files: [], orders: [] };
+    const problems = undescribed(join(folder, "sources"));
+    return problems.length > 0
+      ? { kind: "wrong", problems }
+      : { kind: "loaded", files: [], orders: [] };
   }
   return loadSources(new URL("sources/", pathToFileURL(`${folder}/`)));
 }

@@ -1,11 +1,19 @@
+import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../ingest/decode.ts";
+import { isDocumentName } from "../ingest/source-name.ts";
 import type { Refusal } from "../ingest/read-document.ts";
 
 export type FileText =
-  | { readonly kind: "text"; readonly path: string; readonly text: string }
+  | {
+      readonly kind: "text";
+      readonly path: string;
+      readonly text: string;
+      /** Of its bytes, so that they can be told again without being kept. */
+      readonly hash: string;
+    }
   | ({ readonly kind: "unreadable"; readonly path: string } & Refusal);
 
 // The whole framework in one table is two and a half.
@@ -13,6 +21,7 @@ const mostMegabytes = 20;
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file."],
+  ["ENOTDIR", "there is no such file: a part of its path is a file and no folder."],
   ["EACCES", "you have no permission to read it."],
   ["EPERM", "you have no permission to read it."],
   ["ELOOP", "it is a link that leads nowhere."],
@@ -34,7 +43,7 @@ function isFolder(path: string): boolean {
 
 function namesIn(folder: string): readonly string[] | undefined {
   try {
-    return readdirSync(folder).filter((name) => !name.startsWith(".") && name !== "index.yml");
+    return readdirSync(folder).filter(isDocumentName);
   } catch {
     return undefined;
   }
@@ -57,6 +66,8 @@ export function filesUnder(paths: readonly string[]): readonly string[] {
   return paths.flatMap(under);
 }
 
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
 /** Why something is no document, before it is read. */
 function whyNot(stats: Stats): string | undefined {
   if (stats.isDirectory()) return "it is a folder; name the files in it.";
@@ -72,11 +83,22 @@ export function readText(path: string): FileText {
   try {
     const reason = whyNot(statSync(path));
     if (reason !== undefined) return { kind: "unreadable", path, reason, strange: false };
-    const decoded = decode(readFileSync(path));
+    const bytes = readFileSync(path);
+    const decoded = decode(bytes);
     return decoded.kind === "text"
-      ? { kind: "text", path, text: decoded.text }
+      ? { kind: "text", path, text: decoded.text, hash: hashOf(bytes) }
       : { kind: "unreadable", path, reason: `${decoded.reason}.`, strange: true };
   } catch (error) {
     return { kind: "unreadable", path, reason: reasonOf(error), strange: false };
+  }
+}
+
+/** The bytes of a file that was read before; undefined if they are others now, or gone. */
+export function sameBytes(path: string, hash: string): Uint8Array | undefined {
+  try {
+    const bytes = readFileSync(path);
+    return hashOf(bytes) === hash ? bytes : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { dataOptionProblem } from "./data-option.ts";
 import type { Told } from "./import-plan.ts";
 
 export interface ImportOptions {
@@ -82,6 +83,8 @@ export function importOptions(args: readonly string[], today: string): ParsedOpt
     const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
     if (asked) return { kind: "help" };
     if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
+    const wrongData = dataOptionProblem(data);
+    if (wrongData !== undefined) return { kind: "wrong", reason: wrongData };
     const parsed = toldSchema.safeParse(rest);
     if (!parsed.success) {
       return { kind: "wrong", reason: parsed.error.issues.map(({ message }) => message).join(" ") };

@@ -1,10 +1,11 @@
-import { basename, extname } from "node:path";
+import { basename } from "node:path";
 import { sourceId } from "../catalogue/ids.ts";
 import type { SourceFile } from "../ingest/build.ts";
 import { describe } from "../ingest/describe.ts";
 import type { Description } from "../ingest/describe.ts";
 import { noHints } from "../ingest/reader.ts";
 import { readDocument, type Refusal } from "../ingest/read-document.ts";
+import { freeName, nameProblem, stemOf } from "../ingest/source-name.ts";
 
 /** What the keeper says of all the documents of one import; it goes before what they say. */
 export interface Told {
@@ -27,7 +28,12 @@ const toldKeys = [
 
 export type Planned =
   /** New, or a correction of the document that has the file's name in the catalogue already. */
-  | { readonly kind: "new" | "corrected"; readonly path: string; readonly file: SourceFile }
+  | {
+      readonly kind: "new" | "corrected";
+      readonly path: string;
+      readonly hash: string;
+      readonly file: SourceFile;
+    }
   | { readonly kind: "known"; readonly path: string; readonly as: string }
   /** In the catalogue already, with something else said of it. */
   | {
@@ -39,20 +45,11 @@ export type Planned =
     }
   | ({ readonly kind: "refused"; readonly path: string } & Refusal);
 
-const stemOf = (file: string): string => file.slice(0, file.length - extname(file).length);
-
-/** A file name that no document has, and whose stem, the source's id, none has either. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const [stem, ending] = [stemOf(name), extname(name)];
-  for (let count = 1; ; count += 1) {
-    const free = count === 1 ? stem : `${stem}-${count}`;
-    if (!taken.has(free)) return `${free}${ending}`;
-  }
-}
-
 interface Incoming {
   readonly path: string;
   readonly text: string;
+  /** Of its bytes. */
+  readonly hash: string;
 }
 
 function entryFor(
@@ -73,13 +70,25 @@ function ownTitle({ source, hints, text }: SourceFile): string {
   return describe(reading.format, reading.lines, reading.extract).title;
 }
 
-/** What becomes of a document beside those of the catalogue, which are told by their file names. */
-export function planDocument(
-  { path, text }: Incoming,
-  present: ReadonlyMap<string, SourceFile>,
-  told: Told,
-): Planned {
-  const known = [...present.values()].find((file) => file.text === text);
+/** What a document is planned beside. */
+interface Beside {
+  /** The documents of the catalogue and those planned before, by their file names. */
+  readonly files: ReadonlyMap<string, SourceFile>;
+  /** The names in the catalogue that this import has spoken for already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The file name that a planned document has in the catalogue. */
+export function nameOf(planned: Exclude<Planned, { readonly kind: "refused" }>): string {
+  return planned.kind === "known" ? planned.as : planned.file.source.file;
+}
+
+/**
+ * What becomes of a document beside others, which are told by their file names. One that this import
+ * has spoken for is never corrected: of two files of one name, the second would lose the first.
+ */
+export function planDocument({ path, text, hash }: Incoming, beside: Beside, told: Told): Planned {
+  const known = [...beside.files.values()].find((file) => file.text === text);
   if (known !== undefined) {
     const { source } = known;
     const anew = toldKeys.filter((key) => told[key] !== undefined && told[key] !== source[key]);
@@ -88,7 +97,11 @@ export function planDocument(
       : { kind: "described", path, file: { ...known, source: { ...source, ...told } }, anew };
   }
   const name = basename(path);
-  const namesake = present.get(name);
+  const wrongName = nameProblem(name);
+  if (wrongName !== undefined) {
+    return { kind: "refused", path, reason: `${wrongName}.`, strange: false };
+  }
+  const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path };
   const { format, lines, extract } = reading;
@@ -100,9 +113,8 @@ export function planDocument(
     const { published: _was, ...kept } = namesake.source;
     const { published } = description;
     const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
-    return { kind: "corrected", path, file: { ...namesake, source, text } };
+    return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
   }
-  const taken = new Set([...present.keys()].map(stemOf));
-  const source = entryFor(freeName(name, taken), format, description, told);
-  return { kind: "new", path, file: { source, hints: noHints, text } };
+  const source = entryFor(freeName(name, beside.files.keys()), format, description, told);
+  return { kind: "new", path, hash, file: { source, hints: noHints, text } };
 }

@@ -8,13 +8,13 @@ import { readSourceIndex } from "../ingest/source-index.ts";
 import { catalogueBefore, indexTextOf, sourcesOf, vocabularyProblems } from "./data-folder.ts";
 import { filesUnder, readText } from "./document-files.ts";
 import type { ImportOptions } from "./import-options.ts";
-import { planDocument } from "./import-plan.ts";
+import { nameOf, planDocument } from "./import-plan.ts";
 import type { Planned } from "./import-plan.ts";
 import { planLine } from "./import-report.ts";
 
 /** What index.yml is to say of a document, and the file it comes from if that is to be copied. */
-interface Incoming {
-  readonly path?: string;
+export interface Incoming {
+  readonly copied?: { readonly path: string; readonly hash: string };
   readonly source: SourceDocument;
 }
 
@@ -23,8 +23,8 @@ interface Prepared {
   /** What becomes of each document, in lines of plain text. */
   readonly documents: readonly string[];
   readonly incoming: readonly Incoming[];
-  /** The text of index.yml as it was read, and as it is to be. */
-  readonly index: { readonly before: string | undefined; readonly after: string };
+  /** The text of index.yml as it is to be. */
+  readonly index: string;
   readonly before: CatalogueData;
   readonly after: CatalogueData;
 }
@@ -54,7 +54,10 @@ async function plan(
   present: readonly SourceFile[],
   { progress, interrupted }: Watched,
 ): Promise<readonly Planned[] | undefined> {
-  const beside = new Map(present.map((file) => [file.source.file, file]));
+  const beside = {
+    files: new Map(present.map((file) => [file.source.file, file])),
+    taken: new Set<string>(),
+  };
   const files = filesUnder(paths);
   const all: Planned[] = [];
   for (const path of files) {
@@ -63,7 +66,8 @@ async function plan(
       content.kind === "unreadable"
         ? { ...content, kind: "refused" }
         : planDocument(content, beside, told);
-    if (isAccepted(planned)) beside.set(planned.file.source.file, planned.file);
+    if (isAccepted(planned)) beside.files.set(planned.file.source.file, planned.file);
+    if (planned.kind !== "refused") beside.taken.add(nameOf(planned));
     all.push(planned);
     progress(all.length, files.length);
     if (await interrupted()) return undefined;
@@ -100,7 +104,8 @@ export async function prepareImport(
   if (planned === undefined) return { kind: "interrupted" };
   const refused = planned.flatMap((one) => (one.kind === "refused" ? [one] : []));
   const accepted = planned.filter(isAccepted);
-  if (refused.length > 0 && (!options.skipUnreadable || accepted.length === 0)) {
+  const isAllRefused = refused.length === planned.length;
+  if (refused.length > 0 && (!options.skipUnreadable || isAllRefused)) {
     return {
       kind: "wrong",
       problems: [
@@ -114,15 +119,16 @@ export async function prepareImport(
   }
   const documents = planned.map(planLine);
   if (accepted.length === 0) return { kind: "nothing", documents };
-  const indexBefore = indexTextOf(folder);
-  const incoming = accepted.map(({ kind, path, file: { source } }) =>
-    kind === "described" ? { source } : { path, source },
-  );
-  const indexAfter = withEntries(
-    indexBefore,
+  const incoming = accepted.map((one): Incoming => {
+    const { source } = one.file;
+    if (one.kind === "described") return { source };
+    return { copied: { path: one.path, hash: one.hash }, source };
+  });
+  const index = withEntries(
+    indexTextOf(folder),
     incoming.map(({ source }) => source),
   );
-  const built = rebuild(indexAfter, [...loaded.files, ...accepted.map(({ file }) => file)]);
+  const built = rebuild(index, [...loaded.files, ...accepted.map(({ file }) => file)]);
   if (built.kind === "wrong") return built;
   const problems = vocabularyProblems(folder, built.data);
   if (problems.length > 0) return { kind: "wrong", problems };
@@ -131,7 +137,7 @@ export async function prepareImport(
     prepared: {
       documents,
       incoming,
-      index: { before: indexBefore, after: indexAfter },
+      index,
       before: catalogueBefore(folder, loaded),
       after: built.data,
     },

@@ -14,6 +14,7 @@ import { reportOf } from "../ingest/report.ts";
 import { changesText } from "../render/changes-text.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
 import { catalogueIn, vocabularyProblems } from "./data-folder.ts";
+import { dataOptionProblem } from "./data-option.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { runDiff } from "./run-diff.ts";
 import { replaceFiles } from "./write-data.ts";
@@ -56,9 +57,10 @@ function optionsOf(args: readonly string[]): Options | string {
         data: { type: "string" },
       },
     });
-    return values.check && values.diff !== undefined
-      ? "--check and --diff do not go together: the one compares with the documents, the other with another catalogue."
-      : values;
+    if (values.check && values.diff !== undefined) {
+      return "--check and --diff do not go together: the one compares with the documents, the other with another catalogue.";
+    }
+    return dataOptionProblem(values.data) ?? values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     return `${error.message}.`;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recordOf } from "../catalogue/changes-file.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
@@ -7,10 +6,14 @@ import { editionOf } from "../ingest/edition.ts";
 import { changesText } from "../render/changes-text.ts";
 import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
+import { foreignFolder } from "./data-folder.ts";
 import { filesUnder } from "./document-files.ts";
+import { stateOf } from "./folder-state.ts";
+import { copiesOf } from "./import-copies.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { prepareImport } from "./import-prepare.ts";
+import type { Incoming } from "./import-prepare.ts";
 import { news } from "./import-report.ts";
 import { writeData } from "./write-data.ts";
 
@@ -47,8 +50,8 @@ async function consentOf(
 }
 
 /** What a person is asked to have written. */
-function writtenText(incoming: readonly { readonly path?: string }[]): string {
-  const count = incoming.filter(({ path }) => path !== undefined).length;
+function writtenText(incoming: readonly Incoming[]): string {
+  const count = incoming.filter(({ copied }) => copied !== undefined).length;
   if (count === 0) return "this to index.yml";
   return count === 1 ? "this document" : `these ${count} documents`;
 }
@@ -87,6 +90,10 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     complain("\nNothing was written.\n");
     return interruptedStatus;
   };
+  const foreign = foreignFolder(folder);
+  if (foreign !== undefined) return failed([foreign]);
+  // Before anything of it is read.
+  const state = stateOf(folder);
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed([recorded.reason]);
   const empty = emptyAmong(options.paths);
@@ -118,19 +125,19 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written.\n");
     return 0;
   }
+  const copies = copiesOf(incoming);
+  if (copies.kind === "changed") return failed(copies.problems);
   const sources = incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });
   const written = writeData(
     folder,
     new Map<string, string | Uint8Array>([
-      ...incoming.flatMap(({ path, source }) =>
-        path === undefined ? [] : [[join("sources", source.file), readFileSync(path)] as const],
-      ),
-      [join("sources", "index.yml"), index.after],
+      ...copies.files,
+      [join("sources", "index.yml"), index],
       ["catalogue.json", catalogueText(after)],
       ...recordFile(recorded.records, record),
     ]),
-    index.before,
+    state,
   );
   if (written.kind === "not-written") return failed([`${folder}: ${written.reason}.`]);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);

@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   realpathSync,
@@ -9,7 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { indexTextOf } from "./data-folder.ts";
+import { stateOf } from "./folder-state.ts";
 
 /** What a data folder is to hold, by the path in it. */
 export type DataFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -27,6 +28,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOTDIR", "there is a file where a folder is needed"],
   ["EEXIST", "there is a file where a folder is needed"],
   ["EISDIR", "there is a folder where a file is needed"],
+  ["ERR_FS_EISDIR", "there is a folder where a file is needed"],
   ["EBUSY", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
   ["EXDEV", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
 ]);
@@ -50,13 +52,19 @@ function uninterrupted<Value>(run: () => Value): Value {
   }
 }
 
+/** Where a folder stands, and its two places during an exchange: beside it, so that links lead where they did. */
+interface Places {
+  readonly target: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 /** Puts the folder that is ready in the place of the other, unless that is not the one it was made of. */
-function exchange(target: string, beside: string, index: string | undefined): Written {
-  const [before, after] = [join(beside, "before"), join(beside, "after")];
+function exchange({ target, before, after }: Places, state: string): Written {
   if (existsSync(target)) renameSync(target, before);
-  if (indexTextOf(before) !== index) {
+  if (stateOf(before) !== state) {
     if (existsSync(before)) renameSync(before, target);
-    const reason = "another import has changed it meanwhile; run this one again";
+    const reason = "it was changed meanwhile, by another import or by hand; run the import again";
     return { kind: "not-written", reason };
   }
   try {
@@ -68,31 +76,50 @@ function exchange(target: string, beside: string, index: string | undefined): Wr
   }
 }
 
+/** The first folder to write to that is a link: through it files would be written before the exchange. */
+const linkedFolder = (place: string, files: DataFiles): string | undefined =>
+  [...files.keys()]
+    .map((path) => dirname(path))
+    .find((folder) => lstatSync(join(place, folder), { throwIfNoEntry: false })?.isSymbolicLink());
+
+const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true } as const;
+
 /**
  * Puts files into a data folder, all of them or none: a copy of the folder is made ready beside it
- * and takes its place. The folder is made if it is not there, and stays as it was if its index.yml is
- * no longer the one that the files were made for.
+ * and takes its place. The folder is made if it is not there, and stays as it was if its state is no
+ * longer the one that the files were made for.
  */
-export function writeData(folder: string, files: DataFiles, index: string | undefined): Written {
-  let beside: string | undefined;
+export function writeData(folder: string, files: DataFiles, state: string): Written {
+  let reserved: string | undefined;
   try {
     return uninterrupted((): Written => {
       const named = resolve(folder);
       const target = existsSync(named) ? realpathSync(named) : named;
       mkdirSync(dirname(target), { recursive: true });
-      beside = mkdtempSync(`${target}.new-`);
-      const after = join(beside, "after");
-      if (existsSync(target)) cpSync(target, after, { recursive: true, preserveTimestamps: true });
+      reserved = mkdtempSync(`${target}.new-`);
+      const [before, after] = [`${reserved}-before`, `${reserved}-after`];
+      if (existsSync(target)) cpSync(target, after, copying);
+      const linked = linkedFolder(after, files);
+      if (linked !== undefined) {
+        const reason = `${linked} is a link to another folder, which cannot be exchanged; put the folder itself in its place`;
+        return { kind: "not-written", reason };
+      }
       for (const [path, content] of files) {
         mkdirSync(dirname(join(after, path)), { recursive: true });
+        // Through a link it would be written at once, before the exchange.
+        rmSync(join(after, path), { force: true });
         writeFileSync(join(after, path), content);
       }
-      return exchange(target, beside, index);
+      return exchange({ target, before, after }, state);
     });
   } catch (error) {
     return { kind: "not-written", reason: reasonOf(error) };
   } finally {
-    if (beside !== undefined) rmSync(beside, { recursive: true, force: true });
+    if (reserved !== undefined) {
+      for (const end of ["", "-before", "-after"]) {
+        rmSync(`${reserved}${end}`, { recursive: true, force: true });
+      }
+    }
   }
 }
 

@@ -17,12 +17,16 @@ const keys = [
   "url",
 ] as const satisfies readonly (keyof SourceDocument)[];
 
+/** The line ends of a text; an editor on Windows may have given it its own. */
+const lineEndOf = (text: string): string => (/\r?\n/u.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
+
 /**
  * The text of an index.yml with entries for these documents: new ones at the end, and what changed
  * in the entries that are there. Comments and all other entries stay as they are.
  */
 export function withEntries(yaml: string | undefined, sources: readonly SourceDocument[]): string {
-  const document = parseDocument(yaml ?? newIndex);
+  const text = yaml ?? newIndex;
+  const document = parseDocument(text);
   const documents = document.get("documents");
   if (!isSeq(documents)) throw new Error("index.yml has no list of documents");
   documents.flow = false;
@@ -33,11 +37,12 @@ export function withEntries(yaml: string | undefined, sources: readonly SourceDo
     );
     if (isMap(present)) {
       for (const [key, value] of fields) if (present.get(key) !== value) present.set(key, value);
+      for (const key of keys) if (source[key] === undefined) present.delete(key);
       continue;
     }
     const entry = document.createNode(Object.fromEntries(fields));
     entry.spaceBefore = documents.items.length > 0;
     documents.add(entry);
   }
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0 }).replaceAll("\n", lineEndOf(text));
 }

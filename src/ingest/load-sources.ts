@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import type { SourceFile } from "./build.ts";
 import { decode } from "./decode.ts";
 import { toldAlone } from "./read-document.ts";
+import { indexName, isDocumentName, nameProblem } from "./source-name.ts";
 import { readSourceIndex } from "./source-index.ts";
 import type { RoleOrder } from "./source-index.ts";
 
@@ -13,8 +14,6 @@ export type LoadedSources =
     }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-const indexName = "index.yml";
-
 /** The documents of a folder with what its index.yml says of each. Throws if it cannot be read. */
 export function loadSources(folder: URL): LoadedSources {
   const index = readSourceIndex(readFileSync(new URL(indexName, folder), "utf8"));
@@ -22,11 +21,16 @@ export function loadSources(folder: URL): LoadedSources {
     return { kind: "wrong", problems: index.problems.map((problem) => `${indexName}: ${problem}`) };
   }
   const listed = index.entries.map(({ source: { file } }) => file);
-  const present = readdirSync(folder).filter((file) => file !== indexName && !file.startsWith("."));
+  const present = readdirSync(folder).filter(isDocumentName);
   const problems = [
     ...present
       .filter((file) => !listed.includes(file))
-      .map((file) => `${indexName}: no entry for ${file}; add one, or take the file away`),
+      .map((file) => {
+        const wrongName = nameProblem(file);
+        return wrongName === undefined
+          ? `${indexName}: no entry for ${file}; add one, or take the file away`
+          : `"${file}" cannot be a document: ${wrongName}`;
+      }),
     ...listed
       .filter((file) => !present.includes(file))
       .map((file) => `${indexName}: there is no file ${file}; add it, or take its entry away`),

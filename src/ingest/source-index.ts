@@ -5,6 +5,7 @@ import type { SourceDocument } from "../catalogue/types.ts";
 import { yamlProblem } from "../catalogue/yaml-problem.ts";
 import type { Hints } from "./reader.ts";
 import { formats } from "./recognise.ts";
+import { nameProblem, stemOf, withoutFolder } from "./source-name.ts";
 
 /** What data/sources/index.yml says of one document. */
 export interface IndexEntry {
@@ -55,7 +56,11 @@ const hintSchema = z
 
 const entrySchema = z.strictObject({
   file: text
-    .regex(/^[^/\\]+$/u, "a file name without a folder")
+    .regex(withoutFolder, { error: "a file name without a folder", abort: true })
+    .superRefine((name, context) => {
+      const problem = nameProblem(name);
+      if (problem !== undefined) context.addIssue(problem);
+    })
     .describe("The file's name in this folder; without its ending it is the source's id"),
   title: text.describe("As the document names itself"),
   publisher: text.describe(
@@ -99,7 +104,7 @@ type Entry = z.infer<typeof entrySchema>;
 
 function entryOf({ qualifications = [], ...described }: Entry): IndexEntry {
   return {
-    source: { id: sourceId(described.file.replace(/\.[^.]+$/u, "")), ...described },
+    source: { id: sourceId(stemOf(described.file)), ...described },
     hints: { qualifications },
   };
 }

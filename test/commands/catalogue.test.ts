@@ -224,6 +224,7 @@ describe("npm run catalogue -- --diff", () => {
 
   test.each([
     [["--diff"], /--diff/u],
+    [["--data", ""], /^--data takes a folder\. Name one/u],
     [["--diff", "HEAD", "--check"], /--check and --diff do not go together/u],
   ])("refuses %j", (args, reason) => {
     const { status, err } = run(...args);

@@ -34,6 +34,7 @@ test.each([
   ["nothing.txt", /no such file/u],
   ["a", /a folder; name the files/u],
   ["lost", /no such file/u],
+  ["two.txt/one.txt", /a part of its path is a file and no folder/u],
   ["loop", /a link that leads nowhere/u],
   ["pipe", /no file/u],
   ["huge.txt", /has 50 MB; a document has at most 20/u],

@@ -67,6 +67,17 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
   return { status, out, err, progress };
 }
 
+/** The status of `npm run catalogue` on the data folder. */
+function rebuilt(...args: readonly string[]): number {
+  // Named, it is held to its catalogue alone: only the project's own folder has the schemas.
+  return runCatalogue(["--data", data, ...args], {
+    dataFolder: `${data}/`,
+    today: () => today,
+    print: () => undefined,
+    complain: () => undefined,
+  });
+}
+
 const pilot = (): string => join(documents, "pilot.txt");
 const catalogue = () => loadCatalogue(join(data, "catalogue.json"));
 const indexText = (): string => readFileSync(join(data, "sources", "index.yml"), "utf8");
@@ -98,13 +109,7 @@ describe("npm run import", () => {
   test("writes what a rebuild gives", async () => {
     copyDataTo(data);
     await run([pilot(), "--yes"]);
-    const status = runCatalogue(["--check"], {
-      dataFolder: `${data}/`,
-      today: () => today,
-      print: () => undefined,
-      complain: () => undefined,
-    });
-    expect(status).toBe(0);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("keeps the comments and the entries that are in index.yml, and the rest of the folder", async () => {
@@ -150,6 +155,37 @@ describe("npm run import", () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  test.each([
+    ["changed", () => writeFileSync(pilot(), page2023)],
+    ["deleted", () => rmSync(pilot())],
+  ])("writes nothing that was %s after it was shown", async (_, meanwhile) => {
+    const confirm = async (): Promise<Consent> => {
+      meanwhile();
+      return Promise.resolve("yes");
+    };
+    const { status, err } = await run([pilot()], { confirm });
+    expect([status, err]).toEqual([
+      1,
+      `Nothing was written:\n  ${pilot()} was changed or deleted meanwhile; run the import again.\n`,
+    ]);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("undoes no rebuild that comes between the question and the answer", async () => {
+    await run([pilot(), "--yes"]);
+    const confirm = async (): Promise<Consent> => {
+      const corrected = page2020.replace("plans all flights", "plans no flights");
+      writeFileSync(join(data, "sources", "pilot.txt"), corrected);
+      expect(rebuilt()).toBe(0);
+      return Promise.resolve("yes");
+    };
+    const { status, err } = await run([documents], { confirm });
+    expect(status).toBe(1);
+    expect(err).toMatch(/data: it was changed meanwhile, .*; run the import again\.\n$/u);
+    expect(recorded().map(({ by }) => by)).toEqual(["rebuild", "import"]);
+    expect(rebuilt("--check")).toBe(0);
+  });
+
   test("writes nothing where there is nobody to ask", async () => {
     const { status, err } = await run([pilot()]);
     expect(status).toBe(1);
@@ -166,6 +202,11 @@ describe("npm run import", () => {
     expect(existsSync(data)).toBe(false);
     expect((await run([documents, "--yes", "--skip-unreadable"])).status).toBe(0);
     expect(catalogue().sources).toHaveLength(2);
+    const again = await run([documents, "--yes", "--skip-unreadable"]);
+    expect([again.status, again.err]).toEqual([0, ""]);
+    expect(again.out).toMatch(/shopping\.txt is left out: [^]*Nothing to add\.\n$/u);
+    const alone = [join(documents, "shopping.txt"), "--yes", "--skip-unreadable"];
+    expect((await run(alone)).status).toBe(1);
   });
 
   test("names the known formats once, however many documents are of none", async () => {
@@ -211,6 +252,7 @@ describe("npm run import", () => {
       { file: "pilot.txt", title: "Pilots", retrieved: "2025-01-02" },
     ]);
     expect(readdirSync(join(data, "sources")).toSorted()).toEqual(["index.yml", "pilot.txt"]);
+    expect(rebuilt("--check")).toBe(0);
     expect((await run([pilot(), "--yes", "--retrieved", "2025-01-02"])).out).toMatch(
       /Nothing to add/u,
     );
@@ -243,6 +285,17 @@ describe("npm run import", () => {
       /- A chief of flying plans all flights\.\n +\+ A chief of flying plans no flights\./u,
     );
     expect(catalogue().sources).toMatchObject([{ file: "pilot.txt", retrieved: "2025-01-02" }]);
+    expect(rebuilt("--check")).toBe(0);
+  });
+
+  test("takes a correction that has lost its date, which its entry loses too", async () => {
+    const updated = "Last updated 28 November 2025 — See all updates";
+    writeFileSync(pilot(), page2023);
+    await run([pilot(), "--yes"]);
+    writeFileSync(pilot(), page2023.replace(updated, ""));
+    expect((await run([pilot(), "--yes"])).err).toBe("");
+    expect(indexText()).not.toContain("published");
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("gives another document of the same name a name of its own", async () => {
@@ -253,7 +306,40 @@ describe("npm run import", () => {
       ["pilot.txt", undefined],
       ["pilot-2.txt", "2025-11-28"],
     ]);
+    expect(rebuilt("--check")).toBe(0);
   });
+
+  test.each(["new", "known", "corrected"])(
+    "keeps both of two files of one name and title, also where the first is %s",
+    async (first) => {
+      const text = (word: string): string => page2020.replace("plans all", `plans ${word}`);
+      const name = (year: string): string => join(documents, year, "pilot.txt");
+      for (const year of ["2023", "2024"]) {
+        mkdirSync(join(documents, year));
+        writeFileSync(name(year), text(year));
+      }
+      if (first !== "new") {
+        writeFileSync(pilot(), first === "known" ? text("2023") : page2020);
+        await run([pilot(), "--yes"]);
+      }
+      await run([name("2023"), name("2024"), "--yes"]);
+      const kept = ["pilot.txt", "pilot-2.txt"].map((file) =>
+        readFileSync(join(data, "sources", file), "utf8"),
+      );
+      expect(kept).toEqual([text("2023"), text("2024")]);
+    },
+  );
+
+  test.each([".pilot", "index.yml", "pilot.txt ", "a\\b.txt"])(
+    "refuses the name %j, by which no document could be found again",
+    async (name) => {
+      writeFileSync(join(documents, name), page2020);
+      const { status, err } = await run([join(documents, name), "--yes"]);
+      expect(status).toBe(1);
+      expect(err).toMatch(/cannot be read: .*; give it /u);
+      expect(existsSync(data)).toBe(false);
+    },
+  );
 
   test("shows level conflicts and roles without an order", async () => {
     const csv = join(documents, "more", "roles.csv");
@@ -393,6 +479,33 @@ describe("npm run import", () => {
     expect((await run([documents, "--yes"])).status).toBe(0);
   });
 
+  test("takes no folder for its data that holds something else", async () => {
+    const { status, err } = await run([pilot(), "--yes", "--data", documents]);
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /Nothing was written:\n {2}.*documents is no data folder: it holds "more", .* such as .*documents.catalogue\.\n/u,
+    );
+    expect(readdirSync(documents).toSorted()).toEqual(["more", "pilot.txt"]);
+  });
+
+  test("writes over no document that no index.yml describes, and names it", async () => {
+    await run([pilot(), "--yes"]);
+    rmSync(join(data, "sources", "index.yml"));
+    writeFileSync(pilot(), page2020.replace("plans all flights", "plans no flights"));
+    const { status, err } = await run([pilot(), "--yes"]);
+    expect(status).toBe(1);
+    expect(err).toMatch(
+      /sources has no index\.yml that describes what is in it: pilot\.txt\. Put index\.yml back/u,
+    );
+    expect(readFileSync(join(data, "sources", "pilot.txt"), "utf8")).toBe(page2020);
+  });
+
+  test("takes an empty folder for its data, also one of git", async () => {
+    mkdirSync(join(data, ".git"), { recursive: true });
+    expect((await run([pilot(), "--yes"])).status).toBe(0);
+    expect(catalogue().sources).toHaveLength(1);
+  });
+
   test("writes nothing where the record cannot be read, and says what helps", async () => {
     await run([pilot(), "--yes"]);
     writeFileSync(join(data, "changes.json"), "{");
@@ -409,6 +522,7 @@ describe("npm run import", () => {
     [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
     [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
+    [["--data", "", "x"], /--data takes a folder/u],
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {
     const { status, err } = await run(args);

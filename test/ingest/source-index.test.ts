@@ -55,6 +55,11 @@ describe("index.yml", () => {
       /^roles: "A b" is listed twice; write its levels in one entry/u,
     ],
     [`${entry()}roles: A\n`, /^roles: write a list/u],
+    [entry().replace("a.txt", ".a"), /\.file \(\.a\): its name begins with a dot/u],
+    [
+      entry().replace("a.txt", "b/a.txt"),
+      /^documents\.0\.file \(b\/a\.txt\): a file name without a folder$/u,
+    ],
     ["", /the file/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);
@@ -86,6 +91,15 @@ describe("a folder of documents", () => {
     writeFileSync(join(folder, "index.yml"), entry());
     writeFileSync(join(folder, "b.txt"), "words");
     expect(load()).toMatch(/no entry for b\.txt.*\n.*there is no file a\.txt/u);
+  });
+
+  test("says which file has a name that no entry can have", () => {
+    writeFileSync(join(folder, "index.yml"), entry());
+    writeFileSync(join(folder, "a.txt"), "words");
+    writeFileSync(join(folder, "b.txt "), "words");
+    expect(load()).toBe(
+      '"b.txt " cannot be a document: its name begins or ends with a space; give it one without',
+    );
   });
 
   test("says which file is no text", () => {

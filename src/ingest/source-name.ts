@@ -1,0 +1,39 @@
+// What the files in sources/ may be called, for all who make, read or check their names.
+
+export const indexName = "index.yml";
+
+// Where a disk takes capitals and small letters for one, a document would take the place of the index.
+const isIndex = (name: string): boolean => name.toLowerCase() === indexName;
+
+const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** Whether a file in a folder of documents is one: the index and hidden files are not. */
+export const isDocumentName = (name: string): boolean => !isHidden(name) && !isIndex(name);
+
+/** The file's name without its ending: the id of its source. */
+export const stemOf = (name: string): string => name.replace(/\.[^.]+$/u, "");
+
+export const withoutFolder = /^[^/\\]+$/u;
+
+/** Why no document can have a file name, and what to do; undefined if it can. */
+export function nameProblem(name: string): string | undefined {
+  if (isHidden(name)) return "its name begins with a dot, so that it is hidden; give it another";
+  if (isIndex(name)) return `${indexName} is the list of the documents; give it another name`;
+  if (!withoutFolder.test(name)) return "its name has a slash in it; give it one without";
+  if (name.trim() !== name) return "its name begins or ends with a space; give it one without";
+  return /\p{Cc}/u.test(name)
+    ? "its name has a line break or the like in it; give it one without"
+    : undefined;
+}
+
+/** A file name that no document has, and whose stem none has either, whatever its capitals. */
+export function freeName(name: string, present: Iterable<string>): string {
+  const key = (stem: string): string => stem.normalize("NFC").toLowerCase();
+  const taken = new Set([...present].map((file) => key(stemOf(file))));
+  const stem = stemOf(name);
+  const ending = name.slice(stem.length);
+  for (let count = 1; ; count += 1) {
+    const free = count === 1 ? stem : `${stem}-${count}`;
+    if (!taken.has(key(free))) return `${free}${ending}`;
+  }
+}
