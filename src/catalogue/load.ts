@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { openCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { brokenInvariants } from "./invariants.ts";
-import { catalogueFileSchema } from "./schema.ts";
+import { checkCatalogue } from "./check.ts";
 
 /** A catalogue file that cannot be used. The message names the file, the place and the remedy. */
 export class CatalogueError extends Error {
@@ -76,18 +75,9 @@ function parseJson(path: string, text: string): unknown {
 
 /** The catalogue of a text in the form of data/catalogue.json. Throws CatalogueError. */
 export function parseCatalogue(path: string, text: string): Catalogue {
-  const parsed = catalogueFileSchema.safeParse(parseJson(path, text));
-  if (!parsed.success) {
-    throw unusable(
-      path,
-      parsed.error.issues.map(
-        ({ path: place, message }) => `${place.map(String).join(".") || "the whole"}: ${message}`,
-      ),
-    );
-  }
-  const problems = brokenInvariants(parsed.data);
-  if (problems.length > 0) throw unusable(path, problems);
-  return openCatalogue(parsed.data);
+  const checked = checkCatalogue(parseJson(path, text));
+  if (checked.kind === "wrong") throw unusable(path, checked.problems);
+  return openCatalogue(checked.data);
 }
 
 /** Reads a catalogue file. Throws CatalogueError if it is not there or not a catalogue. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { recordOf } from "../catalogue/changes-file.ts";
-import { brokenInvariants } from "../catalogue/invariants.ts";
+import { catalogueProblems } from "../catalogue/check.ts";
 import { loadCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { build, type Build } from "../ingest/build.ts";
@@ -102,7 +102,7 @@ function builtIn({ folder, named }: Place): Built | string {
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(folder)));
   const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
-  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  const problems = built.kind === "wrong" ? built.problems : catalogueProblems(built.data);
   return built.kind === "wrong" || problems.length > 0 ? notBuilt(problems) : built;
 }
 

@@ -77,6 +77,16 @@ describe("npm run catalogue", () => {
     );
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
+
+  test("writes nothing that would be refused when it is read", () => {
+    const page = join(folder, "sources", "002_d889824436179a5f.txt");
+    writeFileSync(page, readFileSync(page, "utf8").replaceAll(/User focus\./gu, "!!!."));
+    writeFileSync(file(), "stale");
+    const { status, err } = run();
+    expect(status).toBe(1);
+    expect(err).toMatch(/not built:\n {2}skill "!!!" has no letter and no digit in its title;/u);
+    expect(readFileSync(file(), "utf8")).toBe("stale");
+  });
 });
 
 test("A folder that cannot be written is named with what is in the way, and stays as it was.", () => {

@@ -2,6 +2,7 @@ import { scales } from "../../catalogue/levels.ts";
 import { passageOf } from "../extract.ts";
 import type { ExtractedSkill, Passage } from "../extract.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import { isNaming } from "../../catalogue/ids.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
@@ -42,7 +43,7 @@ function read({ text }: TextDocument): Reading {
   if (lost.length > 0) {
     return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
   }
-  const rows = table.rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
+  const rows = table.rows.filter((row) => isNaming(row.cell("Skill Name")));
   const words = (row: CsvRow): string =>
     JSON.stringify(table.columns.map((column) => tidy(row.cell(column))));
   const groups = [...groupBy(rows, words).values()];
