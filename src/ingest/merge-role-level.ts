@@ -232,9 +232,9 @@ export function mergeRoleLevel(
     ),
     qualifications: [
       ...new Set(
-        from(levels, ({ qualifications }) => qualifications).map(({ item }) =>
-          qualificationId(item.title.text),
-        ),
+        from(levels, ({ qualifications }) => qualifications)
+          .filter(({ superseded }) => !superseded)
+          .map(({ item }) => qualificationId(item.title.text)),
       ),
     ],
     sources: levels.map(({ source }) => source.id).toSorted(),

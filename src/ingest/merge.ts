@@ -9,9 +9,10 @@ import type {
   RoleId,
   RoleLevel,
   RoleLevelId,
+  SkillId,
 } from "../catalogue/types.ts";
 import type { ReadDocument } from "./defects/rule.ts";
-import { editionOf } from "./edition.ts";
+import { editionOf, isSuperseded } from "./edition.ts";
 import type { ExtractedRole } from "./extract.ts";
 import { groupBy, inOrder } from "../catalogue/group.ts";
 import { orderLevels } from "./level-order.ts";
@@ -68,6 +69,15 @@ function asksForMore(one: RoleLevel | undefined, other: RoleLevel | undefined): 
   return differences.reduce((sum, difference) => sum + difference, 0) > 0;
 }
 
+/** The skills that the documents list for a role without levels, what only a former edition did left out. */
+function listedSkills(group: readonly SourcedRole[]): readonly SkillId[] {
+  const listing = group.filter(({ role: { skills = [] } }) => skills.length > 0);
+  const sources = listing.map(({ source }) => source);
+  return listing
+    .filter(({ source }) => !isSuperseded(source, sources))
+    .flatMap(({ role: { skills = [] } }) => skills.map(({ text }) => skillId(text)));
+}
+
 function mergeRole(
   id: RoleId,
   group: readonly SourcedRole[],
@@ -98,11 +108,7 @@ function mergeRole(
       role.introduction === undefined ? [] : [{ passage: role.introduction, source }],
     ),
   );
-  const skills = new Set(
-    levels.length > 0
-      ? []
-      : group.flatMap(({ role }) => (role.skills ?? []).map(({ text }) => skillId(text))),
-  );
+  const skills = new Set(levels.length > 0 ? [] : listedSkills(group));
   return {
     id,
     title: group[0]?.title ?? id,
@@ -125,13 +131,19 @@ function familiesOf(roles: readonly SourcedRole[]): readonly RoleFamily[] {
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
-function qualificationsOf(documents: readonly ReadDocument[]): readonly Qualification[] {
+/** Those that role levels list; nobody recommends any more what only a former edition did. */
+function qualificationsOf(
+  documents: readonly ReadDocument[],
+  roleLevels: readonly RoleLevel[],
+): readonly Qualification[] {
+  const listed = new Set(roleLevels.flatMap(({ qualifications }) => qualifications));
   const all = documents.flatMap((document) =>
     roleLevelsOf(document)
       .flatMap(({ qualifications }) => qualifications)
       .map((item) => ({ item, source: document.source.id })),
   );
   return [...groupBy(all, ({ item }) => qualificationId(item.title.text))]
+    .filter(([id]) => listed.has(id))
     .map(([id, group]) => {
       const details = group.find(({ item }) => item.details !== undefined)?.item.details?.text;
       const awardingBody = group.find(({ item }) => item.awardingBody)?.item.awardingBody?.text;
@@ -179,14 +191,15 @@ export function merge(
     .map(([id, group]) => mergeRole(id, group, merged, orders))
     .filter(({ id, levels }) => levels.length > 0 || levelless.has(id))
     .toSorted((a, b) => inOrder(a.id, b.id));
+  const roleLevels = roles.flatMap(({ levels }) => levels.flatMap((id) => merged.get(id) ?? []));
   return {
     sources: documents.map(({ source }) => source).toSorted((a, b) => inOrder(a.id, b.id)),
     families: familiesOf(sourcedRoles),
     roles,
-    roleLevels: roles.flatMap(({ levels }) => levels.flatMap((level) => merged.get(level) ?? [])),
+    roleLevels,
     skills,
     knowledge: mergeKnowledge(sorted, knowledgeId),
-    qualifications: qualificationsOf(sorted),
+    qualifications: qualificationsOf(sorted, roleLevels),
     defects,
   };
 }
