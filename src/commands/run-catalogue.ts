@@ -148,6 +148,9 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   if (typeof built === "string") return failed(built);
   const problems = vocabularyProblems(folder, built.data);
   if (problems.length > 0) return failed(notBuilt(problems));
+  // Asking refuses the one without the other.
+  const recorded = recordedIn(folder);
+  if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
   const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
   // The schemas are the project's: they lie where its documents are kept by hand.
   const schemas = options.data === undefined ? dataSchemas() : [];
@@ -160,8 +163,6 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
     print(`${named}catalogue.json is what ${named}sources give.\n`);
     return 0;
   }
-  const recorded = recordedIn(folder);
-  if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
   const before = stale.length === 0 ? undefined : catalogueIn(folder);
   // Where no catalogue tells what was before, nobody can say what changed.
   const changes = before === undefined ? undefined : changesBetween(before, built.data);

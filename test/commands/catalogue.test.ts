@@ -160,6 +160,19 @@ describe("npm run catalogue -- --check", () => {
     expect(run("--check")).toMatchObject({ status: 0, err: "" });
   });
 
+  test("fails where the record of changes could not be read by whoever asks", () => {
+    const record = join(folder, "changes.json");
+    writeFileSync(record, "{");
+    const { status, err } = run("--check");
+    expect(status).toBe(1);
+    expect(err).toMatch(/changes\.json cannot be used:\n {2}it is no JSON\n.*delete it/u);
+    rmSync(record);
+    mkdirSync(record);
+    expect(run("--check").err).toMatch(
+      /changes\.json cannot be used:\n {2}it is a folder, not a file\n/u,
+    );
+  });
+
   test("fails and changes nothing when it is not", () => {
     writeFileSync(file(), "stale");
     const { status, err } = run("--check");
