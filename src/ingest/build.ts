@@ -83,6 +83,10 @@ function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): reado
 
 /** The catalogue of all the documents, or everything that stands in its way. */
 export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
+  if (files.length === 0) {
+    const problem = "index.yml: it lists no document; import one with `npm run import -- FILE`";
+    return { kind: "wrong", problems: [problem] };
+  }
   const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);
   const problems = readings.flatMap((reading) =>
     reading.kind === "wrong" ? reading.problems : [],

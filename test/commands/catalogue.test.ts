@@ -78,6 +78,15 @@ describe("npm run catalogue", () => {
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
 
+  test("says of an index.yml without documents what to do", () => {
+    rmSync(join(folder, "sources"), { recursive: true });
+    mkdirSync(join(folder, "sources"));
+    writeFileSync(join(folder, "sources", "index.yml"), "documents: []\n");
+    expect(run().err).toBe(
+      "The catalogue was not built:\n  index.yml: it lists no document; import one with `npm run import -- FILE`\n",
+    );
+  });
+
   test("writes nothing that would be refused when it is read", () => {
     const page = join(folder, "sources", "002_d889824436179a5f.txt");
     writeFileSync(page, readFileSync(page, "utf8").replaceAll(/User focus\./gu, "!!!."));

@@ -95,6 +95,14 @@ describe("npm run import", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["data", "documents"]);
   });
 
+  test("begins anew where index.yml lists no document", async () => {
+    mkdirSync(join(data, "sources"), { recursive: true });
+    writeFileSync(join(data, "sources", "index.yml"), "# ours\ndocuments: []\n");
+    expect(await run([pilot(), "--yes"])).toMatchObject({ status: 0, err: "" });
+    expect(indexText()).toMatch(/^# ours\ndocuments:\n {2}- file: pilot\.txt\n/u);
+    expect(catalogue().sources).toHaveLength(1);
+  });
+
   test("writes what a rebuild gives", async () => {
     copyDataTo(data);
     await run([pilot(), "--yes"]);

@@ -55,10 +55,26 @@ describe("index.yml", () => {
       /^roles: "A b" is listed twice; write its levels in one entry/u,
     ],
     [`${entry()}roles: A\n`, /^roles: write a list/u],
-    ["", /the file/u],
+    ["", /^the file: it says nothing of documents; write "documents: \[\]" and import them anew/u],
+    ["# nothing yet\n", /^the file: it says nothing of documents/u],
+    ["documents\n", /^the file: it says nothing of documents/u],
+    ["documents:\n", /^documents: write a list of the documents, each entry with "- file:"/u],
+    ["roles: []\n", /^documents: write a list of the documents/u],
+    [
+      "documents: [a.txt]\n",
+      /^documents\.0: write an entry as the others are: "- file: page\.txt"/u,
+    ],
+    [entry(", qualifications: []"), /qualifications \(a\.txt\): write a list, each entry/u],
+    [entry(", qualifications: [Q]"), /qualifications\.0 \(a\.txt\): write a list, each entry/u],
+    [`${entry()}roles: [A]\n`, /^roles: entry 1: write a list, each entry with "- role:"/u],
+    [entry(", colour: red"), /"colour" is no name that is known here; correct its spelling/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);
   });
+});
+
+test("An index.yml without documents yet is none to complain of.", () => {
+  expect(readSourceIndex("documents: []\n")).toEqual({ kind: "read", entries: [], orders: [] });
 });
 
 describe("a folder of documents", () => {
