@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sourceId } from "../../../src/catalogue/ids.ts";
 import { defectRules } from "../../../src/ingest/defects/examine.ts";
-import { reportOf } from "../../../src/ingest/report.ts";
+import { conflictsIn, reportOf } from "../../../src/ingest/report.ts";
 import { builtFrom, projectFiles } from "../documents.ts";
 
 const { data, documents } = builtFrom(projectFiles());
@@ -108,4 +109,18 @@ test("A defect's words of several lines are indented whole, and level conflicts 
   expect(report).toMatch(
     /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert \(BCS\/FEDIP, Principal [^\n]*\)\n {2}Answers show both levels\./u,
   );
+});
+
+test("A conflict is the same one whichever document is its witness, and another with other levels.", () => {
+  const [level] = data.roleLevels;
+  const [requirement] = level?.requirements ?? [];
+  if (level === undefined || requirement === undefined) throw new Error();
+  const keyOf = (second: "practitioner" | "expert", source: string) => {
+    const statement = { ...requirement.statement, source: sourceId(source) };
+    const requirements = [requirement, { ...requirement, level: second, statement }];
+    return conflictsIn({ ...data, roleLevels: [{ ...level, requirements }] }).map(({ key }) => key);
+  };
+  expect(keyOf("expert", "roles")).toHaveLength(1);
+  expect(keyOf("expert", "roles")).toEqual(keyOf("expert", "roles-2"));
+  expect(keyOf("expert", "roles")).not.toEqual(keyOf("practitioner", "roles"));
 });
