@@ -107,6 +107,16 @@ describe("the download of roles", () => {
     ]);
   });
 
+  test("counts blank lines, so that a defect is told on the line where an editor shows it", () => {
+    const wrong = (rows[0] ?? "").replace("Expert", "Wizard");
+    const text = `${head}\n\n\n${wrong}\n\n${wrong.replace("Flying", "Looping")}\n\n`;
+    expect(defectsOf(text).map((defect) => defect.slice(0, 28))).toEqual([
+      "line-not-understood, line 4,",
+      "line-not-understood, line 7,",
+    ]);
+    expect(requirementsIn(`\n${rolesCsv}`)).toEqual(requirementsIn(rolesCsv));
+  });
+
   test("gives every skill with its description once", () => {
     expect(
       extractOf(rolesCsv).extract.skills.map(({ title, description }) => [
