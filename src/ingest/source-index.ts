@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { roleId, sourceId } from "../catalogue/ids.ts";
+import { webAddress } from "../catalogue/schema.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
 import { yamlProblem } from "../catalogue/yaml-problem.ts";
 import type { Hints } from "./reader.ts";
@@ -92,7 +93,9 @@ const entrySchema = z.strictObject(
     published: date.exactOptional().describe("YYYY-MM-DD, only where the document itself says it"),
     retrieved: date.exactOptional().describe("YYYY-MM-DD, the day it was fetched, where known"),
     licence: text.describe("The terms the document stands under"),
-    url: z.url("a web address").exactOptional().describe("Where it came from, where known"),
+    url: webAddress("a web address, which begins with https:// or http://")
+      .exactOptional()
+      .describe("Where it came from, where known"),
     qualifications: z
       .array(hintSchema, needsRows)
       .min(1, needsRows)

@@ -415,6 +415,7 @@ describe("npm run import", () => {
     [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
     [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such day\./u],
     [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
+    [["--url", "javascript:alert(1)", "x"], /--url takes a web address, .*https:/u],
     [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
     [[], /at least one file/u],

@@ -35,6 +35,7 @@ describe("index.yml", () => {
       entry(", published: 7 January 2020"),
       /documents\.0\.published \(a\.txt\): a date as YYYY-MM-DD/u,
     ],
+    [entry(", url: 'javascript:alert(1)'"), /documents\.0\.url \(a\.txt\): a web address/u],
     [entry(", url: nowhere"), /documents\.0\.url \(a\.txt\): a web address/u],
     [
       entry(", qualifications: [{title: Q}]"),
