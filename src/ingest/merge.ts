@@ -1,4 +1,4 @@
-import { qualificationId, roleFamilyId, roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
+import { qualificationId, roleFamilyId, roleId, skillId } from "../catalogue/ids.ts";
 import { rankOf } from "../catalogue/levels.ts";
 import type {
   CatalogueData,
@@ -19,9 +19,10 @@ import { orderLevels } from "./level-order.ts";
 import { mergeRoleLevel } from "./merge-role-level.ts";
 import type { SourcedLevel } from "./merge-role-level.ts";
 import { knowledgeIds, mergeKnowledge, mergeSkills, roleLevelsOf } from "./merge-skills.ts";
+import { idOfLevel, titleOfRole } from "./naming.ts";
 import type { RoleOrder } from "./source-index.ts";
 import { statementOf } from "./statement.ts";
-import { roleTitle, sentenceCase } from "./titles.ts";
+import { sentenceCase } from "./titles.ts";
 
 interface SourcedRole {
   readonly id: RoleId;
@@ -35,9 +36,6 @@ function byPrecedence(a: ReadDocument, b: ReadDocument): number {
   return inOrder(editionOf(b.source), editionOf(a.source)) || inOrder(a.source.id, b.source.id);
 }
 
-/** A role level's id: however a document writes its title, the level is the same. */
-export const idOf = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
-
 /** Which role each document's role is: by its title, by its role levels, or by their words. */
 function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
   const all = documents.flatMap(({ source, extract }) =>
@@ -49,13 +47,12 @@ function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
       .flatMap(({ role: { title, levels } }) =>
         title === undefined
           ? []
-          : levels.map((level) => [idOf(level.title.text), title.text] as const),
+          : levels.map((level) => [idOfLevel(level.title.text), title.text] as const),
       ),
   );
   return all.map(({ source, role }) => {
-    const level = sentenceCase(role.levels[0]?.title.text ?? "");
-    const title = role.title?.text ?? titleOfLevel.get(roleLevelId(level)) ?? roleTitle(level);
-    return { id: roleId(title), title: sentenceCase(title), source, role };
+    const title = titleOfRole(role, (level) => titleOfLevel.get(level));
+    return { id: roleId(title), title, source, role };
   });
 }
 
@@ -87,12 +84,12 @@ function mergeRole(
   const isOwn = (level: RoleLevelId): boolean => merged.get(level)?.role === id;
   const told = orders.filter((order) => roleId(order.role) === id);
   const listed = group.map(({ role: { levels, levelsOrdered } }) => ({
-    levels: levels.map(({ title }) => idOf(title.text)).filter(isOwn),
+    levels: levels.map(({ title }) => idOfLevel(title.text)).filter(isOwn),
     ordered: levelsOrdered,
   }));
   const listings = [
     ...told.map((order) => ({
-      levels: order.levels.map(idOf).filter(isOwn),
+      levels: order.levels.map(idOfLevel).filter(isOwn),
       ordered: true,
     })),
     ...listed,
@@ -172,7 +169,7 @@ export function merge(
     sourcedRoles.flatMap(({ id, source, role: { levels } }) =>
       levels.map((level) => ({ role: id, source, level })),
     ),
-    ({ level }) => idOf(level.title.text),
+    ({ level }) => idOfLevel(level.title.text),
   );
   const merged = new Map<RoleLevelId, RoleLevel>(
     [...byLevel].flatMap(([id, group]) => {

@@ -79,6 +79,15 @@ export function readCsv(text: string): CsvTable {
   }
 }
 
+/** Why a table cannot be read without all of some columns; undefined if it has them. */
+export function lackIn(
+  { columns }: Extract<CsvTable, { readonly kind: "table" }>,
+  needed: readonly string[],
+): string | undefined {
+  const lost = needed.filter((column) => !columns.includes(key(column)));
+  return lost.length > 0 ? `its first row lacks the column ${lost.join(", ")}` : undefined;
+}
+
 /** A line that names such a column, as the head of a table does: a sign for `Reader.signs`. */
 export function columnSign(name: string): RegExp {
   return new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");

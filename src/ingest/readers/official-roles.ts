@@ -13,7 +13,7 @@ import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
+import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { readSummary } from "./summary.ts";
@@ -152,10 +152,8 @@ function read({ text }: TextDocument): Reading {
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
-  if (lost.length > 0) {
-    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
-  }
+  const lack = lackIn(table, columns);
+  if (lack !== undefined) return { kind: "refused", reason: lack };
   const rows = table.rows.filter(
     (row) => isNaming(row.cell("Role")) && (isNaming(row.cell("Role Level")) || isBare(row)),
   );

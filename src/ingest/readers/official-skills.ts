@@ -6,7 +6,7 @@ import { isNaming } from "../../catalogue/ids.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
+import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -39,10 +39,8 @@ function read({ text }: TextDocument): Reading {
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
-  if (lost.length > 0) {
-    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
-  }
+  const lack = lackIn(table, columns);
+  if (lack !== undefined) return { kind: "refused", reason: lack };
   const rows = table.rows.filter((row) => isNaming(row.cell("Skill Name")));
   const words = (row: CsvRow): string =>
     JSON.stringify(table.columns.map((column) => tidy(row.cell(column))));
