@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { ChangeRecord } from "./catalogue/changes.ts";
-import { changesFile, changesUnusable, readChanges } from "./catalogue/changes-file.ts";
-import { CatalogueError, loadCatalogue } from "./catalogue/load.ts";
+import { changesFile } from "./catalogue/changes-file.ts";
+import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
@@ -74,11 +74,10 @@ function loadData(cataloguePath: string): Catalogue {
 }
 
 /** What is recorded beside the catalogue of its changes, the latest first. */
-function loadChanges(cataloguePath: string): readonly ChangeRecord[] {
-  const path = besideOf(cataloguePath, changesFile);
-  const read = readChanges(existsSync(path) ? readFileSync(path, "utf8") : undefined);
-  if (read.kind === "wrong") throw new DataError(changesUnusable(path, read.problems));
-  return read.records;
+function changesBeside(cataloguePath: string): readonly ChangeRecord[] {
+  const loaded = loadChanges(besideOf(cataloguePath, changesFile));
+  if (loaded.kind === "wrong") throw new DataError(loaded.reason);
+  return loaded.records;
 }
 
 /** The files that an opened catalogue is read from; all but the first need not be there. */
@@ -97,6 +96,6 @@ export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly s
  * of them cannot be used.
  */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
-  const catalogue = { ...loadData(cataloguePath), changes: loadChanges(cataloguePath) };
+  const catalogue = { ...loadData(cataloguePath), changes: changesBeside(cataloguePath) };
   return createReply(catalogue, loadVocabulary(cataloguePath, catalogue));
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -93,6 +93,14 @@ describe("The record of changes beside a catalogue", () => {
     expect(() => openRolecall(catalogue)).toThrow(DataError);
     expect(() => openRolecall(catalogue)).toThrow(
       /changes\.json cannot be used:.*generated: .*records\.0\.on: .*Restore it with git/s,
+    );
+  });
+
+  test("is refused with the remedy where a folder has its name.", () => {
+    mkdirSync(file());
+    expect(() => openRolecall(catalogue)).toThrow(DataError);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /it is a folder, not a file\nRestore it with git/,
     );
   });
 

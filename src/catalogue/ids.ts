@@ -27,6 +27,9 @@ export function slug(title: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
+/** Whether a title has a letter or a digit, without which nothing could be asked for by it. */
+export const isNaming = (title: string): boolean => slug(title) !== "";
+
 // The one place where a string becomes an id. Nothing else in the project casts to one.
 export const sourceId = (id: string): SourceId => id as SourceId;
 export const roleFamilyId = (title: string): RoleFamilyId => slug(title) as RoleFamilyId;

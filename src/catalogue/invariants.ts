@@ -1,3 +1,4 @@
+import { isNaming } from "./ids.ts";
 import { rankOf, scaleOf } from "./levels.ts";
 import { statementsOf } from "./statements.ts";
 import type { CatalogueData, RoleLevel, SourceId, Statement } from "./types.ts";
@@ -27,6 +28,32 @@ const idsOf = (entities: readonly { readonly id: string }[]): readonly string[] 
 
 function sourcesNamed({ source, agreeing, differing }: Statement): readonly SourceId[] {
   return [source, ...agreeing, ...differing.map((wording) => wording.source)];
+}
+
+/** Titles that no id can be made of; a file with an empty id would be refused whenever it is read. */
+function namelessProblems(data: CatalogueData): readonly string[] {
+  const items = data.roleLevels.flatMap(({ workActivities, training, development }) => [
+    ...workActivities,
+    ...training,
+    ...development,
+  ]);
+  const titled: Readonly<Record<string, readonly { readonly title: string }[]>> = {
+    "role family": data.families,
+    role: data.roles,
+    "role level": data.roleLevels,
+    skill: data.skills,
+    knowledge: data.knowledge,
+    qualification: data.qualifications,
+    item: items,
+  };
+  return Object.entries(titled).flatMap(([what, all]) =>
+    all
+      .filter(({ title }) => !isNaming(title))
+      .map(
+        ({ title }) =>
+          `${what} "${title}" has no letter and no digit in its title; correct the title in the document, or take it out`,
+      ),
+  );
 }
 
 function levelProblems({ skills }: CatalogueData): readonly string[] {
@@ -78,6 +105,7 @@ export function brokenInvariants(data: CatalogueData): readonly string[] {
   const knowledge = new Set<string>(idsOf(data.knowledge));
   const qualifications = new Set<string>(idsOf(data.qualifications));
   return [
+    ...namelessProblems(data),
     ...repeated("source", idsOf(data.sources)),
     ...repeated("role family", idsOf(data.families)),
     ...repeated("role", idsOf(data.roles)),

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { openCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
-import { brokenInvariants } from "./invariants.ts";
-import { catalogueFileSchema } from "./schema.ts";
+import { changesUnusable, readChanges } from "./changes-file.ts";
+import type { ChangeRecord } from "./changes.ts";
+import { checkCatalogue } from "./check.ts";
 
 /** A catalogue file that cannot be used. The message names the file, the place and the remedy. */
 export class CatalogueError extends Error {
@@ -37,9 +38,11 @@ function remedyBeside(folder: string): string {
     : "Name one that is there, or import documents with `npm run import`.";
 }
 
+const codeOf = (cause: unknown): unknown =>
+  cause instanceof Error && "code" in cause ? cause.code : undefined;
+
 function unreadable(path: string, cause: unknown): CatalogueError {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  switch (code) {
+  switch (codeOf(cause)) {
     case "ENOENT":
     case "ENOTDIR": {
       const remedy = remedyBeside(folderOf(path));
@@ -76,21 +79,47 @@ function parseJson(path: string, text: string): unknown {
 
 /** The catalogue of a text in the form of data/catalogue.json. Throws CatalogueError. */
 export function parseCatalogue(path: string, text: string): Catalogue {
-  const parsed = catalogueFileSchema.safeParse(parseJson(path, text));
-  if (!parsed.success) {
-    throw unusable(
-      path,
-      parsed.error.issues.map(
-        ({ path: place, message }) => `${place.map(String).join(".") || "the whole"}: ${message}`,
-      ),
-    );
-  }
-  const problems = brokenInvariants(parsed.data);
-  if (problems.length > 0) throw unusable(path, problems);
-  return openCatalogue(parsed.data);
+  const checked = checkCatalogue(parseJson(path, text));
+  if (checked.kind === "wrong") throw unusable(path, checked.problems);
+  return openCatalogue(checked.data);
 }
 
 /** Reads a catalogue file. Throws CatalogueError if it is not there or not a catalogue. */
 export function loadCatalogue(path: string): Catalogue {
   return parseCatalogue(path, readText(path));
+}
+
+export type LoadedChanges =
+  | { readonly kind: "loaded"; readonly records: readonly ChangeRecord[] }
+  /** Names the file, what is wrong with it and the remedy. */
+  | { readonly kind: "wrong"; readonly reason: string };
+
+/** The text of a file that need not be there, or why it cannot be read. */
+function textIfThere(path: string): { readonly text?: string; readonly problem?: string } {
+  try {
+    return { text: readFileSync(path, "utf8") };
+  } catch (cause) {
+    switch (codeOf(cause)) {
+      case "ENOENT":
+      case "ENOTDIR":
+        return {};
+      case "EISDIR":
+        return { problem: "it is a folder, not a file" };
+      case "EACCES":
+      case "EPERM":
+        return { problem: "you have no permission to read it" };
+      default:
+        return { problem: cause instanceof Error ? cause.message : String(cause) };
+    }
+  }
+}
+
+/** Reads the record of changes beside a catalogue; where there is no such file, it is empty. */
+export function loadChanges(path: string): LoadedChanges {
+  const { text, problem } = textIfThere(path);
+  const read =
+    problem === undefined ? readChanges(text) : ({ kind: "wrong", problems: [problem] } as const);
+  return read.kind === "read"
+    ? { kind: "loaded", records: read.records }
+    : { kind: "wrong", reason: changesUnusable(path, read.problems) };
 }

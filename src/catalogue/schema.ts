@@ -15,6 +15,9 @@ import type { CatalogueData } from "./types.ts";
 export const text = z.string().min(1);
 export const date = z.iso.date("a date as YYYY-MM-DD");
 
+/** Where a person can look a document up: an address that does something else is none. */
+export const webAddress = (error: string) => z.url({ protocol: /^https?$/u, error });
+
 /** A string that is an id already: making an id of it changes nothing. */
 export const id = <Id extends string>(make: (title: string) => Id) =>
   z.custom<Id>((value) => typeof value === "string" && value !== "" && make(value) === value, {
@@ -52,7 +55,7 @@ export const sourceDocument = z
     published: date.exactOptional(),
     retrieved: date.exactOptional(),
     licence: text,
-    url: z.url().exactOptional(),
+    url: webAddress("a web address, which begins with https:// or http://").exactOptional(),
   })
   .readonly();
 

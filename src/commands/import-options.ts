@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { webAddress } from "../catalogue/schema.ts";
 import { dataOptionProblem } from "./data-option.ts";
 import type { Told } from "./import-plan.ts";
 
@@ -41,7 +42,9 @@ const toldSchema = z.strictObject({
   framework: told("framework").exactOptional(),
   licence: told("licence").exactOptional(),
   retrieved: z.string().exactOptional(),
-  url: z.url("--url takes a web address.").exactOptional(),
+  url: webAddress(
+    "--url takes a web address, which begins with https:// or http://.",
+  ).exactOptional(),
 }) satisfies z.ZodType<Told>;
 
 /** Why a document cannot have been fetched on a day. */

@@ -1,4 +1,4 @@
-import { brokenInvariants } from "../catalogue/invariants.ts";
+import { catalogueProblems } from "../catalogue/check.ts";
 import type { CatalogueData, SourceDocument } from "../catalogue/types.ts";
 import { build } from "../ingest/build.ts";
 import { knownFormats } from "../ingest/read-document.ts";
@@ -85,7 +85,7 @@ function rebuild(indexText: string, files: readonly SourceFile[]) {
     index.orders,
   );
   if (built.kind === "wrong") return built;
-  const problems = brokenInvariants(built.data);
+  const problems = catalogueProblems(built.data);
   return problems.length > 0 ? ({ kind: "wrong", problems } as const) : built;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { recordOf } from "../catalogue/changes-file.ts";
-import { brokenInvariants } from "../catalogue/invariants.ts";
+import { catalogueProblems } from "../catalogue/check.ts";
 import { loadCatalogue } from "../catalogue/load.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { build, type Build } from "../ingest/build.ts";
@@ -104,7 +104,7 @@ function builtIn({ folder, named }: Place): Built | string {
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(folder)));
   const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
-  const problems = built.kind === "wrong" ? built.problems : brokenInvariants(built.data);
+  const problems = built.kind === "wrong" ? built.problems : catalogueProblems(built.data);
   return built.kind === "wrong" || problems.length > 0 ? notBuilt(problems) : built;
 }
 
@@ -150,6 +150,9 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   if (typeof built === "string") return failed(built);
   const problems = vocabularyProblems(folder, built.data);
   if (problems.length > 0) return failed(notBuilt(problems));
+  // Asking refuses the one without the other.
+  const recorded = recordedIn(folder);
+  if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
   const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
   // The schemas are the project's: they lie where its documents are kept by hand.
   const schemas = options.data === undefined ? dataSchemas() : [];
@@ -162,8 +165,6 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
     print(`${named}catalogue.json is what ${named}sources give.\n`);
     return 0;
   }
-  const recorded = recordedIn(folder);
-  if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
   const before = stale.length === 0 ? undefined : catalogueIn(folder);
   // Where no catalogue tells what was before, nobody can say what changed.
   const changes = before === undefined ? undefined : changesBetween(before, built.data);

@@ -6,7 +6,8 @@ import { datesIn } from "./dates.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { inOrder } from "../catalogue/group.ts";
-import { idOf, merge } from "./merge.ts";
+import { merge } from "./merge.ts";
+import { idOfLevel } from "./naming.ts";
 import { readDocument, toldAlone } from "./read-document.ts";
 import type { IndexEntry, RoleOrder } from "./source-index.ts";
 
@@ -74,7 +75,7 @@ function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): reado
     );
     const known = own === "" ? "it has none; delete the entry" : `its levels are ${own}`;
     return levels
-      .filter((level) => !role.levels.includes(idOf(level)))
+      .filter((level) => !role.levels.includes(idOfLevel(level)))
       .map(
         (level) => `index.yml: roles: the role "${role.title}" has no level "${level}"; ${known}`,
       );
@@ -83,6 +84,10 @@ function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): reado
 
 /** The catalogue of all the documents, or everything that stands in its way. */
 export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
+  if (files.length === 0) {
+    const problem = "index.yml: it lists no document; import one with `npm run import -- FILE`";
+    return { kind: "wrong", problems: [problem] };
+  }
   const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);
   const problems = readings.flatMap((reading) =>
     reading.kind === "wrong" ? reading.problems : [],

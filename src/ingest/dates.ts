@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Line } from "./lines.ts";
 
 const months =
@@ -9,11 +10,18 @@ const dated = new RegExp(
   "gu",
 );
 
-/** The dates, as YYYY-MM-DD, on which a document says it was published or updated. */
+const isDay = (date: string): boolean => z.iso.date().safeParse(date).success;
+
+/**
+ * The dates, as YYYY-MM-DD, on which a document says it was published or updated; a day that no
+ * calendar has, as 31 February, dates nothing.
+ */
 export function datesIn(lines: readonly Line[]): readonly string[] {
-  return lines.flatMap(({ text }) =>
-    [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
-      [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
-    ),
-  );
+  return lines
+    .flatMap(({ text }) =>
+      [...text.matchAll(dated)].map(([, day = "", month = "", year = ""]) =>
+        [year, String(months.indexOf(month) + 1).padStart(2, "0"), day.padStart(2, "0")].join("-"),
+      ),
+    )
+    .filter(isDay);
 }

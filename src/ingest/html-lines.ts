@@ -65,16 +65,22 @@ function blocksOf(root: Node): readonly Block[] {
     if (words !== "") found.push({ ...setting, words });
     open = "";
   };
+  // A stack of its own, since pages nest deeper than calls may.
+  const ahead: (() => void)[] = [];
   const walk = (node: Node, outer: Setting): void => {
     if (node.nodeType === textNode && "data" in node) open += node.data;
     const inner = settingIn(node, outer);
     const breaks = blocks.has(tagOf(node)) && !outer.inHead;
     if (breaks) close(outer);
     if (outer.inHead && isCell(node)) open += " ";
-    for (const child of childrenOf(node)) walk(child, inner);
-    if (breaks) close(inner);
+    if (breaks) ahead.push(() => close(inner));
+    for (const child of childrenOf(node).toReversed()) ahead.push(() => walk(child, inner));
   };
-  walk(root, { bullet: false, heading: false, inHead: false });
+  const outermost: Setting = { bullet: false, heading: false, inHead: false };
+  walk(root, outermost);
+  for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) next();
+  // Words may stand behind the last block.
+  close(outermost);
   return found;
 }
 

@@ -1,19 +1,14 @@
 import { stepsOf } from "../catalogue/tracks.ts";
 import { isDisputed, ranksOf } from "./titles.ts";
 
-/** Levels of one role as one document lists them, lowest first if it orders them. */
-export interface Listing<Key> {
-  readonly levels: readonly Key[];
-  readonly ordered: boolean;
-}
-
-export interface LevelOrder<Key> {
+/** Levels of one role, the lowest first if they are ordered. */
+interface Listing<Key> {
   readonly levels: readonly Key[];
   readonly ordered: boolean;
 }
 
 /**
- * The levels of a role, lowest first: as a document orders them, with the levels of other documents
+ * The levels of a role, lowest first, of what each document lists: as a document orders them, with the levels of other documents
  * put in by the words of their titles. Where neither tells, they stay as they were found, unordered;
  * the alphabet says nothing. Words that are a weak sign count only where the higher level also
  * `asksForMore`. Levels that differ in their track alone are one step.
@@ -22,7 +17,7 @@ export function orderLevels<Key extends string>(
   listings: readonly Listing<Key>[],
   titleOf: (level: Key) => string,
   asksForMore: (level: Key, than: Key) => boolean = () => true,
-): LevelOrder<Key> {
+): Listing<Key> {
   const all = [...new Set(listings.flatMap(({ levels }) => levels))];
   const rankOfTitle = ranksOf(all.map(titleOf));
   const rank = (level: Key): number => rankOfTitle(titleOf(level));

@@ -1,4 +1,4 @@
-import { qualificationId, roleLevelId, skillId, topicId } from "../catalogue/ids.ts";
+import { qualificationId, skillId, topicId } from "../catalogue/ids.ts";
 import { rankOf } from "../catalogue/levels.ts";
 import type {
   KnowledgeRequirement,
@@ -12,6 +12,7 @@ import type {
 import { isSuperseded } from "./edition.ts";
 import type { ExtractedItem, ExtractedRoleLevel, Passage } from "./extract.ts";
 import { groupBy } from "../catalogue/group.ts";
+import { idOfLevel } from "./naming.ts";
 import { statementOf, wordingOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
 import { sentenceCase } from "./titles.ts";
@@ -202,7 +203,7 @@ export function mergeRoleLevel(
   const responsible = levels.find(({ level }) => level.responsibilities.length > 0)?.level;
   const leadIn = responsible?.responsibilitiesLeadIn?.text;
   return {
-    id: roleLevelId(title),
+    id: idOfLevel(title),
     title,
     role,
     ...(summary === undefined ? {} : { summary }),
@@ -232,9 +233,9 @@ export function mergeRoleLevel(
     ),
     qualifications: [
       ...new Set(
-        from(levels, ({ qualifications }) => qualifications).map(({ item }) =>
-          qualificationId(item.title.text),
-        ),
+        from(levels, ({ qualifications }) => qualifications)
+          .filter(({ superseded }) => !superseded)
+          .map(({ item }) => qualificationId(item.title.text)),
       ),
     ],
     sources: levels.map(({ source }) => source.id).toSorted(),

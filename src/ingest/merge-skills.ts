@@ -4,6 +4,7 @@ import type { Knowledge, Skill, SkillId, SourceDocument } from "../catalogue/typ
 import type { ExtractedKnowledge, ExtractedRoleLevel, ExtractedSkill } from "./extract.ts";
 import { groupBy, inOrder } from "../catalogue/group.ts";
 import type { ReadDocument } from "./defects/rule.ts";
+import { idOfSkill } from "./naming.ts";
 import { isPlaceholder } from "./readers/placeholder.ts";
 import { statementOf } from "./statement.ts";
 import type { Said } from "./statement.ts";
@@ -28,7 +29,7 @@ export function roleLevelsOf({ extract }: ReadDocument): readonly ExtractedRoleL
 function skillsSaid(document: ReadDocument): readonly SkillSaid[] {
   const { source, extract } = document;
   const described = extract.skills.map((skill) => ({
-    id: skillId(skill.code?.text ?? skill.title.text),
+    id: idOfSkill(skill),
     source,
     title: skill.title.text,
     skill,

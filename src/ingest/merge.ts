@@ -1,4 +1,4 @@
-import { qualificationId, roleFamilyId, roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
+import { qualificationId, roleFamilyId, roleId, skillId } from "../catalogue/ids.ts";
 import { rankOf } from "../catalogue/levels.ts";
 import type {
   CatalogueData,
@@ -9,18 +9,20 @@ import type {
   RoleId,
   RoleLevel,
   RoleLevelId,
+  SkillId,
 } from "../catalogue/types.ts";
 import type { ReadDocument } from "./defects/rule.ts";
-import { editionOf } from "./edition.ts";
+import { editionOf, isSuperseded } from "./edition.ts";
 import type { ExtractedRole } from "./extract.ts";
 import { groupBy, inOrder } from "../catalogue/group.ts";
 import { orderLevels } from "./level-order.ts";
 import { mergeRoleLevel } from "./merge-role-level.ts";
 import type { SourcedLevel } from "./merge-role-level.ts";
 import { knowledgeIds, mergeKnowledge, mergeSkills, roleLevelsOf } from "./merge-skills.ts";
+import { idOfLevel, titleOfRole } from "./naming.ts";
 import type { RoleOrder } from "./source-index.ts";
 import { statementOf } from "./statement.ts";
-import { roleTitle, sentenceCase } from "./titles.ts";
+import { sentenceCase } from "./titles.ts";
 
 interface SourcedRole {
   readonly id: RoleId;
@@ -34,9 +36,6 @@ function byPrecedence(a: ReadDocument, b: ReadDocument): number {
   return inOrder(editionOf(b.source), editionOf(a.source)) || inOrder(a.source.id, b.source.id);
 }
 
-/** A role level's id: however a document writes its title, the level is the same. */
-export const idOf = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
-
 /** Which role each document's role is: by its title, by its role levels, or by their words. */
 function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
   const all = documents.flatMap(({ source, extract }) =>
@@ -48,13 +47,12 @@ function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
       .flatMap(({ role: { title, levels } }) =>
         title === undefined
           ? []
-          : levels.map((level) => [idOf(level.title.text), title.text] as const),
+          : levels.map((level) => [idOfLevel(level.title.text), title.text] as const),
       ),
   );
   return all.map(({ source, role }) => {
-    const level = sentenceCase(role.levels[0]?.title.text ?? "");
-    const title = role.title?.text ?? titleOfLevel.get(roleLevelId(level)) ?? roleTitle(level);
-    return { id: roleId(title), title: sentenceCase(title), source, role };
+    const title = titleOfRole(role, (level) => titleOfLevel.get(level));
+    return { id: roleId(title), title, source, role };
   });
 }
 
@@ -68,6 +66,15 @@ function asksForMore(one: RoleLevel | undefined, other: RoleLevel | undefined): 
   return differences.reduce((sum, difference) => sum + difference, 0) > 0;
 }
 
+/** The skills that the documents list for a role without levels, what only a former edition did left out. */
+function listedSkills(group: readonly SourcedRole[]): readonly SkillId[] {
+  const listing = group.filter(({ role: { skills = [] } }) => skills.length > 0);
+  const sources = listing.map(({ source }) => source);
+  return listing
+    .filter(({ source }) => !isSuperseded(source, sources))
+    .flatMap(({ role: { skills = [] } }) => skills.map(({ text }) => skillId(text)));
+}
+
 function mergeRole(
   id: RoleId,
   group: readonly SourcedRole[],
@@ -77,12 +84,12 @@ function mergeRole(
   const isOwn = (level: RoleLevelId): boolean => merged.get(level)?.role === id;
   const told = orders.filter((order) => roleId(order.role) === id);
   const listed = group.map(({ role: { levels, levelsOrdered } }) => ({
-    levels: levels.map(({ title }) => idOf(title.text)).filter(isOwn),
+    levels: levels.map(({ title }) => idOfLevel(title.text)).filter(isOwn),
     ordered: levelsOrdered,
   }));
   const listings = [
     ...told.map((order) => ({
-      levels: order.levels.map(idOf).filter(isOwn),
+      levels: order.levels.map(idOfLevel).filter(isOwn),
       ordered: true,
     })),
     ...listed,
@@ -98,11 +105,7 @@ function mergeRole(
       role.introduction === undefined ? [] : [{ passage: role.introduction, source }],
     ),
   );
-  const skills = new Set(
-    levels.length > 0
-      ? []
-      : group.flatMap(({ role }) => (role.skills ?? []).map(({ text }) => skillId(text))),
-  );
+  const skills = new Set(levels.length > 0 ? [] : listedSkills(group));
   return {
     id,
     title: group[0]?.title ?? id,
@@ -125,13 +128,19 @@ function familiesOf(roles: readonly SourcedRole[]): readonly RoleFamily[] {
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
-function qualificationsOf(documents: readonly ReadDocument[]): readonly Qualification[] {
+/** Those that role levels list; nobody recommends any more what only a former edition did. */
+function qualificationsOf(
+  documents: readonly ReadDocument[],
+  roleLevels: readonly RoleLevel[],
+): readonly Qualification[] {
+  const listed = new Set(roleLevels.flatMap(({ qualifications }) => qualifications));
   const all = documents.flatMap((document) =>
     roleLevelsOf(document)
       .flatMap(({ qualifications }) => qualifications)
       .map((item) => ({ item, source: document.source.id })),
   );
   return [...groupBy(all, ({ item }) => qualificationId(item.title.text))]
+    .filter(([id]) => listed.has(id))
     .map(([id, group]) => {
       const details = group.find(({ item }) => item.details !== undefined)?.item.details?.text;
       const awardingBody = group.find(({ item }) => item.awardingBody)?.item.awardingBody?.text;
@@ -160,7 +169,7 @@ export function merge(
     sourcedRoles.flatMap(({ id, source, role: { levels } }) =>
       levels.map((level) => ({ role: id, source, level })),
     ),
-    ({ level }) => idOf(level.title.text),
+    ({ level }) => idOfLevel(level.title.text),
   );
   const merged = new Map<RoleLevelId, RoleLevel>(
     [...byLevel].flatMap(([id, group]) => {
@@ -179,14 +188,15 @@ export function merge(
     .map(([id, group]) => mergeRole(id, group, merged, orders))
     .filter(({ id, levels }) => levels.length > 0 || levelless.has(id))
     .toSorted((a, b) => inOrder(a.id, b.id));
+  const roleLevels = roles.flatMap(({ levels }) => levels.flatMap((id) => merged.get(id) ?? []));
   return {
     sources: documents.map(({ source }) => source).toSorted((a, b) => inOrder(a.id, b.id)),
     families: familiesOf(sourcedRoles),
     roles,
-    roleLevels: roles.flatMap(({ levels }) => levels.flatMap((level) => merged.get(level) ?? [])),
+    roleLevels,
     skills,
     knowledge: mergeKnowledge(sorted, knowledgeId),
-    qualifications: qualificationsOf(sorted),
+    qualifications: qualificationsOf(sorted, roleLevels),
     defects,
   };
 }

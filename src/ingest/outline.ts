@@ -1,8 +1,9 @@
-import { qualificationId, roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
+import { qualificationId, roleId, skillId } from "../catalogue/ids.ts";
 import type { Defect } from "../catalogue/types.ts";
-import type { Extract, ExtractedItem, ExtractedRoleLevel, ExtractedSkill } from "./extract.ts";
+import type { Extract, ExtractedItem, ExtractedRoleLevel } from "./extract.ts";
 import { groupBy } from "../catalogue/group.ts";
-import { roleTitle, sentenceCase } from "./titles.ts";
+import { idOfLevel, idOfSkill, titleOfRole } from "./naming.ts";
+import { sentenceCase } from "./titles.ts";
 
 function itemOf({ title, text, group, sfia }: ExtractedItem) {
   return {
@@ -16,7 +17,7 @@ function itemOf({ title, text, group, sfia }: ExtractedItem) {
 function roleLevelOf(level: ExtractedRoleLevel) {
   const title = sentenceCase(level.title.text);
   return {
-    id: roleLevelId(title),
+    id: idOfLevel(title),
     title,
     summary: level.summary?.text ?? null,
     responsibilitiesLeadIn: level.responsibilitiesLeadIn?.text ?? null,
@@ -65,7 +66,7 @@ function levelTextsOf({ roles, skills }: Extract): readonly LevelText[] {
     }));
   const defined = skills.flatMap((skill) =>
     skill.levels.map(({ level, text }) => ({
-      id: idOf(skill),
+      id: idOfSkill(skill),
       title: skill.title.text,
       level: level.value,
       text: text.text,
@@ -74,18 +75,16 @@ function levelTextsOf({ roles, skills }: Extract): readonly LevelText[] {
   return [...defined, ...asked];
 }
 
-const idOf = ({ code, title }: ExtractedSkill) => skillId(code?.text ?? title.text);
-
 function skillsOf(extract: Extract) {
   const texts = levelTextsOf(extract);
   const titles = new Map(
     [
-      ...extract.skills.map((skill) => ({ id: idOf(skill), title: skill.title.text })),
+      ...extract.skills.map((skill) => ({ id: idOfSkill(skill), title: skill.title.text })),
       ...texts,
     ].map(({ id, title }) => [id, title]),
   );
   return [...titles].map(([id, title]) => {
-    const skill = extract.skills.find((one) => idOf(one) === id);
+    const skill = extract.skills.find((one) => idOfSkill(one) === id);
     const levels = groupBy(
       texts.filter((text) => text.id === id),
       ({ level }) => level,
@@ -113,9 +112,7 @@ export function outlineOf(
     file,
     format,
     roles: extract.roles.map(({ title, family, introduction, levels, skills = [] }) => {
-      const name = sentenceCase(
-        title?.text ?? roleTitle(sentenceCase(levels[0]?.title.text ?? "")),
-      );
+      const name = titleOfRole({ title, levels });
       return {
         id: roleId(name),
         title: name,

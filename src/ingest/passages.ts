@@ -7,6 +7,7 @@ import type {
   ExtractedSkill,
   Passage,
 } from "./extract.ts";
+import { idOfSkill } from "./naming.ts";
 
 /** What a passage is for in its document. */
 export interface Place {
@@ -114,7 +115,7 @@ function mapRole(role: ExtractedRole, change: Change): ExtractedRole {
 
 function mapSkill(skill: ExtractedSkill, change: Change): ExtractedSkill {
   const under = skill.title.text;
-  const subject = `skill/${slug(skill.code?.text ?? under)}`;
+  const subject = `skill/${idOfSkill(skill)}`;
   return {
     title: change(skill.title, title("skill", under)),
     code: skill.code && change(skill.code, mark(subject, under)),

@@ -76,7 +76,7 @@ function differenceLines(data: CatalogueData): readonly string[] {
 
 /** Documents that ask for different levels of one skill. */
 interface LevelConflict {
-  /** What it is told by, whatever the documents are called. */
+  /** What it is told by, whatever the documents are called and whichever of them is shown. */
   readonly key: string;
   readonly line: string;
 }
@@ -105,9 +105,8 @@ export function conflictsIn({
           group.flatMap(({ statement }) => documents.get(statement.source) ?? []),
         );
         const levels = group.map(({ level }, at) => `${level} (${names[at] ?? ""})`);
-        const asked = group.map(({ level, statement }) => [level, statement.source]);
         return {
-          key: JSON.stringify([id, skill, asked]),
+          key: JSON.stringify([id, skill, group.map(({ level }) => level)]),
           line: `  ${title}, ${titles.get(skill) ?? skill}: ${levels.join(" or ")}`,
         };
       }),

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from "yaml";
 import { z } from "zod";
 import { roleId, sourceId } from "../catalogue/ids.ts";
+import { webAddress } from "../catalogue/schema.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
 import { yamlProblem } from "../catalogue/yaml-problem.ts";
 import type { Hints } from "./reader.ts";
@@ -33,6 +34,24 @@ const needsText = "write a text; put numbers and words such as yes and no in quo
 const needsLevels =
   'write a list in square brackets, the lowest level first: "levels: [Incident manager, Major incident manager]"';
 
+const needsDocuments =
+  'write a list of the documents, each entry with "- file:" and what is known of it, or "documents: []" where there are none yet';
+const needsEntry =
+  'write an entry as the others are: "- file: page.txt", and under it what is known';
+const needsOrder = 'write a list, each entry with "- role:" and "levels:"';
+const needsRows =
+  'write a list, each entry with "- title:" and "awardingBody:" or "details:", or delete the line';
+const needsFile =
+  'it says nothing of documents; write "documents: []" and import them anew, or restore the file with git';
+
+/** What to say where something else stands than a mapping of certain names. */
+const inPlaceOf = (expected: string) => ({
+  error: ({ code, keys }: { readonly code: string; readonly keys?: unknown }): string =>
+    code === "unrecognized_keys" && Array.isArray(keys)
+      ? `${keys.map((key) => `"${key}"`).join(", ")} is no name that is known here; correct its spelling, or delete it`
+      : expected,
+});
+
 const text = z
   .string({ error: ({ input }) => (input === undefined ? "it is missing; write it" : needsText) })
   .trim()
@@ -45,60 +64,76 @@ const date = z.iso.date({
 });
 
 const hintSchema = z
-  .strictObject({
-    title: text.describe("The qualification's title, as the row begins"),
-    details: text.optional().describe("What follows the title, if that is no awarding body"),
-    awardingBody: text.optional().describe("Who awards it, as the row ends"),
-  })
+  .strictObject(
+    {
+      title: text.describe("The qualification's title, as the row begins"),
+      details: text.optional().describe("What follows the title, if that is no awarding body"),
+      awardingBody: text.optional().describe("Who awards it, as the row ends"),
+    },
+    inPlaceOf(needsRows),
+  )
   .refine(({ details, awardingBody }) => details !== undefined || awardingBody !== undefined, {
     message: "say what follows the title: details or awardingBody",
   });
 
-const entrySchema = z.strictObject({
-  file: text
-    .regex(withoutFolder, { error: "a file name without a folder", abort: true })
-    .superRefine((name, context) => {
-      const problem = nameProblem(name);
-      if (problem !== undefined) context.addIssue(problem);
-    })
-    .describe("The file's name in this folder; without its ending it is the source's id"),
-  title: text.describe("As the document names itself"),
-  publisher: text.describe(
-    "Who stands behind the text, as answers name it; of several editions of one publisher the newest answers",
-  ),
-  framework: text.describe("As the document names it"),
-  format: z
-    .enum(formats, `one of ${formats.join(", ")}`)
-    .describe(
-      "The layout; it is recognised by content, and an entry that says another is an error",
+const entrySchema = z.strictObject(
+  {
+    file: text
+      .regex(withoutFolder, { error: "a file name without a folder", abort: true })
+      .superRefine((name, context) => {
+        const problem = nameProblem(name);
+        if (problem !== undefined) context.addIssue(problem);
+      })
+      .describe("The file's name in this folder; without its ending it is the source's id"),
+    title: text.describe("As the document names itself"),
+    publisher: text.describe(
+      "Who stands behind the text, as answers name it; of several editions of one publisher the newest answers",
     ),
-  published: date.exactOptional().describe("YYYY-MM-DD, only where the document itself says it"),
-  retrieved: date.exactOptional().describe("YYYY-MM-DD, the day it was fetched, where known"),
-  licence: text.describe("The terms the document stands under"),
-  url: z.url("a web address").exactOptional().describe("Where it came from, where known"),
-  qualifications: z
-    .array(hintSchema)
-    .min(1)
-    .optional()
-    .describe("Rows whose columns no rule can tell apart"),
-});
+    framework: text.describe("As the document names it"),
+    format: z
+      .enum(formats, `one of ${formats.join(", ")}`)
+      .describe(
+        "The layout; it is recognised by content, and an entry that says another is an error",
+      ),
+    published: date.exactOptional().describe("YYYY-MM-DD, only where the document itself says it"),
+    retrieved: date.exactOptional().describe("YYYY-MM-DD, the day it was fetched, where known"),
+    licence: text.describe("The terms the document stands under"),
+    url: webAddress("a web address, which begins with https:// or http://")
+      .exactOptional()
+      .describe("Where it came from, where known"),
+    qualifications: z
+      .array(hintSchema, needsRows)
+      .min(1, needsRows)
+      .optional()
+      .describe("Rows whose columns no rule can tell apart"),
+  },
+  inPlaceOf(needsEntry),
+);
 
-const orderSchema = z.strictObject({
-  role: text.describe("The role's title"),
-  levels: z
-    .array(text, needsLevels)
-    .min(1, needsLevels)
-    .describe("The titles of its levels, the lowest first"),
-});
+const orderSchema = z.strictObject(
+  {
+    role: text.describe("The role's title"),
+    levels: z
+      .array(text, needsLevels)
+      .min(1, needsLevels)
+      .describe("The titles of its levels, the lowest first"),
+  },
+  inPlaceOf(needsOrder),
+);
 
 /** The content of data/sources/index.yml. */
-export const indexSchema = z.strictObject({
-  documents: z.array(entrySchema).min(1).describe("One entry for every file in this folder"),
-  roles: z
-    .array(orderSchema, 'write a list, each entry with "- role:" and "levels:"')
-    .optional()
-    .describe("The order of a role's levels, where no document and no title tells it"),
-});
+export const indexSchema = z.strictObject(
+  {
+    documents: z
+      .array(entrySchema, needsDocuments)
+      .describe("One entry for every file in this folder"),
+    roles: z
+      .array(orderSchema, needsOrder)
+      .optional()
+      .describe("The order of a role's levels, where no document and no title tells it"),
+  },
+  inPlaceOf(needsFile),
+);
 
 type Entry = z.infer<typeof entrySchema>;
 

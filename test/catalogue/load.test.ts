@@ -49,6 +49,11 @@ describe("a catalogue that cannot be used says where and what to do", () => {
       /the whole: .*colour/u,
     ],
     [
+      "an address that is none of the web",
+      text.replace(/"url": "https:[^"]*"/u, '"url": "javascript:alert(1)"'),
+      /sources\.0\.url: a web address/u,
+    ],
+    [
       "an id that is none",
       text.replace('"role": "application', '"role": "Application '),
       /roleLevels\.0\.role: an id/u,

@@ -77,6 +77,25 @@ describe("npm run catalogue", () => {
     );
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
+
+  test("says of an index.yml without documents what to do", () => {
+    rmSync(join(folder, "sources"), { recursive: true });
+    mkdirSync(join(folder, "sources"));
+    writeFileSync(join(folder, "sources", "index.yml"), "documents: []\n");
+    expect(run().err).toBe(
+      "The catalogue was not built:\n  index.yml: it lists no document; import one with `npm run import -- FILE`\n",
+    );
+  });
+
+  test("writes nothing that would be refused when it is read", () => {
+    const page = join(folder, "sources", "002_d889824436179a5f.txt");
+    writeFileSync(page, readFileSync(page, "utf8").replaceAll(/User focus\./gu, "!!!."));
+    writeFileSync(file(), "stale");
+    const { status, err } = run();
+    expect(status).toBe(1);
+    expect(err).toMatch(/not built:\n {2}skill "!!!" has no letter and no digit in its title;/u);
+    expect(readFileSync(file(), "utf8")).toBe("stale");
+  });
 });
 
 test("A folder that cannot be written is named with what is in the way, and stays as it was.", () => {
@@ -148,6 +167,19 @@ describe("the record of a rebuild", () => {
 describe("npm run catalogue -- --check", () => {
   test("passes while the file is what the documents give", () => {
     expect(run("--check")).toMatchObject({ status: 0, err: "" });
+  });
+
+  test("fails where the record of changes could not be read by whoever asks", () => {
+    const record = join(folder, "changes.json");
+    writeFileSync(record, "{");
+    const { status, err } = run("--check");
+    expect(status).toBe(1);
+    expect(err).toMatch(/changes\.json cannot be used:\n {2}it is no JSON\n.*delete it/u);
+    rmSync(record);
+    mkdirSync(record);
+    expect(run("--check").err).toMatch(
+      /changes\.json cannot be used:\n {2}it is a folder, not a file\n/u,
+    );
   });
 
   test("fails and changes nothing when it is not", () => {

@@ -106,6 +106,14 @@ describe("npm run import", () => {
     expect(readdirSync(folder).toSorted()).toEqual(["data", "documents"]);
   });
 
+  test("begins anew where index.yml lists no document", async () => {
+    mkdirSync(join(data, "sources"), { recursive: true });
+    writeFileSync(join(data, "sources", "index.yml"), "# ours\ndocuments: []\n");
+    expect(await run([pilot(), "--yes"])).toMatchObject({ status: 0, err: "" });
+    expect(indexText()).toMatch(/^# ours\ndocuments:\n {2}- file: pilot\.txt\n/u);
+    expect(catalogue().sources).toHaveLength(1);
+  });
+
   test("writes what a rebuild gives", async () => {
     copyDataTo(data);
     await run([pilot(), "--yes"]);
@@ -520,6 +528,7 @@ describe("npm run import", () => {
     [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
     [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such day\./u],
     [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
+    [["--url", "javascript:alert(1)", "x"], /--url takes a web address, .*https:/u],
     [["--title", " ", "x"], /--title takes a text\./u],
     [["--colour", "x"], /--colour/u],
     [["--data", "", "x"], /--data takes a folder/u],

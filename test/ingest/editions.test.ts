@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { sourceId } from "../../src/catalogue/ids.ts";
 import type { SourceFile } from "../../src/ingest/build.ts";
 import { build } from "../../src/ingest/build.ts";
-import { builtFrom } from "./documents.ts";
-import { page2020, page2023, rolesCsv } from "./one-role.ts";
+import { builtFrom, projectFile } from "./documents.ts";
+import { head, page2020, page2023, rolesCsv } from "./one-role.ts";
 
 function file(name: string, format: string, text: string, dates: object = {}): SourceFile {
   const source = {
@@ -57,6 +57,40 @@ describe("of several editions of one publisher", () => {
     const level = levelIn([older, newer], "test-pilot");
     expect(level.requirements.map(({ skill }) => skill)).toEqual(["flying", "landing"]);
     expect(level.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
+  });
+
+  test("a qualification that only the older lists is recommended no longer", () => {
+    const profile = projectFile("001");
+    const edition = (id: string, text: string, retrieved: string): SourceFile => ({
+      ...profile,
+      source: { ...profile.source, id: sourceId(id), file: `${id}.txt`, retrieved },
+      text,
+    });
+    const renamed = profile.text.replace(
+      "ITIL 4 Specialist Drive Stakeholder Value",
+      "Herding for experts",
+    );
+    const titlesOf = (files: readonly SourceFile[]) => {
+      const { qualifications, roleLevels } = builtFrom(files).data;
+      const listed = new Set(roleLevels.flatMap((level) => level.qualifications));
+      expect(qualifications.filter(({ id }) => !listed.has(id))).toEqual([]);
+      return qualifications.map(({ title }) => title);
+    };
+    const later = edition("later", renamed, "2025-01-01");
+    const both = titlesOf([edition("earlier", profile.text, "2021-01-01"), later]);
+    expect(both).toEqual(titlesOf([later]));
+    expect(both.some((title) => title.startsWith("Herding for experts"))).toBe(true);
+  });
+
+  test("a skill of a role without levels that only the older lists is asked for no longer", () => {
+    const chief = (skill: string): string =>
+      `${head}\nChiefs,Chief pilot,Leads.,NOT IN USE,NOT IN USE,${skill},How.,NOT IN USE,NOT IN USE,SCS\n`;
+    const then = file("then", "official-roles-csv", chief("Looping"), { retrieved: "2021-01-01" });
+    const now = file("now", "official-roles-csv", chief("Strategy"), { retrieved: "2025-01-01" });
+    const skillsOf = (files: readonly SourceFile[]) => builtFrom(files).data.roles[0]?.skills;
+    expect(skillsOf([then, now])).toEqual(["strategy"]);
+    const other = { ...then, source: { ...then.source, publisher: "BCS/FEDIP" } };
+    expect(skillsOf([other, now])).toEqual(["strategy", "looping"]);
   });
 
   test("one without a date neither replaces nor is replaced", () => {

@@ -35,6 +35,7 @@ describe("index.yml", () => {
       entry(", published: 7 January 2020"),
       /documents\.0\.published \(a\.txt\): a date as YYYY-MM-DD/u,
     ],
+    [entry(", url: 'javascript:alert(1)'"), /documents\.0\.url \(a\.txt\): a web address/u],
     [entry(", url: nowhere"), /documents\.0\.url \(a\.txt\): a web address/u],
     [
       entry(", qualifications: [{title: Q}]"),
@@ -60,10 +61,26 @@ describe("index.yml", () => {
       entry().replace("a.txt", "b/a.txt"),
       /^documents\.0\.file \(b\/a\.txt\): a file name without a folder$/u,
     ],
-    ["", /the file/u],
+    ["", /^the file: it says nothing of documents; write "documents: \[\]" and import them anew/u],
+    ["# nothing yet\n", /^the file: it says nothing of documents/u],
+    ["documents\n", /^the file: it says nothing of documents/u],
+    ["documents:\n", /^documents: write a list of the documents, each entry with "- file:"/u],
+    ["roles: []\n", /^documents: write a list of the documents/u],
+    [
+      "documents: [a.txt]\n",
+      /^documents\.0: write an entry as the others are: "- file: page\.txt"/u,
+    ],
+    [entry(", qualifications: []"), /qualifications \(a\.txt\): write a list, each entry/u],
+    [entry(", qualifications: [Q]"), /qualifications\.0 \(a\.txt\): write a list, each entry/u],
+    [`${entry()}roles: [A]\n`, /^roles: entry 1: write a list, each entry with "- role:"/u],
+    [entry(", colour: red"), /"colour" is no name that is known here; correct its spelling/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);
   });
+});
+
+test("An index.yml without documents yet is none to complain of.", () => {
+  expect(readSourceIndex("documents: []\n")).toEqual({ kind: "read", entries: [], orders: [] });
 });
 
 describe("a folder of documents", () => {

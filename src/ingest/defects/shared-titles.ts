@@ -1,6 +1,5 @@
-import { roleLevelId } from "../../catalogue/ids.ts";
 import { groupBy } from "../../catalogue/group.ts";
-import { sentenceCase } from "../titles.ts";
+import { idOfLevel } from "../naming.ts";
 import type { DefectRule } from "./rule.ts";
 
 /** A role level is known by its title, so that two of one title become one. */
@@ -13,7 +12,7 @@ export const levelInTwoRoles: DefectRule = {
     const levels = extract.roles.flatMap(({ title: role, levels: all }) =>
       all.map(({ title }) => ({ title, role: role?.text ?? "" })),
     );
-    const byTitle = groupBy(levels, ({ title }) => roleLevelId(sentenceCase(title.text)));
+    const byTitle = groupBy(levels, ({ title }) => idOfLevel(title.text));
     return [...byTitle.values()].flatMap((group) => {
       const roles = [...new Set(group.map(({ role }) => role))];
       const [first] = group;

@@ -39,31 +39,35 @@ function brokenReason({ code, message, lines }: CsvError): string {
   return `it is cut or damaged: ${message}`;
 }
 
+/** Whether a record is a blank line: the parser is not to skip it, since it would not count it either. */
+const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
+
 /** Reads a text of comma-separated values whose first row names the columns. */
 export function readCsv(text: string): CsvTable {
   try {
     const ends: number[] = [];
-    const [head = [], ...body] = parse(text, {
+    const records = parse(text, {
       bom: true,
       delimiter: delimiterOf(text),
       relax_column_count: true,
-      skip_empty_lines: true,
       on_record: (record: string[], { lines }) => {
         ends.push(lines);
         return record;
       },
     });
-    const columns = head.map(key);
-    const startOf = (record: number): number => (ends[record - 1] ?? 0) + 1;
+    const [head, ...body] = records
+      .map((cells, at) => ({ cells, number: (ends[at - 1] ?? 0) + 1 }))
+      .filter(({ cells }) => !isBlank(cells));
+    const columns = (head?.cells ?? []).map(key);
     return {
       kind: "table",
       columns,
-      rows: body.map((cells, at) => ({
-        number: startOf(at + 1),
+      rows: body.map(({ cells, number }) => ({
+        number,
         cell: (column) => cells[columns.indexOf(key(column))] ?? "",
       })),
-      lines: [head, ...body].map((cells, at) => ({
-        number: startOf(at),
+      lines: [...(head === undefined ? [] : [head]), ...body].map(({ cells, number }) => ({
+        number,
         text: tidy(cells.join(" ")),
         bullet: false,
         heading: false,
@@ -73,6 +77,15 @@ export function readCsv(text: string): CsvTable {
     if (error instanceof CsvError) return { kind: "broken", reason: brokenReason(error) };
     throw error;
   }
+}
+
+/** Why a table cannot be read without all of some columns; undefined if it has them. */
+export function lackIn(
+  { columns }: Extract<CsvTable, { readonly kind: "table" }>,
+  needed: readonly string[],
+): string | undefined {
+  const lost = needed.filter((column) => !columns.includes(key(column)));
+  return lost.length > 0 ? `its first row lacks the column ${lost.join(", ")}` : undefined;
 }
 
 /** A line that names such a column, as the head of a table does: a sign for `Reader.signs`. */

@@ -8,11 +8,12 @@ import type {
   SetAside,
 } from "../extract.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import { isNaming } from "../../catalogue/ids.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
+import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { readSummary } from "./summary.ts";
@@ -51,7 +52,7 @@ function requirementOf(rows: readonly CsvRow[]): ExtractedRequirement | undefine
   const level = said(rows, "Skill Level");
   const value = digitalAndDataLevel(level.text);
   const skill = said(rows, "Skill Name");
-  if (value === undefined || skill.text === "") return undefined;
+  if (value === undefined || !isNaming(skill.text)) return undefined;
   return { skill, level: { ...level, value }, text: said(rows, "Skill Level Description") };
 }
 
@@ -80,7 +81,7 @@ function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
 function namesOfSkills(rows: readonly CsvRow[]): readonly Passage[] {
   return alike(rows, "Skill Name")
     .map((ofSkill) => said(ofSkill, "Skill Name"))
-    .filter(({ text }) => text !== "");
+    .filter(({ text }) => isNaming(text));
 }
 
 const isNotInUse = (row: CsvRow, column: Column): boolean => notInUse.test(tidy(row.cell(column)));
@@ -100,7 +101,7 @@ function roleOf(rows: readonly CsvRow[]): ExtractedRole {
   const family = said(rows, "Role Family");
   return {
     title: said(rows, "Role"),
-    family: family.text === "" ? undefined : family,
+    family: isNaming(family.text) ? family : undefined,
     introduction: introduction.text === "" ? undefined : introduction,
     levels: alike(levelled, "Role Level").map(roleLevelOf),
     levelsOrdered: false,
@@ -109,7 +110,7 @@ function roleOf(rows: readonly CsvRow[]): ExtractedRole {
 }
 
 function skillsOf(rows: readonly CsvRow[]): readonly ExtractedSkill[] {
-  const named = rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
+  const named = rows.filter((row) => isNaming(row.cell("Skill Name")));
   return alike(named, "Skill Name").flatMap((ofSkill) =>
     alike(ofSkill, "Skill Description").map((same) => {
       const description = said(same, "Skill Description");
@@ -151,12 +152,10 @@ function read({ text }: TextDocument): Reading {
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
-  if (lost.length > 0) {
-    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
-  }
+  const lack = lackIn(table, columns);
+  if (lack !== undefined) return { kind: "refused", reason: lack };
   const rows = table.rows.filter(
-    (row) => tidy(row.cell("Role")) !== "" && (tidy(row.cell("Role Level")) !== "" || isBare(row)),
+    (row) => isNaming(row.cell("Role")) && (isNaming(row.cell("Role Level")) || isBare(row)),
   );
   const unused = rows.filter((row) => isNotInUse(row, "Skill Level"));
   const unlevelled = rows.filter((row) => isNotInUse(row, "Role Level"));

@@ -2,10 +2,11 @@ import { scales } from "../../catalogue/levels.ts";
 import { passageOf } from "../extract.ts";
 import type { ExtractedSkill, Passage } from "../extract.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import { isNaming } from "../../catalogue/ids.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, readCsv, tabSigns } from "./csv-table.ts";
+import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 
@@ -38,11 +39,9 @@ function read({ text }: TextDocument): Reading {
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lost = columns.filter((column) => !table.columns.includes(column.toLowerCase()));
-  if (lost.length > 0) {
-    return { kind: "refused", reason: `its first row lacks the column ${lost.join(", ")}` };
-  }
-  const rows = table.rows.filter((row) => tidy(row.cell("Skill Name")) !== "");
+  const lack = lackIn(table, columns);
+  if (lack !== undefined) return { kind: "refused", reason: lack };
+  const rows = table.rows.filter((row) => isNaming(row.cell("Skill Name")));
   const words = (row: CsvRow): string =>
     JSON.stringify(table.columns.map((column) => tidy(row.cell(column))));
   const groups = [...groupBy(rows, words).values()];

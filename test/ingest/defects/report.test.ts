@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { sourceId } from "../../../src/catalogue/ids.ts";
 import { defectRules } from "../../../src/ingest/defects/examine.ts";
-import { reportOf } from "../../../src/ingest/report.ts";
+import { conflictsIn, reportOf } from "../../../src/ingest/report.ts";
 import { builtFrom, projectFiles } from "../documents.ts";
 
 const { data, documents } = builtFrom(projectFiles());
@@ -63,11 +64,23 @@ describe("the report", () => {
   const report = reportOf(data, documents);
 
   test("names each rule once, with what it looks for and its tip", () => {
-    const rules = new Set(data.defects.map(({ rule }) => rule));
-    for (const rule of defectRules.filter(({ id }) => rules.has(id))) {
-      expect(report.split(`  ${rule.id} (`)).toHaveLength(2);
-      expect(report).toContain(rule.looksFor);
-      expect(report).toContain(rule.tip);
+    // The five documents break some rules only.
+    const defect = data.defects.find(({ repair }) => repair === undefined);
+    if (defect === undefined) throw new Error("no defect");
+    const defects = defectRules.flatMap(({ id }) => [
+      { ...defect, rule: id },
+      { ...defect, rule: id, repair: "mended" },
+    ]);
+    const all = reportOf({ ...data, defects }, documents);
+    for (const { id, looksFor, tip, treatment = "shown as it is" } of defectRules) {
+      const told = all.split(`\n  ${id} (2): `);
+      expect(told).toHaveLength(2);
+      const [heading, shown, mended, advice] = told[1]?.split("\n") ?? [];
+      expect(heading).toBe(looksFor);
+      expect(shown?.endsWith(`" (${treatment})`)).toBe(true);
+      expect(mended?.endsWith('" (repaired: mended)')).toBe(true);
+      expect(advice).toBe(`    ${tip}`);
+      expect([looksFor, tip, treatment].every((words) => words.trim() !== "")).toBe(true);
     }
   });
 
@@ -108,4 +121,18 @@ test("A defect's words of several lines are indented whole, and level conflicts 
   expect(report).toMatch(
     /Level conflicts \(1\)\n {2}.*: awareness \(GOV\.UK, Application operations engineer\) or expert \(BCS\/FEDIP, Principal [^\n]*\)\n {2}Answers show both levels\./u,
   );
+});
+
+test("A conflict is the same one whichever document is its witness, and another with other levels.", () => {
+  const [level] = data.roleLevels;
+  const [requirement] = level?.requirements ?? [];
+  if (level === undefined || requirement === undefined) throw new Error();
+  const keyOf = (second: "practitioner" | "expert", source: string) => {
+    const statement = { ...requirement.statement, source: sourceId(source) };
+    const requirements = [requirement, { ...requirement, level: second, statement }];
+    return conflictsIn({ ...data, roleLevels: [{ ...level, requirements }] }).map(({ key }) => key);
+  };
+  expect(keyOf("expert", "roles")).toHaveLength(1);
+  expect(keyOf("expert", "roles")).toEqual(keyOf("expert", "roles-2"));
+  expect(keyOf("expert", "roles")).not.toEqual(keyOf("practitioner", "roles"));
 });

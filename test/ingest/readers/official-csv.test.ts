@@ -89,6 +89,34 @@ describe("the download of roles", () => {
     ]);
   });
 
+  test("leaves out a row whose role, level or skill has no letter in its name, and says so", () => {
+    const nameless = [
+      "Air,???,A thing.,!!!,You fly.,Flying,,Working,You can fly.,",
+      "Air,Test pilot,A test pilot flies what nobody has flown.,!!!,Sits.,Flying,,Working,You can sit.,",
+      "Air,Chief pilot,A chief pilot leads.,Chief pilot,Leads.,???,Odd.,Working,You can lead.,",
+    ];
+    const text = csv(...rows, ...nameless);
+    const { roles, skills } = extractOf(text).extract;
+    expect(roles.map(({ title }) => title?.text)).toEqual(["Test pilot", "Chief pilot"]);
+    expect(skills.map(({ title }) => title.text)).toEqual(["Flying", "Landing"]);
+    expect(requirementsIn(text)).toEqual(requirementsIn(rolesCsv));
+    expect(defectsOf(text)).toEqual([
+      expect.stringMatching(/^line-not-understood, line 19, .*A thing/u),
+      expect.stringMatching(/^line-not-understood, line 20, .*Sits/u),
+      expect.stringMatching(/^line-not-understood, line 21, .*Odd/u),
+    ]);
+  });
+
+  test("counts blank lines, so that a defect is told on the line where an editor shows it", () => {
+    const wrong = (rows[0] ?? "").replace("Expert", "Wizard");
+    const text = `${head}\n\n\n${wrong}\n\n${wrong.replace("Flying", "Looping")}\n\n`;
+    expect(defectsOf(text).map((defect) => defect.slice(0, 28))).toEqual([
+      "line-not-understood, line 4,",
+      "line-not-understood, line 7,",
+    ]);
+    expect(requirementsIn(`\n${rolesCsv}`)).toEqual(requirementsIn(rolesCsv));
+  });
+
   test("gives every skill with its description once", () => {
     expect(
       extractOf(rolesCsv).extract.skills.map(({ title, description }) => [
@@ -144,4 +172,13 @@ test("the download of skills gives their levels, without those that are not defi
     ["Landing", undefined, [["awareness", "You can:\n• land anywhere"]]],
   ]);
   expect(defectsOf(skillsCsv)).toEqual([]);
+});
+
+test("A skill without a letter in its name is left out of the download of skills, and told.", () => {
+  const text = `${skillsCsv}???,What nobody can ask for.,,You can.,,,\n`;
+  expect(extractOf(text).extract.skills.map(({ title }) => title.text)).toEqual([
+    "Flying",
+    "Landing",
+  ]);
+  expect(defectsOf(text)).toEqual([expect.stringMatching(/^line-not-understood, line 8, /u)]);
 });
