@@ -29,9 +29,10 @@ const words = (text: string): string =>
     .filter((line) => line !== "")
     .join("\n");
 
-const word = fc.stringMatching(/^[a-z]{1,9}$/u);
+const word = fc.stringMatching(/^[a-z]{3,9}$/u);
+// Each is longer than the widest line: fewer breaks than ten could be chance, and are left.
 const sentence = fc
-  .array(word, { minLength: 15, maxLength: 40 })
+  .array(word, { minLength: 25, maxLength: 40 })
   .map((all) => `${all.join(" ")}.`)
   .map((all) => all.slice(0, 1).toUpperCase() + all.slice(1));
 const paragraphs = fc.array(sentence, { minLength: 12, maxLength: 20 });
