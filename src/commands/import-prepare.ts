@@ -19,7 +19,7 @@ export interface Incoming {
 }
 
 /** What an import would do. */
-interface Prepared {
+export interface Prepared {
   /** What becomes of each document, in lines of plain text. */
   readonly documents: readonly string[];
   readonly incoming: readonly Incoming[];

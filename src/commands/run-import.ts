@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { CatalogueChanges } from "../catalogue/changes.ts";
 import { recordOf } from "../catalogue/changes-file.ts";
 import { catalogueText } from "../ingest/catalogue-text.ts";
 import { changesBetween } from "../ingest/changes/changes-between.ts";
@@ -13,7 +14,7 @@ import { copiesOf } from "./import-copies.ts";
 import { help, importOptions } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { prepareImport } from "./import-prepare.ts";
-import type { Incoming } from "./import-prepare.ts";
+import type { Incoming, Prepared } from "./import-prepare.ts";
 import { news } from "./import-report.ts";
 import { writeData } from "./write-data.ts";
 
@@ -67,6 +68,41 @@ const documentsText = (documents: readonly string[], empty: readonly string[]): 
   return `Documents (${documents.length})\n${lines.map((one) => `${one}\n`).join("")}\n`;
 };
 
+/** All that a person is shown before anything is written. */
+function preparedText(
+  { documents, incoming, before, after }: Prepared,
+  empty: readonly string[],
+  changes: CatalogueChanges,
+): string {
+  const undated = incoming.some(({ source }) => editionOf(source) === "");
+  const advice = undated
+    ? "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n"
+    : "";
+  return `${documentsText(documents, empty)}${advice}${changesText(changes)}\n${news(before, after)}\n`;
+}
+
+/** Writes what was shown, whole or not at all, and gives what kept it from that. */
+function write(
+  folder: string,
+  { incoming, index, after }: Prepared,
+  record: ReturnType<typeof recordFile>,
+  state: string,
+): readonly string[] {
+  const copies = copiesOf(incoming);
+  if (copies.kind === "changed") return copies.problems;
+  const written = writeData(
+    folder,
+    new Map<string, string | Uint8Array>([
+      ...copies.files,
+      [join("sources", "index.yml"), index],
+      ["catalogue.json", catalogueText(after)],
+      ...record,
+    ]),
+    state,
+  );
+  return written.kind === "not-written" ? [`${folder}: ${written.reason}.`] : [];
+}
+
 /** Runs `npm run import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
   const { print, complain, progress, interrupted } = command;
@@ -105,41 +141,24 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print(`${documentsText(preparation.documents, empty)}Nothing to add.\n`);
     return 0;
   }
-  const { documents, incoming, index, before, after } = preparation.prepared;
-  print(documentsText(documents, empty));
-  if (incoming.some(({ source }) => editionOf(source) === "")) {
-    print(
-      "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n",
-    );
-  }
-  const changes = changesBetween(before, after);
-  print(`${changesText(changes)}\n${news(before, after)}\n`);
+  const { prepared } = preparation;
+  const changes = changesBetween(prepared.before, prepared.after);
+  print(preparedText(prepared, empty, changes));
   if (options.dryRun) {
     print("Nothing was written: this was a dry run.\n");
     return 0;
   }
-  const consent = await consentOf(options, command, writtenText(incoming));
+  const consent = await consentOf(options, command, writtenText(prepared.incoming));
   if (consent === "interrupted") return stopped();
   if (consent === "nobody") return 1;
   if (consent === "no") {
     print("Nothing was written.\n");
     return 0;
   }
-  const copies = copiesOf(incoming);
-  if (copies.kind === "changed") return failed(copies.problems);
-  const sources = incoming.map(({ source }) => source);
+  const sources = prepared.incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });
-  const written = writeData(
-    folder,
-    new Map<string, string | Uint8Array>([
-      ...copies.files,
-      [join("sources", "index.yml"), index],
-      ["catalogue.json", catalogueText(after)],
-      ...recordFile(recorded.records, record),
-    ]),
-    state,
-  );
-  if (written.kind === "not-written") return failed([`${folder}: ${written.reason}.`]);
+  const problems = write(folder, prepared, recordFile(recorded.records, record), state);
+  if (problems.length > 0) return failed(problems);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);
   return 0;
 }
