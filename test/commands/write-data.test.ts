@@ -79,24 +79,27 @@ test("a link to the folder stays a link", () => {
   expect(readFileSync(join(link, "catalogue.json"), "utf8")).toBe("{}");
 });
 
-test.each(["real.yml", "../shared.yml"])("a link in the folder to %s leads where it did", (to) => {
-  writeFileSync(join(data, "real.yml"), "words:");
-  writeFileSync(join(folder, "shared.yml"), "words:");
-  symlinkSync(to, join(data, "vocabulary.yml"));
-  expect(writeData(data, files, stateOf(data))).toEqual({ kind: "written" });
-  expect(readlinkSync(join(data, "vocabulary.yml"))).toBe(to);
-});
+test.each(["real.yml", "../elsewhere.yml"])(
+  "a link in the folder to %s leads where it did",
+  (to) => {
+    writeFileSync(join(data, "real.yml"), "words:");
+    writeFileSync(join(folder, "elsewhere.yml"), "words:");
+    symlinkSync(to, join(data, "vocabulary.yml"));
+    expect(writeData(data, files, stateOf(data))).toEqual({ kind: "written" });
+    expect(readlinkSync(join(data, "vocabulary.yml"))).toBe(to);
+  },
+);
 
 test("writes nothing through a link to a folder of documents", () => {
-  renameSync(join(data, "sources"), join(folder, "shared"));
-  symlinkSync("../shared", join(data, "sources"));
+  renameSync(join(data, "sources"), join(folder, "elsewhere"));
+  symlinkSync("../elsewhere", join(data, "sources"));
   expect(writeData(data, files, stateOf(data))).toEqual({
     kind: "not-written",
     reason:
       "sources is a link to another folder, which cannot be exchanged; put the folder itself in its place",
   });
-  expect(readFileSync(join(folder, "shared", "index.yml"), "utf8")).toBe("before");
-  expect(readdirSync(folder).toSorted()).toEqual(["data", "shared"]);
+  expect(readFileSync(join(folder, "elsewhere", "index.yml"), "utf8")).toBe("before");
+  expect(readdirSync(folder).toSorted()).toEqual(["data", "elsewhere"]);
 });
 
 test("a file in the place of a link is written there, and not where the link leads", () => {
