@@ -63,6 +63,9 @@ const weakCues: readonly Cue[] = [
   "remark",
 ];
 
+/** "Need" and "level" may ask for just what nothing explains: "does a developer need Rust". */
+const weakBesideStranger: readonly Cue[] = [...weakCues, "need", "level"];
+
 /** Whether the text asks for something in so many words, even if it names nothing. */
 function asksPlainly(parts: readonly Part[]): boolean {
   return parts.some(
@@ -88,7 +91,7 @@ function doubtful(scene: Scene, parts: readonly Part[], at: number): boolean {
   return decides || part.kind === "cue";
 }
 
-/** Whether anything but names is said of what is asked; "need" alone asks for what is named beside. */
+/** Whether anything but names is said of what is asked, by other cues than the weak ones. */
 function asks(parts: readonly Part[], weak: readonly Cue[] = weakCues): boolean {
   return parts.some(
     (part) =>
@@ -172,7 +175,6 @@ export function isExplained(scene: Scene, parts: readonly Part[]): boolean {
   const anchored = parts.some(
     (part) => part.kind === "name" && part.full.length > 0 && part.contentTokens > 1,
   );
-  // Does a network architect need CCNA, and at what level?
-  if (!anchored || !asks(parts, [...weakCues, "need", "level"])) return false;
+  if (!anchored || !asks(parts, weakBesideStranger)) return false;
   return !strangers.some((at) => isConnected(scene, parts, at));
 }

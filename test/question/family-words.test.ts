@@ -36,6 +36,11 @@ const { understand } = createUnderstanding(catalogue, {
   words: [{ short: "dev", standsFor: ["developer", "development"] }],
 });
 
+const rolesOf = (title: string) => ({
+  kind: "question",
+  question: { kind: "list", of: "roles", family: roleFamilyId(title) },
+});
+
 describe("A part of a family's title", () => {
   test.each([
     ["list design roles", "User-centred design"],
@@ -46,10 +51,7 @@ describe("A part of a family's title", () => {
     ["dev roles", "Software development"],
     ["operations roles", "IT operations"],
   ])("stands for it right before roles: %s", (text, title) => {
-    expect(understand(text)).toEqual({
-      kind: "question",
-      question: { kind: "list", of: "roles", family: roleFamilyId(title) },
-    });
+    expect(understand(text)).toEqual(rolesOf(title));
   });
 
   test.each(["which roles need testing", "service designer roles", "security roles", "design"])(
@@ -71,10 +73,7 @@ describe("A family named in full", () => {
     ["list all skills of IT operations", "IT operations"],
     ["which skills do design roles need", "User-centred design"],
   ])("is asked for by what its roles need: %s", (text, title) => {
-    expect(understand(text)).toEqual({
-      kind: "question",
-      question: { kind: "list", of: "roles", family: roleFamilyId(title) },
-    });
+    expect(understand(text)).toEqual(rolesOf(title));
   });
 
   test("holds the roles of which a seniority is asked", () => {

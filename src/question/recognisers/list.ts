@@ -33,15 +33,17 @@ function asksForAll({ cues, previous, families }: Facts): boolean {
   return !cues.has("pronoun") || families.length > 0;
 }
 
+/** What data roles need is asked of all of them, what a lead needs of one. */
+function isParticular({ cues, families }: Facts, of: Listable | undefined): boolean {
+  const needsOfFamily = families.length > 0 && of === "skills";
+  return particular.some((cue) => cues.has(cue) && !(cue === "need" && needsOfFamily));
+}
+
 /** "list roles", "show me all the skills", "which roles do you know?" */
 export const list: Recogniser = (facts) => {
   if (!namesNothing(facts) || facts.followsUp || !asksForAll(facts)) return undefined;
   const of = listedNoun(facts);
-  const ofFamily = facts.families.length > 0 && of === "skills";
-  const isParticular = particular.some(
-    (cue) => facts.cues.has(cue) && !(ofFamily && cue === "need"),
-  );
-  if (isParticular) return undefined;
+  if (isParticular(facts, of)) return undefined;
   // The skills of a family are those of its roles, which open from their list.
   if ((of === "roles" || of === "skills") && facts.families.length > 0) {
     return facts.families.map((family) => ({ kind: "list", of: "roles", family }));
