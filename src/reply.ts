@@ -3,11 +3,11 @@ import { answer as answerTo } from "./answer/answer-question.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
 import { createExplain, type Explain } from "./question/explain.ts";
-import { keepingLatest } from "./question/kept.ts";
+import { memoize } from "./question/memoize.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
-import { createTitleSearch } from "./question/title-search.ts";
+import { createTitleSearch } from "./question/lexicon/title-search.ts";
 import { createUnderstanding, type Reading } from "./question/understand.ts";
 import type { Context, Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -54,7 +54,7 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
     return { answer, page: compose(answer, phrase, ask) };
   };
   // By the question: what people type is not kept.
-  const answered = keepingLatest(mostAnswered, questionKey, (question: Question) =>
+  const answered = memoize(mostAnswered, questionKey, (question: Question) =>
     replyTo({ kind: "question", question }, phrase(question)),
   );
   return {

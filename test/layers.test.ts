@@ -62,8 +62,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/ingest/html-lines.ts": [ingest, catalogue, "cheerio"],
   "src/ingest/readers/csv-table.ts": [ingest, catalogue, "csv-parse/sync"],
   "src/question/planted.ts": [question, catalogue],
-  "src/question/name-index.ts": [question, catalogue, "fuse.js"],
-  "src/question/kept.ts": [question, catalogue, "lru-cache"],
+  "src/question/lexicon/name-index.ts": [question, catalogue, "fuse.js"],
+  "src/question/memoize.ts": [question, catalogue, "lru-cache"],
   "src/answer/planted.ts": [answer, catalogue, question],
   "src/render/planted.ts": [render, catalogue, question, answer, "@slack/types"],
   "src/slack/planted.ts": [

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { contentKeysOf } from "./names.ts";
-import { isLinking, longestText, type Token, tokensOf } from "./normalise.ts";
+import { contentKeysOf } from "./lexicon/names.ts";
+import { isLinking, longestText, type Token, tokensOf } from "./text/tokenise.ts";
 import type { Question } from "./question.ts";
 import { distinctQuestions } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";

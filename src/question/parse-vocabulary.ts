@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
-import { isLinking, keysOf } from "./normalise.ts";
+import { isLinking, keysOf } from "./text/tokenise.ts";
 import type { OtherNames, ShortForm, Vocabulary } from "./vocabulary.ts";
 
 /** A vocabulary with what is wrong in it; the entries that are wrong are left out. */

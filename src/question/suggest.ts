@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "./question.ts";
 import type { Understanding } from "./understanding.ts";
-import { type TitledQuestion, type TitleSearch, wordsBegun } from "./title-search.ts";
+import { type TitledQuestion, type TitleSearch, wordsBegun } from "./lexicon/title-search.ts";
 
 /** What can be suggested while a person types. */
 export type Suggestable = "role-levels" | "skills";

@@ -1,12 +1,12 @@
 import type { Section } from "../catalogue/sections.ts";
-import type { Cue } from "./cues.ts";
-import type { NameIndex } from "./name-index.ts";
-import type { Name } from "./names.ts";
-import type { Token } from "./normalise.ts";
-import { type Part, typedOf } from "./parts.ts";
-import type { LevelWord } from "./phrase-book.ts";
+import type { Cue } from "./lexicon/cues.ts";
+import type { NameIndex } from "./lexicon/name-index.ts";
+import type { Name } from "./lexicon/names.ts";
+import type { Token } from "./text/tokenise.ts";
+import { type Part, typedOf } from "./parse/spans.ts";
+import type { LevelWord } from "./lexicon/phrase-book.ts";
 import type { Command } from "./understanding.ts";
-import type { WordReading } from "./word-reading.ts";
+import type { WordReading } from "./parse/word-reading.ts";
 
 /** A stretch of the text; start and end count UTF-16 units of the text that was read. */
 export interface TracePlace {

@@ -1,32 +1,32 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
-import { frameWords } from "./cues.ts";
-import { type Decision, decide } from "./decide.ts";
-import { closeNames, completeNames } from "./ellipsis.ts";
-import { withFamilies } from "./family-words.ts";
-import { everydayWords } from "./everyday-words.ts";
-import { keepingLatest } from "./kept.ts";
-import { abbreviationsIn } from "./acronyms.ts";
-import { withoutHalfTitles } from "./half-titles.ts";
-import { createNameIndex } from "./name-index.ts";
-import { namesOf } from "./names.ts";
-import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./normalise.ts";
-import { partsOf } from "./parts.ts";
-import { createPhraseBook } from "./phrase-book.ts";
+import { frameWords } from "./lexicon/cues.ts";
+import { type Decision, decide } from "./resolve/decide.ts";
+import { closeNames, completeNames } from "./refine/shared-words.ts";
+import { withFamilies } from "./refine/families.ts";
+import { everydayWords } from "./text/everyday-words.ts";
+import { memoize } from "./memoize.ts";
+import { abbreviationsIn } from "./lexicon/acronyms.ts";
+import { withoutHalfTitles } from "./refine/seniority-only-titles.ts";
+import { createNameIndex } from "./lexicon/name-index.ts";
+import { namesOf } from "./lexicon/names.ts";
+import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./text/tokenise.ts";
+import { partsOf } from "./parse/spans.ts";
+import { createPhraseBook } from "./lexicon/phrase-book.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Question } from "./question.ts";
-import { createRoleResolver, type RoleSubject } from "./role-references.ts";
-import { roleStemsOf } from "./role-stems.ts";
-import { segment } from "./segments.ts";
+import { createRoleResolver, type RoleSubject } from "./resolve/role-references.ts";
+import { roleStemsOf } from "./lexicon/role-titles.ts";
+import { segment } from "./parse/segment.ts";
 import { questionKey } from "./same-question.ts";
-import type { Scene } from "./scene.ts";
-import { questionAfterPreamble, severalQuestions } from "./several-questions.ts";
-import { findStrangers } from "./strangers.ts";
-import { createTitleSearch, type TitleSearch } from "./title-search.ts";
+import type { Scene } from "./parse/predicates.ts";
+import { questionAfterPreamble, severalQuestions } from "./text/several-questions.ts";
+import { findStrangers } from "./refine/unexplained.ts";
+import { createTitleSearch, type TitleSearch } from "./lexicon/title-search.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { createWordReader } from "./read-words.ts";
+import { createWordReader } from "./parse/read-words.ts";
 
 /** What became of a text, and why. */
 export interface Reading {
@@ -171,7 +171,7 @@ export function createUnderstanding(
     return { understanding, trace };
   };
   // A phrase is tried by understanding it, and an answer has ten, mostly those of other answers too.
-  const phrase = keepingLatest(mostPhrases, questionKey, (question: Question) =>
+  const phrase = memoize(mostPhrases, questionKey, (question: Question) =>
     phraseOf(catalogue, understand, question),
   );
   return { read, understand, phrase };

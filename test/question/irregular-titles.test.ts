@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roleStemsOf } from "../../src/question/role-stems.ts";
+import { roleStemsOf } from "../../src/question/lexicon/role-titles.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";

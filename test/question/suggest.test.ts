@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createSuggest, type Suggestable } from "../../src/question/suggest.ts";
-import { spellingsOf } from "../../src/question/normalise.ts";
-import { createTitleSearch } from "../../src/question/title-search.ts";
+import { spellingsOf } from "../../src/question/text/tokenise.ts";
+import { createTitleSearch } from "../../src/question/lexicon/title-search.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";

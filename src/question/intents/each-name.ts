@@ -1,0 +1,18 @@
+import type { Recogniser } from "./facts.ts";
+import type { Question } from "../question.ts";
+
+/** Names that make no one question together: each by itself, to choose from. */
+export const eachName: Recogniser = ({ roles, skills, qualifications, topics }) => {
+  const questions: readonly Question[] = [
+    ...roles.map(({ role, roleLevel }): Question =>
+      roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel },
+    ),
+    ...skills.map((skill): Question => ({ kind: "skill", skill })),
+    ...qualifications.map((qualification): Question => ({
+      kind: "roles-with-qualification",
+      qualification,
+    })),
+    ...topics.map((topic): Question => ({ kind: "topic", topics: [topic] })),
+  ];
+  return questions.length === 0 ? undefined : questions;
+};

@@ -1,0 +1,41 @@
+import type { Recogniser } from "./facts.ts";
+import { changes } from "./changes.ts";
+import { compareRoleLevels } from "./compare-role-levels.ts";
+import { eachName } from "./each-name.ts";
+import { followUp } from "./follow-up.ts";
+import { headcount } from "./headcount.ts";
+import { help } from "./help.ts";
+import { level } from "./level.ts";
+import { list } from "./list.ts";
+import { nextLevel, nextSkillLevel } from "./next-level.ts";
+import { roleLevel } from "./role-level.ts";
+import { role } from "./role.ts";
+import { rolesWithQualification, rolesWithSkill } from "./roles-with.ts";
+import { skillInRoleLevel } from "./skill-in-role-level.ts";
+import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
+import { compareSkills, skill } from "./skills.ts";
+import { topic } from "./topic.ts";
+
+/** In this order; the first that does not pass decides. */
+export const recognisers = [
+  ["help", help],
+  ["changes", changes],
+  ["list", list],
+  ["headcount", headcount],
+  ["follow-up", followUp],
+  ["next level", nextLevel],
+  ["next skill level", nextSkillLevel],
+  ["compare role levels", compareRoleLevels],
+  ["skill in role level", skillInRoleLevel],
+  ["role level", roleLevel],
+  ["role", role],
+  ["roles with qualification", rolesWithQualification],
+  ["roles with skill", rolesWithSkill],
+  ["compare skill levels", compareSkillLevels],
+  ["compare skills", compareSkills],
+  ["skill level", skillLevel],
+  ["topic", topic],
+  ["skill", skill],
+  ["level", level],
+  ["each name", eachName],
+] as const satisfies readonly (readonly [name: string, recogniser: Recogniser])[];

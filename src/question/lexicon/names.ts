@@ -1,0 +1,208 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { slug } from "../../catalogue/ids.ts";
+import { splitTrack } from "../../catalogue/tracks.ts";
+import type {
+  QualificationId,
+  RoleFamilyId,
+  RoleId,
+  RoleLevelId,
+  SkillId,
+  TopicId,
+} from "../../catalogue/types.ts";
+import { acronymsOf } from "./acronyms.ts";
+import { isLinking, keysOf } from "../text/tokenise.ts";
+import { type RoleStems, type Seniority, withoutBrackets } from "./role-titles.ts";
+import type { Vocabulary } from "../vocabulary.ts";
+
+/** What a name in a text can stand for. */
+export type Subject =
+  | {
+      readonly kind: "role";
+      readonly id: RoleId;
+      readonly title: string;
+      /** The role levels that bear this name after their seniority. */
+      readonly levels: ReadonlyMap<Seniority, RoleLevelId>;
+      /** Whether the name is the role's own, not that of some of its levels only. */
+      readonly own: boolean;
+    }
+  | { readonly kind: "skill"; readonly id: SkillId }
+  | { readonly kind: "qualification"; readonly id: QualificationId }
+  | { readonly kind: "topic"; readonly id: TopicId }
+  | { readonly kind: "family"; readonly id: RoleFamilyId };
+
+export type SubjectKind = Subject["kind"];
+
+/** One of the names of a subject. */
+export interface Name {
+  readonly text: string;
+  readonly slug: string;
+  readonly subject: Subject;
+  /** The keys of its words, linking words left out. */
+  readonly keys: readonly string[];
+  /** Those keys with what stands in brackets at the end before the rest; absent without brackets. */
+  readonly bracketsFirst?: readonly string[];
+  /** A short title lacks what stands in brackets; other names are the vocabulary's. */
+  readonly source: "title" | "short title" | "other name" | "acronym";
+}
+
+/** The keys by which a name is found; linking words count only if there is nothing else. */
+export function contentKeysOf(text: string): readonly string[] {
+  const keys = keysOf(text);
+  const content = keys.filter((key) => !isLinking(key));
+  return content.length > 0 ? content : keys;
+}
+
+/** Other names in capitals are acronyms too: "RCA", but not "root cause analysis". */
+function sourceOfOther(text: string): Name["source"] {
+  return /^\p{Lu}+s?$/u.test(text) ? "acronym" : "other name";
+}
+
+function named(text: string, subject: Subject, source: Name["source"]): Name {
+  const bracketsFirst = keysWithBracketsFirst(text);
+  return {
+    text,
+    slug: slug(text),
+    subject,
+    keys: contentKeysOf(text),
+    ...(bracketsFirst === undefined ? {} : { bracketsFirst }),
+    source,
+  };
+}
+
+/** "DevOps engineer" of "Development operations (DevOps) engineer". */
+function withBracketsInstead(title: string): string | undefined {
+  const [, inside, rest] = /\(([^\s()]+)\)\s+(\S.*)$/u.exec(title) ?? [];
+  return inside === undefined || rest === undefined ? undefined : `${inside} ${rest}`;
+}
+
+/** The keys of "Testing (business analysis)" as "business analysis testing" has them. */
+function keysWithBracketsFirst(title: string): readonly string[] | undefined {
+  const [, rest, inside] = /^([^()]+)\(([^()]+)\)$/u.exec(title) ?? [];
+  return inside === undefined || rest === undefined
+    ? undefined
+    : contentKeysOf(`${inside} ${rest}`);
+}
+
+/** "CITP" of "Chartered IT Professional (CITP)". */
+function acronymInBrackets(title: string): string | undefined {
+  return /\((\p{Lu}{2,})\)$/u.exec(title)?.[1];
+}
+
+/** A title, and what is made of it by leaving out what stands in brackets or before them. */
+function titlesOf(title: string, subject: Subject): readonly Name[] {
+  const bare = withoutBrackets(title);
+  const inside = withBracketsInstead(title);
+  const acronym = acronymInBrackets(title);
+  return [
+    named(title, subject, "title"),
+    ...(bare === title ? [] : [named(bare, subject, "short title")]),
+    ...(acronym === undefined ? [] : [named(acronym, subject, "acronym")]),
+    ...(inside === undefined ? [] : [named(inside, subject, "short title")]),
+  ];
+}
+
+function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] {
+  return stems.flatMap(({ role, title, levels }) => {
+    const { title: roleTitle } = catalogue.role(role);
+    const own = slug(title) === slug(roleTitle);
+    const subject: Subject = { kind: "role", id: role, title, levels, own };
+    const { title: plain, track } = splitTrack(title);
+    // "Senior software developer - management", whose title has no "software".
+    const roleKeys = new Set(keysOf(roleTitle));
+    const isOfRole = !own && keysOf(plain).every((key) => roleKeys.has(key));
+    const withTrack = track !== undefined && isOfRole ? [`${roleTitle} - ${track}`] : [];
+    return [
+      ...titlesOf(title, subject),
+      ...withTrack.map((text) => named(text, subject, "other name")),
+    ];
+  });
+}
+
+/**
+ * A skill with a code yields its title to another skill that has no other name: "IT infrastructure"
+ * is the framework's where both are, and SFIA's is ITOP or "SFIA IT infrastructure".
+ */
+function skillNames({ skills, knowledge }: Catalogue): readonly Name[] {
+  const codeless = new Set(
+    [...skills.filter(({ code }) => code === undefined), ...knowledge].map(({ title }) =>
+      slug(title),
+    ),
+  );
+  return [...skills, ...knowledge].flatMap((one) => {
+    const yields = one.kind === "skill" && one.code !== undefined && codeless.has(slug(one.title));
+    const title = yields ? `SFIA ${one.title}` : one.title;
+    return titlesOf(title, { kind: "skill", id: one.id });
+  });
+}
+
+function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
+  return [
+    ...roleNames(catalogue, stems),
+    ...skillNames(catalogue),
+    ...catalogue.skills.flatMap(({ id, code }) =>
+      code === undefined ? [] : [named(code, { kind: "skill", id }, "acronym")],
+    ),
+    ...catalogue.qualifications.flatMap(({ id, title, details }) => {
+      const subject: Subject = { kind: "qualification", id };
+      return [
+        ...titlesOf(title, subject),
+        ...(details === undefined ? [] : titlesOf(details, subject)),
+      ];
+    }),
+    ...catalogue.topics.flatMap(({ id, title }) => titlesOf(title, { kind: "topic", id })),
+    ...catalogue.families.flatMap(({ id, title }) => titlesOf(title, { kind: "family", id })),
+  ];
+}
+
+function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly Name[] {
+  return vocabulary.names.flatMap(({ name, otherNames: others }) => {
+    const target = slug(name);
+    const called = titles.filter(({ slug: own }) => own === target);
+    // "User focus" is the skill of that title, not those of that title with brackets.
+    const titled = called.filter(({ source }) => source === "title");
+    const meant = titled.length > 0 ? titled : called;
+    return meant.flatMap(({ subject }) =>
+      others.map((other) => named(other, subject, sourceOfOther(other))),
+    );
+  });
+}
+
+function sameName(a: Name, b: Name): boolean {
+  if (a.slug !== b.slug || a.subject.kind !== b.subject.kind) return false;
+  // One role has several subjects: its own, and those that name some of its levels only.
+  return a.subject.kind === "role" ? a.subject === b.subject : a.subject.id === b.subject.id;
+}
+
+function distinct(names: readonly Name[]): readonly Name[] {
+  const seen = new Map<string, Name[]>();
+  return names.filter((name) => {
+    if (name.keys.length === 0) return false;
+    const same = seen.get(name.slug) ?? [];
+    if (same.some((other) => sameName(other, name))) return false;
+    seen.set(name.slug, [...same, name]);
+    return true;
+  });
+}
+
+/**
+ * Every name of the catalogue: titles, the vocabulary's other names, and acronyms. Acronyms that
+ * are also words of names or in `reserved` are left out: the word was there first.
+ */
+export function namesOf(
+  catalogue: Catalogue,
+  stems: RoleStems,
+  vocabulary: Vocabulary,
+  reserved: (word: string) => boolean,
+): readonly Name[] {
+  const titles = distinct(titleNames(catalogue, stems));
+  const spelled = [...titles, ...otherNames(titles, vocabulary)];
+  const words = new Set(spelled.flatMap(({ keys }) => keys));
+  const acronyms = titles.flatMap(({ text, subject, source }) =>
+    source === "acronym"
+      ? []
+      : acronymsOf(text)
+          .filter((acronym) => !words.has(acronym) && !reserved(acronym))
+          .map((acronym) => named(acronym.toUpperCase(), subject, "acronym")),
+  );
+  return distinct([...spelled, ...acronyms]);
+}

@@ -1,0 +1,151 @@
+import type { Match, NameIndex } from "../lexicon/name-index.ts";
+import { isLinking, type Token } from "../text/tokenise.ts";
+import { guessed, type Holders, noHolders, unite } from "../lexicon/postings.ts";
+import type { WordReading } from "./word-reading.ts";
+
+/** Tokens that can stand for one name or for part of one. */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  /** How many of its tokens are more than linking words. */
+  readonly contentTokens: number;
+  /** How many of those are not in any name as they were typed. */
+  readonly reread: number;
+  /** How many of those are other forms of words in names: "test" of "testing". */
+  readonly otherForms: number;
+  readonly holders: Holders;
+  /** Whether all the words of some name were met, and whether in its order. */
+  readonly full: "in order" | "in another order" | undefined;
+  /** How much was met of the name that was met best, from 0 to 1. */
+  readonly coverage: number;
+}
+
+interface Reach {
+  readonly holders: Holders;
+  /** The one word that was met, where only one was and in one way. */
+  readonly alone?: string | undefined;
+  readonly contentTokens: number;
+  readonly reread: number;
+  readonly otherForms: number;
+}
+
+type Readings = readonly (readonly WordReading[])[];
+
+/** A text with all that is needed to find names in it. */
+export interface Text {
+  readonly tokens: readonly Token[];
+  /** The readings that begin at each token. */
+  readonly readings: Readings;
+  readonly index: NameIndex;
+}
+
+const mostLinking = 3;
+
+function isFull(index: NameIndex, name: number, words: number, contentTokens: number): boolean {
+  const wanted = index.places(name);
+  return words === wanted || (contentTokens > 1 && words - guessed === wanted);
+}
+
+/** Whether the tokens have the keys in their order, linking words aside. */
+function inOrder(keys: readonly string[], from: number, to: number, readings: Readings): boolean {
+  let met = 0;
+  for (let at = from; at < to; at++) {
+    const next = readings[at]?.find((reading) =>
+      reading.keys.every((key, offset) => keys[met + offset] === key),
+    );
+    if (next === undefined) continue;
+    met += next.keys.length;
+    at = next.to - 1;
+  }
+  return met === keys.length;
+}
+
+function mentionOf(
+  { index, readings }: Text,
+  from: number,
+  to: number,
+  reach: Reach,
+): Mention | undefined {
+  const { alone, ...mention } = reach;
+  const { names, words } = reach.holders;
+  // A common word has thousands of holders, and most questions have such words.
+  if (alone !== undefined) {
+    const { coverage, whole } = index.alone(alone);
+    return { from, to, ...mention, full: whole ? "in order" : undefined, coverage };
+  }
+  let coverage = 0;
+  let full: Mention["full"];
+  for (let at = 0; at < names.length; at++) {
+    const [number, met] = [names[at] ?? 0, words[at] ?? 0];
+    if (isFull(index, number, met, reach.contentTokens)) {
+      const { keys, bracketsFirst = keys } = index.name(number);
+      const ordered = [keys, bracketsFirst].some((some) => inOrder(some, from, to, readings));
+      full = ordered || full === "in order" ? "in order" : "in another order";
+    } else if (met >= guessed) continue;
+    coverage = Math.max(coverage, index.coverage(number, met));
+  }
+  return coverage === 0 ? undefined : { from, to, ...mention, full, coverage };
+}
+
+/** All mentions that begin at a token: ever more tokens, as long as some name has all their words. */
+export function mentionsFrom(start: number, text: Text): readonly Mention[] {
+  const { tokens, readings, index } = text;
+  const reaches = new Map<number, Reach>();
+  const extend = (at: number, before: Reach | undefined): void => {
+    const options = readings[at] ?? [];
+    const typedInName = options.some(({ how, keys }) => how === "typed" && keys.every(index.has));
+    for (const { to, keys, how } of options) {
+      const mark = how === "guessed" ? guessed : 0;
+      const holders = index.postings.narrow(before?.holders, keys, mark);
+      if (holders.names.length === 0) continue;
+      const known = reaches.get(to);
+      const first = before === undefined && known === undefined && mark === 0;
+      reaches.set(to, {
+        holders: unite(known?.holders ?? noHolders, holders),
+        alone: first && keys.length === 1 ? keys[0] : undefined,
+        contentTokens: (before?.contentTokens ?? 0) + (to - at),
+        reread: (before?.reread ?? 0) + (typedInName || how === "short form" ? 0 : 1),
+        otherForms: (before?.otherForms ?? 0) + (how === "other form" ? 1 : 0),
+      });
+    }
+  };
+  extend(start, undefined);
+  const mentions: Mention[] = [];
+  for (let at = start + 1; at <= tokens.length; at++) {
+    const reach = reaches.get(at);
+    if (reach === undefined) continue;
+    const mention = mentionOf(text, start, at, reach);
+    if (mention !== undefined) mentions.push(mention);
+    extend(at, reach);
+    for (let skipped = 0; skipped < mostLinking; skipped++) {
+      if (!isLinking(tokens[at + skipped]?.key ?? "")) break;
+      extend(at + skipped + 1, reach);
+    }
+  }
+  return mentions;
+}
+
+/** How much of a title there has to be if it has brackets: few words of those say nothing. */
+const leastWithBrackets = 0.5;
+
+/** A part of a title may stand for it; a part of what else it is called says nothing. */
+function canBeShortened({ name: { source, subject, bracketsFirst }, coverage }: Match): boolean {
+  if (bracketsFirst !== undefined && coverage < leastWithBrackets) return false;
+  return (source === "title" || source === "short title") && subject.kind !== "family";
+}
+
+/** The names that a mention can stand for, those met in full apart from the others. */
+export function matchesOf(
+  { holders, contentTokens }: Mention,
+  index: NameIndex,
+): { readonly full: readonly Match[]; readonly partial: readonly Match[] } {
+  const full: Match[] = [];
+  const partial: Match[] = [];
+  for (const [at, number] of holders.names.entries()) {
+    const words = holders.words[at] ?? 0;
+    const match = { name: index.name(number), coverage: index.coverage(number, words) };
+    if (isFull(index, number, words, contentTokens)) full.push(match);
+    else if (words < guessed && canBeShortened(match)) partial.push(match);
+  }
+  return { full, partial };
+}

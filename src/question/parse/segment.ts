@@ -1,0 +1,163 @@
+import { type Mention, mentionsFrom, type Text } from "./mentions.ts";
+import type { PhraseBook, PhraseMeaning, PhraseNode } from "../lexicon/phrase-book.ts";
+import type { WordReading } from "./word-reading.ts";
+
+/** A stretch of the text with one part to play; together the segments are the whole text. */
+export type Segment =
+  | {
+      readonly kind: "mention";
+      readonly from: number;
+      readonly to: number;
+      readonly mention: Mention;
+    }
+  | {
+      readonly kind: "phrase";
+      readonly from: number;
+      readonly to: number;
+      readonly meanings: readonly PhraseMeaning[];
+      /** How many of its words were not read as they were typed. */
+      readonly reread: number;
+      /** Whether one of them was a guess. */
+      readonly guessed: boolean;
+    }
+  /** A word that neither the catalogue nor the language of questions explains. */
+  | { readonly kind: "stranger"; readonly from: number; readonly to: number };
+
+/** How much a token gains by being explained in one way; the best whole reading has most. */
+const gains = {
+  nameInFull: 3,
+  /** Plus the share of the name that was met. */
+  namePartly: 1,
+  seniority: 2.2,
+  level: 2.2,
+  bareNumber: 1,
+  otherMatter: 2,
+  cue: 1.6,
+  filler: 1.5,
+  stranger: 0,
+} as const;
+/** For each mention, so that one long name is preferred to two short ones. */
+const mentionCost = 0.4;
+/** For a name whose words stand in another order. */
+const turnedCost = 1;
+/** For each word not read as it was typed. */
+const rereadCost = 0.3;
+/** For each further word of a phrase, so that "next level" is preferred to "next" and "level". */
+const phraseGain = 0.2;
+
+function gainOfMeaning(meaning: PhraseMeaning): number {
+  switch (meaning.kind) {
+    case "seniority":
+      return gains.seniority;
+    case "level":
+      return meaning.level.kind === "rank" && meaning.level.bare ? gains.bareNumber : gains.level;
+    case "cue":
+    case "section":
+      return gains.cue;
+    case "other matter":
+      return gains.otherMatter;
+    case "farewell":
+    case "filler":
+      return gains.filler;
+  }
+}
+
+function gainOfMention({ full, coverage, from, to, contentTokens, reread }: Mention): number {
+  const linking = to - from - contentTokens;
+  const costs = mentionCost + reread * rereadCost;
+  if (full === "in order") return (to - from) * gains.nameInFull - costs;
+  const content = full === undefined ? gains.namePartly + coverage : gains.nameInFull;
+  const turned = full === undefined ? 0 : turnedCost;
+  return contentTokens * content + linking * gains.filler - turned - costs;
+}
+
+interface Option {
+  readonly segment: Segment;
+  readonly gain: number;
+}
+
+function phrasesFrom(
+  start: number,
+  readings: readonly (readonly WordReading[])[],
+  book: PhraseBook,
+): readonly Option[] {
+  const options: Option[] = [];
+  const walk = (at: number, node: PhraseNode, reread: number, guessed: boolean): void => {
+    if (node.meanings.length > 0) {
+      const gain = Math.max(...node.meanings.map(gainOfMeaning));
+      const length = at - start;
+      options.push({
+        segment: { kind: "phrase", from: start, to: at, meanings: node.meanings, reread, guessed },
+        gain: length * gain + (length - 1) * phraseGain - reread * rereadCost,
+      });
+    }
+    for (const { keys, to, how } of readings[at] ?? []) {
+      const [key] = keys;
+      if (keys.length !== 1 || key === undefined || how === "other form") continue;
+      const next = node.next.get(key);
+      const asMeant = how === "typed" || how === "short form";
+      const doubt = guessed || how === "guessed";
+      if (next !== undefined) walk(to, next, asMeant ? reread : reread + 1, doubt);
+    }
+  };
+  walk(start, book.root, 0, false);
+  return options;
+}
+
+function optionsFrom(start: number, text: Text, book: PhraseBook): readonly Option[] {
+  const mentions = mentionsFrom(start, text).map((mention) => ({
+    segment: { kind: "mention", from: start, to: mention.to, mention } as const,
+    gain: gainOfMention(mention),
+  }));
+  const stranger = { kind: "stranger", from: start, to: start + 1 } as const;
+  return [
+    ...mentions,
+    ...phrasesFrom(start, text.readings, book),
+    { segment: stranger, gain: gains.stranger },
+  ];
+}
+
+/** The mentions of a text, by where they begin and end. */
+type Spans = ReadonlySet<string>;
+
+function span(from: number, to: number): string {
+  return `${from} ${to}`;
+}
+
+/**
+ * Whether a mention ends too early: "quality assurance" and "analyst" are not a skill and a part of
+ * some role, nor a skill and a stranger, where a role has all three words.
+ */
+function dividesName(last: Segment | undefined, next: Segment, spans: Spans): boolean {
+  if (last?.kind !== "mention" || next.kind === "phrase") return false;
+  const bothFull =
+    next.kind === "mention" && last.mention.full !== undefined && next.mention.full !== undefined;
+  return !bothFull && spans.has(span(last.from, next.to));
+}
+
+/** Divides a text so that its words are explained as well as can be. */
+export function segment(text: Text, book: PhraseBook): readonly Segment[] {
+  const { tokens } = text;
+  const spans = new Set<string>();
+  const best: ({ readonly gain: number; readonly last?: Segment } | undefined)[] = [{ gain: 0 }];
+  for (let at = 0; at < tokens.length; at++) {
+    const before = best[at];
+    if (before === undefined) continue;
+    for (const option of optionsFrom(at, text, book)) {
+      const { segment: next } = option;
+      if (next.kind === "mention") spans.add(span(next.from, next.to));
+      if (dividesName(before.last, next, spans)) continue;
+      const gain = before.gain + option.gain;
+      const known = best[next.to];
+      if (known === undefined || gain > known.gain) best[next.to] = { gain, last: next };
+    }
+  }
+  const segments: Segment[] = [];
+  for (let at = tokens.length; at > 0;) {
+    const last = best[at]?.last;
+    if (last === undefined) break;
+    segments.unshift(last);
+    at = last.from;
+  }
+  return segments;
+}

@@ -1,0 +1,128 @@
+import { createCorrector } from "../text/spelling.ts";
+import { type Token, wordKey } from "../text/tokenise.ts";
+import type { ShortForms } from "../lexicon/short-forms.ts";
+import type { KnownWords, SingleReading } from "./word-reading.ts";
+
+const shortestCut = 4;
+const mostCompletions = 3;
+/** A beginning that fits the words beside it may have more. */
+const mostBegun = 50;
+/** A shorter word that ends in s may be no plural at all: Leeds. */
+const shortestPlural = 5;
+/** A shorter short form is too near to others to be corrected. */
+const shortestShortForm = 5;
+/** A longer one is no word, and dividing it would take long. */
+const longestWord = 60;
+const shortestPart = 3;
+
+/**
+ * What a word that nobody knows may have been meant to be. After a slash command stand names, so
+ * that even an everyday word may be the beginning of a name's word: the "bus" of "lead bus analyst".
+ */
+export type UnknownWordReader = (token: Token, inCommand: boolean) => readonly SingleReading[];
+
+/** "level3" and "l3" are no words that anybody mistypes. */
+function isWord(spelling: string): boolean {
+  return !/\p{N}/u.test(spelling);
+}
+
+/** The words that begin so; none if they are too many, because then the beginning tells nothing. */
+function startingWith(sorted: readonly string[], start: string, most: number): readonly string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? "") < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: string[] = [];
+  for (let at = low; found.length <= most; at++) {
+    const word = sorted[at];
+    if (word?.startsWith(start) !== true) return found;
+    if (word !== start) found.push(word);
+  }
+  return [];
+}
+
+/** One everyday word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
+function isSlip(typed: string, meant: string): boolean {
+  const letters = (word: string): string => word.split("").toSorted().join("");
+  return typed.length !== meant.length || letters(typed) === letters(meant);
+}
+
+/** The two known words that a word is made of, if any: "appops". */
+function divided(
+  text: string,
+  meanings: (key: string) => readonly (readonly string[])[],
+): readonly SingleReading[] {
+  for (let at = shortestPart; at <= text.length - shortestPart; at++) {
+    const heads = meanings(wordKey(text.slice(0, at)));
+    if (heads.length === 0) continue;
+    const tails = meanings(wordKey(text.slice(at)));
+    if (tails.length === 0) continue;
+    return heads.flatMap((head) =>
+      tails.map((tail): SingleReading => ({ keys: [...head, ...tail], how: "run together" })),
+    );
+  }
+  return [];
+}
+
+export function createUnknownWordReader(
+  known: KnownWords,
+  shortForms: ShortForms,
+): UnknownWordReader {
+  const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
+  const { likelyWords, everyday } = known;
+  const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
+  const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
+  const mistypable = [
+    ...likelyWords,
+    ...[...nameSpellings].filter((word) => !abbreviations.has(word)),
+    ...phraseSpellings,
+    ...shortForms.words.filter(({ length }) => length >= shortestShortForm),
+  ];
+  const correct = createCorrector(mistypable.filter(isWord));
+  const guess = createCorrector([...nameSpellings, ...likelyWords].filter(isWord), () => 1);
+
+  const meanings = (key: string): readonly (readonly string[])[] => [
+    ...(nameWords.has(key) ? [[key]] : []),
+    ...shortForms.standsFor(key),
+  ];
+  const corrections = ({ key, text }: Token): readonly SingleReading[] => {
+    const asPlural = text === key || key.length < shortestPlural ? [] : correct(key);
+    const spellings = [...new Set([...correct(text), ...asPlural])];
+    return spellings.map(wordKey).flatMap((word) => {
+      // "Trainee" is a short form for "associate", but a level of its own where there is one.
+      const meant = [...(phraseWords.has(word) ? [[word]] : []), ...meanings(word)];
+      return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
+        keys,
+        how: "corrected",
+      }));
+    });
+  };
+  const completions = (key: string): readonly SingleReading[] =>
+    key.length < shortestCut
+      ? []
+      : startingWith(sorted, key, mostCompletions).map((word) => ({
+          keys: [word],
+          how: "cut short",
+        }));
+  const guessedAs = (words: readonly string[]): readonly SingleReading[] =>
+    words.map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
+
+  const begun = (text: string): readonly string[] =>
+    text.length < shortestPart ? [] : startingWith(beginnable, text, mostBegun);
+
+  return (token, inCommand) => {
+    const { key, text } = token;
+    if (text.length > longestWord) return [];
+    if (everyday.has(key)) {
+      const slips = guess(text).filter((word) => isSlip(text, word));
+      return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
+    }
+    const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
+    if (readings.length > 0) return readings;
+    const slips = key.length === shortestPart ? guess(text) : [];
+    return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
+  };
+}

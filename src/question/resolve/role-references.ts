@@ -1,0 +1,182 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { splitTrack } from "../../catalogue/tracks.ts";
+import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
+import { inSentence } from "../in-sentence.ts";
+import type { Subject } from "../lexicon/names.ts";
+import { keysOf } from "../text/tokenise.ts";
+import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";
+
+/** So many letters tell the words for an occupation and for who has it from other words. */
+const beginning = 5;
+
+export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
+
+/** A role in a question, or one of its levels. */
+export interface RoleReference {
+  readonly role: RoleId;
+  /** Absent if no level was named. */
+  readonly roleLevel?: RoleLevelId;
+  /** The level meant where only a level makes sense: the one with the role's own title. */
+  readonly implied?: RoleLevelId;
+}
+
+/** The order of seniorities and roles in a question, all else left out. */
+export type RoleWord =
+  | { readonly kind: "seniority"; readonly seniority: Seniority }
+  | { readonly kind: "rank"; readonly rank: number }
+  | {
+      readonly kind: "role";
+      readonly subject: RoleSubject;
+      /** Whether its name was said in full. */
+      readonly inFull?: boolean;
+    };
+
+type Grade = Exclude<RoleWord, { readonly kind: "role" }>;
+
+interface Pair {
+  readonly subject: RoleSubject;
+  readonly inFull: boolean;
+  readonly grades: readonly Grade[];
+}
+
+function said({
+  subject,
+  inFull = false,
+}: Extract<RoleWord, { kind: "role" }>): Omit<Pair, "grades"> {
+  return { subject, inFull };
+}
+
+/** "app ops, senior and lead": each role with the grades behind it. */
+function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
+  const pairs: { subject: RoleSubject; inFull: boolean; grades: Grade[] }[] = [];
+  for (const word of words) {
+    if (word.kind === "role") pairs.push({ ...said(word), grades: [] });
+    else pairs.at(-1)?.grades.push(word);
+  }
+  return pairs;
+}
+
+/** "senior and lead app ops": each role with the grades before it. */
+function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
+  const pairs: Pair[] = [];
+  let waiting: Grade[] = [];
+  for (const word of words) {
+    if (word.kind === "role") {
+      pairs.push({ ...said(word), grades: waiting });
+      waiting = [];
+    } else waiting.push(word);
+  }
+  const last = pairs.at(-1);
+  // "senior app ops and lead": the role holds for what comes after it.
+  return last === undefined || waiting.length === 0
+    ? pairs
+    : [...pairs, { ...last, grades: waiting }];
+}
+
+function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
+  const behind = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
+  return behind ? pairsBehind(words) : pairsBefore(words);
+}
+
+/** A level that a role does not have, by what was said of it. */
+export interface MissingLevel {
+  readonly role: RoleId;
+  /** "lead data analyst" */
+  readonly name: string;
+}
+
+/** Finds the role levels that seniorities and roles make together. */
+export interface RoleResolver {
+  /** In the order of the text; undefined if one of them does not exist. */
+  resolve(words: readonly RoleWord[]): readonly RoleReference[] | undefined;
+  /** What keeps words from being resolved: the levels that their roles do not have. */
+  missing(words: readonly RoleWord[]): readonly MissingLevel[];
+  /** The level of a role at a seniority, if there is one and only one. */
+  levelAt(role: RoleId, seniority: Seniority): RoleLevelId | undefined;
+}
+
+function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
+}
+
+/** "Engineer" and "engineering" are one occupation, "manager" and "analyst" are two. */
+function hasOccupation(roleLevelTitle: string, title: string): boolean {
+  const occupation = keysOf(withoutBrackets(title)).at(-1)?.slice(0, beginning) ?? "";
+  return keysOf(roleLevelTitle).some((key) => key.startsWith(occupation));
+}
+
+export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): RoleResolver {
+  // "Senior developer" is a software developer, and so is "Senior developer - management", but only
+  // the first has no word that the role has not.
+  const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined => {
+    const all = stems.levelsAt(role, seniority);
+    if (all.length < 2) return all[0];
+    const own = new Set(keysOf(catalogue.role(role).title));
+    const ofOwnWords = all.filter((id) => keysOf(stems.stemOf(id)).every((key) => own.has(key)));
+    return only(ofOwnWords);
+  };
+  // "Head of data engineer" is the head of data engineering; a "senior service desk manager" is no
+  // senior service desk analyst.
+  const levelUnderOtherName = (
+    { subject: { id, title }, inFull }: Pair,
+    seniority: Seniority,
+  ): RoleLevelId | undefined => {
+    // Where only senior developers have a track, there is no lead in it.
+    if (splitTrack(title).track !== undefined) return undefined;
+    const found = levelAt(id, seniority);
+    if (found === undefined || !inFull) return found;
+    return hasOccupation(catalogue.roleLevel(found).title, title) ? found : undefined;
+  };
+  const levelOf = (pair: Pair, grade: Grade): RoleLevelId | undefined => {
+    const { id, levels } = pair.subject;
+    if (grade.kind === "seniority") {
+      return levels.get(grade.seniority) ?? levelUnderOtherName(pair, grade.seniority);
+    }
+    return catalogue.steps(id)[grade.rank - 1]?.[0];
+  };
+  const bare = (subject: RoleSubject): RoleReference => {
+    const plain = subject.levels.get("");
+    if (plain !== undefined && !subject.own) return { role: subject.id, roleLevel: plain };
+    const implied = plain ?? only(catalogue.role(subject.id).levels);
+    return { role: subject.id, ...(implied === undefined ? {} : { implied }) };
+  };
+  const graded = (pair: Pair): readonly (RoleReference | undefined)[] => {
+    const { subject, grades } = pair;
+    if (grades.length === 0) return [bare(subject)];
+    return grades.map((grade) => {
+      const roleLevel = levelOf(pair, grade);
+      return roleLevel === undefined ? undefined : { role: subject.id, roleLevel };
+    });
+  };
+  // "senior app ops or infra ops" asks for seniors of both, where both have one.
+  const fillSeniority = (references: readonly RoleReference[]): readonly RoleReference[] => {
+    const named = references.filter(({ roleLevel }) => roleLevel !== undefined);
+    const given = only(named);
+    if (given?.roleLevel === undefined) return references;
+    const seniority = stems.seniorityOf(given.roleLevel);
+    return references.map((reference) => {
+      if (reference.role === given.role) return reference;
+      const roleLevel = levelAt(reference.role, seniority);
+      return roleLevel === undefined ? reference : { role: reference.role, roleLevel };
+    });
+  };
+  const missingOf = (pair: Pair): readonly MissingLevel[] =>
+    pair.grades
+      .filter((grade) => levelOf(pair, grade) === undefined)
+      .map((grade) => ({
+        role: pair.subject.id,
+        name:
+          grade.kind === "seniority"
+            ? `${grade.seniority} ${inSentence(pair.subject.title)}`.trim()
+            : `${inSentence(pair.subject.title)} level ${grade.rank}`,
+      }));
+  return {
+    levelAt,
+    missing: (words) => pairsOf(words).flatMap(missingOf),
+    resolve: (words) => {
+      const references = pairsOf(words).flatMap(graded);
+      if (references.includes(undefined)) return undefined;
+      return fillSeniority(references.filter((reference) => reference !== undefined));
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
+import { type Level, levelOfRank, levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
+import type { SkillId } from "../../catalogue/types.ts";
+import type { LevelWord } from "../lexicon/phrase-book.ts";
+
+function sfiaLevel(rank: number): readonly Level[] {
+  const level = levelOfRank("sfia", rank);
+  return level === undefined ? [] : [level];
+}
+
+/** Words that two scales share but for their endings, as in "expert testing" and "expert in". */
+const sameWord: readonly (readonly [Level, Level])[] = [
+  ["awareness", "aware of"],
+  ["expert", "expert in"],
+];
+
+/**
+ * The level meant beside a skill. Numbers count in the skill's own scale, if it reaches so far;
+ * a level of another scale stays what it is, because no scale equals another.
+ */
+export function levelBeside(
+  catalogue: Catalogue,
+  skill: SkillId,
+  word: LevelWord,
+): Level | undefined {
+  const scale = scaleOfSkill(catalogue.skill(skill)) ?? "depth";
+  if (word.kind === "rank") {
+    const own = word.sfia ? undefined : levelOfRank(scale, word.rank);
+    return own ?? sfiaLevel(word.rank)[0];
+  }
+  if (scaleOf(word.level) === scale) return word.level;
+  const pair = sameWord.find((levels) => levels.includes(word.level));
+  return pair?.find((level) => scaleOf(level) === scale) ?? word.level;
+}
+
+/** The levels that a word can mean without a skill beside it. */
+export function levelsAlone(word: LevelWord): readonly Level[] {
+  if (word.kind === "named") return [word.level];
+  if (word.sfia) return sfiaLevel(word.rank);
+  return scaleNames.flatMap((scale) => {
+    const level = levelOfRank(scale, word.rank);
+    return level === undefined ? [] : [level];
+  });
+}
+
+/** The levels of a skill's own scale, lowest first; none for what has no scale. */
+export function ownLevels(catalogue: Catalogue, skill: SkillId): readonly Level[] {
+  const scale = scaleOfSkill(catalogue.skill(skill));
+  return scale === undefined ? [] : levelsOf(scale);
+}

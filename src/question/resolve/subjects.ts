@@ -1,0 +1,152 @@
+import type { Match } from "../lexicon/name-index.ts";
+import type { Subject, SubjectKind } from "../lexicon/names.ts";
+import type { NamePart, Part } from "../parse/spans.ts";
+import { continues, hasCue, hasSection, isClearlyRole } from "../parse/predicates.ts";
+import { type Context, mostChoices } from "../understanding.ts";
+
+/** What a name is taken for if it is the name of several things, and whether it must be that. */
+interface Preference {
+  readonly order: readonly SubjectKind[];
+  /** Names in part are taken for the first kind of the order that there is. */
+  readonly strict: boolean;
+}
+
+/** Names in part are offered as choices down to this share of the best one's coverage. */
+const nearlyEqual = 0.66;
+/** What makes up less of even the best name than this is no more that name than any other. */
+const telling = 0.5;
+
+const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family"];
+
+function first(...kinds: readonly SubjectKind[]): readonly SubjectKind[] {
+  return [...kinds, ...usual.filter((kind) => !kinds.includes(kind))];
+}
+
+function seniorityBeside(parts: readonly Part[], at: number): boolean {
+  return parts[at - 1]?.kind === "seniority" || parts[at + 1]?.kind === "seniority";
+}
+
+const comparable: readonly SubjectKind[] = ["role", "skill"];
+
+/** What is compared is of one kind: the first that every name can be. */
+function comparedKind(parts: readonly Part[]): SubjectKind | undefined {
+  const named = parts.flatMap((part) => (part.kind === "name" ? [part.full] : []));
+  if (named.length < 2) return undefined;
+  return comparable.find((kind) =>
+    named.every((full) => full.some(({ name }) => name.subject.kind === kind)),
+  );
+}
+
+function preferenceAt(parts: readonly Part[], at: number, context: Context): Preference {
+  const { command, previous } = context;
+  if (seniorityBeside(parts, at)) return { order: usual, strict: true };
+  if (command === "role") return { order: first("role", "family"), strict: true };
+  if (command === "skill") return { order: first("skill"), strict: true };
+  if (hasSection(parts, "training", "development", "work-activities") || hasCue(parts, "topic")) {
+    return { order: first("topic"), strict: true };
+  }
+  if (hasSection(parts, "qualifications")) return { order: first("qualification"), strict: true };
+  if (hasSection(parts, "skills", "knowledge")) return { order: first("skill"), strict: false };
+  if (hasCue(parts, "who"))
+    return { order: first("skill", "qualification", "topic"), strict: true };
+  // "And for infra?" after a role level asks for another role.
+  if (continues(parts, context) && previous !== undefined && "roleLevel" in previous) {
+    return { order: usual, strict: true };
+  }
+  const compared = hasCue(parts, "compare") ? comparedKind(parts) : undefined;
+  if (compared !== undefined) return { order: first(compared), strict: true };
+  // Beside a role, a word is what the role may need, not another role.
+  const role = parts.some(
+    (part, other) => other !== at && part.kind === "name" && isClearlyRole(part),
+  );
+  if (role && !hasCue(parts, "compare", "to")) {
+    return { order: first("skill", "qualification", "topic"), strict: false };
+  }
+  if (parts.some(({ kind }) => kind === "level")) return { order: first("skill"), strict: true };
+  return { order: usual, strict: false };
+}
+
+function ofFirstKind<M extends Match>(
+  matches: readonly M[],
+  order: readonly SubjectKind[],
+): readonly M[] {
+  const kind = order.find((wanted) => matches.some(({ name }) => name.subject.kind === wanted));
+  return matches.filter(({ name }) => name.subject.kind === kind);
+}
+
+/** Leaves out the roles where they come after everything else and there is something else. */
+function withoutLast<M extends Match>(
+  matches: readonly M[],
+  order: readonly SubjectKind[],
+): readonly M[] {
+  if (order[0] === "role") return matches;
+  const others = matches.filter(({ name }) => name.subject.kind !== "role");
+  return others.length > 0 ? others : matches;
+}
+
+function sameSubject(a: Subject, b: Subject): boolean {
+  return a.kind === b.kind && a.id === b.id;
+}
+
+function subjectsOf(matches: readonly Match[]): readonly Subject[] {
+  const subjects: Subject[] = [];
+  for (const { name } of matches) {
+    if (!subjects.some((known) => sameSubject(known, name.subject))) subjects.push(name.subject);
+  }
+  return subjects;
+}
+
+/** Different names can have the same keys; the title that is spelled as typed is meant before others. */
+function spelledAs(matches: readonly Match[], slug: string): readonly Match[] {
+  const same = matches.filter(({ name }) => name.slug === slug);
+  const isTitle = ({ name }: Match): boolean => name.source === "title";
+  const candidates = [same.filter(isTitle), same, matches.filter(isTitle), matches];
+  const [best] = candidates.filter(({ length }) => length > 0);
+  return best ?? [];
+}
+
+/** "Data" is a role family, but the word alone asks for none. */
+function isChanceFamily({ name }: Match, part: NamePart, parts: readonly Part[]): boolean {
+  const asked = hasCue(parts, "roles", "list", "all");
+  return name.subject.kind === "family" && part.contentTokens === 1 && !asked;
+}
+
+/**
+ * "Head of accessibility" makes "accessibility" the name of a role too; alone it is the skill of
+ * that title.
+ */
+function withoutParts(matches: readonly Match[], parts: readonly Part[]): readonly Match[] {
+  const titled = matches.some(
+    ({ name: { source, subject } }) => source === "title" && subject.kind !== "role",
+  );
+  if (!titled || parts.some((part) => part.kind === "cue" && part.sections.length > 0)) {
+    return matches;
+  }
+  return matches.filter(({ name: { subject } }) => subject.kind !== "role" || subject.own);
+}
+
+/** What a name in the text can mean, best first; several are a choice to offer. */
+export function subjectsAt(
+  parts: readonly Part[],
+  at: number,
+  part: NamePart,
+  slug: string,
+  context: Context,
+): readonly Subject[] {
+  const { order, strict } = preferenceAt(parts, at, context);
+  const named = part.full.filter((match) => !isChanceFamily(match, part, parts));
+  if (named.length > 0) {
+    // One acronym of several things says nothing of their kind, unless all have one title.
+    const acronym = named.every(({ name }) => name.source === "acronym");
+    const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
+    if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices);
+    const likely = strict ? named : withoutParts(named, parts);
+    return subjectsOf(spelledAs(ofFirstKind(likely, order), slug));
+  }
+  const candidates = strict ? ofFirstKind(part.partial, order) : withoutLast(part.partial, order);
+  const best = candidates[0]?.coverage ?? 0;
+  // "Principal engineer" is any principal of those engineers, not the one with the shortest title.
+  const isNoun = seniorityBeside(parts, at) && part.contentTokens === 1;
+  const least = best < telling || isNoun ? 0 : best * nearlyEqual;
+  return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(0, mostChoices);
+}

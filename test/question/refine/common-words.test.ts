@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { createUnderstanding } from "../../../src/question/understand.ts";
+import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
+import { smallCatalogue } from "../small-catalogue.ts";
+
+const catalogue = smallCatalogue(
+  {
+    "Data architect": ["Data architect", "Senior data architect"],
+    "Technical architect": ["Technical architect", "Senior technical architect"],
+  },
+  ["Architect for the whole context"],
+);
+const { understand } = createUnderstanding(catalogue, emptyVocabulary);
+
+test.each(["skills for architects", "what skills do all architects share"])(
+  "many of an occupation are no skill that has it in its title: %s",
+  (text) => {
+    expect(understand(text)).toEqual({
+      kind: "not-found",
+      sought: "anything",
+      words: "architects",
+      nearest: [
+        { kind: "role", role: "data-architect" },
+        { kind: "role", role: "technical-architect" },
+      ],
+    });
+  },
+);
+
+test("one of them is, where a skill is asked for", () => {
+  expect(understand("which skill is architect for the whole context")).toEqual({
+    kind: "question",
+    question: { kind: "skill", skill: "architect-for-the-whole-context" },
+  });
+});

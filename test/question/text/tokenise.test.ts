@@ -1,0 +1,47 @@
+import { describe, expect, test } from "vitest";
+import { keysOf, longestText, tokensOf } from "../../../src/question/text/tokenise.ts";
+
+describe("the same words have the same keys", () => {
+  test.each([
+    ["Cloud/Virtualisation", "cloud virtualization"],
+    ["Organisational Awareness", "organizational awareness"],
+    ["Data modelling", "data modeling"],
+    ["Programme behaviour", "program behavior"],
+    ["User-centred design", "user centered designs"],
+    ["Own Organisation’s Procedures", "own organisations procedure"],
+    ["Asset and configuration management", "ASSET & CONFIGURATION   MANAGEMENT"],
+    ["Asset and configuration management", "asset &amp; configuration_management"],
+    ["Policies, standards, processes", "policy standard process"],
+    ["Analysis", "analysis"],
+    ["Café ﬁnance", "cafe\u0301 finance"],
+    ["ｉｎｃｉｄｅｎｔ", "incident"],
+  ])("%s and %s", (one, other) => {
+    expect(keysOf(one)).toEqual(keysOf(other));
+  });
+});
+
+describe("different words keep different keys", () => {
+  test.each([
+    ["incident manager", "incident management"],
+    ["business", "busines"],
+    ["testing", "tests"],
+  ])("%s and %s", (one, other) => {
+    expect(keysOf(one)).not.toEqual(keysOf(other));
+  });
+});
+
+test("a token knows its place in the text as typed", () => {
+  const text = "  Señior -> “app-ops”!";
+  const places = tokensOf(text).map(({ typed, start, end }) => [typed, text.slice(start, end)]);
+  expect(places).toEqual([
+    ["Señior", "Señior"],
+    ["->", "->"],
+    ["app", "app"],
+    ["ops", "ops"],
+  ]);
+  expect(tokensOf(text).map(({ key }) => key)).toEqual(["senior", "to", "app", "ops"]);
+});
+
+test("nothing is read beyond the limit", () => {
+  expect(tokensOf("a ".repeat(longestText))).toHaveLength(longestText / 2);
+});
