@@ -20,6 +20,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
+COPY data/language/en.yml ./data/language/
 # The image's user "node", as a number: Kubernetes cannot tell of a name that it is not root.
 USER 1000:1000
 EXPOSE 3000

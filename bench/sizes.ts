@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { type Catalogue, openCatalogue } from "../src/catalogue/catalogue.ts";
 import { loadCatalogue } from "../src/catalogue/load.ts";
 import { checkVocabulary } from "../src/question/parse-vocabulary.ts";
+import { loadLanguage } from "../src/open-rolecall.ts";
 import { createReply, type Rolecall } from "../src/reply.ts";
 import {
   type FrameworkSize,
@@ -40,5 +41,5 @@ export const sizes: readonly Size[] = [
 /** The whole bot over a catalogue, with the project's vocabulary as far as it fits. */
 export function rolecallOf(catalogue: Catalogue): Rolecall {
   const vocabulary = parse(readFileSync(new URL("vocabulary.yml", data), "utf8")) as unknown;
-  return createReply(catalogue, checkVocabulary(vocabulary, catalogue).vocabulary);
+  return createReply(catalogue, checkVocabulary(vocabulary, catalogue).vocabulary, loadLanguage());
 }

@@ -8,6 +8,7 @@ import { changesFile } from "./catalogue/changes-file.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
+import { type Language, parseLanguage } from "./question/lexicon/language.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
 
@@ -19,6 +20,7 @@ export const ownCatalogue = join(ownData, "catalogue.json");
 
 const vocabularyName = "vocabulary.yml";
 const ownVocabulary = join(ownData, vocabularyName);
+const ownLanguage = join(ownData, "language", "en.yml");
 
 const besideOf = (cataloguePath: string, name: string): string =>
   join(dirname(cataloguePath), name);
@@ -55,12 +57,22 @@ function projectVocabulary(catalogue: Catalogue): Vocabulary {
 export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
   const beside = besideOf(cataloguePath, vocabularyName);
   if (!existsSync(beside)) return projectVocabulary(catalogue);
-  const given = isOwn(beside) ? [] : projectVocabulary(catalogue).words;
+  const given = isOwn(beside) ? emptyVocabulary : projectVocabulary(catalogue);
   try {
     return parseVocabulary(readYaml(beside), catalogue, given);
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${beside} cannot be used. ${cause.message}`, { cause });
+  }
+}
+
+/** The words of questions in English, which hold for any catalogue. Throws DataError. */
+export function loadLanguage(): Language {
+  try {
+    return parseLanguage(readYaml(ownLanguage));
+  } catch (cause) {
+    if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
+    throw new DataError(`${ownLanguage} cannot be used. ${cause.message}`, { cause });
   }
 }
 
@@ -97,5 +109,5 @@ export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly s
  */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
   const catalogue = { ...loadData(cataloguePath), changes: changesBeside(cataloguePath) };
-  return createReply(catalogue, loadVocabulary(cataloguePath, catalogue));
+  return createReply(catalogue, loadVocabulary(cataloguePath, catalogue), loadLanguage());
 }

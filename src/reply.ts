@@ -7,12 +7,14 @@ import { memoize } from "./question/memoize.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
+import type { Language } from "./question/lexicon/language.ts";
 import { createTitleSearch } from "./question/lexicon/title-search.ts";
 import { createUnderstanding, type Reading } from "./question/understand.ts";
 import type { Context, Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
 import type { Page } from "./render/page.ts";
+import { withReading } from "./render/reading.ts";
 import { toMessage } from "./render/slack/message.ts";
 
 /** One text on its whole way: how it was read, what is true, how it looks. */
@@ -43,9 +45,13 @@ export interface Rolecall {
 const mostAnswered = 500;
 
 /** Builds the indexes, which takes a moment; every reply after that is quick. */
-export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolecall {
+export function createReply(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  language: Language,
+): Rolecall {
   const titles = createTitleSearch(catalogue, vocabulary);
-  const understander = createUnderstanding(catalogue, vocabulary, titles);
+  const understander = createUnderstanding(catalogue, vocabulary, language, titles);
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
   const suggest = createSuggest(catalogue, titles, understand);
@@ -68,11 +74,13 @@ export function createReply(catalogue: Catalogue, vocabulary: Vocabulary): Rolec
     explain: createExplain(catalogue, understand),
     reply: (text, context = {}) => {
       const { understanding, trace } = understander.read(text, context);
-      const replied =
-        understanding.kind === "question"
-          ? answered(understanding.question)
-          : replyTo(understanding, text);
-      return { understanding, trace, ...replied };
+      if (understanding.kind !== "question") {
+        return { understanding, trace, ...replyTo(understanding, text) };
+      }
+      const { question, leftOut } = understanding;
+      const { answer, page } = answered(question);
+      const shown = leftOut === undefined ? page : withReading(page, answer, leftOut);
+      return { understanding, trace, answer, page: shown };
     },
   };
 }

@@ -42,11 +42,13 @@ const packages = [
   "node:fs",
   "node:fs/promises",
   "node:http",
+  "node:module",
   "node:path",
   "node:url",
   "pino",
   "prom-client",
   "undici",
+  "wink-nlp",
   "yaml",
   "zod",
 ];
@@ -64,6 +66,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/question/planted.ts": [question, catalogue],
   "src/question/lexicon/name-index.ts": [question, catalogue, "fuse.js"],
   "src/question/memoize.ts": [question, catalogue, "lru-cache"],
+  "src/question/lexicon/language.ts": [question, catalogue, "zod"],
+  "src/question/text/english.ts": [question, catalogue, "node:module"],
+  "src/question/text/word-classes.ts": [question, catalogue, "node:module", "wink-nlp"],
   "src/answer/planted.ts": [answer, catalogue, question],
   "src/render/planted.ts": [render, catalogue, question, answer, "@slack/types"],
   "src/slack/planted.ts": [

@@ -1,3 +1,4 @@
+import { english } from "./question/understandings.ts";
 import { expect, test } from "vitest";
 import { openCatalogue } from "../src/catalogue/catalogue.ts";
 import { skillId } from "../src/catalogue/ids.ts";
@@ -17,7 +18,7 @@ test("A text gets its understanding, its answer and its page in one go.", () => 
   expect(understanding).toMatchObject({ kind: "question", question: { kind: "skill-level" } });
   expect(answer.kind).toBe("skill-level");
   expect(toText(page)).toContain("Carries out agreed operational procedures");
-  expect(trace().recogniser).toBeDefined();
+  expect(trace().intent).toBeDefined();
 });
 
 test("A reply depends on the text and the context alone, not on what was asked before.", () => {
@@ -25,6 +26,20 @@ test("A reply depends on the text and the context alone, not on what was asked b
   const { trace: later, ...replied } = rolecall.reply("and at expert?");
   const { trace, ...fresh } = openRolecall(fiveDocumentsCatalogue).reply("and at expert?");
   expect([fresh, trace()]).toEqual([replied, later()]);
+});
+
+test("Words left out are told of on the page of the question, which is composed once.", () => {
+  const text = "what is practitioner incident management?";
+  const plain = rolecall.reply(text);
+  const likely = rolecall.reply(`Thanks for lunch. ${text}`);
+  expect(likely.page).toEqual({
+    ...plain.page,
+    reading: 'Read as: Incident management at practitioner. Left out: "Thanks for lunch".',
+  });
+  expect(likely.answer).toBe(plain.answer);
+  expect(likely.page.parts).toBe(plain.page.parts);
+  expect(plain.page.reading).toBeUndefined();
+  expect(rolecall.reply(text).page).toBe(plain.page);
 });
 
 test("The same text after another question, or after a slash command, is another text.", () => {
@@ -43,7 +58,7 @@ test("An app is warmed up with any catalogue.", () => {
   const { sources } = rolecall.catalogue;
   const nothing = { roles: [], roleLevels: [], skills: [], knowledge: [], qualifications: [] };
   const empty = openCatalogue({ sources, families: [], defects: [], ...nothing });
-  const bare = createReply(empty, { words: [], names: [] });
+  const bare = createReply(empty, { words: [], names: [], near: [] }, english());
   expect(() => {
     for (const one of [rolecall, bare]) warmUp(one);
   }).not.toThrow();
@@ -65,7 +80,7 @@ test("Titles that are words of the language of questions spoil no answer.", () =
     { Help: ["Help", "Senior help"], Practitioner: ["Practitioner", "Expert"], Roles: ["Lead"] },
     ["List roles", "What changed", "Level 3", "Who needs", "Working", "Compare"],
   );
-  const bot = createReply(odd, { words: [], names: [] });
+  const bot = createReply(odd, { words: [], names: [], near: [] }, english());
   warmUp(bot);
   const titles = [...odd.roleLevels, ...odd.skills, ...odd.roles].map(({ title }) => title);
   for (const text of [...titles, "list skills", "who needs working", "compare help and lead"]) {

@@ -1,3 +1,4 @@
+import { english } from "./question/understandings.ts";
 import { describe, expect, test } from "vitest";
 import { openCatalogue } from "../src/catalogue/catalogue.ts";
 import { brokenInvariants } from "../src/catalogue/invariants.ts";
@@ -37,7 +38,7 @@ const data = dataOf(
   chief("Chief pilot", "Flying"),
   chief("Chief engineer", "Strategy"),
 );
-const rolecall = createReply(openCatalogue(data), emptyVocabulary);
+const rolecall = createReply(openCatalogue(data), emptyVocabulary, english());
 
 function answerTo(typed: string, previous?: Question): string {
   const { command, text } = splitCommand(typed);

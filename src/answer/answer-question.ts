@@ -56,6 +56,6 @@ export function answer(understanding: Understanding, catalogue: Catalogue): Answ
     case "not-found":
       return answerNotFound(understanding, catalogue);
     case "not-understood":
-      return answerNotUnderstood(catalogue);
+      return answerNotUnderstood(understanding, catalogue);
   }
 }

@@ -67,7 +67,9 @@ export function choiceOf(question: Question, catalogue: Catalogue): Offer {
         : { as: "name", name: catalogue.topic(only).title, question };
     }
     case "list":
-      return { as: "list", of: question.of, question };
+      return "family" in question
+        ? { as: "roles-of", family: catalogue.family(question.family).title, question }
+        : { as: "list", of: question.of, question };
     case "changes":
       return changesChoice(question, catalogue);
     case "level":

@@ -1,4 +1,4 @@
-import type { Sought } from "../question/understanding.ts";
+import type { Doubt, Sought } from "../question/understanding.ts";
 import type { Offer } from "./offer.ts";
 import type { Common, Holdings } from "./parts.ts";
 
@@ -8,23 +8,29 @@ export interface HelpAnswer extends Common {
   readonly examples: readonly Offer[];
 }
 
-export interface AmbiguousAnswer extends Common {
-  readonly kind: "ambiguous";
-  readonly words: string;
+/** Questions to choose from. */
+export interface Choices {
+  /** Best first, never more than a person looks through. */
   readonly choices: readonly Offer[];
   /** Whether there are others. */
   readonly more: boolean;
 }
 
-export interface NotFoundAnswer extends Common {
+export interface AmbiguousAnswer extends Common, Choices {
+  readonly kind: "ambiguous";
+  readonly words: string;
+}
+
+export interface NotFoundAnswer extends Common, Choices {
   readonly kind: "not-found";
   readonly sought: Sought;
   readonly words: string;
-  readonly nearest: readonly Offer[];
   readonly holdings: Holdings;
 }
 
-export interface NotUnderstoodAnswer extends Common {
+export interface NotUnderstoodAnswer extends Common, Choices {
   readonly kind: "not-understood";
+  readonly doubt: Doubt;
+  /** Questions that are answered; empty where there are choices. */
   readonly examples: readonly Offer[];
 }

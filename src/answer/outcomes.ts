@@ -1,7 +1,9 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { Question } from "../question/question.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type {
   AmbiguousAnswer,
+  Choices,
   HelpAnswer,
   NotFoundAnswer,
   NotUnderstoodAnswer,
@@ -15,9 +17,18 @@ type Outcome<Kind extends Understanding["kind"]> = Extract<Understanding, { kind
 
 const nothingCited = citesOf([]);
 const examplesOnMiss = 3;
+/** More buttons than these are a list to read, not a question to answer. */
+const mostOffered = 5;
 
 function typed(catalogue: Catalogue): readonly Offer[] {
   return exampleQuestions(catalogue).map((question) => ({ as: "typed", question }));
+}
+
+function choicesOf(questions: readonly Question[], catalogue: Catalogue, more = false): Choices {
+  return {
+    choices: questions.slice(0, mostOffered).map((question) => choiceOf(question, catalogue)),
+    more: more || questions.length > mostOffered,
+  };
 }
 
 export function answerHelp(catalogue: Catalogue): HelpAnswer {
@@ -32,14 +43,13 @@ export function answerHelp(catalogue: Catalogue): HelpAnswer {
 }
 
 export function answerAmbiguous(
-  { words, choices, more = false }: Outcome<"ambiguous">,
+  { words, choices, more }: Outcome<"ambiguous">,
   catalogue: Catalogue,
 ): AmbiguousAnswer {
   return {
     kind: "ambiguous",
     words,
-    choices: choices.map((question) => choiceOf(question, catalogue)),
-    more,
+    ...choicesOf(choices, catalogue, more),
     defined: false,
     next: [],
     cites: nothingCited,
@@ -47,7 +57,7 @@ export function answerAmbiguous(
 }
 
 export function answerNotFound(
-  { sought, words, nearest }: Outcome<"not-found">,
+  { sought, words, choices }: Outcome<"not-found">,
   catalogue: Catalogue,
 ): NotFoundAnswer {
   const of =
@@ -56,7 +66,7 @@ export function answerNotFound(
     kind: "not-found",
     sought,
     words,
-    nearest: nearest.map((question) => choiceOf(question, catalogue)),
+    ...choicesOf(choices, catalogue),
     holdings: holdingsOf(catalogue),
     defined: false,
     next: [{ as: "list", of, question: { kind: "list", of } }],
@@ -64,10 +74,15 @@ export function answerNotFound(
   };
 }
 
-export function answerNotUnderstood(catalogue: Catalogue): NotUnderstoodAnswer {
+export function answerNotUnderstood(
+  { doubt, choices }: Outcome<"not-understood">,
+  catalogue: Catalogue,
+): NotUnderstoodAnswer {
   return {
     kind: "not-understood",
-    examples: typed(catalogue).slice(0, examplesOnMiss),
+    doubt,
+    ...choicesOf(choices, catalogue),
+    examples: choices.length > 0 ? [] : typed(catalogue).slice(0, examplesOnMiss),
     defined: false,
     next: [],
     cites: nothingCited,

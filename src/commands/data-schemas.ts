@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { languageSchema } from "../question/lexicon/language.ts";
+import { nearNameOrigins } from "../question/vocabulary.ts";
 import { indexSchema } from "../ingest/source-index.ts";
 
 const texts = z.union([z.string(), z.array(z.string()).min(1)]);
@@ -15,6 +17,13 @@ export const vocabularySchema = z.strictObject({
     .nullable()
     .optional()
     .describe("Titles as the catalogue has them, and what else people call them"),
+  near: z
+    .record(z.string(), z.strictObject({ to: texts, from: z.enum(nearNameOrigins) }))
+    .nullable()
+    .optional()
+    .describe(
+      "What people say for something near, the titles that are near, and where it comes from",
+    ),
 });
 
 const fileText = (title: string, schema: z.ZodType): string =>
@@ -24,6 +33,10 @@ const fileText = (title: string, schema: z.ZodType): string =>
 export function dataSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ["index.schema.json", fileText("data/sources/index.yml, by npm run catalogue", indexSchema)],
+    [
+      "language.schema.json",
+      fileText("data/language/en.yml, by npm run catalogue", languageSchema),
+    ],
     [
       "vocabulary.schema.json",
       fileText("data/vocabulary.yml, by npm run catalogue", vocabularySchema),

@@ -1,4 +1,4 @@
-import type { Trace, TracePlace, TraceSlot } from "../question/trace.ts";
+import type { Trace, TracePlace, TraceSpan } from "../question/trace.ts";
 import type { Reply } from "../reply.ts";
 
 const nothing = "none";
@@ -7,27 +7,44 @@ function placed({ typed, start, end }: TracePlace): string {
   return `"${typed}" (${start}–${end})`;
 }
 
-function slotText(slot: TraceSlot): string {
-  return `${placed(slot)}: ${slot.slot} ${slot.value}`;
-}
-
 function share(part: number): string {
   return `${Math.round(part * 100)} %`;
 }
 
-function mentionLines({ mentions }: Trace): readonly string[] {
-  return mentions.flatMap((mention) => [
-    placed(mention),
-    ...mention.candidates.map(({ kind, name, source, coverage, score }) => {
-      const scored = score === undefined ? "" : `, Fuse.js ${score.toFixed(3)}`;
-      return `  ${kind} "${name}" by its ${source}, ${share(coverage)} of it met${scored}`;
-    }),
-  ]);
+function spanText(span: TraceSpan): string {
+  switch (span.kind) {
+    case "cue":
+      return `cue ${[...span.cues, ...span.sections].join(", ")}`;
+    case "seniority":
+    case "level":
+    case "matter":
+      return `${span.kind} ${span.value}`;
+    case "name":
+    case "unexplained":
+    case "function":
+    case "frame":
+    case "request":
+    case "greeting":
+    case "farewell":
+      return span.kind;
+  }
+}
+
+function candidateLines(span: TraceSpan): readonly string[] {
+  if (span.kind !== "name") return [];
+  return span.candidates.map(({ kind, name, source, coverage, score }) => {
+    const scored = score === undefined ? "" : `, Fuse.js ${score.toFixed(3)}`;
+    return `  ${kind} "${name}" by its ${source}, ${share(coverage)} of it met${scored}`;
+  });
 }
 
 function block(title: string, lines: readonly string[]): readonly string[] {
   if (lines.length === 0) return [`${title}: ${nothing}`];
   return [`${title}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function clauseText(clause: Trace["clauses"][number]): string {
+  return `${placed(clause)}: ${clause.mood}${clause.isRead ? "" : ", not read"}`;
 }
 
 /** How a text was read, step by step. Places count characters from 0; an end is not included. */
@@ -43,10 +60,24 @@ export function whyText({ understanding, trace: traced }: Reply): string {
           `${placed(correction)} read as ${correction.readAs.join(" or ")} (${correction.how})`,
       ),
     ),
-    ...block("Mentions", mentionLines(trace)),
-    ...block("Slots", trace.slots.map(slotText)),
-    ...block("Not explained", trace.strangers.map(placed)),
-    `Recogniser: ${trace.recogniser ?? nothing}`,
+    ...block(
+      "Spans",
+      trace.spans.flatMap((span) => [
+        `${placed(span)}: ${spanText(span)}`,
+        ...candidateLines(span),
+      ]),
+    ),
+    ...block(
+      "Refined",
+      trace.refined.map((refined) => `${placed(refined)} by ${refined.refiner}`),
+    ),
+    ...block("Clauses", trace.clauses.map(clauseText)),
+    ...block(
+      "Not explained",
+      trace.weighed.map((weighed) => `${placed(weighed)}: ${weighed.weight}, ${weighed.why}`),
+    ),
+    `Intent: ${trace.intent ?? nothing}`,
+    `Confidence: ${trace.confidence}`,
     `Outcome: ${JSON.stringify(understanding)}`,
   ].join("\n");
 }

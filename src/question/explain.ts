@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { contentKeysOf } from "./lexicon/names.ts";
-import { isLinking, longestText, type Token, tokensOf } from "./text/tokenise.ts";
+import { isLinking, type Token, tokensOf } from "./text/tokenise.ts";
 import type { Question } from "./question.ts";
 import { distinctQuestions } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
@@ -58,6 +58,9 @@ function titlesOf(catalogue: Catalogue): Titles {
   return byFirst;
 }
 
+/** Characters of a piece. */
+const longestPiece = 400;
+
 /** Long sentences are read in pieces that overlap by so many characters, to cut no name in two. */
 const longestName = 120;
 
@@ -66,8 +69,8 @@ function piecesOf(text: string): readonly string[] {
   const sentences = text.split(/[\r\n•]+|(?<=[.!?;])\s+/u);
   return sentences.flatMap((sentence) => {
     const pieces: string[] = [];
-    for (let at = 0; at < sentence.length; at += longestText - longestName) {
-      pieces.push(sentence.slice(at, at + longestText));
+    for (let at = 0; at < sentence.length; at += longestPiece - longestName) {
+      pieces.push(sentence.slice(at, at + longestPiece));
     }
     return pieces;
   });

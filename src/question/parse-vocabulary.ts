@@ -2,7 +2,14 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import { isLinking, keysOf } from "./text/tokenise.ts";
-import type { OtherNames, ShortForm, Vocabulary } from "./vocabulary.ts";
+import {
+  emptyVocabulary,
+  nearNameOrigins,
+  type NearName,
+  type OtherNames,
+  type ShortForm,
+  type Vocabulary,
+} from "./vocabulary.ts";
 
 /** A vocabulary with what is wrong in it; the entries that are wrong are left out. */
 export interface CheckedVocabulary {
@@ -173,47 +180,82 @@ function readNames(
   });
 }
 
-const parts: readonly string[] = ["words", "names"];
+function isOrigin(value: unknown): value is NearName["from"] {
+  return nearNameOrigins.some((origin) => origin === value);
+}
+
+/**
+ * Near names, of which another catalogue may have other titles: those that this one lacks are left
+ * out, and are no mistake.
+ */
+function readNear(
+  data: unknown,
+  titles: ReadonlyMap<string, string>,
+  problems: string[],
+): readonly NearName[] {
+  if (data === undefined || data === null) return [];
+  if (!isRecord(data)) {
+    problems.push(`"near" has to be a list of entries, one a line: "${nearExample}".`);
+    return [];
+  }
+  return Object.entries(data).flatMap(([name, entry]): readonly NearName[] => {
+    const to = isRecord(entry) ? textsOf(entry["to"]) : undefined;
+    const from = isRecord(entry) ? entry["from"] : undefined;
+    if (to === undefined || !isOrigin(from) || keysOf(name).length === 0) {
+      const origins = nearNameOrigins.join(", ");
+      problems.push(
+        `near: "${name}" has to say to what and from where (${origins}): "${nearExample}".`,
+      );
+      return [];
+    }
+    const known = to.flatMap((title) => titles.get(slug(title)) ?? []);
+    return known.length === 0 ? [] : [{ name, titles: known, from }];
+  });
+}
+
+const nearExample = "software engineer: { to: [Software developer], from: adverts }";
+
+const parts: readonly string[] = ["words", "names", "near"];
 
 /**
  * Reads the vocabulary and leaves out what is wrong in it, so that the vocabulary of one catalogue
  * can stand beside another one, whose names it may not know.
- * @param given short forms that apply too, unless the vocabulary has an entry for the same
+ * @param given short forms and near names that apply too, unless the vocabulary has an entry for the same
  */
 export function checkVocabulary(
   data: unknown,
   catalogue: Catalogue,
-  given: readonly ShortForm[] = [],
+  given: Vocabulary = emptyVocabulary,
 ): CheckedVocabulary {
   const problems: string[] = [];
   if (!isRecord(data)) {
     return {
-      vocabulary: { words: given, names: [] },
-      problems: [`The vocabulary has to have two parts, "words" and "names".`],
+      vocabulary: { ...given, names: [] },
+      problems: [`The vocabulary has to have parts: "words", "names" and "near".`],
     };
   }
   for (const part of Object.keys(data)) {
     if (!parts.includes(part)) {
-      problems.push(`"${part}" is no part of a vocabulary: they are "words" and "names".`);
+      problems.push(`"${part}" is no part of a vocabulary: they are "words", "names" and "near".`);
     }
   }
-  const words = readWords(entriesOf(data["words"], "words", problems), given, problems);
-  const names = readNames(
-    entriesOf(data["names"], "names", problems),
-    titlesOf(catalogue),
-    problems,
-  );
-  return { vocabulary: { words, names }, problems };
+  const words = readWords(entriesOf(data["words"], "words", problems), given.words, problems);
+  const titles = titlesOf(catalogue);
+  const names = readNames(entriesOf(data["names"], "names", problems), titles, problems);
+  const near = readNear(data["near"], titles, problems);
+  const own = new Set(near.map(({ name }) => readAs(name)));
+  const others = given.near.filter(({ name }) => !own.has(readAs(name)));
+  return { vocabulary: { words, names, near: [...near, ...others] }, problems };
 }
 
 /**
  * Reads the vocabulary of this very catalogue. Throws an error that lists all that is wrong.
- * @param given short forms that apply too, unless the vocabulary has an entry for the same
+ * @param given short forms and near names that apply too, unless the vocabulary has an entry for the same
  */
 export function parseVocabulary(
   data: unknown,
   catalogue: Catalogue,
-  given: readonly ShortForm[] = [],
+  given: Vocabulary = emptyVocabulary,
 ): Vocabulary {
   const { vocabulary, problems } = checkVocabulary(data, catalogue, given);
   if (problems.length === 0) return vocabulary;

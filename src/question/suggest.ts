@@ -15,11 +15,9 @@ function questionsOf(understanding: Understanding): readonly Question[] {
     case "question":
       return [understanding.question];
     case "ambiguous":
-      return understanding.choices;
     case "not-found":
-      return understanding.nearest;
     case "not-understood":
-      return [];
+      return understanding.choices;
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Section } from "../catalogue/sections.ts";
-import type { Cue } from "./lexicon/cues.ts";
-import type { NameIndex } from "./lexicon/name-index.ts";
+import { typedOf } from "./context.ts";
+import type { Cue } from "./lexicon/language.ts";
 import type { Name } from "./lexicon/names.ts";
-import type { Token } from "./text/tokenise.ts";
-import { type Part, typedOf } from "./parse/spans.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
-import type { Command } from "./understanding.ts";
-import type { WordReading } from "./parse/word-reading.ts";
+import type { Clause } from "./parse/clauses.ts";
+import type { Mood } from "./parse/mood.ts";
+import type { Span } from "./parse/spans.ts";
+import type { Question } from "./question.ts";
+import type { Weight } from "./resolve/weights.ts";
+import type { Stages } from "./stages.ts";
+import { type Command, type Confidence, confidenceOf } from "./understanding.ts";
 
 /** A stretch of the text; start and end count UTF-16 units of the text that was read. */
 export interface TracePlace {
@@ -26,16 +29,14 @@ export interface TraceCandidate {
   readonly score?: number;
 }
 
-export interface TraceMention extends TracePlace {
-  readonly candidates: readonly TraceCandidate[];
-}
-
-export type TraceSlot = TracePlace &
+export type TraceSpan = TracePlace &
   (
-    | { readonly slot: "seniority"; readonly value: string }
-    | { readonly slot: "skill level"; readonly value: string }
-    | { readonly slot: "section"; readonly value: Section }
-    | { readonly slot: "cue"; readonly value: Cue }
+    | { readonly kind: "name"; readonly candidates: readonly TraceCandidate[] }
+    | { readonly kind: "cue"; readonly cues: readonly Cue[]; readonly sections: readonly Section[] }
+    | { readonly kind: "seniority" | "level" | "matter"; readonly value: string }
+    | { readonly kind: "unexplained" }
+    /** What only holds the question together. */
+    | { readonly kind: "function" | "frame" | "request" | "greeting" | "farewell" }
   );
 
 export interface TraceCorrection extends TracePlace {
@@ -43,17 +44,21 @@ export interface TraceCorrection extends TracePlace {
   readonly how: string;
 }
 
-/** How a text was read, for people who ask why. */
+/** How a text was read, stage by stage, for people who ask why. */
 export interface Trace {
   readonly command?: Command;
   readonly normalised: string;
   readonly corrections: readonly TraceCorrection[];
-  readonly mentions: readonly TraceMention[];
-  readonly slots: readonly TraceSlot[];
-  /** Words that nothing explains. */
-  readonly strangers: readonly TracePlace[];
-  /** The recogniser that decided; absent if none did. */
-  readonly recogniser?: string;
+  readonly spans: readonly TraceSpan[];
+  /** The refiners that changed a span, and which. */
+  readonly refined: readonly (TracePlace & { readonly refiner: string })[];
+  readonly clauses: readonly (TracePlace & { readonly mood: Mood; readonly isRead: boolean })[];
+  /** What the unexplained words of the clauses that were read do to the question. */
+  readonly weighed: readonly (TracePlace & { readonly weight: Weight; readonly why: string })[];
+  /** What the explained words ask, and the intent that recognised it. */
+  readonly questions: readonly Question[];
+  readonly intent?: string;
+  readonly confidence: Confidence;
 }
 
 const mostCandidates = 5;
@@ -62,27 +67,23 @@ function levelText(level: LevelWord): string {
   return level.kind === "named" ? level.level : `level ${level.rank}`;
 }
 
-export interface TraceInput {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly readings: readonly (readonly WordReading[])[];
-  readonly parts: readonly Part[];
-  readonly index: NameIndex;
-  readonly command?: Command;
-  readonly recogniser?: string;
+interface Placed {
+  readonly from: number;
+  readonly to: number;
 }
 
-function placeOf({ text, tokens }: TraceInput, part: { from: number; to: number }): TracePlace {
+function placeOf({ context }: Stages, place: Placed): TracePlace {
+  const { tokens } = context;
   return {
-    typed: typedOf(text, tokens, part),
-    start: tokens[part.from]?.start ?? 0,
-    end: tokens[part.to - 1]?.end ?? 0,
+    typed: typedOf(context, place),
+    start: tokens[place.from]?.start ?? 0,
+    end: tokens[place.to - 1]?.end ?? 0,
   };
 }
 
-function candidatesOf(part: Extract<Part, { kind: "name" }>): readonly TraceCandidate[] {
-  const full = part.full.map((match) => ({ ...match, score: undefined }));
-  return [...full, ...part.partial].slice(0, mostCandidates).map(({ name, coverage, score }) => ({
+function candidatesOf(span: Extract<Span, { kind: "name" }>): readonly TraceCandidate[] {
+  const full = span.full.map((match) => ({ ...match, score: undefined }));
+  return [...full, ...span.partial].slice(0, mostCandidates).map(({ name, coverage, score }) => ({
     name: name.text,
     kind: name.subject.kind,
     id: name.subject.id,
@@ -92,53 +93,74 @@ function candidatesOf(part: Extract<Part, { kind: "name" }>): readonly TraceCand
   }));
 }
 
-function slotsOf(input: TraceInput, part: Part): readonly TraceSlot[] {
-  const place = placeOf(input, part);
-  switch (part.kind) {
-    case "seniority":
-      return [{ slot: "seniority", value: part.seniority, ...place }];
-    case "level":
-      return [{ slot: "skill level", value: levelText(part.level), ...place }];
-    case "cue":
-      return [
-        ...part.sections.map((value) => ({ slot: "section" as const, value, ...place })),
-        ...part.cues.map((value) => ({ slot: "cue" as const, value, ...place })),
-      ];
+function traceSpan(stages: Stages, span: Span): TraceSpan {
+  const place = placeOf(stages, span);
+  switch (span.kind) {
     case "name":
-    case "stranger":
+      return { ...place, kind: "name", candidates: candidatesOf(span) };
+    case "cue":
+      return { ...place, kind: "cue", cues: span.cues, sections: span.sections };
+    case "seniority":
+      return { ...place, kind: "seniority", value: span.seniority };
+    case "level":
+      return { ...place, kind: "level", value: levelText(span.level) };
+    case "matter":
+      return { ...place, kind: "matter", value: span.matter };
+    case "unexplained":
+    case "function":
+    case "frame":
+    case "request":
+    case "greeting":
     case "farewell":
-    case "filler":
-      return [];
+      return { ...place, kind: span.kind };
   }
 }
 
 /** Readings of words that are not read as they were typed, as far as they were put to use. */
-function correctionsOf(input: TraceInput): readonly TraceCorrection[] {
+function correctionsOf(stages: Stages): readonly TraceCorrection[] {
+  const { context, spans } = stages;
   const unused = new Set(
-    input.parts.filter(({ kind }) => kind === "stranger").flatMap(({ from, to }) => [from, to - 1]),
+    spans.filter(({ kind }) => kind === "unexplained").flatMap(({ from, to }) => [from, to - 1]),
   );
-  return input.readings.flatMap((options, at) => {
+  return context.readings.flatMap((options, at) => {
     const [typed, ...others] = options;
-    const known = typed !== undefined && typed.keys.every(input.index.has);
+    const known = typed !== undefined && typed.keys.every(context.lexicon.index.has);
     const [first] = others;
     if (first === undefined || known || unused.has(at)) return [];
     const same = others.filter(({ how, to }) => how === first.how && to === first.to);
     const readAs = same.map(({ keys }) => keys.join(" "));
-    return [{ ...placeOf(input, first), readAs, how: first.how }];
+    return [{ ...placeOf(stages, first), readAs, how: first.how }];
   });
 }
 
-export function traceOf(input: TraceInput): Trace {
-  const { parts, tokens, command, recogniser } = input;
+function clausePlace(stages: Stages, { spans }: Clause): TracePlace {
+  return placeOf(stages, { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 });
+}
+
+export function traceOf(stages: Stages): Trace {
+  const { context, spans, refinements, clauses, selection, decision } = stages;
+  const { command } = context.given;
+  const { intent, questions } = decision.reading;
   return {
     ...(command === undefined ? {} : { command }),
-    normalised: tokens.map(({ key }) => key).join(" "),
-    corrections: correctionsOf(input),
-    mentions: parts.flatMap((part) =>
-      part.kind === "name" ? [{ ...placeOf(input, part), candidates: candidatesOf(part) }] : [],
+    normalised: context.tokens.map(({ key }) => key).join(" "),
+    corrections: correctionsOf(stages),
+    spans: spans.map((span) => traceSpan(stages, span)),
+    refined: refinements.flatMap(({ refiner, before }) =>
+      before.map((span) => ({ refiner, ...placeOf(stages, span) })),
     ),
-    slots: parts.flatMap((part) => slotsOf(input, part)),
-    strangers: parts.flatMap((part) => (part.kind === "stranger" ? [placeOf(input, part)] : [])),
-    ...(recogniser === undefined ? {} : { recogniser }),
+    clauses: clauses.map((clause) => ({
+      ...clausePlace(stages, clause),
+      mood: clause.mood,
+      isRead: selection.asked.includes(clause),
+    })),
+    weighed: decision.weighed.map(({ weight, why, ...place }) => ({
+      ...placeOf(stages, place),
+      weight,
+      why,
+    })),
+    questions,
+    ...(intent === undefined ? {} : { intent }),
+    confidence: confidenceOf(decision.understanding),
   };
 }

@@ -1,32 +1,33 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
-import { frameWords } from "./lexicon/cues.ts";
-import { type Decision, decide } from "./resolve/decide.ts";
-import { closeNames, completeNames } from "./refine/shared-words.ts";
-import { withFamilies } from "./refine/families.ts";
-import { everydayWords } from "./text/everyday-words.ts";
-import { memoize } from "./memoize.ts";
+import type { Lexicon, ParsingContext } from "./context.ts";
 import { abbreviationsIn } from "./lexicon/acronyms.ts";
-import { withoutHalfTitles } from "./refine/seniority-only-titles.ts";
+import { closedClassesOf, type Language } from "./lexicon/language.ts";
 import { createNameIndex } from "./lexicon/name-index.ts";
-import { namesOf } from "./lexicon/names.ts";
-import { isLinking, longestText, spellingsOf, tokensOf, wordKey } from "./text/tokenise.ts";
-import { partsOf } from "./parse/spans.ts";
+import { namesOf, nearNamesOf } from "./lexicon/names.ts";
 import { createPhraseBook } from "./lexicon/phrase-book.ts";
+import { roleStemsOf } from "./lexicon/role-titles.ts";
+import { createTitleSearch, type TitleSearch } from "./lexicon/title-search.ts";
+import { memoize } from "./memoize.ts";
+import { clausesOf } from "./parse/clauses.ts";
+import { createWordReader, type WordReader } from "./parse/read-words.ts";
+import { segment } from "./parse/segment.ts";
+import { spansOf } from "./parse/spans.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Question } from "./question.ts";
+import { refine } from "./refine/refiners.ts";
+import { decide } from "./resolve/decide.ts";
 import { createRoleResolver, type RoleSubject } from "./resolve/role-references.ts";
-import { roleStemsOf } from "./lexicon/role-titles.ts";
-import { segment } from "./parse/segment.ts";
+import { select } from "./resolve/selection.ts";
+import { separateQuestions } from "./resolve/separate-questions.ts";
 import { questionKey } from "./same-question.ts";
-import type { Scene } from "./parse/predicates.ts";
-import { questionAfterPreamble, severalQuestions } from "./text/several-questions.ts";
-import { findStrangers } from "./refine/unexplained.ts";
-import { createTitleSearch, type TitleSearch } from "./lexicon/title-search.ts";
+import { clean, excerpt } from "./text/clean.ts";
+import { isEnglish } from "./text/english.ts";
+import { isLinking, spellingsOf, tokensOf } from "./text/tokenise.ts";
+import type { Stages } from "./stages.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { createWordReader } from "./parse/read-words.ts";
 
 /** What became of a text, and why. */
 export interface Reading {
@@ -47,129 +48,116 @@ export interface Understander {
   readonly phrase: (question: Question) => string;
 }
 
-const mostDivided = 10;
-
-/** A text of few words with "vs" between two of them, once for each place. */
-function dividedInTwo(text: string): readonly string[] {
-  const words = text.trim().split(/\s+/u);
-  if (words.length > mostDivided) return [];
-  return words.slice(1).map((_, at) => {
-    const [one, other] = [words.slice(0, at + 1), words.slice(at + 1)];
-    return [...one, "vs", ...other].join(" ");
-  });
-}
-
 /** Those of some thousand answers, in less than 5 MB. */
 const mostPhrases = 20_000;
 
-const help: Decision = { understanding: { kind: "question", question: { kind: "help" } } };
+/** The classes of function words that are mistyped most: short, and many. */
+const smallClasses = [
+  "articles",
+  "possessives",
+  "demonstratives",
+  "prepositions",
+  "subjects",
+  "asking",
+  "auxiliaries",
+  "conjunctions",
+] as const;
 
-export function createUnderstanding(
+interface Reader {
+  readonly lexicon: Lexicon;
+  readonly readWords: WordReader;
+}
+
+function createReader(
   catalogue: Catalogue,
   vocabulary: Vocabulary,
-  titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
-): Understander {
+  language: Language,
+  titles: TitleSearch,
+): Reader {
   const stems = roleStemsOf(catalogue);
-  const book = createPhraseBook(stems.seniorities);
-  const everyday = new Set([...everydayWords()].map(wordKey));
-  const reserved = (word: string): boolean =>
-    book.words.has(word) || everyday.has(word) || isLinking(word);
-  const names = namesOf(catalogue, stems, vocabulary, reserved);
+  const isReserved = (word: string): boolean => isEnglish(word) || isLinking(word);
+  const names = namesOf(catalogue, stems, vocabulary, isReserved);
+  const book = createPhraseBook(language, stems.seniorities, nearNamesOf(names, vocabulary));
   const index = createNameIndex(names);
-  const families = names.filter(
-    ({ subject, source }) => subject.kind === "family" && source === "title",
-  );
   const spelled = names.filter(({ source }) => source !== "acronym");
-  const reader = createWordReader(
+  const readWords = createWordReader(
     {
       nameWords: new Set(index.postings.keys),
       nameSpellings: new Set(spelled.flatMap(({ text }) => spellingsOf(text))),
       abbreviations: new Set(spelled.flatMap(({ text }) => abbreviationsIn(text))),
+      smallWords: smallClasses.flatMap((name) => language["function-words"][name]),
       phraseWords: book.words,
       phraseSpellings: book.spellings,
-      likelyWords: [...frameWords.split(" "), ...stems.seniorities.flatMap(spellingsOf)],
-      everyday,
+      likelyWords: stems.seniorities.flatMap(spellingsOf),
     },
     vocabulary,
   );
-  const ownSubjects = new Map<RoleId, RoleSubject>(
+  const own = new Map<RoleId, RoleSubject>(
     names.flatMap(({ subject }): readonly [RoleId, RoleSubject][] =>
       subject.kind === "role" && subject.own ? [[subject.id, subject]] : [],
     ),
   );
-  const setting = {
-    catalogue,
-    stems,
-    resolver: createRoleResolver(catalogue, stems),
-    ownSubject: (id: RoleId): RoleSubject =>
-      ownSubjects.get(id) ?? {
-        kind: "role",
-        id,
-        title: catalogue.role(id).title,
-        levels: new Map(),
-        own: true,
-      },
+  const ownSubject = (id: RoleId): RoleSubject =>
+    own.get(id) ?? {
+      kind: "role",
+      id,
+      title: catalogue.role(id).title,
+      levels: new Map(),
+      own: true,
+    };
+  const families = names.filter(
+    ({ subject, source }) => subject.kind === "family" && source === "title",
+  );
+  const resolver = createRoleResolver(catalogue, stems);
+  return {
+    lexicon: {
+      catalogue,
+      stems,
+      resolver,
+      ownSubject,
+      index,
+      families,
+      book,
+      isOfClass: closedClassesOf(language),
+      titles,
+    },
+    readWords,
   };
+}
 
-  const consider = (typed: string, context: Context) => {
-    const text = typed.slice(0, longestText);
-    const tokens = tokensOf(text);
-    const scene: Scene = { text, tokens, context, isEveryday: (key) => everyday.has(key) };
-    const readings = reader(tokens, context.command !== undefined);
-    const segments = segment({ tokens, readings, index }, book);
-    const named = withoutHalfTitles(
-      withFamilies(scene, partsOf(segments, tokens, index), readings, families),
-    );
-    const parts = findStrangers(scene, completeNames(closeNames(named)));
-    const asksNothing =
-      tokens.length === 0 && (context.command !== undefined || text.trim() === "");
-    const decision = asksNothing
-      ? help
-      : decide(setting, { scene, parts, readings, index, titles });
-    return { text, tokens, readings, parts, decision };
+/** A text as its words can be read, before anything is found in it. */
+function contextOf({ lexicon, readWords }: Reader, typed: string, given: Context): ParsingContext {
+  const namesIn = (sentence: string): number =>
+    tokensOf(sentence).filter(({ key }) => lexicon.index.has(key)).length;
+  const text = excerpt(clean(typed), namesIn);
+  const tokens = tokensOf(text);
+  const readings = readWords(tokens, given.command !== undefined);
+  return { typed, text, tokens, readings, given, lexicon };
+}
+
+/** The stages in their order; each is a function of what those before it made. */
+function readStages(reader: Reader, typed: string, given: Context): Stages {
+  const context = contextOf(reader, typed, given);
+  const { spans, refinements } = refine(spansOf(segment(context), context), context);
+  const clauses = clausesOf(context, spans);
+  const selection = select(context, clauses);
+  const decision = separateQuestions(context, selection) ?? decide(context, selection);
+  return { context, spans, refinements, clauses, selection, decision };
+}
+
+export function createUnderstanding(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  language: Language,
+  titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
+): Understander {
+  const reader = createReader(catalogue, vocabulary, language, titles);
+  const read = (text: string, given: Context = {}): Reading => {
+    const stages = readStages(reader, text, given);
+    return { understanding: stages.decision.understanding, trace: () => traceOf(stages) };
   };
-  /**
-   * With what is seen only in the text as a whole. After /compare nothing need stand between two
-   * names: "sol arch tech arch".
-   */
-  const considerAll = (typed: string, context: Context): ReturnType<typeof consider> => {
-    const considered = consider(typed, context);
-    const { kind } = considered.decision.understanding;
-    if (context.command === undefined) {
-      const alone = (clause: string): Understanding => consider(clause, {}).decision.understanding;
-      const { text } = considered;
-      const isMissed = kind === "not-found" || kind === "not-understood";
-      const understanding =
-        severalQuestions(text, alone, catalogue) ??
-        (isMissed ? questionAfterPreamble(text, alone) : undefined);
-      return understanding === undefined
-        ? considered
-        : { ...considered, decision: { understanding } };
-    }
-    if (context.command !== "compare" || kind === "question" || kind === "ambiguous") {
-      return considered;
-    }
-    const divided = dividedInTwo(considered.text)
-      .map((text) => consider(text, context).decision)
-      .filter(({ understanding }) => understanding.kind === "question");
-    const [decision] = divided;
-    return decision === undefined || divided.length > 1 ? considered : { ...considered, decision };
-  };
-  const understand = (text: string, context: Context = {}): Understanding =>
-    considerAll(text, context).decision.understanding;
-  const read = (typed: string, context: Context = {}): Reading => {
-    const { decision, ...considered } = considerAll(typed, context);
-    const { command } = context;
-    const { understanding, recogniser } = decision;
-    const trace = (): Trace =>
-      traceOf({
-        ...considered,
-        index,
-        ...(recogniser === undefined ? {} : { recogniser }),
-        ...(command === undefined ? {} : { command }),
-      });
-    return { understanding, trace };
-  };
+  const understand = (text: string, given: Context = {}): Understanding =>
+    read(text, given).understanding;
   // A phrase is tried by understanding it, and an answer has ten, mostly those of other answers too.
   const phrase = memoize(mostPhrases, questionKey, (question: Question) =>
     phraseOf(catalogue, understand, question),

@@ -14,12 +14,30 @@ export type Sought =
   /** To compare, where a role has none. */
   | "levels";
 
+/** What people ask about roles and skills that no document of a profession answers. */
+export const matters = ["pay", "people", "vacancies", "working time", "negation"] as const;
+export type Matter = (typeof matters)[number];
+
+/** Why a text is not answered, though it may name something. */
+export type Doubt =
+  /** Words beside the names may change what is asked. */
+  | { readonly reason: "partly"; readonly words: string }
+  /** It tells something, or asks for something to be done. */
+  | { readonly reason: "statement" }
+  | { readonly reason: "matter"; readonly matter: Matter }
+  | { readonly reason: "unclear" };
+
 /**
  * What became of a text. Only "question" has one meaning; the others are expected outcomes that
  * the answer explains.
  */
 export type Understanding =
-  | { readonly kind: "question"; readonly question: Question }
+  | {
+      readonly kind: "question";
+      readonly question: Question;
+      /** The words that the reading does without, as typed, in their order; absent where all counts. */
+      readonly leftOut?: readonly string[];
+    }
   | {
       readonly kind: "ambiguous";
       /** The words with more than one reading, as typed. */
@@ -35,9 +53,37 @@ export type Understanding =
       /** The words that name nothing in the catalogue, as typed where they stand together. */
       readonly words: string;
       /** Questions about the nearest names, best first; empty if nothing is near. */
-      readonly nearest: readonly Question[];
+      readonly choices: readonly Question[];
     }
-  | { readonly kind: "not-understood" };
+  | {
+      readonly kind: "not-understood";
+      readonly doubt: Doubt;
+      /** What it may ask, the reading of all that was understood first; empty if nothing was. */
+      readonly choices: readonly Question[];
+    };
+
+/** What nothing can be made of. */
+export const unclear: Understanding = {
+  kind: "not-understood",
+  doubt: { reason: "unclear" },
+  choices: [],
+};
+
+/** How far a text was understood. */
+export type Confidence = "sure" | "likely" | "unsure" | "miss";
+
+export function confidenceOf(understanding: Understanding): Confidence {
+  switch (understanding.kind) {
+    case "question":
+      return understanding.leftOut === undefined ? "sure" : "likely";
+    case "ambiguous":
+      return "unsure";
+    case "not-understood":
+      return understanding.choices.length > 0 ? "unsure" : "miss";
+    case "not-found":
+      return "miss";
+  }
+}
 
 export type Command = "role" | "skill" | "compare";
 

@@ -4,6 +4,8 @@ export interface Vocabulary {
   readonly words: readonly ShortForm[];
   /** Other names of things in this catalogue: "outage handling" for "Incident management". */
   readonly names: readonly OtherNames[];
+  /** What people say for something that the catalogue has under a name that is not quite the same. */
+  readonly near: readonly NearName[];
 }
 
 export interface ShortForm {
@@ -18,4 +20,22 @@ export interface OtherNames {
   readonly otherNames: readonly string[];
 }
 
-export const emptyVocabulary: Vocabulary = { words: [], names: [] };
+/** Where a near name comes from: a register, or those who use it. */
+export const nearNameOrigins = [
+  "esco",
+  "onet",
+  "adverts",
+  "practice",
+  "itil",
+  "sfia",
+  "former",
+] as const;
+
+export interface NearName {
+  readonly name: string;
+  readonly from: (typeof nearNameOrigins)[number];
+  /** Titles of the catalogue, the nearest first. */
+  readonly titles: readonly string[];
+}
+
+export const emptyVocabulary: Vocabulary = { words: [], names: [], near: [] };

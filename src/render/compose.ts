@@ -88,6 +88,7 @@ export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
   const { title, context, parts, chart } = bodyOf(answer, toButton);
   return {
     title,
+    reading: undefined,
     context,
     parts,
     sources: sourceLines(answer.cites),

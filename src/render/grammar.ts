@@ -37,6 +37,18 @@ export function longDate(iso: string): string {
   return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
 
+/** So that what a person typed cannot pass for a line of ours. */
+export function onOneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
+}
+
+/** "Left out at the end of a …": clipped between words, unless the first alone is too long. */
+export function clippedToWords(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(" ", length - 1);
+  return end <= 0 ? clipped(text, length) : `${text.slice(0, end).trimEnd()}…`;
+}
+
 /** At most that many UTF-16 units, the last an ellipsis if anything is left out. */
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text;

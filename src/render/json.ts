@@ -3,16 +3,16 @@ import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
-import type { Understanding } from "../question/understanding.ts";
+import { type Confidence, confidenceOf, type Understanding } from "../question/understanding.ts";
 import type { Phrase } from "./compose.ts";
 import type { Page } from "./page.ts";
+import { readAs } from "./read-as.ts";
 import type { MessageBlock } from "./slack/block-types.ts";
 import { toMessage } from "./slack/message.ts";
 import { toText } from "./text.ts";
 
 /** What a question is about, as ids; a list that does not apply is empty. */
-interface About {
-  readonly kind: Question["kind"];
+interface Ids {
   readonly roles: readonly RoleId[];
   readonly roleLevels: readonly RoleLevelId[];
   readonly skills: readonly SkillId[];
@@ -22,15 +22,25 @@ interface About {
   readonly topics: readonly TopicId[];
 }
 
+interface JsonChoice extends Ids {
+  readonly query: string;
+  readonly kind: Question["kind"];
+}
+
 /** One line of `ask --json`. */
-export interface JsonAnswer extends Omit<About, "kind"> {
+export interface JsonAnswer extends Ids {
   readonly query: string;
   readonly kind: Answer["kind"];
+  readonly confidence: Confidence;
+  /** The question that was answered, as a noun phrase. */
+  readonly readAs: string | null;
+  /** The words that the answer does without, as typed. */
+  readonly leftOut: readonly string[];
   readonly defined: boolean;
   /** The role levels that a search found, or that changed, in catalogue order. */
   readonly results: readonly RoleLevelId[];
-  /** The questions it could be, or those about the nearest names. */
-  readonly choices: readonly (About & { readonly query: string })[];
+  /** The questions it could be, or those about the nearest names, best first. */
+  readonly choices: readonly JsonChoice[];
   /** The whole answer as plain text. */
   readonly text: string;
   /** The first message of it, as Slack would be sent it. */
@@ -45,7 +55,7 @@ const nothing = {
   section: null,
   qualifications: [],
   topics: [],
-} as const satisfies Omit<About, "kind">;
+} as const satisfies Ids;
 
 /** An answer with what it came from and what became of it. */
 interface Answered {
@@ -54,47 +64,46 @@ interface Answered {
   readonly page: Page;
 }
 
-function aboutOf(question: Question): About {
-  const about = { ...nothing, kind: question.kind };
+function idsOf(question: Question): Ids {
   switch (question.kind) {
     case "role":
-      return { ...about, roles: [question.role] };
+      return { ...nothing, roles: [question.role] };
     case "role-level":
-      return { ...about, roleLevels: [question.roleLevel], section: question.section ?? null };
+      return { ...nothing, roleLevels: [question.roleLevel], section: question.section ?? null };
     case "skill":
-      return { ...about, skills: [question.skill] };
+      return { ...nothing, skills: [question.skill] };
     case "skill-level":
-      return { ...about, skills: [question.skill], levels: [question.level] };
+      return { ...nothing, skills: [question.skill], levels: [question.level] };
     case "skill-in-role-level":
-      return { ...about, roleLevels: [question.roleLevel], skills: [question.skill] };
+      return { ...nothing, roleLevels: [question.roleLevel], skills: [question.skill] };
     case "compare-role-levels":
-      return { ...about, roleLevels: question.roleLevels };
+      return { ...nothing, roleLevels: question.roleLevels };
     case "compare-skill-levels":
-      return { ...about, skills: [question.skill], levels: question.levels };
+      return { ...nothing, skills: [question.skill], levels: question.levels };
     case "compare-skills":
-      return { ...about, skills: question.skills };
+      return { ...nothing, skills: question.skills };
     case "roles-with-skill":
       return {
-        ...about,
+        ...nothing,
         skills: [question.skill],
         levels: question.level === undefined ? [] : [question.level],
       };
     case "roles-with-qualification":
-      return { ...about, qualifications: [question.qualification] };
+      return { ...nothing, qualifications: [question.qualification] };
     case "topic":
-      return { ...about, topics: question.topics };
+      return { ...nothing, topics: question.topics };
     case "level":
-      return { ...about, levels: [question.level] };
+      return { ...nothing, levels: [question.level] };
     case "changes":
       return {
-        ...about,
+        ...nothing,
         roles: "role" in question ? [question.role] : [],
         roleLevels: "roleLevel" in question ? [question.roleLevel] : [],
         skills: "skill" in question ? [question.skill] : [],
       };
     case "list":
     case "help":
-      return about;
+      return nothing;
   }
 }
 
@@ -107,16 +116,20 @@ function resultsOf(answer: Answer): readonly RoleLevelId[] {
   return [];
 }
 
-function choicesOf(understanding: Understanding): readonly Question[] {
-  switch (understanding.kind) {
-    case "ambiguous":
-      return understanding.choices;
-    case "not-found":
-      return understanding.nearest;
-    case "question":
-    case "not-understood":
-      return [];
+/** The same as the buttons of every other surface. */
+function choicesOf(answer: Answer, phrase: Phrase): readonly JsonChoice[] {
+  if (
+    answer.kind !== "ambiguous" &&
+    answer.kind !== "not-found" &&
+    answer.kind !== "not-understood"
+  ) {
+    return [];
   }
+  return answer.choices.map(({ question }) => ({
+    query: phrase(question),
+    kind: question.kind,
+    ...idsOf(question),
+  }));
 }
 
 export function answerJson(
@@ -124,17 +137,17 @@ export function answerJson(
   { understanding, answer, page }: Answered,
   phrase: Phrase,
 ): JsonAnswer {
-  const about = understanding.kind === "question" ? aboutOf(understanding.question) : nothing;
+  const asked = understanding.kind === "question" ? understanding : undefined;
   return {
     query,
-    ...about,
     kind: answer.kind,
+    confidence: confidenceOf(understanding),
+    readAs: readAs(answer) ?? null,
+    leftOut: asked?.leftOut ?? [],
     defined: answer.defined,
+    ...(asked === undefined ? nothing : idsOf(asked.question)),
     results: resultsOf(answer),
-    choices: choicesOf(understanding).map((question) => ({
-      query: phrase(question),
-      ...aboutOf(question),
-    })),
+    choices: choicesOf(answer, phrase),
     text: toText(page),
     blocks: toMessage(page).blocks,
   };

@@ -4,6 +4,12 @@
  */
 export interface Page {
   readonly title: string;
+  /**
+   * How a text was read of which some words were left out: one line for the person who typed it,
+   * right under the title. It is of that text, not of the question, so that who asks the page's
+   * `ask` does not see it.
+   */
+  readonly reading: string | undefined;
   /** One line that places the subject. */
   readonly context: string | undefined;
   readonly parts: readonly Part[];

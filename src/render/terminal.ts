@@ -150,11 +150,12 @@ function spaced(parts: readonly Part[], sheet: Sheet): Lines {
   });
 }
 
-function titleLines({ title, context }: Page, sheet: Sheet): Lines {
+function titleLines({ title, reading, context }: Page, sheet: Sheet): Lines {
   const lines = prose(title, sheet.measure);
   return [
     ...sheet.bold(lines),
     ...sheet.dim(["━".repeat(Math.max(...lines.map(columnsOf)))]),
+    ...(reading === undefined ? [] : sheet.dim(prose(reading, sheet.measure))),
     ...(context === undefined ? [] : prose(context, sheet.measure)),
   ];
 }

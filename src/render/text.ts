@@ -63,8 +63,8 @@ function partText(part: Part): string {
 }
 
 /** The whole page as plain text, for who hears it or reads it without blocks. */
-export function toText({ title, context, parts, sources }: Page): string {
-  const head = context === undefined ? [title] : [title, context];
+export function toText({ title, reading, context, parts, sources }: Page): string {
+  const head = [title, reading, context].filter((line) => line !== undefined);
   return [head.join("\n"), ...parts.map(partText), sources.join("\n")]
     .filter((text) => text !== "")
     .join("\n\n");

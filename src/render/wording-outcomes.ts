@@ -1,9 +1,17 @@
 import type { Holdings } from "../answer/parts.ts";
-import type { Sought } from "../question/understanding.ts";
+import type { Matter, Sought } from "../question/understanding.ts";
 import { counted, listed } from "./grammar.ts";
 import { soughtNames } from "./terms.ts";
 
 // The sentences for what is no answer: help, a choice, a miss.
+
+const matterTitles: Readonly<Record<Matter, string>> = {
+  pay: "The documents say nothing about pay.",
+  people: "The documents say nothing about who does what or who to ask.",
+  vacancies: "The documents say nothing about vacancies.",
+  "working time": "The documents say nothing about working hours, leave or rotas.",
+  negation: 'I cannot answer a question with "not" or "except" in it.',
+};
 
 export const wordingOutcomes = {
   helpTitle: "What you can ask",
@@ -26,10 +34,10 @@ export const wordingOutcomes = {
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
   moreChoices: "There are others: a word more of the name tells which.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
-  nearest: (sought: Sought) =>
-    sought === "levels"
-      ? "The sources give such a role no levels. Each by itself:"
-      : "The nearest names are:",
+  nearest: (sought: Sought, count: number) => {
+    if (sought === "levels") return "The sources give such a role no levels. Each by itself:";
+    return count === 1 ? "The nearest name is:" : "The nearest names are:";
+  },
   holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
     const inFamilies =
       families.length === 0 || families.length > 5
@@ -41,6 +49,14 @@ export const wordingOutcomes = {
     }
     return `The catalogue holds ${counted(roles, "role")}${inFamilies}.`;
   },
-  notUnderstood: "I answer questions about roles, skills and qualifications.",
-  tryThese: "Try:",
+  didYouMean: (count: number) =>
+    count === 1 ? "Did you mean this?" : "Did you mean one of these?",
+  notSure: (words: string) => `I am not sure what "${words}" asks for.`,
+  wantedToAsk: "Did you want to ask about this?",
+  onlyAnswers: "All I do is answer questions from the documents.",
+  matter: (matter: Matter) => matterTitles[matter],
+  whatThereIs: (matter: Matter) =>
+    matter === "negation" ? "What I can answer:" : "What they do say:",
+  didNotFollow: "I didn't follow that.",
+  whatIAnswer: "I answer questions about roles, skills and qualifications. Try:",
 } as const;

@@ -37,6 +37,11 @@ export const wording = {
     `and ${count} more, which a shorter question would have room for`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   continued: (title: string) => `${title} (continued)`,
+  readAs: (phrase: string, leftOut: readonly string[], others: number) => {
+    const quoted = leftOut.map((words) => `"${words}"`).join(", ");
+    const more = others === 0 ? "" : ` and ${others} more`;
+    return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
+  },
   sourcesFollow: "The sources are listed on the last page.",
   chartButton: "Chart",
   wordsButton: "Words instead of the chart",

@@ -41,10 +41,12 @@ export function answered(
     ...(command === undefined ? {} : { command }),
     ...(previous === undefined ? {} : { previous }),
   });
+  // Words that the answer does without are not asked, or posted, again.
+  const again = command !== undefined && fitsButton(typed) && reply.page.reading === undefined;
   return {
     reply,
     view,
-    typed: command === undefined || !fitsButton(typed) ? reply.page.ask : typed,
+    typed: again ? typed : reply.page.ask,
     remark: undefined,
   };
 }

@@ -28,7 +28,8 @@ type Chosen =
 
 function roleLevelNamed(rolecall: Rolecall, text: string): RoleLevelId | undefined {
   const { understanding } = rolecall.reply(text, { command: "role" });
-  if (understanding.kind !== "question") return undefined;
+  // A name that is understood in part alone is not the one that was chosen.
+  if (understanding.kind !== "question" || understanding.leftOut !== undefined) return undefined;
   const { question } = understanding;
   return question.kind === "role-level" ? question.roleLevel : undefined;
 }

@@ -1,5 +1,6 @@
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { Question } from "../question/question.ts";
+import type { Understanding } from "../question/understanding.ts";
 import { answered, kindOf, openContent, rememberedOf, show } from "./answered.ts";
 import { handled, type Handled } from "./attendance.ts";
 import type { MessagePayload } from "./payloads.ts";
@@ -63,6 +64,19 @@ async function previousQuestion(
   return understanding.kind === "question" ? understanding.question : undefined;
 }
 
+/** Whether what was said before it might tell what a text means. */
+function wantsContext(understanding: Understanding): boolean {
+  switch (understanding.kind) {
+    case "question":
+      return false;
+    case "ambiguous":
+    case "not-found":
+      return true;
+    case "not-understood":
+      return understanding.choices.length === 0 && understanding.doubt.reason !== "matter";
+  }
+}
+
 /** A mention, or a message in the direct message with the app: answered where it stands. */
 export async function onMessage(needs: Needs, { event }: MessagePayload): Promise<Handled> {
   const reason = reasonToIgnore(event);
@@ -82,8 +96,10 @@ async function answerMessage(needs: Needs, message: Message): Promise<Handled> {
     : [undefined];
   const plain = answered(rolecall, typedText(message.text), { previous });
   const blind = !isDirect(message) && thread !== undefined;
-  const understood = plain.reply.understanding.kind === "question";
-  const answer = blind && !understood ? { ...plain, remark: wordingSlack.nameIt } : plain;
+  const answer =
+    blind && wantsContext(plain.reply.understanding)
+      ? { ...plain, remark: wordingSlack.nameIt }
+      : plain;
   const sent = await show(answer, async (shown) =>
     slack.post({
       channel,

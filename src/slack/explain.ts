@@ -50,6 +50,7 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
       : wording.cite(documents.indexOf(document) + 1);
   return {
     title: wordingSlack.explained(gists.length),
+    reading: undefined,
     context: undefined,
     parts: [
       ...shown.map(({ button, quote, document }): Part =>

@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import { answer } from "../../src/answer/answer-question.ts";
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
+import type { Question } from "../../src/question/question.ts";
+import { type Understanding, unclear } from "../../src/question/understanding.ts";
 import { catalogue } from "./real-catalogue.ts";
+
+const six = catalogue.roleLevels.map(({ id }): Question => ({ kind: "role-level", roleLevel: id }));
 
 describe("outcomes that are no question", () => {
   it("offer the readings of an ambiguous text by their full names", () => {
@@ -49,7 +53,7 @@ describe("outcomes that are no question", () => {
 
   it("say what the catalogue holds and offer the list of what was sought", () => {
     const result = answer(
-      { kind: "not-found", sought: "skill", words: "welding", nearest: [] },
+      { kind: "not-found", sought: "skill", words: "welding", choices: [] },
       catalogue,
     );
     expect(result).toMatchObject({
@@ -61,13 +65,44 @@ describe("outcomes that are no question", () => {
   });
 
   it("show three examples of different kinds, each of which the catalogue answers", () => {
-    const result = answer({ kind: "not-understood" }, catalogue);
+    const result = answer(unclear, catalogue);
     const questions =
       result.kind === "not-understood" ? result.examples.map(({ question }) => question) : [];
     expect(new Set(questions.map(({ kind }) => kind)).size).toBe(3);
     for (const question of questions) {
       expect(answer({ kind: "question", question }, catalogue).defined).toBe(true);
     }
+  });
+
+  it.each<Exclude<Understanding, { kind: "question" }>>([
+    { kind: "ambiguous", words: "ops", choices: six },
+    { kind: "not-found", sought: "role", words: "ops", choices: six },
+    { kind: "not-understood", doubt: { reason: "statement" }, choices: six },
+  ])("offer five choices of six, best first, and say that there are more ($kind)", (asked) => {
+    expect(six).toHaveLength(6);
+    const result = answer(asked, catalogue);
+    const offered = "choices" in result ? result.choices.map(({ question }) => question) : [];
+    expect(offered).toEqual(six.slice(0, 5));
+    expect(result).toMatchObject({ more: true });
+  });
+
+  it("show no examples beside choices", () => {
+    const doubt = { reason: "partly", words: "kubernetes" } as const;
+    const asked = { kind: "not-understood", doubt, choices: six.slice(0, 1) } as const;
+    expect(answer(asked, catalogue)).toMatchObject({ doubt, examples: [], more: false });
+  });
+
+  it("offer the roles of a family by its name", () => {
+    const [family] = catalogue.families;
+    const choices = catalogue.families.map(({ id }): Question => ({
+      kind: "list",
+      of: "roles",
+      family: id,
+    }));
+    const doubt = { reason: "unclear" } as const;
+    expect(answer({ kind: "not-understood", doubt, choices }, catalogue)).toMatchObject({
+      choices: [{ as: "roles-of", family: family?.title }],
+    });
   });
 
   it("show an example even where the catalogue is empty", () => {

@@ -1,3 +1,4 @@
+import { english } from "../question/understandings.ts";
 import { describe, expect, test } from "vitest";
 import { createReply } from "../../src/reply.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
@@ -34,7 +35,7 @@ describe("Of levels in two tracks", () => {
     expect(neighboursOf(title)).toEqual([lower, higher]);
   });
 
-  const { reply } = createReply(catalogue, emptyVocabulary);
+  const { reply } = createReply(catalogue, emptyVocabulary, english());
 
   test("what stands in brackets is none, and the order of its levels stays", () => {
     expect(neighboursOf("Widget maker (level 2)")).toEqual([
@@ -46,7 +47,7 @@ describe("Of levels in two tracks", () => {
   test.each(["agile software developer", "lead software developer agile"])(
     "no other word behind the role is one: %s",
     (text) => {
-      expect(reply(text).understanding.kind).toBe("not-found");
+      expect(reply(text).understanding.kind).toBe("not-understood");
     },
   );
 

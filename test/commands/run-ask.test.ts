@@ -54,11 +54,20 @@ test("--json answers each line, in order, whatever the lines are.", async () => 
   ]);
 });
 
-test("--why shows what the words were read as, and which recogniser decided.", async () => {
+test("--why shows what the words were read as, what decided, and how sure that is.", async () => {
   const { printed } = await run(["--why", "practitoner incidnet mgmt"]);
   expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
-  expect(printed).toMatch(/skill level practitioner/);
-  expect(printed).toMatch(/Recogniser: \S/);
+  expect(printed).toMatch(/"practitoner" \(0–11\): level practitioner/);
+  expect(printed).toMatch(/skill "Incident management" by its title, 100 % of it met/);
+  expect(printed).toMatch(/Intent: \S/);
+  expect(printed).toMatch(/Confidence: sure/);
+});
+
+test("--why shows the clauses, and what is made of words that nothing explains.", async () => {
+  const { printed } = await run(["--why", "Thanks for lunch. skills of senior app ops kubernetes"]);
+  expect(printed).toMatch(/"Thanks for lunch" \(0–16\): \w+, not read/);
+  expect(printed).toMatch(/"kubernetes" \(\d+–\d+\): asked, /);
+  expect(printed).toMatch(/Confidence: unsure/);
 });
 
 test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(

@@ -1,3 +1,4 @@
+import { english } from "../question/understandings.ts";
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -24,7 +25,7 @@ const vocabulary = checkVocabulary(parse(read("vocabulary.yml")), own).vocabular
 const questions = ["list roles", "list skills", "list qualifications", "help", "what is ITIL"];
 
 function use(catalogue: Catalogue): void {
-  const rolecall = createReply(catalogue, { ...vocabulary, names: [] });
+  const rolecall = createReply(catalogue, { ...vocabulary, names: [] }, english());
   for (const { title } of catalogue.roleLevels.slice(0, 2)) rolecall.reply(title);
   for (const { title } of catalogue.skills.slice(0, 2)) rolecall.reply(title);
   for (const question of questions) rolecall.reply(question);
@@ -46,7 +47,7 @@ function faultOfCatalogue(text: string): string | undefined {
 /** Its own errors tell what is wrong; others are bugs. */
 function faultOfVocabulary(value: unknown): string | undefined {
   try {
-    createReply(own, checkVocabulary(value, own).vocabulary).reply("senior app ops");
+    createReply(own, checkVocabulary(value, own).vocabulary, english()).reply("senior app ops");
     return undefined;
   } catch (error) {
     const bug = [TypeError, RangeError, SyntaxError].some((kind) => error instanceof kind);

@@ -3,10 +3,10 @@ import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { labelledQuestions, outcomeOf } from "./labelled.ts";
 import { manyRoles } from "./many-roles.ts";
-import { vocabularyFile } from "./understandings.ts";
+import { english, vocabularyFile } from "./understandings.ts";
 
 const { vocabulary } = checkVocabulary(vocabularyFile(), manyRoles);
-const understander = createUnderstanding(manyRoles, vocabulary);
+const understander = createUnderstanding(manyRoles, vocabulary, english());
 
 describe("In a catalogue of many roles", () => {
   test.each(labelledQuestions("framework-questions.jsonl"))("$text (after $after)", (row) => {

@@ -1,3 +1,4 @@
+import { english } from "./understandings.ts";
 import { describe, expect, test } from "vitest";
 import { roleStemsOf } from "../../src/question/lexicon/role-titles.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
@@ -25,7 +26,7 @@ const catalogue = smallCatalogue(
     "Programming and build (data engineering)",
   ],
 );
-const { understand, phrase } = createUnderstanding(catalogue, emptyVocabulary);
+const { understand, phrase } = createUnderstanding(catalogue, emptyVocabulary, english());
 
 test("seniorities are what stands before a role's words, whatever they are", () => {
   expect([...roleStemsOf(catalogue).seniorities].toSorted()).toEqual(

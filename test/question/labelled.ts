@@ -15,7 +15,9 @@ export interface Row {
     | Question
     | "outside"
     | { readonly kind: "ambiguous"; readonly choices: readonly Question[] }
-    | { readonly kind: "not-found"; readonly nearest: readonly Question[] };
+    | { readonly kind: "not-found"; readonly nearest: readonly Question[] }
+    /** Not answered, though it names something: what it may ask is offered, the likeliest first. */
+    | { readonly kind: "offered"; readonly choices: readonly Question[] };
 }
 
 export function labelledQuestions(file: string): readonly Row[] {
@@ -44,11 +46,13 @@ function summaryOf(understanding: Understanding): Row["expect"] {
     case "ambiguous":
       return { kind: "ambiguous", choices: understanding.choices };
     case "not-found":
-      return understanding.nearest.length === 0
+      return understanding.choices.length === 0
         ? "outside"
-        : { kind: "not-found", nearest: understanding.nearest };
+        : { kind: "not-found", nearest: understanding.choices };
     case "not-understood":
-      return "outside";
+      return understanding.choices.length === 0
+        ? "outside"
+        : { kind: "offered", choices: understanding.choices };
   }
 }
 

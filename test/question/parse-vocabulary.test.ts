@@ -3,8 +3,9 @@ import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { ownCatalogue } from "../../src/open-rolecall.ts";
 import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
+import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
-import { vocabularyFile } from "./understandings.ts";
+import { english, vocabularyFile } from "./understandings.ts";
 
 const catalogue = smallCatalogue({ "Data engineer": ["Data engineer", "Senior data engineer"] }, [
   "Incident management",
@@ -27,7 +28,7 @@ test("each entry changes what is understood", () => {
     },
     catalogue,
   );
-  const { understand } = createUnderstanding(catalogue, vocabulary);
+  const { understand } = createUnderstanding(catalogue, vocabulary, english());
   expect(understand("snr de")).toMatchObject({ question: { roleLevel: "senior-data-engineer" } });
   expect(understand("what is outage handling?")).toMatchObject({
     question: { skill: "incident-management" },
@@ -36,8 +37,8 @@ test("each entry changes what is understood", () => {
 
 describe("what is wrong is named, with what to do", () => {
   test.each([
-    ["no vocabulary at all", undefined, /has to have two parts/],
-    ["a list", [], /has to have two parts/],
+    ["no vocabulary at all", undefined, /has to have parts/],
+    ["a list", [], /has to have parts/],
     ["an unknown part", { word: {} }, /"word" is no part of a vocabulary/],
     ["a part that is no mapping", { words: ["snr"] }, /"words" has to be a list of entries/],
     ["a value that is no text", { words: { no: false } }, /words: "no".*quotation marks/],
@@ -68,6 +69,17 @@ describe("what is wrong is named, with what to do", () => {
     ],
     ["a word that every question has", { words: { the: "data" } }, /"the": it would hide/],
     ["twins", { words: { app: "application", apps: "data" } }, /"apps": it is read like "app"/],
+    ["near names that are a list", { near: ["sre"] }, /"near" has to be a list of entries/],
+    [
+      "a near name without a title",
+      { near: { sre: { from: "adverts" } } },
+      /near: "sre" has to say to what and from where/,
+    ],
+    [
+      "a near name from nowhere",
+      { near: { sre: { to: ["Data engineer"], from: "hearsay" } } },
+      /near: "sre" .*\(esco, onet/,
+    ],
     [
       "a name that leads nowhere",
       { names: { "Change management": ["rfc"] } },
@@ -110,10 +122,13 @@ describe("what is wrong is named, with what to do", () => {
 });
 
 test("given short forms apply unless an entry replaces them, and are none to be chained", () => {
-  const given = [
-    { short: "snr", standsFor: ["senior"] },
-    { short: "mgr", standsFor: ["manager"] },
-  ];
+  const given = {
+    ...emptyVocabulary,
+    words: [
+      { short: "snr", standsFor: ["senior"] },
+      { short: "mgr", standsFor: ["manager"] },
+    ],
+  };
   const { vocabulary, problems } = checkVocabulary(
     { words: { SNR: "principal", sdm: "service desk mgr" } },
     catalogue,
@@ -137,5 +152,31 @@ test("beside another catalogue the entries that fit are kept", () => {
   expect(vocabulary).toEqual({
     words: [{ short: "snr", standsFor: ["senior"] }],
     names: [{ name: "Data engineer", otherNames: ["etl"] }],
+    near: [],
   });
+});
+
+test("near names without a title here are no mistake, and given ones apply unless replaced", () => {
+  const given = {
+    ...emptyVocabulary,
+    near: [
+      { name: "ETL developer", titles: ["Data engineer"], from: "adverts" as const },
+      { name: "on-call", titles: ["Incident management"], from: "practice" as const },
+    ],
+  };
+  const { vocabulary, problems } = checkVocabulary(
+    {
+      near: {
+        "etl developer": { to: ["data engineer", "Data architect"], from: "practice" },
+        "scrum master": { to: ["Delivery manager"], from: "onet" },
+      },
+    },
+    catalogue,
+    given,
+  );
+  expect(problems).toEqual([]);
+  expect(vocabulary.near).toEqual([
+    { name: "etl developer", titles: ["Data engineer"], from: "practice" },
+    { name: "on-call", titles: ["Incident management"], from: "practice" },
+  ]);
 });

@@ -3,9 +3,10 @@ import { createSuggest, type Suggestable } from "../../src/question/suggest.ts";
 import { spellingsOf } from "../../src/question/text/tokenise.ts";
 import { createTitleSearch } from "../../src/question/lexicon/title-search.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
+import { unclear } from "../../src/question/understanding.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
-import { largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
+import { english, largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
 
 const fiveDocuments = theFiveDocuments();
 const framework = largeFramework();
@@ -84,7 +85,7 @@ test("Three letters of each word of a title find it.", () => {
 
 describe("In a large framework three letters of any word of a title, behind the words before it,", () => {
   const titles = createTitleSearch(framework.catalogue, emptyVocabulary);
-  const suggest = createSuggest(framework.catalogue, titles, () => ({ kind: "not-understood" }));
+  const suggest = createSuggest(framework.catalogue, titles, () => unclear);
   const { roleLevels, skills } = framework.catalogue;
 
   /** Whether a title begins with the typed words, the last of them being only begun. */
@@ -135,7 +136,7 @@ describe("Suggestions follow what is typed", () => {
       { short: "UR", standsFor: ["user researcher"] },
     ],
   };
-  const { understand } = createUnderstanding(catalogue, vocabulary);
+  const { understand } = createUnderstanding(catalogue, vocabulary, english());
   const suggest = createSuggest(catalogue, createTitleSearch(catalogue, vocabulary), (text) =>
     understand(text),
   );

@@ -8,28 +8,24 @@ test("the trace says how a text was read", () => {
   const trace = read(text, { command: "role" }).trace();
   expect(trace.command).toBe("role");
   expect(trace.normalised).toBe("compare snr app ops incidnet mgmt at practitioner");
-  expect(trace.mentions.map(({ typed, start, end }) => ({ typed, start, end }))).toEqual([
-    { typed: "app ops", start: 12, end: 19 },
-    { typed: "incidnet mgmt", start: 21, end: 34 },
+  const spans = trace.spans.map(({ kind, typed, start, end }) => [kind, typed, start, end]);
+  expect(spans).toEqual([
+    ["cue", "Compare", 0, 7],
+    ["seniority", "snr", 8, 11],
+    ["name", "app ops", 12, 19],
+    ["name", "incidnet mgmt", 21, 34],
+    ["function", "at", 35, 37],
+    ["level", "practitioner", 38, 50],
   ]);
-  expect(trace.mentions[0]?.candidates[0]).toMatchObject({
-    name: "Application operations engineer",
-    kind: "role",
-    id: "application-operations-engineer",
-  });
-  expect(trace.slots).toContainEqual({
-    slot: "seniority",
-    value: "senior",
-    typed: "snr",
-    start: 8,
-    end: 11,
-  });
-  expect(trace.slots).toContainEqual({
-    slot: "skill level",
-    value: "practitioner",
-    typed: "practitioner",
-    start: 38,
-    end: 50,
+  expect(trace.spans[1]).toMatchObject({ value: "senior" });
+  expect(trace.spans[2]).toMatchObject({
+    candidates: [
+      {
+        name: "Application operations engineer",
+        kind: "role",
+        id: "application-operations-engineer",
+      },
+    ],
   });
   expect(trace.corrections).toContainEqual({
     typed: "incidnet",
@@ -40,9 +36,29 @@ test("the trace says how a text was read", () => {
   });
 });
 
-test("the trace names the recogniser that decided, and the words that nothing explains", () => {
-  expect(read("who needs expert testing").trace().recogniser).toBe("roles with skill");
-  const trace = read("junior java developer").trace();
-  expect(trace.recogniser).toBeUndefined();
-  expect(trace.strangers.map(({ typed }) => typed)).toEqual(["junior", "java", "developer"]);
+test("the trace names the intent that decided", () => {
+  expect(read("who needs expert testing").trace()).toMatchObject({
+    intent: "roles with skill",
+    confidence: "sure",
+  });
+});
+
+test("the trace tells clauses with their moods, and which are read", () => {
+  const { clauses } = read("Thanks for lunch. My mum is a nurse. What is testing?").trace();
+  expect(clauses.map(({ typed, mood, isRead }) => [typed, mood, isRead])).toEqual([
+    ["Thanks for lunch", "fragment", false],
+    ["My mum is a nurse", "statement", false],
+    ["What is testing", "question", true],
+  ]);
+});
+
+test("the trace names each refiner that fired, and on what", () => {
+  const { refined } = read("what does my problem mean for a lead app ops engineer").trace();
+  expect(refined).toContainEqual({ refiner: "common word", typed: "problem", start: 13, end: 20 });
+});
+
+test("the trace says what unexplained words do to the question", () => {
+  const { weighed, confidence } = read("lead app ops engineer kubernetes skills").trace();
+  expect(weighed).toMatchObject([{ typed: "kubernetes", weight: "asked" }]);
+  expect(confidence).toBe("unsure");
 });

@@ -3,10 +3,17 @@ import { parse } from "yaml";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
+import { loadLanguage } from "../../src/open-rolecall.ts";
+import type { Language } from "../../src/question/lexicon/language.ts";
 import { createUnderstanding, type Understander } from "../../src/question/understand.ts";
 import type { Vocabulary } from "../../src/question/vocabulary.ts";
 import { generatedFramework } from "../generated-framework.ts";
 import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
+
+/** The words of questions in English. */
+export function english(): Language {
+  return loadLanguage();
+}
 
 export interface Understood extends Understander {
   readonly catalogue: Catalogue;
@@ -21,12 +28,12 @@ export function vocabularyFile(): unknown {
 export function theFiveDocuments(): Understood {
   const catalogue = loadCatalogue(fiveDocumentsCatalogue);
   const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
-  return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary) };
+  return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary, english()) };
 }
 
 /** A catalogue as large as the government's framework, with the same vocabulary where it fits. */
 export function largeFramework(): Understood {
   const catalogue = openCatalogue(generatedFramework());
   const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
-  return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary) };
+  return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary, english()) };
 }

@@ -90,6 +90,7 @@ const anyChart: fc.Arbitrary<Chart> = fc.record({
 /** Pages such as no answer makes today, so that a change of wording cannot break a message. */
 export const anyPage: fc.Arbitrary<Page> = fc.record({
   title: anyText,
+  reading: fc.option(anyText, { nil: undefined }),
   context: fc.option(anyText, { nil: undefined }),
   parts: fc.array(anyPart, { maxLength: 8 }),
   sources: fc.array(anyTitle, { maxLength: 40 }),

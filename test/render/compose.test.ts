@@ -3,7 +3,7 @@ import { answer } from "../../src/answer/answer-question.ts";
 import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId, skillId, topicId } from "../../src/catalogue/ids.ts";
 import type { Question } from "../../src/question/question.ts";
-import type { Understanding } from "../../src/question/understanding.ts";
+import type { Doubt, Matter, Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
 import { toText } from "../../src/render/text.ts";
 import { catalogue } from "../answer/real-catalogue.ts";
@@ -183,9 +183,104 @@ describe("the text of an answer", () => {
 
   it("of a miss repeats no more of what was typed than is needed to know it again", () => {
     const words = "x".repeat(100_000);
-    const text = textOf({ kind: "not-found", sought: "role", words, nearest: [] });
+    const text = textOf({ kind: "not-found", sought: "role", words, choices: [] });
     expect(text.length).toBeLessThan(300);
     expect(text).toContain("The catalogue holds 2 roles in IT operations.");
+  });
+
+  it("of a miss leads on to the nearest names", () => {
+    const choices = [senior, lead].map((roleLevel) => ({ kind: "role-level" as const, roleLevel }));
+    const asked = { kind: "not-found", sought: "anything", words: "software engineer" } as const;
+    expect(
+      textOf({ ...asked, choices })
+        .split("\n\n")
+        .slice(0, 2),
+    ).toEqual(['Nothing here is called "software engineer".', "The nearest names are:"]);
+    expect(textOf({ ...asked, choices: choices.slice(1) })).toContain("The nearest name is:");
+  });
+});
+
+const skillsOfSenior: Question = { kind: "role-level", roleLevel: senior, section: "skills" };
+const whole: Question = { kind: "role-level", roleLevel: senior };
+const buttons = [
+  "- Senior application operations engineer: skills (ask: a question of kind role-level)",
+  "- Senior application operations engineer (ask: a question of kind role-level)",
+];
+const examples = [
+  "I answer questions about roles, skills and qualifications. Try:",
+  "",
+  "- a question of kind role-level",
+  "- a question of kind skill-level",
+  "- a question of kind compare-role-levels",
+];
+
+function notUnderstood(doubt: Doubt, choices: readonly Question[]): readonly string[] {
+  return textOf({ kind: "not-understood", doubt, choices }).split("\n");
+}
+
+describe("the text for what is not understood", () => {
+  it("names the words that may change what is asked, and offers what was understood", () => {
+    const doubt: Doubt = { reason: "partly", words: "kubernetes" };
+    const said = 'I am not sure what "kubernetes" asks for.';
+    expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
+      "Did you mean one of these?",
+      "",
+      said,
+      "",
+      ...buttons,
+    ]);
+    expect(notUnderstood(doubt, [skillsOfSenior])[0]).toBe("Did you mean this?");
+    expect(notUnderstood(doubt, [])).toEqual(["I didn't follow that.", "", ...examples]);
+  });
+
+  it("repeats no more of those words than is needed to know them again, on one line", () => {
+    const words = `kuber\nnetes ${"x".repeat(500)}`;
+    const [, , said = ""] = notUnderstood({ reason: "partly", words }, [whole]);
+    expect(said).toMatch(/^I am not sure what "kuber netes x+…" asks for\.$/u);
+    expect(said.length).toBeLessThan(120);
+  });
+
+  it("of a statement says that the bot does nothing but answer", () => {
+    expect(notUnderstood({ reason: "statement" }, [skillsOfSenior, whole])).toEqual([
+      "Did you want to ask about this?",
+      "",
+      "All I do is answer questions from the documents.",
+      "",
+      ...buttons,
+    ]);
+    expect(notUnderstood({ reason: "statement" }, [])[0]).toBe("I didn't follow that.");
+  });
+
+  it.each<[Matter, string, string]>([
+    ["pay", "The documents say nothing about pay.", "What they do say:"],
+    ["people", "The documents say nothing about who does what or who to ask.", "What they do say:"],
+    ["vacancies", "The documents say nothing about vacancies.", "What they do say:"],
+    [
+      "working time",
+      "The documents say nothing about working hours, leave or rotas.",
+      "What they do say:",
+    ],
+    ["negation", 'I cannot answer a question with "not" or "except" in it.', "What I can answer:"],
+  ])("about %s says that there is no answer, and what there is", (matter, title, introduction) => {
+    const doubt: Doubt = { reason: "matter", matter };
+    expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
+      title,
+      "",
+      introduction,
+      "",
+      ...buttons,
+    ]);
+    expect(notUnderstood(doubt, [])).toEqual([title, "", ...examples]);
+  });
+
+  it("of what is not clear at all offers what it may ask, or else examples", () => {
+    const doubt: Doubt = { reason: "unclear" };
+    expect(notUnderstood(doubt, [])).toEqual(["I didn't follow that.", "", ...examples]);
+    expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
+      "Did you mean one of these?",
+      "",
+      ...buttons,
+    ]);
   });
 });
 

@@ -2,9 +2,16 @@ import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { levelsOf, scaleNames, type Level } from "../../src/catalogue/levels.ts";
 import { sections } from "../../src/catalogue/sections.ts";
 import { listables, type Question } from "../../src/question/question.ts";
-import type { Understanding } from "../../src/question/understanding.ts";
+import { type Doubt, matters, type Understanding } from "../../src/question/understanding.ts";
 
 const everyLevel: readonly Level[] = scaleNames.flatMap((scale) => levelsOf(scale));
+
+const everyDoubt: readonly Doubt[] = [
+  { reason: "partly", words: "<!here> ".repeat(50) },
+  { reason: "statement" },
+  ...matters.map((matter) => ({ reason: "matter" as const, matter })),
+  { reason: "unclear" },
+];
 
 /** Pairs of neighbours in a list, so that a large catalogue gives few comparisons. */
 function inTurn<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
@@ -23,10 +30,13 @@ export function* everyUnderstanding(catalogue: Catalogue): Generator<Understandi
     kind: "not-found",
     sought: "role",
     words: "<@U1>".repeat(50),
-    nearest: choices.slice(0, 3),
+    choices: choices.slice(0, 3),
   };
-  yield { kind: "not-found", sought: "skill", words: "x", nearest: [] };
-  yield { kind: "not-understood" };
+  yield { kind: "not-found", sought: "skill", words: "x", choices: [] };
+  for (const doubt of everyDoubt) {
+    yield { kind: "not-understood", doubt, choices: [] };
+    yield { kind: "not-understood", doubt, choices };
+  }
 }
 
 function* everyQuestion(catalogue: Catalogue): Generator<Question> {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { capitalised, clipped, counted, listed, longDate } from "../../src/render/grammar.ts";
+import {
+  capitalised,
+  clipped,
+  clippedToWords,
+  counted,
+  listed,
+  longDate,
+  onOneLine,
+} from "../../src/render/grammar.ts";
 
 describe("grammar", () => {
   it("counts one and many", () => {
@@ -40,5 +48,17 @@ describe("grammar", () => {
     expect(clipped("short", 5)).toBe("short");
     expect(clipped("too long", 5)).toBe("too…");
     expect(clipped("ab🚒cd", 4)).toBe("ab…");
+  });
+
+  it("clips between words, unless the first alone is too long", () => {
+    expect(clippedToWords("for our notice", 14)).toBe("for our notice");
+    expect(clippedToWords("for our notice", 13)).toBe("for our…");
+    expect(clippedToWords("for our notice", 8)).toBe("for our…");
+    expect(clippedToWords("for our notice", 7)).toBe("for…");
+    expect(clippedToWords("infrastructure", 6)).toBe("infra…");
+  });
+
+  it("puts a text on one line", () => {
+    expect(onOneLine(" for our\n\n notice\t")).toBe("for our notice");
   });
 });

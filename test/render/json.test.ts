@@ -23,6 +23,9 @@ describe("an answer as JSON", () => {
     expect({ ...json, text: "", blocks: [] }).toEqual({
       query: "what was typed",
       kind: "skill-level",
+      confidence: "sure",
+      readAs: "IT infrastructure at level 4",
+      leftOut: [],
       defined: true,
       roles: [],
       roleLevels: [],
@@ -36,6 +39,14 @@ describe("an answer as JSON", () => {
       text: "",
       blocks: [],
     });
+    expect(Object.keys(json).slice(0, 6)).toEqual([
+      "query",
+      "kind",
+      "confidence",
+      "readAs",
+      "leftOut",
+      "defined",
+    ]);
     expect(json.text).toContain("SFIA Foundation");
     expect(json.blocks[0]?.type).toBe("header");
   });

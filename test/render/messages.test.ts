@@ -5,10 +5,10 @@ import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
-import { extraAllowance } from "../../src/render/limits.ts";
+import { extraAllowance, readingAllowance } from "../../src/render/limits.ts";
 import type { Page, Part } from "../../src/render/page.ts";
 import type { MessageBlock } from "../../src/render/slack/block-types.ts";
-import { toMessage, toMessages } from "../../src/render/slack/message.ts";
+import { type MessageOptions, toMessage, toMessages } from "../../src/render/slack/message.ts";
 import { toTerminal } from "../../src/render/terminal.ts";
 import { toText } from "../../src/render/text.ts";
 import { anyPage } from "./any-page.ts";
@@ -31,10 +31,10 @@ function pageOf(understanding: Understanding, catalogue: Catalogue): Page {
 }
 
 /** As much as a surface may add: two rows of buttons and a line. */
-const fullExtra: readonly MessageBlock[] = [
+const fullBlocks = (total: number): readonly MessageBlock[] => [
   {
     type: "context",
-    elements: [{ type: "plain_text", text: "a".repeat(extraAllowance.total - 900) }],
+    elements: [{ type: "plain_text", text: "a".repeat(total - 900) }],
   },
   ...["post", "rate"].map((action_id): MessageBlock => ({
     type: "actions",
@@ -43,6 +43,16 @@ const fullExtra: readonly MessageBlock[] = [
     ],
   })),
 ];
+
+const fullExtra = fullBlocks(extraAllowance.total);
+
+function extraBeside({ reading }: Page): Required<MessageOptions>["extra"] {
+  const taken = reading === undefined ? { text: 0, total: 0 } : readingAllowance;
+  return {
+    blocks: fullBlocks(extraAllowance.total - taken.total),
+    text: "b".repeat(extraAllowance.text - taken.text - 10),
+  };
+}
 
 function quotesIn(parts: readonly Part[]): readonly string[] {
   return parts.flatMap((part): readonly string[] => {
@@ -64,7 +74,7 @@ interface Faults {
 }
 
 function faultsOf(page: Page, asked: string): Faults {
-  const extra = { blocks: fullExtra, text: "b".repeat(extraAllowance.text - 10) };
+  const extra = extraBeside(page);
   const messages = toMessages(page, { extra });
   const shown = withoutSpaces(messages.flatMap(({ blocks }) => shownTexts(blocks)).join(""));
   return {
@@ -179,6 +189,16 @@ describe("a page over several messages", () => {
     expect(messages.map(({ page: at }) => toMessage(page, { page: at, extra }).pages)).toEqual(
       messages.map(() => messages.length),
     );
+  });
+
+  it("is divided the same with the line that tells how a text was read, on the first alone", () => {
+    const reading = `Read as: this. Left out: "${"x ".repeat(60)}".`;
+    const read = toMessages({ ...page, reading });
+    const without = read.map(({ blocks }) =>
+      blocks.filter((block) => !JSON.stringify(block).includes("Read as: this.")),
+    );
+    expect(read[0]?.blocks[1]).toMatchObject({ type: "context", elements: [{ text: reading }] });
+    expect(without).toEqual(messages.map(({ blocks }) => blocks));
   });
 
   it("is whole in its plain text", () => {

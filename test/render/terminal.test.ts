@@ -4,6 +4,7 @@ import { toTerminal } from "../../src/render/terminal.ts";
 
 const page: Page = {
   title: "Incident management: working",
+  reading: undefined,
   context: undefined,
   parts: [
     {
@@ -53,6 +54,14 @@ Source: a document, 7 January 2020.
 
 Ask next
   - expert incident management`);
+  });
+
+  it("has how the text was read as a dim line right under the title", () => {
+    const read = { ...page, reading: "Read as: this.", context: "A context" };
+    expect(toTerminal(read, { width: 60, colour: true }).split("\n").slice(2, 4)).toEqual([
+      "\u001B[2mRead as: this.\u001B[22m",
+      "A context",
+    ]);
   });
 
   it("stands a ladder upright where it is too long for a line", () => {

@@ -5,14 +5,14 @@ import { openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createReply } from "../../src/reply.ts";
 import { littleChanged, muchChanged } from "../changed-catalogue.ts";
-import { vocabularyFile } from "../question/understandings.ts";
+import { english, vocabularyFile } from "../question/understandings.ts";
 import { button, labels, modes, open, shown, type Mode, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
 
 function rolecallOf(catalogue: Catalogue) {
-  return createReply(catalogue, checkVocabulary(vocabularyFile(), catalogue).vocabulary);
+  return createReply(catalogue, checkVocabulary(vocabularyFile(), catalogue).vocabulary, english());
 }
 
 const little = rolecallOf(littleChanged());

@@ -1,5 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
+import { compareErrors } from "../../src/slack/compare.ts";
+import type { Reply } from "../../src/slack/rolecall.ts";
+import { bot } from "./bot.ts";
 import { button, modes, open, shown, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -90,5 +93,36 @@ describe.each(modes)("in %s mode", (mode) => {
     await slack.user("U1").shortcut("compare_role_levels");
     const apology = await slack.waitFor(() => slack.user("U1").lastSeen("D1"));
     expect(apology.text).toMatch(/three seconds/);
+  });
+});
+
+test("a role level whose name is understood in part alone is not the one that was chosen", () => {
+  const inPart = (text: string): Reply => {
+    const reply = bot().reply(text);
+    const { understanding } = reply;
+    if (understanding.kind !== "question") return reply;
+    return { ...reply, understanding: { ...understanding, leftOut: ["deputy"] } };
+  };
+  const errorsWith = (reply: (text: string) => Reply) =>
+    compareErrors(
+      { edition: () => ({ rolecall: { ...bot(), reply }, date: undefined }) },
+      {
+        user: { id: "U1" },
+        response_urls: [],
+        view: {
+          id: "V1",
+          type: "modal",
+          private_metadata: "",
+          state: {
+            values: {
+              [which]: { [which]: { selected_options: [{ value: senior }, { value: lead }] } },
+            },
+          },
+        },
+      },
+    );
+  expect(errorsWith((text) => bot().reply(text))).toBeUndefined();
+  expect(errorsWith(inPart)).toEqual({
+    "compare:which": "One of these is not in the catalogue any more. Choose again.",
   });
 });

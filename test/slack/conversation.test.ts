@@ -1,4 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { Doubt, Understanding } from "../../src/question/understanding.ts";
+import { onMessage } from "../../src/slack/conversation.ts";
+import { bot } from "./bot.ts";
+import { plainSlack, surroundings } from "./surroundings.ts";
 import { button, labels, modes, open, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace;
@@ -171,4 +175,37 @@ test("another page of an answer turns it in a direct message, and is private in 
   await workspace.settled();
   expect(texts("C2", message.ts, "U2")).toHaveLength(3);
   expect(texts("C2", message.ts, "U1")).toHaveLength(2);
+});
+
+/** Whether a mention in a thread that the app cannot read is asked for the name it may mean. */
+async function asksForName(understanding: Understanding): Promise<boolean> {
+  const slack = plainSlack();
+  const rolecall = { ...bot(), reply: () => ({ ...bot().reply("senior app ops"), understanding }) };
+  const needs = {
+    ...surroundings({ slack, edition: () => ({ rolecall, date: undefined }) }),
+    showStatus: async () => Promise.resolve(),
+  };
+  const event = { type: "app_mention", channel: "C1", user: "U1", text: "?", ts: "2.0" } as const;
+  await onMessage(needs, {
+    event_id: "E1",
+    authorizations: [],
+    is_ext_shared_channel: false,
+    event: { ...event, thread_ts: "1.0" },
+  });
+  return JSON.stringify(slack.calls).includes("please name the role or the skill");
+}
+
+test("in a thread that it cannot read it asks for a name only where one was wanting", async () => {
+  const choices = [{ kind: "list", of: "roles" }] as const;
+  const [unclear, pay] = [{ reason: "unclear" }, { reason: "matter", matter: "pay" }] as const;
+  const inDoubt = (doubt: Doubt, offered: typeof choices | readonly [] = []): Understanding => ({
+    kind: "not-understood",
+    doubt,
+    choices: offered,
+  });
+  expect(await asksForName(inDoubt(unclear))).toBe(true);
+  expect(await asksForName(inDoubt(unclear, choices))).toBe(false);
+  expect(await asksForName(inDoubt(pay))).toBe(false);
+  const [question] = choices;
+  expect(await asksForName({ kind: "question", question, leftOut: ["please"] })).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { extraAllowance } from "../../src/render/limits.ts";
+import { extraAllowance, readingAllowance } from "../../src/render/limits.ts";
 import { wordingSlack } from "../../src/render/wording-slack.ts";
 import { askedBy, feedbackButtons, postButton, remark, together } from "../../src/slack/extras.ts";
 
@@ -28,6 +28,17 @@ test("whatever was typed, what stands below an answer stays within the room prom
             askedBy({ user: "U0123456789", text: typed, command, catalogueDate: "2026-11-22" }),
           ),
         ];
+        const besideReading = together(
+          remark(wordingSlack.noChart),
+          postButton(typed, view),
+          feedbackButtons(kind, typed),
+        );
+        const left = extraAllowance.total - readingAllowance.total;
+        expect(besideReading.blocks.length).toBeLessThan(extraAllowance.blocks);
+        expect(besideReading.text.length + readingAllowance.text).toBeLessThanOrEqual(
+          extraAllowance.text,
+        );
+        expect(JSON.stringify(besideReading.blocks).length).toBeLessThanOrEqual(left);
         for (const { blocks, text } of below) {
           expect(blocks.length).toBeLessThanOrEqual(extraAllowance.blocks);
           expect(text.length).toBeLessThanOrEqual(extraAllowance.text);

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Cue } from "../lexicon/cues.ts";
-import { distinct, type Facts, namesSomething, type Recogniser } from "./facts.ts";
+import type { Cue } from "../lexicon/language.ts";
+import { distinct, type Facts, namesSomething, type Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 
 /** With one of these the question is what differs between levels, not between then and now. */
@@ -61,7 +61,7 @@ function isOfEverything(facts: Facts): boolean {
 }
 
 /** "what changed?", "what has changed in senior app ops?", "any changes to incident management?" */
-export const changes: Recogniser = (facts) => {
+export const changes: Intent = (facts) => {
   if (!asksForChanges(facts)) return undefined;
   const { roles, skills, catalogue, previous } = facts;
   if (roles.length > 0) {

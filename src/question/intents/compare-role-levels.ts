@@ -1,5 +1,5 @@
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
-import { distinct, type Facts, type Recogniser } from "./facts.ts";
+import { distinct, type Facts, type Intent } from "./facts.ts";
 import { mostCompared, type Question } from "../question.ts";
 import { isStep } from "./steps.ts";
 
@@ -55,7 +55,7 @@ function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Questi
 }
 
 /** "compare senior and lead app ops", "how do I get from senior to lead?" */
-export const compareRoleLevels: Recogniser = (facts) => {
+export const compareRoleLevels: Intent = (facts) => {
   const { roles, cues, command, skills } = facts;
   const compares = cues.has("compare") || command === "compare";
   const [only] = roles;

@@ -1,8 +1,8 @@
-import type { Recogniser } from "./facts.ts";
+import type { Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 
 /** Names that make no one question together: each by itself, to choose from. */
-export const eachName: Recogniser = ({ roles, skills, qualifications, topics }) => {
+export const eachName: Intent = ({ roles, skills, qualifications, topics }) => {
   const questions: readonly Question[] = [
     ...roles.map(({ role, roleLevel }): Question =>
       roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel },

@@ -1,67 +1,61 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { rankOf } from "../../catalogue/levels.ts";
-import type { Cue } from "../lexicon/cues.ts";
+import type { ParsingContext } from "../context.ts";
+import type { Cue } from "../lexicon/language.ts";
 import { distinct, type Facts } from "./facts.ts";
 import type { Interpretation } from "../resolve/interpretations.ts";
-import type { Part } from "../parse/spans.ts";
+import type { Span } from "../parse/spans.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
-import type { RoleResolver } from "../resolve/role-references.ts";
-import type { RoleStems } from "../lexicon/role-titles.ts";
-import { canBeRole, continues, type Scene, touches } from "../parse/predicates.ts";
+import { canBeRole, continues, isFrame, touches } from "../parse/predicates.ts";
 
-export interface FactsSetting {
-  readonly catalogue: Catalogue;
-  readonly stems: RoleStems;
-  readonly resolver: RoleResolver;
+function cuesOf(spans: readonly Span[]): ReadonlySet<Cue> {
+  return new Set(spans.flatMap((span) => (span.kind === "cue" ? span.cues : [])));
 }
 
-function cuesOf(parts: readonly Part[]): ReadonlySet<Cue> {
-  return new Set(parts.flatMap((part) => (part.kind === "cue" ? part.cues : [])));
-}
-
-function fromComesSecond(parts: readonly Part[]): boolean {
-  const from = parts.findIndex((part) => part.kind === "cue" && part.cues.includes("from"));
-  const role = parts.findIndex(isRoleWord);
+function fromComesSecond(spans: readonly Span[]): boolean {
+  const from = spans.findIndex((span) => span.kind === "cue" && span.cues.includes("from"));
+  const role = spans.findIndex(isRoleWord);
   return role !== -1 && from > role;
 }
 
-function isRoleWord(part: Part | undefined): boolean {
-  return part?.kind === "seniority" || canBeRole(part);
+function isRoleWord(span: Span | undefined): boolean {
+  return span?.kind === "seniority" || canBeRole(span);
 }
 
-function toStandsBetween(parts: readonly Part[]): boolean {
-  const said = parts.filter(({ kind }) => kind !== "filler");
+function toStandsBetween(spans: readonly Span[]): boolean {
+  const said = spans.filter((span) => !isFrame(span));
   return said.some(
-    (part, at) =>
-      part.kind === "cue" &&
-      part.cues.includes("to") &&
+    (span, at) =>
+      span.kind === "cue" &&
+      span.cues.includes("to") &&
       isRoleWord(said[at - 1]) &&
       isRoleWord(said[at + 1]),
   );
 }
 
-function namesTouch(scene: Scene, parts: readonly Part[]): boolean {
-  return parts.some(
-    (part, at) =>
-      part.kind === "name" && parts[at + 1]?.kind === "name" && touches(scene, part, parts[at + 1]),
+function namesTouch(context: ParsingContext, spans: readonly Span[]): boolean {
+  return spans.some(
+    (span, at) =>
+      span.kind === "name" &&
+      spans[at + 1]?.kind === "name" &&
+      touches(context, span, spans[at + 1]),
   );
 }
 
 /** "3 - practitioner" is one level, and its name says more than its number. */
-function levelsOfParts(parts: readonly Part[]): readonly LevelWord[] {
-  const levels = parts.flatMap((part) => (part.kind === "level" ? [part.level] : []));
+function levelsOfSpans(spans: readonly Span[]): readonly LevelWord[] {
+  const levels = spans.flatMap((span) => (span.kind === "level" ? [span.level] : []));
   const ranks = levels.flatMap((word) => (word.kind === "named" ? [rankOf(word.level)] : []));
   return levels.filter((word) => word.kind === "named" || !ranks.includes(word.rank));
 }
 
 export function factsOf(
-  { catalogue, stems, resolver }: FactsSetting,
-  scene: Scene,
-  parts: readonly Part[],
+  context: ParsingContext,
+  spans: readonly Span[],
   { subjects, roles, ranksRoles }: Interpretation,
 ): Facts {
-  const { command, previous } = scene.context;
-  const levels = levelsOfParts(parts);
+  const { command, previous } = context.given;
+  const { catalogue, stems, resolver } = context.lexicon;
+  const levels = levelsOfSpans(spans);
   return {
     catalogue,
     stems,
@@ -74,12 +68,13 @@ export function factsOf(
     topics: distinct(subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []))),
     families: distinct(subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []))),
     levels: ranksRoles ? levels.filter(({ kind }) => kind === "named") : levels,
-    sections: distinct(parts.flatMap((part) => (part.kind === "cue" ? part.sections : []))),
-    cues: cuesOf(parts),
-    onwards: toStandsBetween(parts),
-    backwards: fromComesSecond(parts),
-    unlinked: namesTouch(scene, parts),
-    followsUp: continues(parts, scene.context),
+    sections: distinct(spans.flatMap((span) => (span.kind === "cue" ? span.sections : []))),
+    cues: cuesOf(spans),
+    onwards: toStandsBetween(spans),
+    backwards: fromComesSecond(spans),
+    unlinked: namesTouch(context, spans),
+    greets: spans.some(({ kind }) => kind === "greeting"),
+    followsUp: continues(context, spans),
     ...(command === undefined ? {} : { command }),
     ...(previous === undefined ? {} : { previous }),
   };

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { QualificationId, RoleFamilyId, SkillId, TopicId } from "../../catalogue/types.ts";
-import type { Cue } from "../lexicon/cues.ts";
+import type { Cue } from "../lexicon/language.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import type { Question } from "../question.ts";
 import type { RoleReference, RoleResolver } from "../resolve/role-references.ts";
@@ -27,6 +27,7 @@ export interface Facts {
   readonly backwards: boolean;
   /** Whether two names stand beside each other with no word between them. */
   readonly unlinked: boolean;
+  readonly greets: boolean;
   /** Whether the text begins as if it continued a conversation ("and ...", "what about ..."). */
   readonly followsUp: boolean;
   readonly command?: Command;
@@ -37,7 +38,7 @@ export interface Facts {
  * The questions that the facts make: several if the facts do not tell which, none if what they ask
  * for does not exist. Undefined leaves the facts to the next recogniser.
  */
-export type Recogniser = (facts: Facts) => readonly Question[] | undefined;
+export type Intent = (facts: Facts) => readonly Question[] | undefined;
 
 /** Whether the facts name anything of the catalogue. */
 export function namesSomething({

@@ -1,4 +1,4 @@
-import type { Recogniser } from "./facts.ts";
+import type { Intent } from "./facts.ts";
 import { subjectOf } from "./previous.ts";
 import type { Continuation } from "./continuation.ts";
 import {
@@ -36,7 +36,7 @@ const continuations: readonly Continuation[] = [
 const replacements: readonly Continuation[] = [otherRole, otherSkill, otherFamily];
 
 /** Fills in from the question answered last what a text leaves out. */
-export const followUp: Recogniser = (facts) => {
+export const followUp: Intent = (facts) => {
   if (facts.previous === undefined) return undefined;
   const previous = subjectOf(facts.catalogue, facts.previous);
   // A name by itself starts anew, unless the text says that it goes on: "and problem management?".

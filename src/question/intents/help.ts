@@ -1,12 +1,12 @@
-import { type Facts, namesSomething, type Recogniser } from "./facts.ts";
+import { type Facts, namesSomething, type Intent } from "./facts.ts";
 
 function asksForSomething({ levels, sections, cues }: Facts): boolean {
   return levels.length > 0 || sections.length > 0 || cues.has("roles") || cues.has("levels");
 }
 
 /** "help", "what can you do?", "hi there" */
-export const help: Recogniser = (facts) => {
+export const help: Intent = (facts) => {
   if (namesSomething(facts)) return undefined;
-  const greets = facts.cues.has("greeting") && !asksForSomething(facts) && !facts.cues.has("need");
+  const greets = facts.greets && !asksForSomething(facts) && !facts.cues.has("need");
   return facts.cues.has("help") || greets ? [{ kind: "help" }] : undefined;
 };

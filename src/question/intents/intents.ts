@@ -1,9 +1,8 @@
-import type { Recogniser } from "./facts.ts";
+import type { Intent } from "./facts.ts";
 import { changes } from "./changes.ts";
 import { compareRoleLevels } from "./compare-role-levels.ts";
 import { eachName } from "./each-name.ts";
 import { followUp } from "./follow-up.ts";
-import { headcount } from "./headcount.ts";
 import { help } from "./help.ts";
 import { level } from "./level.ts";
 import { list } from "./list.ts";
@@ -17,11 +16,10 @@ import { compareSkills, skill } from "./skills.ts";
 import { topic } from "./topic.ts";
 
 /** In this order; the first that does not pass decides. */
-export const recognisers = [
+export const intents = [
   ["help", help],
   ["changes", changes],
   ["list", list],
-  ["headcount", headcount],
   ["follow-up", followUp],
   ["next level", nextLevel],
   ["next skill level", nextSkillLevel],
@@ -38,4 +36,4 @@ export const recognisers = [
   ["skill", skill],
   ["level", level],
   ["each name", eachName],
-] as const satisfies readonly (readonly [name: string, recogniser: Recogniser])[];
+] as const satisfies readonly (readonly [name: string, recogniser: Intent])[];

@@ -1,5 +1,5 @@
-import type { Cue } from "../lexicon/cues.ts";
-import type { Facts, Recogniser } from "./facts.ts";
+import type { Cue } from "../lexicon/language.ts";
+import type { Facts, Intent } from "./facts.ts";
 import type { Listable } from "../question.ts";
 
 /** With one of these the question is about somebody or something, not about all there is. */
@@ -35,12 +35,13 @@ function asksForAll({ cues, previous, families }: Facts): boolean {
 
 /** What data roles need is asked of all of them, what a lead needs of one. */
 function isParticular({ cues, families }: Facts, of: Listable | undefined): boolean {
-  const needsOfFamily = families.length > 0 && of === "skills";
+  // "The skill levels you use" are all.
+  const needsOfFamily = (families.length > 0 && of === "skills") || of === "levels";
   return particular.some((cue) => cues.has(cue) && !(cue === "need" && needsOfFamily));
 }
 
 /** "list roles", "show me all the skills", "which roles do you know?" */
-export const list: Recogniser = (facts) => {
+export const list: Intent = (facts) => {
   if (!namesNothing(facts) || facts.followsUp || !asksForAll(facts)) return undefined;
   const of = listedNoun(facts);
   if (isParticular(facts, of)) return undefined;

@@ -1,4 +1,4 @@
-import type { Facts, Recogniser } from "./facts.ts";
+import type { Facts, Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
 import { isStep } from "./steps.ts";
@@ -11,7 +11,7 @@ function wantsTheWay(facts: Facts): boolean {
 }
 
 /** "the next level of incident management after working" */
-export const nextSkillLevel: Recogniser = ({ catalogue, cues, skills, levels, roles }) => {
+export const nextSkillLevel: Intent = ({ catalogue, cues, skills, levels, roles }) => {
   const [skill] = skills;
   const [word] = levels;
   const steps = Number(cues.has("next")) - Number(cues.has("previous"));
@@ -30,7 +30,7 @@ function leavesFrom({ cues }: Facts): boolean {
 }
 
 /** "I'm a senior app ops engineer, what do I need for the next level?", "one level down from lead" */
-export const nextLevel: Recogniser = (facts) => {
+export const nextLevel: Intent = (facts) => {
   const { roles, cues, catalogue, skills } = facts;
   const [reference] = roles;
   const up = cues.has("next") || leavesFrom(facts);

@@ -1,5 +1,5 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { Facts, Recogniser } from "./facts.ts";
+import type { Facts, Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 import { levelsMeant, rolesWithoutLevels } from "./skill-in-role-level.ts";
 
@@ -47,7 +47,7 @@ function workOf({ roles, catalogue }: Facts): Section {
 }
 
 /** "/role senior-app-ops", "what qualifications does a lead app ops engineer need?" */
-export const roleLevel: Recogniser = (facts) => {
+export const roleLevel: Intent = (facts) => {
   const { roles, skills, cues } = facts;
   const [reference] = roles;
   if (roles.length !== 1 || reference === undefined || skills.length === 1) return undefined;

@@ -1,10 +1,10 @@
-import type { Recogniser } from "./facts.ts";
+import type { Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 import { levelBeside } from "../resolve/skill-scales.ts";
 import { onlyNames, distinct } from "./facts.ts";
 
 /** "who needs ITIL Foundation?", "what is CITP" */
-export const rolesWithQualification: Recogniser = (facts) =>
+export const rolesWithQualification: Intent = (facts) =>
   onlyNames(facts, "qualifications")
     ? facts.qualifications.map((qualification) => ({
         kind: "roles-with-qualification",
@@ -13,7 +13,7 @@ export const rolesWithQualification: Recogniser = (facts) =>
     : undefined;
 
 /** "which roles need expert testing?" */
-export const rolesWithSkill: Recogniser = ({ roles, skills, levels, cues, catalogue }) => {
+export const rolesWithSkill: Intent = ({ roles, skills, levels, cues, catalogue }) => {
   const asksForRoles = cues.has("who") || cues.has("roles") || roles.length > 0;
   if (skills.length === 0 || !asksForRoles || cues.has("compare")) return undefined;
   return skills.flatMap((skill): readonly Question[] => {

@@ -1,4 +1,4 @@
-import { distinct, type Facts, type Recogniser } from "./facts.ts";
+import { distinct, type Facts, type Intent } from "./facts.ts";
 import { withoutBrackets } from "../lexicon/role-titles.ts";
 import type { Question } from "../question.ts";
 import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
@@ -38,7 +38,7 @@ function asListed({ catalogue, sections }: Facts, roleLevel: RoleLevelId, skill:
 }
 
 /** "what level of incident management does a lead app ops engineer need?" */
-export const skillInRoleLevel: Recogniser = (facts) => {
+export const skillInRoleLevel: Intent = (facts) => {
   const { roles, skills, levels, cues, command } = facts;
   const [skill] = skills;
   if (roles.length === 0 || skills.length !== 1 || skill === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Level } from "../../catalogue/levels.ts";
-import { distinct, type Facts, onlyNames, type Recogniser } from "./facts.ts";
+import { distinct, type Facts, onlyNames, type Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
 import type { SkillId } from "../../catalogue/types.ts";
@@ -18,7 +18,7 @@ function comparison(skill: SkillId, levels: readonly Level[]): Question {
 }
 
 /** "difference between working and practitioner incident management" */
-export const compareSkillLevels: Recogniser = (facts) => {
+export const compareSkillLevels: Intent = (facts) => {
   const [skill] = facts.skills;
   if (!onlyNames(facts, "skills") || facts.skills.length !== 1 || skill === undefined)
     return undefined;
@@ -45,7 +45,7 @@ export const compareSkillLevels: Recogniser = (facts) => {
 };
 
 /** "what's practitioner incident management?", "ITOP level 3" */
-export const skillLevel: Recogniser = (facts) => {
+export const skillLevel: Intent = (facts) => {
   const [skill] = facts.skills;
   if (!onlyNames(facts, "skills") || facts.skills.length !== 1 || skill === undefined)
     return undefined;

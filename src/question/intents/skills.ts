@@ -1,8 +1,8 @@
-import { onlyNames, type Recogniser } from "./facts.ts";
+import { onlyNames, type Intent } from "./facts.ts";
 import { mostCompared } from "../question.ts";
 
 /** "what's the difference between technical specialism and technical understanding" */
-export const compareSkills: Recogniser = (facts) => {
+export const compareSkills: Intent = (facts) => {
   const { skills, levels, cues, command, unlinked } = facts;
   if (!onlyNames(facts, "skills") || skills.length < 2 || levels.length > 0) return undefined;
   const compares = cues.has("compare") || command === "compare" || !unlinked;
@@ -13,7 +13,7 @@ export const compareSkills: Recogniser = (facts) => {
 };
 
 /** "what is problem management?", "/skill csi" */
-export const skill: Recogniser = (facts) => {
+export const skill: Intent = (facts) => {
   const [only] = facts.skills;
   if (!onlyNames(facts, "skills") || facts.skills.length !== 1 || only === undefined)
     return undefined;

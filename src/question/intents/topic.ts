@@ -1,7 +1,7 @@
-import { onlyNames, type Recogniser } from "./facts.ts";
+import { onlyNames, type Intent } from "./facts.ts";
 
 /** "what training is there on GDPR?", "job shadowing" */
-export const topic: Recogniser = (facts) => {
+export const topic: Intent = (facts) => {
   if (!onlyNames(facts, "topics")) return undefined;
   // A topic has no levels and is no qualification: a question about those means something else.
   const other = facts.levels.length > 0 || facts.sections.includes("qualifications");

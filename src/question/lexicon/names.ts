@@ -42,7 +42,7 @@ export interface Name {
   /** Those keys with what stands in brackets at the end before the rest; absent without brackets. */
   readonly bracketsFirst?: readonly string[];
   /** A short title lacks what stands in brackets; other names are the vocabulary's. */
-  readonly source: "title" | "short title" | "other name" | "acronym";
+  readonly source: "title" | "short title" | "other name" | "acronym" | "near name";
 }
 
 /** The keys by which a name is found; linking words count only if there is nothing else. */
@@ -165,6 +165,29 @@ function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly N
       others.map((other) => named(other, subject, sourceOfOther(other))),
     );
   });
+}
+
+/** What other trades say for something that the catalogue calls otherwise: offered, never answered. */
+export function nearNamesOf(
+  names: readonly Name[],
+  vocabulary: Vocabulary,
+): ReadonlyMap<string, readonly Name[]> {
+  const taken = new Set(names.map(({ slug: own }) => own));
+  const near = vocabulary.near.flatMap(({ name, titles }): readonly [string, readonly Name[]][] => {
+    if (taken.has(slug(name))) return [];
+    const words = contentKeysOf(name);
+    const meant = names.filter(
+      ({ source, slug: own, keys }) =>
+        source === "title" &&
+        titles.some((title) => slug(title) === own) &&
+        // What is a part of the title is found as that.
+        !words.every((word) => keys.includes(word)),
+    );
+    return meant.length === 0
+      ? []
+      : [[name, meant.map(({ subject }) => named(name, subject, "near name"))]];
+  });
+  return new Map(near);
 }
 
 function sameName(a: Name, b: Name): boolean {

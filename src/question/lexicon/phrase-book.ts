@@ -1,15 +1,9 @@
 import { scaleNames, type Level, levelsOf } from "../../catalogue/levels.ts";
 import { type Section, sections } from "../../catalogue/sections.ts";
-import {
-  type Cue,
-  cuePhrases,
-  farewells,
-  fillerPhrases,
-  fillerWords,
-  otherMatters,
-  sectionPhrases,
-} from "./cues.ts";
 import { linkingWords, tokensOf } from "../text/tokenise.ts";
+import { type Matter, matters } from "../understanding.ts";
+import { type Cue, cues, type Language, phrasesOf } from "./language.ts";
+import type { Name } from "./names.ts";
 import type { Seniority } from "./role-titles.ts";
 
 /** A skill level as the words have it, before it is read in the scale of a skill. */
@@ -29,9 +23,10 @@ export type PhraseMeaning =
   | { readonly kind: "section"; readonly section: Section }
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "level"; readonly level: LevelWord }
-  | { readonly kind: "farewell" }
-  | { readonly kind: "other matter" }
-  | { readonly kind: "filler" };
+  | { readonly kind: "matter"; readonly matter: Matter }
+  /** What the catalogue has under another name that is not quite the same. */
+  | { readonly kind: "near name"; readonly names: readonly Name[] }
+  | { readonly kind: "greeting" | "farewell" | "request" | "frame" | "function" };
 
 interface Node {
   readonly meanings: PhraseMeaning[];
@@ -49,14 +44,6 @@ export interface PhraseBook {
 export type PhraseNode = Node;
 
 type Entry = readonly [phrase: string, meaning: PhraseMeaning];
-
-function phrasesOf(list: string): readonly string[] {
-  return list.split(",").map((phrase) => phrase.trim());
-}
-
-const cues: readonly Cue[] = Object.keys(cuePhrases).filter(
-  (name): name is Cue => name in cuePhrases,
-);
 
 function namedLevels(): readonly Entry[] {
   const levels = scaleNames
@@ -90,36 +77,44 @@ function rankedLevels(): readonly Entry[] {
   });
 }
 
-function entriesOf(seniorities: readonly Seniority[]): readonly Entry[] {
+/** The entries of some patterns, all with one meaning. */
+function entriesFor(patterns: readonly string[], meaning: PhraseMeaning): readonly Entry[] {
+  return patterns.flatMap(phrasesOf).map((phrase): Entry => [phrase, meaning]);
+}
+
+function entriesOf(language: Language, seniorities: readonly Seniority[]): readonly Entry[] {
   return [
-    ...cues.flatMap((cue) =>
-      phrasesOf(cuePhrases[cue]).map((phrase): Entry => [phrase, { kind: "cue", cue }]),
-    ),
+    ...cues.flatMap((cue) => entriesFor(language.cues[cue], { kind: "cue", cue })),
     ...sections.flatMap((section) =>
-      phrasesOf(sectionPhrases[section]).map((phrase): Entry => [
-        phrase,
-        { kind: "section", section },
-      ]),
+      entriesFor(language.sections[section], { kind: "section", section }),
     ),
     ...seniorities.map((seniority): Entry => [seniority, { kind: "seniority", seniority }]),
     ...namedLevels(),
     ...rankedLevels(),
-    ...phrasesOf(otherMatters).map((phrase): Entry => [phrase, { kind: "other matter" }]),
-    ...phrasesOf(farewells).map((phrase): Entry => [phrase, { kind: "farewell" }]),
-    ...phrasesOf(fillerPhrases).map((phrase): Entry => [phrase, { kind: "filler" }]),
-    ...fillerWords
-      .trim()
-      .split(/\s+/)
-      .concat(linkingWords)
-      .map((word): Entry => [word, { kind: "filler" }]),
+    ...matters.flatMap((matter) =>
+      entriesFor(language.matters[matter], { kind: "matter", matter }),
+    ),
+    ...entriesFor(language.greetings, { kind: "greeting" }),
+    ...entriesFor(language.farewells, { kind: "farewell" }),
+    ...entriesFor(language.requests, { kind: "request" }),
+    ...entriesFor(language.frames, { kind: "frame" }),
+    ...entriesFor(Object.values(language["function-words"]).flat(), { kind: "function" }),
+    ...entriesFor(linkingWords, { kind: "function" }),
   ];
 }
 
-export function createPhraseBook(seniorities: readonly Seniority[]): PhraseBook {
+export function createPhraseBook(
+  language: Language,
+  seniorities: readonly Seniority[],
+  near: ReadonlyMap<string, readonly Name[]>,
+): PhraseBook {
   const root: Node = { meanings: [], next: new Map() };
   const words = new Set<string>();
   const spellings = new Set<string>();
-  for (const [phrase, meaning] of entriesOf(seniorities)) {
+  for (const [phrase, meaning] of [
+    ...entriesOf(language, seniorities),
+    ...[...near].map(([name, names]): Entry => [name, { kind: "near name", names }]),
+  ]) {
     let node = root;
     for (const { key, text } of tokensOf(phrase)) {
       words.add(key);

@@ -1,7 +1,7 @@
 import type { Match, NameIndex } from "../lexicon/name-index.ts";
-import { isLinking, type Token } from "../text/tokenise.ts";
+import type { ParsingContext } from "../context.ts";
+import { isLinking } from "../text/tokenise.ts";
 import { guessed, type Holders, noHolders, unite } from "../lexicon/postings.ts";
-import type { WordReading } from "./word-reading.ts";
 
 /** Tokens that can stand for one name or for part of one. */
 export interface Mention {
@@ -29,15 +29,7 @@ interface Reach {
   readonly otherForms: number;
 }
 
-type Readings = readonly (readonly WordReading[])[];
-
-/** A text with all that is needed to find names in it. */
-export interface Text {
-  readonly tokens: readonly Token[];
-  /** The readings that begin at each token. */
-  readonly readings: Readings;
-  readonly index: NameIndex;
-}
+type Readings = ParsingContext["readings"];
 
 const mostLinking = 3;
 
@@ -61,7 +53,7 @@ function inOrder(keys: readonly string[], from: number, to: number, readings: Re
 }
 
 function mentionOf(
-  { index, readings }: Text,
+  { readings, lexicon: { index } }: ParsingContext,
   from: number,
   to: number,
   reach: Reach,
@@ -88,8 +80,12 @@ function mentionOf(
 }
 
 /** All mentions that begin at a token: ever more tokens, as long as some name has all their words. */
-export function mentionsFrom(start: number, text: Text): readonly Mention[] {
-  const { tokens, readings, index } = text;
+export function mentionsFrom(start: number, context: ParsingContext): readonly Mention[] {
+  const {
+    tokens,
+    readings,
+    lexicon: { index },
+  } = context;
   const reaches = new Map<number, Reach>();
   const extend = (at: number, before: Reach | undefined): void => {
     const options = readings[at] ?? [];
@@ -114,7 +110,7 @@ export function mentionsFrom(start: number, text: Text): readonly Mention[] {
   for (let at = start + 1; at <= tokens.length; at++) {
     const reach = reaches.get(at);
     if (reach === undefined) continue;
-    const mention = mentionOf(text, start, at, reach);
+    const mention = mentionOf(context, start, at, reach);
     if (mention !== undefined) mentions.push(mention);
     extend(at, reach);
     for (let skipped = 0; skipped < mostLinking; skipped++) {

@@ -13,25 +13,6 @@ export type WordReader = (
 
 const shortestJoined = 6;
 
-const changed = wordKey("changed");
-
-const persons: ReadonlySet<string> = new Set(["i", "you", "we", "they", "he", "she"]);
-
-const whenChanged: ReadonlySet<string> = new Set(
-  "recently lately at all much since then".split(" "),
-);
-
-/** "Did incident management change?" asks for what changed, and of no change management. */
-function asksWhetherChanged(tokens: readonly Token[], at: number): boolean {
-  const [first, second] = tokens;
-  return (
-    first?.text === "did" &&
-    !persons.has(second?.text ?? "") &&
-    tokens[at]?.text === "change" &&
-    tokens.slice(at + 1).every(({ text }) => whenChanged.has(text))
-  );
-}
-
 /** Reads single words: as typed, else as what they are short for or were meant to be. */
 export function createWordReader(known: KnownWords, vocabulary: Vocabulary): WordReader {
   const { nameWords, nameSpellings, phraseWords } = known;
@@ -57,9 +38,6 @@ export function createWordReader(known: KnownWords, vocabulary: Vocabulary): Wor
   return (tokens, inCommand) =>
     tokens.map((token, from) => [
       ...single(token, inCommand).map((reading) => ({ from, to: from + 1, ...reading })),
-      ...(asksWhetherChanged(tokens, from)
-        ? [{ from, to: from + 1, keys: [changed], how: "typed" } as const]
-        : []),
       ...shortForms.at(tokens, from, inCommand).map(({ length, keys }): WordReading => ({
         from,
         to: from + length,

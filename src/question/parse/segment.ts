@@ -1,6 +1,6 @@
-import { type Mention, mentionsFrom, type Text } from "./mentions.ts";
-import type { PhraseBook, PhraseMeaning, PhraseNode } from "../lexicon/phrase-book.ts";
-import type { WordReading } from "./word-reading.ts";
+import type { ParsingContext } from "../context.ts";
+import { type Mention, mentionsFrom } from "./mentions.ts";
+import type { PhraseMeaning, PhraseNode } from "../lexicon/phrase-book.ts";
 
 /** A stretch of the text with one part to play; together the segments are the whole text. */
 export type Segment =
@@ -21,20 +21,21 @@ export type Segment =
       readonly guessed: boolean;
     }
   /** A word that neither the catalogue nor the language of questions explains. */
-  | { readonly kind: "stranger"; readonly from: number; readonly to: number };
+  | { readonly kind: "unexplained"; readonly from: number; readonly to: number };
 
 /** How much a token gains by being explained in one way; the best whole reading has most. */
 const gains = {
   nameInFull: 3,
+  nearName: 2.8,
   /** Plus the share of the name that was met. */
   namePartly: 1,
   seniority: 2.2,
   level: 2.2,
   bareNumber: 1,
-  otherMatter: 2,
+  matter: 2,
   cue: 1.6,
-  filler: 1.5,
-  stranger: 0,
+  frame: 1.5,
+  unexplained: 0,
 } as const;
 /** For each mention, so that one long name is preferred to two short ones. */
 const mentionCost = 0.4;
@@ -54,11 +55,16 @@ function gainOfMeaning(meaning: PhraseMeaning): number {
     case "cue":
     case "section":
       return gains.cue;
-    case "other matter":
-      return gains.otherMatter;
+    case "near name":
+      return gains.nearName;
+    case "matter":
+      return gains.matter;
+    case "greeting":
     case "farewell":
-    case "filler":
-      return gains.filler;
+    case "request":
+    case "frame":
+    case "function":
+      return gains.frame;
   }
 }
 
@@ -68,7 +74,7 @@ function gainOfMention({ full, coverage, from, to, contentTokens, reread }: Ment
   if (full === "in order") return (to - from) * gains.nameInFull - costs;
   const content = full === undefined ? gains.namePartly + coverage : gains.nameInFull;
   const turned = full === undefined ? 0 : turnedCost;
-  return contentTokens * content + linking * gains.filler - turned - costs;
+  return contentTokens * content + linking * gains.frame - turned - costs;
 }
 
 interface Option {
@@ -76,14 +82,19 @@ interface Option {
   readonly gain: number;
 }
 
+/** Whether a phrase is a pronoun or another function word: "IT" in capitals is none. */
+function holdsTogether(meaning: PhraseMeaning): boolean {
+  return meaning.kind === "function" || (meaning.kind === "cue" && meaning.cue === "pronoun");
+}
+
 function phrasesFrom(
   start: number,
-  readings: readonly (readonly WordReading[])[],
-  book: PhraseBook,
+  { tokens, readings, lexicon }: ParsingContext,
 ): readonly Option[] {
   const options: Option[] = [];
+  const isCapitals = /^\p{Lu}{2}$/u.test(tokens[start]?.typed ?? "");
   const walk = (at: number, node: PhraseNode, reread: number, guessed: boolean): void => {
-    if (node.meanings.length > 0) {
+    if (node.meanings.length > 0 && !(isCapitals && node.meanings.some(holdsTogether))) {
       const gain = Math.max(...node.meanings.map(gainOfMeaning));
       const length = at - start;
       options.push({
@@ -100,20 +111,20 @@ function phrasesFrom(
       if (next !== undefined) walk(to, next, asMeant ? reread : reread + 1, doubt);
     }
   };
-  walk(start, book.root, 0, false);
+  walk(start, lexicon.book.root, 0, false);
   return options;
 }
 
-function optionsFrom(start: number, text: Text, book: PhraseBook): readonly Option[] {
-  const mentions = mentionsFrom(start, text).map((mention) => ({
+function optionsFrom(start: number, context: ParsingContext): readonly Option[] {
+  const mentions = mentionsFrom(start, context).map((mention) => ({
     segment: { kind: "mention", from: start, to: mention.to, mention } as const,
     gain: gainOfMention(mention),
   }));
-  const stranger = { kind: "stranger", from: start, to: start + 1 } as const;
+  const unexplained = { kind: "unexplained", from: start, to: start + 1 } as const;
   return [
     ...mentions,
-    ...phrasesFrom(start, text.readings, book),
-    { segment: stranger, gain: gains.stranger },
+    ...phrasesFrom(start, context),
+    { segment: unexplained, gain: gains.unexplained },
   ];
 }
 
@@ -126,7 +137,7 @@ function span(from: number, to: number): string {
 
 /**
  * Whether a mention ends too early: "quality assurance" and "analyst" are not a skill and a part of
- * some role, nor a skill and a stranger, where a role has all three words.
+ * some role, nor a skill and an unexplained word, where a role has all three words.
  */
 function dividesName(last: Segment | undefined, next: Segment, spans: Spans): boolean {
   if (last?.kind !== "mention" || next.kind === "phrase") return false;
@@ -136,14 +147,14 @@ function dividesName(last: Segment | undefined, next: Segment, spans: Spans): bo
 }
 
 /** Divides a text so that its words are explained as well as can be. */
-export function segment(text: Text, book: PhraseBook): readonly Segment[] {
-  const { tokens } = text;
+export function segment(context: ParsingContext): readonly Segment[] {
+  const { tokens } = context;
   const spans = new Set<string>();
   const best: ({ readonly gain: number; readonly last?: Segment } | undefined)[] = [{ gain: 0 }];
   for (let at = 0; at < tokens.length; at++) {
     const before = best[at];
     if (before === undefined) continue;
-    for (const option of optionsFrom(at, text, book)) {
+    for (const option of optionsFrom(at, context)) {
       const { segment: next } = option;
       if (next.kind === "mention") spans.add(span(next.from, next.to));
       if (dividesName(before.last, next, spans)) continue;

@@ -1,19 +1,22 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { Cue } from "../lexicon/cues.ts";
-import { matchesOf } from "./mentions.ts";
-import type { Match, NameIndex, RankedMatch } from "../lexicon/name-index.ts";
-import { isLinking, type Token } from "../text/tokenise.ts";
-import type { LevelWord } from "../lexicon/phrase-book.ts";
+import type { ParsingContext } from "../context.ts";
+import type { Cue } from "../lexicon/language.ts";
+import type { Match, RankedMatch } from "../lexicon/name-index.ts";
+import type { LevelWord, PhraseMeaning } from "../lexicon/phrase-book.ts";
 import type { Seniority } from "../lexicon/role-titles.ts";
+import { isLinking, type Token } from "../text/tokenise.ts";
+import type { Matter } from "../understanding.ts";
+import { matchesOf } from "./mentions.ts";
 import type { Segment } from "./segment.ts";
 
+/** Tokens from `from` up to but not including `to`. */
 interface Placed {
   readonly from: number;
   readonly to: number;
 }
 
 /** A mention with the names that it can stand for. */
-export interface NamePart extends Placed {
+export interface NameSpan extends Placed {
   readonly kind: "name";
   /** Names of which every word was met; if there are any, the text means one of them. */
   readonly full: readonly Match[];
@@ -27,54 +30,38 @@ export interface NamePart extends Placed {
   readonly turned: boolean;
 }
 
-/** Parts that were not typed as they are read may be other words altogether. */
+/** What was not typed as it is read may be another word altogether. */
 interface Doubtful {
-  readonly doubtful?: boolean;
+  readonly doubtful: boolean;
 }
 
-export interface CuePart extends Placed, Doubtful {
+export interface CueSpan extends Placed, Doubtful {
   readonly kind: "cue";
   readonly cues: readonly Cue[];
   readonly sections: readonly Section[];
 }
 
-export interface StrangerPart extends Placed {
-  readonly kind: "stranger";
-  /** Whether it makes the question another one, as what might have been a name does. */
-  readonly nameLike?: boolean;
-  /** Whether it asks for what no catalogue tells, rather than names what this one lacks. */
-  readonly matter?: boolean;
-}
-
-export interface SeniorityPart extends Placed, Doubtful {
+export interface SenioritySpan extends Placed, Doubtful {
   readonly kind: "seniority";
   readonly seniority: Seniority;
 }
 
-export interface LevelPart extends Placed {
-  readonly kind: "level";
-  readonly level: LevelWord;
-}
-
-export interface FillerPart extends Placed, Doubtful {
-  readonly kind: "filler";
-  /** Whether it is one that can begin a fragment of a question: "for a lead?" */
-  readonly preposition?: boolean;
+/** What holds a question together and says nothing of it. */
+export interface FrameSpan extends Placed, Doubtful {
+  readonly kind: "function" | "frame" | "request" | "greeting" | "farewell";
 }
 
 /** What a stretch of the text contributes to the question. */
-export type Part =
-  | NamePart
-  | CuePart
-  | StrangerPart
-  | SeniorityPart
-  | LevelPart
-  | (Placed & { readonly kind: "farewell" })
-  | FillerPart;
+export type Span =
+  | NameSpan
+  | CueSpan
+  | SenioritySpan
+  | (Placed & { readonly kind: "level"; readonly level: LevelWord })
+  | (Placed & { readonly kind: "matter"; readonly matter: Matter })
+  | FrameSpan
+  | (Placed & { readonly kind: "unexplained" });
 
 const mostPartial = 16;
-
-const prepositions: ReadonlySet<string> = new Set(["at", "for", "in", "of", "on"]);
 
 /** Cues that singular and plural tell apart, though their keys are the same. */
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
@@ -93,99 +80,79 @@ function inNumber(cues: readonly Cue[], plural: boolean): readonly Cue[] {
   );
 }
 
-function partOfPhrase(
+const asTyped = { reread: 0, otherForms: 0, turned: false } as const;
+
+/** Of several meanings, the first of these kinds that there is decides. */
+const framing = ["matter", "greeting", "farewell", "request", "frame", "function"] as const;
+
+function spanOfPhrase(
   place: Placed,
-  { meanings, reread, guessed }: Extract<Segment, { readonly kind: "phrase" }>,
+  meanings: readonly PhraseMeaning[],
+  doubt: { readonly reread: number; readonly guessed: boolean },
   words: readonly Token[],
-): Part {
-  const cues: Cue[] = [];
-  const sections: Section[] = [];
-  let farewell = false;
-  let otherMatter = false;
+): Span {
   for (const meaning of meanings) {
-    switch (meaning.kind) {
-      case "seniority":
-        return { kind: "seniority", ...place, seniority: meaning.seniority, doubtful: guessed };
-      case "level":
-        return { kind: "level", ...place, level: meaning.level };
-      case "cue":
-        cues.push(meaning.cue);
-        break;
-      case "section":
-        sections.push(meaning.section);
-        break;
-      case "farewell":
-        farewell = true;
-        break;
-      case "other matter":
-        otherMatter = true;
-        break;
-      case "filler":
-        break;
+    if (meaning.kind === "seniority") {
+      return { kind: "seniority", ...place, seniority: meaning.seniority, doubtful: doubt.guessed };
     }
+    if (meaning.kind === "level") return { kind: "level", ...place, level: meaning.level };
+    if (meaning.kind === "near name") {
+      const full = meaning.names.map((name) => ({ name, coverage: 1 }));
+      const contentTokens = words.filter(({ key }) => !isLinking(key)).length;
+      return { kind: "name", ...place, full, partial: [], contentTokens, ...asTyped };
+    }
+    if (meaning.kind === "matter") return { kind: "matter", ...place, matter: meaning.matter };
   }
-  if (otherMatter) return { kind: "stranger", ...place, nameLike: true, matter: true };
-  if (cues.length > 0 || sections.length > 0) {
+  const cues = meanings.flatMap((meaning) => (meaning.kind === "cue" ? [meaning.cue] : []));
+  const sections = meanings.flatMap((meaning) =>
+    meaning.kind === "section" ? [meaning.section] : [],
+  );
+  if (cues.length + sections.length > 0) {
+    const plural = words.findLast(({ key }) => !isLinking(key))?.text.endsWith("s") === true;
     return {
       kind: "cue",
       ...place,
-      cues: inNumber(
-        cues,
-        words.findLast(({ key }) => !isLinking(key))?.text.endsWith("s") === true,
-      ),
+      cues: inNumber(cues, plural),
       sections,
-      doubtful: guessed,
+      doubtful: doubt.guessed,
     };
   }
-  if (farewell) return { kind: "farewell", ...place };
-  const preposition = words.length === 1 && prepositions.has(words[0]?.key ?? "");
-  return { kind: "filler", ...place, doubtful: reread > 0, preposition };
+  const kind = framing.find((one) => meanings.some((meaning) => meaning.kind === one));
+  return {
+    kind: kind === undefined || kind === "matter" ? "function" : kind,
+    ...place,
+    doubtful: doubt.reread > 0,
+  };
 }
 
-/** The words of a stretch of tokens, as they are compared. */
-function wordsOf(tokens: readonly Token[], { from, to }: Placed): string {
-  return tokens
-    .slice(from, to)
-    .map(({ key }) => key)
-    .join(" ");
-}
-
-/** A stretch of the text as typed. */
-export function typedOf(text: string, tokens: readonly Token[], { from, to }: Placed): string {
-  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
-}
-
-function partOf(segment: Segment, tokens: readonly Token[], index: NameIndex): Part {
+function spanOf(segment: Segment, { tokens, lexicon: { index } }: ParsingContext): Span {
   const { from, to } = segment;
+  const words = tokens.slice(from, to);
   switch (segment.kind) {
-    case "stranger":
-      return { kind: "stranger", from, to };
+    case "unexplained":
+      return { kind: "unexplained", from, to };
     case "phrase":
-      return partOfPhrase({ from, to }, segment, tokens.slice(from, to));
+      return spanOfPhrase({ from, to }, segment.meanings, segment, words);
     case "mention": {
       const { full, partial } = matchesOf(segment.mention, index);
       const { contentTokens, reread, otherForms } = segment.mention;
-      const ranked = index.rank(wordsOf(tokens, segment), partial, mostPartial);
-      const turned = segment.mention.full === "in another order";
+      if (full.length + partial.length === 0) return { kind: "unexplained", from, to };
+      const typed = words.map(({ key }) => key).join(" ");
       return {
         kind: "name",
         from,
         to,
         full,
-        partial: ranked,
+        partial: index.rank(typed, partial, mostPartial),
         contentTokens,
         reread,
         otherForms,
-        turned,
+        turned: segment.mention.full === "in another order",
       };
     }
   }
 }
 
-export function partsOf(
-  segments: readonly Segment[],
-  tokens: readonly Token[],
-  index: NameIndex,
-): readonly Part[] {
-  return segments.map((segment) => partOf(segment, tokens, index));
+export function spansOf(segments: readonly Segment[], context: ParsingContext): readonly Span[] {
+  return segments.map((segment) => spanOf(segment, context));
 }

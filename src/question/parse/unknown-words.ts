@@ -1,3 +1,4 @@
+import { isEnglish } from "../text/english.ts";
 import { createCorrector } from "../text/spelling.ts";
 import { type Token, wordKey } from "../text/tokenise.ts";
 import type { ShortForms } from "../lexicon/short-forms.ts";
@@ -14,10 +15,11 @@ const shortestShortForm = 5;
 /** A longer one is no word, and dividing it would take long. */
 const longestWord = 60;
 const shortestPart = 3;
+const longestAcronym = 5;
 
 /**
  * What a word that nobody knows may have been meant to be. After a slash command stand names, so
- * that even an everyday word may be the beginning of a name's word: the "bus" of "lead bus analyst".
+ * that even an English word may be the beginning of a name's word: the "bus" of "lead bus analyst".
  */
 export type UnknownWordReader = (token: Token, inCommand: boolean) => readonly SingleReading[];
 
@@ -44,10 +46,15 @@ function startingWith(sorted: readonly string[], start: string, most: number): r
   return [];
 }
 
-/** One everyday word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
+/** One English word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
 function isSlip(typed: string, meant: string): boolean {
   const letters = (word: string): string => word.split("").toSorted().join("");
   return typed.length !== meant.length || letters(typed) === letters(meant);
+}
+
+/** Nobody mistypes capitals: ITIL is not "until". */
+function isAcronym({ typed }: Token): boolean {
+  return typed.length <= longestAcronym && /^\p{Lu}{2,}$/u.test(typed);
 }
 
 /** The two known words that a word is made of, if any: "appops". */
@@ -72,7 +79,7 @@ export function createUnknownWordReader(
   shortForms: ShortForms,
 ): UnknownWordReader {
   const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
-  const { likelyWords, everyday } = known;
+  const { likelyWords } = known;
   const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
   const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
   const mistypable = [
@@ -82,7 +89,8 @@ export function createUnknownWordReader(
     ...shortForms.words.filter(({ length }) => length >= shortestShortForm),
   ];
   const correct = createCorrector(mistypable.filter(isWord));
-  const guess = createCorrector([...nameSpellings, ...likelyWords].filter(isWord), () => 1);
+  const guess = createCorrector(beginnable.filter(isWord), () => 1);
+  const guessAny = createCorrector([...beginnable, ...known.smallWords].filter(isWord), () => 1);
 
   const meanings = (key: string): readonly (readonly string[])[] => [
     ...(nameWords.has(key) ? [[key]] : []),
@@ -93,7 +101,8 @@ export function createUnknownWordReader(
     const spellings = [...new Set([...correct(text), ...asPlural])];
     return spellings.map(wordKey).flatMap((word) => {
       // "Trainee" is a short form for "associate", but a level of its own where there is one.
-      const meant = [...(phraseWords.has(word) ? [[word]] : []), ...meanings(word)];
+      const isPhrase = phraseWords.has(word) && !nameWords.has(word);
+      const meant = [...(isPhrase ? [[word]] : []), ...meanings(word)];
       return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
         keys,
         how: "corrected",
@@ -115,14 +124,15 @@ export function createUnknownWordReader(
 
   return (token, inCommand) => {
     const { key, text } = token;
+    if (isAcronym(token)) return [...divided(text, meanings)];
     if (text.length > longestWord) return [];
-    if (everyday.has(key)) {
+    if (isEnglish(text) || isEnglish(key)) {
       const slips = guess(text).filter((word) => isSlip(text, word));
       return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
     }
     const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
     if (readings.length > 0) return readings;
-    const slips = key.length === shortestPart ? guess(text) : [];
+    const slips = key.length === shortestPart ? guessAny(text) : [];
     return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
   };
 }

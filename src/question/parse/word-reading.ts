@@ -25,11 +25,12 @@ export interface KnownWords {
   readonly nameSpellings: ReadonlySet<string>;
   /** Those of them that are never taken for a mistyped word. */
   readonly abbreviations: ReadonlySet<string>;
+  /** Articles, pronouns and the like, which are typed in haste. */
+  readonly smallWords: readonly string[];
   readonly phraseWords: ReadonlySet<string>;
   readonly phraseSpellings: ReadonlySet<string>;
   /** Words that are tried even for what is too short or too common to be corrected. */
   readonly likelyWords: readonly string[];
-  readonly everyday: ReadonlySet<string>;
 }
 
 /** How one token was read. */

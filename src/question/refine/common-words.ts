@@ -1,17 +1,19 @@
 import type { Section } from "../../catalogue/sections.ts";
+import type { ParsingContext } from "../context.ts";
 import { spellingsOf } from "../text/tokenise.ts";
+import { isEnglish } from "../text/english.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
-import type { NamePart, Part } from "../parse/spans.ts";
 import {
   canBeRole,
+  continues,
   hasCue,
   hasSection,
   isClearlyRole,
-  isConnected,
   isPartial,
-  type Scene,
   touches,
 } from "../parse/predicates.ts";
+import type { NameSpan, Span } from "../parse/spans.ts";
+import type { Doubt } from "./refiner.ts";
 
 const clearlyMeant = 0.5;
 const leastOfName = 0.4;
@@ -23,114 +25,125 @@ const namedIn: readonly (readonly [SubjectKind, readonly Section[]])[] = [
   ["qualification", ["qualifications"]],
 ];
 
-function asksForKind(parts: readonly Part[], { full, partial }: NamePart): boolean {
+function asksForKind(spans: readonly Span[], { full, partial }: NameSpan): boolean {
   return namedIn.some(
     ([kind, sections]) =>
-      hasSection(parts, ...sections) &&
+      hasSection(spans, ...sections) &&
       [...full, ...partial].some(({ name }) => name.subject.kind === kind),
   );
 }
 
 /** Whether the question asks for what may have such a name. */
-function asksForName(scene: Scene, parts: readonly Part[], part: NamePart): boolean {
-  if (scene.context.command !== undefined || hasCue(parts, "compare", "who")) return true;
-  return asksForKind(parts, part) || (part.otherForms === 0 && hasCue(parts, "level"));
+function asksForName(context: ParsingContext, spans: readonly Span[], span: NameSpan): boolean {
+  const { given } = context;
+  if (given.command !== undefined || hasCue(spans, "compare", "who")) return true;
+  if (given.previous !== undefined && continues(context, spans)) return true;
+  const isGraded = hasCue(spans, "level") || spans.some(({ kind }) => kind === "level");
+  return asksForKind(spans, span) || (span.otherForms === 0 && isGraded);
 }
 
-/** "Designers" by itself, or "list architects", asks which of those there are. */
-function isOccupationAlone({ tokens }: Scene, parts: readonly Part[], part: NamePart): boolean {
-  const key = tokens[part.from]?.key;
-  const others = parts.filter((other) => other !== part);
-  const asksForAll = others.every(
-    (other) => other.kind === "cue" && other.cues.some((cue) => cue === "list" || cue === "all"),
-  );
-  return (
-    asksForAll &&
-    part.partial.some(
-      ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === key,
-    )
+/** Whether a word is all that is asked for: then it is looked up, whatever else it may mean. */
+function isAlone(spans: readonly Span[], span: NameSpan): boolean {
+  return spans.every(
+    (other) =>
+      other === span ||
+      other.kind === "request" ||
+      other.kind === "greeting" ||
+      (other.kind === "cue" && other.cues.some((cue) => cue === "list" || cue === "all")),
   );
 }
 
 /** "The skills of architects" are those of people, not one that has the word in its title. */
-function isOccupationOfMany({ tokens }: Scene, part: NamePart): boolean {
-  const token = tokens[part.from];
-  if (token === undefined || part.full.length > 0 || token.text === token.key) return false;
-  return part.partial.some(
+function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean {
+  const token = tokens[span.from];
+  if (token === undefined || span.full.length > 0 || token.text === token.key) return false;
+  return span.partial.some(
     ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === token.key,
   );
 }
 
-/** One everyday word is not a name ("my problem"), unless the question asks for such a name. */
-export function everydayWord(scene: Scene, parts: readonly Part[], at: number): boolean {
-  const part = parts[at];
-  if (part?.kind !== "name" || part.contentTokens > 1) return false;
-  if (part.full.length > 0 && part.reread === 0) return false;
-  if (isOccupationAlone(scene, parts, part)) return false;
-  if (hasSection(parts, "skills") && isOccupationOfMany(scene, part)) return true;
-  const [before, after] = [parts[at - 1], parts[at + 1]];
-  // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
-  const besideRole = [
-    touches(scene, before, part) ? before : undefined,
-    touches(scene, part, after) ? after : undefined,
-  ].some(canBeRole);
-  const isPart = part.full.length === 0;
-  // "Statistician" is a word of its own, no misspelt part of "applying statistical … techniques".
-  const little = isPart && (part.partial[0]?.coverage ?? 0) < leastOfName;
-  const farFetched = besideRole ? little || (isPart && part.reread > 0) : little && part.reread > 0;
-  const key = scene.tokens[part.from]?.key ?? "";
-  if (part.otherForms === 0 && !farFetched && !scene.isEveryday(key)) return false;
-  if (asksForName(scene, parts, part)) return false;
-  const ofRole = parts.some(
-    (other) => other !== part && other.kind === "name" && isClearlyRole(other),
-  );
-  if (ofRole && (hasCue(parts, "need") || (!besideRole && isConnected(scene, parts, at)))) {
-    return false;
+/** Whether only function words stand between two spans: "the salary of a lead". */
+function isLinked(spans: readonly Span[], at: number, step: 1 | -1): boolean {
+  for (let other = at + step; ; other += step) {
+    const span = spans[other];
+    if (span === undefined) return false;
+    if (span.kind === "name" || span.kind === "seniority" || span.kind === "level") return true;
+    if (span.kind !== "function" && !(span.kind === "cue" && span.cues.includes("and")))
+      return false;
   }
-  return !(canBeRole(part) && [before, after].some((other) => other?.kind === "seniority"));
 }
 
-/**
- * "Knowledge management" is a name that is not here, not the management among what is known, and a
- * training budget is no budgeting.
- */
-export function sectionInName(scene: Scene, parts: readonly Part[], at: number): boolean {
-  const part = parts[at];
-  const before = parts[at - 1];
-  if (part?.kind !== "name" || part.contentTokens > 1) return false;
-  if (before?.kind !== "cue" || !touches(scene, before, part)) return false;
-  const { sections } = before;
-  if (sections.includes("skills") || sections.includes("knowledge")) {
-    return isPartial(part) && (part.partial[0]?.coverage ?? 0) < clearlyMeant;
-  }
-  const isBare = before.to - before.from === 1;
-  return sections.length > 0 && isBare && scene.isEveryday(scene.tokens[part.from]?.key ?? "");
-}
-
-/** Whether a name of one word is typed as another number of it: "outage" of "outages". */
-function inOtherNumber(
-  { tokens }: Scene,
-  { from, full, contentTokens, reread }: NamePart,
-): boolean {
-  const typed = tokens[from]?.text ?? "";
+/** Whether a name of one word is typed as another form of it, or in another number. */
+function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean): boolean {
+  if (span.full.some(({ name }) => name.source !== "other name")) return false;
+  if (span.otherForms > 0) return true;
+  const typed = tokens[span.from]?.text ?? "";
   return (
-    contentTokens === 1 &&
-    reread === 0 &&
-    full.every(
+    ofRole &&
+    span.contentTokens === 1 &&
+    span.reread === 0 &&
+    span.full.every(
       ({ name: { keys, text } }) => keys.length === 1 && !spellingsOf(text).includes(typed),
     )
   );
 }
 
 /**
- * "Problem solved" is no problem solving, nor the outage of a role the management of outages: what
- * else a thing is called is typed as it stands.
+ * One English word is not a name by being a part of one ("my problem" is no problem management) or
+ * another form of what else a thing is called ("problem solved"), unless the question asks for such
+ * a name or the word is all that was typed.
  */
-export function otherFormOfOtherName(scene: Scene, parts: readonly Part[], at: number): boolean {
-  const part = parts[at];
-  if (part?.kind !== "name" || part.full.length === 0) return false;
-  if (part.full.some(({ name }) => name.source !== "other name")) return false;
-  const ofRole = canBeRole(parts[at - 1]) && touches(scene, parts[at - 1], part);
-  if (part.otherForms === 0 && !(ofRole && inOtherNumber(scene, part))) return false;
-  return !asksForName(scene, parts, part) && !hasCue(parts, "mean", "need");
-}
+export const commonWord: Doubt = (context, spans, at) => {
+  const span = spans[at];
+  if (span?.kind !== "name") return false;
+  const [before, after] = [spans[at - 1], spans[at + 1]];
+  const besideRole = [
+    touches(context, before, span) ? before : undefined,
+    touches(context, span, after) ? after : undefined,
+  ].some(canBeRole);
+  if (span.full.length > 0 && (span.reread === 0 || span.contentTokens > 1)) {
+    const ofRole = canBeRole(before) && touches(context, before, span);
+    return (
+      isOtherForm(context, span, ofRole) &&
+      !asksForName(context, spans, span) &&
+      !hasCue(spans, "mean", "need")
+    );
+  }
+  if (span.contentTokens > 1 || isAlone(spans, span)) return false;
+  if (hasSection(spans, "skills") && isOccupationOfMany(context, span)) return true;
+  const isPart = span.full.length === 0;
+  // "Statistician" is a word of its own, no misspelt part of "applying statistical … techniques".
+  const little = isPart && (span.partial[0]?.coverage ?? 0) < leastOfName;
+  // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
+  const farFetched = besideRole ? little || (isPart && span.reread > 0) : little && span.reread > 0;
+  const word = context.tokens[span.from]?.text ?? "";
+  if (span.otherForms === 0 && !farFetched && !isEnglish(word)) return false;
+  if (asksForName(context, spans, span)) return false;
+  if (isPart && (span.partial[0]?.coverage ?? 0) < leastOfName) return true;
+  const ofRole = spans.some(
+    (other) => other !== span && other.kind === "name" && isClearlyRole(other),
+  );
+  // A complete role beside it leaves "manager" and "engineer" the words that they are.
+  if (ofRole && isPart && canBeRole(span) && !hasCue(spans, "compare", "to", "and")) return true;
+  const isAsked =
+    hasCue(spans, "need") || (!besideRole && (isLinked(spans, at, 1) || isLinked(spans, at, -1)));
+  if (ofRole && isAsked && span.otherForms === 0) return false;
+  return !(canBeRole(span) && [before, after].some((other) => other?.kind === "seniority"));
+};
+
+/**
+ * "Knowledge management" is a name that is not here, not the management among what is known, and a
+ * training budget is no budgeting.
+ */
+export const sectionBeforeWord: Doubt = (context, spans, at) => {
+  const span = spans[at];
+  const before = spans[at - 1];
+  if (span?.kind !== "name" || span.contentTokens > 1) return false;
+  if (before?.kind !== "cue" || !touches(context, before, span)) return false;
+  const { sections } = before;
+  if (sections.includes("skills") || sections.includes("knowledge")) {
+    return isPartial(span) && (span.partial[0]?.coverage ?? 0) < clearlyMeant;
+  }
+  const isBare = before.to - before.from === 1;
+  return sections.length > 0 && isBare && isEnglish(context.tokens[span.from]?.text ?? "");
+};

@@ -1,13 +1,14 @@
 import type { Name } from "../lexicon/names.ts";
-import type { NamePart, Part } from "../parse/spans.ts";
-import { hasCue, hasSection, type Scene, touches } from "../parse/predicates.ts";
+import type { NameSpan, Span } from "../parse/spans.ts";
+import { hasCue, hasSection, touches } from "../parse/predicates.ts";
+import type { Refiner } from "./refiner.ts";
 import type { WordReading } from "../parse/word-reading.ts";
 
 /** What may stand before "roles" and be a word of a family's title. */
-const replaced: readonly Part["kind"][] = ["name", "stranger", "seniority"];
+const replaced: readonly Span["kind"][] = ["name", "unexplained", "seniority"];
 
-function isAllRoles(part: Part | undefined): boolean {
-  return part?.kind === "cue" && part.cues.includes("roles") && !part.cues.includes("who");
+function isAllRoles(span: Span | undefined): boolean {
+  return span?.kind === "cue" && span.cues.includes("roles") && !span.cues.includes("who");
 }
 
 /** The families whose titles have all the words, read in one way or another. */
@@ -28,35 +29,30 @@ function familiesWith(
  * "Design roles" are those of user-centred design, and "dev roles" those of software development:
  * right before "roles" a part of a family's title stands for it, unless the text asks who needs it.
  */
-export function withFamilies(
-  scene: Scene,
-  parts: readonly Part[],
-  readings: readonly (readonly WordReading[])[],
-  families: readonly Name[],
-): readonly Part[] {
+export const families: Refiner["refine"] = (spans, context) => {
   // "Which skills do data roles need" asks for theirs.
-  const asksWho = hasCue(parts, "who") || (hasCue(parts, "need") && !hasSection(parts, "skills"));
-  if (asksWho) return parts;
-  return parts.map((part, at) => {
-    const after = parts[at + 1];
-    if (!replaced.includes(part.kind) || !isAllRoles(after) || !touches(scene, part, after)) {
-      return part;
+  const asksWho = hasCue(spans, "who") || (hasCue(spans, "need") && !hasSection(spans, "skills"));
+  if (asksWho) return spans;
+  return spans.map((span, at) => {
+    const after = spans[at + 1];
+    if (!replaced.includes(span.kind) || !isAllRoles(after) || !touches(context, span, after)) {
+      return span;
     }
-    if (part.kind === "name" && namesRole(part)) return part;
-    const [family, ...others] = familiesWith(readings.slice(part.from, part.to), families);
-    if (family === undefined || others.length > 0) return part;
-    return familyPart(part, family);
+    if (span.kind === "name" && namesRole(span)) return span;
+    const readings = context.readings.slice(span.from, span.to);
+    const [family, ...others] = familiesWith(readings, context.lexicon.families);
+    return family === undefined || others.length > 0 ? span : familySpan(span, family);
   });
-}
+};
 
 /** "Data engineer roles" are those of the data engineer. */
-function namesRole({ full, contentTokens }: NamePart): boolean {
+function namesRole({ full, contentTokens }: NameSpan): boolean {
   return full.some(
     ({ name: { subject } }) => subject.kind === "role" && (subject.own || contentTokens > 1),
   );
 }
 
-function familyPart({ from, to }: Part, name: Name): NamePart {
+function familySpan({ from, to }: Span, name: Name): NameSpan {
   return {
     kind: "name",
     from,

@@ -1,20 +1,30 @@
 import type { Match } from "../lexicon/name-index.ts";
-import type { NamePart, Part } from "../parse/spans.ts";
+import type { ParsingContext } from "../context.ts";
+import { gapBefore, isFrame, isPartial } from "../parse/predicates.ts";
+import type { NameSpan, Span } from "../parse/spans.ts";
+import type { Refiner } from "./refiner.ts";
 
 /** Cues that may stand between two names that share a word. */
-function joins(part: Part | undefined): boolean {
+function joins(span: Span | undefined): boolean {
   return (
-    part?.kind === "cue" && part.cues.some((cue) => ["and", "compare", "to", "from"].includes(cue))
+    span?.kind === "cue" && span.cues.some((cue) => ["and", "compare", "to", "from"].includes(cue))
   );
 }
 
-function nextName(parts: readonly Part[], start: number, step: 1 | -1): NamePart | undefined {
+function nextName(
+  context: ParsingContext,
+  spans: readonly Span[],
+  start: number,
+  step: 1 | -1,
+): NameSpan | undefined {
   let joined = false;
   for (let at = start + step; ; at += step) {
-    const part = parts[at];
-    if (part?.kind === "name") return joined ? part : undefined;
-    if (joins(part)) joined = true;
-    else if (part?.kind !== "filler") return undefined;
+    const span = spans[at];
+    const next = step === 1 ? span : spans[at + 1];
+    if (next !== undefined && gapBefore(context, next).includes(",")) joined = true;
+    if (span?.kind === "name") return joined ? span : undefined;
+    if (joins(span)) joined = true;
+    else if (span === undefined || !isFrame(span)) return undefined;
   }
 }
 
@@ -31,36 +41,32 @@ function shares(match: Match, typed: number, other: Match, end: "last" | "first"
     : keys.slice(0, missing).join(" ") === other.name.keys.slice(0, missing).join(" ");
 }
 
-function completed(part: NamePart, other: NamePart, end: "last" | "first"): NamePart {
-  const full = part.partial.filter((match) =>
-    other.full.some((whole) => shares(match, part.contentTokens, whole, end)),
+function completed(span: NameSpan, other: NameSpan, end: "last" | "first"): NameSpan {
+  const full = span.partial.filter((match) =>
+    other.full.some((whole) => shares(match, span.contentTokens, whole, end)),
   );
-  return full.length === 0 ? part : { ...part, full };
+  return full.length === 0 ? span : { ...span, full };
 }
 
 /**
  * Completes names that leave out the word they share with the next or the last one: "incident and
  * problem management", "technical specialism or understanding".
  */
-export function completeNames(parts: readonly Part[]): readonly Part[] {
-  const result = [...parts];
+function completeNames(context: ParsingContext, spans: readonly Span[]): readonly Span[] {
+  const result = [...spans];
   const complete = (at: number, step: 1 | -1): void => {
-    const part = result[at];
-    if (part?.kind !== "name" || part.full.length > 0) return;
-    const other = nextName(result, at, step);
+    const span = result[at];
+    if (span?.kind !== "name" || span.full.length > 0) return;
+    const other = nextName(context, result, at, step);
     if (other === undefined || other.full.length === 0) return;
-    result[at] = completed(part, other, step === 1 ? "last" : "first");
+    result[at] = completed(span, other, step === 1 ? "last" : "first");
   };
   for (let at = result.length - 1; at >= 0; at--) complete(at, 1);
   for (let at = 0; at < result.length; at++) complete(at, -1);
   return result;
 }
 
-function isPartial(part: Part | undefined): part is NamePart {
-  return part?.kind === "name" && part.full.length === 0;
-}
-
-function sharedNames(one: NamePart, other: NamePart): NamePart["partial"] {
+function sharedNames(one: NameSpan, other: NameSpan): NameSpan["partial"] {
   return one.partial.filter(
     ({ name }) =>
       name.subject.kind === "role" &&
@@ -70,16 +76,20 @@ function sharedNames(one: NamePart, other: NamePart): NamePart["partial"] {
 }
 
 /** Puts together a role's name that a seniority stands in: "infra ops principal engineer". */
-export function closeNames(parts: readonly Part[]): readonly Part[] {
-  const result = [...parts];
-  for (const [at, part] of result.entries()) {
+function closeNames(spans: readonly Span[]): readonly Span[] {
+  const result = [...spans];
+  for (const [at, span] of result.entries()) {
     const [before, after] = [result[at - 1], result[at + 1]];
-    if (part.kind !== "seniority" || !isPartial(before) || !isPartial(after)) continue;
+    if (span.kind !== "seniority" || !isPartial(before) || !isPartial(after)) continue;
     const partial = sharedNames(before, after);
     if (partial.length === 0) continue;
     const contentTokens = before.contentTokens + after.contentTokens;
     result[at - 1] = { ...before, partial, contentTokens };
-    result[at + 1] = { kind: "filler", from: after.from, to: after.to };
+    result[at + 1] = { kind: "function", from: after.from, to: after.to, doubtful: false };
   }
   return result;
 }
+
+/** Names of which a word stands elsewhere in the text. */
+export const sharedWords: Refiner["refine"] = (spans, context) =>
+  completeNames(context, closeNames(spans));

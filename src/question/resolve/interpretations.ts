@@ -1,16 +1,10 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { ParsingContext } from "../context.ts";
 import { subjectsAt } from "./subjects.ts";
-import { slug } from "../../catalogue/ids.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { type NamePart, type Part, typedOf } from "../parse/spans.ts";
-import type {
-  MissingLevel,
-  RoleReference,
-  RoleResolver,
-  RoleSubject,
-  RoleWord,
-} from "./role-references.ts";
-import { besides, canBeRole, hasCue, type Scene } from "../parse/predicates.ts";
+import type { NameSpan, Span } from "../parse/spans.ts";
+import type { MissingLevel, RoleReference, RoleSubject, RoleWord } from "./role-references.ts";
+import { besides, canBeRole, hasCue, isFrame } from "../parse/predicates.ts";
 import type { Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
@@ -39,57 +33,57 @@ function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (read
   );
 }
 
-function isPlain(parts: readonly Part[], at: number): boolean {
-  const part = parts[at];
-  if (part?.kind !== "cue" || !part.cues.includes("plain")) return false;
-  return [besides(parts, at, -1), besides(parts, at, 1)].some(
+function isPlain(spans: readonly Span[], at: number): boolean {
+  const span = spans[at];
+  if (span?.kind !== "cue" || !span.cues.includes("plain")) return false;
+  return [besides(spans, at, -1), besides(spans, at, 1)].some(
     (other) => canBeRole(other) || other?.kind === "seniority",
   );
 }
 
 /** "application operations engineer level" is the level of that title, not the role. */
-function saysLevel(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
-  const [before, after] = [parts[at - 1], parts[at + 1]];
-  if (before?.kind === "seniority" || isPlain(parts, at - 1) || !levels.has("")) return false;
+function saysLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
+  const [before, after] = [spans[at - 1], spans[at + 1]];
+  if (before?.kind === "seniority" || isPlain(spans, at - 1) || !levels.has("")) return false;
   return after?.kind === "cue" && after.cues.includes("level");
 }
 
 /** "From associate to app ops engineer" goes to the level with the role's own title. */
-function isOtherThanBefore(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
+function isOtherThanBefore(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   if (!levels.has("")) return false;
-  const before = parts.slice(0, at);
+  const before = spans.slice(0, at);
   const seniority = before.findLastIndex(({ kind }) => kind === "seniority");
   const between = before.slice(seniority + 1);
-  const joins = between.every(({ kind }) => kind === "cue" || kind === "filler");
+  const joins = between.every((span) => span.kind === "cue" || isFrame(span));
   return seniority !== -1 && joins && hasCue(between, "to", "compare");
 }
 
 /** "I'm an app ops engineer, how do I get to senior?", "from app ops engineer to senior" */
-function isOwnLevel(parts: readonly Part[], at: number, { levels }: RoleSubject): boolean {
-  if (!levels.has("") || !hasCue(parts.slice(at), "step", "to")) return false;
-  const before = parts.slice(0, at).findLast(({ kind }) => kind !== "filler");
+function isOwnLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
+  if (!levels.has("") || !hasCue(spans.slice(at), "step", "to")) return false;
+  const before = spans.slice(0, at).findLast((span) => !isFrame(span));
   return before?.kind === "cue" && before.cues.some((cue) => cue === "own" || cue === "from");
 }
 
 /** The seniorities, numbers and roles of a text in their order. */
 function roleWords(
-  parts: readonly Part[],
-  subjectOf: ReadonlyMap<Part, Subject>,
+  spans: readonly Span[],
+  subjectOf: ReadonlyMap<Span, Subject>,
   ranksRoles: boolean,
 ): readonly RoleWord[] {
-  return parts.flatMap((part, at): readonly RoleWord[] => {
-    if (part.kind === "seniority") return [part];
-    if (isPlain(parts, at)) return [{ kind: "seniority", seniority: "" }];
-    if (part.kind === "level" && part.level.kind === "rank" && ranksRoles) {
-      return [{ kind: "rank", rank: part.level.rank }];
+  return spans.flatMap((span, at): readonly RoleWord[] => {
+    if (span.kind === "seniority") return [span];
+    if (isPlain(spans, at)) return [{ kind: "seniority", seniority: "" }];
+    if (span.kind === "level" && span.level.kind === "rank" && ranksRoles) {
+      return [{ kind: "rank", rank: span.level.rank }];
     }
-    const subject = subjectOf.get(part);
+    const subject = subjectOf.get(span);
     if (subject?.kind !== "role") return [];
-    const inFull = part.kind === "name" && part.full.length > 0;
+    const inFull = span.kind === "name" && span.full.length > 0;
     const role: RoleWord = { kind: "role", subject, inFull };
     const plain =
-      saysLevel(parts, at, subject) ||
-      (inFull && (isOtherThanBefore(parts, at, subject) || isOwnLevel(parts, at, subject)));
+      saysLevel(spans, at, subject) ||
+      (inFull && (isOtherThanBefore(spans, at, subject) || isOwnLevel(spans, at, subject)));
     return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
   });
 }
@@ -121,17 +115,10 @@ function previousRoles(catalogue: Catalogue, previous: Question | undefined): re
   }
 }
 
-export interface InterpretationSetting {
-  readonly catalogue: Catalogue;
-  readonly resolver: RoleResolver;
-  readonly ownSubject: (role: RoleId) => RoleSubject;
-}
-
 /** Roles that have every seniority named: those of the conversation or of the family, else any. */
 function rolesWithAll(
-  { catalogue, resolver }: InterpretationSetting,
+  { lexicon: { catalogue, resolver }, given: { previous } }: ParsingContext,
   words: readonly RoleWord[],
-  previous: Question | undefined,
   families: readonly RoleFamilyId[],
 ): readonly RoleId[] {
   const hasAll = (role: RoleId): boolean =>
@@ -151,54 +138,51 @@ function rolesWithAll(
 
 /** The words with each role that they can be about; with all of them for "the two principal roles". */
 function withRoles(
-  setting: InterpretationSetting,
-  { context: { previous } }: Scene,
-  parts: readonly Part[],
+  context: ParsingContext,
+  spans: readonly Span[],
   words: readonly RoleWord[],
   subjects: readonly Subject[],
 ): readonly (readonly RoleWord[])[] {
   // "Which senior roles need testing" is told by all who need it, one seniority among the others.
   const namesSkill = subjects.some(({ kind }) => kind === "skill");
-  if (namesSkill && hasCue(parts, "roles") && !hasCue(parts, "compare")) return [[]];
+  if (namesSkill && hasCue(spans, "roles") && !hasCue(spans, "compare")) return [[]];
   const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));
-  const attempts = rolesWithAll(setting, words, previous, families).map(
-    (role): readonly RoleWord[] => [...words, { kind: "role", subject: setting.ownSubject(role) }],
-  );
-  const comparesAll = words.length === 1 && hasCue(parts, "compare") && hasCue(parts, "roles");
+  const attempts = rolesWithAll(context, words, families).map((role): readonly RoleWord[] => [
+    ...words,
+    { kind: "role", subject: context.lexicon.ownSubject(role) },
+  ]);
+  const comparesAll = words.length === 1 && hasCue(spans, "compare") && hasCue(spans, "roles");
   return comparesAll && attempts.length > 1 ? [attempts.flat()] : attempts;
 }
 
 export function interpretationsOf(
-  setting: InterpretationSetting,
-  scene: Scene,
-  parts: readonly Part[],
+  context: ParsingContext,
+  spans: readonly Span[],
 ): Interpretations {
-  const nameParts = [...parts.entries()].filter(
-    (entry): entry is [number, NamePart] => entry[1].kind === "name",
+  const nameSpans = [...spans.entries()].filter(
+    (entry): entry is [number, NameSpan] => entry[1].kind === "name",
   );
-  const choices = nameParts.map(([at, part]) =>
-    subjectsAt(parts, at, part, slug(typedOf(scene.text, scene.tokens, part)), scene.context),
-  );
+  const choices = nameSpans.map(([at, span]) => subjectsAt(context, spans, at, span));
   const possible: Interpretation[] = [];
   const missing = new Map<string, MissingLevel>();
   for (const subjects of combinations(choices)) {
-    const subjectOf = new Map<Part, Subject>();
-    for (const [index, [, part]] of nameParts.entries()) {
+    const subjectOf = new Map<Span, Subject>();
+    for (const [index, [, span]] of nameSpans.entries()) {
       const subject = subjects[index];
-      if (subject !== undefined) subjectOf.set(part, subject);
+      if (subject !== undefined) subjectOf.set(span, subject);
     }
     const ranksRoles =
       subjects.some(({ kind }) => kind === "role") &&
       !subjects.some(({ kind }) => kind === "skill");
-    const words = roleWords(parts, subjectOf, ranksRoles);
+    const words = roleWords(spans, subjectOf, ranksRoles);
     const hasRole = words.some(({ kind }) => kind === "role");
     const attempts =
-      hasRole || words.length === 0 ? [words] : withRoles(setting, scene, parts, words, subjects);
+      hasRole || words.length === 0 ? [words] : withRoles(context, spans, words, subjects);
     for (const attempt of attempts) {
-      const roles = setting.resolver.resolve(attempt);
+      const roles = context.lexicon.resolver.resolve(attempt);
       if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });
       else {
-        for (const level of setting.resolver.missing(attempt)) {
+        for (const level of context.lexicon.resolver.missing(attempt)) {
           missing.set(`${level.role} ${level.name}`, level);
         }
       }

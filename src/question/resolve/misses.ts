@@ -1,100 +1,61 @@
-import type { NameIndex } from "../lexicon/name-index.ts";
-import type { Subject } from "../lexicon/names.ts";
-import { nearestNames } from "../lexicon/nearest-names.ts";
-import { isLinking, type Token } from "../text/tokenise.ts";
-import { type Part, typedOf } from "../parse/spans.ts";
-import type { Question } from "../question.ts";
-import {
-  canBeRole,
-  hasCue,
-  hasSection,
-  isClearlyRole,
-  isTelling,
-  type Scene,
-  touches,
-} from "../parse/predicates.ts";
 import { soughtBy } from "../commands.ts";
-import { mostNearest, type Sought, type Understanding } from "../understanding.ts";
-import type { WordReading } from "../parse/word-reading.ts";
+import { type ParsingContext, typedOf } from "../context.ts";
+import type { Subject } from "../lexicon/names.ts";
+import { canBeRole, hasCue, hasSection, isClearlyRole, isTelling } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Question } from "../question.ts";
+import { isLinking } from "../text/tokenise.ts";
+import { mostNearest, type Sought, unclear, type Understanding } from "../understanding.ts";
+import { nearestNames } from "./nearest-names.ts";
 
-const longestBarePhrase = 3;
 /** What is longer and like nothing in the catalogue is a sentence, and was not meant for a name. */
 const longestName = 6;
+const longestBarePhrase = 3;
 
 interface Place {
   readonly from: number;
   readonly to: number;
 }
 
-function isStranger(part: Part | undefined): boolean {
-  return part?.kind === "stranger";
+function couldBeNamed({ kind }: Span): boolean {
+  return kind === "unexplained" || kind === "name" || kind === "seniority" || kind === "level";
 }
 
-function isContent(part: Part | undefined): boolean {
-  return (
-    part?.kind === "stranger" ||
-    part?.kind === "name" ||
-    part?.kind === "seniority" ||
-    part?.kind === "level"
-  );
-}
-
-/**
- * Whether what nothing explains is another matter beside a name that is here ("lead app ops
- * engineer salary"), not part of a name that is not ("java developer").
- */
-function standsApart(scene: Scene, parts: readonly Part[]): boolean {
-  const named = parts.some(
-    (part) =>
-      part.kind === "name" &&
-      (isClearlyRole(part) || (part.full.length > 0 && part.contentTokens > 1)),
-  );
-  const changesName = parts.some(
-    (part, at) =>
-      part.kind === "stranger" &&
-      parts[at + 1]?.kind === "name" &&
-      touches(scene, part, parts[at + 1]),
-  );
-  return named && !changesName && parts.some(isStranger) && scene.context.command === undefined;
-}
-
-/** The stretch of words of that kind around the first word that nothing explains. */
-function soughtPlace(
-  parts: readonly Part[],
-  tokens: readonly Token[],
-  belongs: (part: Part | undefined) => boolean,
-): Place | undefined {
-  const at = parts.findIndex(({ kind }) => kind === "stranger");
-  const start = at === -1 ? parts.findIndex(({ kind }) => kind === "name") : at;
-  const first = parts[start];
+/** The stretch of words that could be a name around the first word that nothing explains. */
+function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place | undefined {
+  const unexplained = spans.findIndex(({ kind }) => kind === "unexplained");
+  const start = unexplained === -1 ? spans.findIndex(({ kind }) => kind === "name") : unexplained;
+  const first = spans[start];
   if (first === undefined) return undefined;
   let { from, to } = first;
-  const joins = (index: number): boolean => {
-    const part = parts[index];
-    if (part === undefined) return false;
-    return belongs(part) || tokens.slice(part.from, part.to).every(({ key }) => isLinking(key));
-  };
-  for (let left = start - 1; joins(left); left--) {
-    if (belongs(parts[left])) from = parts[left]?.from ?? from;
+  const joins = (span: Span | undefined): span is Span =>
+    span !== undefined &&
+    (couldBeNamed(span) || tokens.slice(span.from, span.to).every(({ key }) => isLinking(key)));
+  for (let left = start - 1; ; left--) {
+    const span = spans[left];
+    if (!joins(span)) break;
+    if (couldBeNamed(span)) from = span.from;
   }
-  for (let right = start + 1; joins(right); right++) {
-    if (belongs(parts[right])) to = parts[right]?.to ?? to;
+  for (let right = start + 1; ; right++) {
+    const span = spans[right];
+    if (!joins(span)) break;
+    if (couldBeNamed(span)) to = span.to;
   }
   return { from, to };
 }
 
 /** "Testing" is a word of "Head of testing", but it is first of all a skill. */
-function namesRole(part: Part): boolean {
-  return canBeRole(part) && (!isTelling(part) || (part.kind === "name" && isClearlyRole(part)));
+function namesRole(span: Span): boolean {
+  return canBeRole(span) && (!isTelling(span) || (span.kind === "name" && isClearlyRole(span)));
 }
 
-function soughtOf({ context }: Scene, parts: readonly Part[]): Sought {
-  if (context.command !== undefined) return soughtBy(context.command);
-  if (hasSection(parts, "qualifications")) return "qualification";
-  if (hasSection(parts, "training", "development", "work-activities")) return "topic";
-  if (parts.some(({ kind }) => kind === "seniority") || parts.some(namesRole)) return "role";
-  if (hasCue(parts, "role")) return "role";
-  if (parts.some(({ kind }) => kind === "level") || hasSection(parts, "skills", "knowledge")) {
+function soughtOf({ given: { command } }: ParsingContext, spans: readonly Span[]): Sought {
+  if (command !== undefined) return soughtBy(command);
+  if (hasSection(spans, "qualifications")) return "qualification";
+  if (hasSection(spans, "training", "development", "work-activities")) return "topic";
+  if (spans.some((span) => span.kind === "seniority" || namesRole(span))) return "role";
+  if (hasCue(spans, "role")) return "role";
+  if (spans.some(({ kind }) => kind === "level") || hasSection(spans, "skills", "knowledge")) {
     return "skill";
   }
   return "anything";
@@ -115,29 +76,25 @@ function questionAbout(subject: Subject): Question {
   }
 }
 
-export interface MissInput {
-  readonly scene: Scene;
-  readonly parts: readonly Part[];
-  readonly readings: readonly (readonly WordReading[])[];
-  readonly index: NameIndex;
-}
-
 /** Whether the text asks for something of the kind that a catalogue holds. */
-function asksForNames({ context, tokens }: Scene, parts: readonly Part[]): boolean {
-  if (context.command !== undefined) return true;
-  const asks = ["compare", "who", "mean", "role", "changed", "news"] as const;
-  if (hasCue(parts, ...asks)) return true;
-  const content = parts.filter(({ kind }) => kind !== "filler" && kind !== "farewell");
-  if (content.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {
+function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[]): boolean {
+  if (given.command !== undefined) return true;
+  if (hasCue(spans, "compare", "who", "mean", "role", "changed", "news") || hasSection(spans)) {
     return true;
   }
-  if (content.some((part) => part.kind === "cue" && part.sections.length > 0)) return true;
-  return tokens.length <= longestBarePhrase && parts.every(({ kind }) => kind === "stranger");
+  if (spans.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {
+    return true;
+  }
+  return tokens.length <= longestBarePhrase && spans.every(({ kind }) => kind === "unexplained");
 }
 
 /** The words of a stretch as they were read, seniorities and levels left out. */
-function wordsRead({ parts, readings, index }: MissInput, place: Place): readonly string[] {
-  return parts
+function wordsRead(
+  { readings, lexicon: { index } }: ParsingContext,
+  spans: readonly Span[],
+  place: Place,
+): readonly string[] {
+  return spans
     .filter(
       ({ kind, from, to }) =>
         from >= place.from && to <= place.to && kind !== "seniority" && kind !== "level",
@@ -150,35 +107,27 @@ function wordsRead({ parts, readings, index }: MissInput, place: Place): readonl
     .filter((key) => !isLinking(key));
 }
 
-/** What to say to a text that makes no question, though it may name roles beyond doubt. */
-export function missOf(input: MissInput, roles: readonly Question[]): Understanding {
-  const { scene, parts, index } = input;
-  const place = soughtPlace(parts, scene.tokens, isContent);
-  if (place === undefined || !asksForNames(scene, parts)) return { kind: "not-understood" };
-  const apart = standsApart(scene, parts);
-  const unexplained = apart ? soughtPlace(parts, scene.tokens, isStranger) : undefined;
-  const sought = soughtOf(scene, parts);
-  const isMatter = parts.some((part) => part.kind === "stranger" && part.matter === true);
-  const words = isMatter
-    ? scene.text.trim()
-    : typedOf(scene.text, scene.tokens, unexplained ?? place);
-  const nearest =
-    roles.length > 0
-      ? roles
-      : nearestNames(index, wordsRead(input, place), sought).map(questionAbout);
-  if (nearest.length === 0 && words.split(/\s+/u).length > longestName) {
-    return { kind: "not-understood" };
-  }
+/**
+ * What to say to a text that makes no question.
+ * @param beside questions about what the text does name
+ */
+export function missOf(
+  context: ParsingContext,
+  spans: readonly Span[],
+  beside: readonly Question[] = [],
+): Understanding {
+  const place = soughtPlace(context, spans);
+  if (place === undefined || !asksForNames(context, spans)) return unclear;
+  const sought = soughtOf(context, spans);
+  const words = typedOf(context, place);
+  const near = nearestNames(context.lexicon.index, wordsRead(context, spans, place), sought);
+  const choices = (beside.length > 0 ? beside : near.map(questionAbout)).slice(0, mostNearest);
+  if (choices.length === 0 && words.split(/\s+/u).length > longestName) return unclear;
   // "Skills for architects" are sought, but nothing that is called "architects" need be a skill.
   const likeRoles =
-    scene.context.command === undefined &&
+    context.given.command === undefined &&
     sought === "skill" &&
-    nearest.length > 0 &&
-    nearest.every(({ kind }) => kind === "role");
-  return {
-    kind: "not-found",
-    sought: apart || isMatter || likeRoles ? "anything" : sought,
-    words,
-    nearest: nearest.slice(0, mostNearest),
-  };
+    choices.length > 0 &&
+    choices.every(({ kind }) => kind === "role");
+  return { kind: "not-found", sought: likeRoles ? "anything" : sought, words, choices };
 }

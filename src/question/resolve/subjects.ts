@@ -1,8 +1,10 @@
+import { slug } from "../../catalogue/ids.ts";
+import { type ParsingContext, typedOf } from "../context.ts";
 import type { Match } from "../lexicon/name-index.ts";
 import type { Subject, SubjectKind } from "../lexicon/names.ts";
-import type { NamePart, Part } from "../parse/spans.ts";
+import type { NameSpan, Span } from "../parse/spans.ts";
 import { continues, hasCue, hasSection, isClearlyRole } from "../parse/predicates.ts";
-import { type Context, mostChoices } from "../understanding.ts";
+import { mostChoices } from "../understanding.ts";
 
 /** What a name is taken for if it is the name of several things, and whether it must be that. */
 interface Preference {
@@ -22,47 +24,52 @@ function first(...kinds: readonly SubjectKind[]): readonly SubjectKind[] {
   return [...kinds, ...usual.filter((kind) => !kinds.includes(kind))];
 }
 
-function seniorityBeside(parts: readonly Part[], at: number): boolean {
-  return parts[at - 1]?.kind === "seniority" || parts[at + 1]?.kind === "seniority";
+function seniorityBeside(spans: readonly Span[], at: number): boolean {
+  return spans[at - 1]?.kind === "seniority" || spans[at + 1]?.kind === "seniority";
 }
 
 const comparable: readonly SubjectKind[] = ["role", "skill"];
 
 /** What is compared is of one kind: the first that every name can be. */
-function comparedKind(parts: readonly Part[]): SubjectKind | undefined {
-  const named = parts.flatMap((part) => (part.kind === "name" ? [part.full] : []));
+function comparedKind(spans: readonly Span[]): SubjectKind | undefined {
+  const named = spans.flatMap((span) => (span.kind === "name" ? [span.full] : []));
   if (named.length < 2) return undefined;
-  return comparable.find((kind) =>
-    named.every((full) => full.some(({ name }) => name.subject.kind === kind)),
-  );
+  const all = (kind: SubjectKind, isTitle: boolean): boolean =>
+    named.every((full) =>
+      full.some(({ name }) => name.subject.kind === kind && (!isTitle || name.source === "title")),
+    );
+  return comparable.find((kind) => all(kind, true)) ?? comparable.find((kind) => all(kind, false));
 }
 
-function preferenceAt(parts: readonly Part[], at: number, context: Context): Preference {
-  const { command, previous } = context;
-  if (seniorityBeside(parts, at)) return { order: usual, strict: true };
+function preferenceAt(context: ParsingContext, spans: readonly Span[], at: number): Preference {
+  const { command, previous } = context.given;
+  if (seniorityBeside(spans, at)) return { order: usual, strict: true };
   if (command === "role") return { order: first("role", "family"), strict: true };
   if (command === "skill") return { order: first("skill"), strict: true };
-  if (hasSection(parts, "training", "development", "work-activities") || hasCue(parts, "topic")) {
+  if (hasSection(spans, "training", "development", "work-activities") || hasCue(spans, "topic")) {
     return { order: first("topic"), strict: true };
   }
-  if (hasSection(parts, "qualifications")) return { order: first("qualification"), strict: true };
-  if (hasSection(parts, "skills", "knowledge")) return { order: first("skill"), strict: false };
-  if (hasCue(parts, "who"))
+  if (hasSection(spans, "qualifications")) return { order: first("qualification"), strict: true };
+  if (hasSection(spans, "skills", "knowledge")) return { order: first("skill"), strict: false };
+  if (hasCue(spans, "roles") && hasCue(spans, "list") && !hasCue(spans, "who", "need")) {
+    return { order: first("family"), strict: false };
+  }
+  if (hasCue(spans, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
   // "And for infra?" after a role level asks for another role.
-  if (continues(parts, context) && previous !== undefined && "roleLevel" in previous) {
+  if (continues(context, spans) && previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
-  const compared = hasCue(parts, "compare") ? comparedKind(parts) : undefined;
+  const compared = hasCue(spans, "compare") ? comparedKind(spans) : undefined;
   if (compared !== undefined) return { order: first(compared), strict: true };
   // Beside a role, a word is what the role may need, not another role.
-  const role = parts.some(
-    (part, other) => other !== at && part.kind === "name" && isClearlyRole(part),
+  const role = spans.some(
+    (span, other) => other !== at && span.kind === "name" && isClearlyRole(span),
   );
-  if (role && !hasCue(parts, "compare", "to")) {
+  if (role && !hasCue(spans, "compare", "to")) {
     return { order: first("skill", "qualification", "topic"), strict: false };
   }
-  if (parts.some(({ kind }) => kind === "level")) return { order: first("skill"), strict: true };
+  if (spans.some(({ kind }) => kind === "level")) return { order: first("skill"), strict: true };
   return { order: usual, strict: false };
 }
 
@@ -97,8 +104,8 @@ function subjectsOf(matches: readonly Match[]): readonly Subject[] {
 }
 
 /** Different names can have the same keys; the title that is spelled as typed is meant before others. */
-function spelledAs(matches: readonly Match[], slug: string): readonly Match[] {
-  const same = matches.filter(({ name }) => name.slug === slug);
+function spelledAs(matches: readonly Match[], typed: string): readonly Match[] {
+  const same = matches.filter(({ name }) => name.slug === typed);
   const isTitle = ({ name }: Match): boolean => name.source === "title";
   const candidates = [same.filter(isTitle), same, matches.filter(isTitle), matches];
   const [best] = candidates.filter(({ length }) => length > 0);
@@ -106,20 +113,20 @@ function spelledAs(matches: readonly Match[], slug: string): readonly Match[] {
 }
 
 /** "Data" is a role family, but the word alone asks for none. */
-function isChanceFamily({ name }: Match, part: NamePart, parts: readonly Part[]): boolean {
-  const asked = hasCue(parts, "roles", "list", "all");
-  return name.subject.kind === "family" && part.contentTokens === 1 && !asked;
+function isChanceFamily({ name }: Match, span: NameSpan, spans: readonly Span[]): boolean {
+  const asked = hasCue(spans, "roles", "list", "all");
+  return name.subject.kind === "family" && span.contentTokens === 1 && !asked;
 }
 
 /**
  * "Head of accessibility" makes "accessibility" the name of a role too; alone it is the skill of
  * that title.
  */
-function withoutParts(matches: readonly Match[], parts: readonly Part[]): readonly Match[] {
+function withoutParts(matches: readonly Match[], spans: readonly Span[]): readonly Match[] {
   const titled = matches.some(
     ({ name: { source, subject } }) => source === "title" && subject.kind !== "role",
   );
-  if (!titled || parts.some((part) => part.kind === "cue" && part.sections.length > 0)) {
+  if (!titled || spans.some((span) => span.kind === "cue" && span.sections.length > 0)) {
     return matches;
   }
   return matches.filter(({ name: { subject } }) => subject.kind !== "role" || subject.own);
@@ -127,26 +134,25 @@ function withoutParts(matches: readonly Match[], parts: readonly Part[]): readon
 
 /** What a name in the text can mean, best first; several are a choice to offer. */
 export function subjectsAt(
-  parts: readonly Part[],
+  context: ParsingContext,
+  spans: readonly Span[],
   at: number,
-  part: NamePart,
-  slug: string,
-  context: Context,
+  span: NameSpan,
 ): readonly Subject[] {
-  const { order, strict } = preferenceAt(parts, at, context);
-  const named = part.full.filter((match) => !isChanceFamily(match, part, parts));
+  const { order, strict } = preferenceAt(context, spans, at);
+  const named = span.full.filter((match) => !isChanceFamily(match, span, spans));
   if (named.length > 0) {
     // One acronym of several things says nothing of their kind, unless all have one title.
     const acronym = named.every(({ name }) => name.source === "acronym");
     const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
     if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices);
-    const likely = strict ? named : withoutParts(named, parts);
-    return subjectsOf(spelledAs(ofFirstKind(likely, order), slug));
+    const likely = strict ? named : withoutParts(named, spans);
+    return subjectsOf(spelledAs(ofFirstKind(likely, order), slug(typedOf(context, span))));
   }
-  const candidates = strict ? ofFirstKind(part.partial, order) : withoutLast(part.partial, order);
+  const candidates = strict ? ofFirstKind(span.partial, order) : withoutLast(span.partial, order);
   const best = candidates[0]?.coverage ?? 0;
   // "Principal engineer" is any principal of those engineers, not the one with the shortest title.
-  const isNoun = seniorityBeside(parts, at) && part.contentTokens === 1;
+  const isNoun = seniorityBeside(spans, at) && span.contentTokens === 1;
   const least = best < telling || isNoun ? 0 : best * nearlyEqual;
   return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(0, mostChoices);
 }

@@ -1,4 +1,5 @@
 import { soughtBy } from "../commands.ts";
+import type { ParsingContext } from "../context.ts";
 import {
   type Titled,
   type TitledQuestion,
@@ -33,13 +34,10 @@ function titlesFor(
  * What a command means whose words only begin those of titles: nobody says "bus" of an analyst, but
  * many type it after /role. Undefined if they begin none.
  */
-export function begunTitles(
-  search: TitleSearch,
-  text: string,
-  command: Command | undefined,
-): Understanding | undefined {
+export function titlesBegun({ text, given, lexicon }: ParsingContext): Understanding | undefined {
+  const { command } = given;
   if (command === undefined || command === "compare") return undefined;
-  const found = titlesFor(search, text, titledAs[command]);
+  const found = titlesFor(lexicon.titles, text, titledAs[command]);
   const [only] = found;
   if (only === undefined) return undefined;
   const words = text.trim();
@@ -50,12 +48,7 @@ export function begunTitles(
     return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
   }
   // "Data man" may be another manager than the data governance manager.
-  return only.isBegun
-    ? { kind: "question", question: only.question }
-    : {
-        kind: "not-found",
-        sought: soughtBy(command),
-        words,
-        nearest: questions.slice(0, mostNearest),
-      };
+  if (only.isBegun) return { kind: "question", question: only.question };
+  const choices = questions.slice(0, mostNearest);
+  return { kind: "not-found", sought: soughtBy(command), words, choices };
 }

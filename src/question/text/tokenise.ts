@@ -1,5 +1,4 @@
-/** No question needs more; what stands beyond it in characters is not read. */
-export const longestText = 400;
+import { invisible } from "./clean.ts";
 
 /** A word of a text, with its place in the text as typed. */
 export interface Token {
@@ -14,13 +13,10 @@ export interface Token {
 
 const arrow = "(?:[-=]*(?:>|&gt;)|[→➔➜])";
 const wordPattern = new RegExp(
-  `[\\p{L}\\p{N}\\p{M}'’]+(?:(?<=\\p{L})(?:\\+\\+|#(?!\\p{L})))?|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
+  `[\\p{L}\\p{N}\\p{M}'’${invisible}]+(?:(?<=\\p{L})(?:\\+\\+|#(?!\\p{L})))?|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
   "gu",
 );
 const isArrow = new RegExp(`^${arrow}$`, "u");
-
-/** ":wave:" is how Slack writes an emoji; it is no word. */
-const emoji = /(?<![\p{L}\p{N}]):[a-z][a-z0-9_+-]*:(?![\p{L}\p{N}])/gu;
 
 function plainWord(typed: string): string {
   if (/^(?:&(?:amp;)?|\+)$/.test(typed)) return "and";
@@ -67,10 +63,9 @@ export function wordKey(word: string): string {
   return spelled.replace(/s$/, "");
 }
 
-/** The words of a text, at most the first `longestText` characters of it. Never throws. */
+/** The words of a text. Never throws. */
 export function tokensOf(text: string): readonly Token[] {
-  const read = text.slice(0, longestText).replace(emoji, (code) => " ".repeat(code.length));
-  return [...read.matchAll(wordPattern)].flatMap((match) => {
+  return [...text.matchAll(wordPattern)].flatMap((match) => {
     const [typed] = match;
     const plain = plainWord(typed);
     if (plain === "") return [];

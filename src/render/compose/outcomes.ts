@@ -1,78 +1,117 @@
 import type {
   AmbiguousAnswer,
+  Choices,
   HelpAnswer,
   NotFoundAnswer,
   NotUnderstoodAnswer,
 } from "../../answer/outcome-answer.ts";
 import type { Offer } from "../../answer/offer.ts";
-import { clipped } from "../grammar.ts";
+import type { Doubt } from "../../question/understanding.ts";
+import { clipped, onOneLine } from "../grammar.ts";
 import type { Button, Part } from "../page.ts";
 import { wordingOutcomes } from "../wording-outcomes.ts";
-import { type Body, paragraph } from "./body.ts";
+import { type Body, heading, paragraph } from "./body.ts";
 
 /** Nobody needs more of their own words to know them again. */
 const longestEcho = 80;
 
 export type ToButton = (offer: Offer) => Button;
 
-function choices(offers: readonly Offer[], toButton: ToButton): Part {
+function buttons(offers: readonly Offer[], toButton: ToButton): Part {
   return {
     kind: "choices",
     buttons: offers.map(toButton).filter(({ label, ask }) => label !== "" || ask !== ""),
   };
 }
 
-/** On one line, so that what a person typed cannot pass for a line of ours. */
 function echo(words: string): string {
-  return clipped(words.replace(/\s+/gu, " ").trim(), longestEcho);
+  return clipped(onOneLine(words), longestEcho);
+}
+
+/** The choices, if any, under the sentence that introduces them. */
+function choiceParts(
+  { choices, more }: Choices,
+  toButton: ToButton,
+  introduction?: string,
+): readonly Part[] {
+  if (choices.length === 0) return [];
+  return [
+    ...(introduction === undefined ? [] : [paragraph(introduction)]),
+    buttons(choices, toButton),
+    ...(more ? [paragraph(wordingOutcomes.moreChoices)] : []),
+  ];
 }
 
 export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButton): Body {
   return {
     title: wordingOutcomes.helpTitle,
     parts: [
-      { kind: "paragraph", text: wordingOutcomes.help(holdings) },
-      { kind: "heading", text: wordingOutcomes.helpExamples },
-      choices(examples, toButton),
-      { kind: "paragraph", text: wordingOutcomes.helpMore },
-      { kind: "paragraph", text: wordingOutcomes.helpCommands },
+      paragraph(wordingOutcomes.help(holdings)),
+      heading(wordingOutcomes.helpExamples),
+      buttons(examples, toButton),
+      paragraph(wordingOutcomes.helpMore),
+      paragraph(wordingOutcomes.helpCommands),
     ],
   };
 }
 
-export function composeAmbiguous(
-  { words, choices: offers, more }: AmbiguousAnswer,
-  toButton: ToButton,
-): Body {
+export function composeAmbiguous(answer: AmbiguousAnswer, toButton: ToButton): Body {
   return {
-    title: wordingOutcomes.ambiguous(echo(words)),
-    parts: [choices(offers, toButton), ...(more ? [paragraph(wordingOutcomes.moreChoices)] : [])],
+    title: wordingOutcomes.ambiguous(echo(answer.words)),
+    parts: choiceParts(answer, toButton),
   };
 }
 
-export function composeNotFound(
-  { sought, words, nearest, holdings }: NotFoundAnswer,
-  toButton: ToButton,
-): Body {
+export function composeNotFound(answer: NotFoundAnswer, toButton: ToButton): Body {
+  const { sought, words, choices, holdings } = answer;
   return {
     title: wordingOutcomes.notFound(sought, echo(words)),
     parts: [
-      ...(sought === "levels"
-        ? []
-        : [{ kind: "paragraph" as const, text: wordingOutcomes.holds(holdings, sought) }]),
-      ...(nearest.length === 0
-        ? []
-        : [
-            { kind: "paragraph" as const, text: wordingOutcomes.nearest(sought) },
-            choices(nearest, toButton),
-          ]),
+      ...choiceParts(answer, toButton, wordingOutcomes.nearest(sought, choices.length)),
+      ...(sought === "levels" ? [] : [paragraph(wordingOutcomes.holds(holdings, sought))]),
     ],
   };
 }
 
-export function composeNotUnderstood({ examples }: NotUnderstoodAnswer, toButton: ToButton): Body {
+interface Introduction {
+  readonly title: string;
+  readonly introduction?: string;
+}
+
+/** What is said above the choices of a text that is not answered. */
+function introductionOf(doubt: Doubt, count: number): Introduction {
+  switch (doubt.reason) {
+    case "partly":
+      return {
+        title: wordingOutcomes.didYouMean(count),
+        introduction: wordingOutcomes.notSure(echo(doubt.words)),
+      };
+    case "statement":
+      return {
+        title: wordingOutcomes.wantedToAsk,
+        introduction: wordingOutcomes.onlyAnswers,
+      };
+    case "matter":
+      return {
+        title: wordingOutcomes.matter(doubt.matter),
+        introduction: wordingOutcomes.whatThereIs(doubt.matter),
+      };
+    case "unclear":
+      return { title: wordingOutcomes.didYouMean(count) };
+  }
+}
+
+export function composeNotUnderstood(answer: NotUnderstoodAnswer, toButton: ToButton): Body {
+  const { doubt, choices, examples } = answer;
+  if (choices.length > 0) {
+    const { title, introduction } = introductionOf(doubt, choices.length);
+    return { title, parts: choiceParts(answer, toButton, introduction) };
+  }
   return {
-    title: wordingOutcomes.notUnderstood,
-    parts: [{ kind: "paragraph", text: wordingOutcomes.tryThese }, choices(examples, toButton)],
+    title:
+      doubt.reason === "matter"
+        ? wordingOutcomes.matter(doubt.matter)
+        : wordingOutcomes.didNotFollow,
+    parts: [paragraph(wordingOutcomes.whatIAnswer), buttons(examples, toButton)],
   };
 }

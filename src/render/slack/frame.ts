@@ -1,12 +1,12 @@
 import { clipped } from "../grammar.ts";
-import { limits } from "../limits.ts";
+import { limits, readingAllowance } from "../limits.ts";
 import type { Button, Page } from "../page.ts";
 import { costOf } from "../split-text.ts";
 import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
-import type { Unit } from "./unit.ts";
+import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
 // What fits beside every message's own part of the page; what is longer flows with the page.
 const longestTitle = 200;
@@ -22,6 +22,8 @@ const moreNumber = 2000;
 /** What surrounds the part of a page that one message holds. */
 export interface Frame {
   readonly head: (page: number, pages: number) => Unit;
+  /** What any head may take, but for the line that tells how a text was read (readingAllowance). */
+  readonly headRoom: (pages: number) => Room;
   /** What of the frame is too long for every message, to stand before and after the page. */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
@@ -40,12 +42,19 @@ function spokenOnly(unit: Unit): Unit {
   return { ...unit, text: "" };
 }
 
-function headOf({ title, context: line }: Page): Frame["head"] {
+function readingLines(reading: Page["reading"]): readonly string[] {
+  if (reading === undefined || reading.trim() === "") return [];
+  const most = readingAllowance.text - 1;
+  return [costOf(reading) <= most ? reading : clipped(reading, Math.floor(most / 6))];
+}
+
+function headOf({ title, reading, context: line }: Page): Frame["head"] {
   const shown = clipped(title.trim() === "" ? wording.untitled : title, limits.header);
   const short = costOf(shown) <= longestTitle ? shown : clipped(shown, longestTitle / 6);
   const isShort = line !== undefined && line.trim() !== "" && costOf(line) <= longestContext;
   return (page, pages) => {
     const lines = [
+      ...(page === 1 ? readingLines(reading) : []),
       ...(page === 1 && isShort ? [line] : []),
       ...(pages > 1 ? [wording.pageOf(page, pages)] : []),
     ];
@@ -58,6 +67,11 @@ function headOf({ title, context: line }: Page): Frame["head"] {
       text: [short, ...lines].join("\n"),
     };
   };
+}
+
+function headRoomOf(page: Page): Frame["headRoom"] {
+  const head = headOf({ ...page, reading: undefined });
+  return (pages) => larger(roomOf(head(1, pages)), roomOf(head(pages, pages)));
 }
 
 function beforeOf({ title, context: line }: Page): readonly Unit[] {
@@ -103,6 +117,7 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
   const lines = sourcesFit ? sources : wording.sourcesFollow;
   return {
     head: headOf(page),
+    headRoom: headRoomOf(page),
     before: beforeOf(page),
     after: [
       ...(beyond.length === 0

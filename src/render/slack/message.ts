@@ -8,7 +8,7 @@ import { chartUnit } from "./chart-unit.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { pack } from "./pack.ts";
 import { partUnits } from "./part-units.ts";
-import { larger, minus, roomOf, type Room, type Unit } from "./unit.ts";
+import { minus, roomOf, type Room, type Unit } from "./unit.ts";
 
 /** One message of a page, within Slack's limits. */
 export interface Message {
@@ -45,7 +45,7 @@ function roomIn(frame: Frame): Room {
     tables: limits.message.tables,
   };
   const taken = [
-    larger(roomOf(frame.head(1, most)), roomOf(frame.head(most, most))),
+    frame.headRoom(most),
     roomOf(frame.more(most * most, most, most)),
     roomOf(frame.offers),
     roomOf(frame.sources),

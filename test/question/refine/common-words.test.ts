@@ -1,3 +1,4 @@
+import { english } from "../understandings.ts";
 import { expect, test } from "vitest";
 import { createUnderstanding } from "../../../src/question/understand.ts";
 import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
@@ -10,16 +11,16 @@ const catalogue = smallCatalogue(
   },
   ["Architect for the whole context"],
 );
-const { understand } = createUnderstanding(catalogue, emptyVocabulary);
+const { understand } = createUnderstanding(catalogue, emptyVocabulary, english());
 
-test.each(["skills for architects", "what skills do all architects share"])(
+test.each(["skills for architects", "what skills do all architects need"])(
   "many of an occupation are no skill that has it in its title: %s",
   (text) => {
     expect(understand(text)).toEqual({
       kind: "not-found",
       sought: "anything",
       words: "architects",
-      nearest: [
+      choices: [
         { kind: "role", role: "data-architect" },
         { kind: "role", role: "technical-architect" },
       ],

@@ -1,3 +1,4 @@
+import { english } from "../understandings.ts";
 import { describe, expect, test } from "vitest";
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
 import { roleFamilyId } from "../../../src/catalogue/ids.ts";
@@ -31,10 +32,14 @@ const catalogue = openCatalogue({
   ),
   families: titles.map((title) => ({ id: roleFamilyId(title), title })),
 });
-const { understand } = createUnderstanding(catalogue, {
-  ...emptyVocabulary,
-  words: [{ short: "dev", standsFor: ["developer", "development"] }],
-});
+const { understand } = createUnderstanding(
+  catalogue,
+  {
+    ...emptyVocabulary,
+    words: [{ short: "dev", standsFor: ["developer", "development"] }],
+  },
+  english(),
+);
 
 const rolesOf = (title: string) => ({
   kind: "question",

@@ -51,6 +51,6 @@ test("a role level that its role does not have is not found, and its role is off
     kind: "not-found",
     sought: "role",
     words: "associate infra ops",
-    nearest: [{ kind: "role", role: infra }],
+    choices: [{ kind: "role", role: infra }],
   });
 });

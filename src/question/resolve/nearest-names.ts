@@ -1,6 +1,6 @@
 import { editDistance } from "../text/spelling.ts";
-import type { NameIndex } from "./name-index.ts";
-import type { Name, Subject } from "./names.ts";
+import type { NameIndex } from "../lexicon/name-index.ts";
+import type { Name, Subject } from "../lexicon/names.ts";
 import type { Sought } from "../understanding.ts";
 
 const mostCompared = 16;

@@ -1,0 +1,52 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import type { RoleId } from "../catalogue/types.ts";
+import type { IsOfClass } from "./lexicon/language.ts";
+import type { NameIndex } from "./lexicon/name-index.ts";
+import type { Name } from "./lexicon/names.ts";
+import type { PhraseBook } from "./lexicon/phrase-book.ts";
+import type { RoleStems } from "./lexicon/role-titles.ts";
+import type { TitleSearch } from "./lexicon/title-search.ts";
+import type { WordReading } from "./parse/word-reading.ts";
+import type { RoleResolver, RoleSubject } from "./resolve/role-references.ts";
+import type { Token } from "./text/tokenise.ts";
+import type { Context } from "./understanding.ts";
+
+/** What is known of one catalogue and one language before any text is read. */
+export interface Lexicon {
+  readonly catalogue: Catalogue;
+  readonly stems: RoleStems;
+  readonly resolver: RoleResolver;
+  /** The role as the subject of its own title. */
+  readonly ownSubject: (id: RoleId) => RoleSubject;
+  readonly index: NameIndex;
+  /** The titles of role families. */
+  readonly families: readonly Name[];
+  readonly book: PhraseBook;
+  readonly isOfClass: IsOfClass;
+  readonly titles: TitleSearch;
+}
+
+/** One text on its way through the stages. */
+export interface ParsingContext {
+  readonly typed: string;
+  /** As typed, but for markup, which is blanked. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The readings that begin at each token. */
+  readonly readings: readonly (readonly WordReading[])[];
+  readonly given: Context;
+  readonly lexicon: Lexicon;
+}
+
+/** A stretch of the text as typed, by its tokens. */
+export function typedOf(
+  { text, tokens }: Pick<ParsingContext, "text" | "tokens">,
+  { from, to }: { readonly from: number; readonly to: number },
+): string {
+  return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** The word at a token, in the form in which closed classes have it; undefined beyond the text. */
+export function wordAt({ tokens }: Pick<ParsingContext, "tokens">, at: number): string | undefined {
+  return tokens[at]?.text;
+}

@@ -1,0 +1,86 @@
+import { type ParsingContext, wordAt } from "../context.ts";
+import { quoteMark } from "../text/clean.ts";
+import { gapBefore, isFrame } from "./predicates.ts";
+import { type Mood, moodOf } from "./mood.ts";
+import type { Span } from "./spans.ts";
+import { classesOf } from "./word-classes-of.ts";
+
+/** A stretch of the text with a verb of its own, or none. */
+export interface Clause {
+  readonly spans: readonly Span[];
+  readonly mood: Mood;
+}
+
+/** "… what will I do" asks by itself, unlike "… what it does": its verb stands before its subject. */
+function asksByItself({ tokens, lexicon }: ParsingContext, at: number): boolean {
+  if (!lexicon.isOfClass(tokens[at]?.text, "asking")) return false;
+  const verb = tokens
+    .slice(at + 1, at + 4)
+    .findIndex(({ text }) => lexicon.isOfClass(text, "auxiliaries"));
+  return verb >= 0 && tokens[at + verb + 2] !== undefined;
+}
+
+/** Whether what stands before a word leads over to it: "tell me what …", "of which". */
+function leadsOver(span: Span | undefined): boolean {
+  if (span === undefined) return true;
+  return span.kind === "request" || span.kind === "function" || span.kind === "cue";
+}
+
+function beginsClause(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const span = spans[at];
+  if (span === undefined || at === 0) return false;
+  if (/[.?!;\n,–—…]|\s-+\s/u.test(gapBefore(context, span))) return true;
+  const { isOfClass } = context.lexicon;
+  const [word, next] = [wordAt(context, span.from), wordAt(context, span.from + 1)];
+  if (word === "because") return true;
+  const begins = isOfClass(next, "subjects", "told", "possessives", "asking", "auxiliaries");
+  if (isOfClass(word, "conjunctions") && begins) return true;
+  return asksByItself(context, span.from) && !leadsOver(spans[at - 1]);
+}
+
+/** "> Demand management: practitioner" is what somebody else wrote. */
+function isQuoted({ text, tokens }: ParsingContext, spans: readonly Span[]): boolean {
+  const start = tokens[spans[0]?.from ?? 0]?.start ?? 0;
+  return text
+    .slice(text.lastIndexOf("\n", start) + 1)
+    .trimStart()
+    .startsWith(quoteMark);
+}
+
+/** The clauses of a text, each with what it does: ask, tell, or only name. */
+export function clausesOf(context: ParsingContext, spans: readonly Span[]): readonly Clause[] {
+  if (context.given.command !== undefined) return [{ spans, mood: "question" }];
+  const groups: Span[][] = [];
+  for (const [at, span] of spans.entries()) {
+    const group = groups.at(-1);
+    if (group === undefined || beginsClause(context, spans, at)) groups.push([span]);
+    else group.push(span);
+  }
+  const classes = classesOf(context, spans);
+  return groups.map((group) => ({
+    spans: group,
+    mood: isQuoted(context, group) ? "statement" : moodOf(context, group, classes),
+  }));
+}
+
+/** Whether a clause has anything that a question can be made of. */
+export function saysSomething({ spans }: Clause): boolean {
+  return spans.some(
+    (span) =>
+      !isFrame(span) &&
+      span.kind !== "unexplained" &&
+      (span.kind !== "cue" ||
+        span.sections.length > 0 ||
+        span.cues.some((cue) => !emptyCues.has(cue))),
+  );
+}
+
+/** Cues that ask for nothing by themselves. */
+const emptyCues: ReadonlySet<string> = new Set([
+  "and",
+  "to",
+  "from",
+  "pronoun",
+  "follow-up",
+  "own",
+]);

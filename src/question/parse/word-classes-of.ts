@@ -1,0 +1,45 @@
+import type { ParsingContext } from "../context.ts";
+import { isEnglish } from "../text/english.ts";
+import { type WordClass, wordClasses } from "../text/word-classes.ts";
+import { isWeak } from "./predicates.ts";
+import type { Span } from "./spans.ts";
+
+/** The classes of a text's words, by token, worked out when first asked for. */
+export type Classes = (token: number) => WordClass;
+
+/** A word of the class that a name has, so that what stands around it is judged as in plain English. */
+function placeholder(context: ParsingContext, span: Span): string | undefined {
+  if (span.kind !== "name" || isWeak(context, span)) return undefined;
+  return span.full.some(({ name }) => name.subject.kind === "role") ? "engineer" : "software";
+}
+
+/** A capital that only begins a sentence makes no proper noun. */
+function plainWord({ text, tokens }: ParsingContext, token: number): string {
+  const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
+  const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
+  return begins && isEnglish(lower) ? typed.toLowerCase() : typed;
+}
+
+/** The word classes of a text in which names stand as plain nouns. */
+export function classesOf(context: ParsingContext, spans: readonly Span[]): Classes {
+  const { tokens } = context;
+  let known: readonly WordClass[] | undefined;
+  const find = (): readonly WordClass[] => {
+    const words: string[] = [];
+    const places = new Map<number, number>();
+    for (const span of spans) {
+      const noun = placeholder(context, span);
+      for (let token = span.from; token < span.to; token++) {
+        places.set(token, words.length - (noun !== undefined && token > span.from ? 1 : 0));
+        if (noun === undefined) words.push(plainWord(context, token));
+        else if (token === span.from) words.push(noun);
+      }
+    }
+    const classes = wordClasses(words);
+    return tokens.map((_, token) => classes[places.get(token) ?? -1] ?? "other");
+  };
+  return (token) => {
+    known ??= find();
+    return known[token] ?? "other";
+  };
+}

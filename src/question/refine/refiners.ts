@@ -1,0 +1,52 @@
+import type { ParsingContext } from "../context.ts";
+import type { Span } from "../parse/spans.ts";
+import { commonWord, sectionBeforeWord } from "./common-words.ts";
+import { partBesideName, turnedPair } from "./compounds.ts";
+import { families } from "./families.ts";
+import { strayNumber } from "./numbers.ts";
+import { negated } from "./negated.ts";
+import { type Refiner, rejecting } from "./refiner.ts";
+import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
+import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
+import { sharedWords } from "./shared-words.ts";
+import { unconfirmedGuess } from "./guesses.ts";
+
+/** In this order: each sees what those before it left. */
+const refiners: readonly Refiner[] = [
+  { name: "family", refine: families },
+  { name: "seniority-only title", refine: seniorityOnlyTitles },
+  { name: "negated", refine: negated },
+  { name: "shared word", refine: sharedWords },
+  rejecting("unconfirmed guess", unconfirmedGuess),
+  rejecting("stray number", strayNumber),
+  rejecting("compound noun", partBesideName),
+  rejecting("common word", commonWord, sectionBeforeWord),
+  rejecting("turned pair", turnedPair),
+  rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
+];
+
+/** What a refiner made of the spans before it. */
+export interface Refinement {
+  readonly refiner: string;
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+}
+
+/** Reads spans again by every refiner in turn, and keeps what each of them changed. */
+export function refine(
+  spans: readonly Span[],
+  context: ParsingContext,
+): { readonly spans: readonly Span[]; readonly refinements: readonly Refinement[] } {
+  const refinements: Refinement[] = [];
+  let current = spans;
+  for (const refiner of refiners) {
+    const after = refiner.refine(current, context);
+    const before = current.filter((span) => !after.includes(span));
+    if (before.length > 0) {
+      const made = after.filter((span) => !current.includes(span));
+      refinements.push({ refiner: refiner.name, before, after: made });
+    }
+    current = after;
+  }
+  return { spans: current, refinements };
+}

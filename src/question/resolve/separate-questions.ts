@@ -1,0 +1,54 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { RoleId } from "../../catalogue/types.ts";
+import type { ParsingContext } from "../context.ts";
+import type { Question } from "../question.ts";
+import { distinctQuestions } from "../same-question.ts";
+import { type Decision, decide } from "./decide.ts";
+import type { Selection } from "./selection.ts";
+
+const mostQuestions = 3;
+
+function rolesOf(question: Question, catalogue: Catalogue): readonly RoleId[] {
+  if ("roleLevel" in question) return [catalogue.roleLevel(question.roleLevel).role];
+  if ("roleLevels" in question) {
+    return question.roleLevels.map((id) => catalogue.roleLevel(id).role);
+  }
+  return question.kind === "role" ? [question.role] : [];
+}
+
+/** Whether a question stands for itself beside the first: it asks who, or names another role. */
+function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
+  if (question.kind === "roles-with-skill" || question.kind === "roles-with-qualification") {
+    return true;
+  }
+  const before = rolesOf(first, catalogue);
+  const roles = rolesOf(question, catalogue);
+  return before.length > 0 && roles.length > 0 && !roles.some((role) => before.includes(role));
+}
+
+/**
+ * The questions of a text that asks several, each complete: "what does a lead do, and who needs
+ * testing?" Undefined for any other text, such as one whose second half only adds to the first.
+ */
+export function separateQuestions(
+  context: ParsingContext,
+  { asked }: Selection,
+): Decision | undefined {
+  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  if (asking.length < 2 || asking.length > mostQuestions || asking.length < asked.length)
+    return undefined;
+  const decisions = asking.map((clause) => decide(context, { asked: [clause], leftOut: [] }));
+  const questions = decisions.flatMap(({ understanding }) =>
+    understanding.kind === "question" ? [understanding.question] : [],
+  );
+  const [first, ...others] = questions;
+  const [decision] = decisions;
+  if (first === undefined || decision === undefined || questions.length < asking.length)
+    return undefined;
+  const { catalogue } = context.lexicon;
+  if (!others.every((other) => standsAlone(other, first, catalogue))) return undefined;
+  const choices = distinctQuestions(questions);
+  if (choices.length < 2) return undefined;
+  const words = context.text.trim();
+  return { ...decision, understanding: { kind: "ambiguous", words, choices } };
+}

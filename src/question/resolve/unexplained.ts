@@ -1,0 +1,127 @@
+import type { ParsingContext } from "../context.ts";
+import { wordAt } from "../context.ts";
+import type { Cue } from "../lexicon/language.ts";
+import type { Clause } from "../parse/clauses.ts";
+import { hasCue, hasSection, isFrame, isTelling, touches } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Classes } from "../parse/word-classes-of.ts";
+import type { WordClass } from "../text/word-classes.ts";
+
+/** How much of a question is made up by what is explained. */
+export interface Filling {
+  readonly names: number;
+  readonly hasSection: boolean;
+  /** Whether it says what is wanted of what it names. */
+  readonly asksPlainly: boolean;
+  /** Whether two things at least are said of what is asked: names, levels, a section, a cue. */
+  readonly isWhole: boolean;
+  /** The same, cues aside: "expert testing", "skills of a lead". */
+  readonly isSpecific: boolean;
+}
+
+const strong: readonly Cue[] = [
+  "mean",
+  "who",
+  "compare",
+  "next",
+  "previous",
+  "step",
+  "changed",
+  "levels",
+  "list",
+];
+
+export function fillingOf(spans: readonly Span[]): Filling {
+  const names = spans.filter(isTelling).length;
+  const graded = spans.filter(
+    ({ kind }) => kind === "level" || (kind === "seniority" && names === 0),
+  );
+  const section = hasSection(spans);
+  const specific = names + graded.length + Number(section);
+  const slots = specific + Number(hasCue(spans, ...strong));
+  return {
+    names,
+    hasSection: section,
+    asksPlainly: section || hasCue(spans, "need", "level", ...strong),
+    isWhole: slots > 1 && (names > 0 || graded.length > 1),
+    isSpecific: specific > 1 && names > 0,
+  };
+}
+
+/** Unexplained words that stand together, and what grammar says of them. */
+export interface Run {
+  readonly context: ParsingContext;
+  readonly from: number;
+  readonly to: number;
+  readonly clause: Clause;
+  readonly filling: Filling;
+  readonly classes: readonly WordClass[];
+  readonly before: Span | undefined;
+  readonly after: Span | undefined;
+  readonly touchesBefore: boolean;
+  readonly touchesAfter: boolean;
+  /** The next span that says something. */
+  readonly nextSaying: Span | undefined;
+  /** The last span before it that says something. */
+  readonly lastSaying: Span | undefined;
+  readonly preposition: string | undefined;
+  readonly isParticular: boolean;
+}
+
+/** The preposition and the determiner that a run stands behind. */
+function governorsOf(
+  context: ParsingContext,
+  spans: readonly Span[],
+  from: number,
+): Pick<Run, "preposition" | "isParticular"> {
+  const { isOfClass } = context.lexicon;
+  const start = spans[0]?.from ?? from;
+  let isParticular = false;
+  for (let at = from - 1; at >= start; at--) {
+    const word = wordAt(context, at);
+    if (isOfClass(word, "prepositions")) return { preposition: word, isParticular };
+    const isFrameWord = spans.some(
+      (span) => span.kind === "frame" && span.from <= at && at < span.to,
+    );
+    if (isOfClass(word, "possessives", "demonstratives")) isParticular = true;
+    else if (!isFrameWord && !isOfClass(word, "articles", "determiners")) break;
+  }
+  return { preposition: undefined, isParticular };
+}
+
+export function runsOf(
+  context: ParsingContext,
+  clause: Clause,
+  filling: Filling,
+  classes: Classes,
+): readonly Run[] {
+  const { spans } = clause;
+  const runs: Run[] = [];
+  for (let at = 0; at < spans.length; at++) {
+    const first = spans[at];
+    if (first?.kind !== "unexplained") continue;
+    let last: Span = first;
+    let next = at + 1;
+    for (; spans[next]?.kind === "unexplained" && touches(context, last, spans[next]); next++) {
+      last = spans[next] ?? last;
+    }
+    const [from, to, before, after] = [first.from, last.to, spans[at - 1], spans[next]];
+    runs.push({
+      context,
+      from,
+      to,
+      clause,
+      filling,
+      classes: Array.from({ length: to - from }, (_, place) => classes(from + place)),
+      before,
+      after,
+      touchesBefore: touches(context, before, first),
+      touchesAfter: touches(context, last, after),
+      nextSaying: spans.slice(next).find((span) => !isFrame(span)),
+      lastSaying: spans.slice(0, at).findLast((span) => !isFrame(span)),
+      ...governorsOf(context, spans, from),
+    });
+    at = next - 1;
+  }
+  return runs;
+}

