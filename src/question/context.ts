@@ -46,7 +46,11 @@ export function typedOf(
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
+/** "We're", which is no "were": any subject with its verb counts as the first of them. */
+const contracted = /^(?:i|you|we|they|he|she|it|that|there)['’](?:m|re|s|ve|d|ll)$/iu;
+
 /** The word at a token, in the form in which closed classes have it; undefined beyond the text. */
 export function wordAt({ tokens }: Pick<ParsingContext, "tokens">, at: number): string | undefined {
-  return tokens[at]?.text;
+  const token = tokens[at];
+  return token !== undefined && contracted.test(token.typed) ? "im" : token?.text;
 }

@@ -1,7 +1,7 @@
 import type { Question } from "./question.ts";
 
 /** As many buttons as a person looks through. */
-export const mostChoices = 8;
+export const mostChoices = 5;
 export const mostNearest = 3;
 
 /** What kind of thing a name was looked for as, when it was not found. */

@@ -15,7 +15,9 @@ export function listedNoun({ cues, sections, families, command }: Facts): Listab
   if (cues.has("sfia") && cues.has("mean")) return "levels";
   if (cues.has("levels"))
     return cues.has("roles") && !sections.includes("skills") ? "roles" : "levels";
-  if (sections.includes("skills") || sections.includes("knowledge")) return "skills";
+  if (sections.includes("skills")) return "skills";
+  // "The roles you know" are roles.
+  if (sections.includes("knowledge") && !cues.has("roles")) return "skills";
   if (cues.has("roles") || families.length > 0) return "roles";
   if (!cues.has("list") && !cues.has("all")) return undefined;
   if (cues.has("role")) return "roles";

@@ -31,6 +31,11 @@ function beginsClause(context: ParsingContext, spans: readonly Span[], at: numbe
   if (span === undefined || at === 0) return false;
   if (/[.?!;\n,–—…]|\s-+\s/u.test(gapBefore(context, span))) return true;
   const { isOfClass } = context.lexicon;
+  if (
+    gapBefore(context, span).includes(":") &&
+    isOfClass(wordAt(context, span.from), "asking", "auxiliaries")
+  )
+    return true;
   const [word, next] = [wordAt(context, span.from), wordAt(context, span.from + 1)];
   if (word === "because") return true;
   const begins = isOfClass(next, "subjects", "told", "possessives", "asking", "auxiliaries");
@@ -59,7 +64,7 @@ export function clausesOf(context: ParsingContext, spans: readonly Span[]): read
   const classes = classesOf(context, spans);
   return groups.map((group) => ({
     spans: group,
-    mood: isQuoted(context, group) ? "statement" : moodOf(context, group, classes),
+    mood: isQuoted(context, group) ? "statement" : moodOf(context, group, spans, classes),
   }));
 }
 

@@ -39,9 +39,22 @@ export function isPartial(span: Span | undefined): span is NameSpan {
   return span?.kind === "name" && span.full.length === 0;
 }
 
-/** One English word that is a part of some name: it names that only where the question bears it out. */
-export function isWeak({ tokens }: ParsingContext, span: Span | undefined): boolean {
-  return isPartial(span) && span.contentTokens === 1 && isEnglish(tokens[span.from]?.text ?? "");
+/** Whether a word is plain English, and not short for something here. */
+export function isOrdinary({ tokens, readings }: ParsingContext, at: number): boolean {
+  if (readings[at]?.some(({ how }) => how === "short form") === true) return false;
+  return isEnglish(tokens[at]?.text ?? "");
+}
+
+/** One ordinary word that is a part of some name: it names that only where the question bears it out. */
+export function isWeak(context: ParsingContext, span: Span | undefined): boolean {
+  if (span?.kind !== "name" || span.to - span.from > 1) return false;
+  if (!isOrdinary(context, span.from)) return false;
+  const { text = "", key } = context.tokens[span.from] ?? {};
+  // "To practitioner standard" names no skill that is called "Standards".
+  return span.full.every(
+    ({ name: { keys, slug, subject } }) =>
+      subject.kind !== "role" && keys.length === 1 && slug !== text && keys[0] === key,
+  );
 }
 
 export function canBeRole(span: Span | undefined): boolean {

@@ -128,7 +128,11 @@ export function createUnknownWordReader(
     if (text.length > longestWord) return [];
     if (isEnglish(text) || isEnglish(key)) {
       const slips = guess(text).filter((word) => isSlip(text, word));
-      return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
+      const apart = divided(text, meanings).map(({ keys }): SingleReading => ({
+        keys,
+        how: "guessed",
+      }));
+      return [...guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]), ...apart];
     }
     const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
     if (readings.length > 0) return readings;

@@ -13,11 +13,13 @@ function placeholder(context: ParsingContext, span: Span): string | undefined {
   return span.full.some(({ name }) => name.subject.kind === "role") ? "engineer" : "software";
 }
 
+const shorthand: Readonly<Record<string, string>> = { u: "you", ur: "your", r: "are" };
+
 /** A capital that only begins a sentence makes no proper noun. */
 function plainWord({ text, tokens }: ParsingContext, token: number): string {
   const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
   const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
-  return begins && isEnglish(lower) ? typed.toLowerCase() : typed;
+  return shorthand[lower] ?? (begins && isEnglish(lower) ? typed.toLowerCase() : typed);
 }
 
 /** The word classes of a text in which names stand as plain nouns. */

@@ -9,9 +9,11 @@ import {
   hasCue,
   hasSection,
   isClearlyRole,
+  isOrdinary,
   isPartial,
   touches,
 } from "../parse/predicates.ts";
+import { classesOf } from "../parse/word-classes-of.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { Doubt } from "./refiner.ts";
 
@@ -60,6 +62,16 @@ function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean
   return span.partial.some(
     ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === token.key,
   );
+}
+
+/** "The full list" names nothing, whatever else begins with "full". */
+function isNoNoun(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const [span, after] = [spans[at], spans[at + 1]];
+  const found = classesOf(context, spans)(span?.from ?? -1);
+  // "Analytical skills" are of that name.
+  const qualifies =
+    after?.kind === "cue" && after.sections.length > 0 && touches(context, span, after);
+  return found === "verb" || found === "adverb" || (found === "adjective" && !qualifies);
 }
 
 /** Whether only function words stand between two spans: "the salary of a lead". */
@@ -116,8 +128,14 @@ export const commonWord: Doubt = (context, spans, at) => {
   const little = isPart && (span.partial[0]?.coverage ?? 0) < leastOfName;
   // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
   const farFetched = besideRole ? little || (isPart && span.reread > 0) : little && span.reread > 0;
-  const word = context.tokens[span.from]?.text ?? "";
-  if (span.otherForms === 0 && !farFetched && !isEnglish(word)) return false;
+  if (span.otherForms === 0 && !farFetched && !isOrdinary(context, span.from)) return false;
+  if (
+    context.given.command === undefined &&
+    isPart &&
+    isOrdinary(context, span.from) &&
+    isNoNoun(context, spans, at)
+  )
+    return true;
   if (asksForName(context, spans, span)) return false;
   if (isPart && (span.partial[0]?.coverage ?? 0) < leastOfName) return true;
   const ofRole = spans.some(

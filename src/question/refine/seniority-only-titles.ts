@@ -17,6 +17,8 @@ export const seniorityOnlyTitles: Refiner["refine"] = (spans) =>
     if (graded) return span;
     const full = span.full.filter((match) => !isSeniorityOnly(match));
     const partial = span.partial.filter((match) => !isSeniorityOnly(match));
+    const left = full.length + partial.length;
     // A word that is nothing else stays what it is.
-    return full.length + partial.length === 0 ? span : { ...span, full, partial };
+    if (left === 0 || left === span.full.length + span.partial.length) return span;
+    return { ...span, full, partial };
   });

@@ -129,8 +129,9 @@ function withoutThatLevel(
   context: ParsingContext,
   spans: readonly Span[],
   missing: readonly MissingLevel[],
+  offered: readonly Question[],
 ): Understanding {
-  const miss = missOf(context, spans);
+  const miss = missOf(context, spans, offered);
   if (miss.kind !== "not-found" || missing.length === 0) return miss;
   const choices = distinctQuestions(
     missing.map(({ role }): Question => ({ kind: "role", role })),
@@ -203,7 +204,7 @@ function isEmpty({ tokens, typed, given }: ParsingContext): boolean {
 
 /** "Who is the lead", "how many leads do we have": the documents know no people. */
 function asksForPeople(
-  { tokens }: ParsingContext,
+  { tokens, lexicon }: ParsingContext,
   spans: readonly Span[],
   question: Question | undefined,
 ): boolean {
@@ -211,8 +212,11 @@ function asksForPeople(
   const isOfRole = question?.kind === "role" || question?.kind === "role-level";
   const isOfSection = question?.kind === "role-level" && question.section !== undefined;
   const isCounted = hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", "changed");
-  const asking = new Set(spans.map(({ from }) => tokens[from]?.text ?? ""));
-  const isPerson = asking.has("who") || asking.has("whos") || (!isOfSection && asking.has("where"));
+  // "Someone who …" is no question of who.
+  const first = spans
+    .map(({ from }) => tokens[from]?.text)
+    .find((word) => lexicon.isOfClass(word, "asking"));
+  const isPerson = first === "who" || first === "whos" || (!isOfSection && first === "where");
   return isOfRole && ((isCounted && !isOfSection) || isPerson);
 }
 
@@ -327,10 +331,10 @@ function decideOn(context: ParsingContext, { asked, leftOut }: Selection): Decis
   const [question, ...others] = suitable;
   if (question === undefined || (isWanting && others.length === 0)) {
     const begun = command === undefined ? undefined : titlesBegun(context);
-    return decided(
-      begun ??
-        (isWanting ? missOf(context, []) : withoutThatLevel(context, spans, reading.missing)),
-    );
+    const miss = isWanting
+      ? missOf(context, [])
+      : withoutThatLevel(context, spans, reading.missing, offered);
+    return decided(begun ?? miss);
   }
   const asking = asked.filter(({ mood }) => mood !== "statement").flatMap((clause) => clause.spans);
   if (asksForPeople(context, asking, question)) {

@@ -1,6 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import { type Clause, saysSomething } from "../parse/clauses.ts";
-import { canBeRole, hasCue, isTelling } from "../parse/predicates.ts";
+import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
 export interface Selection {
@@ -38,6 +38,15 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
   );
 }
 
+/** "Could you define that" */
+function bidsToTellOfIt({ spans }: Clause): boolean {
+  return spans.some(({ kind }) => kind === "request") && hasCue(spans, "pronoun");
+}
+
+function isEmpty({ spans }: Clause): boolean {
+  return spans.every(isFrame);
+}
+
 function isWholeFragment(clause: Clause): boolean {
   return (
     clause.mood === "fragment" &&
@@ -48,7 +57,7 @@ function isWholeFragment(clause: Clause): boolean {
 
 /** Whether a clause tells of the person who asks, or of somebody, what the question then is about. */
 function tellsOfRole({ mood, spans }: Clause): boolean {
-  return mood === "statement" && (hasCue(spans, "own") || names({ mood, spans }));
+  return mood === "statement" && names({ mood, spans });
 }
 
 /**
@@ -57,8 +66,13 @@ function tellsOfRole({ mood, spans }: Clause): boolean {
  */
 export function select(context: ParsingContext, clauses: readonly Clause[]): Selection {
   const speaking = clauses.filter(saysSomething);
-  const asking = speaking.filter(({ mood }) => mood === "question" || mood === "request");
-  const naming = speaking.filter(({ mood }) => mood === "fragment");
+  const asking = clauses.filter(
+    (clause) =>
+      (clause.mood === "question" || clause.mood === "request") &&
+      (saysSomething(clause) || bidsToTellOfIt(clause)),
+  );
+  const fragments = speaking.filter(({ mood }) => mood === "fragment");
+  const naming = fragments.some(names) ? fragments.filter(names) : fragments;
   const [core] = [asking, naming, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
   const isComplete = core.some(names);
@@ -67,7 +81,7 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
     (clause) =>
       core.includes(clause) ||
       isWholeFragment(clause) ||
-      (!isComplete && clause.mood === "fragment" && names(clause)) ||
+      (!isComplete && clause.mood === "fragment" && !isEmpty(clause)) ||
       (leans && asking.length > 0 && tellsOfRole(clause)),
   );
   return { asked, leftOut: clauses.filter((clause) => !asked.includes(clause)) };

@@ -36,7 +36,11 @@ function comparedKind(spans: readonly Span[]): SubjectKind | undefined {
   if (named.length < 2) return undefined;
   const all = (kind: SubjectKind, isTitle: boolean): boolean =>
     named.every((full) =>
-      full.some(({ name }) => name.subject.kind === kind && (!isTitle || name.source === "title")),
+      full.some(
+        ({ name: { subject, source } }) =>
+          subject.kind === kind &&
+          (!isTitle || (source === "title" && (subject.kind !== "role" || subject.own))),
+      ),
     );
   return comparable.find((kind) => all(kind, true)) ?? comparable.find((kind) => all(kind, false));
 }

@@ -11,6 +11,8 @@ import type { WordClass } from "../text/word-classes.ts";
 export interface Filling {
   readonly names: number;
   readonly hasSection: boolean;
+  /** The same, whether or not anything is named: "meaning of expert". */
+  readonly isAsking: boolean;
   /** Whether it says what is wanted of what it names. */
   readonly asksPlainly: boolean;
   /** Whether two things at least are said of what is asked: names, levels, a section, a cue. */
@@ -37,12 +39,14 @@ export function fillingOf(spans: readonly Span[]): Filling {
     ({ kind }) => kind === "level" || (kind === "seniority" && names === 0),
   );
   const section = hasSection(spans);
-  const specific = names + graded.length + Number(section);
-  const slots = specific + Number(hasCue(spans, ...strong));
+  const specific = names + graded.length + Number(section || hasCue(spans, "levels"));
+  const isBidden = hasCue(spans, ...strong) || spans.some(({ kind }) => kind === "request");
+  const slots = specific + Number(isBidden);
   return {
     names,
     hasSection: section,
     asksPlainly: section || hasCue(spans, "need", "level", ...strong),
+    isAsking: slots > 1,
     isWhole: slots > 1 && (names > 0 || graded.length > 1),
     isSpecific: specific > 1 && names > 0,
   };

@@ -1,11 +1,22 @@
-import type { Section } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
 import { isCommon } from "../text/english.ts";
+import {
+  hasNoun,
+  isCompared,
+  isCueOf,
+  isModifier,
+  isNamed,
+  isPolar,
+  isSubjectOfPolar,
+  isVerb,
+  isWherePeopleAre,
+  lastWord,
+  takesObject,
+} from "./run-grammar.ts";
 import { type Filling, fillingOf, type Run, runsOf } from "./unexplained.ts";
 
 /**
@@ -34,100 +45,6 @@ const asked = (): Weight => "asked";
 const asideIfWhole = ({ isWhole }: Filling): Weight => (isWhole ? "aside" : "asked");
 const asideIfSpecific = ({ isSpecific }: Filling): Weight => (isSpecific ? "aside" : "asked");
 
-function hasNoun({ classes }: Run): boolean {
-  return classes.some((one) => one === "noun" || one === "proper noun");
-}
-
-function isVerb({ classes: [first] }: Run): boolean {
-  return first === "verb";
-}
-
-function lastWord({ context, to }: Run): string {
-  return wordAt(context, to - 1) ?? "";
-}
-
-function startsWith(
-  { context, clause }: Run,
-  isWanted: (word: string | undefined) => boolean,
-): boolean {
-  const start = clause.spans.find((span) => !isFrame(span) || isWanted(wordAt(context, span.from)));
-  return start !== undefined && isWanted(wordAt(context, start.from));
-}
-
-/** "Is …", "does …": what is asked is whether. */
-function isPolar(run: Run): boolean {
-  return startsWith(run, (word) => run.context.lexicon.isOfClass(word, "auxiliaries"));
-}
-
-function isCueOf(span: Span | undefined, cues: readonly Cue[]): boolean {
-  return span?.kind === "cue" && span.cues.some((cue) => cues.includes(cue));
-}
-
-/** Sections whose items have no names of their own: "one-paragraph summary", "daily duties". */
-const plainSections: readonly Section[] = ["summary", "responsibilities", "background"];
-
-/** Whether a noun beside a span makes another thing of it: "java skills", "entry level". */
-function isNamed(span: Span | undefined): boolean {
-  if (span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level") return true;
-  if (span?.kind !== "cue") return false;
-  return (
-    isCueOf(span, ["level", "levels", "role", "roles"]) ||
-    span.sections.some((section) => !plainSections.includes(section))
-  );
-}
-
-/** A participle behind these is what is done, and no word of the name behind it. */
-const becoming = /^(?:get|got|getting|be|been|being|is|was|were|made)$/u;
-
-/** Whether a run qualifies the name right behind it: "automated testing", "clinical data analyst". */
-function isModifier(run: Run): boolean {
-  const { after, classes, touchesAfter, context, from } = run;
-  if (!touchesAfter || (after?.kind !== "name" && after?.kind !== "seniority")) return false;
-  if (classes.at(-1) === "verb" && !/(?:ing|ed|en)$/u.test(lastWord(run))) return false;
-  return !becoming.test(wordAt(context, from - 1) ?? "");
-}
-
-/** Whether what stands behind can only be an object: "what activities suit someone". */
-function takesObject({ after, context }: Run): boolean {
-  if (after?.kind === "name" || after?.kind === "seniority") return true;
-  const word = wordAt(context, after?.from ?? -1);
-  return after?.kind === "function" && !context.lexicon.isOfClass(word, "prepositions");
-}
-
-/** Whether the words from a token up to the run are only articles and the like. */
-function leadsOnlyTo({ context, from }: Run, start: number): boolean {
-  const words = context.tokens.slice(start, from).map(({ text }) => text);
-  return words.every((word) =>
-    context.lexicon.isOfClass(word, "articles", "determiners", "possessives", "demonstratives"),
-  );
-}
-
-/** "Who in the Newcastle office has it" */
-function isWherePeopleAre(run: Run): boolean {
-  const { context, clause, from } = run;
-  const start = clause.spans[0]?.from ?? 0;
-  const who = context.tokens.findIndex(
-    ({ text }, at) => at >= start && at < from && text === "who",
-  );
-  if (who === -1 || !context.lexicon.isOfClass(wordAt(context, who + 1), "prepositions"))
-    return false;
-  return leadsOnlyTo(run, who + 2);
-}
-
-/** "Does Dave need testing" */
-function isSubjectOfPolar(run: Run): boolean {
-  const { context, clause } = run;
-  const start = clause.spans[0]?.from ?? 0;
-  if (!context.lexicon.isOfClass(wordAt(context, start), "auxiliaries")) return false;
-  return leadsOnlyTo(run, start + 1) && !run.isParticular;
-}
-
-/** What is compared, or where a way begins or ends: "from senor to lead". */
-function isCompared({ preposition = "", clause }: Run): boolean {
-  if (/^(?:between|against|than)$/u.test(preposition)) return true;
-  return /^(?:from|to|into)$/u.test(preposition) && hasCue(clause.spans, "step", "compare", "from");
-}
-
 /** What these cues have as their object may be a name. */
 const naming: readonly Cue[] = ["need", "who", "compare", "and"];
 
@@ -143,7 +60,7 @@ const rules: readonly Rule[] = [
     why: "says something else of it", // "problem solved"
     applies: (run) =>
       run.clause.mood === "fragment" &&
-      !run.filling.isWhole &&
+      !run.filling.isAsking &&
       run.classes.some((one) => one === "verb" || one === "adjective"),
     weight: asked,
   },
@@ -246,6 +163,12 @@ const rules: readonly Rule[] = [
     weight: asideIfSpecific,
   },
   {
+    why: "is what is asked for", // "which gaps do I close between senior and lead"
+    applies: (run) =>
+      hasNoun(run) && /^(?:which|what)$/u.test(wordAt(run.context, run.from - 1) ?? ""),
+    weight: asideIfSpecific,
+  },
+  {
     why: "is who is asked about", // "a scrum master needs testing"
     applies: (run) => hasNoun(run) && isCueOf(run.nextSaying, ["need"]),
     weight: asked,
@@ -310,14 +233,15 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   return rule === undefined ? [] : [{ from, to, weight: rule.weight(run.filling), why: rule.why }];
 }
 
-/** "When does a lead arrive": a name, and a question that no document answers. */
+/** "When does a lead arrive", "what did the lead say": of times and deeds no document tells. */
 function asksOutward(context: ParsingContext, { spans }: Clause, { names }: Filling): boolean {
   const { isOfClass } = context.lexicon;
   const first = spans.find(
     (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "asking"),
   );
-  if (first === undefined || !/^(?:when|why|whose)$/u.test(wordAt(context, first.from) ?? ""))
-    return false;
+  const start = first?.from ?? -1;
+  const words = [wordAt(context, start), wordAt(context, start + 1)];
+  if (!words.some((word) => /^(?:when|why|whose|did)$/u.test(word ?? ""))) return false;
   return names < 2 && !hasCue(spans, "changed", "news");
 }
 
