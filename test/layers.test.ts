@@ -64,7 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/ingest/html-lines.ts": [ingest, catalogue, "cheerio"],
   "src/ingest/readers/csv-table.ts": [ingest, catalogue, "csv-parse/sync"],
   "src/question/planted.ts": [question, catalogue],
-  "src/question/lexicon/name-index.ts": [question, catalogue, "fuse.js"],
+  "src/question/lexicon/fuzzy.ts": [question, catalogue, "fuse.js"],
   "src/question/memoize.ts": [question, catalogue, "lru-cache"],
   "src/question/lexicon/language.ts": [question, catalogue, "zod"],
   "src/question/text/english.ts": [question, catalogue, "node:module"],

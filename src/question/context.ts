@@ -19,6 +19,8 @@ export interface Lexicon {
   /** The role as the subject of its own title. */
   readonly ownSubject: (id: RoleId) => RoleSubject;
   readonly index: NameIndex;
+  /** What people say for something that the catalogue has under another name. */
+  readonly near: readonly Name[];
   /** The titles of role families. */
   readonly families: readonly Name[];
   readonly book: PhraseBook;

@@ -77,7 +77,8 @@ function createReader(
   const stems = roleStemsOf(catalogue);
   const isReserved = (word: string): boolean => isEnglish(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, isReserved);
-  const book = createPhraseBook(language, stems.seniorities, nearNamesOf(names, vocabulary));
+  const near = nearNamesOf(names, vocabulary);
+  const book = createPhraseBook(language, stems.seniorities, near);
   const index = createNameIndex(names);
   const spelled = names.filter(({ source }) => source !== "acronym");
   const readWords = createWordReader(
@@ -116,6 +117,7 @@ function createReader(
       resolver,
       ownSubject,
       index,
+      near: [...near.values()].flat(),
       families,
       book,
       isOfClass: closedClassesOf(language),

@@ -1,4 +1,4 @@
-import Fuse from "fuse.js";
+import { fuzzySearch } from "./fuzzy.ts";
 import { contentKeysOf, type Name } from "./names.ts";
 import { createPostings, mostWords, type Postings } from "./postings.ts";
 
@@ -71,9 +71,11 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
     rank: (words, matches, limit) => {
       const best = matches.toSorted((a, b) => b.coverage - a.coverage).slice(0, mostRanked);
       if (best.length < 2) return best.map((match) => ({ ...match, score: 0 }));
-      const scores = scoresOf(words, best);
+      const query = contentKeysOf(words).join(" ");
+      const found = fuzzySearch(query, best, ({ name: { keys } }) => keys.join(" "));
+      const scores = new Map(found.map(({ item, score }) => [item, score]));
       return best
-        .map((match, at) => ({ ...match, score: scores.get(at) ?? 1 }))
+        .map((match) => ({ ...match, score: scores.get(match) ?? 1 }))
         .toSorted((a, b) => b.coverage - a.coverage || a.score - b.score)
         .slice(0, limit);
     },
@@ -91,16 +93,4 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
         .map(({ at }) => name(at));
     },
   };
-}
-
-/** Fuse.js' score of each match that it finds near the words, by its place in the list. */
-function scoresOf(words: string, matches: readonly Match[]): ReadonlyMap<number, number> {
-  const query = contentKeysOf(words).join(" ");
-  // A blank query would make Fuse.js find everything.
-  if (query === "") return new Map();
-  const fuse = new Fuse(
-    matches.map(({ name }) => name.keys.join(" ")),
-    { useTokenSearch: true, threshold: 0.4, includeScore: true, ignoreLocation: true },
-  );
-  return new Map(fuse.search(query).map(({ refIndex, score }) => [refIndex, score ?? 1]));
 }

@@ -120,7 +120,7 @@ export function missOf(
   if (place === undefined || !asksForNames(context, spans)) return unclear;
   const sought = soughtOf(context, spans);
   const words = typedOf(context, place);
-  const near = nearestNames(context.lexicon.index, wordsRead(context, spans, place), sought);
+  const near = nearestNames(context.lexicon, wordsRead(context, spans, place), sought);
   const choices = (beside.length > 0 ? beside : near.map(questionAbout)).slice(0, mostNearest);
   if (choices.length === 0 && words.split(/\s+/u).length > longestName) return unclear;
   // "Skills for architects" are sought, but nothing that is called "architects" need be a skill.

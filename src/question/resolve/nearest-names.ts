@@ -1,42 +1,45 @@
-import { editDistance } from "../text/spelling.ts";
-import type { NameIndex } from "../lexicon/name-index.ts";
+import type { Lexicon } from "../context.ts";
+import { fuzzySearch } from "../lexicon/fuzzy.ts";
 import type { Name, Subject } from "../lexicon/names.ts";
+import { rootOf } from "../text/stem.ts";
 import type { Sought } from "../understanding.ts";
 
 const mostCompared = 16;
-/** How alike a name must be to what was typed to be offered instead of it, from 0 to 1. */
-const near = 0.6;
-const leastFound = 0.4;
+/** How far, from 0 to 1, a name may be from what was typed, and that from the name, to be offered. */
+const near = 0.42;
+/** The same for what only resembles a near name, which is no name of the catalogue itself. */
+const nearlySame = 0.25;
 
-function alike(a: string, b: string): number {
-  if (a === b) return 1;
-  const start = Math.max(4, Math.min(a.length, b.length) - 3);
-  if (a.length >= start && b.slice(0, start) === a.slice(0, start)) return 0.8;
-  return a.length > 4 && editDistance(a, b, 2) <= 2 ? 0.7 : 0;
+function stemsOf(keys: readonly string[]): string {
+  return keys.map(rootOf).join(" ");
 }
 
-/** How well each side's words are found on the other side; 0 if one side is hardly found at all. */
-function likeness(words: readonly string[], name: Name): number {
-  const found = (some: readonly string[], others: readonly string[]): number =>
-    some.reduce((sum, word) => sum + Math.max(0, ...others.map((other) => alike(word, other))), 0) /
-    some.length;
-  const [forth, back] = [found(words, name.keys), found(name.keys, words)];
-  return Math.min(forth, back) < leastFound ? 0 : (forth + back) / 2;
+/** How far two names are from each other, each searched in the other by Fuse.js. */
+function distance(stems: string, name: Name): number {
+  const own = stemsOf(name.keys);
+  const [forth] = fuzzySearch(stems, [own], (text) => text);
+  const [back] = fuzzySearch(own, [stems], (text) => text);
+  return ((forth?.score ?? 1) + (back?.score ?? 1)) / 2;
 }
 
 /** What bears the names that are most like the words, the likest first. */
 export function nearestNames(
-  index: NameIndex,
+  { index, near: nearNames }: Lexicon,
   words: readonly string[],
   sought: Sought,
 ): readonly Subject[] {
-  const subjects = index
+  const stems = stemsOf(words);
+  const called = fuzzySearch(stems, nearNames, ({ keys }) => stemsOf(keys))
+    .slice(0, mostCompared)
+    .filter(({ item }) => distance(stems, item) <= nearlySame)
+    .map(({ item }) => item.subject);
+  const titled = index
     .holdingAny(words, mostCompared)
-    .map((name) => ({ subject: name.subject, likeness: likeness(words, name) }))
-    .filter((one) => one.likeness >= near)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .map(({ subject }) => subject)
-    .filter(({ kind }) => kind !== "family");
+    .map((name) => ({ subject: name.subject, far: distance(stems, name) }))
+    .filter(({ far }) => far <= near)
+    .toSorted((a, b) => a.far - b.far)
+    .map(({ subject }) => subject);
+  const subjects = [...titled, ...called].filter(({ kind }) => kind !== "family");
   const distinct = [...new Map(subjects.map((one) => [`${one.kind} ${one.id}`, one])).values()];
   const roles = distinct.filter(({ kind }) => kind === "role");
   return sought === "role" && roles.length > 0 ? roles : distinct;
