@@ -2,7 +2,7 @@ import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
-import { createExplain, type Explain } from "./question/explain.ts";
+import type { Explain } from "./question/explain.ts";
 import { memoize } from "./question/memoize.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
@@ -71,7 +71,7 @@ export function createReply(
         label: title,
         text: phrase(question),
       })),
-    explain: createExplain(catalogue, understand),
+    explain: understander.explain,
     reply: (text, context = {}) => {
       const { understanding, trace } = understander.read(text, context);
       if (understanding.kind !== "question") {

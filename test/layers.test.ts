@@ -66,6 +66,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/question/planted.ts": [question, catalogue],
   "src/question/lexicon/fuzzy.ts": [question, catalogue, "fuse.js"],
   "src/question/memoize.ts": [question, catalogue, "lru-cache"],
+  "src/question/parse-vocabulary.ts": [question, catalogue, "zod"],
   "src/question/lexicon/language.ts": [question, catalogue, "zod"],
   "src/question/text/english.ts": [question, catalogue, "node:module"],
   "src/question/text/word-classes.ts": [question, catalogue, "node:module", "wink-nlp"],

@@ -1,30 +1,7 @@
 import { z } from "zod";
 import { languageSchema } from "../question/lexicon/language.ts";
-import { nearNameOrigins } from "../question/vocabulary.ts";
+import { vocabularySchema } from "../question/parse-vocabulary.ts";
 import { indexSchema } from "../ingest/source-index.ts";
-
-const texts = z.union([z.string(), z.array(z.string()).min(1)]);
-
-/** The form of data/vocabulary.yml; whether its names fit the catalogue is judged when it is read. */
-export const vocabularySchema = z.strictObject({
-  words: z
-    .record(z.string(), texts)
-    .nullable()
-    .optional()
-    .describe("Short forms of words, and what they stand for: a text, or a list where several fit"),
-  names: z
-    .record(z.string(), texts)
-    .nullable()
-    .optional()
-    .describe("Titles as the catalogue has them, and what else people call them"),
-  near: z
-    .record(z.string(), z.strictObject({ to: texts, from: z.enum(nearNameOrigins) }))
-    .nullable()
-    .optional()
-    .describe(
-      "What people say for something near, the titles that are near, and where it comes from",
-    ),
-});
 
 const fileText = (title: string, schema: z.ZodType): string =>
   `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: "input" }) }, null, 2)}\n`;

@@ -11,6 +11,8 @@ export function splitCommand(text: string): { readonly command?: Command; readon
   return { command, text: text.slice(match[0].length).trimStart() };
 }
 
+const general: readonly Question["kind"][] = ["list", "changes", "help"];
+
 const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
   role: [
     "role",
@@ -19,9 +21,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "compare-role-levels",
     "roles-with-skill",
     "roles-with-qualification",
-    "list",
-    "changes",
-    "help",
+    ...general,
   ],
   skill: [
     "skill",
@@ -31,9 +31,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "compare-skills",
     "roles-with-skill",
     "level",
-    "list",
-    "changes",
-    "help",
+    ...general,
   ],
   compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],
 };

@@ -9,6 +9,7 @@ import type { TitleSearch } from "./lexicon/title-search.ts";
 import type { WordReading } from "./parse/word-reading.ts";
 import type { RoleResolver, RoleSubject } from "./resolve/role-references.ts";
 import type { Token } from "./text/tokenise.ts";
+import type { Workings } from "./tools.ts";
 import type { Context } from "./understanding.ts";
 
 /** What is known of one catalogue and one language before any text is read. */
@@ -26,6 +27,7 @@ export interface Lexicon {
   readonly book: PhraseBook;
   readonly isOfClass: IsOfClass;
   readonly titles: TitleSearch;
+  readonly workings: Workings;
 }
 
 /** One text on its way through the stages. */

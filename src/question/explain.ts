@@ -1,145 +1,121 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { contentKeysOf } from "./lexicon/names.ts";
-import { isLinking, type Token, tokensOf } from "./text/tokenise.ts";
+import { type ParsingContext, typedOf } from "./context.ts";
+import { only } from "./intents/facts.ts";
+import type { LevelWord } from "./lexicon/phrase-book.ts";
+import { matchesOf, type Mention } from "./parse/mentions.ts";
+import { isWeak, touches } from "./parse/predicates.ts";
+import { segment } from "./parse/segment.ts";
+import { type NameSpan, type Span, spansOf } from "./parse/spans.ts";
 import type { Question } from "./question.ts";
+import type { RoleSubject } from "./resolve/role-references.ts";
+import { levelBeside } from "./resolve/skill-scales.ts";
+import { subjectsAt } from "./resolve/subjects.ts";
 import { distinctQuestions } from "./same-question.ts";
-import type { Understanding } from "./understanding.ts";
 
 /** Questions about everything that a long text names in full, in its order. */
 export type Explain = (text: string) => readonly Question[];
 
-/** Titles by the key of their first word, the longest first. */
-type Titles = ReadonlyMap<string, readonly Title[]>;
+/** The words of a piece, those of them that the next piece has too, and the letters that are read. */
+const piece = { words: 50, shared: 10, letters: 600 } as const;
 
-interface Title {
-  readonly keys: readonly string[];
-  readonly question: Question;
-}
-
-interface Place {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How many words may stand between a skill and its level: "incident management at a working level". */
-const reach = 4;
-
-/** What parts one thing of a list from the next: "ITOP level 3, testing". */
-const separated = /[,;]/u;
-
-function titlesOf(catalogue: Catalogue): Titles {
-  const titles: readonly Title[] = [
-    ...catalogue.roleLevels.map(({ id, title }) => ({
-      keys: contentKeysOf(title),
-      question: { kind: "role-level" as const, roleLevel: id },
-    })),
-    ...catalogue.roles.map(({ id, title }) => ({
-      keys: contentKeysOf(title),
-      question: { kind: "role" as const, role: id },
-    })),
-    ...[...catalogue.skills, ...catalogue.knowledge].map(({ id, title }) => ({
-      keys: contentKeysOf(title),
-      question: { kind: "skill" as const, skill: id },
-    })),
-    ...catalogue.skills.flatMap(({ id, code }) =>
-      code === undefined
-        ? []
-        : [{ keys: contentKeysOf(code), question: { kind: "skill" as const, skill: id } }],
-    ),
-  ];
-  // A role and its middle level may share a title; whoever reads of it is told of the role.
-  const byWords = new Map(titles.map((title) => [title.keys.join(" "), title]));
-  const byFirst = new Map<string, Title[]>();
-  for (const title of byWords.values()) {
-    const [first = ""] = title.keys;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), title]);
-  }
-  for (const group of byFirst.values()) group.sort((a, b) => b.keys.length - a.keys.length);
-  return byFirst;
-}
-
-/** Characters of a piece. */
-const longestPiece = 400;
-
-/** Long sentences are read in pieces that overlap by so many characters, to cut no name in two. */
-const longestName = 120;
-
-/** The text in pieces of a line or a sentence each, none longer than is read. */
+/** The text a sentence at a time; long ones in pieces that overlap, so that no name is cut in two. */
 function piecesOf(text: string): readonly string[] {
-  const sentences = text.split(/[\r\n•]+|(?<=[.!?;])\s+/u);
-  return sentences.flatMap((sentence) => {
+  return text.split(/[\r\n•]+|(?<=[.!?;])\s+/u).flatMap((sentence) => {
+    const words = sentence.split(/\s+/u);
     const pieces: string[] = [];
-    for (let at = 0; at < sentence.length; at += longestPiece - longestName) {
-      pieces.push(sentence.slice(at, at + longestPiece));
-    }
+    for (let at = 0; at === 0 || at + piece.shared < words.length; at += piece.words - piece.shared)
+      pieces.push(
+        words
+          .slice(at, at + piece.words)
+          .join(" ")
+          .slice(0, piece.letters),
+      );
     return pieces;
   });
 }
 
-/** Where a title ends that begins at a token, linking words between its own passed over. */
-function endOf(tokens: readonly Token[], from: number, { keys }: Title): number | undefined {
-  let at = from;
-  for (const key of keys) {
-    while (at > from && at < tokens.length && isLinking(tokens[at]?.key ?? "")) at++;
-    if (tokens[at]?.key !== key) return undefined;
-    at++;
-  }
-  return at;
+/**
+ * A mention with only the names that it has in full and uncorrected: nobody asked, so a guess would
+ * be noise. In lower case an acronym is some other word, and a comma parts two names.
+ */
+function wholeName(context: ParsingContext, mention: Mention): NameSpan {
+  const { from, to, contentTokens, reread, otherForms } = mention;
+  const typed = typedOf(context, mention);
+  const isWhole = mention.full === "in order" && reread + otherForms === 0;
+  const names = isWhole ? matchesOf(mention, context.lexicon.index).full : [];
+  const full = names.filter(
+    ({ name: { source, text } }) =>
+      (source !== "acronym" || /^[\p{Lu}\p{N}]+s?$/u.test(typed)) &&
+      (!/[,;]/u.test(typed) || text.includes(",")),
+  );
+  const place = { from, to, contentTokens, reread, otherForms };
+  return { kind: "name", ...place, full, partial: [], turned: false };
 }
 
-function namedIn(
-  tokens: readonly Token[],
-  titles: Titles,
-): readonly (Place & { readonly question: Question })[] {
-  const named: (Place & { readonly question: Question })[] = [];
-  for (let from = 0; from < tokens.length;) {
-    const start = from;
-    const options = (titles.get(tokens[start]?.key ?? "") ?? []).flatMap((title) => {
-      const to = endOf(tokens, start, title);
-      return to === undefined ? [] : [{ from: start, to, question: title.question }];
-    });
-    const [longest] = options;
-    if (longest !== undefined) named.push(longest);
-    from = longest?.to ?? start + 1;
-  }
-  return named;
+/** The level of "senior data engineer"; the role alone where it has no such level. */
+function aboutRole(
+  context: ParsingContext,
+  subject: RoleSubject,
+  before: Span | undefined,
+): Question | undefined {
+  const { resolver } = context.lexicon;
+  const role = { kind: "role", subject, inFull: true } as const;
+  const graded = before?.kind === "seniority" ? resolver.resolve([before, role]) : undefined;
+  const roleLevel = (graded ?? resolver.resolve([role]))?.[0]?.roleLevel;
+  if (roleLevel !== undefined) return { kind: "role-level", roleLevel };
+  return subject.own ? { kind: "role", role: subject.id } : undefined;
 }
 
-export function createExplain(
-  catalogue: Catalogue,
-  understand: (text: string) => Understanding,
-): Explain {
-  const titles = titlesOf(catalogue);
-  /** The skill with the level that stands nearest to it, if that is what the words say. */
-  const levelBeside = (
-    piece: string,
-    tokens: readonly Token[],
-    name: Place,
-  ): Question | undefined => {
-    const windows = [
-      { from: name.from - 1, to: name.to },
-      ...Array.from({ length: reach }, (_, more) => ({ from: name.from, to: name.to + more + 1 })),
-    ];
-    for (const { from, to } of windows) {
-      const [first, last] = [tokens[from], tokens[to - 1]];
-      if (first === undefined || last === undefined) continue;
-      const words = piece.slice(first.start, last.end);
-      if (separated.test(words)) continue;
-      const understanding = understand(words);
-      if (understanding.kind === "question" && understanding.question.kind === "skill-level") {
-        return understanding.question;
-      }
-    }
-    return undefined;
-  };
-  const explainPiece = (piece: string): readonly Question[] => {
-    const tokens = tokensOf(piece);
-    return namedIn(tokens, titles).map(({ question, ...place }) => {
-      if (question.kind !== "skill") return question;
-      const beside = levelBeside(piece, tokens, place);
-      const same = beside?.kind === "skill-level" && beside.skill === question.skill;
-      return same ? beside : question;
-    });
-  };
-  return (text) => distinctQuestions(piecesOf(text).flatMap(explainPiece));
+/** What may stand between a level and the skill behind it, as in "working level of", or before it. */
+const levelFirst = /^[\s-]*(?:level\s+)?(?:(?:of|in)\s+)?$/iu;
+const skillFirst = /^[\s(:–—-]*(?:(?:at|to)\s+(?:an?\s+|the\s+)?)?$/iu;
+
+/** The level that stands right beside a skill; a bare number is one only behind it. */
+function levelWordBeside(
+  { text, tokens }: ParsingContext,
+  spans: readonly Span[],
+  name: Span,
+): LevelWord | undefined {
+  const between = (left: Span, right: Span): string =>
+    text.slice(tokens[left.to - 1]?.end, tokens[right.from]?.start);
+  const levels = spans.filter((span) => span.kind === "level");
+  const beside = levels.find((span) => {
+    if (span.from > name.from) return skillFirst.test(between(name, span));
+    const isBare = span.level.kind === "rank" && span.level.bare;
+    return !isBare && levelFirst.test(between(span, name));
+  });
+  return beside?.level;
+}
+
+/** What one of the spans names, unless that could be several things. */
+function questionAt(
+  context: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+): Question | undefined {
+  const name = spans[at];
+  if (name?.kind !== "name" || isWeak(context, name)) return undefined;
+  const before = touches(context, spans[at - 1], name) ? spans[at - 1] : undefined;
+  const beside = before === undefined ? [name] : [before, name];
+  const subject = only(subjectsAt(context, beside, beside.length - 1, name));
+  if (subject?.kind === "role") return aboutRole(context, subject, before);
+  if (subject?.kind === "skill") {
+    const { id: skill } = subject;
+    const word = levelWordBeside(context, spans, name);
+    const level = word && levelBeside(context.lexicon.catalogue, skill, word);
+    return level === undefined ? { kind: "skill", skill } : { kind: "skill-level", skill, level };
+  }
+  if (subject?.kind !== "qualification") return undefined;
+  return { kind: "roles-with-qualification", qualification: subject.id };
+}
+
+function questionsIn(context: ParsingContext): readonly Question[] {
+  const spans = segment(context).flatMap((one) =>
+    one.kind === "mention" ? [wholeName(context, one.mention)] : spansOf([one], context),
+  );
+  return spans.flatMap((_, at) => questionAt(context, spans, at) ?? []);
+}
+
+export function createExplain(contextOf: (text: string) => ParsingContext): Explain {
+  return (text) =>
+    distinctQuestions(piecesOf(text).flatMap((words) => questionsIn(contextOf(words))));
 }

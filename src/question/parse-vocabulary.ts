@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
@@ -11,131 +12,142 @@ import {
   type Vocabulary,
 } from "./vocabulary.ts";
 
+const text = z.string().refine((one) => keysOf(one).length > 0);
+const listOf = (alone: typeof text) =>
+  z.union([alone, z.array(text).min(1)]).transform((one) => [one].flat());
+const texts = listOf(text);
+/** Commas make a list only between brackets: a text with one was meant to be several. */
+const textsOrOne = listOf(text.refine((one) => !one.includes(",")));
+const nearTitles = z.strictObject({ to: texts, from: z.enum(nearNameOrigins) });
+
+/** The form of data/vocabulary.yml; whether its names fit the catalogue is judged when it is read. */
+export const vocabularySchema = z.strictObject({
+  words: z
+    .record(z.string(), textsOrOne)
+    .nullish()
+    .describe("Short forms of words, and what they stand for: a text, or a list where several fit"),
+  names: z
+    .record(z.string(), textsOrOne)
+    .nullish()
+    .describe("Titles as the catalogue has them, and what else people call them"),
+  near: z
+    .record(z.string(), nearTitles)
+    .nullish()
+    .describe(
+      "What people say for something near, the titles that are near, and where it comes from",
+    ),
+});
+
+type Part = keyof typeof vocabularySchema.shape;
+
+/** What is wrong in a vocabulary: each names the entry, what is wrong with it, and what to do. */
+type Problems = string[];
+
 /** A vocabulary with what is wrong in it; the entries that are wrong are left out. */
 export interface CheckedVocabulary {
   readonly vocabulary: Vocabulary;
-  /** Each names the entry, what is wrong with it, and what to do. */
   readonly problems: readonly string[];
 }
 
-interface Entry {
-  readonly key: string;
-  readonly values: readonly string[];
-}
-
 /** Two texts of the same words are one to whoever asks. */
-const readAs = (text: string): string => keysOf(text).join(" ");
+const readAs = (one: string): string => keysOf(one).join(" ");
 
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === "object" && data !== null && !Array.isArray(data);
-}
+const partExamples: Readonly<Record<Part, string>> = {
+  words: "snr: senior",
+  names: "Incident management: [outages]",
+  near: "software engineer: { to: [Software developer], from: adverts }",
+};
 
-function textsOf(value: unknown): readonly string[] | undefined {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.filter((item) => typeof item === "string" && keysOf(item).length > 0);
-  return list.length > 0 && texts.length === list.length
-    ? texts.filter((item) => typeof item === "string")
-    : undefined;
-}
-
-/** A text that was meant to be several: commas make a list only between brackets. */
-function commaProblem(part: string, key: string, value: unknown): string | undefined {
-  if (typeof value !== "string" || !value.includes(",")) return undefined;
-  const listed = value
-    .split(",")
-    .map((one) => one.trim())
-    .filter((one) => one !== "");
+function malformed(part: Part, key: string, value: unknown): string {
+  if (part === "near") {
+    const origins = nearNameOrigins.join(", ");
+    return `near: "${key}" has to say to what and from where (${origins}): "${partExamples.near}".`;
+  }
+  if (typeof value !== "string" || !value.includes(",")) {
+    return (
+      `${part}: "${key}" has to have a text, or a list of texts, on its right. ` +
+      `Put numbers and words such as yes and no in quotation marks.`
+    );
+  }
+  const listed = value.split(",").map((one) => one.trim());
   return (
     `${part}: "${key}: ${value}" is one text with a comma in it. Write a list in square brackets: ` +
-    `"${key}: [${listed.join(", ")}]". Is it one text? Put it in quotation marks within them.`
+    `"${key}: [${listed.filter(Boolean).join(", ")}]". Is it one text? Put it in quotation marks within them.`
   );
 }
 
-/** The entries of a part of the file that are a text with one or more texts. */
-function entriesOf(data: unknown, part: string, problems: string[]): readonly Entry[] {
-  if (data === undefined || data === null) return [];
-  if (!isRecord(data)) {
-    problems.push(`"${part}" has to be a list of entries, one a line: "snr: senior".`);
+const mapping = z.record(z.string(), z.unknown());
+
+/** The entries of a part that have its form. */
+function entriesOf<Value>(
+  data: unknown,
+  part: Part,
+  schema: z.ZodType<Value>,
+  problems: Problems,
+): readonly (readonly [key: string, value: Value])[] {
+  const entries = mapping.safeParse(data ?? {});
+  if (!entries.success) {
+    problems.push(`"${part}" has to be a list of entries, one a line: "${partExamples[part]}".`);
     return [];
   }
-  return Object.entries(data).flatMap(([key, value]) => {
-    const commas = commaProblem(part, key, value);
-    if (commas !== undefined) {
-      problems.push(commas);
-      return [];
-    }
-    const values = textsOf(value);
-    if (values !== undefined && keysOf(key).length > 0) return [{ key, values }];
-    problems.push(
-      `${part}: "${key}" has to have a text, or a list of texts, on its right. ` +
-        `Put numbers and words such as yes and no in quotation marks.`,
-    );
+  return Object.entries(entries.data).flatMap(([key, value]) => {
+    const parsed = schema.safeParse(value);
+    if (parsed.success && keysOf(key).length > 0) return [[key, parsed.data] as const];
+    problems.push(malformed(part, key, value));
     return [];
   });
 }
 
-function isRepeated(value: string, at: number, values: readonly string[]): boolean {
-  return values.indexOf(value) !== at;
-}
-
-function wordProblem({ key, values }: Entry, all: ReadonlySet<string>): string | undefined {
-  const own = readAs(key);
-  if (isLinking(own)) return `it would hide the word "${key}" of every question. Delete the entry`;
-  if (values.some((value) => readAs(value) === own)) {
-    return "it stands for itself. Delete the entry";
-  }
-  const twice = values.find(isRepeated);
+function wordProblem(
+  { short, standsFor }: ShortForm,
+  all: ReadonlyMap<string, string>,
+): string | undefined {
+  const own = readAs(short);
+  const twin = all.get(own);
+  const twice = standsFor.find((one, at) => standsFor.indexOf(one) !== at);
+  const chained = standsFor.flatMap(keysOf).find((word) => all.has(word));
+  if (twin !== short) return `it is read like "${twin}". Delete one of the two`;
+  if (isLinking(own))
+    return `it would hide the word "${short}" of every question. Delete the entry`;
+  if (standsFor.map(readAs).includes(own)) return "it stands for itself. Delete the entry";
   if (twice !== undefined) return `"${twice}" stands twice. Delete one of the two`;
-  const chained = values.flatMap(keysOf).find((word) => all.has(word));
-  if (chained === undefined) return undefined;
-  return `"${chained}" is a short form itself. Write out what it stands for`;
+  return chained && `"${chained}" is a short form itself. Write out what it stands for`;
 }
 
 /** The short forms of a file beside those of another one, whose entries it may replace. */
 function readWords(
-  entries: readonly Entry[],
+  data: unknown,
   given: readonly ShortForm[],
-  problems: string[],
+  problems: Problems,
 ): readonly ShortForm[] {
-  const own = new Set(entries.map(({ key }) => readAs(key)));
-  const kept = given.filter(({ short }) => !own.has(readAs(short)));
-  const all = new Set([...own, ...kept.map(({ short }) => readAs(short))]);
-  const seen = new Map<string, string>();
-  const read = entries.flatMap((entry) => {
-    const own = readAs(entry.key);
-    const twin = seen.get(own);
-    const problem =
-      twin === undefined
-        ? wordProblem(entry, all)
-        : `it is read like "${twin}". Delete one of the two`;
-    seen.set(own, entry.key);
-    if (problem === undefined) return [{ short: entry.key, standsFor: entry.values }];
-    problems.push(`words: "${entry.key}": ${problem}.`);
-    return [];
+  const entries = entriesOf(data, "words", textsOrOne, problems);
+  const own = entries.map(([short, standsFor]): ShortForm => ({ short, standsFor }));
+  const replaced = new Set(own.map(({ short }) => readAs(short)));
+  const others = given.filter(({ short }) => !replaced.has(readAs(short)));
+  // Of several that are read alike the first stands, the others are problems.
+  const all = new Map([...others, ...own].toReversed().map(({ short }) => [readAs(short), short]));
+  const right = own.filter((entry) => {
+    const problem = wordProblem(entry, all);
+    if (problem !== undefined) problems.push(`words: "${entry.short}": ${problem}.`);
+    return problem === undefined;
   });
-  return [...kept, ...read];
+  return [...others, ...right];
 }
 
 /** The titles of all that a question can be about, by their slugs. */
 function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
-  const entities = [
-    ...catalogue.roles,
-    ...catalogue.roleLevels,
-    ...catalogue.skills,
-    ...catalogue.knowledge,
-    ...catalogue.qualifications,
-    ...catalogue.topics,
-  ];
+  const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
+  const entities = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
   return new Map(entities.map(({ title }) => [slug(title), title]));
 }
 
-function strangeTitle(key: string, titles: Iterable<string>): string {
+function unknownTitle(key: string, titles: Iterable<string>): string {
   const [nearest] = nearestTitles(key, titles, 1);
   const remedy =
     nearest === undefined
       ? "Write a title as the catalogue has it"
       : `The nearest title is "${nearest}": write that`;
-  return `names: "${key}" is not in the catalogue. ${remedy}, or delete the entry.`;
+  return `"${key}" is not in the catalogue. ${remedy}, or delete the entry`;
 }
 
 /** Whose name a text is already, and how it is spelled there. */
@@ -146,42 +158,34 @@ interface Owner {
 
 function takenName(value: string, title: string, owner: Owner): string {
   if (owner.title !== title) {
-    return `"${value}" of "${title}" is already a name of "${owner.title}". Delete it from one of them.`;
+    return `"${value}" of "${title}" is already a name of "${owner.title}". Delete it from one of them`;
   }
-  if (owner.spelled === title) return `"${value}" of "${title}" is its title already. Delete it.`;
-  return owner.spelled === value
-    ? `"${value}" stands twice under "${title}". Delete one of the two.`
-    : `"${value}" of "${title}" is read like "${owner.spelled}". Delete one of the two.`;
+  return owner.spelled === title
+    ? `"${value}" of "${title}" is its title already. Delete it`
+    : `"${value}" stands twice under "${title}", first as "${owner.spelled}". Delete one of the two`;
 }
 
 function readNames(
-  entries: readonly Entry[],
+  data: unknown,
   titles: ReadonlyMap<string, string>,
-  problems: string[],
+  problems: Problems,
 ): readonly OtherNames[] {
   const owners = new Map<string, Owner>();
   for (const title of titles.values()) owners.set(readAs(title), { title, spelled: title });
-  return entries.flatMap(({ key, values }) => {
-    const title = titles.get(slug(key));
+  return entriesOf(data, "names", textsOrOne, problems).flatMap(([name, values]) => {
+    const title = titles.get(slug(name));
     if (title === undefined) {
-      problems.push(strangeTitle(key, titles.values()));
+      problems.push(`names: ${unknownTitle(name, titles.values())}.`);
       return [];
     }
     const otherNames = values.filter((value) => {
       const owner = owners.get(readAs(value));
-      if (owner === undefined) {
-        owners.set(readAs(value), { title, spelled: value });
-        return true;
-      }
-      problems.push(`names: ${takenName(value, title, owner)}`);
-      return false;
+      if (owner === undefined) owners.set(readAs(value), { title, spelled: value });
+      else problems.push(`names: ${takenName(value, title, owner)}.`);
+      return owner === undefined;
     });
-    return otherNames.length === 0 ? [] : [{ name: key, otherNames }];
+    return otherNames.length === 0 ? [] : [{ name, otherNames }];
   });
-}
-
-function isOrigin(value: unknown): value is NearName["from"] {
-  return nearNameOrigins.some((origin) => origin === value);
 }
 
 /**
@@ -191,31 +195,16 @@ function isOrigin(value: unknown): value is NearName["from"] {
 function readNear(
   data: unknown,
   titles: ReadonlyMap<string, string>,
-  problems: string[],
+  given: readonly NearName[],
+  problems: Problems,
 ): readonly NearName[] {
-  if (data === undefined || data === null) return [];
-  if (!isRecord(data)) {
-    problems.push(`"near" has to be a list of entries, one a line: "${nearExample}".`);
-    return [];
-  }
-  return Object.entries(data).flatMap(([name, entry]): readonly NearName[] => {
-    const to = isRecord(entry) ? textsOf(entry["to"]) : undefined;
-    const from = isRecord(entry) ? entry["from"] : undefined;
-    if (to === undefined || !isOrigin(from) || keysOf(name).length === 0) {
-      const origins = nearNameOrigins.join(", ");
-      problems.push(
-        `near: "${name}" has to say to what and from where (${origins}): "${nearExample}".`,
-      );
-      return [];
-    }
+  const near = entriesOf(data, "near", nearTitles, problems).flatMap(([name, { to, from }]) => {
     const known = to.flatMap((title) => titles.get(slug(title)) ?? []);
     return known.length === 0 ? [] : [{ name, titles: known, from }];
   });
+  const own = new Set(near.map(({ name }) => readAs(name)));
+  return [...near, ...given.filter(({ name }) => !own.has(readAs(name)))];
 }
-
-const nearExample = "software engineer: { to: [Software developer], from: adverts }";
-
-const parts: readonly string[] = ["words", "names", "near"];
 
 /**
  * Reads the vocabulary and leaves out what is wrong in it, so that the vocabulary of one catalogue
@@ -227,25 +216,21 @@ export function checkVocabulary(
   catalogue: Catalogue,
   given: Vocabulary = emptyVocabulary,
 ): CheckedVocabulary {
-  const problems: string[] = [];
-  if (!isRecord(data)) {
-    return {
-      vocabulary: { ...given, names: [] },
-      problems: [`The vocabulary has to have parts: "words", "names" and "near".`],
-    };
+  const parts = mapping.safeParse(data);
+  if (!parts.success) {
+    const problem = `The vocabulary has to have parts: "words", "names" and "near".`;
+    return { vocabulary: { ...given, names: [] }, problems: [problem] };
   }
-  for (const part of Object.keys(data)) {
-    if (!parts.includes(part)) {
-      problems.push(`"${part}" is no part of a vocabulary: they are "words", "names" and "near".`);
-    }
-  }
-  const words = readWords(entriesOf(data["words"], "words", problems), given.words, problems);
+  const problems: Problems = Object.keys(parts.data)
+    .filter((part) => !Object.hasOwn(partExamples, part))
+    .map((part) => `"${part}" is no part of a vocabulary: they are "words", "names" and "near".`);
   const titles = titlesOf(catalogue);
-  const names = readNames(entriesOf(data["names"], "names", problems), titles, problems);
-  const near = readNear(data["near"], titles, problems);
-  const own = new Set(near.map(({ name }) => readAs(name)));
-  const others = given.near.filter(({ name }) => !own.has(readAs(name)));
-  return { vocabulary: { words, names, near: [...near, ...others] }, problems };
+  const vocabulary = {
+    words: readWords(parts.data["words"], given.words, problems),
+    names: readNames(parts.data["names"], titles, problems),
+    near: readNear(parts.data["near"], titles, given.near, problems),
+  };
+  return { vocabulary, problems };
 }
 
 /**

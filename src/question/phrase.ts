@@ -1,17 +1,12 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { QualificationId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
-import type { Question } from "./question.ts";
+import { aboutOf, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
 
-function joined(words: readonly string[]): string {
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
+const lists = new Intl.ListFormat("en-GB");
 
 const sectionWords: Readonly<Record<Section, string>> = {
   summary: "summary",
@@ -26,24 +21,6 @@ const sectionWords: Readonly<Record<Section, string>> = {
 };
 
 const topicWords = ["work activities", "training", "development activities"];
-
-/** The words for the things of one catalogue. */
-function wordsOf(catalogue: Catalogue) {
-  const skill = (id: SkillId): string => {
-    const found = catalogue.skill(id);
-    const code = found.kind === "skill" ? found.code : undefined;
-    return code ?? inSentence(found.title);
-  };
-  return {
-    skill,
-    skillTitle: (id: SkillId) => inSentence(catalogue.skill(id).title),
-    roleLevel: (id: RoleLevelId) => inSentence(catalogue.roleLevel(id).title),
-    topic: (id: TopicId) => inSentence(catalogue.topic(id).title),
-    qualification: (id: QualificationId) => inSentence(catalogue.qualification(id).title),
-  };
-}
-
-type Words = ReturnType<typeof wordsOf>;
 
 function skillLevelTexts(skill: string, level: Level): readonly string[] {
   if (scaleOf(level) === "sfia") return [`${skill} level ${level}`];
@@ -63,113 +40,91 @@ function shortened(titles: readonly string[]): readonly string[] {
   return titles;
 }
 
-function roleLevelComparison(
-  catalogue: Catalogue,
-  words: Words,
-  { roleLevels, step }: Extract<Question, { readonly kind: "compare-role-levels" }>,
-): readonly string[] {
-  const titles = roleLevels.map(words.roleLevel);
-  const marked = roleLevels.map((id) => {
+/** The titles of role levels, those that are their roles' own titles too marked as levels. */
+function markedLevels(catalogue: Catalogue, question: Question): readonly string[] {
+  return aboutOf(question).roleLevels.map((id) => {
     const { title, role } = catalogue.roleLevel(id);
-    const same = title === catalogue.role(role).title;
-    return same ? `${words.roleLevel(id)} level` : words.roleLevel(id);
+    return inSentence(title) + (title === catalogue.role(role).title ? " level" : "");
   });
-  const forms = [shortened(titles), titles, marked];
-  return step
-    ? forms.map((form) => `from ${form.join(" to ")}`)
-    : [...forms.map((form) => `compare ${joined(form)}`), titles.join(" vs ")];
 }
 
-function familyTexts(title: string): readonly string[] {
-  const family = inSentence(title);
-  return [`list ${family} roles`, `list roles in ${family}`, `list roles in ${title}`];
-}
-
-function changesTexts(
-  catalogue: Catalogue,
-  words: Words,
-  question: Extract<Question, { readonly kind: "changes" }>,
-): readonly string[] {
-  if ("role" in question) {
-    const title = inSentence(catalogue.role(question.role).title);
-    return [`what changed in ${title}`, `what changed in ${title} role`];
-  }
-  if ("roleLevel" in question) {
-    const title = words.roleLevel(question.roleLevel);
-    return [`what changed in ${title}`, `what changed in ${title} level`];
-  }
-  if ("skill" in question) {
-    return [
-      `what changed in ${words.skill(question.skill)}`,
-      `what changed in ${words.skillTitle(question.skill)} skill`,
-    ];
-  }
-  return ["what changed"];
-}
-
-/** Texts for a question, the most natural first. */
-function textsFor(catalogue: Catalogue, words: Words, question: Question): readonly string[] {
+/** Texts for a question, the most natural first; what is named comes first without its kind, then with it. */
+function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
+  const about = aboutOf(question);
+  const roles = about.roles.map((id) => inSentence(catalogue.role(id).title));
+  const roleLevels = about.roleLevels.map((id) => inSentence(catalogue.roleLevel(id).title));
+  const skillTitles = about.skills.map((id) => inSentence(catalogue.skill(id).title));
+  const skills = about.skills.map((id, at) => {
+    const skill = catalogue.skill(id);
+    return (skill.kind === "skill" ? skill.code : undefined) ?? skillTitles[at] ?? "";
+  });
+  const [skill = ""] = skills;
+  const named = [
+    ...roles,
+    ...roleLevels,
+    ...skills,
+    ...roles.map((title) => `${title} role`),
+    ...roleLevels.map((title) => `${title} level`),
+    ...skillTitles.map((title) => `${title} skill`),
+  ];
   switch (question.kind) {
-    case "role": {
-      const title = inSentence(catalogue.role(question.role).title);
-      return [title, `${title} role`, `levels of ${title}`];
-    }
+    case "role":
+      return [...named, ...roles.map((title) => `levels of ${title}`)];
     case "role-level": {
-      const title = words.roleLevel(question.roleLevel);
-      if (question.section !== undefined) {
-        const asked = sectionWords[question.section];
-        return [`${title} ${asked}`, `${asked} of ${title}`];
-      }
-      return [title, `${title} level`];
+      if (question.section === undefined) return named;
+      const asked = sectionWords[question.section];
+      return roleLevels.flatMap((title) => [`${title} ${asked}`, `${asked} of ${title}`]);
     }
     case "skill":
-      return [words.skill(question.skill), `${words.skillTitle(question.skill)} skill`];
+      return named;
     case "skill-level":
-      return skillLevelTexts(words.skill(question.skill), question.level);
+      return skillLevelTexts(skill, question.level);
     case "skill-in-role-level":
-      return [
-        `${words.skill(question.skill)} for ${words.roleLevel(question.roleLevel)}`,
-        `${words.skillTitle(question.skill)} skill for ${words.roleLevel(question.roleLevel)}`,
-      ];
-    case "compare-role-levels":
-      return roleLevelComparison(catalogue, words, question);
+      return roleLevels.flatMap((title) => [
+        `${skill} for ${title}`,
+        ...skillTitles.map((one) => `${one} skill for ${title}`),
+      ]);
+    case "compare-role-levels": {
+      const forms = [shortened(roleLevels), roleLevels, markedLevels(catalogue, question)];
+      return question.step
+        ? forms.map((form) => `from ${form.join(" to ")}`)
+        : [...forms.map((form) => `compare ${lists.format(form)}`), roleLevels.join(" vs ")];
+    }
     case "compare-skill-levels": {
-      const skill = words.skill(question.skill);
-      const levels = question.levels.map((level) =>
-        scaleOf(level) === "sfia" ? `level ${level}` : level,
-      );
-      return [`${skill}: ${levels.join(" vs ")}`, `compare ${joined(levels)} ${skill}`];
+      const levels = about.levels.map((one) => (scaleOf(one) === "sfia" ? `level ${one}` : one));
+      return [`${skill}: ${levels.join(" vs ")}`, `compare ${lists.format(levels)} ${skill}`];
     }
-    case "compare-skills": {
-      const titles = question.skills.map(words.skill);
-      return [`compare ${joined(titles)}`, titles.join(" vs "), `compare ${titles.join(" with ")}`];
-    }
+    case "compare-skills":
+      return [
+        `compare ${lists.format(skills)}`,
+        skills.join(" vs "),
+        `compare ${skills.join(" with ")}`,
+      ];
     case "roles-with-skill": {
-      const { skill, level } = question;
-      const texts = [words.skill(skill), `${words.skillTitle(skill)} skill`];
-      const asked = level === undefined ? texts : skillLevelTexts(words.skill(skill), level);
+      const { level } = question;
+      const asked = level === undefined ? named : skillLevelTexts(skill, level);
       return asked.map((text) => `who needs ${text}`);
     }
     case "roles-with-qualification": {
-      const title = words.qualification(question.qualification);
+      const title = inSentence(catalogue.qualification(question.qualification).title);
       return [`who needs ${title}`, `who needs ${title} qualification`];
     }
     case "topic": {
-      const titles = question.topics.map(words.topic).join(", ");
-      return [titles, ...topicWords.map((word) => `${titles} ${word}`), `topic ${titles}`];
+      const topics = question.topics.map((id) => inSentence(catalogue.topic(id).title)).join(", ");
+      return [topics, ...topicWords.map((word) => `${topics} ${word}`), `topic ${topics}`];
     }
-    case "level": {
-      const { level } = question;
-      return scaleOf(level) === "sfia"
-        ? [`SFIA level ${level}`]
-        : [level, `what does ${level} mean`];
+    case "level":
+      return scaleOf(question.level) === "sfia"
+        ? [`SFIA level ${question.level}`]
+        : [question.level, `what does ${question.level} mean`];
+    case "list": {
+      if (!("family" in question)) return [`list ${question.of}`];
+      const { title } = catalogue.family(question.family);
+      const family = inSentence(title);
+      return [`list ${family} roles`, `list roles in ${family}`, `list roles in ${title}`];
     }
-    case "list":
-      return "family" in question
-        ? familyTexts(catalogue.family(question.family).title)
-        : [`list ${question.of}`];
     case "changes":
-      return changesTexts(catalogue, words, question);
+      return named.length === 0 ? ["what changed"] : named.map((one) => `what changed in ${one}`);
     case "help":
       return ["help"];
   }
@@ -184,7 +139,7 @@ export function phraseOf(
   understand: (text: string) => Understanding,
   question: Question,
 ): string {
-  const texts = textsFor(catalogue, wordsOf(catalogue), question);
+  const texts = textsFor(catalogue, question);
   const right = texts.find((text) => {
     const understanding = understand(text);
     return understanding.kind === "question" && sameQuestion(understanding.question, question);

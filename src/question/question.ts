@@ -55,3 +55,38 @@ export type Question =
   | { readonly kind: "changes"; readonly roleLevel: RoleLevelId }
   | { readonly kind: "changes"; readonly skill: SkillId }
   | { readonly kind: "help" };
+
+/** What a question is about, whatever its kind; a list that does not apply is empty. */
+export interface About {
+  readonly roles: readonly RoleId[];
+  readonly roleLevels: readonly RoleLevelId[];
+  readonly skills: readonly SkillId[];
+  readonly levels: readonly Level[];
+  readonly section: Section | undefined;
+  readonly qualifications: readonly QualificationId[];
+  readonly topics: readonly TopicId[];
+}
+
+/** The same without lists, where a question has one of something. */
+interface AboutOne {
+  readonly kind?: Question["kind"];
+  readonly role?: RoleId;
+  readonly roleLevel?: RoleLevelId;
+  readonly skill?: SkillId;
+  readonly level?: Level;
+  readonly qualification?: QualificationId;
+}
+
+export function aboutOf(question: Question | undefined): About {
+  const asked: AboutOne & Partial<About> = question ?? {};
+  const listed = <Item>(one: Item | undefined): readonly Item[] => (one === undefined ? [] : [one]);
+  return {
+    roles: listed(asked.role),
+    roleLevels: asked.roleLevels ?? listed(asked.roleLevel),
+    skills: asked.skills ?? listed(asked.skill),
+    levels: asked.levels ?? listed(asked.level),
+    section: asked.section,
+    qualifications: listed(asked.qualification),
+    topics: asked.topics ?? [],
+  };
+}

@@ -1,5 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Question } from "./question.ts";
+import { aboutOf, type Question } from "./question.ts";
 import type { Understanding } from "./understanding.ts";
 import { type TitledQuestion, type TitleSearch, wordsBegun } from "./lexicon/title-search.ts";
 
@@ -9,30 +9,13 @@ export type Suggestable = "role-levels" | "skills";
 /** What a person who has typed that much may mean, the likeliest first. */
 export type Suggest = (typed: string, of: Suggestable, limit: number) => readonly TitledQuestion[];
 
-/** The questions that an understanding has room for, whether or not it could settle on one. */
-function questionsOf(understanding: Understanding): readonly Question[] {
-  switch (understanding.kind) {
-    case "question":
-      return [understanding.question];
-    case "ambiguous":
-    case "not-found":
-    case "not-understood":
-      return understanding.choices;
-  }
-}
-
-function isAbout(candidateQuestion: Question, question: Question, catalogue: Catalogue): boolean {
-  if (candidateQuestion.kind === "role-level") {
-    if ("roleLevel" in question) return question.roleLevel === candidateQuestion.roleLevel;
-    return (
-      question.kind === "role" &&
-      catalogue.role(question.role).levels.includes(candidateQuestion.roleLevel)
-    );
-  }
+/** Whether a question is about a role level, its role, or the skill of another question. */
+function isAbout(candidate: Question, question: Question, catalogue: Catalogue): boolean {
+  const { roles, roleLevels, skills } = aboutOf(question);
+  const levels = [...roleLevels, ...roles.flatMap((role) => catalogue.role(role).levels)];
   return (
-    candidateQuestion.kind === "skill" &&
-    "skill" in question &&
-    question.skill === candidateQuestion.skill
+    ("roleLevel" in candidate && levels.includes(candidate.roleLevel)) ||
+    ("skill" in candidate && skills.includes(candidate.skill))
   );
 }
 
@@ -50,7 +33,10 @@ export function createSuggest(
     const fitting = attempts.find(({ length }) => length > 0);
     if (fitting !== undefined) return fitting.slice(0, limit);
     const all = search([], of);
-    const meant = questionsOf(understand(typed)).flatMap((question) =>
+    const understanding = understand(typed);
+    const questions =
+      understanding.kind === "question" ? [understanding.question] : understanding.choices;
+    const meant = questions.flatMap((question) =>
       all.filter((one) => isAbout(one.question, question, catalogue)),
     );
     return [...new Set(meant)].slice(0, limit);

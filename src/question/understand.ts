@@ -8,6 +8,7 @@ import { namesOf, nearNamesOf } from "./lexicon/names.ts";
 import { createPhraseBook } from "./lexicon/phrase-book.ts";
 import { roleStemsOf } from "./lexicon/role-titles.ts";
 import { createTitleSearch, type TitleSearch } from "./lexicon/title-search.ts";
+import { createExplain, type Explain } from "./explain.ts";
 import { memoize } from "./memoize.ts";
 import { clausesOf } from "./parse/clauses.ts";
 import { createWordReader, type WordReader } from "./parse/read-words.ts";
@@ -22,9 +23,9 @@ import { select } from "./resolve/selection.ts";
 import { separateQuestions } from "./resolve/separate-questions.ts";
 import { questionKey } from "./same-question.ts";
 import { clean, excerpt } from "./text/clean.ts";
-import { isEnglish } from "./text/english.ts";
 import { isLinking, spellingsOf, tokensOf } from "./text/tokenise.ts";
 import type { Stages } from "./stages.ts";
+import { everything, type Workings } from "./tools.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -46,6 +47,7 @@ export interface Understander {
   readonly understand: (text: string, context?: Context) => Understanding;
   /** The shortest text that is understood as a question; the empty text where there is none. */
   readonly phrase: (question: Question) => string;
+  readonly explain: Explain;
 }
 
 /** Those of some thousand answers, in less than 5 MB. */
@@ -73,13 +75,15 @@ function createReader(
   vocabulary: Vocabulary,
   language: Language,
   titles: TitleSearch,
+  workings: Workings,
 ): Reader {
+  const { isEnglish, fuzzySearch } = workings.tools;
   const stems = roleStemsOf(catalogue);
   const isReserved = (word: string): boolean => isEnglish(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, isReserved);
   const near = nearNamesOf(names, vocabulary);
   const book = createPhraseBook(language, stems.seniorities, near);
-  const index = createNameIndex(names);
+  const index = createNameIndex(names, fuzzySearch);
   const spelled = names.filter(({ source }) => source !== "acronym");
   const readWords = createWordReader(
     {
@@ -89,6 +93,7 @@ function createReader(
       smallWords: smallClasses.flatMap((name) => language["function-words"][name]),
       phraseWords: book.words,
       phraseSpellings: book.spellings,
+      isEnglish,
       likelyWords: stems.seniorities.flatMap(spellingsOf),
     },
     vocabulary,
@@ -122,6 +127,7 @@ function createReader(
       book,
       isOfClass: closedClassesOf(language),
       titles,
+      workings,
     },
     readWords,
   };
@@ -152,8 +158,9 @@ export function createUnderstanding(
   vocabulary: Vocabulary,
   language: Language,
   titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
+  workings: Workings = everything,
 ): Understander {
-  const reader = createReader(catalogue, vocabulary, language, titles);
+  const reader = createReader(catalogue, vocabulary, language, titles, workings);
   const read = (text: string, given: Context = {}): Reading => {
     const stages = readStages(reader, text, given);
     return { understanding: stages.decision.understanding, trace: () => traceOf(stages) };
@@ -164,5 +171,6 @@ export function createUnderstanding(
   const phrase = memoize(mostPhrases, questionKey, (question: Question) =>
     phraseOf(catalogue, understand, question),
   );
-  return { read, understand, phrase };
+  const explain = createExplain((text) => contextOf(reader, text, {}));
+  return { read, understand, phrase, explain };
 }

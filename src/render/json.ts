@@ -1,8 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
-import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
+import { type About, aboutOf, type Question } from "../question/question.ts";
 import { type Confidence, confidenceOf, type Understanding } from "../question/understanding.ts";
 import type { Phrase } from "./compose.ts";
 import type { Page } from "./page.ts";
@@ -12,14 +11,8 @@ import { toMessage } from "./slack/message.ts";
 import { toText } from "./text.ts";
 
 /** What a question is about, as ids; a list that does not apply is empty. */
-interface Ids {
-  readonly roles: readonly RoleId[];
-  readonly roleLevels: readonly RoleLevelId[];
-  readonly skills: readonly SkillId[];
-  readonly levels: readonly Level[];
+interface Ids extends Omit<About, "section"> {
   readonly section: Section | null;
-  readonly qualifications: readonly QualificationId[];
-  readonly topics: readonly TopicId[];
 }
 
 interface JsonChoice extends Ids {
@@ -47,16 +40,6 @@ export interface JsonAnswer extends Ids {
   readonly blocks: readonly MessageBlock[];
 }
 
-const nothing = {
-  roles: [],
-  roleLevels: [],
-  skills: [],
-  levels: [],
-  section: null,
-  qualifications: [],
-  topics: [],
-} as const satisfies Ids;
-
 /** An answer with what it came from and what became of it. */
 interface Answered {
   readonly understanding: Understanding;
@@ -64,47 +47,9 @@ interface Answered {
   readonly page: Page;
 }
 
-function idsOf(question: Question): Ids {
-  switch (question.kind) {
-    case "role":
-      return { ...nothing, roles: [question.role] };
-    case "role-level":
-      return { ...nothing, roleLevels: [question.roleLevel], section: question.section ?? null };
-    case "skill":
-      return { ...nothing, skills: [question.skill] };
-    case "skill-level":
-      return { ...nothing, skills: [question.skill], levels: [question.level] };
-    case "skill-in-role-level":
-      return { ...nothing, roleLevels: [question.roleLevel], skills: [question.skill] };
-    case "compare-role-levels":
-      return { ...nothing, roleLevels: question.roleLevels };
-    case "compare-skill-levels":
-      return { ...nothing, skills: [question.skill], levels: question.levels };
-    case "compare-skills":
-      return { ...nothing, skills: question.skills };
-    case "roles-with-skill":
-      return {
-        ...nothing,
-        skills: [question.skill],
-        levels: question.level === undefined ? [] : [question.level],
-      };
-    case "roles-with-qualification":
-      return { ...nothing, qualifications: [question.qualification] };
-    case "topic":
-      return { ...nothing, topics: question.topics };
-    case "level":
-      return { ...nothing, levels: [question.level] };
-    case "changes":
-      return {
-        ...nothing,
-        roles: "role" in question ? [question.role] : [],
-        roleLevels: "roleLevel" in question ? [question.roleLevel] : [],
-        skills: "skill" in question ? [question.skill] : [],
-      };
-    case "list":
-    case "help":
-      return nothing;
-  }
+function idsOf(question: Question | undefined): Ids {
+  const about = aboutOf(question);
+  return { ...about, section: about.section ?? null };
 }
 
 function resultsOf(answer: Answer): readonly RoleLevelId[] {
@@ -118,13 +63,7 @@ function resultsOf(answer: Answer): readonly RoleLevelId[] {
 
 /** The same as the buttons of every other surface. */
 function choicesOf(answer: Answer, phrase: Phrase): readonly JsonChoice[] {
-  if (
-    answer.kind !== "ambiguous" &&
-    answer.kind !== "not-found" &&
-    answer.kind !== "not-understood"
-  ) {
-    return [];
-  }
+  if (!("choices" in answer)) return [];
   return answer.choices.map(({ question }) => ({
     query: phrase(question),
     kind: question.kind,
@@ -145,7 +84,7 @@ export function answerJson(
     readAs: readAs(answer) ?? null,
     leftOut: asked?.leftOut ?? [],
     defined: answer.defined,
-    ...(asked === undefined ? nothing : idsOf(asked.question)),
+    ...idsOf(asked?.question),
     results: resultsOf(answer),
     choices: choicesOf(answer, phrase),
     text: toText(page),

@@ -53,7 +53,7 @@ export const wordingOutcomes = {
     count === 1 ? "Did you mean this?" : "Did you mean one of these?",
   notSure: (words: string) => `I am not sure what "${words}" asks for.`,
   wantedToAsk: "Did you want to ask about this?",
-  onlyAnswers: "All I do is answer questions from the documents.",
+  onlyAnswers: "I only answer questions from the documents.",
   matter: (matter: Matter) => matterTitles[matter],
   whatThereIs: (matter: Matter) =>
     matter === "negation" ? "What I can answer:" : "What they do say:",

@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createExplain } from "../../src/question/explain.ts";
 import { theFiveDocuments } from "./understandings.ts";
 
 const understander = theFiveDocuments();
-const explain = createExplain(understander.catalogue, (text) => understander.understand(text));
+const { explain } = understander;
 
 function phrasesFor(text: string): readonly string[] {
   return explain(text).map((question) => understander.phrase(question));
@@ -28,6 +27,23 @@ You will report to the lead application operations engineer.`;
   ]);
 });
 
+test("Short forms, acronyms and qualifications are found as a command finds them.", () => {
+  const advert = `Lead app ops engineer with incident mgmt and practitioner-level change management.
+A working level of user focus, SMF and ITIL Foundation. I am here from 9 AM, it and all.`;
+  expect(phrasesFor(advert)).toEqual([
+    "lead application operations engineer",
+    "incident management",
+    "practitioner change management",
+    "working user focus",
+    "service management framework knowledge",
+    "who needs ITIL foundation",
+  ]);
+});
+
+test("What parts two things of a list makes no name of them.", () => {
+  expect(phrasesFor("problem, management; user, focus")).toEqual([]);
+});
+
 test("What is named twice is explained once.", () => {
   expect(phrasesFor("User focus. More user focus, and user-focus again.")).toEqual(["user focus"]);
 });
@@ -37,6 +53,14 @@ test("A level of the next thing in a list is not taken for this one's.", () => {
     "testing",
     "practitioner user focus",
   ]);
+});
+
+test("A long text takes no longer than anybody waits, even without a sentence or a space.", () => {
+  const start = performance.now();
+  for (const words of ["x", "testing ", "lead app ops and enginer, "]) {
+    explain(words.repeat(64_000 / words.length));
+  }
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test("A text that names nothing has nothing to explain.", () => {

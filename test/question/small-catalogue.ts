@@ -1,6 +1,12 @@
-import { roleId, roleLevelId, skillId, sourceId } from "../../src/catalogue/ids.ts";
+import { roleFamilyId, roleId, roleLevelId, skillId, sourceId } from "../../src/catalogue/ids.ts";
 import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
-import type { Role, RoleLevel, Skill, SourceDocument } from "../../src/catalogue/types.ts";
+import type {
+  Role,
+  RoleFamilyId,
+  RoleLevel,
+  Skill,
+  SourceDocument,
+} from "../../src/catalogue/types.ts";
 
 const source = sourceId("test");
 
@@ -33,18 +39,33 @@ function roleLevel(title: string, role: string): RoleLevel {
   };
 }
 
-/** A catalogue with the roles and levels of these titles, and skills of these. */
+function familyIn(
+  families: ReadonlyMap<string, RoleFamilyId>,
+  title: string,
+): Pick<Role, "family"> {
+  const family = families.get(title);
+  return family === undefined ? {} : { family };
+}
+
+/** A catalogue with the roles and levels of these titles, and skills and families of these. */
 export function smallCatalogue(
   roles: Readonly<Record<string, readonly string[]>>,
   skills: readonly string[] = [],
+  families: Readonly<Record<string, readonly string[]>> = {},
 ): Catalogue {
   const entries = Object.entries(roles);
+  const familyOf = new Map(
+    Object.entries(families).flatMap(([family, titles]) =>
+      titles.map((title) => [title, roleFamilyId(family)]),
+    ),
+  );
   return openCatalogue({
     sources: documents,
-    families: [],
+    families: Object.keys(families).map((title) => ({ id: roleFamilyId(title), title })),
     roles: entries.map(([title, levels]): Role => ({
       id: roleId(title),
       title,
+      ...familyIn(familyOf, title),
       levels: levels.map(roleLevelId),
       levelsOrdered: true,
       sources: [source],

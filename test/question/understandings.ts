@@ -15,6 +15,11 @@ export function english(): Language {
   return loadLanguage();
 }
 
+/** The project's vocabulary as far as it fits a catalogue. */
+export function vocabularyFor(catalogue: Catalogue): Vocabulary {
+  return checkVocabulary(vocabularyFile(), catalogue).vocabulary;
+}
+
 export interface Understood extends Understander {
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;

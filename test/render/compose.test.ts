@@ -244,7 +244,7 @@ describe("the text for what is not understood", () => {
     expect(notUnderstood({ reason: "statement" }, [skillsOfSenior, whole])).toEqual([
       "Did you want to ask about this?",
       "",
-      "All I do is answer questions from the documents.",
+      "I only answer questions from the documents.",
       "",
       ...buttons,
     ]);

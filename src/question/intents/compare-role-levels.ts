@@ -1,9 +1,15 @@
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
-import { distinct, type Facts, type Intent } from "./facts.ts";
 import { mostCompared, type Question } from "../question.ts";
-import { isStep } from "./steps.ts";
+import { compares, distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 
-function comparison(roleLevels: readonly RoleLevelId[], step: boolean): Question {
+/** Whether a comparison is asked as a way to go, not as a difference. */
+export function isStep(facts: Facts): boolean {
+  if (says(facts, "step") || (says(facts, "from") && says(facts, "to"))) return true;
+  if (!says(facts, "compare") && (facts.onwards || facts.backwards)) return true;
+  return says(facts, "own") && says(facts, "need", "next", "to");
+}
+
+function comparison(roleLevels: readonly RoleLevelId[], step = false): Question {
   return { kind: "compare-role-levels", roleLevels, step };
 }
 
@@ -14,64 +20,52 @@ function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
   return comparison(turned ? levels.toReversed() : levels, step);
 }
 
-function neighbouringPairs(levels: readonly RoleLevelId[], step: boolean): readonly Question[] {
-  return levels.slice(1).flatMap((higher, at) => {
-    const lower = levels[at];
-    return lower === undefined ? [] : [comparison([lower, higher], step)];
-  });
-}
-
-/** All levels of one role, or pairs of them to choose from if they are too many. */
+/** All levels of one role, or pairs of neighbours to choose from if they are too many. */
 function ofOneRole({ catalogue }: Facts, role: RoleId): readonly Question[] {
   const { levels } = catalogue.role(role);
   if (levels.length < 2) return [{ kind: "role", role }];
-  return levels.length <= mostCompared
-    ? [comparison(levels, false)]
-    : neighbouringPairs(levels, false);
+  if (levels.length <= mostCompared) return [comparison(levels)];
+  return levels.slice(1).map((_, at) => comparison(levels.slice(at, at + 2)));
 }
 
 function withNeighbours({ catalogue }: Facts, roleLevel: RoleLevelId): readonly Question[] {
   const { lower, higher } = catalogue.neighbours(roleLevel);
   return [
-    ...(lower === undefined ? [] : [comparison([lower.id, roleLevel], false)]),
-    ...(higher === undefined ? [] : [comparison([roleLevel, higher.id], false)]),
-  ];
+    lower && comparison([lower.id, roleLevel]),
+    higher && comparison([roleLevel, higher.id]),
+  ].filter((question) => question !== undefined);
 }
 
-/** Roles without a level are compared at the seniorities that all of them have. */
+/** Roles without a level are compared at the seniorities that all of them have, best without one. */
 function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Question[] {
   const { catalogue, stems, resolver } = facts;
-  const [first, ...others] = roles;
-  if (first === undefined) return [];
-  const seniorities = distinct(catalogue.role(first).levels.map(stems.seniorityOf));
+  const seniorities = distinct(
+    roles.slice(0, 1).flatMap((role) => catalogue.role(role).levels.map(stems.seniorityOf)),
+  );
   const shared = seniorities.flatMap((seniority) => {
-    const levels = [first, ...others].flatMap((role) => resolver.levelAt(role, seniority) ?? []);
+    const levels = roles.flatMap((role) => resolver.levelAt(role, seniority) ?? []);
     return levels.length === roles.length ? [{ seniority, levels }] : [];
   });
   const plain = shared.find(({ seniority }) => seniority === "");
-  const chosen = plain === undefined ? shared : [plain];
-  if (chosen.length === 0) return roles.map((role) => ({ kind: "role", role }));
-  return chosen.map(({ levels }) => asWay(facts, levels));
+  if (shared.length === 0) return roles.map((role) => ({ kind: "role", role }));
+  return (plain === undefined ? shared : [plain]).map(({ levels }) => asWay(facts, levels));
 }
 
 /** "compare senior and lead app ops", "how do I get from senior to lead?" */
 export const compareRoleLevels: Intent = (facts) => {
-  const { roles, cues, command, skills } = facts;
-  const compares = cues.has("compare") || command === "compare";
-  const [only] = roles;
-  if (only !== undefined && roles.length === 1) {
-    if (!compares || skills.length > 0) return undefined;
-    const { roleLevel } = only;
-    return roleLevel === undefined ? ofOneRole(facts, only.role) : withNeighbours(facts, roleLevel);
+  const { roles, skills } = facts;
+  const [first] = roles;
+  if (first === undefined) return undefined;
+  if (roles.length === 1) {
+    if (!compares(facts) || skills.length > 0) return undefined;
+    const { role, roleLevel } = first;
+    return roleLevel === undefined ? ofOneRole(facts, role) : withNeighbours(facts, roleLevel);
   }
-  if (roles.length < 2) return undefined;
-  if (skills.length > 0 && !compares && !isStep(facts)) return undefined;
-  const levels = distinct(roles.flatMap(({ roleLevel, implied }) => roleLevel ?? implied ?? []));
-  const open = roles.some(({ roleLevel }) => roleLevel === undefined);
+  if (skills.length > 0 && !compares(facts) && !isStep(facts)) return undefined;
   const different = distinct(roles.map(({ role }) => role));
-  if (open && different.length > 1 && !roles.some(({ roleLevel }) => roleLevel !== undefined)) {
+  if (different.length > 1 && roles.every(({ roleLevel }) => roleLevel === undefined)) {
     return different.length > mostCompared ? [] : ofSeveralRoles(facts, different);
   }
-  if (levels.length < 2 || levels.length > mostCompared) return [];
-  return [asWay(facts, levels)];
+  const levels = distinct(roles.flatMap((reference) => levelMeant(reference) ?? []));
+  return levels.length < 2 || levels.length > mostCompared ? [] : [asWay(facts, levels)];
 };

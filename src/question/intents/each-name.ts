@@ -1,5 +1,5 @@
-import type { Intent } from "./facts.ts";
 import type { Question } from "../question.ts";
+import type { Intent } from "./facts.ts";
 
 /** Names that make no one question together: each by itself, to choose from. */
 export const eachName: Intent = ({ roles, skills, qualifications, topics }) => {

@@ -1,18 +1,13 @@
 import { rankOf } from "../../catalogue/levels.ts";
 import type { ParsingContext } from "../context.ts";
-import type { Cue } from "../lexicon/language.ts";
 import { distinct, type Facts } from "./facts.ts";
 import type { Interpretation } from "../resolve/interpretations.ts";
 import type { Span } from "../parse/spans.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
-import { canBeRole, continues, isFrame, touches } from "../parse/predicates.ts";
-
-function cuesOf(spans: readonly Span[]): ReadonlySet<Cue> {
-  return new Set(spans.flatMap((span) => (span.kind === "cue" ? span.cues : [])));
-}
+import { canBeRole, continues, hasCue, isFrame, touches } from "../parse/predicates.ts";
 
 function fromComesSecond(spans: readonly Span[]): boolean {
-  const from = spans.findIndex((span) => span.kind === "cue" && span.cues.includes("from"));
+  const from = spans.findIndex((span) => hasCue([span], "from"));
   const role = spans.findIndex(isRoleWord);
   return role !== -1 && from > role;
 }
@@ -24,21 +19,15 @@ function isRoleWord(span: Span | undefined): boolean {
 function toStandsBetween(spans: readonly Span[]): boolean {
   const said = spans.filter((span) => !isFrame(span));
   return said.some(
-    (span, at) =>
-      span.kind === "cue" &&
-      span.cues.includes("to") &&
-      isRoleWord(said[at - 1]) &&
-      isRoleWord(said[at + 1]),
+    (span, at) => hasCue([span], "to") && isRoleWord(said[at - 1]) && isRoleWord(said[at + 1]),
   );
 }
 
 function namesTouch(context: ParsingContext, spans: readonly Span[]): boolean {
-  return spans.some(
-    (span, at) =>
-      span.kind === "name" &&
-      spans[at + 1]?.kind === "name" &&
-      touches(context, span, spans[at + 1]),
-  );
+  return spans.some((span, at) => {
+    const next = spans[at + 1];
+    return span.kind === "name" && next?.kind === "name" && touches(context, span, next);
+  });
 }
 
 /** "3 - practitioner" is one level, and its name says more than its number. */
@@ -56,6 +45,7 @@ export function factsOf(
   const { command, previous } = context.given;
   const { catalogue, stems, resolver } = context.lexicon;
   const levels = levelsOfSpans(spans);
+  const cueSpans = spans.filter((span) => span.kind === "cue");
   return {
     catalogue,
     stems,
@@ -68,14 +58,14 @@ export function factsOf(
     topics: distinct(subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []))),
     families: distinct(subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []))),
     levels: ranksRoles ? levels.filter(({ kind }) => kind === "named") : levels,
-    sections: distinct(spans.flatMap((span) => (span.kind === "cue" ? span.sections : []))),
-    cues: cuesOf(spans),
+    sections: distinct(cueSpans.flatMap((span) => span.sections)),
+    cues: new Set(cueSpans.flatMap((span) => span.cues)),
     onwards: toStandsBetween(spans),
     backwards: fromComesSecond(spans),
     unlinked: namesTouch(context, spans),
     greets: spans.some(({ kind }) => kind === "greeting"),
     followsUp: continues(context, spans),
-    ...(command === undefined ? {} : { command }),
-    ...(previous === undefined ? {} : { previous }),
+    command,
+    previous,
   };
 }

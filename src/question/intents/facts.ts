@@ -1,11 +1,17 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Section } from "../../catalogue/sections.ts";
-import type { QualificationId, RoleFamilyId, SkillId, TopicId } from "../../catalogue/types.ts";
+import type {
+  QualificationId,
+  RoleFamilyId,
+  RoleLevelId,
+  SkillId,
+  TopicId,
+} from "../../catalogue/types.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
+import type { RoleStems } from "../lexicon/role-titles.ts";
 import type { Question } from "../question.ts";
 import type { RoleReference, RoleResolver } from "../resolve/role-references.ts";
-import type { RoleStems } from "../lexicon/role-titles.ts";
 import type { Command } from "../understanding.ts";
 
 /** One way to read a text, with nothing left to choose: what a recogniser decides on. */
@@ -30,8 +36,8 @@ export interface Facts {
   readonly greets: boolean;
   /** Whether the text begins as if it continued a conversation ("and ...", "what about ..."). */
   readonly followsUp: boolean;
-  readonly command?: Command;
-  readonly previous?: Question;
+  readonly command: Command | undefined;
+  readonly previous: Question | undefined;
 }
 
 /**
@@ -40,26 +46,38 @@ export interface Facts {
  */
 export type Intent = (facts: Facts) => readonly Question[] | undefined;
 
-/** Whether the facts name anything of the catalogue. */
-export function namesSomething({
-  roles,
-  skills,
-  qualifications,
-  topics,
-  families,
-}: Facts): boolean {
-  return [roles, skills, qualifications, topics, families].some((names) => names.length > 0);
+/** Whether the text has a cue for any of these. */
+export function says({ cues }: Facts, ...any: readonly Cue[]): boolean {
+  return any.some((cue) => cues.has(cue));
 }
 
-/** Whether the skills, or whatever else is named, are all that is named. */
-export function onlyNames(
-  facts: Facts,
-  kind: "roles" | "skills" | "qualifications" | "topics",
-): boolean {
-  const kinds = ["roles", "skills", "qualifications", "topics", "families"] as const;
-  return kinds.every((other) =>
-    other === kind ? facts[other].length > 0 : facts[other].length === 0,
-  );
+export function compares(facts: Facts): boolean {
+  return says(facts, "compare") || facts.command === "compare";
+}
+
+const nameKinds = ["roles", "skills", "qualifications", "topics", "families"] as const;
+
+/** Whether nothing of the catalogue is named but things of one kind, or nothing at all. */
+export function namesOnly(facts: Facts, kind?: (typeof nameKinds)[number]): boolean {
+  return nameKinds.every((other) => other === kind || facts[other].length === 0);
+}
+
+export function namesSomething(facts: Facts): boolean {
+  return !namesOnly(facts);
+}
+
+/** The skill of a text that names it alone. */
+export function onlySkill(facts: Facts): SkillId | undefined {
+  return namesOnly(facts, "skills") ? only(facts.skills) : undefined;
+}
+
+/** The level that a role of a text stands for where only a level makes sense. */
+export function levelMeant(reference: RoleReference | undefined): RoleLevelId | undefined {
+  return reference?.roleLevel ?? reference?.implied;
+}
+
+export function only<Item>(items: readonly Item[]): Item | undefined {
+  return items.length === 1 ? items[0] : undefined;
 }
 
 export function distinct<Item>(items: readonly Item[]): readonly Item[] {

@@ -1,12 +1,9 @@
-import { type Facts, namesSomething, type Intent } from "./facts.ts";
-
-function asksForSomething({ levels, sections, cues }: Facts): boolean {
-  return levels.length > 0 || sections.length > 0 || cues.has("roles") || cues.has("levels");
-}
+import { type Intent, namesSomething, says } from "./facts.ts";
 
 /** "help", "what can you do?", "hi there" */
 export const help: Intent = (facts) => {
   if (namesSomething(facts)) return undefined;
-  const greets = facts.greets && !asksForSomething(facts) && !facts.cues.has("need");
-  return facts.cues.has("help") || greets ? [{ kind: "help" }] : undefined;
+  const asks = says(facts, "roles", "levels", "need");
+  const onlyGreets = facts.greets && !asks && facts.levels.length + facts.sections.length === 0;
+  return says(facts, "help") || onlyGreets ? [{ kind: "help" }] : undefined;
 };

@@ -1,157 +1,129 @@
-import type { Level } from "../../catalogue/levels.ts";
-import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
-import { distinct, type Facts, namesSomething } from "./facts.ts";
-import type { Question } from "../question.ts";
 import { levelBeside, levelsAlone, ownLevels } from "../resolve/skill-scales.ts";
-import type { Continuation } from "./continuation.ts";
+import { compares, distinct, says } from "./facts.ts";
 import { listedNoun } from "./list.ts";
+import { roleNeighbour, skillNeighbour } from "./next-level.ts";
+import type { Continuation } from "./previous.ts";
 
-function one(question: Question | undefined): readonly Question[] | undefined {
-  return question === undefined ? undefined : [question];
-}
+/** "and expert?" after "what does practitioner mean?", "and skills?" after "list roles" */
+const sameKind: Continuation = (facts, { question }) => {
+  if (!facts.followsUp) return undefined;
+  if (question.kind === "level" && facts.levels.length > 0) {
+    return distinct(facts.levels.flatMap(levelsAlone)).map((level) => ({ kind: "level", level }));
+  }
+  const of = listedNoun(facts);
+  return question.kind === "list" && of !== undefined ? [{ kind: "list", of }] : undefined;
+};
 
 /** "the other way round" */
-export const turned: Continuation = (facts) => {
-  const { cues, previous } = facts;
-  if (namesSomething(facts) || !cues.has("turned")) return undefined;
-  switch (previous?.kind) {
-    case "compare-role-levels":
-      return [{ ...previous, roleLevels: previous.roleLevels.toReversed() }];
-    case "compare-skill-levels":
-      return [{ ...previous, levels: previous.levels.toReversed() }];
-    case "compare-skills":
-      return [{ ...previous, skills: previous.skills.toReversed() }];
-    case "role":
-    case "role-level":
-    case "skill":
-    case "skill-level":
-    case "skill-in-role-level":
-    case "roles-with-skill":
-    case "roles-with-qualification":
-    case "topic":
-    case "level":
-    case "list":
-    case "changes":
-    case "help":
-    case undefined:
-      return undefined;
+const turned: Continuation = (facts, { question }) => {
+  if (!says(facts, "turned")) return undefined;
+  if ("roleLevels" in question) {
+    return [{ ...question, roleLevels: question.roleLevels.toReversed() }];
   }
+  if ("levels" in question) return [{ ...question, levels: question.levels.toReversed() }];
+  return "skills" in question ? [{ ...question, skills: question.skills.toReversed() }] : undefined;
+};
+
+/** "compare with practitioner" after a question about a skill at another level */
+const levelCompared: Continuation = (facts, { skill, level }) => {
+  const [word] = facts.levels;
+  if (!compares(facts)) return undefined;
+  if (skill === undefined || level === undefined || word === undefined) return undefined;
+  const other = levelBeside(facts.catalogue, skill, word);
+  const own = ownLevels(facts.catalogue, skill);
+  if (other === undefined || other === level) return undefined;
+  if (!own.includes(other) || !own.includes(level)) return undefined;
+  return [{ kind: "compare-skill-levels", skill, levels: [level, other] }];
 };
 
 /** "next level", "and the level below?", "compare it to the one above" */
-export const neighbouring: Continuation = (facts, { roleLevel, skill, level }) => {
-  const { cues, catalogue } = facts;
+const neighbouring: Continuation = (facts, { roleLevel, skill, level }) => {
   // "What's the step up?"
-  const stepsUp = cues.has("step") && !cues.has("pronoun") && !cues.has("from");
-  const up = cues.has("next") || stepsUp;
-  if (namesSomething(facts) || !(up || cues.has("previous"))) return undefined;
+  const stepsUp = says(facts, "step") && !says(facts, "pronoun", "from");
+  const up = says(facts, "next") || stepsUp;
+  if (!up && !says(facts, "previous")) return undefined;
+  const toCompare = says(facts, "compare");
   if (roleLevel !== undefined) {
-    const neighbours = catalogue.neighbours(roleLevel);
-    const to = up ? neighbours.higher : neighbours.lower;
-    if (to === undefined) return [{ kind: "role", role: catalogue.roleLevel(roleLevel).role }];
-    if (cues.has("compare")) {
-      return [{ kind: "compare-role-levels", roleLevels: [roleLevel, to.id], step: false }];
-    }
-    return up && cues.has("need")
-      ? [{ kind: "compare-role-levels", roleLevels: [roleLevel, to.id], step: true }]
-      : [{ kind: "role-level", roleLevel: to.id }];
+    const way = up && says(facts, "need") ? "step" : undefined;
+    return [roleNeighbour(facts, roleLevel, up, toCompare ? "difference" : way)];
   }
   if (skill === undefined || level === undefined) return undefined;
-  const scale = ownLevels(catalogue, skill);
-  const to = scale[scale.indexOf(level) + (up ? 1 : -1)];
+  const to = skillNeighbour(facts, skill, level, up);
   if (to === undefined) return [];
-  return cues.has("compare")
+  return toCompare
     ? [{ kind: "compare-skill-levels", skill, levels: [level, to] }]
     : [{ kind: "skill-level", skill, level: to }];
 };
 
 /** "how do I get there?" */
-export const wayThere: Continuation = (facts, { roleLevel }) => {
-  const { cues, catalogue } = facts;
-  if (namesSomething(facts) || roleLevel === undefined) return undefined;
-  if (!cues.has("step") || !cues.has("pronoun")) return undefined;
-  const { lower } = catalogue.neighbours(roleLevel);
+const wayThere: Continuation = (facts, { roleLevel }) => {
+  if (roleLevel === undefined || !says(facts, "step") || !says(facts, "pronoun")) return undefined;
+  const { lower } = facts.catalogue.neighbours(roleLevel);
   return lower === undefined
     ? []
     : [{ kind: "compare-role-levels", roleLevels: [lower.id, roleLevel], step: true }];
 };
 
 /** "what's the difference between working and practitioner?" after a question about a skill */
-export const levelsCompared: Continuation = (facts, { skill }) => {
-  const { catalogue, levels } = facts;
-  if (namesSomething(facts) || skill === undefined) return undefined;
-  const scale = ownLevels(catalogue, skill);
+const levelsCompared: Continuation = ({ catalogue, levels }, { skill }) => {
+  if (skill === undefined) return undefined;
   const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
+  const scale = ownLevels(catalogue, skill);
   const own = asked.filter((level) => scale.includes(level));
   return own.length < 2 ? undefined : [{ kind: "compare-skill-levels", skill, levels: own }];
 };
-
-/** The level at which a role level requires a skill. */
-function requiredLevel(
-  { catalogue }: Facts,
-  roleLevel: RoleLevelId,
-  skill: SkillId,
-): Level | undefined {
-  const { requirements } = catalogue.roleLevel(roleLevel);
-  return requirements.find((requirement) => requirement.skill === skill)?.level;
-}
 
 /**
  * "what does that involve?" after "who needs expert testing?" or "what level of testing does a lead
  * need?"
  */
-export const meant: Continuation = (facts, { skill, level, roleLevel, asksWho }) => {
-  const { cues, levels } = facts;
-  if (namesSomething(facts) || levels.length > 0 || skill === undefined) return undefined;
-  if (!cues.has("mean") || !cues.has("pronoun")) return undefined;
-  const required = roleLevel === undefined ? undefined : requiredLevel(facts, roleLevel, skill);
+const meant: Continuation = (facts, { skill, level, roleLevel, asksWho }) => {
+  if (facts.levels.length > 0 || skill === undefined) return undefined;
+  if (!says(facts, "mean") || !says(facts, "pronoun")) return undefined;
+  const required =
+    roleLevel &&
+    facts.catalogue.roleLevel(roleLevel).requirements.find((one) => one.skill === skill)?.level;
   const at = required ?? (asksWho ? level : undefined);
-  return at === undefined
-    ? [{ kind: "skill", skill }]
-    : [{ kind: "skill-level", skill, level: at }];
+  return [at === undefined ? { kind: "skill", skill } : { kind: "skill-level", skill, level: at }];
 };
 
-/** A role without levels is answered as a whole. */
-function withoutLevels({ catalogue, previous }: Facts): readonly Question[] | undefined {
-  return previous?.kind === "role" && catalogue.role(previous.role).levels.length === 0
-    ? [previous]
-    : undefined;
-}
-
 /** "who needs it?", "and at expert?", "and its qualifications?" */
-export const withoutName: Continuation = (facts, previous) => {
-  const { cues, levels, sections, catalogue } = facts;
-  if (namesSomething(facts)) return undefined;
+const anotherAspect: Continuation = (facts, previous) => {
+  const { catalogue, levels } = facts;
+  const { question, skill } = previous;
   const [word] = levels;
-  const { skill } = previous;
-  const level =
-    word === undefined || skill === undefined ? undefined : levelBeside(catalogue, skill, word);
-  if (cues.has("who") || cues.has("roles")) {
+  const level = skill && word && levelBeside(catalogue, skill, word);
+  if (says(facts, "who", "roles")) {
     if (skill !== undefined) {
       const at = level ?? previous.level;
-      return [{ kind: "roles-with-skill", skill, ...(at === undefined ? {} : { level: at }) }];
+      return [{ kind: "roles-with-skill", skill, ...(at && { level: at }) }];
     }
-    return one(previous.listed);
+    const isListed = question.kind === "roles-with-qualification" || question.kind === "topic";
+    return isListed ? [question] : undefined;
   }
   if (skill !== undefined && level !== undefined) {
     return previous.asksWho
       ? [{ kind: "roles-with-skill", skill, level }]
       : [{ kind: "skill-level", skill, level }];
   }
-  const [section] = sections;
+  const [section] = facts.sections;
   const roleLevel = previous.roleLevel ?? previous.implied;
   if (section === undefined) return undefined;
-  if (roleLevel === undefined) return withoutLevels(facts);
-  return [{ kind: "role-level", roleLevel, section }];
+  if (roleLevel !== undefined) return [{ kind: "role-level", roleLevel, section }];
+  // A role without levels is answered as a whole.
+  return question.kind === "role" && catalogue.role(question.role).levels.length === 0
+    ? [question]
+    : undefined;
 };
 
-/** "and expert?" after "what does practitioner mean?", "and skills?" after "list roles" */
-export const sameKind: Continuation = (facts) => {
-  const { previous, levels, followsUp } = facts;
-  if (namesSomething(facts) || !followsUp) return undefined;
-  if (previous?.kind === "level" && levels.length > 0) {
-    return distinct(levels.flatMap(levelsAlone)).map((level) => ({ kind: "level", level }));
-  }
-  const of = listedNoun(facts);
-  return previous?.kind === "list" && of !== undefined ? [{ kind: "list", of }] : undefined;
-};
+/** For a text that names nothing; the first that does not pass decides. */
+export const namelessFollowUps: readonly Continuation[] = [
+  sameKind,
+  turned,
+  levelCompared,
+  neighbouring,
+  wayThere,
+  levelsCompared,
+  meant,
+  anotherAspect,
+];

@@ -1,50 +1,62 @@
-import type { Facts, Intent } from "./facts.ts";
+import type { Level } from "../../catalogue/levels.ts";
+import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
-import { isStep } from "./steps.ts";
+import { isStep } from "./compare-role-levels.ts";
+import { type Facts, type Intent, levelMeant, only, says } from "./facts.ts";
 
-function wantsTheWay(facts: Facts): boolean {
-  const { cues } = facts;
-  return (
-    isStep(facts) || cues.has("need") || cues.has("own") || cues.has("from") || cues.has("compare")
-  );
+/**
+ * The level above or below another: itself, the way to it, or the difference. Without one, the role:
+ * its answer tells which level is the last, or that nothing tells the order.
+ */
+export function roleNeighbour(
+  { catalogue }: Facts,
+  from: RoleLevelId,
+  up: boolean,
+  compared: "step" | "difference" | undefined,
+): Question {
+  const { higher, lower } = catalogue.neighbours(from);
+  const to = up ? higher : lower;
+  if (to === undefined) return { kind: "role", role: catalogue.roleLevel(from).role };
+  if (compared === undefined) return { kind: "role-level", roleLevel: to.id };
+  return {
+    kind: "compare-role-levels",
+    roleLevels: [from, to.id],
+    step: compared === "step",
+  };
+}
+
+/** The level above or below another in the scale of a skill. */
+export function skillNeighbour(
+  { catalogue }: Facts,
+  skill: SkillId,
+  from: Level,
+  up: boolean,
+): Level | undefined {
+  const scale = ownLevels(catalogue, skill);
+  return scale.includes(from) ? scale[scale.indexOf(from) + (up ? 1 : -1)] : undefined;
 }
 
 /** "the next level of incident management after working" */
-export const nextSkillLevel: Intent = ({ catalogue, cues, skills, levels, roles }) => {
-  const [skill] = skills;
-  const [word] = levels;
-  const steps = Number(cues.has("next")) - Number(cues.has("previous"));
-  if (skill === undefined || word === undefined || steps === 0) return undefined;
-  if (roles.length > 0 || skills.length > 1 || levels.length > 1) return undefined;
-  const scale = ownLevels(catalogue, skill);
+export const nextSkillLevel: Intent = (facts) => {
+  const { catalogue, skills, levels, roles } = facts;
+  const [skill, word] = [only(skills), only(levels)];
+  if (skill === undefined || word === undefined || roles.length > 0) return undefined;
+  if (says(facts, "next") === says(facts, "previous")) return undefined;
   const from = levelBeside(catalogue, skill, word);
-  const to = from === undefined ? undefined : scale[scale.indexOf(from) + steps];
-  if (from === undefined || !scale.includes(from)) return undefined;
-  return to === undefined ? [] : [{ kind: "skill-level", skill, level: to }];
+  if (from === undefined || !ownLevels(catalogue, skill).includes(from)) return undefined;
+  const level = skillNeighbour(facts, skill, from, says(facts, "next"));
+  return level === undefined ? [] : [{ kind: "skill-level", skill, level }];
 };
-
-/** "How do I progress from associate?" goes to the level above. */
-function leavesFrom({ cues }: Facts): boolean {
-  return cues.has("step") && cues.has("from") && !cues.has("to");
-}
 
 /** "I'm a senior app ops engineer, what do I need for the next level?", "one level down from lead" */
 export const nextLevel: Intent = (facts) => {
-  const { roles, cues, catalogue, skills } = facts;
-  const [reference] = roles;
-  const up = cues.has("next") || leavesFrom(facts);
-  if (roles.length !== 1 || skills.length > 0 || !(up || cues.has("previous"))) return undefined;
-  const from = reference?.roleLevel ?? reference?.implied;
-  if (from === undefined) return undefined;
-  const neighbours = catalogue.neighbours(from);
-  const to = up ? neighbours.higher : neighbours.lower;
-  // The role's own answer tells which level is the last, or that nothing tells the order.
-  if (to === undefined && reference !== undefined) return [{ kind: "role", role: reference.role }];
-  if (to === undefined) return [];
-  const question: Question =
-    up && wantsTheWay(facts)
-      ? { kind: "compare-role-levels", roleLevels: [from, to.id], step: true }
-      : { kind: "role-level", roleLevel: to.id };
-  return [question];
+  const from = levelMeant(only(facts.roles));
+  // "How do I progress from associate?" goes to the level above.
+  const leaves = says(facts, "step") && says(facts, "from") && !says(facts, "to");
+  const up = says(facts, "next") || leaves;
+  if (from === undefined || facts.skills.length > 0) return undefined;
+  if (!up && !says(facts, "previous")) return undefined;
+  const wantsTheWay = isStep(facts) || says(facts, "need", "own", "from", "compare");
+  return [roleNeighbour(facts, from, up, up && wantsTheWay ? "step" : undefined)];
 };

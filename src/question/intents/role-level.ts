@@ -1,7 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { Facts, Intent } from "./facts.ts";
-import type { Question } from "../question.ts";
-import { levelsMeant, rolesWithoutLevels } from "./skill-in-role-level.ts";
+import { type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import { ofLevelsMeant } from "./skill-in-role-level.ts";
 
 /** Of several sections that the words could mean, the one that is said with the least doubt. */
 const surestFirst: readonly Section[] = [
@@ -17,50 +16,42 @@ const surestFirst: readonly Section[] = [
 ];
 
 function sectionOf(facts: Facts): Section | undefined {
-  const { sections, topics, qualifications, skills, levels, cues, catalogue, roles } = facts;
+  const { sections, topics, qualifications, skills, levels, catalogue, roles } = facts;
   const asked = surestFirst.find((section) => sections.includes(section));
   const [topic] = topics;
   if (topic !== undefined) {
     const { entries } = catalogue.topic(topic);
-    const ids = roles.flatMap(({ roleLevel, implied }) => roleLevel ?? implied ?? []);
+    const ids = roles.map(levelMeant);
     const own = entries.filter(({ roleLevel }) => ids.includes(roleLevel));
     const listed = (own.length > 0 ? own : entries).map(({ section }) => section);
     return listed.find((section) => section === asked) ?? listed[0];
   }
   if (qualifications.length > 0) return "qualifications";
-  if (skills.length > 0 || (asked === undefined && (levels.length > 0 || cues.has("levels")))) {
-    return "skills";
-  }
-  return asked === "work-activities" && sections.includes("responsibilities")
-    ? workOf(facts)
-    : asked;
+  const namesLevels = levels.length > 0 || says(facts, "levels");
+  if (skills.length > 0 || (asked === undefined && namesLevels)) return "skills";
+  // What is done "day to day" may stand in either, and where no activity is told, in one only.
+  const eitherOf = asked === "work-activities" && sections.includes("responsibilities");
+  return eitherOf && !hasActivities(facts) ? "responsibilities" : asked;
 }
 
-/**
- * What is done "day to day" is told among the activities, or among the responsibilities of a role of
- * which no document tells any activity.
- */
-function workOf({ roles, catalogue }: Facts): Section {
+function hasActivities({ roles, catalogue }: Facts): boolean {
   const levels = roles.flatMap(({ role }) => catalogue.role(role).levels);
-  const hasActivities = levels.some((id) => catalogue.roleLevel(id).workActivities.length > 0);
-  return hasActivities ? "work-activities" : "responsibilities";
+  return levels.some((id) => catalogue.roleLevel(id).workActivities.length > 0);
 }
 
 /** "/role senior-app-ops", "what qualifications does a lead app ops engineer need?" */
 export const roleLevel: Intent = (facts) => {
-  const { roles, skills, cues } = facts;
+  const { roles, skills, levels, sections } = facts;
   const [reference] = roles;
   if (roles.length !== 1 || reference === undefined || skills.length === 1) return undefined;
   const named = reference.roleLevel !== undefined;
-  const asksForLevels = !named && (cues.has("levels") || facts.levels.length > 0);
-  const section = asksForLevels && facts.sections.length === 0 ? undefined : sectionOf(facts);
-  const means = named || section !== undefined || (cues.has("level") && !cues.has("levels"));
-  if (!means) return undefined;
-  const ids = levelsMeant(facts);
-  if (ids.length === 0) return rolesWithoutLevels(facts);
-  return ids.map((id): Question => ({
+  const asksForLevels = !named && (says(facts, "levels") || levels.length > 0);
+  const section = asksForLevels && sections.length === 0 ? undefined : sectionOf(facts);
+  const asksForLevel = says(facts, "level") && !says(facts, "levels");
+  if (!named && section === undefined && !asksForLevel) return undefined;
+  return ofLevelsMeant(facts, (id) => ({
     kind: "role-level",
     roleLevel: id,
-    ...(section === undefined ? {} : { section }),
+    ...(section && { section }),
   }));
 };

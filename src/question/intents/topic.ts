@@ -1,9 +1,10 @@
-import { onlyNames, type Intent } from "./facts.ts";
+import { type Intent, namesOnly } from "./facts.ts";
 
 /** "what training is there on GDPR?", "job shadowing" */
 export const topic: Intent = (facts) => {
-  if (!onlyNames(facts, "topics")) return undefined;
+  const { topics, levels, sections } = facts;
+  if (topics.length === 0 || !namesOnly(facts, "topics")) return undefined;
   // A topic has no levels and is no qualification: a question about those means something else.
-  const other = facts.levels.length > 0 || facts.sections.includes("qualifications");
-  return other ? [] : [{ kind: "topic", topics: facts.topics }];
+  const other = levels.length > 0 || sections.includes("qualifications");
+  return other ? [] : [{ kind: "topic", topics }];
 };

@@ -100,7 +100,7 @@ export const languageSchema = z
     cues: z.record(z.enum(cues), patterns).describe("What says of which kind a question is"),
     sections: z.record(z.enum(sections), patterns).describe("What asks for a span of a role level"),
     "function-words": z
-      .record(z.enum(functionClasses), z.array(z.string()).min(1).readonly())
+      .record(z.enum(functionClasses), patterns)
       .describe("Words of closed classes, by class"),
     requests: patterns.describe("By what somebody asks, whatever the grammar of the rest"),
     frames: patterns.describe("What speaks of the texts themselves, or of nothing"),

@@ -1,4 +1,4 @@
-import { fuzzySearch } from "./fuzzy.ts";
+import type { fuzzySearch } from "./fuzzy.ts";
 import { contentKeysOf, type Name } from "./names.ts";
 import { createPostings, mostWords, type Postings } from "./postings.ts";
 
@@ -33,7 +33,7 @@ export interface NameIndex {
 /** Fuse.js takes time for each name it ranks: about 30 microseconds. */
 const mostRanked = 16;
 
-export function createNameIndex(names: readonly Name[]): NameIndex {
+export function createNameIndex(names: readonly Name[], search: typeof fuzzySearch): NameIndex {
   const postings = createPostings(names.map(({ keys }) => keys));
   const weight = (key: string): number =>
     Math.log(1 + names.length / (1 + (postings.of(key)?.names.length ?? 0)));
@@ -72,7 +72,7 @@ export function createNameIndex(names: readonly Name[]): NameIndex {
       const best = matches.toSorted((a, b) => b.coverage - a.coverage).slice(0, mostRanked);
       if (best.length < 2) return best.map((match) => ({ ...match, score: 0 }));
       const query = contentKeysOf(words).join(" ");
-      const found = fuzzySearch(query, best, ({ name: { keys } }) => keys.join(" "));
+      const found = search(query, best, ({ name: { keys } }) => keys.join(" "));
       const scores = new Map(found.map(({ item, score }) => [item, score]));
       return best
         .map((match) => ({ ...match, score: scores.get(match) ?? 1 }))

@@ -176,13 +176,10 @@ export function nearNamesOf(
   const near = vocabulary.near.flatMap(({ name, titles }): readonly [string, readonly Name[]][] => {
     if (taken.has(slug(name))) return [];
     const words = contentKeysOf(name);
-    const meant = names.filter(
-      ({ source, slug: own, keys }) =>
-        source === "title" &&
-        titles.some((title) => slug(title) === own) &&
-        // What is a part of the title is found as that.
-        !words.every((word) => keys.includes(word)),
-    );
+    // What is a part of the title is found as that.
+    const isPart = ({ keys }: Name): boolean => words.every((word) => keys.includes(word));
+    const titled = names.filter((one) => one.source === "title" && !isPart(one));
+    const meant = titles.flatMap((title) => titled.filter(({ slug: own }) => own === slug(title)));
     return meant.length === 0
       ? []
       : [[name, meant.map(({ subject }) => named(name, subject, "near name"))]];

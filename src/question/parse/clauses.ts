@@ -52,19 +52,36 @@ function isQuoted({ text, tokens }: ParsingContext, spans: readonly Span[]): boo
     .startsWith(quoteMark);
 }
 
-/** The clauses of a text, each with what it does: ask, tell, or only name. */
-export function clausesOf(context: ParsingContext, spans: readonly Span[]): readonly Clause[] {
-  if (context.given.command !== undefined) return [{ spans, mood: "question" }];
+/** Spans divided before each at which something begins. */
+function groupsOf(
+  spans: readonly Span[],
+  begins: (at: number) => boolean,
+): readonly (readonly Span[])[] {
   const groups: Span[][] = [];
   for (const [at, span] of spans.entries()) {
     const group = groups.at(-1);
-    if (group === undefined || beginsClause(context, spans, at)) groups.push([span]);
+    if (group === undefined || begins(at)) groups.push([span]);
     else group.push(span);
   }
+  return groups;
+}
+
+/** The clauses of a text, each with what it does: ask, tell, or only name. */
+export function clausesOf(context: ParsingContext, spans: readonly Span[]): readonly Clause[] {
+  if (context.given.command !== undefined) return [{ spans, mood: "question" }];
+  const groups = groupsOf(spans, (at) => beginsClause(context, spans, at));
+  const sentences = groupsOf(spans, (at) => {
+    const span = spans[at];
+    return span !== undefined && /[.?!;\n]/u.test(gapBefore(context, span));
+  });
+  const sentenceOf = (group: readonly Span[]): readonly Span[] =>
+    sentences.find((sentence) => group[0] !== undefined && sentence.includes(group[0])) ?? group;
   const classes = classesOf(context, spans);
   return groups.map((group) => ({
     spans: group,
-    mood: isQuoted(context, group) ? "statement" : moodOf(context, group, spans, classes),
+    mood: isQuoted(context, group)
+      ? "statement"
+      : moodOf(context, group, sentenceOf(group), classes),
   }));
 }
 

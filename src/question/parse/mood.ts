@@ -1,5 +1,4 @@
 import { type ParsingContext, wordAt } from "../context.ts";
-import type { Cue } from "../lexicon/language.ts";
 import { hasCue, hasSection, isPartial } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
@@ -11,8 +10,8 @@ export type Mood = "question" | "request" | "task" | "statement" | "fragment";
 interface Words {
   readonly context: ParsingContext;
   readonly spans: readonly Span[];
-  /** The spans of the whole text, of which the clause is a part. */
-  readonly text: readonly Span[];
+  /** The spans of the whole sentence, of which the clause is a part. */
+  readonly sentence: readonly Span[];
   readonly classes: Classes;
   /** The first span behind greetings and words such as "and" and "please". */
   readonly first: Span;
@@ -47,9 +46,12 @@ function isBareVerb({ context, spans, classes }: Words, at: number): boolean {
 
 /** "Rename the role", "can someone review my homework", "put me down for the course" */
 function bidsToDo(words: Words): boolean {
-  const { context, text, first } = words;
+  const { context, sentence, first } = words;
   const [one = "", two = "", three = ""] = [0, 1, 2].map((at) => wordAt(context, first.from + at));
-  if (first.kind === "request" || hasCue(text, "compare", "mean", "list")) return false;
+  if (first.kind === "request" || hasCue(sentence, "compare", "mean", "list")) return false;
+  // "Kindly advise which roles need it" bids to tell.
+  const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
+  if (wordsOf(words).slice(1).some(isAnswer)) return false;
   if (isBareVerb(words, first.from)) return true;
   if (bidding.test(one) && first.kind === "function") return true;
   const isAsked = /^(?:can|could|would|will)$/u.test(one) && anybody.test(two);
@@ -128,7 +130,9 @@ function tells({ context, spans, first, classes }: Words): boolean {
       const isVerb = found === "verb" && !word.endsWith("ing");
       if (isOfClass(word, "told") && goesOn) return true;
       if (subject !== "none" && isOfClass(word, "auxiliaries") && goesOn) return true;
-      if (subject === "person" && (does || (isVerb && couldTell(span)))) return true;
+      const follows = isOfClass(wordAt(context, at - 1), "subjects");
+      const acts = isVerb && (couldTell(span) || (span.kind === "cue" && follows));
+      if (subject === "person" && (does || acts)) return true;
       if (subject === "thing" && span.kind === "function" && past.test(word)) return true;
       if (
         subject === "thing" &&
@@ -156,10 +160,8 @@ function subjectOf(span: Span, found: ReturnType<Classes>): "none" | "thing" | "
   return found === "noun" ? "thing" : "none";
 }
 
-const bids: readonly Cue[] = ["mean", "compare", "list", "changed", "news"];
-
 /** The first that applies decides; a clause that none applies to only names. */
-const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean])[] = [
+export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean])[] = [
   ["task", bidsBehindRequest],
   ["task", bidsToDo],
   // "I'd like to know …"
@@ -169,27 +171,32 @@ const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean]
   ["statement", isSubordinate],
   ["statement", tellsWithoutSubject],
   // "Compare …"
-  ["request", ({ first }) => hasCue([first], ...bids)],
+  ["request", ({ first }) => hasCue([first], "mean", "compare", "list", "changed", "news")],
   // "I need the skills of a lead", "I want to move to lead"
   [
     "request",
     ({ word, spans }) =>
       /^(?:i|we|id)$/u.test(word) &&
       hasCue(spans, "need") &&
-      (hasSection(spans) || hasCue(spans, "step")),
+      (hasSection(spans) || hasCue(spans, "step", "mean")),
   ],
   ["statement", tells],
-  // "Lead app ops: which skills"
+  // "One paragraph on what a lead is"
   [
     "question",
     (words) => wordsOf(words).some((word) => words.context.lexicon.isOfClass(word, "asking")),
   ],
 ];
 
+/** The name of a row of the table, for whoever leaves it out. */
+export function moodName(at: number): string {
+  return `mood ${at + 1}, ${moods[at]?.[0] ?? ""}`;
+}
+
 export function moodOf(
   context: ParsingContext,
   spans: readonly Span[],
-  text: readonly Span[],
+  sentence: readonly Span[],
   classes: Classes,
 ): Mood {
   const first = spans.find(
@@ -200,6 +207,8 @@ export function moodOf(
   );
   if (first === undefined) return "fragment";
   const word = wordAt(context, first.from) ?? "";
-  const words: Words = { context, spans, text, classes, first, word };
-  return moods.find(([, applies]) => applies(words))?.[0] ?? "fragment";
+  const words: Words = { context, spans, sentence, classes, first, word };
+  const { without } = context.lexicon.workings;
+  const mood = moods.find(([, applies], at) => applies(words) && !without.has(moodName(at)));
+  return mood?.[0] ?? "fragment";
 }

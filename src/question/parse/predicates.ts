@@ -1,7 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
 import type { ParsingContext } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
-import { isEnglish } from "../text/english.ts";
 import type { NameSpan, Span } from "./spans.ts";
 
 /** A role is recognised by a part of its name only if that is most of it. */
@@ -40,9 +39,9 @@ export function isPartial(span: Span | undefined): span is NameSpan {
 }
 
 /** Whether a word is plain English, and not short for something here. */
-export function isOrdinary({ tokens, readings }: ParsingContext, at: number): boolean {
+export function isOrdinary({ tokens, readings, lexicon }: ParsingContext, at: number): boolean {
   if (readings[at]?.some(({ how }) => how === "short form") === true) return false;
-  return isEnglish(tokens[at]?.text ?? "");
+  return lexicon.workings.tools.isEnglish(tokens[at]?.text ?? "");
 }
 
 /** One ordinary word that is a part of some name: it names that only where the question bears it out. */

@@ -1,4 +1,3 @@
-import { isEnglish } from "../text/english.ts";
 import { createCorrector } from "../text/spelling.ts";
 import { type Token, wordKey } from "../text/tokenise.ts";
 import type { ShortForms } from "../lexicon/short-forms.ts";
@@ -79,7 +78,7 @@ export function createUnknownWordReader(
   shortForms: ShortForms,
 ): UnknownWordReader {
   const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
-  const { likelyWords } = known;
+  const { likelyWords, isEnglish } = known;
   const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
   const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
   const mistypable = [
@@ -125,6 +124,10 @@ export function createUnknownWordReader(
   return (token, inCommand) => {
     const { key, text } = token;
     if (isAcronym(token)) return [...divided(text, meanings)];
+    const isProper = token.start > 0 && /^\p{Lu}\p{Ll}+$/u.test(token.typed);
+    // Dave is no "have": a name of somebody may resemble names here, but no other words.
+    const fits = ({ keys }: SingleReading): boolean =>
+      !isProper || keys.every((one) => nameWords.has(one));
     if (text.length > longestWord) return [];
     if (isEnglish(text) || isEnglish(key)) {
       const slips = guess(text).filter((word) => isSlip(text, word));
@@ -134,9 +137,14 @@ export function createUnknownWordReader(
       }));
       return [...guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]), ...apart];
     }
-    const readings = [...corrections(token), ...divided(text, meanings), ...completions(key)];
+    const readings = [
+      ...corrections(token).filter(fits),
+      ...divided(text, meanings),
+      ...completions(key),
+    ];
     if (readings.length > 0) return readings;
-    const slips = key.length === shortestPart ? guessAny(text) : [];
+    const guesses = key.length === shortestPart && !isProper ? guessAny(text) : [];
+    const slips = guesses.filter((word) => isSlip(text, word));
     return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
   };
 }

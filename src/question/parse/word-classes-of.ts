@@ -1,6 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { isEnglish } from "../text/english.ts";
-import { type WordClass, wordClasses } from "../text/word-classes.ts";
+import type { WordClass } from "../text/word-classes.ts";
 import { isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 
@@ -16,10 +15,13 @@ function placeholder(context: ParsingContext, span: Span): string | undefined {
 const shorthand: Readonly<Record<string, string>> = { u: "you", ur: "your", r: "are" };
 
 /** A capital that only begins a sentence makes no proper noun. */
-function plainWord({ text, tokens }: ParsingContext, token: number): string {
+function plainWord({ text, tokens, lexicon }: ParsingContext, token: number): string {
   const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
   const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
-  return shorthand[lower] ?? (begins && isEnglish(lower) ? typed.toLowerCase() : typed);
+  return (
+    shorthand[lower] ??
+    (begins && lexicon.workings.tools.isEnglish(lower) ? typed.toLowerCase() : typed)
+  );
 }
 
 /** The word classes of a text in which names stand as plain nouns. */
@@ -37,7 +39,7 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
         else if (token === span.from) words.push(noun);
       }
     }
-    const classes = wordClasses(words);
+    const classes = context.lexicon.workings.tools.wordClasses(words);
     return tokens.map((_, token) => classes[places.get(token) ?? -1] ?? "other");
   };
   return (token) => {

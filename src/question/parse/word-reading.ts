@@ -25,6 +25,7 @@ export interface KnownWords {
   readonly nameSpellings: ReadonlySet<string>;
   /** Those of them that are never taken for a mistyped word. */
   readonly abbreviations: ReadonlySet<string>;
+  readonly isEnglish: (word: string) => boolean;
   /** Articles, pronouns and the like, which are typed in haste. */
   readonly smallWords: readonly string[];
   readonly phraseWords: ReadonlySet<string>;

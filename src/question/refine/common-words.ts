@@ -1,7 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
 import type { ParsingContext } from "../context.ts";
 import { spellingsOf } from "../text/tokenise.ts";
-import { isEnglish } from "../text/english.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
 import {
   canBeRole,
@@ -87,6 +86,9 @@ function isLinked(spans: readonly Span[], at: number, step: 1 | -1): boolean {
 
 /** Whether a name of one word is typed as another form of it, or in another number. */
 function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean): boolean {
+  // "Head of production" is no head of product.
+  const isRole = span.full.every(({ name: { subject } }) => subject.kind === "role");
+  if (isRole && span.contentTokens === 1 && span.otherForms > 0) return true;
   if (span.full.some(({ name }) => name.source !== "other name")) return false;
   if (span.otherForms > 0) return true;
   const typed = tokens[span.from]?.text ?? "";
@@ -163,5 +165,9 @@ export const sectionBeforeWord: Doubt = (context, spans, at) => {
     return isPartial(span) && (span.partial[0]?.coverage ?? 0) < clearlyMeant;
   }
   const isBare = before.to - before.from === 1;
-  return sections.length > 0 && isBare && isEnglish(context.tokens[span.from]?.text ?? "");
+  return (
+    sections.length > 0 &&
+    isBare &&
+    context.lexicon.workings.tools.isEnglish(context.tokens[span.from]?.text ?? "")
+  );
 };

@@ -18,6 +18,13 @@ export const partBesideName: Doubt = (context, spans, at) => {
   return !neighbours.every((other) => other === before && isClearlyRole(other));
 };
 
+/** "Next month" is no next level. */
+export const nextThing: Doubt = (context, spans, at) => {
+  const [span, after] = [spans[at], spans[at + 1]];
+  if (span?.kind !== "cue" || !span.cues.includes("next") || span.to - span.from > 1) return false;
+  return after?.kind === "unexplained" && touches(context, span, after);
+};
+
 /** "Design system" is no systems design, but a change request is a request for change. */
 export const turnedPair: Doubt = (context, spans, at) => {
   const span = spans[at];

@@ -6,6 +6,16 @@ function isNot({ tokens }: ParsingContext, span: Span | undefined): boolean {
   return span?.kind === "function" && tokens[span.to - 1]?.text === "not";
 }
 
+/** What stands before an article right before a span: "not the senior". */
+function beforeArticle(
+  { tokens, lexicon }: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+): Span | undefined {
+  const word = tokens[spans[at - 1]?.from ?? -1]?.text;
+  return lexicon.isOfClass(word, "articles") ? spans[at - 2] : undefined;
+}
+
 function names(span: Span): boolean {
   return (
     span.kind === "name" ||
@@ -18,7 +28,8 @@ function names(span: Span): boolean {
 /** "Knowledge, not skills" asks for no skills: what stands right behind "not" does not count. */
 export const negated: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) =>
-    names(span) && isNot(context, spans[at - 1])
+    names(span) &&
+    (isNot(context, spans[at - 1]) || isNot(context, beforeArticle(context, spans, at)))
       ? { kind: "function", from: span.from, to: span.to, doubtful: false }
       : span,
   );

@@ -1,7 +1,7 @@
 import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 import { commonWord, sectionBeforeWord } from "./common-words.ts";
-import { partBesideName, turnedPair } from "./compounds.ts";
+import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
 import { negated } from "./negated.ts";
@@ -12,14 +12,14 @@ import { sharedWords } from "./shared-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 
 /** In this order: each sees what those before it left. */
-const refiners: readonly Refiner[] = [
+export const refiners: readonly Refiner[] = [
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "negated", refine: negated },
   { name: "shared word", refine: sharedWords },
   rejecting("unconfirmed guess", unconfirmedGuess),
   rejecting("stray number", strayNumber),
-  rejecting("compound noun", partBesideName),
+  rejecting("compound noun", partBesideName, nextThing),
   rejecting("common word", commonWord, sectionBeforeWord),
   rejecting("turned pair", turnedPair),
   rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
@@ -39,7 +39,8 @@ export function refine(
 ): { readonly spans: readonly Span[]; readonly refinements: readonly Refinement[] } {
   const refinements: Refinement[] = [];
   let current = spans;
-  for (const refiner of refiners) {
+  const { without } = context.lexicon.workings;
+  for (const refiner of refiners.filter(({ name }) => !without.has(`refiner ${name}`))) {
     const after = refiner.refine(current, context);
     const before = current.filter((span) => !after.includes(span));
     if (before.length > 0) {

@@ -5,7 +5,7 @@ import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { MissingLevel, RoleReference, RoleSubject, RoleWord } from "./role-references.ts";
 import { besides, canBeRole, hasCue, isFrame } from "../parse/predicates.ts";
-import type { Question } from "../question.ts";
+import { aboutOf, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
 
@@ -89,30 +89,8 @@ function roleWords(
 }
 
 function previousRoles(catalogue: Catalogue, previous: Question | undefined): readonly RoleId[] {
-  switch (previous?.kind) {
-    case "role":
-      return [previous.role];
-    case "role-level":
-    case "skill-in-role-level":
-      return [catalogue.roleLevel(previous.roleLevel).role];
-    case "changes":
-      if ("role" in previous) return [previous.role];
-      return "roleLevel" in previous ? [catalogue.roleLevel(previous.roleLevel).role] : [];
-    case "compare-role-levels":
-      return [...new Set(previous.roleLevels.map((id) => catalogue.roleLevel(id).role))];
-    case "skill":
-    case "skill-level":
-    case "compare-skill-levels":
-    case "compare-skills":
-    case "roles-with-skill":
-    case "roles-with-qualification":
-    case "topic":
-    case "level":
-    case "list":
-    case "help":
-    case undefined:
-      return [];
-  }
+  const { roles, roleLevels } = aboutOf(previous);
+  return [...new Set([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)])];
 }
 
 /** Roles that have every seniority named: those of the conversation or of the family, else any. */

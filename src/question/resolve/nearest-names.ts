@@ -1,5 +1,5 @@
 import type { Lexicon } from "../context.ts";
-import { fuzzySearch } from "../lexicon/fuzzy.ts";
+import type { Tools } from "../tools.ts";
 import type { Name, Subject } from "../lexicon/names.ts";
 import { rootOf } from "../text/stem.ts";
 import type { Sought } from "../understanding.ts";
@@ -15,7 +15,7 @@ function stemsOf(keys: readonly string[]): string {
 }
 
 /** How far two names are from each other, each searched in the other by Fuse.js. */
-function distance(stems: string, name: Name): number {
+function distance(fuzzySearch: Tools["fuzzySearch"], stems: string, name: Name): number {
   const own = stemsOf(name.keys);
   const [forth] = fuzzySearch(stems, [own], (text) => text);
   const [back] = fuzzySearch(own, [stems], (text) => text);
@@ -24,18 +24,19 @@ function distance(stems: string, name: Name): number {
 
 /** What bears the names that are most like the words, the likest first. */
 export function nearestNames(
-  { index, near: nearNames }: Lexicon,
+  { index, near: nearNames, workings }: Lexicon,
   words: readonly string[],
   sought: Sought,
 ): readonly Subject[] {
   const stems = stemsOf(words);
+  const { fuzzySearch } = workings.tools;
   const called = fuzzySearch(stems, nearNames, ({ keys }) => stemsOf(keys))
     .slice(0, mostCompared)
-    .filter(({ item }) => distance(stems, item) <= nearlySame)
+    .filter(({ item }) => distance(fuzzySearch, stems, item) <= nearlySame)
     .map(({ item }) => item.subject);
   const titled = index
     .holdingAny(words, mostCompared)
-    .map((name) => ({ subject: name.subject, far: distance(stems, name) }))
+    .map((name) => ({ subject: name.subject, far: distance(fuzzySearch, stems, name) }))
     .filter(({ far }) => far <= near)
     .toSorted((a, b) => a.far - b.far)
     .map(({ subject }) => subject);

@@ -56,8 +56,9 @@ const becoming = /^(?:get|got|getting|be|been|being|is|was|were|made)$/u;
 export function isModifier(run: Run): boolean {
   const { after, classes, touchesAfter, context, from } = run;
   if (!touchesAfter || (after?.kind !== "name" && after?.kind !== "seniority")) return false;
-  if (classes.at(-1) === "verb" && !/(?:ing|ed|en)$/u.test(lastWord(run))) return false;
-  return !becoming.test(wordAt(context, from - 1) ?? "");
+  const isParticiple = /(?:ing|ed|en)$/u.test(lastWord(run));
+  if (isParticiple && becoming.test(wordAt(context, from - 1) ?? "")) return false;
+  return isParticiple || classes.at(-1) !== "verb";
 }
 
 /** Whether what stands behind can only be an object: "what activities suit someone". */

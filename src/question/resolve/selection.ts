@@ -76,12 +76,14 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   const [core] = [asking, naming, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
   const isComplete = core.some(names);
+  const couldBeMeant = (clause: Clause): boolean =>
+    fragments.some(names) ? names(clause) : !isEmpty(clause);
   const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);
   const asked = clauses.filter(
     (clause) =>
       core.includes(clause) ||
       isWholeFragment(clause) ||
-      (!isComplete && clause.mood === "fragment" && !isEmpty(clause)) ||
+      (!isComplete && clause.mood === "fragment" && couldBeMeant(clause)) ||
       (leans && asking.length > 0 && tellsOfRole(clause)),
   );
   return { asked, leftOut: clauses.filter((clause) => !asked.includes(clause)) };

@@ -2,11 +2,13 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { RoleId } from "../../catalogue/types.ts";
 import type { ParsingContext } from "../context.ts";
 import type { Question } from "../question.ts";
+import type { Clause } from "../parse/clauses.ts";
+import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
 import { distinctQuestions } from "../same-question.ts";
-import { type Decision, decide } from "./decide.ts";
+import { type Decision, judge } from "./confidence.ts";
 import type { Selection } from "./selection.ts";
 
-const mostQuestions = 3;
+const mostQuestions = 5;
 
 function rolesOf(question: Question, catalogue: Catalogue): readonly RoleId[] {
   if ("roleLevel" in question) return [catalogue.roleLevel(question.roleLevel).role];
@@ -26,6 +28,12 @@ function standsAlone(question: Question, first: Question, catalogue: Catalogue):
   return before.length > 0 && roles.length > 0 && !roles.some((role) => before.includes(role));
 }
 
+/** "… which training does a lead get": a clause that names both what is asked for and of whom. */
+function asksOfItsOwn(clause: Clause | undefined): boolean {
+  const spans = clause?.spans ?? [];
+  return hasSection(spans) && spans.some((span) => isTelling(span) && canBeRole(span));
+}
+
 /**
  * The questions of a text that asks several, each complete: "what does a lead do, and who needs
  * testing?" Undefined for any other text, such as one whose second half only adds to the first.
@@ -37,7 +45,7 @@ export function separateQuestions(
   const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
   if (asking.length < 2 || asking.length > mostQuestions || asking.length < asked.length)
     return undefined;
-  const decisions = asking.map((clause) => decide(context, { asked: [clause], leftOut: [] }));
+  const decisions = asking.map((clause) => judge(context, { asked: [clause], leftOut: [] }));
   const questions = decisions.flatMap(({ understanding }) =>
     understanding.kind === "question" ? [understanding.question] : [],
   );
@@ -46,7 +54,9 @@ export function separateQuestions(
   if (first === undefined || decision === undefined || questions.length < asking.length)
     return undefined;
   const { catalogue } = context.lexicon;
-  if (!others.every((other) => standsAlone(other, first, catalogue))) return undefined;
+  const isSeparate = (other: Question, at: number): boolean =>
+    asksOfItsOwn(asking[at + 1]) || standsAlone(other, first, catalogue);
+  if (!others.every(isSeparate)) return undefined;
   const choices = distinctQuestions(questions);
   if (choices.length < 2) return undefined;
   const words = context.text.trim();

@@ -149,7 +149,7 @@ export function subjectsAt(
     // One acronym of several things says nothing of their kind, unless all have one title.
     const acronym = named.every(({ name }) => name.source === "acronym");
     const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
-    if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices);
+    if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices + 1);
     const likely = strict ? named : withoutParts(named, spans);
     return subjectsOf(spelledAs(ofFirstKind(likely, order), slug(typedOf(context, span))));
   }
@@ -158,5 +158,8 @@ export function subjectsAt(
   // "Principal engineer" is any principal of those engineers, not the one with the shortest title.
   const isNoun = seniorityBeside(spans, at) && span.contentTokens === 1;
   const least = best < telling || isNoun ? 0 : best * nearlyEqual;
-  return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(0, mostChoices);
+  return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(
+    0,
+    mostChoices + 1,
+  );
 }

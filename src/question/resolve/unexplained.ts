@@ -2,7 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import { wordAt } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
-import { hasCue, hasSection, isFrame, isTelling, touches } from "../parse/predicates.ts";
+import { canBeRole, hasCue, hasSection, isFrame, isTelling, touches } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Classes } from "../parse/word-classes-of.ts";
 import type { WordClass } from "../text/word-classes.ts";
@@ -34,7 +34,11 @@ const strong: readonly Cue[] = [
 ];
 
 export function fillingOf(spans: readonly Span[]): Filling {
-  const names = spans.filter(isTelling).length;
+  const namesRole = spans.some((span) => isTelling(span) && canBeRole(span));
+  // "Testing for a lead": a seniority stands for a role level where no role is named.
+  const standsFor = !namesRole && spans.some(({ kind }) => kind === "seniority");
+  const telling = spans.filter(isTelling).length;
+  const names = telling + Number(telling > 0 && standsFor);
   const graded = spans.filter(
     ({ kind }) => kind === "level" || (kind === "seniority" && names === 0),
   );
@@ -48,7 +52,7 @@ export function fillingOf(spans: readonly Span[]): Filling {
     asksPlainly: section || hasCue(spans, "need", "level", ...strong),
     isAsking: slots > 1,
     isWhole: slots > 1 && (names > 0 || graded.length > 1),
-    isSpecific: specific > 1 && names > 0,
+    isSpecific: specific > 1 && (names > 0 || graded.length > 1),
   };
 }
 
@@ -85,7 +89,8 @@ function governorsOf(
     const word = wordAt(context, at);
     if (isOfClass(word, "prepositions")) return { preposition: word, isParticular };
     const isFrameWord = spans.some(
-      (span) => span.kind === "frame" && span.from <= at && at < span.to,
+      ({ kind, from: first, to }) =>
+        (kind === "frame" || kind === "matter") && first <= at && at < to,
     );
     if (isOfClass(word, "possessives", "demonstratives")) isParticular = true;
     else if (!isFrameWord && !isOfClass(word, "articles", "determiners")) break;

@@ -3,7 +3,6 @@ import type { Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
-import { isCommon } from "../text/english.ts";
 import {
   hasNoun,
   isCompared,
@@ -49,9 +48,9 @@ const asideIfSpecific = ({ isSpecific }: Filling): Weight => (isSpecific ? "asid
 const naming: readonly Cue[] = ["need", "who", "compare", "and"];
 
 /** Every principle with an example; in this order. */
-const rules: readonly Rule[] = [
+export const rules: readonly Rule[] = [
   {
-    why: "is of what is named", // "the salary of a lead"
+    why: "is of what is named", // "the history of testing"
     applies: ({ after, context }) =>
       after?.kind === "function" && wordAt(context, after.from) === "of",
     weight: asideIfSpecific,
@@ -79,7 +78,7 @@ const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "is what is asked of it", // "can a lead travel"
+    why: "is what is asked of it", // "can a lead app ops engineer travel"
     applies: (run) =>
       isVerb(run) &&
       !isModifier(run) &&
@@ -94,7 +93,7 @@ const rules: readonly Rule[] = [
     weight: nothing,
   },
   {
-    why: "is what is done", // "what does a lead handle budgets for"
+    why: "is what is done", // "what does a lead app ops engineer handle money for"
     applies: (run) => isVerb(run) && !isModifier(run),
     weight: asideIfWhole,
   },
@@ -174,19 +173,27 @@ const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "stands beside the question", // "skills of a lead next month"
+    why: "may be what is named", // "congrats Sam on becoming lead"
+    applies: (run) =>
+      hasNoun(run) && run.clause.mood === "fragment" && run.preposition === undefined,
+    weight: asked,
+  },
+  {
+    why: "stands beside the question", // "skills of a lead on a Monday"
     applies: hasNoun,
     weight: asideIfWhole,
   },
   {
-    why: "makes another name of it", // "clinical data analyst"
+    why: "makes another name of it", // "clinical incident management"
     applies: (run) =>
       isModifier(run) &&
-      !run.context.tokens.slice(run.from, run.to).every(({ text }) => isCommon(text)),
+      !run.context.tokens
+        .slice(run.from, run.to)
+        .every(({ text }) => run.context.lexicon.workings.tools.isCommon(text)),
     weight: asked,
   },
   {
-    why: "qualifies a name", // "a good lead"
+    why: "qualifies a name", // "what does a good app ops engineer do"
     applies: isModifier,
     weight: asideIfWhole,
   },
@@ -211,6 +218,11 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** The name of a rule, for whoever leaves it out. */
+export function ruleName(at: number): string {
+  return `weight ${at + 1}, ${rules[at]?.why ?? ""}`;
+}
+
 /** In a clause that only tells, words matter that make another thing of a name: "associate solicitor". */
 function makesOther({ classes, before, after, touchesBefore, touchesAfter }: Run): boolean {
   const isNoun = (one: string | undefined): boolean => one === "noun" || one === "proper noun";
@@ -229,7 +241,8 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
     const why = "makes another name of the one beside it";
     return makesOther(run) ? [{ from, to, weight: "asked", why }] : [];
   }
-  const rule = rules.find(({ applies }) => applies(run));
+  const { without } = run.context.lexicon.workings;
+  const rule = rules.find(({ applies }, at) => applies(run) && !without.has(ruleName(at)));
   return rule === undefined ? [] : [{ from, to, weight: rule.weight(run.filling), why: rule.why }];
 }
 

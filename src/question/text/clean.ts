@@ -11,13 +11,13 @@ interface Markup {
 const markup: readonly Markup[] = [
   // <https://example.com|label>, <@U123>, <#C123|channel>, <!here>, <mailto:…|…>
   {
-    pattern: /<(https?:[^\s|>]*|mailto:[^\s|>]*|[@#!][^\s|>]*)(?:\|([^>]*))?>/gu,
-    kept: ([, target, label]) => (target?.startsWith("http") === true ? label : undefined),
+    pattern: /<(https?:[^\s|<>]*|mailto:[^\s|<>]*|[@#!][^\s|<>]*)(?:\|([^<>]*))?>/giu,
+    kept: ([, target, label]) => (/^http/iu.test(target ?? "") ? label : undefined),
   },
-  { pattern: /\b(?:https?:\/\/|www\.)\S+/gu },
-  { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu },
-  // :wave: and :+1::skin-tone-2:
-  { pattern: /(?<![\p{L}\p{N}]):[\p{L}+][\p{L}\p{N}_+'-]*:(?![\p{L}\p{N}])/gu },
+  { pattern: /\b(?:https?:\/\/|www\.)\S+/giu },
+  { pattern: /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu },
+  // :wave:, :100: and :+1::skin-tone-2:
+  { pattern: /(?<![\p{L}\p{N}]):[\p{L}\p{N}+-][\p{L}\p{N}_+'-]*:(?![\p{L}\p{N}])/gu },
   { pattern: /(?<=^|\n)[^\S\n]*(?:\d{1,2}[.)]|[-*•‣◦–—])(?=[^\S\n])/gu },
 ];
 

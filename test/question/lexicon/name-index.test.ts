@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { skillId, slug } from "../../../src/catalogue/ids.ts";
+import { fuzzySearch } from "../../../src/question/lexicon/fuzzy.ts";
 import { createNameIndex } from "../../../src/question/lexicon/name-index.ts";
 import type { Name } from "../../../src/question/lexicon/names.ts";
 
@@ -15,7 +16,7 @@ const names = fc.array(fc.array(key, { minLength: 1, maxLength: 4 }), { maxLengt
 
 test("a word alone is as much as it is of the name that it is most of", () => {
   const property = fc.property(names, key, (all, word) => {
-    const index = createNameIndex(all.map(named));
+    const index = createNameIndex(all.map(named), fuzzySearch);
     const shares = all.flatMap((keys, name) => {
       const at = keys.indexOf(word);
       return at === -1 ? [] : [index.coverage(name, 1 << at)];
@@ -27,7 +28,7 @@ test("a word alone is as much as it is of the name that it is most of", () => {
 });
 
 test("a name of which every word was met is covered, and its places say so", () => {
-  const index = createNameIndex([["a", "b", "c"], ["d"]].map(named));
+  const index = createNameIndex([["a", "b", "c"], ["d"]].map(named), fuzzySearch);
   expect(index.places(0)).toBe(0b111);
   expect(index.coverage(0, index.places(0))).toBeCloseTo(1);
   expect(index.coverage(1, index.places(1))).toBeCloseTo(1);

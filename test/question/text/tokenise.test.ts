@@ -15,6 +15,13 @@ describe("the same words have the same keys", () => {
     ["Analysis", "analysis"],
     ["Café ﬁnance", "cafe\u0301 finance"],
     ["ｉｎｃｉｄｅｎｔ", "incident"],
+    // A soft hyphen, zero-width spaces and joiners, a byte order mark, marks of direction.
+    ["inci\u00ADdent man\u00ADage\u00ADment", "incident management"],
+    ["inci\u200Bdent man\u200Dage\uFEFFment", "incident management"],
+    ["\u200Fincident\u200E man\u2060agement", "incident management"],
+    // A no-break space, a narrow one, a thin one, an ideographic one.
+    ["incident\u00A0management", "incident management"],
+    ["incident\u202Fmanagement\u2009process\u3000review", "incident management process review"],
   ])("%s and %s", (one, other) => {
     expect(keysOf(one)).toEqual(keysOf(other));
   });
@@ -40,4 +47,14 @@ test("a token knows its place in the text as typed", () => {
     ["ops", "ops"],
   ]);
   expect(tokensOf(text).map(({ key }) => key)).toEqual(["senior", "to", "app", "ops"]);
+});
+
+test("invisible characters alone are no word", () => {
+  expect(tokensOf("\u00AD \u200B\u200D \uFEFF")).toEqual([]);
+});
+
+test("a word with invisible characters has its place with them", () => {
+  const text = "a soft\u00ADware lead";
+  const [, software] = tokensOf(text);
+  expect(software).toMatchObject({ text: "software", start: 2, end: 11 });
 });

@@ -1,0 +1,244 @@
+import { soughtBy, suits } from "../commands.ts";
+import { type ParsingContext, typedOf } from "../context.ts";
+import type { Clause } from "../parse/clauses.ts";
+import { continues, hasCue, isTelling } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Question } from "../question.ts";
+import { distinctQuestions } from "../same-question.ts";
+import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
+import { leftOutWords } from "./left-out.ts";
+import { asksForPeople, matterIn } from "./matters.ts";
+import { missOf } from "./misses.ts";
+import { namedBy, type Reading, readSpans } from "./reading.ts";
+import type { RoleReference } from "./role-references.ts";
+import type { Selection } from "./selection.ts";
+import { titlesBegun } from "./title-prefixes.ts";
+import { weigh, type Weighed } from "./weights.ts";
+
+export interface Decision {
+  readonly understanding: Understanding;
+  readonly weighed: readonly Weighed[];
+  readonly reading: Reading;
+}
+
+/** Clauses that were read, with all that their confidence depends on. */
+interface Read {
+  readonly context: ParsingContext;
+  readonly asked: readonly Clause[];
+  readonly leftOut: readonly Clause[];
+  readonly spans: readonly Span[];
+  /** The spans that say something the catalogue or the language knows. */
+  readonly explained: readonly Span[];
+  readonly weighed: readonly Weighed[];
+  readonly reading: Reading;
+  /** The questions of the reading that the command allows. */
+  readonly suitable: readonly Question[];
+  /** What to offer where it is not answered: the whole reading, then each thing by itself. */
+  readonly offered: readonly Question[];
+  /** Whether it leaves out what it is about, and no earlier question tells. */
+  readonly isWanting: boolean;
+}
+
+function isWanting(context: ParsingContext, spans: readonly Span[]): boolean {
+  const { command, previous } = context.given;
+  if (previous !== undefined || spans.some(({ kind }) => kind === "name")) return false;
+  const graded = spans.filter(({ kind }) => kind === "seniority" || kind === "level");
+  const compares = command === "compare" || hasCue(spans, "compare");
+  // "The two principal roles" are all that there are.
+  return continues(context, spans) || (compares && graded.length < 2 && !hasCue(spans, "roles"));
+}
+
+function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Read {
+  const spans = asked.flatMap((clause) => clause.spans);
+  const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
+  const reading = readSpans(context, explained);
+  const suitable = reading.questions.filter((question) => suits(context.given.command, question));
+  const wants = isWanting(context, explained);
+  const all = [...suitable, ...namedBy(context, explained)];
+  return {
+    context,
+    asked,
+    leftOut,
+    spans,
+    explained,
+    weighed: weigh(context, asked),
+    reading,
+    suitable,
+    offered:
+      wants || !explained.some(isTelling) ? [] : distinctQuestions(all).slice(0, mostChoices),
+    isWanting: wants,
+  };
+}
+
+/** Nothing was typed, or nothing but a command. */
+function emptyText({ context: { tokens, typed, given } }: Read): Understanding | undefined {
+  const isEmpty = tokens.length === 0 && (given.command !== undefined || typed.trim() === "");
+  return isEmpty ? { kind: "question", question: { kind: "help" } } : undefined;
+}
+
+/** "What does a lead earn" */
+function matter({ context, asked, explained, offered }: Read): Understanding | undefined {
+  const found = matterIn(context, asked, explained);
+  return found === undefined
+    ? undefined
+    : { kind: "not-understood", doubt: { reason: "matter", matter: found }, choices: offered };
+}
+
+/** "Does a lead need kubernetes": words that nothing explains may change what is asked. */
+function changedByWords(read: Read): Understanding | undefined {
+  const { context, spans, weighed, reading, offered } = read;
+  const first = weighed.find(({ weight }) => weight === "asked");
+  if (first === undefined) return undefined;
+  if (context.given.command !== undefined) {
+    return titlesBegun(context) ?? missOf(context, spans, reading.questions);
+  }
+  if (offered.length === 0) return missOf(context, spans);
+  const words = typedOf(context, first);
+  return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
+}
+
+/** "Ana is our new lead", "rename the role" */
+function told({ asked, offered }: Read): Understanding | undefined {
+  const asks = asked.some(({ mood }) => mood !== "statement" && mood !== "task");
+  return asks || asked.length === 0
+    ? undefined
+    : { kind: "not-understood", doubt: { reason: "statement" }, choices: offered };
+}
+
+function questionAboutRole({ role, roleLevel }: RoleReference): Question {
+  return roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel };
+}
+
+function compares({ context, explained }: Read): boolean {
+  return context.given.command === "compare" || hasCue(explained, "compare");
+}
+
+/** A comparison of roles of which one has no levels. */
+function withoutLevels(read: Read): Understanding | undefined {
+  const { context, reading } = read;
+  const [roles = []] = reading.possible.map((interpretation) => interpretation.roles);
+  if (!compares(read) || roles.length < 2) return undefined;
+  const { catalogue } = context.lexicon;
+  if (roles.every(({ role }) => catalogue.role(role).levels.length > 0)) return undefined;
+  const choices = distinctQuestions(roles.map(questionAboutRole));
+  return { kind: "not-found", sought: "levels", words: context.text.trim(), choices };
+}
+
+/** "Scrum master": what the catalogue calls otherwise is offered, never answered as if it were the same. */
+function nearName({ context, explained, offered }: Read): Understanding | undefined {
+  const near = explained.find(
+    (span) =>
+      span.kind === "name" &&
+      span.full.length > 0 &&
+      span.full.every(({ name }) => name.source === "near name"),
+  );
+  return near === undefined
+    ? undefined
+    : { kind: "not-found", sought: "anything", words: typedOf(context, near), choices: offered };
+}
+
+/** "/compare list roles" */
+function unsuitable({ context, reading, suitable }: Read): Understanding | undefined {
+  const { command } = context.given;
+  if (command === undefined || suitable.length > 0 || reading.questions.length === 0) {
+    return undefined;
+  }
+  const choices = reading.questions.slice(0, mostNearest);
+  return { kind: "not-found", sought: soughtBy(command), words: context.text.trim(), choices };
+}
+
+/** A miss, maybe over a level that its role does not have. */
+function missed(read: Read): Understanding | undefined {
+  const { context, spans, reading, suitable, offered } = read;
+  if (suitable.length > 1 || (suitable.length === 1 && !read.isWanting)) return undefined;
+  const begun = titlesBegun(context);
+  if (begun !== undefined) return begun;
+  if (read.isWanting) return missOf(context, []);
+  const miss = missOf(context, spans, offered);
+  const { missing } = reading;
+  if (miss.kind !== "not-found" || missing.length === 0) return miss;
+  const roles = missing.map(({ role }): Question => ({ kind: "role", role }));
+  // Of what is compared the one half may be there.
+  const words = compares(read) ? missing.map(({ name }) => name).join(", ") : miss.words;
+  return {
+    ...miss,
+    sought: "role",
+    words,
+    choices: distinctQuestions(roles).slice(0, mostNearest),
+  };
+}
+
+/** "Who is the lead" */
+function people({
+  context,
+  asked,
+  suitable: [question],
+  offered,
+}: Read): Understanding | undefined {
+  const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
+  return asksForPeople(context, asking, question)
+    ? { kind: "not-understood", doubt: { reason: "matter", matter: "people" }, choices: offered }
+    : undefined;
+}
+
+/** "Principal": of two roles. */
+function severalReadings({ context, explained, suitable }: Read): Understanding | undefined {
+  if (suitable.length < 2) return undefined;
+  const open = explained.filter(
+    (span) => span.kind === "seniority" || (span.kind === "name" && span.full.length !== 1),
+  );
+  const [first, last] = [open[0], open.at(-1)];
+  const words =
+    first === undefined || last === undefined
+      ? context.text.trim()
+      : typedOf(context, { from: first.from, to: last.to });
+  const more = suitable.length > mostChoices;
+  const choices = suitable.slice(0, mostChoices);
+  return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
+}
+
+/** Sure where nothing was left out, else likely. */
+function answer({
+  context,
+  asked,
+  spans,
+  leftOut,
+  weighed,
+  suitable,
+}: Read): Understanding | undefined {
+  const [question] = suitable;
+  if (question === undefined) return undefined;
+  const words = leftOutWords(context, spans, leftOut, weighed);
+  const isBeside = weighed.some(({ weight }) => weight === "aside");
+  const isExclaimed = words.length > 0 && asked.every(({ mood }) => mood === "fragment");
+  // "Command prompt" and "Help, the printer is on fire" ask for no help of ours.
+  if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
+  return { kind: "question", question, ...(words.length > 0 ? { leftOut: words } : {}) };
+}
+
+/** The first outcome that applies; a text that none applies to is not understood. */
+const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
+  emptyText,
+  matter,
+  changedByWords,
+  told,
+  withoutLevels,
+  nearName,
+  unsuitable,
+  missed,
+  people,
+  severalReadings,
+  answer,
+];
+
+/** What becomes of clauses by what of them is understood. */
+export function judge(context: ParsingContext, selection: Selection): Decision {
+  const read = readClauses(context, selection);
+  for (const outcome of outcomes) {
+    const understanding = outcome(read);
+    if (understanding !== undefined) {
+      return { understanding, weighed: read.weighed, reading: read.reading };
+    }
+  }
+  return { understanding: unclear, weighed: read.weighed, reading: read.reading };
+}

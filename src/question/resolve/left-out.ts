@@ -1,0 +1,51 @@
+import { type ParsingContext, typedOf, wordAt } from "../context.ts";
+import { type Clause, saysSomething } from "../parse/clauses.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Weighed } from "./weights.ts";
+
+/** "For our vacancy notice" of "notice": with the words that lead up to it. */
+function withPreposition(
+  context: ParsingContext,
+  matters: readonly Span[],
+  { from, to }: { readonly from: number; readonly to: number },
+) {
+  const { isOfClass } = context.lexicon;
+  let start = matters.find((span) => span.to === from)?.from ?? from;
+  const leadsUp = (): boolean =>
+    isOfClass(
+      wordAt(context, start - 1),
+      "articles",
+      "determiners",
+      "possessives",
+      "demonstratives",
+    );
+  while (leadsUp()) start--;
+  if (isOfClass(wordAt(context, start - 1), "prepositions")) start--;
+  return { from: start, to };
+}
+
+/**
+ * The words that a reading does without, as typed, in their order: clauses that are not read, and
+ * stretches beside the question.
+ */
+export function leftOutWords(
+  context: ParsingContext,
+  spans: readonly Span[],
+  clauses: readonly Clause[],
+  weighed: readonly Weighed[],
+): readonly string[] {
+  const matters = spans.filter(({ kind }) => kind === "matter");
+  const said = clauses.filter(
+    (clause) => saysSomething(clause) || clause.spans.some(({ kind }) => kind === "unexplained"),
+  );
+  const places = [
+    ...said.flatMap(({ spans }) => {
+      const [first, last] = [spans[0], spans.at(-1)];
+      return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
+    }),
+    ...weighed
+      .filter(({ weight }) => weight === "aside")
+      .map((place) => withPreposition(context, matters, place)),
+  ];
+  return places.toSorted((a, b) => a.from - b.from).map((place) => typedOf(context, place));
+}

@@ -1,0 +1,42 @@
+import type { ParsingContext } from "../context.ts";
+import type { Clause } from "../parse/clauses.ts";
+import { hasCue, hasSection, isTelling } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Question } from "../question.ts";
+import type { Matter } from "../understanding.ts";
+
+/** What a text asks for that no document says; in a text that asks, what else it tells does not count. */
+export function matterIn(
+  context: ParsingContext,
+  asked: readonly Clause[],
+  explained: readonly Span[],
+): Matter | undefined {
+  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
+  const isAside = ({ from }: Span): boolean =>
+    explained.some(isTelling) &&
+    hasSection(explained) &&
+    /^(?:for|in|on)$/u.test(context.tokens[from - 2]?.text ?? "") &&
+    /^(?:a|an|the|my|our|your|this|that)$/u.test(context.tokens[from - 1]?.text ?? "");
+  const found = spans.find((span) => span.kind === "matter" && !isAside(span));
+  return found?.kind === "matter" ? found.matter : undefined;
+}
+
+/** "Who is the lead", "how many leads do we have": the documents know no people. */
+export function asksForPeople(
+  { tokens, lexicon }: ParsingContext,
+  spans: readonly Span[],
+  question: Question | undefined,
+): boolean {
+  if (hasCue(spans, "next", "previous", "step")) return false;
+  const isOfRole = question?.kind === "role" || question?.kind === "role-level";
+  const isOfSection = question?.kind === "role-level" && question.section !== undefined;
+  const isCounted = hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", "changed");
+  const asking = spans.find(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
+  const before = tokens[(asking?.from ?? 0) - 1]?.text;
+  // "Someone who …" is no question of who.
+  const isRelative = lexicon.isOfClass(before, "pronouns", "subjects", "demonstratives");
+  const first = isRelative ? undefined : tokens[asking?.from ?? -1]?.text;
+  const isPerson = first === "who" || first === "whos" || (!isOfSection && first === "where");
+  return isOfRole && ((isCounted && !isOfSection) || isPerson);
+}

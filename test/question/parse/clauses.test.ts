@@ -1,0 +1,127 @@
+import { describe, expect, test } from "vitest";
+import type { Mood } from "../../../src/question/parse/mood.ts";
+import { theFiveDocuments } from "../understandings.ts";
+
+const { read } = theFiveDocuments();
+
+type TracedClause = readonly [typed: string, mood: Mood];
+
+function clausesOf(text: string): readonly TracedClause[] {
+  return read(text)
+    .trace()
+    .clauses.map(({ typed, mood }) => [typed, mood]);
+}
+
+describe("A text is divided into clauses", () => {
+  test.each<readonly [text: string, ...clauses: readonly string[]]>([
+    [
+      "I'm a senior app ops. What does practitioner incident management mean?",
+      "I'm a senior app ops",
+      "What does practitioner incident management mean",
+    ],
+    [
+      "Hi all! I'm new here… which roles need testing?",
+      "Hi all",
+      "I'm new here",
+      "which roles need testing",
+    ],
+    ["I read the framework; what is testing?", "I read the framework", "what is testing"],
+    ["Testing?\nIncident management?", "Testing", "Incident management"],
+    ["incident management, practitioner", "incident management", "practitioner"],
+    ["lead app ops engineer – what skills", "lead app ops engineer", "what skills"],
+    ["lead app ops engineer - what skills", "lead app ops engineer", "what skills"],
+    ["Lead app ops: does it need testing", "Lead app ops", "does it need testing"],
+    ["lead app ops what skills do I need", "lead app ops", "what skills do I need"],
+    [
+      "what skills do I need because I'm a lead app ops engineer",
+      "what skills do I need",
+      "because I'm a lead app ops engineer",
+    ],
+    [
+      "what skills do I need because lead app ops is next",
+      "what skills do I need",
+      "because lead app ops is next",
+    ],
+    [
+      "I passed testing and I want to know what expert means",
+      "I passed testing",
+      "and I want to know what expert means",
+    ],
+    [
+      "which skills does a lead app ops engineer need and what does expert mean",
+      "which skills does a lead app ops engineer need",
+      "and what does expert mean",
+    ],
+  ])("%j", (text, ...clauses) => {
+    expect(clausesOf(text).map(([typed]) => typed)).toEqual(clauses);
+  });
+});
+
+describe("One clause is left whole", () => {
+  test.each([
+    "skills of a lead and a senior app ops",
+    "compare incident and problem management",
+    "lead app-ops engineer",
+    "tell me what skills a lead needs",
+    "tell me what skills does a lead app ops engineer need",
+    "lead app ops: skills",
+    "level 3/4 of testing",
+  ])("%s", (text) => {
+    expect(clausesOf(text).map(([typed]) => typed)).toEqual([text]);
+  });
+});
+
+describe("A quoted line only tells, whatever it says", () => {
+  test.each<readonly [text: string, clauses: readonly TracedClause[]]>([
+    [
+      "> Demand management: practitioner\nwhat does practitioner mean",
+      [
+        ["Demand management: practitioner", "statement"],
+        ["what does practitioner mean", "question"],
+      ],
+    ],
+    [
+      "what does practitioner mean\n> Demand management: practitioner",
+      [
+        ["what does practitioner mean", "question"],
+        ["Demand management: practitioner", "statement"],
+      ],
+    ],
+    ["> What is testing?", [["What is testing", "statement"]]],
+    [
+      "&gt; list all skills\n&gt; lead app ops\nwhat is testing",
+      [
+        ["list all skills", "statement"],
+        ["lead app ops", "statement"],
+        ["what is testing", "question"],
+      ],
+    ],
+  ])("%j", (text, clauses) => {
+    expect(clausesOf(text)).toEqual(clauses);
+  });
+});
+
+test("what stands behind a command is one question, whatever its grammar", () => {
+  const { clauses } = read("testing. I passed it, really", { command: "skill" }).trace();
+  expect(clauses).toMatchObject([{ mood: "question", isRead: true }]);
+});
+
+describe("Of several clauses those that ask are read, with those they lean on", () => {
+  test.each<readonly [text: string, read: readonly string[]]>([
+    ["Thanks for lunch. My mum is a nurse. What is testing?", ["What is testing"]],
+    [
+      "I'm a senior app ops. What does practitioner incident management mean?",
+      ["What does practitioner incident management mean"],
+    ],
+    [
+      "I'm an associate app ops engineer, how do I become senior?",
+      ["I'm an associate app ops engineer", "how do I become senior"],
+    ],
+    ["Lead app ops: does it need testing", ["Lead app ops", "does it need testing"]],
+    ["incident management, practitioner", ["incident management", "practitioner"]],
+    ["> Demand management\nwhat does practitioner mean", ["what does practitioner mean"]],
+  ])("%j", (text, expected) => {
+    const { clauses } = read(text).trace();
+    expect(clauses.filter(({ isRead }) => isRead).map(({ typed }) => typed)).toEqual(expected);
+  });
+});

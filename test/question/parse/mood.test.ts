@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import type { Mood } from "../../../src/question/parse/mood.ts";
+import { theFiveDocuments } from "../understandings.ts";
+
+const { read, understand } = theFiveDocuments();
+
+function moodsOf(text: string): readonly Mood[] {
+  return read(text)
+    .trace()
+    .clauses.map(({ mood }) => mood);
+}
+
+// One table for each row of `moods`, in its order; each has texts that no later row would take so.
+
+describe("Somebody is told of something to do behind a request", () => {
+  test.each([
+    "Remind me to ring the lead app ops engineer",
+    "please remind me to book testing",
+    "tell me to review incident management",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["task"]);
+  });
+});
+
+describe("Something is to be done", () => {
+  test.each([
+    "Rename the lead app ops role",
+    "please review incident management",
+    "can someone review my testing homework",
+    "can you book a lead app ops engineer",
+    "put me down for the testing course",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["task"]);
+  });
+});
+
+describe("A request asks, whatever the grammar of the rest", () => {
+  test.each([
+    "I'd like to know what testing is",
+    "I would like to understand expert testing",
+    "tell me the skills of a lead app ops engineer",
+    "remind me what testing is",
+    "can you show me expert testing",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["request"]);
+  });
+});
+
+describe("A question begins like one or ends with its mark", () => {
+  test.each([
+    "What is testing",
+    "so what is testing",
+    "Does a lead app ops engineer need testing",
+    "can you be a lead app ops engineer with testing",
+    "lead app ops skills?",
+    "you need testing?",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["question"]);
+  });
+});
+
+describe("A question stands inside", () => {
+  test.each([
+    "as a senior app ops engineer what's my next step",
+    "as a lead app ops engineer what's expected of me",
+    "for a lead app ops engineer how much incident management do I need",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["question"]);
+  });
+});
+
+describe("With a subject behind them, words that ask tell", () => {
+  test.each(["where you use testing", "where I am", "when we are", "how it works"])(
+    "%s",
+    (text) => {
+      expect(moodsOf(text)).toEqual(["statement"]);
+    },
+  );
+});
+
+describe("It is told without a subject", () => {
+  test.each([
+    "Got my testing certificate",
+    "went to testing",
+    "writing an advert for a lead app ops engineer",
+    "our testing",
+    "I'm a senior app ops engineer",
+    "as a lead app ops engineer",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["statement"]);
+  });
+});
+
+describe("What begins with what is wanted asks for it", () => {
+  test.each([
+    "Compare senior and lead app ops",
+    "difference between working and expert testing",
+    "define testing",
+    "please list the skills of a lead app ops engineer",
+    "changes to testing",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["request"]);
+  });
+});
+
+describe("Who needs or wants what a role level has asks for it", () => {
+  test.each([
+    "I need the skills of a lead app ops engineer",
+    "we need the skills of a lead app ops engineer",
+    "I want to move to lead app ops",
+    "I want to become a lead app ops engineer",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["request"]);
+  });
+});
+
+describe("Something is told of somebody or something", () => {
+  test.each([
+    "Maria is now our lead app ops engineer",
+    "I passed testing",
+    "I need testing",
+    "my boss wants testing",
+    "testing is fun",
+    "the lead app ops engineer left",
+    "it is testing",
+    "we are working on incident management",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["statement"]);
+  });
+});
+
+describe("A word that asks makes a question of what only names", () => {
+  test.each([
+    "roles where testing is needed",
+    "everyone who needs problem management at working level",
+    "and what about principal infra ops",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["question"]);
+  });
+});
+
+describe("What is none of these only names", () => {
+  test.each([
+    "lead app ops engineer",
+    "my skills",
+    "skills needed by a lead app ops engineer",
+    "expert testing",
+    "hello",
+    "thanks",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["fragment"]);
+  });
+});
+
+describe("What tells, or bids to do something, is not answered but offered", () => {
+  test.each([
+    "Remind me to ring the lead app ops engineer",
+    "Rename the lead app ops role",
+    "where you use testing",
+    "Got my testing certificate",
+    "testing is fun",
+  ])("%s", (text) => {
+    const understanding = understand(text);
+    expect(understanding).toMatchObject({
+      kind: "not-understood",
+      doubt: { reason: "statement" },
+    });
+    expect("choices" in understanding && understanding.choices).not.toEqual([]);
+  });
+});

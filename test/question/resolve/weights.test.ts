@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import type { Weight } from "../../../src/question/resolve/weights.ts";
+import type { Confidence } from "../../../src/question/understanding.ts";
+import { theFiveDocuments } from "../understandings.ts";
+
+const { read } = theFiveDocuments();
+
+type Row = readonly [
+  text: string,
+  words: string,
+  weight: Weight,
+  why: string,
+  confidence: Confidence,
+];
+
+/** At least one text for each rule, in the order of the rules. */
+const rows: readonly Row[] = [
+  [
+    "tell me about the shoe size of a lead app ops engineer",
+    "shoe size",
+    "asked",
+    "is of what is named",
+    "unsure",
+  ],
+  [
+    "skills of the twin of a lead app ops engineer",
+    "twin",
+    "aside",
+    "is of what is named",
+    "likely",
+  ],
+  ["incident management failed", "failed", "asked", "says something else of it", "unsure"],
+  ["what is juggling at practitioner level", "juggling", "asked", "is what is asked for", "miss"],
+  ["who teaches testing", "teaches", "asked", "is what somebody does", "unsure"],
+  ["can a lead app ops engineer resign", "resign", "asked", "is what is asked of it", "unsure"],
+  ["what does a lead app ops engineer tackle", "tackle", "nothing", "is a verb", "sure"],
+  [
+    "what skills does a lead app ops engineer draw diagrams with",
+    "draw diagrams",
+    "aside",
+    "is what is done",
+    "likely",
+  ],
+  [
+    "java skills of a lead app ops engineer",
+    "java",
+    "asked",
+    "makes another name of the one behind it",
+    "unsure",
+  ],
+  [
+    "scrum master testing skills",
+    "scrum master",
+    "asked",
+    "makes another name of the one behind it",
+    "unsure",
+  ],
+  [
+    "what activities suit a lead app ops engineer",
+    "suit",
+    "nothing",
+    "is a verb, for something stands behind it",
+    "sure",
+  ],
+  [
+    "skills of a lead app ops engineer apprentice",
+    "apprentice",
+    "asked",
+    "makes another name of the one before it",
+    "unsure",
+  ],
+  [
+    "who in the Newcastle office has testing",
+    "Newcastle office",
+    "asked",
+    "tells where people are",
+    "unsure",
+  ],
+  [
+    "does Sarah have the skills of a lead app ops engineer",
+    "Sarah",
+    "asked",
+    "is who is asked about",
+    "unsure",
+  ],
+  [
+    "how do I get from juggler to lead app ops engineer",
+    "juggler",
+    "asked",
+    "is one of what is compared",
+    "unsure",
+  ],
+  ["who needs testing in Bristol", "Bristol", "aside", "tells of somebody's own", "likely"],
+  ["does my boss need testing", "boss", "asked", "tells of somebody's own", "unsure"],
+  [
+    "our client needs the skills of a lead app ops engineer",
+    "client",
+    "aside",
+    "tells of somebody's own",
+    "unsure",
+  ],
+  [
+    "do we get an allowance for expert testing",
+    "allowance",
+    "asked",
+    "is what is asked of it",
+    "unsure",
+  ],
+  [
+    "does a lead app ops engineer need testing and kubernetes",
+    "kubernetes",
+    "asked",
+    "is what is asked for",
+    "unsure",
+  ],
+  ["what is the dress code for testing", "dress code", "asked", "is what is asked for", "unsure"],
+  ["what is the bar for expert testing", "bar", "aside", "is what is asked for", "likely"],
+  [
+    "which roads step up to lead app ops engineer",
+    "roads",
+    "asked",
+    "is what is asked for",
+    "unsure",
+  ],
+  ["what testing would a juggler need", "juggler", "asked", "is who is asked about", "unsure"],
+  [
+    "skills of a lead app ops engineer after lunch",
+    "lunch",
+    "aside",
+    "stands beside the question",
+    "likely",
+  ],
+  ["kubernetes", "kubernetes", "asked", "may be what is named", "miss"],
+  [
+    "what does clinical incident management mean",
+    "clinical",
+    "asked",
+    "makes another name of it",
+    "unsure",
+  ],
+  ["skills of a good lead app ops engineer", "good", "aside", "qualifies a name", "likely"],
+  ["how hard is testing", "hard", "asked", "is what is asked of it", "unsure"],
+  ["testing 9", "9", "asked", "numbers what it stands behind", "unsure"],
+  [
+    "how vital is testing for a lead app ops engineer",
+    "vital",
+    "nothing",
+    "stands where no name can",
+    "sure",
+  ],
+];
+
+describe("words that nothing explains are weighed by where they stand", () => {
+  test.each(rows)("%s: “%s” counts as %s, it %s", (text, words, weight, why, confidence) => {
+    const trace = read(text).trace();
+    expect(trace.weighed).toMatchObject([{ typed: words, weight, why }]);
+    expect(trace.confidence).toBe(confidence);
+  });
+});
+
+test("only what has the weight “aside” is left out of an answer", () => {
+  expect(read("who needs testing in Bristol").understanding).toMatchObject({
+    kind: "question",
+    leftOut: ["in Bristol"],
+  });
+  expect(read("what does a lead app ops engineer tackle").understanding).toEqual({
+    kind: "question",
+    question: { kind: "role-level", roleLevel: "lead-application-operations-engineer" },
+  });
+});
+
+test("a text that tells is not answered, though its unexplained words could be left out", () => {
+  expect(
+    read("our client needs the skills of a lead app ops engineer").understanding,
+  ).toMatchObject({ kind: "not-understood", doubt: { reason: "statement" } });
+});
+
+describe("of times, reasons and deeds no document tells", () => {
+  test.each([
+    "when does a lead app ops engineer start",
+    "why is testing boring",
+    "whose testing is this",
+    "what did the lead app ops engineer say",
+  ])("%s", (text) => {
+    const trace = read(text).trace();
+    expect(trace.weighed).toContainEqual(
+      expect.objectContaining({ weight: "asked", why: "asks for what no document says" }),
+    );
+    expect(trace.confidence).toBe("unsure");
+  });
+});
+
+test("behind a command all words belong to the name", () => {
+  const trace = read("testing in Bristol", { command: "skill" }).trace();
+  expect(trace.weighed).toMatchObject([
+    { typed: "Bristol", weight: "asked", why: "stands behind a command" },
+  ]);
+});
+
+describe("in a clause that only tells, a noun beside a name still makes another name of it", () => {
+  test.each([
+    ["I'm an associate solicitor. What skills do I need?", "solicitor"],
+    ["I'm a java app ops engineer. What skills do I need?", "java"],
+  ])("%s", (text, typed) => {
+    expect(read(text).trace().weighed).toMatchObject([
+      { typed, weight: "asked", why: "makes another name of the one beside it" },
+    ]);
+  });
+});

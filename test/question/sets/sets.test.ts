@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { createUnderstanding } from "../../../src/question/understand.ts";
+import { labelledQuestions, outcomeOf } from "../labelled.ts";
+import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
+import { governmentTitles } from "./government-titles.ts";
+
+// Questions by people who had seen neither the code nor its labels. Each set was scored once before
+// anything was tuned on it; here stand those of them that are right since.
+
+describe("Questions to the five documents", () => {
+  const own = theFiveDocuments();
+  test.each(labelledQuestions("sets/five-documents.jsonl"))("$text", (row) => {
+    expect(outcomeOf(own, row)).toEqual(row.expect);
+  });
+});
+
+describe("Questions to the government's framework", () => {
+  const government = createUnderstanding(
+    governmentTitles,
+    vocabularyFor(governmentTitles),
+    english(),
+  );
+  test.each(labelledQuestions("sets/government-framework.jsonl"))("$text", (row) => {
+    expect(outcomeOf(government, row)).toEqual(row.expect);
+  });
+});
