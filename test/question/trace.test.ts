@@ -46,7 +46,7 @@ test("the trace names the intent that decided", () => {
 test("the trace tells clauses with their moods, and which are read", () => {
   const { clauses } = read("Thanks for lunch. My mum is a nurse. What is testing?").trace();
   expect(clauses.map(({ typed, mood, isRead }) => [typed, mood, isRead])).toEqual([
-    ["Thanks for lunch", "fragment", false],
+    ["Thanks for lunch", "statement", false],
     ["My mum is a nurse", "statement", false],
     ["What is testing", "question", true],
   ]);

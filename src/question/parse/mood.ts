@@ -1,5 +1,5 @@
 import { type ParsingContext, wordAt } from "../context.ts";
-import { hasCue, hasSection, isPartial } from "./predicates.ts";
+import { hasCue, hasSection, isPartial, isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
 
@@ -82,7 +82,8 @@ function isSubordinate({ context, first, word }: Words): boolean {
 function isQuestion(words: Words): boolean {
   const { context, spans, word } = words;
   const { isOfClass } = context.lexicon;
-  if (!isSubordinate(words) && isOfClass(word, "asking", "auxiliaries")) return true;
+  if (isSubordinate(words)) return false;
+  if (isOfClass(word, "asking", "auxiliaries")) return true;
   const { text, tokens } = context;
   const last = spans.at(-1)?.to ?? 0;
   return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");
@@ -101,14 +102,27 @@ function asksInside(words: Words): boolean {
   );
 }
 
+function hasAskingWord(words: Words): boolean {
+  return wordsOf(words).some((word) => words.context.lexicon.isOfClass(word, "asking"));
+}
+
+/** "Thanks for the training" */
+function thanks({ context, spans }: Words): boolean {
+  const [first, second] = spans;
+  return first?.kind === "farewell" && wordAt(context, second?.from ?? -1) === "for";
+}
+
 /** "Got my certificate", "writing an advert for a lead", "our new lead" */
 function tellsWithoutSubject({ context, spans, first, word, classes }: Words): boolean {
   const second = spans[spans.indexOf(first) + 1];
   if (hasCue([first], "own") || past.test(word)) return true;
   if (context.lexicon.isOfClass(word, "possessives")) return second?.kind !== "cue";
-  return (
-    first.kind === "unexplained" && classes(first.from) === "verb" && /(?:ing|ed)$/u.test(word)
-  );
+  // "Promoted to lead as of today"
+  const isDone = hasCue([first], "step", "next") && word.endsWith("ed");
+  if (isDone) return !hasCue(spans, "compare", "need");
+  const standsForItself =
+    first.kind === "unexplained" || (spans.length > 1 && isWeak(context, first));
+  return standsForItself && classes(first.from) === "verb" && /(?:ing|ed)$/u.test(word);
 }
 
 /**
@@ -117,7 +131,7 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
  */
 function tells({ context, spans, first, classes }: Words): boolean {
   // What begins with a cue goes on about it: "roles where testing is needed".
-  if (first.kind === "cue" && !first.cues.includes("pronoun")) return false;
+  if (first.kind === "cue" && !hasCue([first], "pronoun", "from", "and")) return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;
   let subject: "none" | "thing" | "person" = "none";
@@ -162,6 +176,7 @@ function subjectOf(span: Span, found: ReturnType<Classes>): "none" | "thing" | "
 
 /** The first that applies decides; a clause that none applies to only names. */
 export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean])[] = [
+  ["statement", thanks],
   ["task", bidsBehindRequest],
   ["task", bidsToDo],
   // "I'd like to know …"
@@ -180,12 +195,11 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
       hasCue(spans, "need") &&
       (hasSection(spans) || hasCue(spans, "step", "mean")),
   ],
+  // "Supplier management is required by which roles"
+  ["question", (words) => words.first.kind === "name" && hasAskingWord(words)],
   ["statement", tells],
   // "One paragraph on what a lead is"
-  [
-    "question",
-    (words) => wordsOf(words).some((word) => words.context.lexicon.isOfClass(word, "asking")),
-  ],
+  ["question", hasAskingWord],
 ];
 
 /** The name of a row of the table, for whoever leaves it out. */

@@ -15,6 +15,7 @@ const shortestShortForm = 5;
 const longestWord = 60;
 const shortestPart = 3;
 const longestAcronym = 5;
+const shortestProper = 7;
 
 /**
  * What a word that nobody knows may have been meant to be. After a slash command stand names, so
@@ -125,9 +126,9 @@ export function createUnknownWordReader(
     const { key, text } = token;
     if (isAcronym(token)) return [...divided(text, meanings)];
     const isProper = token.start > 0 && /^\p{Lu}\p{Ll}+$/u.test(token.typed);
-    // Dave is no "have": a name of somebody may resemble names here, but no other words.
+    // Dave is no "have": what somebody is called may resemble a long word of a name, and no other.
     const fits = ({ keys }: SingleReading): boolean =>
-      !isProper || keys.every((one) => nameWords.has(one));
+      !isProper || (text.length >= shortestProper && keys.every((one) => nameWords.has(one)));
     if (text.length > longestWord) return [];
     if (isEnglish(text) || isEnglish(key)) {
       const slips = guess(text).filter((word) => isSlip(text, word));

@@ -1,5 +1,5 @@
 import type { Cue } from "../lexicon/language.ts";
-import { besides, isClearlyRole, isFrame, isTelling, touches } from "../parse/predicates.ts";
+import { besides, isClearlyRole, isTelling, touches } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Doubt } from "./refiner.ts";
 
@@ -37,6 +37,5 @@ export const unconfirmedGuess: Doubt = (context, spans, at) => {
     return true;
   }
   if (spans.some(isTelling) || asksPlainly(spans)) return false;
-  const decides = spans.some(({ kind }) => ["seniority", "level", "name"].includes(kind));
-  return decides || !isFrame(span);
+  return true;
 };

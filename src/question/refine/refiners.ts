@@ -4,6 +4,7 @@ import { commonWord, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
+import { relativeClause } from "./relative-clauses.ts";
 import { negated } from "./negated.ts";
 import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
@@ -15,6 +16,7 @@ import { unconfirmedGuess } from "./guesses.ts";
 export const refiners: readonly Refiner[] = [
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
+  { name: "relative clause", refine: relativeClause },
   { name: "negated", refine: negated },
   { name: "shared word", refine: sharedWords },
   rejecting("unconfirmed guess", unconfirmedGuess),

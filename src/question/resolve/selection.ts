@@ -1,6 +1,8 @@
 import type { ParsingContext } from "../context.ts";
 import { type Clause, saysSomething } from "../parse/clauses.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
+import { type Classes, classesOf } from "../parse/word-classes-of.ts";
+import type { WordClass } from "../text/word-classes.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
 export interface Selection {
@@ -31,7 +33,8 @@ function names({ spans }: Clause): boolean {
 /** "Is testing needed" asks of a role, which another clause may name. */
 function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap((clause) => clause.spans);
-  if (spans.some((span) => canBeRole(span) || span.kind === "seniority")) return false;
+  if (spans.some(canBeRole)) return false;
+  if (spans.some(({ kind }) => kind === "seniority")) return true;
   return (
     hasCue(spans, "need") ||
     /^(?:is|are|do|does|must|should)$/u.test(tokens[spans[0]?.from ?? 0]?.text ?? "")
@@ -47,12 +50,32 @@ function isEmpty({ spans }: Clause): boolean {
   return spans.every(isFrame);
 }
 
-function isWholeFragment(clause: Clause): boolean {
+/** Whether a clause names something whole, and not a seniority alone. */
+function isNaming({ spans }: Clause): boolean {
+  return spans.some(isTelling);
+}
+
+function couldName(found: WordClass): boolean {
+  return found === "noun" || found === "proper noun" || found === "verb";
+}
+
+/** "Main duties please": a fragment in which nothing could be another name. */
+function isWholeFragment(clause: Clause, classes: Classes): boolean {
   return (
     clause.mood === "fragment" &&
     saysSomething(clause) &&
-    !clause.spans.some(({ kind }) => kind === "unexplained")
+    !clause.spans.some(({ kind, from }) => kind === "unexplained" && couldName(classes(from)))
   );
+}
+
+/** "What is testing when you're a practitioner": the skill of one clause and the level of another. */
+function lacksLevel(clauses: readonly Clause[]): boolean {
+  const spans = clauses.flatMap((clause) => clause.spans);
+  return spans.some(isTelling) && !spans.some((span) => span.kind === "level" || canBeRole(span));
+}
+
+function isLevelAlone({ spans }: Clause): boolean {
+  return spans.some(({ kind }) => kind === "level") && !spans.some(({ kind }) => kind === "name");
 }
 
 /** Whether a clause tells of the person who asks, or of somebody, what the question then is about. */
@@ -65,6 +88,10 @@ function tellsOfRole({ mood, spans }: Clause): boolean {
  * there are none of these either, whatever says something.
  */
 export function select(context: ParsingContext, clauses: readonly Clause[]): Selection {
+  const classes = classesOf(
+    context,
+    clauses.flatMap(({ spans }) => spans),
+  );
   const speaking = clauses.filter(saysSomething);
   const asking = clauses.filter(
     (clause) =>
@@ -73,18 +100,22 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   );
   const fragments = speaking.filter(({ mood }) => mood === "fragment");
   const naming = fragments.some(names) ? fragments.filter(names) : fragments;
-  const [core] = [asking, naming, speaking].filter(({ length }) => length > 0);
+  const told = speaking.filter(({ mood }) => mood === "statement" || mood === "task");
+  // Beside what is told of something here, a fragment asks for nothing.
+  const whole = told.some(isNaming) ? speaking : naming;
+  const [core] = [asking, whole, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
   const isComplete = core.some(names);
   const couldBeMeant = (clause: Clause): boolean =>
-    fragments.some(names) ? names(clause) : !isEmpty(clause);
+    fragments.some(isNaming) || told.some(isNaming) ? names(clause) : !isEmpty(clause);
   const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);
   const asked = clauses.filter(
     (clause) =>
       core.includes(clause) ||
-      isWholeFragment(clause) ||
+      isWholeFragment(clause, classes) ||
       (!isComplete && clause.mood === "fragment" && couldBeMeant(clause)) ||
-      (leans && asking.length > 0 && tellsOfRole(clause)),
+      (leans && asking.length > 0 && tellsOfRole(clause)) ||
+      (lacksLevel(core) && isLevelAlone(clause)),
   );
   return { asked, leftOut: clauses.filter((clause) => !asked.includes(clause)) };
 }

@@ -29,6 +29,7 @@ const strong: readonly Cue[] = [
   "previous",
   "step",
   "changed",
+  "news",
   "levels",
   "list",
 ];

@@ -134,6 +134,11 @@ export const rules: readonly Rule[] = [
     weight: asked,
   },
   {
+    why: "tells when", // "since last time"
+    applies: ({ preposition = "" }) => /^(?:since|until|before|after|during)$/u.test(preposition),
+    weight: ({ isAsking }) => (isAsking ? "aside" : "asked"),
+  },
+  {
     why: "tells of somebody's own", // "for our vacancy notice", "in Bristol"
     applies: (run) =>
       hasNoun(run) &&
@@ -175,7 +180,10 @@ export const rules: readonly Rule[] = [
   {
     why: "may be what is named", // "congrats Sam on becoming lead"
     applies: (run) =>
-      hasNoun(run) && run.clause.mood === "fragment" && run.preposition === undefined,
+      hasNoun(run) &&
+      run.clause.mood === "fragment" &&
+      run.preposition === undefined &&
+      !(run.touchesAfter && run.after?.kind === "cue" && run.after.sections.length > 0),
     weight: asked,
   },
   {

@@ -124,12 +124,13 @@ const rows: readonly Row[] = [
   ],
   ["what testing would a juggler need", "juggler", "asked", "is who is asked about", "unsure"],
   [
-    "skills of a lead app ops engineer after lunch",
-    "lunch",
+    "skills of a lead app ops engineer on a bench",
+    "bench",
     "aside",
     "stands beside the question",
     "likely",
   ],
+  ["skills of a lead app ops engineer after lunch", "lunch", "aside", "tells when", "likely"],
   ["kubernetes", "kubernetes", "asked", "may be what is named", "miss"],
   [
     "what does clinical incident management mean",
