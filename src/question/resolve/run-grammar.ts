@@ -19,17 +19,13 @@ export function lastWord({ context, to }: Run): string {
   return wordAt(context, to - 1) ?? "";
 }
 
-function startsWith(
-  { context, clause }: Run,
-  isWanted: (word: string | undefined) => boolean,
-): boolean {
-  const start = clause.spans.find((span) => !isFrame(span) || isWanted(wordAt(context, span.from)));
-  return start !== undefined && isWanted(wordAt(context, start.from));
-}
-
 /** "Is …", "does …": what is asked is whether. */
-export function isPolar(run: Run): boolean {
-  return startsWith(run, (word) => run.context.lexicon.isOfClass(word, "auxiliaries"));
+export function isPolar({ context, clause }: Run): boolean {
+  const { isOfClass } = context.lexicon;
+  const start = clause.spans.find(
+    (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "auxiliaries", "asking"),
+  );
+  return isOfClass(wordAt(context, start?.from ?? -1), "auxiliaries");
 }
 
 export function isCueOf(span: Span | undefined, cues: readonly Cue[]): boolean {
