@@ -21,7 +21,7 @@ interface Words {
 /** With a subject right behind them these begin no question: "when I was a lead", "how it works". */
 const subordinating = /^(?:when|where|why|how|if|while)$/u;
 /** Whom people ask to do something. */
-const anybody = /^(?:you|u|someone|somebody|anyone|anybody)$/u;
+const anybody = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
 /** "Can you be a lead without …" asks of anybody. */
 const general = /^(?:be|do|become|have|get)$/u;
 /** Light verbs that bid: "put me down for …". */
@@ -72,10 +72,14 @@ function bidsBehindRequest({ context, spans, classes }: Words): boolean {
   });
 }
 
-/** "When I was a lead" */
-function isSubordinate({ context, first, word }: Words): boolean {
+/** "When I was a lead", "so I can write the advert" */
+function isSubordinate({ context, spans, first, word }: Words): boolean {
+  const { isOfClass } = context.lexicon;
+  const start = spans[0]?.from ?? 0;
+  const isPurpose =
+    wordAt(context, start) === "so" && isOfClass(wordAt(context, start + 1), "subjects");
   const next = wordAt(context, first.from + 1);
-  return subordinating.test(word) && context.lexicon.isOfClass(next, "subjects", "told");
+  return isPurpose || (subordinating.test(word) && isOfClass(next, "subjects", "told"));
 }
 
 /** "What …", "does …", and whatever ends with a question mark */
@@ -84,6 +88,9 @@ function isQuestion(words: Words): boolean {
   const { isOfClass } = context.lexicon;
   if (isSubordinate(words)) return false;
   if (isOfClass(word, "asking", "auxiliaries")) return true;
+  // "In what respects …"
+  const next = wordAt(context, words.first.from + 1);
+  if (isOfClass(word, "prepositions") && isOfClass(next, "asking")) return true;
   const { text, tokens } = context;
   const last = spans.at(-1)?.to ?? 0;
   return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");

@@ -1,5 +1,5 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { ParsingContext } from "../context.ts";
+import { type ParsingContext, wordAt } from "../context.ts";
 import { spellingsOf } from "../text/tokenise.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
 import {
@@ -170,4 +170,12 @@ export const sectionBeforeWord: Doubt = (context, spans, at) => {
     isBare &&
     context.lexicon.workings.tools.isEnglish(context.tokens[span.from]?.text ?? "")
   );
+};
+
+/** "Are they testing it": behind a subject the word is a verb. */
+export const progressive: Doubt = (context, spans, at) => {
+  const span = spans[at];
+  if (span?.kind !== "name" || span.to - span.from > 1) return false;
+  const [word, subject] = [wordAt(context, span.from), wordAt(context, span.from - 1)];
+  return word?.endsWith("ing") === true && context.lexicon.isOfClass(subject, "subjects", "told");
 };

@@ -3,7 +3,9 @@ import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
 function isNot({ tokens }: ParsingContext, span: Span | undefined): boolean {
-  return span?.kind === "function" && tokens[span.to - 1]?.text === "not";
+  return (
+    span?.kind === "function" && /^(?:not|neither|nor)$/u.test(tokens[span.to - 1]?.text ?? "")
+  );
 }
 
 /** What stands before an article right before a span: "not the senior". */

@@ -1,6 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
-import { commonWord, sectionBeforeWord } from "./common-words.ts";
+import { commonWord, progressive, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
@@ -22,7 +22,7 @@ export const refiners: readonly Refiner[] = [
   rejecting("unconfirmed guess", unconfirmedGuess),
   rejecting("stray number", strayNumber),
   rejecting("compound noun", partBesideName, nextThing),
-  rejecting("common word", commonWord, sectionBeforeWord),
+  rejecting("common word", commonWord, sectionBeforeWord, progressive),
   rejecting("turned pair", turnedPair),
   rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
 ];

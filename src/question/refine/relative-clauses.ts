@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { touches } from "../parse/predicates.ts";
+import { gapBefore } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -12,13 +12,25 @@ function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefine
   );
 }
 
+/** "What can somebody do who is an expert": another word asks before it. */
+function asksBefore(
+  { tokens, lexicon }: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+): boolean {
+  const before = spans.slice(0, at);
+  const isAfterAnd = lexicon.isOfClass(tokens[(spans[at]?.from ?? 0) - 1]?.text, "conjunctions");
+  return !isAfterAnd && before.some(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
+}
+
 /** "Somebody who is at practitioner" asks for nobody: behind what it tells more of, "who" is no question. */
 export const relativeClause: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) => {
     const before = spans[at - 1];
     const asks = span.kind === "cue" && span.cues.includes("who");
-    if (!asks || context.tokens[span.from]?.text !== "who") return span;
-    return touches(context, before, span) && isAntecedent(context, before)
+    if (!asks || !/^whos?$/u.test(context.tokens[span.from]?.text ?? "")) return span;
+    const isRelative = isAntecedent(context, before) || asksBefore(context, spans, at);
+    return gapBefore(context, span).trim() === "" && isRelative
       ? { kind: "function", from: span.from, to: span.to, doubtful: false }
       : span;
   });

@@ -48,9 +48,31 @@ function isWanting(context: ParsingContext, spans: readonly Span[]): boolean {
   return continues(context, spans) || (compares && graded.length < 2 && !hasCue(spans, "roles"));
 }
 
+function isNearName(span: Span): boolean {
+  return (
+    span.kind === "name" &&
+    span.full.length > 0 &&
+    span.full.every(({ name }) => name.source === "near name")
+  );
+}
+
+/** The spans that say something. A near name that is only told of beside what is asked says nothing. */
+function explainedOf(asked: readonly Clause[]): readonly Span[] {
+  const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
+  const isWhole = asking.some((span) => isTelling(span) && !isNearName(span));
+  return asked
+    .flatMap(({ spans }) => spans)
+    .filter(
+      (span) =>
+        span.kind !== "unexplained" &&
+        span.kind !== "matter" &&
+        !(isWhole && isNearName(span) && !asking.includes(span)),
+    );
+}
+
 function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Read {
   const spans = asked.flatMap((clause) => clause.spans);
-  const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
+  const explained = explainedOf(asked);
   const reading = readSpans(context, explained);
   const suitable = reading.questions.filter((question) => suits(context.given.command, question));
   const wants = isWanting(context, explained);
@@ -126,12 +148,7 @@ function withoutLevels(read: Read): Understanding | undefined {
 
 /** "Scrum master": what the catalogue calls otherwise is offered, never answered as if it were the same. */
 function nearName({ context, explained, offered }: Read): Understanding | undefined {
-  const near = explained.find(
-    (span) =>
-      span.kind === "name" &&
-      span.full.length > 0 &&
-      span.full.every(({ name }) => name.source === "near name"),
-  );
+  const near = explained.find(isNearName);
   return near === undefined
     ? undefined
     : { kind: "not-found", sought: "anything", words: typedOf(context, near), choices: offered };

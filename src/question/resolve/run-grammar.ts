@@ -95,5 +95,10 @@ export function isSubjectOfPolar(run: Run): boolean {
 /** What is compared, or where a way begins or ends: "from senor to lead". */
 export function isCompared({ preposition = "", clause }: Run): boolean {
   if (/^(?:between|against|than)$/u.test(preposition)) return true;
-  return /^(?:from|to|into)$/u.test(preposition) && hasCue(clause.spans, "step", "compare", "from");
+  if (!/^(?:from|to|into)$/u.test(preposition)) return false;
+  const [from, to] = (["from", "to"] as const).map((cue) =>
+    clause.spans.findIndex((span) => isCueOf(span, [cue])),
+  );
+  const isWay = from !== undefined && to !== undefined && from >= 0 && to > from;
+  return isWay || hasCue(clause.spans, "step", "compare");
 }

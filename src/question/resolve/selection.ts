@@ -105,7 +105,9 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   const whole = told.some(isNaming) ? speaking : naming;
   const [core] = [asking, whole, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
-  const isComplete = core.some(names);
+  // "How do I use you" names nothing, and need not.
+  const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
+  const isComplete = asksForHelp || core.some(names);
   const couldBeMeant = (clause: Clause): boolean =>
     fragments.some(isNaming) || told.some(isNaming) ? names(clause) : !isEmpty(clause);
   const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);

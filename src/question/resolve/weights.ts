@@ -51,8 +51,11 @@ const naming: readonly Cue[] = ["need", "who", "compare", "and"];
 export const rules: readonly Rule[] = [
   {
     why: "is of what is named", // "the history of testing"
-    applies: ({ after, context }) =>
-      after?.kind === "function" && wordAt(context, after.from) === "of",
+    applies: (run) =>
+      !isVerb(run) &&
+      wordAt(run.context, run.to) === "of" &&
+      run.nextSaying !== undefined &&
+      run.nextSaying.kind !== "unexplained",
     weight: asideIfSpecific,
   },
   {
@@ -74,7 +77,7 @@ export const rules: readonly Rule[] = [
   },
   {
     why: "is what somebody does", // "who teaches testing"
-    applies: (run) => isVerb(run) && /^whos?$/u.test(wordAt(run.context, run.from - 1) ?? ""),
+    applies: (run) => isVerb(run) && run.touchesBefore && isCueOf(run.before, ["who"]),
     weight: asked,
   },
   {
@@ -255,7 +258,12 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
 }
 
 /** "When does a lead arrive", "what did the lead say": of times and deeds no document tells. */
-function asksOutward(context: ParsingContext, { spans }: Clause, { names }: Filling): boolean {
+function asksOutward(
+  context: ParsingContext,
+  { spans, mood }: Clause,
+  { names }: Filling,
+): boolean {
+  if (mood === "statement") return false;
   const { isOfClass } = context.lexicon;
   const first = spans.find(
     (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "asking"),
