@@ -108,4 +108,6 @@ export function warmUp({ catalogue, phrase, reply }: Rolecall): void {
   ];
   for (const question of [...wideQuestions(catalogue), ...usual])
     toMessage(reply(phrase(question)).page);
+  // The first text with words that nothing explains loads the tagger.
+  reply("how vital is it to warm up");
 }

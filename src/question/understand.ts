@@ -77,9 +77,9 @@ function createReader(
   titles: TitleSearch,
   workings: Workings,
 ): Reader {
-  const { isEnglish, fuzzySearch } = workings.tools;
+  const { isEnglish, isCommon, fuzzySearch } = workings.tools;
   const stems = roleStemsOf(catalogue);
-  const isReserved = (word: string): boolean => isEnglish(word) || isLinking(word);
+  const isReserved = (word: string): boolean => isCommon(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, isReserved);
   const near = nearNamesOf(names, vocabulary);
   const book = createPhraseBook(language, stems.seniorities, near);

@@ -1,6 +1,6 @@
 import { scaleNames, type Level, levelsOf } from "../../catalogue/levels.ts";
 import { type Section, sections } from "../../catalogue/sections.ts";
-import { linkingWords, tokensOf } from "../text/tokenise.ts";
+import { linkingWords, type Token, tokensOf } from "../text/tokenise.ts";
 import { type Matter, matters } from "../understanding.ts";
 import { type Cue, cues, type Language, phrasesOf } from "./language.ts";
 import type { Name } from "./names.ts";
@@ -108,6 +108,13 @@ export function createPhraseBook(
   seniorities: readonly Seniority[],
   near: ReadonlyMap<string, readonly Name[]>,
 ): PhraseBook {
+  // The same few words make up ten thousand phrases.
+  const known = new Map<string, readonly Token[]>();
+  const tokensOfWord = (word: string): readonly Token[] => {
+    const tokens = known.get(word) ?? tokensOf(word);
+    known.set(word, tokens);
+    return tokens;
+  };
   const root: Node = { meanings: [], next: new Map() };
   const words = new Set<string>();
   const spellings = new Set<string>();
@@ -116,7 +123,7 @@ export function createPhraseBook(
     ...[...near].map(([name, names]): Entry => [name, { kind: "near name", names }]),
   ]) {
     let node = root;
-    for (const { key, text } of tokensOf(phrase)) {
+    for (const { key, text } of phrase.split(" ").flatMap(tokensOfWord)) {
       words.add(key);
       spellings.add(text);
       const next = node.next.get(key) ?? { meanings: [], next: new Map() };

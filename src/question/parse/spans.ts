@@ -125,7 +125,17 @@ function spanOfPhrase(
   };
 }
 
-function spanOf(segment: Segment, { tokens, lexicon: { index } }: ParsingContext): Span {
+/** "Pie" in small letters is no acronym. */
+function isPlainWord({ tokens, lexicon }: ParsingContext, at: number): boolean {
+  const { typed = "", text = "" } = tokens[at] ?? {};
+  return typed !== typed.toUpperCase() && lexicon.workings.tools.isEnglish(text);
+}
+
+function spanOf(segment: Segment, context: ParsingContext): Span {
+  const {
+    tokens,
+    lexicon: { index },
+  } = context;
   const { from, to } = segment;
   const words = tokens.slice(from, to);
   switch (segment.kind) {
@@ -134,7 +144,10 @@ function spanOf(segment: Segment, { tokens, lexicon: { index } }: ParsingContext
     case "phrase":
       return spanOfPhrase({ from, to }, segment.meanings, segment, words);
     case "mention": {
-      const { full, partial } = matchesOf(segment.mention, index);
+      const { full: met, partial } = matchesOf(segment.mention, index);
+      const full = met.filter(
+        ({ name }) => name.source !== "acronym" || !isPlainWord(context, from),
+      );
       const { contentTokens, reread, otherForms } = segment.mention;
       if (full.length + partial.length === 0) return { kind: "unexplained", from, to };
       const typed = words.map(({ key }) => key).join(" ");

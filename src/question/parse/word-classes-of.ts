@@ -1,4 +1,4 @@
-import type { ParsingContext } from "../context.ts";
+import { type ParsingContext, wordAt } from "../context.ts";
 import type { WordClass } from "../text/word-classes.ts";
 import { isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
@@ -24,9 +24,19 @@ function plainWord({ text, tokens, lexicon }: ParsingContext, token: number): st
   );
 }
 
+function closedClass(context: ParsingContext, token: number): WordClass {
+  const { isOfClass } = context.lexicon;
+  const word = wordAt(context, token);
+  if (isOfClass(word, "light-verbs")) return "verb";
+  return isOfClass(word, "auxiliaries") ? "auxiliary" : "other";
+}
+
 /** The word classes of a text in which names stand as plain nouns. */
 export function classesOf(context: ParsingContext, spans: readonly Span[]): Classes {
   const { tokens } = context;
+  // Where everything is explained, closed classes tell enough, and no tagger need be loaded.
+  const isPlain = !spans.some((span) => span.kind === "unexplained" || isWeak(context, span));
+  if (isPlain) return (token) => closedClass(context, token);
   let known: readonly WordClass[] | undefined;
   const find = (): readonly WordClass[] => {
     const words: string[] = [];

@@ -37,9 +37,13 @@ function isListOfWords(data: unknown): data is readonly string[] {
 }
 
 function wordsOf(lists: readonly unknown[]): ReadonlySet<string> {
-  const words = lists.flatMap((list) => (isListOfWords(list) ? list : []));
-  // The tokens of texts have no apostrophes.
-  return new Set(words.map((word) => word.toLowerCase().replace(/[^a-z]/gu, "")));
+  const words = new Set<string>();
+  for (const list of lists) {
+    if (!isListOfWords(list)) continue;
+    // The tokens of texts have no apostrophes.
+    for (const word of list) words.add(word.includes("'") ? word.replaceAll("'", "") : word);
+  }
+  return words;
 }
 
 let common: ReadonlySet<string> | undefined;
