@@ -9,6 +9,7 @@ import { createLogger } from "../../src/logger.ts";
 import { openRedisStore, type RedisStore } from "../../src/operations/redis-store.ts";
 import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
 import { createApp, type SlackApp } from "../../src/slack/app.ts";
+import { warmUp } from "../../src/reply.ts";
 import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
 import { bot } from "../slack/bot.ts";
 
@@ -82,6 +83,8 @@ async function answers(slack: FakeSlack, questions: number): Promise<number> {
 }
 
 async function run(): Promise<void> {
+  // As at the app's start: a cold first answer may keep the process from hearing Redis in time.
+  warmUp(bot());
   const port = await freePort();
   let redis = startRedis(port);
   const slack = await startFakeSlack();

@@ -1,5 +1,5 @@
 import { openRolecall } from "../../src/open-rolecall.ts";
-import type { Rolecall } from "../../src/slack/rolecall.ts";
+import type { Rolecall } from "../../src/reply.ts";
 import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 let opened: Rolecall | undefined;

@@ -9,7 +9,7 @@ import { list } from "./list.ts";
 import { nextLevel, nextSkillLevel } from "./next-level.ts";
 import { roleLevel } from "./role-level.ts";
 import { role } from "./role.ts";
-import { rolesWithQualification, rolesWithSkill } from "./roles-with.ts";
+import { rolesWithSkill } from "./roles-with-skill.ts";
 import { skillInRoleLevel } from "./skill-in-role-level.ts";
 import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
 import { compareSkills, skill } from "./skills.ts";
@@ -27,7 +27,6 @@ export const intents = [
   ["skill in role level", skillInRoleLevel],
   ["role level", roleLevel],
   ["role", role],
-  ["roles with qualification", rolesWithQualification],
   ["roles with skill", rolesWithSkill],
   ["compare skill levels", compareSkillLevels],
   ["compare skills", compareSkills],

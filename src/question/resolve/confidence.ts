@@ -135,6 +135,20 @@ function compares({ context, explained }: Read): boolean {
   return context.given.command === "compare" || hasCue(explained, "compare");
 }
 
+/** "From associate to practitioner": a way from a role level to a level of a skill, or back. */
+function brokenWay({ context, explained, offered }: Read): Understanding | undefined {
+  const ends = (["from", "to"] as const).map((cue) => {
+    const at = explained.findIndex((span) => hasCue([span], cue));
+    return at === -1 ? undefined : explained[at + 1];
+  });
+  const [start, end] = ends;
+  if (start === undefined || end === undefined || start.from > end.from) return undefined;
+  const kinds = [start.kind, end.kind];
+  if (!kinds.includes("seniority") || !kinds.includes("level")) return undefined;
+  const words = typedOf(context, { from: start.from, to: end.to });
+  return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
+}
+
 /** A comparison of roles of which one has no levels. */
 function withoutLevels(read: Read): Understanding | undefined {
   const { context, reading } = read;
@@ -239,6 +253,7 @@ const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
   matter,
   changedByWords,
   told,
+  brokenWay,
   withoutLevels,
   nearName,
   unsuitable,

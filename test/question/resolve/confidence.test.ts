@@ -125,6 +125,13 @@ describe("where words may change what is asked, what was understood is offered",
     ),
     partly("congratulations to our new lead app ops engineer", "congratulations", leadItself),
     partly("can someone review my testing homework", "review", testingItself),
+    partly(
+      "how do I get from lead to expert in testing",
+      "lead to expert in",
+      leadTesting,
+      leadItself,
+      testingItself,
+    ),
   ])("%s", expectDoubt);
 });
 

@@ -1,16 +1,6 @@
 import { levelBeside } from "../resolve/skill-scales.ts";
-import { distinct, type Intent, namesOnly, says } from "./facts.ts";
+import { distinct, type Intent, says } from "./facts.ts";
 import type { Question } from "../question.ts";
-
-/** "who needs ITIL Foundation?", "what is CITP" */
-export const rolesWithQualification: Intent = (facts) => {
-  const { qualifications } = facts;
-  if (qualifications.length === 0 || !namesOnly(facts, "qualifications")) return undefined;
-  return qualifications.map((qualification) => ({
-    kind: "roles-with-qualification",
-    qualification,
-  }));
-};
 
 /** "which roles need expert testing?" */
 export const rolesWithSkill: Intent = (facts) => {
