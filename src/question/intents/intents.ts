@@ -8,7 +8,6 @@ import { level } from "./level.ts";
 import { list } from "./list.ts";
 import { nextLevel, nextSkillLevel } from "./next-level.ts";
 import { roleLevel } from "./role-level.ts";
-import { role } from "./role.ts";
 import { rolesWithSkill } from "./roles-with-skill.ts";
 import { skillInRoleLevel } from "./skill-in-role-level.ts";
 import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
@@ -26,7 +25,6 @@ export const intents = [
   ["compare role levels", compareRoleLevels],
   ["skill in role level", skillInRoleLevel],
   ["role level", roleLevel],
-  ["role", role],
   ["roles with skill", rolesWithSkill],
   ["compare skill levels", compareSkillLevels],
   ["compare skills", compareSkills],

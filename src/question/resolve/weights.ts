@@ -137,11 +137,6 @@ export const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "tells when", // "since last time"
-    applies: ({ preposition = "" }) => /^(?:since|until|before|after|during)$/u.test(preposition),
-    weight: ({ isAsking }) => (isAsking ? "aside" : "asked"),
-  },
-  {
     why: "tells of somebody's own", // "for our vacancy notice", "in Bristol"
     applies: (run) =>
       hasNoun(run) &&

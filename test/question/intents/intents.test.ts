@@ -43,7 +43,6 @@ const examples: readonly Example[] = [
     "skills of a lead app ops engineer",
     { kind: "role-level", roleLevel: lead, section: "skills" },
   ],
-  ["role", "what levels does app ops have for CITP", { kind: "role", role: app }],
   [
     "roles with skill",
     "who needs expert testing",

@@ -130,7 +130,7 @@ const rows: readonly Row[] = [
     "stands beside the question",
     "likely",
   ],
-  ["skills of a lead app ops engineer after lunch", "lunch", "aside", "tells when", "likely"],
+
   ["kubernetes", "kubernetes", "asked", "may be what is named", "miss"],
   [
     "what does clinical incident management mean",
