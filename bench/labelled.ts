@@ -1,6 +1,6 @@
 import type { Rolecall } from "../src/reply.ts";
 import type { PlainBot } from "./plain-bot.ts";
-import { labelledQuestions } from "./questions.ts";
+import { labelledAlone } from "./questions.ts";
 
 export interface Score {
   readonly questions: number;
@@ -22,7 +22,7 @@ function idsOf(expected: Readonly<Record<string, unknown>>): readonly string[] {
  */
 export function scoreOf(rolecall: Rolecall, plain: PlainBot): Score {
   let [questions, ours, theirs] = [0, 0, 0];
-  for (const { text, expect } of labelledQuestions()) {
+  for (const { text, expect } of labelledAlone()) {
     const [id, ...others] = expect === "outside" ? [] : idsOf({ ...expect });
     if (id === undefined || others.length > 0) continue;
     const { understanding } = rolecall.reply(text);

@@ -1,26 +1,16 @@
-import { readFileSync } from "node:fs";
 import { type Catalogue, scaleOfSkill } from "../src/catalogue/catalogue.ts";
 import { type Level, levelsOf } from "../src/catalogue/levels.ts";
 import type { RoleLevelId, SkillId } from "../src/catalogue/types.ts";
 import type { Question } from "../src/question/question.ts";
 import type { Rolecall } from "../src/reply.ts";
 import { randomNumbers } from "../test/generated-framework.ts";
-
-/** A line of the project's labelled questions. */
-interface Labelled {
-  readonly after?: readonly string[];
-  readonly text: string;
-  readonly expect:
-    Question | "outside" | { readonly kind: "ambiguous" | "not-found"; readonly choices?: unknown };
-}
+import { labelledQuestions, type Row } from "../test/question/labelled.ts";
 
 /** All that stand by themselves: no answer to an earlier question, no slash command. */
-export function labelledQuestions(): readonly Labelled[] {
-  return readFileSync(new URL("../test/question/questions.jsonl", import.meta.url), "utf8")
-    .trim()
-    .split("\n")
-    .map((line) => JSON.parse(line) as Labelled)
-    .filter(({ after, text }) => after === undefined && !text.startsWith("/"));
+export function labelledAlone(): readonly Row[] {
+  return labelledQuestions("questions.jsonl").filter(
+    ({ after, text }) => after === undefined && !text.startsWith("/"),
+  );
 }
 
 type Draw = <Item>(items: readonly Item[]) => Item;
@@ -86,8 +76,8 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
   }
 }
 
-function isQuestion(expected: Labelled["expect"]): expected is Question {
-  return expected !== "outside" && expected.kind !== "ambiguous" && expected.kind !== "not-found";
+function isQuestion(expected: Row["expect"]): expected is Question {
+  return expected !== "outside" && !("choices" in expected) && !("nearest" in expected);
 }
 
 /** Two letters of the longest word change places. */
@@ -110,7 +100,7 @@ export function goldenQuestions(
 ): readonly string[] {
   const random = randomNumbers(count);
   const draw = drawing(random);
-  const labelled = labelledQuestions();
+  const labelled = labelledAlone();
   return Array.from({ length: count }, () => {
     const { text, expect } = draw(labelled);
     if (!isQuestion(expect)) return text;
