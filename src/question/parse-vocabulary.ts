@@ -40,8 +40,11 @@ export const vocabularySchema = z.strictObject({
 
 type Part = keyof typeof vocabularySchema.shape;
 
-/** What is wrong in a vocabulary: each names the entry, what is wrong with it, and what to do. */
-type Problems = string[];
+/**
+ * What is wrong in a vocabulary: each names the entry, what is wrong with it, and what to do. Put
+ * into words only for whoever asks, because the nearest of many titles takes long to find.
+ */
+type Problems = (() => string)[];
 
 /** A vocabulary with what is wrong in it; the entries that are wrong are left out. */
 export interface CheckedVocabulary {
@@ -87,13 +90,15 @@ function entriesOf<Value>(
 ): readonly (readonly [key: string, value: Value])[] {
   const entries = mapping.safeParse(data ?? {});
   if (!entries.success) {
-    problems.push(`"${part}" has to be a list of entries, one a line: "${partExamples[part]}".`);
+    problems.push(
+      () => `"${part}" has to be a list of entries, one a line: "${partExamples[part]}".`,
+    );
     return [];
   }
   return Object.entries(entries.data).flatMap(([key, value]) => {
     const parsed = schema.safeParse(value);
     if (parsed.success && keysOf(key).length > 0) return [[key, parsed.data] as const];
-    problems.push(malformed(part, key, value));
+    problems.push(() => malformed(part, key, value));
     return [];
   });
 }
@@ -128,7 +133,7 @@ function readWords(
   const all = new Map([...others, ...own].toReversed().map(({ short }) => [readAs(short), short]));
   const right = own.filter((entry) => {
     const problem = wordProblem(entry, all);
-    if (problem !== undefined) problems.push(`words: "${entry.short}": ${problem}.`);
+    if (problem !== undefined) problems.push(() => `words: "${entry.short}": ${problem}.`);
     return problem === undefined;
   });
   return [...others, ...right];
@@ -175,13 +180,13 @@ function readNames(
   return entriesOf(data, "names", textsOrOne, problems).flatMap(([name, values]) => {
     const title = titles.get(slug(name));
     if (title === undefined) {
-      problems.push(`names: ${unknownTitle(name, titles.values())}.`);
+      problems.push(() => `names: ${unknownTitle(name, titles.values())}.`);
       return [];
     }
     const otherNames = values.filter((value) => {
       const owner = owners.get(readAs(value));
       if (owner === undefined) owners.set(readAs(value), { title, spelled: value });
-      else problems.push(`names: ${takenName(value, title, owner)}.`);
+      else problems.push(() => `names: ${takenName(value, title, owner)}.`);
       return owner === undefined;
     });
     return otherNames.length === 0 ? [] : [{ name, otherNames }];
@@ -223,14 +228,21 @@ export function checkVocabulary(
   }
   const problems: Problems = Object.keys(parts.data)
     .filter((part) => !Object.hasOwn(partExamples, part))
-    .map((part) => `"${part}" is no part of a vocabulary: they are "words", "names" and "near".`);
+    .map(
+      (part) => () => `"${part}" is no part of a vocabulary: they are "words", "names" and "near".`,
+    );
   const titles = titlesOf(catalogue);
   const vocabulary = {
     words: readWords(parts.data["words"], given.words, problems),
     names: readNames(parts.data["names"], titles, problems),
     near: readNear(parts.data["near"], titles, given.near, problems),
   };
-  return { vocabulary, problems };
+  return {
+    vocabulary,
+    get problems() {
+      return problems.map((tell) => tell());
+    },
+  };
 }
 
 /**
