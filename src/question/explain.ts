@@ -69,7 +69,7 @@ function aboutRole(
 const levelFirst = /^[\s-]*(?:level\s+)?(?:(?:of|in)\s+)?$/iu;
 const skillFirst = /^[\s(:–—-]*(?:(?:at|to)\s+(?:an?\s+|the\s+)?)?$/iu;
 
-/** The level that stands right beside a skill; a bare number is one only behind it. */
+/** The level next to a skill. A bare number counts only after the skill. */
 function levelWordBeside(
   { text, tokens }: ParsingContext,
   spans: readonly Span[],

@@ -41,8 +41,8 @@ export const vocabularySchema = z.strictObject({
 type Part = keyof typeof vocabularySchema.shape;
 
 /**
- * What is wrong in a vocabulary: each names the entry, what is wrong with it, and what to do. Put
- * into words only for whoever asks, because the nearest of many titles takes long to find.
+ * Each message names the entry, what is wrong and the remedy. Messages are built only when read,
+ * because finding the nearest title is slow in a large catalogue.
  */
 type Problems = (() => string)[];
 

@@ -22,8 +22,7 @@ export const limits = {
 export const extraAllowance = { text: 400, blocks: 6, total: 3000 } as const;
 
 /**
- * How much of extraAllowance is taken by the line that tells how a text was read, where a page has
- * one. A page is divided into messages without regard to that line, because "More" asks the
- * question again without the words that were left out.
+ * The part of extraAllowance reserved for the "Read as" line. Pages are split as if the line were
+ * absent, because "More" asks the question again without the words that were left out.
  */
 export const readingAllowance = { text: 320, blocks: 1, total: 420 } as const;

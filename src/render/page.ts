@@ -5,9 +5,8 @@
 export interface Page {
   readonly title: string;
   /**
-   * How a text was read of which some words were left out: one line for the person who typed it,
-   * right under the title. It is of that text, not of the question, so that who asks the page's
-   * `ask` does not see it.
+   * The "Read as" line under the title, shown when words of the typed text were left out. It
+   * describes that text only, so pressing a button that asks `ask` does not show it.
    */
   readonly reading: string | undefined;
   /** One line that places the subject. */

@@ -83,7 +83,7 @@ async function answers(slack: FakeSlack, questions: number): Promise<number> {
 }
 
 async function run(): Promise<void> {
-  // As at the app's start: a cold first answer may keep the process from hearing Redis in time.
+  // Like main: a cold first answer can block the process past the Redis timeout.
   warmUp(bot());
   const port = await freePort();
   let redis = startRedis(port);

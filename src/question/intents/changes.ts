@@ -16,7 +16,7 @@ function asksForChanges(facts: Facts): boolean {
   return says(facts, "changed", "news") || goesOn(facts);
 }
 
-/** The same thing as the question before, as far as one thing was asked about. */
+/** Asks for changes to the subject of the previous question, if it had exactly one. */
 function ofPrevious(catalogue: Catalogue, previous: Question): Question {
   const { roles, roleLevels, skills } = aboutOf(previous);
   const [roleLevel, skill] = [only(roleLevels), only(skills)];

@@ -27,9 +27,9 @@ export interface Facts {
   readonly levels: readonly LevelWord[];
   readonly sections: readonly Section[];
   readonly cues: ReadonlySet<Cue>;
-  /** Whether "to" stands between two role levels: "senior to lead". */
+  /** Two role levels joined by "to", as in "senior to lead". */
   readonly onwards: boolean;
-  /** Whether "from" stands before the second of two names only: "a lead from a senior". */
+  /** "from" precedes only the second of two names, as in "a lead from a senior". */
   readonly backwards: boolean;
   /** Whether two names stand beside each other with no word between them. */
   readonly unlinked: boolean;

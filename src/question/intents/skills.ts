@@ -1,7 +1,7 @@
 import { mostCompared } from "../question.ts";
 import { compares, type Intent, namesOnly, onlySkill } from "./facts.ts";
 
-/** "what's the difference between technical specialism and technical understanding" */
+/** Compares skills without levels: "technical specialism vs technical understanding". */
 export const compareSkills: Intent = (facts) => {
   const { skills, levels, unlinked } = facts;
   if (!namesOnly(facts, "skills") || skills.length < 2 || levels.length > 0) return undefined;
@@ -14,6 +14,6 @@ export const compareSkills: Intent = (facts) => {
 export const skill: Intent = (facts) => {
   const only = onlySkill(facts);
   if (only === undefined) return undefined;
-  // Documents recommend qualifications for role levels: no text of a skill tells any.
+  // Documents recommend qualifications for role levels, never for skills.
   return facts.sections.includes("qualifications") ? [] : [{ kind: "skill", skill: only }];
 };

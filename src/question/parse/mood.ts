@@ -137,7 +137,7 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
  * participle behind a name tells nothing: "skills needed by a lead".
  */
 function tells({ context, spans, first, classes }: Words): boolean {
-  // What begins with a cue goes on about it: "roles where testing is needed".
+  // A clause that starts with a cue describes it: "roles where testing is needed".
   if (first.kind === "cue" && !hasCue([first], "pronoun", "from", "and")) return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;

@@ -38,7 +38,7 @@ export function isPartial(span: Span | undefined): span is NameSpan {
   return span?.kind === "name" && span.full.length === 0;
 }
 
-/** Whether a word is plain English, and not short for something here. */
+/** An English word that is not also a short form in the vocabulary. */
 export function isOrdinary({ tokens, readings, lexicon }: ParsingContext, at: number): boolean {
   if (readings[at]?.some(({ how }) => how === "short form") === true) return false;
   return lexicon.workings.tools.isEnglish(tokens[at]?.text ?? "");

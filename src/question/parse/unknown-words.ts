@@ -18,8 +18,8 @@ const longestAcronym = 5;
 const shortestProper = 7;
 
 /**
- * What a word that nobody knows may have been meant to be. After a slash command stand names, so
- * that even an English word may be the beginning of a name's word: the "bus" of "lead bus analyst".
+ * Guesses what an unknown word was meant to be. A slash command takes names, so there even an
+ * English word may abbreviate a word of a name: "bus" in "/role lead bus analyst".
  */
 export type UnknownWordReader = (token: Token, inCommand: boolean) => readonly SingleReading[];
 

@@ -21,7 +21,7 @@ export interface Decision {
   readonly reading: Reading;
 }
 
-/** Clauses that were read, with all that their confidence depends on. */
+/** The clauses read, with everything their confidence depends on. */
 interface Read {
   readonly context: ParsingContext;
   readonly asked: readonly Clause[];
@@ -56,7 +56,7 @@ function isNearName(span: Span): boolean {
   );
 }
 
-/** The spans that say something. A near name that is only told of beside what is asked says nothing. */
+/** The spans that carry meaning. A near name in a statement beside a question does not. */
 function explainedOf(asked: readonly Clause[]): readonly Span[] {
   const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
   const isWhole = asking.some((span) => isTelling(span) && !isNearName(span));
@@ -135,8 +135,8 @@ function compares({ context, explained }: Read): boolean {
   return context.given.command === "compare" || hasCue(explained, "compare");
 }
 
-/** "From associate to practitioner": a way from a role level to a level of a skill, or back. */
-function brokenWay({ context, explained, offered }: Read): Understanding | undefined {
+/** "From associate to practitioner": one end is a role level, the other a skill level. */
+function mixedStep({ context, explained, offered }: Read): Understanding | undefined {
   const ends = (["from", "to"] as const).map((cue) => {
     const at = explained.findIndex((span) => hasCue([span], cue));
     return at === -1 ? undefined : explained[at + 1];
@@ -253,7 +253,7 @@ const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
   matter,
   changedByWords,
   told,
-  brokenWay,
+  mixedStep,
   withoutLevels,
   nearName,
   unsuitable,

@@ -21,7 +21,7 @@ const markup: readonly Markup[] = [
   { pattern: /(?<=^|\n)[^\S\n]*(?:\d{1,2}[.)]|[-*•‣◦–—])(?=[^\S\n])/gu },
 ];
 
-/** Begins a line that quotes somebody else, in a cleaned text. */
+/** Marks a quoted line in cleaned text. */
 export const quoteMark = "›";
 
 const quotedLine = /(?<=^|\n)[^\S\n]*(?:>|&gt;)+(?!\s*$)/gu;

@@ -30,17 +30,16 @@ type Tagger = (text: string) => readonly { readonly word: string; readonly tag: 
 
 let tagger: Tagger | undefined;
 
-/** wink-nlp with its English model, loaded when the first text needs it: that takes a third of a second. */
+/** Loads wink-nlp with its English model, which takes about 0.3 seconds. */
 function load(): Tagger {
   const require = createRequire(import.meta.url);
-  // What require gives has no type; these are the packages' own.
-  // oxlint-disable-next-line typescript/no-unsafe-assignment
+  // require loads synchronously on first use, which import cannot do, but returns any.
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
   const winkNlp: typeof WinkNlp = require("wink-nlp");
-  // oxlint-disable-next-line typescript/no-unsafe-assignment
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
   const model: Model = require("wink-eng-lite-web-model");
   const nlp = winkNlp(model, ["pos"]);
-  // wink-nlp's helpers are functions that take no `this`.
-  // oxlint-disable-next-line typescript/unbound-method
+  // oxlint-disable-next-line typescript/unbound-method -- these helpers do not use this
   const { value, pos } = nlp.its;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
