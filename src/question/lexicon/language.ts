@@ -43,6 +43,7 @@ export const functionClasses = [
   "prepositions",
   "subjects",
   "told",
+  "objects",
   "pronouns",
   "asking",
   "auxiliaries",

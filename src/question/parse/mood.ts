@@ -36,40 +36,35 @@ function wordsOf({ context, spans }: Words): readonly string[] {
   return spans.flatMap(({ from, to }) => context.tokens.slice(from, to).map(({ text }) => text));
 }
 
-function isBareVerb({ context, spans, classes }: Words, at: number): boolean {
+/** "**Rename** roles", "**book** me on it", "**change** the level", "**put** it there" */
+function isImperative({ context, spans, classes }: Words, at: number): boolean {
+  const { isOfClass } = context.lexicon;
+  const [word = "", object] = [wordAt(context, at), wordAt(context, at + 1)];
   const span = spans.find(({ from, to }) => at >= from && at < to);
+  if (span?.kind === "function") return bidding.test(word);
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
-  const word = wordAt(context, at) ?? "";
-  return standsForItself && classes(at) === "verb" && !/(?:ing|ed)$/u.test(word);
+  if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
+  // Only a verb has an object right behind it, whatever the tagger says.
+  return classes(at) === "verb" || isOfClass(object, "articles", "possessives", "objects");
 }
 
-/** "Rename the role", "can someone review my homework", "put me down for the course" */
+/** "Rename the role", "can someone review my homework", "remind me to ring the lead" */
 function bidsToDo(words: Words): boolean {
-  const { context, sentence, first } = words;
+  const { context, sentence, spans, first } = words;
   const [one = "", two = "", three = ""] = [0, 1, 2].map((at) => wordAt(context, first.from + at));
-  if (first.kind === "request" || hasCue(sentence, "compare", "mean", "list")) return false;
+  if (first.kind === "request") {
+    const to = spans[spans.indexOf(first) + 1]?.from ?? -1;
+    return wordAt(context, to) === "to" && isImperative(words, to + 1);
+  }
+  if (hasCue(sentence, "compare", "mean", "list")) return false;
   // "Kindly advise which roles need it" bids to tell.
   const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isAnswer)) return false;
-  if (isBareVerb(words, first.from)) return true;
-  if (bidding.test(one) && first.kind === "function") return true;
   const isAsked = /^(?:can|could|would|will)$/u.test(one) && anybody.test(two);
-  if (!isAsked || general.test(three)) return false;
-  return bidding.test(three) || isBareVerb(words, first.from + 2);
-}
-
-/** "Remind me to ring the lead" */
-function bidsBehindRequest({ context, spans, classes }: Words): boolean {
-  return spans.some((span, at) => {
-    const [to, verb] = [spans[at + 1], spans[at + 2]];
-    return (
-      span.kind === "request" &&
-      wordAt(context, to?.from ?? -1) === "to" &&
-      verb?.kind === "unexplained" &&
-      classes(verb.from) === "verb"
-    );
-  });
+  return isAsked
+    ? !general.test(three) && isImperative(words, first.from + 2)
+    : isImperative(words, first.from);
 }
 
 /** "When I was a lead", "so I can write the advert" */
@@ -103,14 +98,11 @@ function asksInside(words: Words): boolean {
   const from = typed.findIndex((word) => isOfClass(word, "asking"));
   if (from === -1) return false;
   if (hasCue([words.first], "own")) return true;
+  if (isOfClass(typed[from - 1], "prepositions")) return true;
   return typed.some(
     (word, at) =>
       at > from && isOfClass(word, "auxiliaries") && isOfClass(typed[at + 1], "subjects"),
   );
-}
-
-function hasAskingWord(words: Words): boolean {
-  return wordsOf(words).some((word) => words.context.lexicon.isOfClass(word, "asking"));
 }
 
 /** "Thanks for the training" */
@@ -184,7 +176,6 @@ function subjectOf(span: Span, found: ReturnType<Classes>): "none" | "thing" | "
 /** The first that applies decides; a clause that none applies to only names. */
 export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean])[] = [
   ["statement", thanks],
-  ["task", bidsBehindRequest],
   ["task", bidsToDo],
   // "I'd like to know …"
   ["request", ({ spans }) => spans.some(({ kind }) => kind === "request")],
@@ -202,11 +193,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
       hasCue(spans, "need") &&
       (hasSection(spans) || hasCue(spans, "step", "mean")),
   ],
-  // "Supplier management is required by which roles"
-  ["question", (words) => words.first.kind === "name" && hasAskingWord(words)],
   ["statement", tells],
-  // "One paragraph on what a lead is"
-  ["question", hasAskingWord],
 ];
 
 /** The name of a row of the table, for whoever leaves it out. */

@@ -8,7 +8,8 @@ function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefine
   if (span?.kind === "name" || span?.kind === "unexplained") return true;
   const word = tokens[(span?.to ?? 0) - 1]?.text;
   return (
-    span?.kind === "function" && lexicon.isOfClass(word, "pronouns", "subjects", "demonstratives")
+    span?.kind === "function" &&
+    lexicon.isOfClass(word, "pronouns", "objects", "subjects", "demonstratives")
   );
 }
 

@@ -35,7 +35,7 @@ export function asksForPeople(
   const asking = spans.find(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
   const before = tokens[(asking?.from ?? 0) - 1]?.text;
   // "Someone who …" is no question of who.
-  const isRelative = lexicon.isOfClass(before, "pronouns", "subjects", "demonstratives");
+  const isRelative = lexicon.isOfClass(before, "pronouns", "objects", "subjects", "demonstratives");
   const first = isRelative ? undefined : tokens[asking?.from ?? -1]?.text;
   const isPerson = first === "who" || first === "whos" || (!isOfSection && first === "where");
   return isOfRole && ((isCounted && !isOfSection) || isPerson);

@@ -57,27 +57,27 @@ export function fillingOf(spans: readonly Span[]): Filling {
   };
 }
 
-/** Unexplained words that stand together, and what grammar says of them. */
+/** Unexplained words that stand together, and where they stand. */
 export interface Run {
   readonly context: ParsingContext;
   readonly from: number;
   readonly to: number;
   readonly clause: Clause;
   readonly filling: Filling;
+  /** The class of each of its words. */
   readonly classes: readonly WordClass[];
+  /** The spans that it touches. */
   readonly before: Span | undefined;
   readonly after: Span | undefined;
-  readonly touchesBefore: boolean;
-  readonly touchesAfter: boolean;
-  /** The next span that says something. */
-  readonly nextSaying: Span | undefined;
-  /** The last span before it that says something. */
-  readonly lastSaying: Span | undefined;
+  /** The nearest spans that say something. */
+  readonly previous: Span | undefined;
+  readonly next: Span | undefined;
+  /** The preposition that governs it. */
   readonly preposition: string | undefined;
+  /** Whether it stands behind "my", "this" and the like. */
   readonly isParticular: boolean;
 }
 
-/** The preposition and the determiner that a run stands behind. */
 function governorsOf(
   context: ParsingContext,
   spans: readonly Span[],
@@ -123,12 +123,10 @@ export function runsOf(
       clause,
       filling,
       classes: Array.from({ length: to - from }, (_, place) => classes(from + place)),
-      before,
-      after,
-      touchesBefore: touches(context, before, first),
-      touchesAfter: touches(context, last, after),
-      nextSaying: spans.slice(next).find((span) => !isFrame(span)),
-      lastSaying: spans.slice(0, at).findLast((span) => !isFrame(span)),
+      before: touches(context, before, first) ? before : undefined,
+      after: touches(context, last, after) ? after : undefined,
+      previous: spans.slice(0, at).findLast((span) => !isFrame(span)),
+      next: spans.slice(next).find((span) => !isFrame(span)),
       ...governorsOf(context, spans, from),
     });
     at = next - 1;

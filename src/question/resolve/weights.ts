@@ -1,21 +1,11 @@
+import type { Section } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
-import {
-  hasNoun,
-  isCompared,
-  isCueOf,
-  isModifier,
-  isNamed,
-  isPolar,
-  isSubjectOfPolar,
-  isVerb,
-  isWherePeopleAre,
-  lastWord,
-  takesObject,
-} from "./run-grammar.ts";
+import type { WordClass } from "../text/word-classes.ts";
 import { type Filling, fillingOf, type Run, runsOf } from "./unexplained.ts";
 
 /**
@@ -36,186 +26,162 @@ export interface Weighed {
 interface Rule {
   readonly why: string;
   readonly applies: (run: Run) => boolean;
-  readonly weight: (filling: Filling) => Weight;
+  readonly weight: (run: Run) => Weight;
 }
 
 const nothing = (): Weight => "nothing";
 const asked = (): Weight => "asked";
-const asideIfWhole = ({ isWhole }: Filling): Weight => (isWhole ? "aside" : "asked");
-const asideIfSpecific = ({ isSpecific }: Filling): Weight => (isSpecific ? "aside" : "asked");
+const asideIfWhole = ({ filling }: Run): Weight => (filling.isWhole ? "aside" : "asked");
 
-/** What these cues have as their object may be a name. */
-const naming: readonly Cue[] = ["need", "who", "compare", "and"];
+function hasNoun({ classes }: Run): boolean {
+  return classes.some((one) => one === "noun" || one === "proper noun");
+}
+
+function isVerb({ classes: [first] }: Run): boolean {
+  return first === "verb";
+}
+
+/** A noun, or a gerund where nothing else is named: "juggling". */
+function isThing(run: Run): boolean {
+  const isGerund = isVerb(run) && wordAt(run.context, run.to - 1)?.endsWith("ing") === true;
+  return hasNoun(run) || (isGerund && run.filling.names === 0);
+}
+
+function isCueOf(span: Span | undefined, ...cues: readonly Cue[]): boolean {
+  return span !== undefined && hasCue([span], ...cues);
+}
+
+/** Sections whose items have no names of their own: "one-paragraph summary", "daily duties". */
+const plainSections: readonly Section[] = ["summary", "responsibilities", "background"];
+
+/** Whether a noun beside a span makes another thing of it: "java skills", "entry level". */
+function isNamed(span: Span | undefined): boolean {
+  if (span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level") return true;
+  if (span?.kind !== "cue") return false;
+  return (
+    isCueOf(span, "level", "levels", "role", "roles") ||
+    span.sections.some((section) => !plainSections.includes(section))
+  );
+}
+
+/** Whether a run qualifies the name behind it: "automated testing", "clinical data analyst". */
+function isModifier({ after, classes, context, to }: Run): boolean {
+  if (after?.kind !== "name" && after?.kind !== "seniority") return false;
+  return classes.at(-1) !== "verb" || /(?:ing|ed|en)$/u.test(wordAt(context, to - 1) ?? "");
+}
+
+/** "Is …", "does …": what is asked is whether. */
+function isPolar({ context, clause }: Run): boolean {
+  const { isOfClass } = context.lexicon;
+  const start = clause.spans.find(
+    (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "auxiliaries", "asking"),
+  );
+  return isOfClass(wordAt(context, start?.from ?? -1), "auxiliaries");
+}
+
+/** What is asked of something: "can a lead **travel**", "how **hard** is testing". */
+function isPredicate(run: Run): boolean {
+  const { classes, context, filling, preposition } = run;
+  if (isModifier(run)) return false;
+  if (classes.includes("adjective") && !hasNoun(run)) {
+    return !filling.hasSection && (isPolar(run) || wordAt(context, run.from - 1) === "how");
+  }
+  if (filling.asksPlainly || !isPolar(run)) return false;
+  return isVerb(run) || (hasNoun(run) && preposition === undefined);
+}
+
+/** "Does **Dave** need testing", "who in the **Newcastle office** has it" */
+function isAboutPeople({ context, clause, from }: Run): boolean {
+  const { isOfClass } = context.lexicon;
+  const start = clause.spans[0]?.from ?? from;
+  const before = context.tokens.slice(start, from).map(({ text }) => text);
+  const leadsUp = (word: string): boolean =>
+    isOfClass(word, "articles", "determiners", "possessives");
+  const [first, second] = before;
+  const asksWhere = first === "who" && isOfClass(second, "prepositions");
+  if (asksWhere) return before.slice(2).every(leadsUp);
+  return isOfClass(first, "auxiliaries") && before.slice(1).every(leadsUp);
+}
+
+/** One of several that are joined, or where a way begins or ends: "from **senor** to lead". */
+function isJoined({ preposition = "", clause, previous, next }: Run): boolean {
+  const joins = [previous, next].some((span) => isCueOf(span, "compare", "and"));
+  if (joins || /^(?:between|against|than)$/u.test(preposition)) return true;
+  if (!/^(?:from|to|into)$/u.test(preposition)) return false;
+  return hasCue(clause.spans, "step", "compare");
+}
 
 /** Every principle with an example; in this order. */
 export const rules: readonly Rule[] = [
   {
-    why: "is of what is named", // "the history of testing"
-    applies: (run) =>
-      !isVerb(run) &&
-      wordAt(run.context, run.to) === "of" &&
-      run.nextSaying !== undefined &&
-      run.nextSaying.kind !== "unexplained",
-    weight: asideIfSpecific,
-  },
-  {
-    why: "says something else of it", // "problem solved"
-    applies: (run) =>
-      run.clause.mood === "fragment" &&
-      !run.filling.isAsking &&
-      run.classes.some((one) => one === "verb" || one === "adjective"),
+    why: "stands behind a command", // "/skill kubernetes"
+    applies: ({ context }) => context.given.command !== undefined,
     weight: asked,
   },
   {
-    why: "is what is asked for", // "what is juggling at practitioner level"
-    applies: (run) =>
-      run.filling.names === 0 &&
-      isVerb(run) &&
-      lastWord(run).endsWith("ing") &&
-      isCueOf(run.lastSaying, ["mean", ...naming]),
+    why: "says something else of what is named", // "problem solved", "head of legal"
+    applies: ({ clause, filling, classes }) =>
+      clause.mood === "fragment" &&
+      !filling.isAsking &&
+      classes.some((one) => one !== "other" && one !== "number"),
     weight: asked,
   },
   {
     why: "is what somebody does", // "who teaches testing"
-    applies: (run) => isVerb(run) && run.touchesBefore && isCueOf(run.before, ["who"]),
+    applies: (run) => isVerb(run) && isCueOf(run.before, "who"),
     weight: asked,
   },
   {
-    why: "is what is asked of it", // "can a lead app ops engineer travel"
-    applies: (run) =>
-      isVerb(run) &&
-      !isModifier(run) &&
-      isPolar(run) &&
-      !run.filling.asksPlainly &&
-      run.filling.names < 2,
+    why: "is what is asked of it", // "can a lead app ops engineer travel", "how hard is testing"
+    applies: (run) => run.filling.names < 2 && isPredicate(run),
     weight: asked,
   },
   {
     why: "is a verb", // "what does a lead tackle"
-    applies: (run) => isVerb(run) && !isModifier(run) && !hasNoun(run),
+    applies: (run) => isVerb(run) && !isModifier(run) && !isThing(run),
     weight: nothing,
   },
   {
-    why: "is what is done", // "what does a lead app ops engineer handle money for"
-    applies: (run) => isVerb(run) && !isModifier(run),
-    weight: asideIfWhole,
-  },
-  {
-    why: "makes another name of the one behind it", // "java developer", "java skills"
-    applies: (run) => hasNoun(run) && run.touchesAfter && isNamed(run.after),
-    weight: asked,
-  },
-  {
-    why: "is a verb, for something stands behind it", // "what activities suit someone"
+    why: "makes another name of the one beside it", // "java developer", "testing 9"
     applies: (run) =>
-      hasNoun(run) &&
-      run.touchesBefore &&
-      run.before?.kind === "cue" &&
-      isNamed(run.before) &&
-      takesObject(run),
-    weight: nothing,
-  },
-  {
-    why: "makes another name of the one before it", // "testing framework"
-    applies: (run) => hasNoun(run) && run.touchesBefore && isNamed(run.before),
+      (isThing(run) && (isNamed(run.after) || isNamed(run.before))) ||
+      (run.classes.includes("number") && isNamed(run.before)),
     weight: asked,
   },
   {
-    why: "tells where people are", // "who in the Newcastle office has it"
-    applies: (run) => hasNoun(run) && isWherePeopleAre(run),
+    why: "is about people", // "does Dave need testing"
+    applies: (run) => hasNoun(run) && isAboutPeople(run),
     weight: asked,
   },
   {
-    why: "is who is asked about", // "does Dave need testing"
-    applies: (run) => hasNoun(run) && isSubjectOfPolar(run),
+    why: "is joined to what is named", // "scrum master vs delivery manager"
+    applies: (run) => isThing(run) && isJoined(run),
     weight: asked,
   },
   {
-    why: "is one of what is compared", // "scrum master vs delivery manager"
-    applies: (run) =>
-      hasNoun(run) && (isCueOf(run.nextSaying, ["compare", "and"]) || isCompared(run)),
-    weight: asked,
-  },
-  {
-    why: "tells of somebody's own", // "for our vacancy notice", "in Bristol"
-    applies: (run) =>
-      hasNoun(run) &&
-      (run.isParticular ||
-        (run.preposition !== undefined &&
-          run.preposition !== "of" &&
-          run.classes.includes("proper noun"))),
-    weight: asideIfWhole,
-  },
-  {
-    why: "is what is asked of it", // "do we get an allowance for testing"
-    applies: (run) =>
-      hasNoun(run) && run.preposition === undefined && isPolar(run) && !run.filling.asksPlainly,
-    weight: asked,
-  },
-  {
-    why: "is what is asked for", // "who needs kubernetes"
-    applies: (run) =>
-      hasNoun(run) && run.preposition === undefined && isCueOf(run.lastSaying, naming),
-    weight: asked,
-  },
-  {
-    why: "is what is asked for", // "what is the bar for expert testing"
-    applies: (run) =>
-      hasNoun(run) && run.preposition === undefined && isCueOf(run.lastSaying, ["mean", "list"]),
-    weight: asideIfSpecific,
-  },
-  {
-    why: "is what is asked for", // "which gaps do I close between senior and lead"
-    applies: (run) =>
-      hasNoun(run) && /^(?:which|what)$/u.test(wordAt(run.context, run.from - 1) ?? ""),
-    weight: asideIfSpecific,
-  },
-  {
-    why: "is who is asked about", // "a scrum master needs testing"
-    applies: (run) => hasNoun(run) && isCueOf(run.nextSaying, ["need"]),
-    weight: asked,
-  },
-  {
-    why: "may be what is named", // "congrats Sam on becoming lead"
-    applies: (run) =>
-      hasNoun(run) &&
-      run.clause.mood === "fragment" &&
-      run.preposition === undefined &&
-      !(run.touchesAfter && run.after?.kind === "cue" && run.after.sections.length > 0),
-    weight: asked,
+    why: "is what is asked for", // "who needs kubernetes", "what is the bar for expert testing"
+    applies: (run) => isThing(run) && run.preposition === undefined && !run.isParticular,
+    weight: ({ clause, filling: { isSpecific, isWhole } }) =>
+      isSpecific || (isWhole && clause.mood === "request") ? "aside" : "asked",
   },
   {
     why: "stands beside the question", // "skills of a lead on a Monday"
-    applies: hasNoun,
+    applies: isThing,
     weight: asideIfWhole,
   },
   {
     why: "makes another name of it", // "clinical incident management"
-    applies: (run) =>
-      isModifier(run) &&
-      !run.context.tokens
-        .slice(run.from, run.to)
-        .every(({ text }) => run.context.lexicon.workings.tools.isCommon(text)),
+    applies: (run) => {
+      const { isCommon } = run.context.lexicon.workings.tools;
+      const words = run.context.tokens.slice(run.from, run.to);
+      return isModifier(run) && !words.every(({ text }) => isCommon(text));
+    },
     weight: asked,
   },
   {
     why: "qualifies a name", // "what does a good app ops engineer do"
     applies: isModifier,
     weight: asideIfWhole,
-  },
-  {
-    why: "is what is asked of it", // "how hard is testing"
-    applies: (run) =>
-      run.classes.includes("adjective") &&
-      (isPolar(run) || wordAt(run.context, run.from - 1) === "how") &&
-      run.filling.names < 2 &&
-      !run.filling.hasSection,
-    weight: asked,
-  },
-  {
-    why: "numbers what it stands behind", // "ITOP level 9"
-    applies: (run) => run.classes.includes("number") && isNamed(run.before),
-    weight: asked,
   },
   {
     why: "stands where no name can", // "how vital is testing for a lead"
@@ -229,27 +195,24 @@ export function ruleName(at: number): string {
   return `weight ${at + 1}, ${rules[at]?.why ?? ""}`;
 }
 
-/** In a clause that only tells, words matter that make another thing of a name: "associate solicitor". */
-function makesOther({ classes, before, after, touchesBefore, touchesAfter }: Run): boolean {
-  const isNoun = (one: string | undefined): boolean => one === "noun" || one === "proper noun";
+/** "Associate **solicitor**": of what is told beside a question only another name matters. */
+function extendsTitle({ classes, before, after }: Run): boolean {
+  const isNoun = (one: WordClass | undefined): boolean => one === "noun" || one === "proper noun";
   return (
-    (isNoun(classes[0]) && touchesBefore && before?.kind === "seniority") ||
-    (isNoun(classes.at(-1)) && touchesAfter && after?.kind === "name")
+    (isNoun(classes[0]) && before?.kind === "seniority") ||
+    (isNoun(classes.at(-1)) && after?.kind === "name")
   );
 }
 
 function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   const { from, to } = run;
-  if (run.context.given.command !== undefined) {
-    return [{ from, to, weight: "asked", why: "stands behind a command" }];
-  }
   if (isTold) {
     const why = "makes another name of the one beside it";
-    return makesOther(run) ? [{ from, to, weight: "asked", why }] : [];
+    return extendsTitle(run) ? [{ from, to, weight: "asked", why }] : [];
   }
   const { without } = run.context.lexicon.workings;
   const rule = rules.find(({ applies }, at) => applies(run) && !without.has(ruleName(at)));
-  return rule === undefined ? [] : [{ from, to, weight: rule.weight(run.filling), why: rule.why }];
+  return rule === undefined ? [] : [{ from, to, weight: rule.weight(run), why: rule.why }];
 }
 
 /** "When does a lead arrive", "what did the lead say": of times and deeds no document tells. */

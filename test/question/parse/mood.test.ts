@@ -129,16 +129,6 @@ describe("Something is told of somebody or something", () => {
   });
 });
 
-describe("A word that asks makes a question of what only names", () => {
-  test.each([
-    "roles where testing is needed",
-    "everyone who needs problem management at working level",
-    "and what about principal infra ops",
-  ])("%s", (text) => {
-    expect(moodsOf(text)).toEqual(["question"]);
-  });
-});
-
 describe("What is none of these only names", () => {
   test.each([
     "lead app ops engineer",
