@@ -13,11 +13,19 @@ function comparison(roleLevels: readonly RoleLevelId[], step = false): Question 
   return { kind: "compare-role-levels", roleLevels, step };
 }
 
-/** From the first to the last where a way is asked for, the other way round if "from" comes second. */
+/** As typed, but a way goes from where it is said to begin, else upwards. */
 function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
   const step = isStep(facts);
-  const turned = step && facts.backwards && levels.length === 2;
-  return comparison(turned ? levels.toReversed() : levels, step);
+  if (step && facts.backwards && levels.length === 2) return comparison(levels.toReversed(), step);
+  const saysWhither = facts.onwards || (says(facts, "from") && says(facts, "to"));
+  return comparison(step && !saysWhither ? upwards(facts, levels) : levels, step);
+}
+
+/** Levels of one role, the lowest first; others as they are. */
+function upwards({ catalogue }: Facts, levels: readonly RoleLevelId[]): readonly RoleLevelId[] {
+  const [first] = levels;
+  const all = first === undefined ? [] : catalogue.role(catalogue.roleLevel(first).role).levels;
+  return levels.every((id) => all.includes(id)) ? all.filter((id) => levels.includes(id)) : levels;
 }
 
 /** All levels of one role, or pairs of neighbours to choose from if they are too many. */

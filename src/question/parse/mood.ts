@@ -57,7 +57,7 @@ function bidsToDo(words: Words): boolean {
     const to = spans[spans.indexOf(first) + 1]?.from ?? -1;
     return wordAt(context, to) === "to" && isImperative(words, to + 1);
   }
-  if (hasCue(sentence, "compare", "mean", "list")) return false;
+  if (hasCue(sentence, "compare")) return false;
   // "Kindly advise which roles need it" bids to tell.
   const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isAnswer)) return false;
@@ -82,9 +82,11 @@ function isQuestion(words: Words): boolean {
   const { context, spans, word } = words;
   const { isOfClass } = context.lexicon;
   if (isSubordinate(words)) return false;
-  if (isOfClass(word, "asking", "auxiliaries")) return true;
-  // "In what respects …"
   const next = wordAt(context, words.first.from + 1);
+  // "… and should be scrapped" has lost its subject to the clause before it.
+  if (isOfClass(word, "auxiliaries") && !isOfClass(next, "participles")) return true;
+  if (isOfClass(word, "asking")) return true;
+  // "In what respects …"
   if (isOfClass(word, "prepositions") && isOfClass(next, "asking")) return true;
   const { text, tokens } = context;
   const last = spans.at(-1)?.to ?? 0;

@@ -55,7 +55,7 @@ function preferenceAt(context: ParsingContext, spans: readonly Span[], at: numbe
   }
   if (hasSection(spans, "qualifications")) return { order: first("qualification"), strict: true };
   if (hasSection(spans, "skills", "knowledge")) return { order: first("skill"), strict: false };
-  if (hasCue(spans, "roles") && hasCue(spans, "list") && !hasCue(spans, "who", "need")) {
+  if (hasCue(spans, "roles") && hasCue(spans, "list") && !hasCue(spans, "need")) {
     return { order: first("family"), strict: false };
   }
   if (hasCue(spans, "who"))

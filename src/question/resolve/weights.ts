@@ -91,15 +91,17 @@ function isPredicate(run: Run): boolean {
 }
 
 /** "Does **Dave** need testing", "who in the **Newcastle office** has it" */
-function isAboutPeople({ context, clause, from }: Run): boolean {
+function isAboutPeople({ context, clause, from, isParticular, preposition }: Run): boolean {
   const { isOfClass } = context.lexicon;
   const start = clause.spans[0]?.from ?? from;
   const before = context.tokens.slice(start, from).map(({ text }) => text);
   const leadsUp = (word: string): boolean =>
     isOfClass(word, "articles", "determiners", "possessives");
   const [first, second] = before;
-  const asksWhere = first === "who" && isOfClass(second, "prepositions");
-  if (asksWhere) return before.slice(2).every(leadsUp);
+  if (first === "who") {
+    const isWhere = isOfClass(second, "prepositions") && before.slice(2).every(leadsUp);
+    return isWhere || (isParticular && preposition !== undefined);
+  }
   return isOfClass(first, "auxiliaries") && before.slice(1).every(leadsUp);
 }
 

@@ -105,6 +105,17 @@ describe("what a name stands for where nothing else is asked", () => {
   });
 });
 
+describe("a way goes from where it is said to begin, else upwards", () => {
+  test.each([
+    ["I want to become a lead app ops engineer, I'm a senior", [senior, lead]],
+    ["I'm a senior app ops engineer. Lead? What does it take?", [senior, lead]],
+    ["how do I get to lead app ops engineer from principal", [principal, lead]],
+    ["from lead to senior app ops engineer", [lead, senior]],
+  ])("%s", (text, roleLevels) => {
+    expect(outcomeOf(understander, { text })).toEqual(compared(roleLevels, true));
+  });
+});
+
 type Continued = readonly [name: string, after: string, text: string, outcome: object];
 
 /** In the order of the continuations. */

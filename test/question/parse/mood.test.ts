@@ -28,7 +28,11 @@ describe("Something is to be done", () => {
     "please review incident management",
     "can someone review my testing homework",
     "can you book a lead app ops engineer",
+    "can you add python to the list of skills of a lead app ops engineer",
     "put me down for the testing course",
+    // Only a verb has such an object right behind it.
+    "change the level of testing from working to practitioner",
+    "regrade me to lead app ops",
   ])("%s", (text) => {
     expect(moodsOf(text)).toEqual(["task"]);
   });
