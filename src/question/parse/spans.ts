@@ -131,7 +131,9 @@ function isPlainWord({ tokens, lexicon }: ParsingContext, at: number): boolean {
   return typed !== typed.toUpperCase() && lexicon.workings.tools.isEnglish(text);
 }
 
-function spanOf(segment: Segment, context: ParsingContext): Span {
+type Rank = ParsingContext["lexicon"]["index"]["rank"];
+
+function spanOf(segment: Segment, context: ParsingContext, rank: Rank): Span {
   const {
     tokens,
     lexicon: { index },
@@ -156,7 +158,7 @@ function spanOf(segment: Segment, context: ParsingContext): Span {
         from,
         to,
         full,
-        partial: index.rank(typed, partial, mostPartial),
+        partial: rank(typed, partial, mostPartial),
         contentTokens,
         reread,
         otherForms,
@@ -167,5 +169,12 @@ function spanOf(segment: Segment, context: ParsingContext): Span {
 }
 
 export function spansOf(segments: readonly Segment[], context: ParsingContext): readonly Span[] {
-  return segments.map((segment) => spanOf(segment, context));
+  // The same words hold the same names; a text may repeat them many times.
+  const ranked = new Map<string, readonly RankedMatch[]>();
+  const rank: Rank = (typed, matches, limit) => {
+    const known = ranked.get(typed) ?? context.lexicon.index.rank(typed, matches, limit);
+    ranked.set(typed, known);
+    return known;
+  };
+  return segments.map((segment) => spanOf(segment, context, rank));
 }

@@ -24,6 +24,8 @@ export interface Interpretations {
 }
 
 const mostCombinations = 32;
+/** No question names more; without a limit "data" eighty times would be tried in every way. */
+const mostNames = 12;
 
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   return lists.reduce<readonly (readonly Item[])[]>(
@@ -140,6 +142,7 @@ export function interpretationsOf(
   const nameSpans = [...spans.entries()].filter(
     (entry): entry is [number, NameSpan] => entry[1].kind === "name",
   );
+  if (nameSpans.length > mostNames) return { possible: [], missing: [] };
   const choices = nameSpans.map(([at, span]) => subjectsAt(context, spans, at, span));
   const possible: Interpretation[] = [];
   const missing = new Map<string, MissingLevel>();

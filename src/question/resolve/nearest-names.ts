@@ -5,6 +5,8 @@ import { rootOf } from "../text/stem.ts";
 import type { Sought } from "../understanding.ts";
 
 const mostCompared = 16;
+/** Of a long stretch only its first words are looked for. */
+const mostWords = 12;
 /** How far, from 0 to 1, a name may be from what was typed, and that from the name, to be offered. */
 const near = 0.42;
 /** The same for what only resembles a near name, which is no name of the catalogue itself. */
@@ -25,9 +27,10 @@ function distance(fuzzySearch: Tools["fuzzySearch"], stems: string, name: Name):
 /** What bears the names that are most like the words, the likest first. */
 export function nearestNames(
   { index, near: nearNames, workings }: Lexicon,
-  words: readonly string[],
+  typed: readonly string[],
   sought: Sought,
 ): readonly Subject[] {
+  const words = [...new Set(typed)].slice(0, mostWords);
   const stems = stemsOf(words);
   const { fuzzySearch } = workings.tools;
   const called = fuzzySearch(stems, nearNames, ({ keys }) => stemsOf(keys))
