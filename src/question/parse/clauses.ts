@@ -26,10 +26,17 @@ function leadsOver(span: Span | undefined): boolean {
   return span.kind === "request" || span.kind === "function" || span.kind === "cue";
 }
 
+function isListed(span: Span | undefined): boolean {
+  return span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level";
+}
+
 function beginsClause(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const span = spans[at];
   if (span === undefined || at === 0) return false;
-  if (/[.?!;\n,–—…]|\s-+\s/u.test(gapBefore(context, span))) return true;
+  const gap = gapBefore(context, span);
+  // "Associate, senior and lead": a comma between names only lists them.
+  if (/^,\s*$/u.test(gap) && isListed(spans[at - 1]) && isListed(span)) return false;
+  if (/[.?!;\n,–—…]|\s-+\s/u.test(gap)) return true;
   const { isOfClass } = context.lexicon;
   if (
     gapBefore(context, span).includes(":") &&

@@ -132,7 +132,8 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
  */
 function tells({ context, spans, first, classes }: Words): boolean {
   // A clause that starts with a cue describes it: "roles where testing is needed".
-  if (first.kind === "cue" && !hasCue([first], "pronoun", "from", "and")) return false;
+  const head = first.kind === "frame" ? (spans[spans.indexOf(first) + 1] ?? first) : first;
+  if (head.kind === "cue" && !hasCue([head], "pronoun", "from", "and", "own")) return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;
   let subject: "none" | "thing" | "person" = "none";

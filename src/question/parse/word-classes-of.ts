@@ -31,6 +31,10 @@ function closedClass(context: ParsingContext, token: number): WordClass {
   return isOfClass(word, "auxiliaries") ? "auxiliary" : "other";
 }
 
+function isAllCapitals(typed: string): boolean {
+  return /^\p{Lu}[^\p{Ll}]+$/u.test(typed);
+}
+
 /** The word classes of a text in which names stand as plain nouns. */
 export function classesOf(context: ParsingContext, spans: readonly Span[]): Classes {
   const { tokens } = context;
@@ -39,6 +43,10 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
   if (isPlain) return (token) => closedClass(context, token);
   let known: readonly WordClass[] | undefined;
   const find = (): readonly WordClass[] => {
+    const isShouted = isAllCapitals(tokens.map(({ typed }) => typed).join(""));
+    const unexplained = new Set(
+      spans.filter(({ kind }) => kind === "unexplained").map(({ from }) => from),
+    );
     const words: string[] = [];
     const places = new Map<number, number>();
     for (const span of spans) {
@@ -50,7 +58,12 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
       }
     }
     const classes = context.lexicon.workings.tools.wordClasses(words);
-    return tokens.map((_, token) => classes[places.get(token) ?? -1] ?? "other");
+    return tokens.map(({ typed }, token) => {
+      // "SAP" is a name, whatever a tagger makes of it.
+      const isName = unexplained.has(token) && closedClass(context, token) === "other";
+      if (!isShouted && isName && isAllCapitals(typed)) return "proper noun";
+      return classes[places.get(token) ?? -1] ?? "other";
+    });
   };
   return (token) => {
     known ??= find();

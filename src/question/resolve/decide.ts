@@ -1,57 +1,64 @@
 import type { ParsingContext } from "../context.ts";
+import type { Clause } from "../parse/clauses.ts";
 import { isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { type Decision, judge } from "./confidence.ts";
 import type { Selection } from "./selection.ts";
 
+function isNaming({ spans }: Clause): boolean {
+  return spans.some(isTelling);
+}
+
+function isStrong(context: ParsingContext, span: Span): boolean {
+  return isTelling(span) && !isWeak(context, span);
+}
+
 /**
- * The selection without its weak names, where it has others: "my manager says I'm practitioner at
+ * Clauses without their weak names, where they have others: "my manager says I'm practitioner at
  * testing" asks of no manager.
  */
-function withoutWeakNames(context: ParsingContext, selection: Selection): Selection | undefined {
-  const spans = selection.asked.flatMap((clause) => clause.spans);
-  const isStrong = (span: Span): boolean => isTelling(span) && !isWeak(context, span);
-  if (context.given.command !== undefined) return undefined;
-  if (!spans.some(isStrong) || !spans.some((span) => isWeak(context, span))) return undefined;
-  const asked = selection.asked.map((clause) => ({
+function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): readonly Clause[] {
+  const spans = clauses.flatMap((clause) => clause.spans);
+  const isMixed =
+    spans.some((span) => isStrong(context, span)) && spans.some((span) => isWeak(context, span));
+  if (context.given.command !== undefined || !isMixed) return clauses;
+  return clauses.map((clause) => ({
     ...clause,
     spans: clause.spans.map((span): Span =>
       isWeak(context, span) ? { kind: "unexplained", from: span.from, to: span.to } : span,
     ),
   }));
-  return { ...selection, asked };
 }
 
-function isAnswer({ understanding }: Decision): boolean {
-  return understanding.kind === "question";
+/** What may be read as the question, the fullest first. */
+function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<readonly Clause[]> {
+  const strong = withoutWeakNames(context, asked);
+  if (strong !== asked) yield strong;
+  yield asked;
+  // Fragments that name nothing may be beside the question: "…, for tomorrow's panel".
+  const named = asked.filter((clause) => clause.mood !== "fragment" || isNaming(clause));
+  if (named.length < asked.length && named.some(isNaming)) yield named;
+  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  const [only, ...others] = asking.filter(({ spans }) =>
+    spans.some((span) => isStrong(context, span)),
+  );
+  if (only !== undefined && others.length === 0 && asked.length > 1) yield [only];
 }
 
 function offers({ understanding }: Decision): boolean {
   return understanding.kind !== "question" && understanding.choices.length > 0;
 }
 
-/**
- * What becomes of a text: the first of these readings that answers, else the first that offers
- * something. Complete names are read before parts of names, what asks before the text as a whole.
- */
+/** What becomes of a text: the first reading that answers, else the first that offers something. */
 export function decide(context: ParsingContext, selection: Selection): Decision {
-  const strong = withoutWeakNames(context, selection);
-  const first = judge(context, strong ?? selection);
-  if (isAnswer(first)) return first;
-  const second = strong === undefined ? first : judge(context, selection);
-  if (isAnswer(second)) return second;
-  const asking = selection.asked.filter(({ mood }) => mood === "question" || mood === "request");
-  const [clause, ...others] = asking.filter(({ spans }) => spans.some(isTelling));
-  if (clause !== undefined && others.length === 0 && asking.length > 1) {
-    const leftOut = [...selection.asked, ...selection.leftOut].filter((one) => one !== clause);
-    const alone = judge(context, { asked: [clause], leftOut });
-    if (isAnswer(alone)) return alone;
+  const all = [...selection.asked, ...selection.leftOut];
+  const tried: Decision[] = [];
+  for (const asked of readingsOf(context, selection)) {
+    const read = new Set(asked.map(({ spans: [first] }) => first?.from));
+    const leftOut = all.filter(({ spans: [first] }) => !read.has(first?.from));
+    const decision = judge(context, { asked, leftOut });
+    if (decision.understanding.kind === "question") return decision;
+    tried.push(decision);
   }
-  const found = [first, second].find(offers);
-  if (found !== undefined || selection.leftOut.length === 0) return found ?? first;
-  const all = [...selection.asked, ...selection.leftOut].toSorted(
-    (a, b) => (a.spans[0]?.from ?? 0) - (b.spans[0]?.from ?? 0),
-  );
-  const whole = judge(context, { asked: all, leftOut: [] });
-  return offers(whole) ? whole : first;
+  return tried.find(offers) ?? tried[0] ?? judge(context, selection);
 }

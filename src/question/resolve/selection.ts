@@ -1,8 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import { type Clause, saysSomething } from "../parse/clauses.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
-import { type Classes, classesOf } from "../parse/word-classes-of.ts";
-import type { WordClass } from "../text/word-classes.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
 export interface Selection {
@@ -55,19 +53,6 @@ function isNaming({ spans }: Clause): boolean {
   return spans.some(isTelling);
 }
 
-function couldName(found: WordClass): boolean {
-  return found === "noun" || found === "proper noun" || found === "verb";
-}
-
-/** "Main duties please": a fragment in which nothing could be another name. */
-function isWholeFragment(clause: Clause, classes: Classes): boolean {
-  return (
-    clause.mood === "fragment" &&
-    saysSomething(clause) &&
-    !clause.spans.some(({ kind, from }) => kind === "unexplained" && couldName(classes(from)))
-  );
-}
-
 /** "What is testing when you're a practitioner": the skill of one clause and the level of another. */
 function lacksLevel(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap((clause) => clause.spans);
@@ -88,10 +73,6 @@ function tellsOfRole({ mood, spans }: Clause): boolean {
  * there are none of these either, whatever says something.
  */
 export function select(context: ParsingContext, clauses: readonly Clause[]): Selection {
-  const classes = classesOf(
-    context,
-    clauses.flatMap(({ spans }) => spans),
-  );
   const speaking = clauses.filter(saysSomething);
   const asking = clauses.filter(
     (clause) =>
@@ -99,25 +80,21 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
       (saysSomething(clause) || bidsToTellOfIt(clause)),
   );
   const fragments = speaking.filter(({ mood }) => mood === "fragment");
-  const naming = fragments.some(names) ? fragments.filter(names) : fragments;
   const told = speaking.filter(({ mood }) => mood === "statement" || mood === "task");
   // Beside what is told of something here, a fragment asks for nothing.
-  const whole = told.some(isNaming) ? speaking : naming;
+  const whole = told.some(isNaming) ? speaking : fragments;
   const [core] = [asking, whole, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
   // "How do I use you" names nothing, and need not.
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
-  const couldBeMeant = (clause: Clause): boolean =>
-    fragments.some(isNaming) || told.some(isNaming) ? names(clause) : !isEmpty(clause);
   const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);
-  const asked = clauses.filter(
-    (clause) =>
-      core.includes(clause) ||
-      isWholeFragment(clause, classes) ||
-      (!isComplete && clause.mood === "fragment" && couldBeMeant(clause)) ||
-      (leans && asking.length > 0 && tellsOfRole(clause)) ||
-      (lacksLevel(core) && isLevelAlone(clause)),
-  );
+  const isFragment = (clause: Clause): boolean =>
+    clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
+  const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
+  const about = leans && asking.length > 0 ? clauses.filter(tellsOfRole) : [];
+  const level = lacksLevel([...said, ...about]) ? clauses.filter(isLevelAlone) : [];
+  const wanted = new Set([...said, ...about, ...level]);
+  const asked = clauses.filter((clause) => wanted.has(clause));
   return { asked, leftOut: clauses.filter((clause) => !asked.includes(clause)) };
 }

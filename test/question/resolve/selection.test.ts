@@ -40,6 +40,19 @@ describe("what is told beside a complete question is left out", () => {
   ])("%s", expectClauses);
 });
 
+describe("fragments are read with the question, whatever they name", () => {
+  test.each([
+    row("lead app ops engineer, the knowledge section", [
+      "lead app ops engineer",
+      "the knowledge section",
+    ]),
+    row("Senior app ops engineer? Qualifications please.", [
+      "Senior app ops engineer",
+      "Qualifications please",
+    ]),
+  ])("%s", expectClauses);
+});
+
 describe("what is told is read where the question leans on it", () => {
   test.each([
     row("I'm a senior app ops engineer. What skills do I need?", [
