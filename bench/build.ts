@@ -11,7 +11,7 @@ import { rolePage } from "./documents.ts";
 import type { Part, Row } from "./section.ts";
 
 const counts = [1, 100, 1000];
-const command = fileURLToPath(new URL("../dist/commands/import.js", import.meta.url));
+const command = fileURLToPath(new URL("../bin/rolecall.js", import.meta.url));
 
 /** A folder of so many role pages, about four role levels and as many skills each. */
 function writePages(folder: string, count: number): void {
@@ -25,7 +25,7 @@ function writePages(folder: string, count: number): void {
 
 async function importMs(pages: string, data: string): Promise<number> {
   const started = performance.now();
-  const args = [command, pages, "--data", data, "--yes", "--retrieved", "2026-01-01"];
+  const args = [command, "import", pages, "--data", data, "--yes", "--retrieved", "2026-01-01"];
   const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"] });
   const [status] = (await once(child, "exit")) as [number | null];
   if (status !== 0) throw new Error(`The import ended with status ${status}.`);

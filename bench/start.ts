@@ -62,7 +62,7 @@ export const start: Part = {
       return app.readyMs;
     };
     const folder = mkdtempSync(join(tmpdir(), "bench-"));
-    const ask = [path("../dist/commands/ask.js"), "senior app ops"];
+    const ask = [path("../bin/rolecall.js"), "ask", "senior app ops"];
     const found = { app: [] as number[], bare: [] as number[], ask: [] as number[] };
     for (let at = 0; at < rounds; at += 1) {
       progress(`start ${at + 1} of ${rounds}`);

@@ -26,6 +26,7 @@ const topLevel = [
   "src/logger.ts",
   "src/assemble.ts",
   "src/main.ts",
+  "src/rolecall.ts",
 ];
 const folders = [catalogue, ingest, question, answer, render, slack, operations, commands];
 const outside = ["test/target.ts", "playground/target.ts"];
@@ -99,6 +100,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     operations,
     "src/main.ts",
     "src/assemble.ts",
+    "src/rolecall.ts",
     ...outside,
     "@slack/bolt",
     "@slack/web-api",
@@ -117,6 +119,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "src/logger.ts": ["pino"],
   "src/assemble.ts": without(...outside),
   "src/main.ts": without(...outside),
+  "src/rolecall.ts": without(...outside),
   "src/newcomer.ts": [],
   "src/newcomer/planted.ts": [],
 };

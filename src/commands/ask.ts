@@ -5,11 +5,14 @@ import { runAsk } from "./run-ask.ts";
 
 const { stdout, stdin, stderr, env } = process;
 
-process.exitCode = await runAsk(process.argv.slice(2), {
-  open: () => openRolecall(env["CATALOGUE"]),
-  lines: createInterface({ input: stdin, crlfDelay: Infinity }),
-  print: printTo(stdout),
-  complain: printTo(stderr),
-  width: stdout.columns ?? 80,
-  colour: stdout.isTTY && env["NO_COLOR"] === undefined,
-});
+/** `rolecall ask` in this process. */
+export async function ask(args: readonly string[]): Promise<number> {
+  return runAsk(args, {
+    open: () => openRolecall(env["CATALOGUE"]),
+    lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
+    print: printTo(stdout),
+    complain: printTo(stderr),
+    width: stdout.columns ?? 80,
+    colour: stdout.isTTY && env["NO_COLOR"] === undefined,
+  });
+}

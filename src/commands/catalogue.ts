@@ -1,11 +1,13 @@
-import { fileURLToPath } from "node:url";
 import { printTo } from "./print-to.ts";
 import { runCatalogue } from "./run-catalogue.ts";
 import { today } from "./today.ts";
 
-process.exitCode = runCatalogue(process.argv.slice(2), {
-  dataFolder: fileURLToPath(new URL("../../data/", import.meta.url)),
-  today,
-  print: printTo(process.stdout),
-  complain: printTo(process.stderr),
-});
+/** `rolecall catalogue` in this process. */
+export function catalogue(args: readonly string[], dataFolder: string): number {
+  return runCatalogue(args, {
+    dataFolder,
+    today,
+    print: printTo(process.stdout),
+    complain: printTo(process.stderr),
+  });
+}

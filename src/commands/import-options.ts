@@ -1,7 +1,8 @@
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { webAddress } from "../catalogue/schema.ts";
 import { dataOptionProblem } from "./data-option.ts";
+import { flag, helpFlag, readFlags, text } from "./flags.ts";
+import { helpText } from "./help.ts";
 import type { Told } from "./import-plan.ts";
 
 export interface ImportOptions {
@@ -19,20 +20,25 @@ export type ParsedOptions =
   | { readonly kind: "help" }
   | { readonly kind: "wrong"; readonly reason: string };
 
-export const help = `npm run import -- FILE…               shows what the documents would add and change, and asks before it writes
-npm run import -- FOLDER              the same for every file of a folder and its folders
-  --dry-run                           shows it, and writes nothing
-  --yes                               writes without asking
-  --skip-unreadable                   leaves out what cannot be read, instead of stopping
-  --data DIR                          another data folder than data/; it is made if it is not there
-What index.yml is to say of the documents, where they do not say it themselves; said of a document
-that is in the catalogue already, it changes the entry:
-  --title TEXT --publisher TEXT --framework TEXT --licence TEXT --url ADDRESS
-  --retrieved YYYY-MM-DD              the day on which they were fetched
-`;
+export const name = "rolecall import";
 
-const text = { type: "string" } as const;
-const flag = { type: "boolean", default: false } as const;
+export const help = helpText({
+  usage: [`${name} FILE…`, `${name} FOLDER`],
+  about:
+    "Shows what documents would add and change, and asks before it writes. A folder stands for\nevery file of it and of its folders.",
+  flags: [
+    ["--dry-run", "shows it, and writes nothing"],
+    ["--yes", "writes without asking"],
+    ["--skip-unreadable", "leaves out what cannot be read, instead of stopping"],
+    ["--data DIR", "another data folder than data/; it is made if it is not there"],
+    ["--title TEXT", "what index.yml is to say of the documents where they do not say it"],
+    ["--publisher TEXT", "themselves; said of a document that is in the catalogue already, it"],
+    ["--framework TEXT", "changes the entry"],
+    ["--licence TEXT", ""],
+    ["--url ADDRESS", ""],
+    ["--retrieved YYYY-MM-DD", "the day on which they were fetched"],
+  ],
+});
 
 const told = (option: string) => z.string().trim().min(1, `--${option} takes a text.`);
 
@@ -56,62 +62,53 @@ function dayProblem(retrieved: string, today: string): string | undefined {
   return retrieved > today ? `--retrieved ${retrieved}: that day is still to come.` : undefined;
 }
 
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      help: flag,
-      yes: flag,
-      "dry-run": flag,
-      "skip-unreadable": flag,
-      data: text,
-      title: text,
-      publisher: text,
-      framework: text,
-      licence: text,
-      retrieved: text,
-      url: text,
-    },
-  });
-}
+const options = {
+  ...helpFlag,
+  yes: flag,
+  "dry-run": flag,
+  "skip-unreadable": flag,
+  data: text,
+  title: text,
+  publisher: text,
+  framework: text,
+  licence: text,
+  retrieved: text,
+  url: text,
+} as const;
 
 /**
- * Reads the arguments of `npm run import`.
+ * Reads the arguments of `rolecall import`.
  * @param today as an ISO date
  */
 export function importOptions(args: readonly string[], today: string): ParsedOptions {
-  try {
-    const { values, positionals: paths } = parse(args);
-    const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
-    if (asked) return { kind: "help" };
-    if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
-    const wrongData = dataOptionProblem(data);
-    if (wrongData !== undefined) return { kind: "wrong", reason: wrongData };
-    const parsed = toldSchema.safeParse(rest);
-    if (!parsed.success) {
-      return { kind: "wrong", reason: parsed.error.issues.map(({ message }) => message).join(" ") };
-    }
-    const { retrieved } = parsed.data;
-    const wrongDay = retrieved === undefined ? undefined : dayProblem(retrieved, today);
-    if (wrongDay !== undefined) return { kind: "wrong", reason: wrongDay };
-    // Publisher and licence go together: another publisher's text stands under its own terms.
-    if (parsed.data.publisher !== undefined && parsed.data.licence === undefined) {
-      return { kind: "wrong", reason: "Say with --licence on what terms --publisher gives them." };
-    }
-    return {
-      kind: "options",
-      options: {
-        paths,
-        yes,
-        dryRun,
-        skipUnreadable: skip,
-        ...(data === undefined ? {} : { data }),
-        told: parsed.data,
-      },
-    };
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { kind: "wrong", reason: `${error.message}.` };
+  const read = readFlags(name, args, options);
+  if (read.kind === "wrong") return read;
+  const { values, words: paths } = read;
+  const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
+  if (asked) return { kind: "help" };
+  if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
+  const wrongData = dataOptionProblem(data);
+  if (wrongData !== undefined) return { kind: "wrong", reason: wrongData };
+  const parsed = toldSchema.safeParse(rest);
+  if (!parsed.success) {
+    return { kind: "wrong", reason: parsed.error.issues.map(({ message }) => message).join(" ") };
   }
+  const { retrieved } = parsed.data;
+  const wrongDay = retrieved === undefined ? undefined : dayProblem(retrieved, today);
+  if (wrongDay !== undefined) return { kind: "wrong", reason: wrongDay };
+  // Publisher and licence go together: another publisher's text stands under its own terms.
+  if (parsed.data.publisher !== undefined && parsed.data.licence === undefined) {
+    return { kind: "wrong", reason: "Say with --licence on what terms --publisher gives them." };
+  }
+  return {
+    kind: "options",
+    options: {
+      paths,
+      yes,
+      dryRun,
+      skipUnreadable: skip,
+      ...(data === undefined ? {} : { data }),
+      told: parsed.data,
+    },
+  };
 }

@@ -3,13 +3,15 @@ import { answerJson } from "../render/json.ts";
 import { toTerminal } from "../render/terminal.ts";
 import { DataError } from "../open-rolecall.ts";
 import type { Reply, Rolecall } from "../reply.ts";
+import { flag, helpFlag, readFlags, wrongUse } from "./flags.ts";
+import { helpText } from "./help.ts";
 import { whyText } from "./why.ts";
 
 export interface AskCommand {
   /** Throws DataError if the catalogue cannot be opened. */
   readonly open: () => Rolecall;
   /** The questions of --json, one a line. */
-  readonly lines: AsyncIterable<string>;
+  readonly lines: () => AsyncIterable<string>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
   /** Of the terminal, in columns. */
@@ -17,13 +19,18 @@ export interface AskCommand {
   readonly colour: boolean;
 }
 
-const help = `npm run ask -- "what's practitioner incident management?"   answers a question
-npm run ask -- "/role senior-app-ops"                       as the slash command would
-npm run ask -- --why "…"                                    and shows how the question was read
-npm run --silent ask -- --json                              reads a question a line from standard
-                                                            input, writes a JSON object a line
-CATALOGUE=FILE   asks another catalogue than data/catalogue.json
-`;
+const name = "rolecall ask";
+
+const help = helpText({
+  usage: [`${name} [--why] QUESTION…`, `${name} --json`],
+  about: "Answers a question from the catalogue, in the documents' own words.",
+  flags: [
+    ["QUESTION", 'such as "what\'s practitioner incident management?", or "/role senior-app-ops"'],
+    ["--why", "shows how the question was read too"],
+    ["--json", "reads a question a line from standard input, writes a JSON object a line"],
+  ],
+  notes: ["CATALOGUE=FILE in the environment asks another catalogue than data/catalogue.json."],
+});
 
 function ask(rolecall: Rolecall, typed: string): Reply {
   const { command, text } = splitCommand(typed);
@@ -37,15 +44,15 @@ type Request =
   | { readonly kind: "wrong"; readonly problem: string };
 
 function requestOf(args: readonly string[]): Request {
-  const flags = args.filter((arg) => arg.startsWith("--"));
-  const typed = args.filter((arg) => !arg.startsWith("--")).join(" ");
-  const unknown = flags.find((flag) => !["--json", "--why", "--help"].includes(flag));
-  if (flags.includes("--help")) return { kind: "help" };
-  if (unknown !== undefined) return { kind: "wrong", problem: `There is no option ${unknown}.` };
-  if (!flags.includes("--json")) {
+  const read = readFlags(name, args, { ...helpFlag, json: flag, why: flag });
+  if (read.kind === "wrong") return { kind: "wrong", problem: read.reason };
+  const { help: asksHelp, json, why } = read.values;
+  const typed = read.words.join(" ");
+  if (asksHelp) return { kind: "help" };
+  if (!json) {
     return typed.trim() === ""
       ? { kind: "wrong", problem: "Ask a question." }
-      : { kind: "question", typed, why: flags.includes("--why") };
+      : { kind: "question", typed, why };
   }
   return typed === ""
     ? { kind: "lines" }
@@ -58,7 +65,7 @@ async function answerRequest(
 ): Promise<void> {
   const rolecall = open();
   if (request.kind === "lines") {
-    for await (const line of lines) {
+    for await (const line of lines()) {
       print(`${JSON.stringify(answerJson(line, ask(rolecall, line), rolecall.phrase))}\n`);
     }
     return;
@@ -69,7 +76,7 @@ async function answerRequest(
 }
 
 /**
- * Runs `npm run ask` and returns its exit status: 2 if the arguments make no question, 1 if the
+ * Runs `rolecall ask` and returns its exit status: 2 if the arguments make no question, 1 if the
  * catalogue or its vocabulary cannot be used.
  */
 export async function runAsk(args: readonly string[], command: AskCommand): Promise<number> {
@@ -79,7 +86,7 @@ export async function runAsk(args: readonly string[], command: AskCommand): Prom
       command.print(help);
       return 0;
     case "wrong":
-      command.complain(`${request.problem}\n${help}`);
+      command.complain(wrongUse(name, request.problem));
       return 2;
     case "lines":
     case "question":

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { parseArgs } from "node:util";
 import { recordOf } from "../catalogue/changes-file.ts";
 import { catalogueProblems } from "../catalogue/check.ts";
 import { loadCatalogue } from "../catalogue/load.ts";
@@ -16,6 +15,8 @@ import { recordedIn, recordFile } from "./change-record.ts";
 import { catalogueIn, vocabularyProblems } from "./data-folder.ts";
 import { dataOptionProblem } from "./data-option.ts";
 import { dataSchemas } from "./data-schemas.ts";
+import { flag, helpFlag, readFlags, text, wrongUse } from "./flags.ts";
+import { helpText } from "./help.ts";
 import { runDiff } from "./run-diff.ts";
 import { replaceFiles } from "./write-data.ts";
 
@@ -29,14 +30,18 @@ export interface CatalogueCommand {
   readonly complain: (text: string) => void;
 }
 
-const help = `npm run catalogue                 rebuilds data/catalogue.json from data/sources, prints a report,
-                                  and records in data/changes.json what that changed
-npm run catalogue -- --check      changes nothing; fails if data/catalogue.json is not what a rebuild gives
-npm run catalogue -- --diff WHAT  what changed since another catalogue: a file, or a revision that git knows
-npm run catalogue -- --help       prints this
+const name = "rolecall catalogue";
 
-  --data DIR                      another data folder than data/, with its sources/
-`;
+const help = helpText({
+  usage: [name, `${name} --check`, `${name} --diff FILE|REVISION`],
+  about:
+    "Rebuilds data/catalogue.json from data/sources, prints a report, and records in\ndata/changes.json what that changed.",
+  flags: [
+    ["--check", "changes nothing; fails if the catalogue is not what a rebuild gives"],
+    ["--diff WHAT", "what changed since another catalogue: a file, or a revision that git knows"],
+    ["--data DIR", "another data folder than data/, with its sources/"],
+  ],
+});
 
 interface Options {
   readonly help: boolean;
@@ -47,24 +52,14 @@ interface Options {
 
 /** The options, or why they are none. */
 function optionsOf(args: readonly string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        help: { type: "boolean", default: false },
-        check: { type: "boolean", default: false },
-        diff: { type: "string" },
-        data: { type: "string" },
-      },
-    });
-    if (values.check && values.diff !== undefined) {
-      return "--check and --diff do not go together: the one compares with the documents, the other with another catalogue.";
-    }
-    return dataOptionProblem(values.data) ?? values;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return `${error.message}.`;
+  const read = readFlags(name, args, { ...helpFlag, check: flag, diff: text, data: text });
+  if (read.kind === "wrong") return read.reason;
+  const { values, words } = read;
+  if (words.length > 0) return `${name} takes no "${words.join(" ")}".`;
+  if (values.check && values.diff !== undefined) {
+    return "--check and --diff do not go together: the one compares with the documents, the other with another catalogue.";
   }
+  return dataOptionProblem(values.data) ?? values;
 }
 
 type Files = readonly (readonly [name: string, text: string])[];
@@ -130,7 +125,7 @@ function diff(other: string, place: Place, { print, complain }: CatalogueCommand
   return status;
 }
 
-/** Runs `npm run catalogue` and returns its exit status. */
+/** Runs `rolecall catalogue` and returns its exit status. */
 export function runCatalogue(args: readonly string[], command: CatalogueCommand): number {
   const { today, print, complain } = command;
   const failed = (text: string): number => {
@@ -138,7 +133,10 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
     return 1;
   };
   const options = optionsOf(args);
-  if (typeof options === "string") return failed(`${options}\n${help}`);
+  if (typeof options === "string") {
+    complain(wrongUse(name, options));
+    return 2;
+  }
   if (options.help) {
     print(help);
     return 0;

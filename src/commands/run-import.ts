@@ -9,9 +9,10 @@ import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "./change-record.ts";
 import { foreignFolder } from "./data-folder.ts";
 import { filesUnder } from "./document-files.ts";
+import { wrongUse } from "./flags.ts";
 import { stateOf } from "./folder-state.ts";
 import { copiesOf } from "./import-copies.ts";
-import { help, importOptions } from "./import-options.ts";
+import { help, importOptions, name } from "./import-options.ts";
 import type { ImportOptions } from "./import-options.ts";
 import { prepareImport } from "./import-prepare.ts";
 import type { Incoming, Prepared } from "./import-prepare.ts";
@@ -103,7 +104,7 @@ function write(
   return written.kind === "not-written" ? [`${folder}: ${written.reason}.`] : [];
 }
 
-/** Runs `npm run import` and returns its exit status. */
+/** Runs `rolecall import` and returns its exit status. */
 export async function runImport(args: readonly string[], command: ImportCommand): Promise<number> {
   const { print, complain, progress, interrupted } = command;
   const parsed = importOptions(args, command.today());
@@ -112,8 +113,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return 0;
   }
   if (parsed.kind === "wrong") {
-    complain(`${parsed.reason}\n${help}`);
-    return 1;
+    complain(wrongUse(name, parsed.reason));
+    return 2;
   }
   const { options } = parsed;
   const folder = options.data ?? command.dataFolder;

@@ -6,6 +6,8 @@ import { outlineOf } from "../ingest/outline.ts";
 import { knownFormats, readDocument, type Refusal } from "../ingest/read-document.ts";
 import { noHints } from "../ingest/reader.ts";
 import { readText } from "./document-files.ts";
+import { helpFlag, readFlags, wrongUse } from "./flags.ts";
+import { helpText } from "./help.ts";
 
 export interface ReadCommand {
   /** The documents that index.yml already describes; a copy of one is read with its hints. */
@@ -14,9 +16,14 @@ export interface ReadCommand {
   readonly complain: (text: string) => void;
 }
 
-const help = `npm run --silent read -- FILE…    reads documents of any known format and prints one JSON object for each
-npm run --silent read -- --help   prints this
-`;
+const name = "rolecall read";
+
+const help = helpText({
+  usage: [`${name} FILE…`],
+  about:
+    "Reads documents of any known format, prints one JSON object for each, and changes nothing.",
+  flags: [],
+});
 
 type Outline =
   { readonly kind: "outline"; readonly json: string } | ({ readonly kind: "unreadable" } & Refusal);
@@ -37,20 +44,26 @@ function read(file: string, known: readonly SourceFile[]): Outline {
   return { kind: "outline", json: JSON.stringify(outline) };
 }
 
-/** Runs `npm run read` and returns its exit status. */
+/** Runs `rolecall read` and returns its exit status. */
 export function runRead(args: readonly string[], { known, print, complain }: ReadCommand): number {
-  if (args.includes("--help")) {
+  const flags = readFlags(name, args, helpFlag);
+  if (flags.kind === "wrong") {
+    complain(wrongUse(name, flags.reason));
+    return 2;
+  }
+  if (flags.values.help) {
     print(help);
     return 0;
   }
-  if (args.length === 0) {
-    complain(`Name at least one file.\n${help}`);
-    return 1;
+  const files = flags.words;
+  if (files.length === 0) {
+    complain(wrongUse(name, "Name at least one file."));
+    return 2;
   }
   const described = known();
   let status = 0;
   let strange = false;
-  for (const file of args) {
+  for (const file of files) {
     const result = read(file, described);
     if (result.kind === "outline") {
       print(`${result.json}\n`);

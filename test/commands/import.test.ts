@@ -535,7 +535,7 @@ describe("npm run import", () => {
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {
     const { status, err } = await run(args);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(err).toMatch(reason);
   });
 

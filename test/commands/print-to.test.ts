@@ -18,8 +18,8 @@ afterEach(() => {
 
 /** Runs a command whose output nobody reads, as `| true` does. */
 async function unread(command: string, ...args: readonly string[]) {
-  const path = join(import.meta.dirname, "../../src/commands", `${command}.ts`);
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...args], {
+  const path = join(import.meta.dirname, "../../bin/rolecall.js");
+  const child = spawn(process.execPath, [path, command, ...args], {
     env: { PATH: process.env["PATH"] ?? "", CATALOGUE: fiveDocumentsCatalogue },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -176,6 +176,6 @@ test("--help explains, and no file at all is an error", () => {
   expect([helped.status, helped.err]).toEqual([0, ""]);
   expect(helped.out).toContain("FILE");
   const refused = run();
-  expect([refused.status, refused.out]).toEqual([1, ""]);
+  expect([refused.status, refused.out]).toEqual([2, ""]);
   expect(refused.err).toContain("at least one file");
 });

@@ -13,7 +13,7 @@ async function run(args: readonly string[], lines: readonly string[] = [], open 
   let [printed, complained] = ["", ""];
   const status = await runAsk(args, {
     open,
-    lines: linesOf(lines),
+    lines: () => linesOf(lines),
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
     width: 80,
@@ -71,12 +71,12 @@ test("--why shows the clauses, and what is made of words that nothing explains."
 });
 
 test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(
-  "Arguments that make no question (%j) are refused with the usage.",
+  "Arguments that make no question (%j) are refused, and told where the usage is.",
   async (args) => {
     const { status, printed, complained } = await run(args);
     expect(status).toBe(2);
     expect(printed).toBe("");
-    expect(complained).toContain("npm run ask -- ");
+    expect(complained).toContain("`rolecall ask --help` tells how it is used.");
   },
 );
 

@@ -1,0 +1,31 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const missing = `The playground is not in the installed package. It runs in a checkout of the project:
+npm ci && npx rolecall playground
+`;
+
+/**
+ * `rolecall playground`: it is made of sources, for development, and so a process of its own.
+ * @param root the folder of the project or package
+ */
+export async function playground(
+  args: readonly string[],
+  root: string,
+  complain: (text: string) => void,
+): Promise<number> {
+  const main = join(root, "playground", "main.ts");
+  if (!existsSync(main)) {
+    complain(missing);
+    return 1;
+  }
+  const tsx = import.meta.resolve("tsx");
+  const child = spawn(process.execPath, ["--import", tsx, main, ...args], { stdio: "inherit" });
+  // A terminal sends Ctrl-C to both, and this one stays until the other has ended.
+  process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => child.kill("SIGTERM"));
+  await once(child, "exit");
+  return child.exitCode ?? 1;
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { printTo } from "./commands/print-to.ts";
+import { type Command, runRolecall } from "./commands/run-rolecall.ts";
+
+// This file is in src/ or in dist/, and both are folders of the project or package.
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dataFolder = join(root, "data", "/");
+
+function version(): string {
+  const about: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const has = typeof about === "object" && about !== null && "version" in about;
+  return has && typeof about.version === "string" ? about.version : "unknown";
+}
+
+/** Each loads what it needs and no more, when it is called. */
+function commandsFor(print: (text: string) => void, complain: (text: string) => void) {
+  return new Map<string, Command>([
+    [
+      "ask",
+      {
+        about: "answers a question",
+        run: async (args) => (await import("./commands/ask.ts")).ask(args),
+      },
+    ],
+    [
+      "read",
+      {
+        about: "prints what documents say, as JSON",
+        run: async (args) => (await import("./commands/read.ts")).read(args, dataFolder),
+      },
+    ],
+    [
+      "import",
+      {
+        about: "adds documents to the catalogue",
+        run: async (args) =>
+          (await import("./commands/import.ts")).importDocuments(args, dataFolder),
+      },
+    ],
+    [
+      "catalogue",
+      {
+        about: "rebuilds the catalogue, checks it, or tells what changed",
+        run: async (args) => (await import("./commands/catalogue.ts")).catalogue(args, dataFolder),
+      },
+    ],
+    [
+      "start",
+      {
+        about: "runs the app for a Slack workspace",
+        run: async (args) =>
+          (await import("./commands/start.ts")).runStart(args, {
+            start: async () => {
+              process.setSourceMapsEnabled(true);
+              await import("./main.ts");
+            },
+            print,
+            complain,
+          }),
+      },
+    ],
+    [
+      "playground",
+      {
+        about: "opens a workspace on this machine to try it in, without Slack",
+        run: async (args) =>
+          (await import("./commands/playground.ts")).playground(args, root, complain),
+      },
+    ],
+  ]);
+}
+
+/** The command line in this process. Returns its exit status. */
+export async function main(args: readonly string[]): Promise<number> {
+  // Not before there is something to print: a command listens to these streams in its own way.
+  const print = (text: string): void => printTo(process.stdout)(text);
+  const complain = (text: string): void => printTo(process.stderr)(text);
+  return runRolecall(args, { commands: commandsFor(print, complain), version, print, complain });
+}
