@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
+import { ownCatalogue } from "../src/data-files.ts";
+import { openRolecall } from "../src/open-rolecall.ts";
 import { startApp } from "./app-process.ts";
 import { startFakeSlack } from "./fake-slack/fake-slack.ts";
 import type { FakeSlack } from "./fake-slack/fake-slack.ts";

@@ -59,6 +59,8 @@ async function build(root) {
   const ordered = files.toSorted(
     (a, b) => Number(isEntry(basename(a.path))) - Number(isEntry(basename(b.path))),
   );
+  // What another build has checked.
+  rmSync(join(dist, "checked"), { recursive: true, force: true });
   for (const { path, contents } of ordered) put(basename(path), contents);
   put(stampName, sources);
   for (const name of readdirSync(dist)) {

@@ -3,7 +3,9 @@ import type { Logger } from "pino";
 import { assemble } from "./assemble.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "./open-rolecall.ts";
+import { catalogueFiles, DataError, ownCatalogue } from "./data-files.ts";
+import { openChecked } from "./open-quickly.ts";
+import { openRolecall } from "./open-rolecall.ts";
 import { createEditions, type Editions } from "./operations/editions.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
@@ -34,7 +36,7 @@ function readDotEnv(): void {
 }
 
 function loadEdition(path = ownCatalogue): DatedEdition {
-  const rolecall = openRolecall(path);
+  const rolecall = openChecked(path) ?? openRolecall(path);
   warmUp(rolecall);
   const { mtime } = statSync(path);
   return {

@@ -1,36 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import type { ChangeRecord } from "./catalogue/changes.ts";
-import { changesFile } from "./catalogue/changes-file.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
+import type { Data } from "./checked-data.ts";
+import {
+  changesBeside,
+  DataError,
+  isOwn,
+  ownCatalogue,
+  ownLanguage,
+  ownVocabulary,
+  vocabularyBeside,
+} from "./data-files.ts";
 import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
-import { type Language, parseLanguage } from "./question/lexicon/language.ts";
+import type { Language } from "./question/lexicon/language.ts";
+import { parseLanguage } from "./question/lexicon/parse-language.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
-
-/** The project's own data folder; the path holds for src/ and for dist/ alike. */
-const ownData = fileURLToPath(new URL("../data/", import.meta.url));
-
-/** The catalogue that is asked where the environment names no other. */
-export const ownCatalogue = join(ownData, "catalogue.json");
-
-const vocabularyName = "vocabulary.yml";
-const ownVocabulary = join(ownData, vocabularyName);
-const ownLanguage = join(ownData, "language", "en.yml");
-
-const besideOf = (cataloguePath: string, name: string): string =>
-  join(dirname(cataloguePath), name);
-
-const isOwn = (vocabulary: string): boolean => resolve(vocabulary) === resolve(ownVocabulary);
-
-/** Data that cannot be used. The message names the file, what is wrong in it, and the remedy. */
-export class DataError extends Error {
-  override readonly name = "DataError";
-}
 
 function readYaml(path: string): unknown {
   const text = readFileSync(path, "utf8");
@@ -55,7 +43,7 @@ function projectVocabulary(catalogue: Catalogue): Vocabulary {
  * there is none, the project's is taken, as far as it fits. Throws DataError.
  */
 export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
-  const beside = besideOf(cataloguePath, vocabularyName);
+  const beside = vocabularyBeside(cataloguePath);
   if (!existsSync(beside)) return projectVocabulary(catalogue);
   const given = isOwn(beside) ? emptyVocabulary : projectVocabulary(catalogue);
   try {
@@ -76,7 +64,7 @@ export function loadLanguage(): Language {
   }
 }
 
-function loadData(cataloguePath: string): Catalogue {
+function loadCatalogueData(cataloguePath: string): Catalogue {
   try {
     return loadCatalogue(cataloguePath);
   } catch (cause) {
@@ -86,28 +74,27 @@ function loadData(cataloguePath: string): Catalogue {
 }
 
 /** What is recorded beside the catalogue of its changes, the latest first. */
-function changesBeside(cataloguePath: string): readonly ChangeRecord[] {
-  const loaded = loadChanges(besideOf(cataloguePath, changesFile));
+function recordedBeside(cataloguePath: string): readonly ChangeRecord[] {
+  const loaded = loadChanges(changesBeside(cataloguePath));
   if (loaded.kind === "wrong") throw new DataError(loaded.reason);
   return loaded.records;
 }
 
-/** The files that an opened catalogue is read from; all but the first need not be there. */
-export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly string[] {
-  const vocabulary = besideOf(cataloguePath, vocabularyName);
-  return [
-    cataloguePath,
-    vocabulary,
-    ...(isOwn(vocabulary) ? [] : [ownVocabulary]),
-    besideOf(cataloguePath, changesFile),
-  ];
+/**
+ * Reads and checks a catalogue file with its vocabulary and the record of its changes. Throws
+ * DataError if one of them cannot be used.
+ */
+export function loadData(cataloguePath: string): Data {
+  const catalogue = { ...loadCatalogueData(cataloguePath), changes: recordedBeside(cataloguePath) };
+  return {
+    catalogue,
+    vocabulary: loadVocabulary(cataloguePath, catalogue),
+    language: loadLanguage(),
+  };
 }
 
-/**
- * Opens a catalogue file with its vocabulary and the record of its changes. Throws DataError if one
- * of them cannot be used.
- */
+/** Opens a catalogue, all of it checked. Throws DataError. */
 export function openRolecall(cataloguePath: string = ownCatalogue): Rolecall {
-  const catalogue = { ...loadData(cataloguePath), changes: changesBeside(cataloguePath) };
-  return createReply(catalogue, loadVocabulary(cataloguePath, catalogue), loadLanguage());
+  const { catalogue, vocabulary, language } = loadData(cataloguePath);
+  return createReply(catalogue, vocabulary, language);
 }

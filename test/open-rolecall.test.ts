@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { withRecord } from "../src/catalogue/changes-file.ts";
-import { catalogueFiles, DataError, openRolecall, ownCatalogue } from "../src/open-rolecall.ts";
+import { catalogueFiles, DataError, ownCatalogue } from "../src/data-files.ts";
+import { openRolecall } from "../src/open-rolecall.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let folder: string;

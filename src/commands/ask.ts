@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { openRolecall } from "../open-rolecall.ts";
+import { openQuickly } from "../open-quickly.ts";
 import { printTo } from "./print-to.ts";
 import { runAsk } from "./run-ask.ts";
 
@@ -8,7 +8,7 @@ const { stdout, stdin, stderr, env } = process;
 /** `rolecall ask` in this process. */
 export async function ask(args: readonly string[]): Promise<number> {
   return runAsk(args, {
-    open: () => openRolecall(env["CATALOGUE"]),
+    open: async () => openQuickly(env["CATALOGUE"]),
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
     print: printTo(stdout),
     complain: printTo(stderr),

@@ -8,7 +8,8 @@ import { build } from "../ingest/build.ts";
 import { loadSources } from "../ingest/load-sources.ts";
 import type { LoadedSources } from "../ingest/load-sources.ts";
 import { isDocumentName } from "../ingest/source-name.ts";
-import { DataError, loadVocabulary } from "../open-rolecall.ts";
+import { DataError } from "../data-files.ts";
+import { loadVocabulary } from "../open-rolecall.ts";
 
 const emptyCatalogue: CatalogueData = {
   sources: [],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageSchema } from "../question/lexicon/language.ts";
+import { languageSchema } from "../question/lexicon/parse-language.ts";
 import { vocabularySchema } from "../question/parse-vocabulary.ts";
 import { indexSchema } from "../ingest/source-index.ts";
 

@@ -1,7 +1,7 @@
 import { splitCommand } from "../question/commands.ts";
 import { answerJson } from "../render/json.ts";
 import { toTerminal } from "../render/terminal.ts";
-import { DataError } from "../open-rolecall.ts";
+import { DataError } from "../data-files.ts";
 import type { Reply, Rolecall } from "../reply.ts";
 import { flag, helpFlag, readFlags, wrongUse } from "./flags.ts";
 import { helpText } from "./help.ts";
@@ -9,7 +9,7 @@ import { whyText } from "./why.ts";
 
 export interface AskCommand {
   /** Throws DataError if the catalogue cannot be opened. */
-  readonly open: () => Rolecall;
+  readonly open: () => Promise<Rolecall>;
   /** The questions of --json, one a line. */
   readonly lines: () => AsyncIterable<string>;
   readonly print: (text: string) => void;
@@ -63,7 +63,7 @@ async function answerRequest(
   request: Extract<Request, { readonly kind: "lines" | "question" }>,
   { open, lines, print, width, colour }: AskCommand,
 ): Promise<void> {
-  const rolecall = open();
+  const rolecall = await open();
   if (request.kind === "lines") {
     for await (const line of lines()) {
       print(`${JSON.stringify(answerJson(line, ask(rolecall, line), rolecall.phrase))}\n`);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { runAsk } from "../../src/commands/run-ask.ts";
+import { openQuickly } from "../../src/open-quickly.ts";
 import { openRolecall } from "../../src/open-rolecall.ts";
 import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
@@ -9,7 +10,11 @@ async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line);
 }
 
-async function run(args: readonly string[], lines: readonly string[] = [], open = () => rolecall) {
+async function run(
+  args: readonly string[],
+  lines: readonly string[] = [],
+  open = async () => Promise.resolve(rolecall),
+) {
   let [printed, complained] = ["", ""];
   const status = await runAsk(args, {
     open,
@@ -87,7 +92,7 @@ test("--help prints the usage and asks nothing.", async () => {
 });
 
 test("A catalogue that cannot be used is named with the remedy, without a stack trace.", async () => {
-  const open = () => openRolecall("/nowhere/catalogue.json");
+  const open = async () => openQuickly("/nowhere/catalogue.json");
   const { status, printed, complained } = await run(["user focus"], [], open);
   expect(status).toBe(1);
   expect(printed).toBe("");

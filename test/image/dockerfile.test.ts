@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { catalogueFiles } from "../../src/open-rolecall.ts";
+import { catalogueFiles } from "../../src/data-files.ts";
 import { readContext, readDockerfile, type Stage } from "./dockerfile.ts";
 
 // What can be known of the image without building it; test/image/replay.ts does the rest.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadCatalogue } from "../../src/catalogue/load.ts";
-import { ownCatalogue } from "../../src/open-rolecall.ts";
+import { ownCatalogue } from "../../src/data-files.ts";
 import { checkVocabulary, parseVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";

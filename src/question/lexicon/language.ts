@@ -1,6 +1,5 @@
-import { z } from "zod";
-import { sections } from "../../catalogue/sections.ts";
-import { matters } from "../understanding.ts";
+import type { Section } from "../../catalogue/sections.ts";
+import type { Matter } from "../understanding.ts";
 
 /** What a phrase says about the kind of question, whatever the question is about. */
 export const cues = [
@@ -81,46 +80,25 @@ function expanded(pattern: string): readonly string[] {
   return choices.split("|").flatMap((choice) => expanded(pattern.replace(group, choice)));
 }
 
-function isWellFormed(pattern: string): boolean {
+/** Whether every bracket of a pattern has its partner, and every slot is one of those. */
+export function isWellFormed(pattern: string): boolean {
   const rest = withSlots(pattern);
   const outer = rest.replace(innermost, "");
   return outer === rest ? !/[(){}|]/u.test(rest) : isWellFormed(outer);
 }
 
-const pattern = z
-  .string("Put it in quotation marks: as it stands it is no text")
-  .refine(isWellFormed, {
-    error: "A bracket has no partner, or a slot is neither {a} nor {n}",
-  });
-
-const patterns = z.array(pattern).min(1).readonly();
-
-/** The form of data/language/en.yml. */
-export const languageSchema = z
-  .strictObject({
-    cues: z.record(z.enum(cues), patterns).describe("What says of which kind a question is"),
-    sections: z.record(z.enum(sections), patterns).describe("What asks for a span of a role level"),
-    "function-words": z
-      .record(z.enum(functionClasses), patterns)
-      .describe("Words of closed classes, by class"),
-    requests: patterns.describe("By what somebody asks, whatever the grammar of the rest"),
-    frames: patterns.describe("What speaks of the texts themselves, or of nothing"),
-    greetings: patterns,
-    farewells: patterns.describe("What ends a conversation"),
-    matters: z
-      .record(z.enum(matters), patterns)
-      .describe("What no document of a profession answers"),
-  })
-  .readonly();
+type Patterns = readonly string[];
 
 /** The words of questions in one human language, as patterns of phrases. */
-export type Language = z.infer<typeof languageSchema>;
-
-/** Reads the words of a language. Throws an error that lists all that is wrong, each with its place. */
-export function parseLanguage(data: unknown): Language {
-  const { success, error, data: language } = languageSchema.safeParse(data);
-  if (success) return language;
-  throw new Error(`The language cannot be used:\n${z.prettifyError(error)}`);
+export interface Language {
+  readonly cues: Readonly<Record<Cue, Patterns>>;
+  readonly sections: Readonly<Record<Section, Patterns>>;
+  readonly "function-words": Readonly<Record<FunctionClass, Patterns>>;
+  readonly requests: Patterns;
+  readonly frames: Patterns;
+  readonly greetings: Patterns;
+  readonly farewells: Patterns;
+  readonly matters: Readonly<Record<Matter, Patterns>>;
 }
 
 /** Whether a word, as its token's text has it, is of one of some closed classes. */

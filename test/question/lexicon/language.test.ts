@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   closedClassesOf,
   functionClasses,
-  parseLanguage,
   phrasesOf,
 } from "../../../src/question/lexicon/language.ts";
+import { parseLanguage } from "../../../src/question/lexicon/parse-language.ts";
 import { english } from "../understandings.ts";
 
 describe("A pattern stands for its phrases", () => {
@@ -34,7 +34,7 @@ type Parts = Readonly<Record<string, unknown>>;
 
 /** The project's language with some parts of it changed. */
 function changed(part: string, entries: unknown): unknown {
-  const language: Parts = english();
+  const language: Parts = { ...english() };
   const known = language[part];
   const isGroup = typeof known === "object" && known !== null && !Array.isArray(known);
   const isChange = typeof entries === "object" && entries !== null && !Array.isArray(entries);

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { type Catalogue, openCatalogue } from "./catalogue/catalogue.ts";
+import type { ChangeRecord } from "./catalogue/changes.ts";
+import type { CatalogueData } from "./catalogue/types.ts";
+import { catalogueFiles, changesBeside, ownLanguage } from "./data-files.ts";
+import type { Language } from "./question/lexicon/language.ts";
+import type { Vocabulary } from "./question/vocabulary.ts";
+
+/** All that a bot is made of. */
+export interface Data {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  readonly language: Language;
+}
+
+/** The files that an opened catalogue is made of, as they are now. */
+export interface Snapshot {
+  /** Of the bytes of all of them: the same for the same bytes, wherever they lie. */
+  readonly hash: string;
+  readonly catalogue: string;
+  readonly changes: string | undefined;
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where there is no catalogue to read. */
+export function snapshotOf(cataloguePath: string): Snapshot | undefined {
+  const changesPath = changesBeside(cataloguePath);
+  const paths = [...catalogueFiles(cataloguePath), ownLanguage];
+  const files = new Map(paths.map((path) => [path, readIfThere(path)]));
+  const catalogue = files.get(cataloguePath);
+  if (catalogue === undefined) return undefined;
+  const hash = createHash("sha256");
+  for (const bytes of files.values()) {
+    // The length says where one ends and the next begins, and that one is not there.
+    hash.update(`${bytes?.length ?? "none"} `);
+    if (bytes !== undefined) hash.update(bytes);
+  }
+  return {
+    hash: hash.digest("hex"),
+    catalogue: catalogue.toString("utf8"),
+    changes: files.get(changesPath)?.toString("utf8"),
+  };
+}
+
+type Kept = Pick<Data, "vocabulary" | "language">;
+
+const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
+
+// What is read here has been checked before, byte by byte the same, or was made by this build.
+/* oxlint-disable typescript/no-unsafe-assignment -- JSON.parse returns any, and the hash is the check */
+function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
+  const { vocabulary, language }: Kept = JSON.parse(kept);
+  const { generated: _mark, ...data }: CatalogueData & { readonly generated: string } =
+    JSON.parse(catalogue);
+  const { records }: { readonly records: readonly ChangeRecord[] } =
+    changes === undefined ? { records: [] } : JSON.parse(changes);
+  return { catalogue: openCatalogue(data, records), vocabulary, language };
+}
+/* oxlint-enable typescript/no-unsafe-assignment */
+
+/** The data of files that were checked before; undefined where these bytes were not. */
+export function recall(folder: string, snapshot: Snapshot): Data | undefined {
+  const kept = readIfThere(join(folder, nameOf(snapshot)));
+  return kept === undefined ? undefined : parsed(snapshot, kept.toString("utf8"));
+}
+
+/** More are not asked in turn. */
+const mostKept = 8;
+
+function forgetOldest(folder: string): void {
+  const names = readdirSync(folder).map((name) => join(folder, name));
+  const latest = names.toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
+  for (const name of latest.slice(mostKept)) rmSync(name, { force: true });
+}
+
+/**
+ * Keeps what the checked files say beyond the catalogue itself, under their hash. Where nothing can
+ * be written they are checked again the next time.
+ */
+export function remember(folder: string, snapshot: Snapshot, { vocabulary, language }: Data): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const place = join(folder, nameOf(snapshot));
+    // Whoever reads it meanwhile finds all of it or nothing.
+    const unfinished = `${place}.${Math.trunc(performance.now() * 1000)}.new`;
+    writeFileSync(unfinished, JSON.stringify({ vocabulary, language } satisfies Kept));
+    renameSync(unfinished, place);
+    forgetOldest(folder);
+  } catch {
+    // An installation of somebody else's, or a disk that is full: asking goes on without.
+  }
+}

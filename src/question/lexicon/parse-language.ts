@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { sections } from "../../catalogue/sections.ts";
+import { matters } from "../understanding.ts";
+import { cues, functionClasses, isWellFormed, type Language } from "./language.ts";
+
+// Apart from language.ts, because zod takes longer to load than a checked language to read.
+
+const pattern = z
+  .string("Put it in quotation marks: as it stands it is no text")
+  .refine(isWellFormed, {
+    error: "A bracket has no partner, or a slot is neither {a} nor {n}",
+  });
+
+const patterns = z.array(pattern).min(1).readonly();
+
+/** The form of data/language/en.yml. */
+export const languageSchema = z
+  .strictObject({
+    cues: z.record(z.enum(cues), patterns).describe("What says of which kind a question is"),
+    sections: z.record(z.enum(sections), patterns).describe("What asks for a span of a role level"),
+    "function-words": z
+      .record(z.enum(functionClasses), patterns)
+      .describe("Words of closed classes, by class"),
+    requests: patterns.describe("By what somebody asks, whatever the grammar of the rest"),
+    frames: patterns.describe("What speaks of the texts themselves, or of nothing"),
+    greetings: patterns,
+    farewells: patterns.describe("What ends a conversation"),
+    matters: z
+      .record(z.enum(matters), patterns)
+      .describe("What no document of a profession answers"),
+  })
+  .readonly() satisfies z.ZodType<Language>;
+
+/** Reads the words of a language. Throws an error that lists all that is wrong, each with its place. */
+export function parseLanguage(data: unknown): Language {
+  const { success, error, data: language } = languageSchema.safeParse(data);
+  if (success) return language;
+  throw new Error(`The language cannot be used:\n${z.prettifyError(error)}`);
+}
