@@ -10,7 +10,7 @@ import { createSuggest, type Suggestable } from "./question/suggest.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { createTitleSearch } from "./question/lexicon/title-search.ts";
 import { createUnderstanding, type Reading } from "./question/understand.ts";
-import type { Context, Understanding } from "./question/understanding.ts";
+import { type Context, unclear, type Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
 import type { Page } from "./render/page.ts";
@@ -38,6 +38,8 @@ export interface Rolecall {
   readonly reply: (text: string, context?: Context) => Reply;
   /** What a person who has typed that much may mean, the likeliest first. */
   readonly suggest: (typed: string, of: Suggestable, limit: number) => readonly Suggestion[];
+  /** The titles of which every word typed is a word or begins one, the likeliest first. */
+  readonly complete: (typed: string, limit: number) => readonly string[];
   readonly explain: Explain;
 }
 
@@ -55,6 +57,7 @@ export function createReply(
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
   const suggest = createSuggest(catalogue, titles, understand);
+  const complete = createSuggest(catalogue, titles, () => unclear);
   const replyTo = (understanding: Understanding, ask: string): Pick<Reply, "answer" | "page"> => {
     const answer = answerTo(understanding, catalogue);
     return { answer, page: compose(answer, phrase, ask) };
@@ -71,6 +74,10 @@ export function createReply(
         label: title,
         text: phrase(question),
       })),
+    complete: (typed, limit) =>
+      [...complete(typed, "role-levels", limit), ...complete(typed, "skills", limit)]
+        .map(({ title }) => title)
+        .slice(0, limit),
     explain: understander.explain,
     reply: (text, context = {}) => {
       const { understanding, trace } = understander.read(text, context);

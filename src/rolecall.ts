@@ -20,7 +20,7 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
     [
       "ask",
       {
-        about: "answers a question",
+        about: "answers a question; without one it asks for them, one after another",
         run: async (args) => (await import("./commands/ask.ts")).ask(args),
       },
     ],

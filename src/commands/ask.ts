@@ -12,7 +12,8 @@ export async function ask(args: readonly string[]): Promise<number> {
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
     print: printTo(stdout),
     complain: printTo(stderr),
-    width: stdout.columns ?? 80,
+    ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
+    width: () => stdout.columns ?? 80,
     colour: stdout.isTTY && env["NO_COLOR"] === undefined,
   });
 }

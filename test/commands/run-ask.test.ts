@@ -21,7 +21,7 @@ async function run(
     lines: () => linesOf(lines),
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
-    width: 80,
+    width: () => 80,
     colour: false,
   });
   return { status, printed, complained };
