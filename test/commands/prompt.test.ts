@@ -16,7 +16,7 @@ async function typed(keys: string | readonly string[], args: readonly string[] =
   let shown = "";
   output.on("data", (chunk: Buffer) => (shown += chunk.toString()));
   // One by one: what comes at once was pasted, and a Tab in it completes nothing.
-  for (const key of [keys].flat().flatMap((some) => (some === up ? [some] : [...some]))) {
+  for (const key of [keys].flat().flatMap((some) => (some === up ? [some] : some.split("")))) {
     input.write(key);
   }
   const status = await runAsk(args, {
