@@ -8,6 +8,8 @@ COPY tsconfig.json ./
 COPY bin ./bin
 COPY scripts ./scripts
 COPY src ./src
+COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
+COPY data/language/en.yml ./data/language/
 RUN npm run build
 
 FROM node:24-slim AS dependencies

@@ -1,8 +1,9 @@
 // @ts-check
 // Makes dist: npm run build. `prepare` runs it at npm ci, and bin/rolecall.js when src has changed.
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { argv, pid } from "node:process";
+import { argv, env, execPath, pid } from "node:process";
 import { fileURLToPath } from "node:url";
 import { sourcesOf, stampName } from "../bin/sources.js";
 
@@ -89,8 +90,22 @@ export async function tryBuild(root) {
   }
 }
 
+/**
+ * Has the project's own catalogue checked and remembered, so that no first answer waits for it: not in
+ * an image or an installed package either, where nothing can be written. Whether it can be used is
+ * told by whoever asks.
+ * @param {string} root of the checkout
+ */
+function checkData(root) {
+  const ask = [join(root, "bin", "rolecall.js"), "ask", "help"];
+  // Whatever the environment names, it is the project's own.
+  spawnSync(execPath, ask, { stdio: "ignore", env: { ...env, CATALOGUE: undefined } });
+}
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  const problem = await tryBuild(join(import.meta.dirname, ".."));
+  const root = join(import.meta.dirname, "..");
+  const problem = await tryBuild(root);
+  if (problem === undefined) checkData(root);
   if (problem !== undefined) {
     process.stderr.write(`${problem}\n`);
     // An installation for production takes a build that is there, and needs none for a test of packages.

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import type { Logger } from "pino";
 import { assemble } from "./assemble.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./operations/route.ts";
 import { type Server, startServer } from "./operations/serve.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
-import { warmUp } from "./reply.ts";
+import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
 import { StartError, startError } from "./slack/start-error.ts";
 
@@ -37,13 +38,17 @@ function readDotEnv(): void {
 
 function loadEdition(path = ownCatalogue): DatedEdition {
   const rolecall = openChecked(path) ?? openRolecall(path);
-  warmUp(rolecall);
   const { mtime } = statSync(path);
   return {
     rolecall,
     date: mtime.toISOString().slice(0, 10),
     changedAt: Math.floor(mtime.getTime() / 1000),
   };
+}
+
+/** Between what people ask, who wait for one answer of it at most, or for the tagger to load. */
+async function warmUpBetween({ rolecall }: DatedEdition): Promise<void> {
+  for (const _ of warmingUp(rolecall)) await setImmediate();
 }
 
 function counts({ rolecall }: DatedEdition) {
@@ -64,6 +69,7 @@ function replaceOnChange(
     switch (replacement.kind) {
       case "replaced":
         log.info(counts(replacement.edition), "the catalogue was replaced");
+        void warmUpBetween(replacement.edition);
         return;
       case "refused": {
         const { reason } = replacement;
@@ -142,6 +148,7 @@ async function main(): Promise<void> {
     },
     "ready",
   );
+  await warmUpBetween(editions.current());
 }
 
 try {

@@ -103,18 +103,30 @@ function wideQuestions({ families }: Catalogue): readonly Question[] {
   ];
 }
 
+interface Bot extends Pick<Rolecall, "catalogue" | "phrase"> {
+  readonly reply: (text: string) => Pick<Reply, "page">;
+}
+
 /**
  * Asks what is dear to answer, and what everybody begins with, so that the first who ask wait no
- * longer than others.
+ * longer than others. Half a second's work in all; between two answers there is time for others.
  */
-export function warmUp({ catalogue, phrase, reply }: Rolecall): void {
+export function* warmingUp({ catalogue, phrase, reply }: Bot): Generator<undefined, void> {
   const { roleLevels, skills } = catalogue;
   const usual = [
     ...roleLevels.slice(0, 1).map(({ id }): Question => ({ kind: "role-level", roleLevel: id })),
     ...skills.slice(0, 1).map(({ id }): Question => ({ kind: "skill", skill: id })),
   ];
-  for (const question of [...wideQuestions(catalogue), ...usual])
-    toMessage(reply(phrase(question)).page);
+  yield;
   // The first text with words that nothing explains loads the tagger.
   reply("how vital is it to warm up");
+  for (const question of [...usual, ...wideQuestions(catalogue)]) {
+    yield;
+    toMessage(reply(phrase(question)).page);
+  }
+}
+
+/** The same without a pause. */
+export function warmUp(rolecall: Bot): void {
+  for (const _ of warmingUp(rolecall));
 }
