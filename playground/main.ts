@@ -1,37 +1,47 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { helpFlag, readFlags, text, wrongUse } from "../src/commands/flags.ts";
+import { helpText } from "../src/commands/help.ts";
 import { startPlayground } from "./playground.ts";
 
-const usage = `npm run playground [-- --port NUMBER]
+const name = "rolecall playground";
 
-A workspace on this machine in which to try Rolecall: no Slack, no network, nothing to set.
-Starts a stand-in for Slack, the app, and a page in which you are two people. Ctrl-C ends it.
-
-  --port NUMBER   where the page is, 4180 by default; another port where that one is taken
-  --help          this text
-
-  CATALOGUE=FILE  asks another catalogue than data/catalogue.json
-`;
+const help = helpText({
+  usage: [`${name} [--port NUMBER]`],
+  about:
+    "A workspace on this machine in which to try Rolecall: no Slack, no network, nothing to set.\nStarts a stand-in for Slack, the app, and a page in which you are two people. Ctrl-C ends it.",
+  flags: [
+    ["--port NUMBER", "where the page is, 4180 by default; another port where that one is taken"],
+  ],
+  notes: ["CATALOGUE=FILE in the environment asks another catalogue than data/catalogue.json."],
+});
 
 const usualPort = 4180;
 
-/** The port asked for; undefined where only help is wanted. */
-function wantedPort(args: readonly string[]): number | undefined {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { port: { type: "string" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help === true) return undefined;
-  const port = Number(values.port ?? usualPort);
-  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
-  throw new Error(`--port has to be a whole number from 0 to 65535, not "${values.port ?? ""}".`);
+type Wanted =
+  | { readonly kind: "port"; readonly port: number }
+  | { readonly kind: "help" }
+  | { readonly kind: "wrong"; readonly reason: string };
+
+function wanted(args: readonly string[]): Wanted {
+  const read = readFlags(name, args, { ...helpFlag, port: text });
+  if (read.kind === "wrong") return read;
+  const { help: asksHelp, port: typed = String(usualPort) } = read.values;
+  if (asksHelp) return { kind: "help" };
+  const port = Number(typed);
+  return /^\d+$/.test(typed) && port <= 65_535
+    ? { kind: "port", port }
+    : { kind: "wrong", reason: `--port has to be a whole number from 0 to 65535, not "${typed}".` };
 }
 
 async function main(): Promise<number> {
-  const port = wantedPort(process.argv.slice(2));
-  if (port === undefined) {
-    console.log(usage);
+  const asked = wanted(process.argv.slice(2));
+  if (asked.kind === "help") {
+    process.stdout.write(help);
     return 0;
+  }
+  if (asked.kind === "wrong") {
+    process.stderr.write(wrongUse(name, asked.reason));
+    return 2;
   }
   const interrupted = new Promise<"interrupted">((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -43,7 +53,7 @@ async function main(): Promise<number> {
   console.log("Starting Rolecall in a workspace of its own…");
   const catalogue = process.env["CATALOGUE"];
   const playground = await startPlayground(
-    port,
+    asked.port,
     catalogue === undefined || catalogue === "" ? undefined : resolve(catalogue),
   );
   console.log(`Open ${playground.url} in a browser. Ctrl-C ends it.`);
