@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { slug } from "../../catalogue/ids.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type {
@@ -173,13 +174,18 @@ export function nearNamesOf(
   vocabulary: Vocabulary,
 ): ReadonlyMap<string, readonly Name[]> {
   const taken = new Set(names.map(({ slug: own }) => own));
+  const titled = groupBy(
+    names.filter(({ source }) => source === "title"),
+    ({ slug: own }) => own,
+  );
   const near = vocabulary.near.flatMap(({ name, titles }): readonly [string, readonly Name[]][] => {
     if (taken.has(slug(name))) return [];
     const words = contentKeysOf(name);
     // What is a part of the title is found as that.
     const isPart = ({ keys }: Name): boolean => words.every((word) => keys.includes(word));
-    const titled = names.filter((one) => one.source === "title" && !isPart(one));
-    const meant = titles.flatMap((title) => titled.filter(({ slug: own }) => own === slug(title)));
+    const meant = titles
+      .flatMap((title) => titled.get(slug(title)) ?? [])
+      .filter((one) => !isPart(one));
     return meant.length === 0
       ? []
       : [[name, meant.map(({ subject }) => named(name, subject, "near name"))]];
