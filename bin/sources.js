@@ -15,16 +15,26 @@ function mark(path) {
 }
 
 /**
+ * By hand, because the recursion of readdirSync takes twice as long.
+ * @param {string} folder
+ * @returns {readonly string[]}
+ */
+function marksUnder(folder) {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? marksUnder(path) : [mark(path)];
+  });
+}
+
+/**
  * The place, size and time of every source. Compared whole, so that a file that was removed, or
- * replaced by an older one, shows too. Takes some milliseconds, where a hash of the content takes ten times that.
+ * replaced by an older one, shows too. A hash of the content would take far longer.
  * @param {string} root of the checkout
  */
 export function sourcesOf(root) {
-  const files = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
-  return [...files, ...others.map((name) => join(root, name))].map(mark).join("\n");
+  return [...marksUnder(join(root, "src")), ...others.map((name) => mark(join(root, name)))]
+    .toSorted()
+    .join("\n");
 }
 
 /**
