@@ -149,6 +149,7 @@ async function main(): Promise<void> {
     "ready",
   );
   await warmUpBetween(editions.current());
+  log.debug("warm");
 }
 
 try {

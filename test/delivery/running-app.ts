@@ -79,14 +79,16 @@ export async function startCompiled(
     },
   });
   const ended = once(app, "exit").then(([status]: unknown[]) => status);
-  let found = "";
+  let [listening, found] = ["", ""];
   const troubles: string[] = [];
   const leaks: string[] = [];
   const secrets = [marked, slack.botToken, slack.appToken, slack.signingSecret];
   createInterface({ input: app.stdout ?? Readable.from([]) }).on("line", (line) => {
     if (/"level":"(?:warn|error|fatal)"/.test(line)) troubles.push(line);
     if (secrets.some((secret) => line.includes(secret))) leaks.push(line);
-    if (line.includes('"msg":"ready"')) found = /"port":(\d+)/.exec(line)?.[1] ?? "";
+    if (line.includes('"msg":"ready"')) listening = /"port":(\d+)/.exec(line)?.[1] ?? "";
+    // What is asked while it warms up waits, and would be cut off by a kill.
+    if (line.includes('"msg":"warm"')) found = listening;
   });
   await slack.waitFor(() => found !== "", { timeoutMs: 30_000 });
   const address = `http://127.0.0.1:${found}`;
