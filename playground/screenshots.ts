@@ -29,29 +29,14 @@ async function chooseLevel(page: Page, typed: string, name: string): Promise<voi
   await page.getByRole("button", { name: `Remove ${name}` }).waitFor();
 }
 
-// The first has an empty channel behind it; what it asks is still there in the next.
 const pictures: readonly Picture[] = [
   {
-    name: "thread",
+    name: "answer",
+    // Tall enough for the whole answer with its buttons.
+    options: { viewport: { width: 1040, height: 800 } },
     async prepare(page) {
       await page.getByRole("button", { name: "Close the tour" }).click();
-      await say(page, "@rolecall what's practitioner incident management?");
-      await page
-        .getByRole("button", { name: /^1 reply/ })
-        .last()
-        .click();
-      await page.getByText("You can lead the investigation").last().waitFor();
-      await page
-        .getByRole("complementary", { name: /Thread/ })
-        .getByRole("article")
-        .last()
-        .scrollIntoViewIfNeeded();
-    },
-  },
-  {
-    name: "answer",
-    async prepare(page) {
-      await say(page, "/role senior-app-ops");
+      await say(page, "/skill practitioner incident management");
       await page.getByRole("button", { name: "Post to channel" }).last().waitFor();
     },
   },
