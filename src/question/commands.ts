@@ -3,7 +3,7 @@ import type { Command, Sought } from "./understanding.ts";
 
 const commands = ["role", "skill", "compare"] as const satisfies readonly Command[];
 
-/** "/role senior app ops" as the slash command role with the text "senior app ops". */
+/** Splits "/role senior app ops" into the slash command "role" and the text "senior app ops". */
 export function splitCommand(text: string): { readonly command?: Command; readonly text: string } {
   const match = /^\s*\/([a-z]+)(?=\s|$)/i.exec(text);
   const command = commands.find((name) => name === match?.[1]?.toLowerCase());
@@ -36,7 +36,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
   compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],
 };
 
-/** Whether a slash command can be about such a question. */
+/** Whether a slash command accepts this kind of question. */
 export function suits(command: Command | undefined, question: Question): boolean {
   return command === undefined || allowed[command].includes(question.kind);
 }

@@ -12,15 +12,15 @@ import type { Token } from "./text/tokenise.ts";
 import type { Workings } from "./tools.ts";
 import type { Context } from "./understanding.ts";
 
-/** What is known of one catalogue and one language before any text is read. */
+/** What is known about one catalogue and one language before any text is read. */
 export interface Lexicon {
   readonly catalogue: Catalogue;
   readonly stems: RoleStems;
   readonly resolver: RoleResolver;
-  /** The role as the subject of its own title. */
+  /** The role as the subject of its own title, not of a title that only some of its levels have. */
   readonly ownSubject: (id: RoleId) => RoleSubject;
   readonly index: NameIndex;
-  /** What people say for something that the catalogue has under another name. */
+  /** Near names: what people say for something that the catalogue has under a different name. */
   readonly near: readonly Name[];
   /** The titles of role families. */
   readonly families: readonly Name[];
@@ -33,16 +33,16 @@ export interface Lexicon {
 /** One text on its way through the stages. */
 export interface ParsingContext {
   readonly typed: string;
-  /** As typed, but for markup, which is blanked. */
+  /** As typed, but with markup blanked. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The readings that begin at each token. */
+  /** For each token, the readings that begin there. */
   readonly readings: readonly (readonly WordReading[])[];
   readonly given: Context;
   readonly lexicon: Lexicon;
 }
 
-/** A stretch of the text as typed, by its tokens. */
+/** The text of a range of tokens, as typed. */
 export function typedOf(
   { text, tokens }: Pick<ParsingContext, "text" | "tokens">,
   { from, to }: { readonly from: number; readonly to: number },
@@ -50,10 +50,10 @@ export function typedOf(
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
 }
 
-/** "We're", which is no "were": any subject with its verb counts as the first of them. */
+/** "We're" is not "were", so every subject contracted with a verb is read as "im". */
 const contracted = /^(?:i|you|we|they|he|she|it|that|there)['’](?:m|re|s|ve|d|ll)$/iu;
 
-/** The word at a token, in the form in which closed classes have it; undefined beyond the text. */
+/** The word at a token, as the closed classes spell it; undefined past the end of the text. */
 export function wordAt({ tokens }: Pick<ParsingContext, "tokens">, at: number): string | undefined {
   const token = tokens[at];
   return token !== undefined && contracted.test(token.typed) ? "im" : token?.text;

@@ -11,13 +11,13 @@ import { levelBeside } from "./resolve/skill-scales.ts";
 import { subjectsAt } from "./resolve/subjects.ts";
 import { distinctQuestions } from "./same-question.ts";
 
-/** Questions about everything that a long text names in full, in its order. */
+/** Finds questions about everything that a long text names in full, in the order of the text. */
 export type Explain = (text: string) => readonly Question[];
 
-/** The words of a piece, those of them that the next piece has too, and the letters that are read. */
+/** Words per piece, words shared with the next piece, and characters read per piece. */
 const piece = { words: 50, shared: 10, letters: 600 } as const;
 
-/** The text a sentence at a time; long ones in pieces that overlap, so that no name is cut in two. */
+/** Splits a text into sentences, and long ones into overlapping pieces, so no name is cut. */
 function piecesOf(text: string): readonly string[] {
   return text.split(/[\r\n•]+|(?<=[.!?;])\s+/u).flatMap((sentence) => {
     const words = sentence.split(/\s+/u);
@@ -34,8 +34,9 @@ function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * A mention with only the names that it has in full and uncorrected: nobody asked, so a guess would
- * be noise. In lower case an acronym is some other word, and a comma parts two names.
+ * A mention with only the names that match in full and uncorrected: nobody asked a question, so a
+ * guess would be noise. An acronym in lower case is some other word, and a comma separates two
+ * names.
  */
 function wholeName(context: ParsingContext, mention: Mention): NameSpan {
   const { from, to, contentTokens, reread, otherForms } = mention;
@@ -65,7 +66,7 @@ function aboutRole(
   return subject.own ? { kind: "role", role: subject.id } : undefined;
 }
 
-/** What may stand between a level and the skill behind it, as in "working level of", or before it. */
+/** What may come between a level and the skill after it ("working level of"), or before it. */
 const levelFirst = /^[\s-]*(?:level\s+)?(?:(?:of|in)\s+)?$/iu;
 const skillFirst = /^[\s(:–—-]*(?:(?:at|to)\s+(?:an?\s+|the\s+)?)?$/iu;
 
@@ -86,7 +87,7 @@ function levelWordBeside(
   return beside?.level;
 }
 
-/** What one of the spans names, unless that could be several things. */
+/** What a span names, unless it could name several things. */
 function questionAt(
   context: ParsingContext,
   spans: readonly Span[],

@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 
 /**
- * The same function, with its latest results kept: for what is asked again and again of a catalogue
- * that does not change.
- * @param most so many are kept, those used longest ago forgotten first
- * @param keyOf the same for inputs with the same result
+ * The same function with its latest results cached, for repeated lookups in a catalogue that does
+ * not change.
+ * @param most how many results are kept; the least recently used are dropped first
+ * @param keyOf the same key for inputs with the same result
  */
 export function memoize<Input, Result extends object | string>(
   most: number,

@@ -16,11 +16,11 @@ const text = z.string().refine((one) => keysOf(one).length > 0);
 const listOf = (alone: typeof text) =>
   z.union([alone, z.array(text).min(1)]).transform((one) => [one].flat());
 const texts = listOf(text);
-/** Commas make a list only between brackets: a text with one was meant to be several. */
+/** Only square brackets make a list; a bare text with a comma was probably meant as one. */
 const textsOrOne = listOf(text.refine((one) => !one.includes(",")));
 const nearTitles = z.strictObject({ to: texts, from: z.enum(nearNameOrigins) });
 
-/** The form of data/vocabulary.yml; whether its names fit the catalogue is judged when it is read. */
+/** The schema of data/vocabulary.yml; names are checked against the catalogue on reading. */
 export const vocabularySchema = z.strictObject({
   words: z
     .record(z.string(), textsOrOne)
@@ -41,18 +41,18 @@ export const vocabularySchema = z.strictObject({
 type Part = keyof typeof vocabularySchema.shape;
 
 /**
- * Each message names the entry, what is wrong and the remedy. Messages are built only when read,
+ * Each message names the entry, the problem and the remedy. Messages are built only when read,
  * because finding the nearest title is slow in a large catalogue.
  */
 type Problems = (() => string)[];
 
-/** A vocabulary with what is wrong in it; the entries that are wrong are left out. */
+/** A vocabulary and its problems; invalid entries are left out. */
 export interface CheckedVocabulary {
   readonly vocabulary: Vocabulary;
   readonly problems: readonly string[];
 }
 
-/** Two texts of the same words are one to whoever asks. */
+/** Texts with the same word keys are read alike. */
 const readAs = (one: string): string => keysOf(one).join(" ");
 
 const partExamples: Readonly<Record<Part, string>> = {
@@ -81,7 +81,7 @@ function malformed(part: Part, key: string, value: unknown): string {
 
 const mapping = z.record(z.string(), z.unknown());
 
-/** The entries of a part that have its form. */
+/** The entries of a part that match its schema; the others become problems. */
 function entriesOf<Value>(
   data: unknown,
   part: Part,
@@ -119,7 +119,7 @@ function wordProblem(
   return chained && `"${chained}" is a short form itself. Write out what it stands for`;
 }
 
-/** The short forms of a file beside those of another one, whose entries it may replace. */
+/** The file's short forms, added to the given ones or replacing those that are read alike. */
 function readWords(
   data: unknown,
   given: readonly ShortForm[],
@@ -129,7 +129,7 @@ function readWords(
   const own = entries.map(([short, standsFor]): ShortForm => ({ short, standsFor }));
   const replaced = new Set(own.map(({ short }) => readAs(short)));
   const others = given.filter(({ short }) => !replaced.has(readAs(short)));
-  // Of several that are read alike the first stands, the others are problems.
+  // Of several that are read alike the first is kept; the others are problems.
   const all = new Map([...others, ...own].toReversed().map(({ short }) => [readAs(short), short]));
   const right = own.filter((entry) => {
     const problem = wordProblem(entry, all);
@@ -139,7 +139,7 @@ function readWords(
   return [...others, ...right];
 }
 
-/** The titles of all that a question can be about, by their slugs. */
+/** The titles of everything that a question can be about, by slug. */
 function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
   const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
   const entities = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
@@ -155,7 +155,7 @@ function unknownTitle(key: string, titles: Iterable<string>): string {
   return `"${key}" is not in the catalogue. ${remedy}, or delete the entry`;
 }
 
-/** Whose name a text is already, and how it is spelled there. */
+/** The title that already has a text as a name, and how the text is spelled there. */
 interface Owner {
   readonly title: string;
   readonly spelled: string;
@@ -194,8 +194,8 @@ function readNames(
 }
 
 /**
- * Near names, of which another catalogue may have other titles: those that this one lacks are left
- * out, and are no mistake.
+ * Near names. Titles that this catalogue lacks are left out without a problem, because another
+ * catalogue may have them.
  */
 function readNear(
   data: unknown,
@@ -212,9 +212,10 @@ function readNear(
 }
 
 /**
- * Reads the vocabulary and leaves out what is wrong in it, so that the vocabulary of one catalogue
- * can stand beside another one, whose names it may not know.
- * @param given short forms and near names that apply too, unless the vocabulary has an entry for the same
+ * Reads the vocabulary and leaves out invalid entries, so that the vocabulary of one catalogue can
+ * be used with another that lacks some of its names.
+ * @param given short forms and near names that also apply, unless the vocabulary has an entry for
+ * the same word
  */
 export function checkVocabulary(
   data: unknown,
@@ -246,8 +247,9 @@ export function checkVocabulary(
 }
 
 /**
- * Reads the vocabulary of this very catalogue. Throws an error that lists all that is wrong.
- * @param given short forms and near names that apply too, unless the vocabulary has an entry for the same
+ * Reads the vocabulary written for this catalogue. Throws an error that lists every problem.
+ * @param given short forms and near names that also apply, unless the vocabulary has an entry for
+ * the same word
  */
 export function parseVocabulary(
   data: unknown,

@@ -27,7 +27,10 @@ function skillLevelTexts(skill: string, level: Level): readonly string[] {
   return [`${level} ${skill}`, `${skill}: ${level}`, `${skill} at ${level} level`];
 }
 
-/** "senior" of "senior application operations engineer", if the rest is that of the last one. */
+/**
+ * Shortens "senior application operations engineer" to "senior" if the last title ends in the same
+ * words.
+ */
 function shortened(titles: readonly string[]): readonly string[] {
   const last = titles.at(-1) ?? "";
   const words = last.split(" ");
@@ -40,7 +43,7 @@ function shortened(titles: readonly string[]): readonly string[] {
   return titles;
 }
 
-/** The titles of role levels, those that are their roles' own titles too marked as levels. */
+/** The titles of role levels, with "level" added to those that are also their role's title. */
 function markedLevels(catalogue: Catalogue, question: Question): readonly string[] {
   return aboutOf(question).roleLevels.map((id) => {
     const { title, role } = catalogue.roleLevel(id);
@@ -48,7 +51,7 @@ function markedLevels(catalogue: Catalogue, question: Question): readonly string
   });
 }
 
-/** Texts for a question, the most natural first; what is named comes first without its kind, then with it. */
+/** Texts for a question, most natural first: names alone, then with their kind ("… skill"). */
 function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
   const about = aboutOf(question);
   const roles = about.roles.map((id) => inSentence(catalogue.role(id).title));
@@ -131,8 +134,9 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
 }
 
 /**
- * The first text that is understood as the question: phrases are right because they are tried. The
- * empty text where none is, as titles may have it; what carries it is named and cannot be pressed.
+ * The first text that is understood as the question; each phrase is tried before it is used. The
+ * empty string if none is, which irregular titles can cause: then the thing is named but has no
+ * button.
  */
 export function phraseOf(
   catalogue: Catalogue,

@@ -9,14 +9,14 @@ import type {
   TopicId,
 } from "../catalogue/types.ts";
 
-/** A comparison of more is a table that nobody reads. */
+/** Comparing more makes a table that nobody reads. */
 export const mostCompared = 5;
 export const leastCompared = 2;
 
 export const listables = ["roles", "skills", "levels", "qualifications"] as const;
 export type Listable = (typeof listables)[number];
 
-/** What was asked, in the catalogue's own terms. Ids are ids of the catalogue it was understood with. */
+/** What was asked, in the catalogue's own terms; ids are those of that catalogue. */
 export type Question =
   | { readonly kind: "role"; readonly role: RoleId }
   | { readonly kind: "role-level"; readonly roleLevel: RoleLevelId; readonly section?: Section }
@@ -31,13 +31,13 @@ export type Question =
       readonly kind: "compare-role-levels";
       /** 2 to 5, in the order asked. */
       readonly roleLevels: readonly RoleLevelId[];
-      /** Asked as a way to go ("from senior to lead"), so that the answer has a direction. */
+      /** Asked as a step ("from senior to lead"), so the answer has a direction. */
       readonly step: boolean;
     }
   | {
       readonly kind: "compare-skill-levels";
       readonly skill: SkillId;
-      /** 2 or more, in the order asked, all of the skill's own scale. */
+      /** 2 or more, in the order asked, all on the skill's own scale. */
       readonly levels: readonly Level[];
     }
   /** 2 to 5, in the order asked. */
@@ -49,14 +49,14 @@ export type Question =
   | { readonly kind: "list"; readonly of: Listable }
   /** The roles of one family. */
   | { readonly kind: "list"; readonly of: "roles"; readonly family: RoleFamilyId }
-  /** What the last imports changed: in the whole catalogue, or in one thing. */
+  /** What the last imports changed, in the whole catalogue or in one thing. */
   | { readonly kind: "changes" }
   | { readonly kind: "changes"; readonly role: RoleId }
   | { readonly kind: "changes"; readonly roleLevel: RoleLevelId }
   | { readonly kind: "changes"; readonly skill: SkillId }
   | { readonly kind: "help" };
 
-/** What a question is about, whatever its kind; a list that does not apply is empty. */
+/** What a question is about, whatever its kind; lists that do not apply are empty. */
 export interface About {
   readonly roles: readonly RoleId[];
   readonly roleLevels: readonly RoleLevelId[];
@@ -67,7 +67,7 @@ export interface About {
   readonly topics: readonly TopicId[];
 }
 
-/** The same without lists, where a question has one of something. */
+/** The fields of questions that hold one value where `About` has a list. */
 interface AboutOne {
   readonly kind?: Question["kind"];
   readonly role?: RoleId;

@@ -1,6 +1,6 @@
 import type { Question } from "./question.ts";
 
-/** A text that is the same for equal questions and for no others. */
+/** A key that is the same for equal questions and different for all others. */
 export function questionKey(question: Question): string {
   return JSON.stringify(Object.entries(question).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,7 +5,7 @@ import type { Refinement } from "./refine/refiners.ts";
 import type { Decision } from "./resolve/confidence.ts";
 import type { Selection } from "./resolve/selection.ts";
 
-/** Every stage of one text, from its words to what became of it. */
+/** Every stage of one text, from its words to the decision. */
 export interface Stages {
   readonly context: ParsingContext;
   readonly spans: readonly Span[];

@@ -6,10 +6,10 @@ import { type TitledQuestion, type TitleSearch, wordsBegun } from "./lexicon/tit
 /** What can be suggested while a person types. */
 export type Suggestable = "role-levels" | "skills";
 
-/** What a person who has typed that much may mean, the likeliest first. */
+/** What a person may mean by the text typed so far, likeliest first. */
 export type Suggest = (typed: string, of: Suggestable, limit: number) => readonly TitledQuestion[];
 
-/** Whether a question is about a role level, its role, or the skill of another question. */
+/** Whether a candidate is the role level or skill, or a level of the role, of a question. */
 function isAbout(candidate: Question, question: Question, catalogue: Catalogue): boolean {
   const { roles, roleLevels, skills } = aboutOf(question);
   const levels = [...roleLevels, ...roles.flatMap((role) => catalogue.role(role).levels)];
@@ -20,8 +20,8 @@ function isAbout(candidate: Question, question: Question, catalogue: Catalogue):
 }
 
 /**
- * Every typed word has to be a word of the title, or its beginning; what fits nothing so is
- * understood as a question is, with its errors corrected.
+ * Suggests titles in which every typed word is a word or the beginning of one. If there are none,
+ * the text is understood like a question, with typing errors corrected.
  */
 export function createSuggest(
   catalogue: Catalogue,

@@ -2,7 +2,7 @@ import { fuzzySearch } from "./lexicon/fuzzy.ts";
 import { isCommon, isEnglish } from "./text/english.ts";
 import { wordClasses } from "./text/word-classes.ts";
 
-/** What understanding asks of libraries. */
+/** The library functions that understanding depends on. */
 export interface Tools {
   readonly isEnglish: typeof isEnglish;
   readonly isCommon: typeof isCommon;
@@ -12,10 +12,10 @@ export interface Tools {
 
 export const tools: Tools = { isEnglish, isCommon, wordClasses, fuzzySearch };
 
-/** What a catalogue is read with; `npm run ablate` takes parts of it away, one at a time. */
+/** What a text is understood with; `npm run ablate` removes parts of it, one at a time. */
 export interface Workings {
   readonly tools: Tools;
-  /** Rows of the tables of refiners, moods, weights and intents that are left out, by their names. */
+  /** Names of rows to leave out of the tables of refiners, moods, weights and intents. */
   readonly without: ReadonlySet<string>;
 }
 

@@ -11,7 +11,7 @@ import type { Weight } from "./resolve/weights.ts";
 import type { Stages } from "./stages.ts";
 import { type Command, type Confidence, confidenceOf } from "./understanding.ts";
 
-/** A stretch of the text; start and end count UTF-16 units of the text that was read. */
+/** A stretch of the text; start and end are UTF-16 offsets into the text that was read. */
 export interface TracePlace {
   readonly typed: string;
   readonly start: number;
@@ -23,9 +23,9 @@ export interface TraceCandidate {
   readonly kind: "role" | "skill" | "qualification" | "topic" | "family";
   readonly id: string;
   readonly source: Name["source"];
-  /** Share of the name that the mention has, from 0 to 1. */
+  /** Share of the name that the mention covers, from 0 to 1. */
   readonly coverage: number;
-  /** Fuse.js' score, 0 the best; absent where every word of the name was met. */
+  /** Fuse.js score, 0 the best; absent where every word of the name matched. */
   readonly score?: number;
 }
 
@@ -35,7 +35,7 @@ export type TraceSpan = TracePlace &
     | { readonly kind: "cue"; readonly cues: readonly Cue[]; readonly sections: readonly Section[] }
     | { readonly kind: "seniority" | "level" | "matter"; readonly value: string }
     | { readonly kind: "unexplained" }
-    /** What only holds the question together. */
+    /** Words that only hold the question together. */
     | { readonly kind: "function" | "frame" | "request" | "greeting" | "farewell" }
   );
 
@@ -50,10 +50,10 @@ export interface Trace {
   readonly normalised: string;
   readonly corrections: readonly TraceCorrection[];
   readonly spans: readonly TraceSpan[];
-  /** The refiners that changed a span, and which. */
+  /** The refiners that changed spans, and the spans they changed. */
   readonly refined: readonly (TracePlace & { readonly refiner: string })[];
   readonly clauses: readonly (TracePlace & { readonly mood: Mood; readonly isRead: boolean })[];
-  /** What the unexplained words of the clauses that were read do to the question. */
+  /** What the unexplained words in the clauses that were read do to the question. */
   readonly weighed: readonly (TracePlace & { readonly weight: Weight; readonly why: string })[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
@@ -116,7 +116,7 @@ function traceSpan(stages: Stages, span: Span): TraceSpan {
   }
 }
 
-/** Readings of words that are not read as they were typed, as far as they were put to use. */
+/** Words that were not read as typed, where that reading was used. */
 function correctionsOf(stages: Stages): readonly TraceCorrection[] {
   const { context, spans } = stages;
   const unused = new Set(

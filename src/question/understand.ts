@@ -30,30 +30,30 @@ import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What became of a text, and why. */
+/** The outcome for a text, and the reasons for it. */
 export interface Reading {
   readonly understanding: Understanding;
-  /** Put together for whoever asks for it. */
+  /** Built only when called. */
   readonly trace: () => Trace;
 }
 
 /**
- * Texts to Questions and back, for one catalogue. Making it builds the indexes; its functions
- * depend on nothing else and take any string.
+ * Turns texts into Questions and back, for one catalogue. Creating it builds the indexes; its
+ * functions depend on nothing else and accept any string.
  */
 export interface Understander {
-  /** Like `understand`, with the grounds for it. */
+  /** Like `understand`, with the reasons. */
   readonly read: (text: string, context?: Context) => Reading;
   readonly understand: (text: string, context?: Context) => Understanding;
-  /** The shortest text that is understood as a question; the empty text where there is none. */
+  /** The most natural text that is understood as the question; the empty string if none is. */
   readonly phrase: (question: Question) => string;
   readonly explain: Explain;
 }
 
-/** Those of some thousand answers, in less than 5 MB. */
+/** Enough for a few thousand answers, in less than 5 MB. */
 const mostPhrases = 20_000;
 
-/** The classes of function words that are mistyped most: short, and many. */
+/** The classes of function words that are mistyped most: short and frequent. */
 const smallClasses = [
   "articles",
   "possessives",
@@ -133,7 +133,7 @@ function createReader(
   };
 }
 
-/** A text as its words can be read, before anything is found in it. */
+/** A text with the possible readings of its words, before anything is looked up in it. */
 function contextOf({ lexicon, readWords }: Reader, typed: string, given: Context): ParsingContext {
   const namesIn = (sentence: string): number =>
     tokensOf(sentence).filter(({ key }) => lexicon.index.has(key)).length;
@@ -143,7 +143,7 @@ function contextOf({ lexicon, readWords }: Reader, typed: string, given: Context
   return { typed, text, tokens, readings, given, lexicon };
 }
 
-/** The stages in their order; each is a function of what those before it made. */
+/** The stages in order; each is a function of the results before it. */
 function readStages(reader: Reader, typed: string, given: Context): Stages {
   const context = contextOf(reader, typed, given);
   const { spans, refinements } = refine(spansOf(segment(context), context), context);
@@ -167,7 +167,8 @@ export function createUnderstanding(
   };
   const understand = (text: string, given: Context = {}): Understanding =>
     read(text, given).understanding;
-  // A phrase is tried by understanding it, and an answer has ten, mostly those of other answers too.
+  // Each phrase is tested by understanding it, and an answer has about ten, mostly shared with
+  // other answers.
   const phrase = memoize(mostPhrases, questionKey, (question: Question) =>
     phraseOf(catalogue, understand, question),
   );

@@ -1,17 +1,17 @@
 import type { Question } from "./question.ts";
 
-/** As many buttons as a person looks through. */
+/** As many buttons as a person will look through. */
 export const mostChoices = 5;
 export const mostNearest = 3;
 
-/** What kind of thing a name was looked for as, when it was not found. */
+/** What kind of thing was looked for when a name was not found. */
 export type Sought =
   | "role"
   | "skill"
   | "qualification"
   | "topic"
   | "anything"
-  /** To compare, where a role has none. */
+  /** Levels to compare, where a role has none. */
   | "levels";
 
 /** What people ask about roles and skills that no document of a profession answers. */
@@ -22,35 +22,35 @@ export type Matter = (typeof matters)[number];
 export type Doubt =
   /** Words beside the names may change what is asked. */
   | { readonly reason: "partly"; readonly words: string }
-  /** It tells something, or asks for something to be done. */
+  /** It states something, or asks for something to be done. */
   | { readonly reason: "statement" }
   | { readonly reason: "matter"; readonly matter: Matter }
   | { readonly reason: "unclear" };
 
 /**
- * What became of a text. Only "question" has one meaning; the others are expected outcomes that
- * the answer explains.
+ * The outcome for a text. Only "question" has a single meaning; the others are expected outcomes
+ * that the answer explains.
  */
 export type Understanding =
   | {
       readonly kind: "question";
       readonly question: Question;
-      /** The words that the reading does without, as typed, in their order; absent where all counts. */
+      /** The words that this reading ignores, as typed and in order; absent if there are none. */
       readonly leftOut?: readonly string[];
     }
   | {
       readonly kind: "ambiguous";
       /** The words with more than one reading, as typed. */
       readonly words: string;
-      /** The readings, best first, at least two. */
+      /** The readings, best first; at least two. */
       readonly choices: readonly Question[];
-      /** Whether there are other readings beside them. */
+      /** Whether there are more readings than these. */
       readonly more?: boolean;
     }
   | {
       readonly kind: "not-found";
       readonly sought: Sought;
-      /** The words that name nothing in the catalogue, as typed where they stand together. */
+      /** The words that name nothing in the catalogue; as typed if they are one stretch. */
       readonly words: string;
       /** Questions about the nearest names, best first; empty if nothing is near. */
       readonly choices: readonly Question[];
@@ -58,18 +58,20 @@ export type Understanding =
   | {
       readonly kind: "not-understood";
       readonly doubt: Doubt;
-      /** What it may ask, the reading of all that was understood first; empty if nothing was. */
+      /**
+       * What it may be asking, the reading of everything understood first; empty if nothing was.
+       */
       readonly choices: readonly Question[];
     };
 
-/** What nothing can be made of. */
+/** The outcome for a text that nothing can be made of. */
 export const unclear: Understanding = {
   kind: "not-understood",
   doubt: { reason: "unclear" },
   choices: [],
 };
 
-/** How far a text was understood. */
+/** How well a text was understood. */
 export type Confidence = "sure" | "likely" | "unsure" | "miss";
 
 export function confidenceOf(understanding: Understanding): Confidence {
@@ -87,10 +89,10 @@ export function confidenceOf(understanding: Understanding): Confidence {
 
 export type Command = "role" | "skill" | "compare";
 
-/** What is known beside the text. */
+/** What is known besides the text. */
 export interface Context {
   /** The slash command, which restricts what the text can be about. */
   readonly command?: Command;
-  /** The question answered last in this conversation: "and at expert?" continues it. */
+  /** The last question answered in this conversation; "and at expert?" continues it. */
   readonly previous?: Question;
 }

@@ -4,13 +4,13 @@ export interface Vocabulary {
   readonly words: readonly ShortForm[];
   /** Other names of things in this catalogue: "outage handling" for "Incident management". */
   readonly names: readonly OtherNames[];
-  /** What people say for something that the catalogue has under a name that is not quite the same. */
+  /** What people say for something that the catalogue has under a slightly different name. */
   readonly near: readonly NearName[];
 }
 
 export interface ShortForm {
   readonly short: string;
-  /** What it can stand for; more than one if only the words beside it can tell. */
+  /** What it can stand for; more than one if only the words beside it can tell which. */
   readonly standsFor: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface OtherNames {
   readonly otherNames: readonly string[];
 }
 
-/** Where a near name comes from: a register, or those who use it. */
+/** Where a near name comes from: a register, or the people who use it. */
 export const nearNameOrigins = [
   "esco",
   "onet",
@@ -34,7 +34,7 @@ export const nearNameOrigins = [
 export interface NearName {
   readonly name: string;
   readonly from: (typeof nearNameOrigins)[number];
-  /** Titles of the catalogue, the nearest first. */
+  /** Catalogue titles, nearest first. */
   readonly titles: readonly string[];
 }
 
