@@ -8,7 +8,7 @@ const droppedTails: ReadonlySet<string> = new Set(
   ["knowledge", "techniques", "skills", "tools", "issues"].flatMap(keysOf),
 );
 
-/** Acronyms that a title gives itself: "Chartered IT Professional (CITP)". */
+/** Acronyms given in the title itself: "Chartered IT Professional (CITP)". */
 function given(title: string): readonly string[] {
   return [...title.matchAll(/\((\p{Lu}[\p{Lu}\p{N}]+)\)/gu)].map(([, acronym = ""]) =>
     acronym.toLowerCase(),
@@ -19,7 +19,7 @@ function initials(words: readonly string[]): string {
   return words.map((word) => word.slice(0, 1)).join("");
 }
 
-/** The acronyms that people would make of a title, in lower case: "csi"; "smf" and "smfk". */
+/** The acronyms that people might make of a title, in lower case: "csi"; "smf" and "smfk". */
 export function acronymsOf(title: string): readonly string[] {
   const words = tokensOf(withoutBrackets(title));
   const content = words.filter(({ key }) => !isLinking(key));
@@ -32,7 +32,10 @@ export function acronymsOf(title: string): readonly string[] {
 
 const longestAbbreviation = 4;
 
-/** Short words in capitals inside a title ("GDPR"), in lower case: near to too many others. */
+/**
+ * Short words in capitals within a title ("GDPR"), in lower case. They are too similar to other
+ * words to be corrected.
+ */
 export function abbreviationsIn(title: string): readonly string[] {
   return tokensOf(title)
     .filter(({ typed }) => typed.length <= longestAbbreviation && /^\p{Lu}{2,}$/u.test(typed))

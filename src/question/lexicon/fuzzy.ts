@@ -7,24 +7,24 @@ const options = {
   ignoreLocation: true,
 } as const;
 
-/** A text that words were found in. */
+/** An item whose text matched. */
 export interface FuzzyMatch<Item> {
   readonly item: Item;
-  /** Fuse.js' score: 0 the best, 1 the worst. */
+  /** Fuse.js score: 0 the best, 1 the worst. */
   readonly score: number;
 }
 
 /**
- * The items whose texts have some of the words, or words like them; the best first. It takes about
- * 30 microseconds an item.
- * @param words compared word by word, so both sides are best reduced to stems before
+ * The items whose texts have some of the words, or similar ones, best first. It takes about 30
+ * microseconds per item.
+ * @param words compared word by word, so it is best to stem both sides first
  */
 export function fuzzySearch<Item>(
   words: string,
   items: readonly Item[],
   textOf: (item: Item) => string,
 ): readonly FuzzyMatch<Item>[] {
-  // A blank query would make Fuse.js find everything.
+  // Fuse.js returns every item for a blank query.
   if (words.trim() === "") return [];
   return new Fuse(items.map(textOf), options).search(words).flatMap(({ refIndex, score }) => {
     const item = items[refIndex];

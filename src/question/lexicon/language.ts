@@ -1,7 +1,7 @@
 import type { Section } from "../../catalogue/sections.ts";
 import type { Matter } from "../understanding.ts";
 
-/** What a phrase says about the kind of question, whatever the question is about. */
+/** What a phrase says about the kind of question, regardless of its subject. */
 export const cues = [
   "compare",
   "step",
@@ -33,7 +33,7 @@ export const cues = [
 ] as const;
 export type Cue = (typeof cues)[number];
 
-/** The closed classes of words that grammar goes by. */
+/** The closed classes of words that the grammar rules use. */
 export const functionClasses = [
   "articles",
   "determiners",
@@ -59,7 +59,10 @@ export type FunctionClass = (typeof functionClasses)[number];
 const articles = ["", "a", "an", "the"];
 const numbers = ["two", "three", "four", "five", "six", "2", "3", "4", "5", "6", "several", "some"];
 
-/** The phrases of a pattern: `(a|b) c` is "a c" and "b c"; {a} an article or nothing, {n} a number. */
+/**
+ * The phrases of a pattern: `(a|b) c` is "a c" and "b c"; {a} is an article or nothing, {n} a
+ * number.
+ */
 export function phrasesOf(pattern: string): readonly string[] {
   return expanded(withSlots(pattern))
     .map((phrase) => phrase.replace(/\s+/gu, " ").trim())
@@ -101,7 +104,7 @@ export interface Language {
   readonly matters: Readonly<Record<Matter, Patterns>>;
 }
 
-/** Whether a word, as its token's text has it, is of one of some closed classes. */
+/** Whether a word, spelled as in its token's text, belongs to any of some closed classes. */
 export type IsOfClass = (word: string | undefined, ...classes: readonly FunctionClass[]) => boolean;
 
 export function closedClassesOf(language: Language): IsOfClass {

@@ -2,15 +2,15 @@ import type { fuzzySearch } from "./fuzzy.ts";
 import { contentKeysOf, type Name } from "./names.ts";
 import { createPostings, mostWords, type Postings } from "./postings.ts";
 
-/** A name that holds all the words of a mention. */
+/** A name matched by the words of a mention, in full or in part. */
 export interface Match {
   readonly name: Name;
-  /** How much of the name the words make up, by weight, from 0 to 1. */
+  /** The share of the name that the words make up, by weight, from 0 to 1. */
   readonly coverage: number;
 }
 
 export interface RankedMatch extends Match {
-  /** Fuse.js' score: 0 is the best, 1 the worst. */
+  /** Fuse.js score: 0 the best, 1 the worst. */
   readonly score: number;
 }
 
@@ -19,18 +19,18 @@ export interface NameIndex {
   /** Whether any name has the word. */
   readonly has: (key: string) => boolean;
   coverage(name: number, words: number): number;
-  /** How much a word is of the name that it is most of, and whether it is a whole name. */
+  /** The largest share of any name that the word makes up, and whether it is a whole name. */
   alone(key: string): { readonly coverage: number; readonly whole: boolean };
-  /** The places of all words of a name, as bits. */
+  /** A bit set of the positions of all words of a name. */
   places(name: number): number;
   name(index: number): Name;
-  /** At most `limit` of the matches, best first. */
+  /** The best matches, at most `limit`, best first. */
   rank(words: string, matches: readonly Match[], limit: number): readonly RankedMatch[];
-  /** Names that hold any of the words, those with most of them first. */
+  /** Names that have any of the words, best match by weight first. */
   holdingAny(keys: readonly string[], limit: number): readonly Name[];
 }
 
-/** Fuse.js takes time for each name it ranks: about 30 microseconds. */
+/** Fuse.js takes about 30 microseconds for each name it ranks. */
 const mostRanked = 16;
 
 export function createNameIndex(names: readonly Name[], search: typeof fuzzySearch): NameIndex {
@@ -47,7 +47,7 @@ export function createNameIndex(names: readonly Name[], search: typeof fuzzySear
   };
   const coverage = (index: number, words: number): number => {
     const own = weights[index] ?? [];
-    // Asked of every holder of a common word: nothing is allocated here.
+    // Called for every name that has a common word, so it must not allocate.
     let covered = 0;
     for (let at = 0; at < own.length; at++) if ((words >> at) & 1) covered += own[at] ?? 0;
     return covered / (totals[index] ?? 1);

@@ -21,9 +21,9 @@ export type Subject =
       readonly kind: "role";
       readonly id: RoleId;
       readonly title: string;
-      /** The role levels that bear this name after their seniority. */
+      /** The role levels titled with this name after a seniority. */
       readonly levels: ReadonlyMap<Seniority, RoleLevelId>;
-      /** Whether the name is the role's own, not that of some of its levels only. */
+      /** Whether the name is the role's own, not just that of some of its levels. */
       readonly own: boolean;
     }
   | { readonly kind: "skill"; readonly id: SkillId }
@@ -38,15 +38,18 @@ export interface Name {
   readonly text: string;
   readonly slug: string;
   readonly subject: Subject;
-  /** The keys of its words, linking words left out. */
+  /** The keys of its words, without linking words. */
   readonly keys: readonly string[];
-  /** Those keys with what stands in brackets at the end before the rest; absent without brackets. */
+  /** The keys with the words in trailing brackets first; absent if there are no such brackets. */
   readonly bracketsFirst?: readonly string[];
-  /** A short title lacks what stands in brackets; other names are the vocabulary's. */
+  /**
+   * A short title has its brackets left out, or put in place of the words before them; other names
+   * come from the vocabulary.
+   */
   readonly source: "title" | "short title" | "other name" | "acronym" | "near name";
 }
 
-/** The keys by which a name is found; linking words count only if there is nothing else. */
+/** The keys by which a name is found; linking words count only if there are no others. */
 export function contentKeysOf(text: string): readonly string[] {
   const keys = keysOf(text);
   const content = keys.filter((key) => !isLinking(key));
@@ -76,7 +79,7 @@ function withBracketsInstead(title: string): string | undefined {
   return inside === undefined || rest === undefined ? undefined : `${inside} ${rest}`;
 }
 
-/** The keys of "Testing (business analysis)" as "business analysis testing" has them. */
+/** The keys of "Testing (business analysis)" in the order of "business analysis testing". */
 function keysWithBracketsFirst(title: string): readonly string[] | undefined {
   const [, rest, inside] = /^([^()]+)\(([^()]+)\)$/u.exec(title) ?? [];
   return inside === undefined || rest === undefined
@@ -89,7 +92,10 @@ function acronymInBrackets(title: string): string | undefined {
   return /\((\p{Lu}{2,})\)$/u.exec(title)?.[1];
 }
 
-/** A title, and what is made of it by leaving out what stands in brackets or before them. */
+/**
+ * A title and its variants: without the brackets, with the bracketed word in place of those before
+ * it, or the acronym in brackets.
+ */
 function titlesOf(title: string, subject: Subject): readonly Name[] {
   const bare = withoutBrackets(title);
   const inside = withBracketsInstead(title);
@@ -108,7 +114,7 @@ function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] 
     const own = slug(title) === slug(roleTitle);
     const subject: Subject = { kind: "role", id: role, title, levels, own };
     const { title: plain, track } = splitTrack(title);
-    // "Senior software developer - management", whose title has no "software".
+    // For "Senior software developer - management", whose title lacks "software".
     const roleKeys = new Set(keysOf(roleTitle));
     const isOfRole = !own && keysOf(plain).every((key) => roleKeys.has(key));
     const withTrack = track !== undefined && isOfRole ? [`${roleTitle} - ${track}`] : [];
@@ -120,8 +126,9 @@ function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] 
 }
 
 /**
- * A skill with a code yields its title to another skill that has no other name: "IT infrastructure"
- * is the framework's where both are, and SFIA's is ITOP or "SFIA IT infrastructure".
+ * A skill with a code gives up its title to a skill without one, which has no other name: where
+ * both exist, "IT infrastructure" is the framework's, and SFIA's is ITOP or "SFIA IT
+ * infrastructure".
  */
 function skillNames({ skills, knowledge }: Catalogue): readonly Name[] {
   const codeless = new Set(
@@ -159,7 +166,7 @@ function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly N
   return vocabulary.names.flatMap(({ name, otherNames: others }) => {
     const target = slug(name);
     const called = titles.filter(({ slug: own }) => own === target);
-    // "User focus" is the skill of that title, not those of that title with brackets.
+    // "User focus" means the skill with exactly that title, not those with brackets after it.
     const titled = called.filter(({ source }) => source === "title");
     const meant = titled.length > 0 ? titled : called;
     return meant.flatMap(({ subject }) =>
@@ -168,7 +175,7 @@ function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly N
   });
 }
 
-/** What other trades say for something that the catalogue calls otherwise: offered, never answered. */
+/** What other trades call something that has another name here: offered, never answered. */
 export function nearNamesOf(
   names: readonly Name[],
   vocabulary: Vocabulary,
@@ -181,7 +188,7 @@ export function nearNamesOf(
   const near = vocabulary.near.flatMap(({ name, titles }): readonly [string, readonly Name[]][] => {
     if (taken.has(slug(name))) return [];
     const words = contentKeysOf(name);
-    // What is a part of the title is found as that.
+    // If all the words are part of the title, they already match it in part.
     const isPart = ({ keys }: Name): boolean => words.every((word) => keys.includes(word));
     const meant = titles
       .flatMap((title) => titled.get(slug(title)) ?? [])
@@ -195,7 +202,8 @@ export function nearNamesOf(
 
 function sameName(a: Name, b: Name): boolean {
   if (a.slug !== b.slug || a.subject.kind !== b.subject.kind) return false;
-  // One role has several subjects: its own, and those that name some of its levels only.
+  // A role has one subject for its own title, and one for each title that only some of its levels
+  // have.
   return a.subject.kind === "role" ? a.subject === b.subject : a.subject.id === b.subject.id;
 }
 
@@ -212,7 +220,7 @@ function distinct(names: readonly Name[]): readonly Name[] {
 
 /**
  * Every name of the catalogue: titles, the vocabulary's other names, and acronyms. Acronyms that
- * are also words of names or in `reserved` are left out: the word was there first.
+ * are also words of names or in `reserved` are left out, because they would be read as those words.
  */
 export function namesOf(
   catalogue: Catalogue,

@@ -13,7 +13,7 @@ const pattern = z
 
 const patterns = z.array(pattern).min(1).readonly();
 
-/** The form of data/language/en.yml. */
+/** The schema of data/language/en.yml. */
 export const languageSchema = z
   .strictObject({
     cues: z.record(z.enum(cues), patterns).describe("What says of which kind a question is"),
@@ -31,7 +31,7 @@ export const languageSchema = z
   })
   .readonly() satisfies z.ZodType<Language>;
 
-/** Reads the words of a language. Throws an error that lists all that is wrong, each with its place. */
+/** Parses a language file. Throws an error that lists every problem with its place. */
 export function parseLanguage(data: unknown): Language {
   const { success, error, data: language } = languageSchema.safeParse(data);
   if (success) return language;

@@ -6,25 +6,25 @@ import { type Cue, cues, type Language, phrasesOf } from "./language.ts";
 import type { Name } from "./names.ts";
 import type { Seniority } from "./role-titles.ts";
 
-/** A skill level as the words have it, before it is read in the scale of a skill. */
+/** A skill level as worded, before it is read on the scale of a skill. */
 export type LevelWord =
   | { readonly kind: "named"; readonly level: Level }
   | {
       readonly kind: "rank";
       readonly rank: number;
-      /** A number alone: a level only right beside a name. */
+      /** A number alone, which is a level only right beside a name. */
       readonly bare: boolean;
       readonly sfia: boolean;
     };
 
-/** What a phrase means, whatever the catalogue's names. */
+/** What a phrase means, independently of the catalogue's names. */
 export type PhraseMeaning =
   | { readonly kind: "cue"; readonly cue: Cue }
   | { readonly kind: "section"; readonly section: Section }
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "level"; readonly level: LevelWord }
   | { readonly kind: "matter"; readonly matter: Matter }
-  /** What the catalogue has under another name that is not quite the same. */
+  /** Something that the catalogue has under a slightly different name. */
   | { readonly kind: "near name"; readonly names: readonly Name[] }
   | { readonly kind: "greeting" | "farewell" | "request" | "frame" | "function" };
 
@@ -37,7 +37,7 @@ export interface PhraseBook {
   readonly root: Node;
   /** The keys of every word of every phrase. */
   readonly words: ReadonlySet<string>;
-  /** Those words as they are spelled. */
+  /** The same words as they are spelled. */
   readonly spellings: ReadonlySet<string>;
 }
 
@@ -50,7 +50,7 @@ function namedLevels(): readonly Entry[] {
     .filter((scale) => scale !== "sfia")
     .flatMap(levelsOf)
     .map((level): Entry => [level, { kind: "level", level: { kind: "named", level } }]);
-  // "aware", "familiar" and "proficient" mean the depth even without their preposition.
+  // "aware", "familiar" and "proficient" mean the depth level even without their preposition.
   const bare = levelsOf("depth")
     .map((depth) => [depth.replace(/ .*/, ""), depth] as const)
     .filter(([word]) => !levels.some(([phrase]) => phrase === word))
@@ -77,7 +77,7 @@ function rankedLevels(): readonly Entry[] {
   });
 }
 
-/** The entries of some patterns, all with one meaning. */
+/** The entries of some patterns that share a meaning. */
 function entriesFor(patterns: readonly string[], meaning: PhraseMeaning): readonly Entry[] {
   return patterns.flatMap(phrasesOf).map((phrase): Entry => [phrase, meaning]);
 }
@@ -108,7 +108,7 @@ export function createPhraseBook(
   seniorities: readonly Seniority[],
   near: ReadonlyMap<string, readonly Name[]>,
 ): PhraseBook {
-  // The same few words make up ten thousand phrases.
+  // Memoized, because ten thousand phrases are made of the same few words.
   const known = new Map<string, readonly Token[]>();
   const tokensOfWord = (word: string): readonly Token[] => {
     const tokens = known.get(word) ?? tokensOf(word);

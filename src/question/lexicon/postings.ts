@@ -1,9 +1,9 @@
-/** Names are numbered; of a name's words at most these are told apart. */
+/** How many words of a name are tracked, one bit each. */
 export const mostWords = 29;
-/** Set beside the words of a name that was reached by a guess that needs the rest of the name. */
+/** Marks a name matched through a guess, which counts only if the rest of the name matches. */
 export const guessed = 1 << 30;
 
-/** Numbers of names, ascending, each with the places of the words in it that were met, as bits. */
+/** Ascending name numbers, each with a bit set of the positions of its words that matched. */
 export interface Holders {
   readonly names: readonly number[];
   readonly words: readonly number[];
@@ -13,7 +13,9 @@ export const noHolders: Holders = { names: [], words: [] };
 
 export interface Postings {
   of(key: string): Holders | undefined;
-  /** The holders that have the words as well, each word in a place of its own. */
+  /**
+   * The holders that also have the words, each at its own position; `mark` is added to their bits.
+   */
   narrow(holders: Holders | undefined, keys: readonly string[], mark: number): Holders;
   readonly keys: readonly string[];
 }
@@ -23,8 +25,8 @@ function lowestBit(bits: number): number {
 }
 
 /**
- * Where `wanted` stands or would stand in ascending numbers, from `start` on. The steps double, so
- * that what stands near costs little however long the list is.
+ * The index at which `wanted` is, or would be, in ascending numbers, searching from `start`. The
+ * steps double, so a nearby number is found cheaply however long the list is.
  */
 function place(numbers: readonly number[], wanted: number, start: number): number {
   let low = start;
@@ -69,14 +71,14 @@ function countWords(words: number): number {
   return count;
 }
 
-/** Whether a way to reach a name is better: no guess, else more of the name's words. */
+/** Whether a match of a name is better: without a guess, then with more of the name's words. */
 function better(words: number, known: number): boolean {
   if (words < guessed !== known < guessed) return words < guessed;
   const more = countWords(words) - countWords(known);
   return more === 0 ? words > known : more > 0;
 }
 
-/** Both lists as one; of a name in both, the better way. */
+/** The union of two lists; a name in both keeps its better match. */
 export function unite(a: Holders, b: Holders): Holders {
   if (a.names.length === 0) return b;
   if (b.names.length === 0) return a;

@@ -2,12 +2,15 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Role, RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { isLinking, keysOf, tokensOf } from "../text/tokenise.ts";
 
-/** The words before a role's own in a role level's title ("senior", "head of"), as keys; "" for none. */
+/**
+ * The words before the role's own words in a role level's title ("senior", "head of"), as keys; ""
+ * if there are none.
+ */
 export type Seniority = string;
 
 /**
- * What is left of role levels' titles without their seniority: mostly the role's title
- * ("application operations engineer"), sometimes other words ("data engineering" of "Head of data
+ * What is left of role levels' titles without the seniority: usually the role's title ("application
+ * operations engineer"), sometimes other words ("data engineering" from "Head of data
  * engineering").
  */
 export interface RoleStem {
@@ -18,18 +21,18 @@ export interface RoleStem {
 
 export interface RoleStems {
   readonly stems: readonly RoleStem[];
-  /** Every seniority but the absent one. */
+  /** Every seniority except "". */
   readonly seniorities: readonly Seniority[];
   readonly seniorityOf: (id: RoleLevelId) => Seniority;
   /** The role level's title without its seniority. */
   readonly stemOf: (id: RoleLevelId) => string;
-  /** The levels of a role at a seniority, under whatever stem. */
+  /** The levels of a role at a seniority, under any stem. */
   levelsAt(role: RoleId, seniority: Seniority): readonly RoleLevelId[];
 }
 
 const longestSeniority = 3;
 
-/** "Head of (Agile) delivery management" without what stands in brackets, unless nothing is left. */
+/** "Head of (Agile) delivery management" without the bracketed words, unless nothing is left. */
 export function withoutBrackets(title: string): string {
   const bare = title
     .replace(/\([^)]*\)/g, " ")
@@ -44,8 +47,8 @@ interface SplitTitle {
 }
 
 /**
- * The seniority is what stands before the first word that the role's own title has too: no list of
- * seniorities is needed, and a profession may have its own.
+ * The seniority is everything before the first word that is also in the role's own title. This
+ * needs no list of seniorities, and a profession may have its own.
  */
 function splitTitle(title: string, role: Role): SplitTitle {
   const own = new Set(keysOf(role.title).filter((key) => !isLinking(key)));

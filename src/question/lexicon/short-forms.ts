@@ -4,22 +4,22 @@ import type { Vocabulary } from "../vocabulary.ts";
 
 interface Entry {
   readonly keys: readonly string[];
-  /** Written in capitals in the vocabulary: small, it is another word ("ur", "ta"). */
+  /** In capitals in the vocabulary, because in lower case it is another word ("ur", "ta"). */
   readonly inCapitals: boolean;
   readonly standsFor: readonly (readonly string[])[];
 }
 
-/** A short form in a text, with the keys of one thing that it stands for. */
+/** A short form in a text, with the keys of one of its meanings. */
 export interface ShortFormMatch {
   readonly length: number;
   readonly keys: readonly string[];
 }
 
-/** The vocabulary's short forms, ready to be met in texts. */
+/** The vocabulary's short forms, indexed for lookup in texts. */
 export interface ShortForms {
   /** What a single word stands for, if it is a short form. */
   readonly standsFor: (key: string) => readonly (readonly string[])[];
-  /** Those that begin at a token; in a command, capitals are too much to ask. */
+  /** Those that begin at a token. In a command, capitals are not required. */
   readonly at: (
     tokens: readonly Token[],
     from: number,
@@ -31,7 +31,7 @@ export interface ShortForms {
 
 const isInCapitals = (word: string): boolean => /^\p{Lu}+$/u.test(word);
 
-/** "BAs" are several of what BA stands for, though so short a word is no plural. */
+/** "BAs" is the plural of BA, though words this short normally keep their "s". */
 function shortKeyOf({ typed, text, key }: Token): string {
   return /^\p{Lu}{2,}s$/u.test(typed) ? text.slice(0, -1) : key;
 }

@@ -1,6 +1,6 @@
-/** A title as it is compared with what is typed. */
+/** A title as it is compared with typed words. */
 export interface Title {
-  /** Its words in lower case, linking words left out. */
+  /** Its words in lower case, without linking words. */
   readonly words: readonly string[];
   readonly acronyms: readonly string[];
 }
@@ -8,33 +8,33 @@ export interface Title {
 /** What a typed word can stand for: itself first, then the words that it is short for. */
 export type Forms = readonly (readonly string[])[];
 
-/** How well what is typed fits a title. */
+/** How well typed words fit a title. */
 export interface Fit {
   readonly gain: number;
-  /** How many of the typed words do not stand right behind the one typed before. */
+  /** How many of the typed words do not directly follow the previous one in the title. */
   readonly breaks: number;
-  /** Where in the title the first word that was met stands. */
+  /** The position in the title of the first typed word. */
   readonly at: number;
-  /** How many words the title has; for nothing typed, no title is shorter than another. */
+  /** The number of words in the title; 0 if nothing was typed, so that all titles tie. */
   readonly length: number;
 }
 
-/** A stretch of a title that a typed word stands for. */
+/** The stretch of a title that a typed word matched. */
 interface Met {
   readonly gain: number;
   readonly from: number;
   readonly to: number;
-  /** Which words of the title. */
+  /** The positions of the matched words in the title. */
   readonly places: readonly number[];
 }
 
 const gains = { word: 3, beginning: 2, acronym: 1 } as const;
-/** For each possibility of a short form but the first. */
+/** Deducted for each meaning of a short form after the first. */
 const laterForm = 0.1;
 
 /**
- * Where a word, or else one that it begins, stands among the words of a title that were not met yet:
- * at the expected place or behind it if it can. What was met is "".
+ * Finds a word, or else one that begins with it, among the unmatched words of a title: at or after
+ * the expected position if possible. Matched words are "".
  */
 function metAt(word: string, words: readonly string[], expected: number): Met | undefined {
   const begins = (other: string): boolean => other.startsWith(word);
@@ -53,7 +53,7 @@ function without(words: readonly string[], places: readonly number[]): readonly 
   return words.map((word, at) => (places.includes(at) ? "" : word));
 }
 
-/** The same for all the words of a form, which count as one. */
+/** The same for all words of a form, which count as one. */
 function formMet(
   form: readonly string[],
   words: readonly string[],
@@ -83,7 +83,7 @@ function wordMet(
   const met = forms.flatMap((form, at): readonly Met[] => {
     const one = formMet(form, words, expected);
     if (one === undefined || at === 0) return one === undefined ? [] : [one];
-    // A short form may as well be the beginning of another word: "dev" of "DevOps".
+    // A short form may also be the beginning of another word: "dev" of "DevOps".
     return [{ ...one, gain: gains.beginning - (at - 1) * laterForm }];
   });
   const [best] = met.toSorted((a, b) => b.gain - a.gain);
@@ -91,11 +91,11 @@ function wordMet(
   const shortened = acronyms.some((acronym) =>
     forms.some(([first = "", ...rest]) => rest.length === 0 && acronym.startsWith(first)),
   );
-  // An acronym may leave out the last word, which may follow it.
+  // An acronym may leave out the last word, which may be typed after it.
   return shortened ? { gain: gains.acronym, from: 0, to: words.length, places: [] } : undefined;
 }
 
-/** How typed words fit a title; undefined if one of them is nothing in it. */
+/** How well typed words fit a title; undefined if one of them is not in it. */
 export function fitOf(typed: readonly Forms[], title: Title): Fit | undefined {
   let gain = 0;
   let breaks = 0;
@@ -114,7 +114,7 @@ export function fitOf(typed: readonly Forms[], title: Title): Fit | undefined {
   return { gain, breaks, at: first, length: typed.length === 0 ? 0 : title.words.length };
 }
 
-/** The best fit first; of equally good ones the shorter title, which the longer ones are made of. */
+/** Best fit first; equal fits with the shorter title first, since longer titles contain it. */
 export function byFit(a: Fit, b: Fit): number {
   return b.gain - a.gain || a.breaks - b.breaks || a.at - b.at || a.length - b.length;
 }

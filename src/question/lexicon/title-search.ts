@@ -5,27 +5,26 @@ import type { Question } from "../question.ts";
 import { byFit, type Fit, fitOf, type Forms, type Title } from "./title-fit.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
-/** What has titles that can be found while a person types. */
+/** The kinds of things whose titles can be found while a person types. */
 export type Titled = "roles" | "role-levels" | "skills";
 
 export interface TitledQuestion {
   readonly title: string;
   readonly question: Question;
-  /** Whether the words are its first words, or begin those, one after the other. */
+  /** Whether the typed words are the title's first words in order, or their beginnings. */
   readonly isBegun: boolean;
 }
 
 /**
- * The titles of which every word is a word or begins one, or stands for one; the best first. No
- * words fit every title.
- *
+ * The titles in which every word typed is a word, begins one, or is short for one; best first.
+ * Without any words, every title.
  * @param words in lower case, without linking words
  */
 export type TitleSearch = (words: readonly string[], of: Titled) => readonly TitledQuestion[];
 
 /**
- * The words typed, linking words left out; first with the last of them, which may be the beginning
- * of another word: "senior a".
+ * The typed words without linking words. If the last is a linking word that may be the beginning of
+ * another ("senior a"), first with it and then without.
  */
 export function wordsBegun(typed: string): readonly (readonly string[])[] {
   const words = spellingsOf(typed);
@@ -37,7 +36,7 @@ export function wordsBegun(typed: string): readonly (readonly string[])[] {
 interface Candidate extends Omit<TitledQuestion, "isBegun"> {
   /** Its own title. */
   readonly own: Title;
-  /** What it is found by too: the role that a role level's title does not name. */
+  /** Other titles it can be found by: the role's, if a role level's title lacks words of it. */
   readonly borrowed: readonly Title[];
 }
 
@@ -85,10 +84,10 @@ function byOwnAndFit(a: Found, b: Found): number {
   return Number(a.isBorrowed) - Number(b.isBorrowed) || byFit(a.fit, b.fit);
 }
 
-/** More letters would hardly leave fewer titles to look at. */
+/** Longer beginnings would hardly narrow the candidates any further. */
 const longestBeginning = 3;
 
-/** The candidates by the first letters of their words and acronyms, each once and in their order. */
+/** The candidates by the first letters of their words and acronyms, each once and in order. */
 function byBeginning(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
   const groups = new Map<string, Set<Candidate>>();
   for (const candidate of candidates) {
@@ -114,7 +113,7 @@ export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary):
     "role-levels": byBeginning(candidates["role-levels"]),
     skills: byBeginning(candidates.skills),
   };
-  // Nobody types capitals while options come and go: "ur" is a user researcher here.
+  // Nobody types capitals while suggestions update, so "ur" is a user researcher here.
   const standsFor = new Map(
     vocabulary.words.map(({ short, standsFor: forms }) => [short.toLowerCase(), forms]),
   );
@@ -122,7 +121,7 @@ export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary):
     [word],
     ...(standsFor.get(word) ?? []).map(spellingsOf),
   ];
-  /** All that can have the words, and more; in their order. */
+  /** Every candidate that could match the words, and some that do not, in order. */
   const searched = (words: readonly string[], of: Titled): readonly Candidate[] =>
     words
       .filter((word) => !standsFor.has(word))
