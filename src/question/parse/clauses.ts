@@ -5,13 +5,13 @@ import { type Mood, moodOf } from "./mood.ts";
 import type { Span } from "./spans.ts";
 import { classesOf } from "./word-classes-of.ts";
 
-/** A stretch of the text with a verb of its own, or none. */
+/** A stretch of the text with at most one main verb. */
 export interface Clause {
   readonly spans: readonly Span[];
   readonly mood: Mood;
 }
 
-/** "… what will I do" asks by itself, unlike "… what it does": its verb stands before its subject. */
+/** "… what will I do" asks on its own, unlike "… what it does": its verb precedes its subject. */
 function asksByItself({ tokens, lexicon }: ParsingContext, at: number): boolean {
   if (!lexicon.isOfClass(tokens[at]?.text, "asking")) return false;
   const verb = tokens
@@ -20,7 +20,7 @@ function asksByItself({ tokens, lexicon }: ParsingContext, at: number): boolean 
   return verb >= 0 && tokens[at + verb + 2] !== undefined;
 }
 
-/** Whether what stands before a word leads over to it: "tell me what …", "of which". */
+/** Whether the span before a word introduces it: "tell me what …", "of which". */
 function leadsOver(span: Span | undefined): boolean {
   if (span === undefined) return true;
   return span.kind === "request" || span.kind === "function" || span.kind === "cue";
@@ -34,7 +34,7 @@ function beginsClause(context: ParsingContext, spans: readonly Span[], at: numbe
   const span = spans[at];
   if (span === undefined || at === 0) return false;
   const gap = gapBefore(context, span);
-  // "Associate, senior and lead": a comma between names only lists them.
+  // "Associate, senior and lead": a comma between names only separates list items.
   if (/^,\s*$/u.test(gap) && isListed(spans[at - 1]) && isListed(span)) return false;
   if (/[.?!;\n,–—…]|\s-+\s/u.test(gap)) return true;
   const { isOfClass } = context.lexicon;
@@ -50,7 +50,7 @@ function beginsClause(context: ParsingContext, spans: readonly Span[], at: numbe
   return asksByItself(context, span.from) && !leadsOver(spans[at - 1]);
 }
 
-/** "> Demand management: practitioner" is what somebody else wrote. */
+/** "> Demand management: practitioner" was written by somebody else. */
 function isQuoted({ text, tokens }: ParsingContext, spans: readonly Span[]): boolean {
   const start = tokens[spans[0]?.from ?? 0]?.start ?? 0;
   return text
@@ -59,7 +59,7 @@ function isQuoted({ text, tokens }: ParsingContext, spans: readonly Span[]): boo
     .startsWith(quoteMark);
 }
 
-/** Spans divided before each at which something begins. */
+/** Splits spans into groups, each starting where `begins` is true. */
 function groupsOf(
   spans: readonly Span[],
   begins: (at: number) => boolean,
@@ -73,7 +73,7 @@ function groupsOf(
   return groups;
 }
 
-/** The clauses of a text, each with what it does: ask, tell, or only name. */
+/** The clauses of a text, each with its mood: whether it asks, tells, or only names. */
 export function clausesOf(context: ParsingContext, spans: readonly Span[]): readonly Clause[] {
   if (context.given.command !== undefined) return [{ spans, mood: "question" }];
   const groups = groupsOf(spans, (at) => beginsClause(context, spans, at));
@@ -92,7 +92,7 @@ export function clausesOf(context: ParsingContext, spans: readonly Span[]): read
   }));
 }
 
-/** Whether a clause has anything that a question can be made of. */
+/** Whether a clause has anything that could be part of a question. */
 export function saysSomething({ spans }: Clause): boolean {
   return spans.some(
     (span) =>

@@ -3,26 +3,26 @@ import type { ParsingContext } from "../context.ts";
 import { isLinking } from "../text/tokenise.ts";
 import { guessed, type Holders, noHolders, unite } from "../lexicon/postings.ts";
 
-/** Tokens that can stand for one name or for part of one. */
+/** Tokens that can stand for a name or part of one. */
 export interface Mention {
   readonly from: number;
   readonly to: number;
-  /** How many of its tokens are more than linking words. */
+  /** How many of its tokens are not just linking words. */
   readonly contentTokens: number;
-  /** How many of those are not in any name as they were typed. */
+  /** How many of those are in no name as typed, short forms aside. */
   readonly reread: number;
   /** How many of those are other forms of words in names: "test" of "testing". */
   readonly otherForms: number;
   readonly holders: Holders;
-  /** Whether all the words of some name were met, and whether in its order. */
+  /** Whether all the words of some name matched, and whether in its order. */
   readonly full: "in order" | "in another order" | undefined;
-  /** How much was met of the name that was met best, from 0 to 1. */
+  /** The best coverage of any name, from 0 to 1. */
   readonly coverage: number;
 }
 
 interface Reach {
   readonly holders: Holders;
-  /** The one word that was met, where only one was and in one way. */
+  /** The word that matched, if it is the only one and has only one reading. */
   readonly alone?: string | undefined;
   readonly contentTokens: number;
   readonly reread: number;
@@ -38,7 +38,7 @@ function isFull(index: NameIndex, name: number, words: number, contentTokens: nu
   return words === wanted || (contentTokens > 1 && words - guessed === wanted);
 }
 
-/** Whether the tokens have the keys in their order, linking words aside. */
+/** Whether the tokens have the keys in order, ignoring linking words. */
 function inOrder(keys: readonly string[], from: number, to: number, readings: Readings): boolean {
   let met = 0;
   for (let at = from; at < to; at++) {
@@ -60,7 +60,7 @@ function mentionOf(
 ): Mention | undefined {
   const { alone, ...mention } = reach;
   const { names, words } = reach.holders;
-  // A common word has thousands of holders, and most questions have such words.
+  // A common word is in thousands of names, and most questions have such words.
   if (alone !== undefined) {
     const { coverage, whole } = index.alone(alone);
     return { from, to, ...mention, full: whole ? "in order" : undefined, coverage };
@@ -79,7 +79,7 @@ function mentionOf(
   return coverage === 0 ? undefined : { from, to, ...mention, full, coverage };
 }
 
-/** All mentions that begin at a token: ever more tokens, as long as some name has all their words. */
+/** All mentions that begin at a token, extended while some name has all their words. */
 export function mentionsFrom(start: number, context: ParsingContext): readonly Mention[] {
   const {
     tokens,
@@ -121,16 +121,16 @@ export function mentionsFrom(start: number, context: ParsingContext): readonly M
   return mentions;
 }
 
-/** How much of a title there has to be if it has brackets: few words of those say nothing. */
+/** The least coverage of a title with brackets: a few of its words do not identify it. */
 const leastWithBrackets = 0.5;
 
-/** A part of a title may stand for it; a part of what else it is called says nothing. */
+/** Part of a title can stand for it; part of another name, or of a family's title, cannot. */
 function canBeShortened({ name: { source, subject, bracketsFirst }, coverage }: Match): boolean {
   if (bracketsFirst !== undefined && coverage < leastWithBrackets) return false;
   return (source === "title" || source === "short title") && subject.kind !== "family";
 }
 
-/** The names that a mention can stand for, those met in full apart from the others. */
+/** The names that a mention can stand for: those matched in full, and those matched in part. */
 export function matchesOf(
   { holders, contentTokens }: Mention,
   index: NameIndex,

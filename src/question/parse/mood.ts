@@ -3,32 +3,32 @@ import { hasCue, hasSection, isPartial, isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
 
-/** What a clause does: ask, bid to tell, bid to do something else, tell, or only name. */
+/** What a clause does: ask, ask to be told, ask for something to be done, tell, or only name. */
 export type Mood = "question" | "request" | "task" | "statement" | "fragment";
 
-/** A clause with what its mood is judged by. */
+/** A clause with everything that decides its mood. */
 interface Words {
   readonly context: ParsingContext;
   readonly spans: readonly Span[];
-  /** The spans of the whole sentence, of which the clause is a part. */
+  /** The spans of the whole sentence that the clause belongs to. */
   readonly sentence: readonly Span[];
   readonly classes: Classes;
-  /** The first span behind greetings and words such as "and" and "please". */
+  /** The first span after greetings and words such as "and" and "please". */
   readonly first: Span;
   readonly word: string;
 }
 
-/** With a subject right behind them these begin no question: "when I was a lead", "how it works". */
+/** Followed by a subject, these do not begin a question: "when I was a lead", "how it works". */
 const subordinating = /^(?:when|where|why|how|if|while)$/u;
-/** Whom people ask to do something. */
+/** The people that somebody may ask to do something. */
 const anybody = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
-/** "Can you be a lead without …" asks of anybody. */
+/** "Can you be a lead without …" asks about people in general. */
 const general = /^(?:be|do|become|have|get)$/u;
-/** Light verbs that bid: "put me down for …". */
+/** Light verbs that are used as imperatives: "put me down for …". */
 const bidding = /^(?:put|take|make|keep|give|let|try|come|go)$/u;
-/** Past tenses that tell even without a subject: "got my certificate". */
+/** Past tenses that make a statement even without a subject: "got my certificate". */
 const past = /^(?:got|went|came|made|took|gave|saw|met|said)$/u;
-/** What may stand before the first word that matters. */
+/** Words to skip before the first one that matters. */
 const opening =
   /^(?:and|but|so|or|also|now|then|ok|okay|well|please|pls|plz|no|yes|oh|just|still|anyway|kindly)$/u;
 
@@ -45,7 +45,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
   if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
-  // Only a verb has an object right behind it, whatever the tagger says.
+  // Only a verb has an object right after it, whatever the tagger says.
   return classes(at) === "verb" || isOfClass(object, "articles", "possessives", "objects");
 }
 
@@ -58,7 +58,7 @@ function bidsToDo(words: Words): boolean {
     return wordAt(context, to) === "to" && isImperative(words, to + 1);
   }
   if (hasCue(sentence, "compare")) return false;
-  // "Kindly advise which roles need it" bids to tell.
+  // "Kindly advise which roles need it" asks for an answer.
   const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isAnswer)) return false;
   const isAsked = /^(?:can|could|would|will)$/u.test(one) && anybody.test(two);
@@ -83,7 +83,7 @@ function isQuestion(words: Words): boolean {
   const { isOfClass } = context.lexicon;
   if (isSubordinate(words)) return false;
   const next = wordAt(context, words.first.from + 1);
-  // "… and should be scrapped" has lost its subject to the clause before it.
+  // "… and should be scrapped" shares the subject of the clause before it.
   if (isOfClass(word, "auxiliaries") && !isOfClass(next, "participles")) return true;
   if (isOfClass(word, "asking")) return true;
   // "In what respects …"
@@ -93,7 +93,9 @@ function isQuestion(words: Words): boolean {
   return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");
 }
 
-/** "As a lead, how much testing am I supposed to know": a verb before its subject, behind "how" */
+/**
+ * "As a lead, how much testing am I supposed to know": after "how", the verb precedes its subject.
+ */
 function asksInside(words: Words): boolean {
   const { isOfClass } = words.context.lexicon;
   const typed = wordsOf(words);
@@ -127,11 +129,11 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
 }
 
 /**
- * "Ana is now our lead", "I passed", "my boss asked": a verb is told of somebody or something. A
- * participle behind a name tells nothing: "skills needed by a lead".
+ * "Ana is now our lead", "I passed", "my boss asked": a person or thing with a verb. A participle
+ * after a name is not a statement: "skills needed by a lead".
  */
 function tells({ context, spans, first, classes }: Words): boolean {
-  // A clause that starts with a cue describes it: "roles where testing is needed".
+  // A clause that starts with a cue describes what it asks for: "roles where testing is needed".
   const head = first.kind === "frame" ? (spans[spans.indexOf(first) + 1] ?? first) : first;
   if (head.kind === "cue" && !hasCue([head], "pronoun", "from", "and", "own")) return false;
   const { isOfClass } = context.lexicon;
@@ -199,7 +201,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
   ["statement", tells],
 ];
 
-/** The name of a row of the table, for whoever leaves it out. */
+/** The name by which `npm run ablate` leaves out a row of the table. */
 export function moodName(at: number): string {
   return `mood ${at + 1}, ${moods[at]?.[0] ?? ""}`;
 }

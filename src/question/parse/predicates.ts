@@ -3,14 +3,14 @@ import type { ParsingContext } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { NameSpan, Span } from "./spans.ts";
 
-/** A role is recognised by a part of its name only if that is most of it. */
+/** A partial match counts as a role only above this share of the name. */
 const clearlyRole = 0.5;
 
 export function hasCue(spans: readonly Span[], ...cues: readonly Cue[]): boolean {
   return spans.some((span) => span.kind === "cue" && span.cues.some((cue) => cues.includes(cue)));
 }
 
-/** Whether the text asks for one of the sections, or for any if none is given. */
+/** Whether the text asks for one of the sections, or for any section if none is given. */
 export function hasSection(spans: readonly Span[], ...wanted: readonly Section[]): boolean {
   return spans.some(
     (span) =>
@@ -19,12 +19,12 @@ export function hasSection(spans: readonly Span[], ...wanted: readonly Section[]
   );
 }
 
-/** What stands in the text between a span and the one behind it. */
+/** The text between a span and the word before it. */
 export function gapBefore({ text, tokens }: ParsingContext, span: Span): string {
   return text.slice(tokens[span.from - 1]?.end ?? 0, tokens[span.from]?.start);
 }
 
-/** Whether two spans stand beside each other with nothing but a space or a hyphen between. */
+/** Whether two spans are adjacent, with only a space or a hyphen between them. */
 export function touches(
   context: ParsingContext,
   left: Span | undefined,
@@ -44,12 +44,15 @@ export function isOrdinary({ tokens, readings, lexicon }: ParsingContext, at: nu
   return lexicon.workings.tools.isEnglish(tokens[at]?.text ?? "");
 }
 
-/** One ordinary word that is a part of some name: it names that only where the question bears it out. */
+/**
+ * A single ordinary word that is part of some name. It counts as that name only if the rest of the
+ * question supports it.
+ */
 export function isWeak(context: ParsingContext, span: Span | undefined): boolean {
   if (span?.kind !== "name" || span.to - span.from > 1) return false;
   if (!isOrdinary(context, span.from)) return false;
   const { text = "", key } = context.tokens[span.from] ?? {};
-  // "To practitioner standard" names no skill that is called "Standards".
+  // "To practitioner standard" does not name a skill called "Standards".
   return span.full.every(
     ({ name: { keys, slug, subject } }) =>
       subject.kind !== "role" && keys.length === 1 && slug !== text && keys[0] === key,
@@ -73,7 +76,7 @@ export function isClearlyRole(span: NameSpan): boolean {
   );
 }
 
-/** Whether a span names something beyond doubt. */
+/** Whether a span clearly names something. */
 export function isTelling(span: Span): boolean {
   if (span.kind !== "name") return false;
   return span.full.length > 0 || span.contentTokens > 1 || isClearlyRole(span);
@@ -83,7 +86,7 @@ function joinsItems(span: Span | undefined): boolean {
   return span?.kind === "cue" && span.cues.some((cue) => ["and", "to", "compare"].includes(cue));
 }
 
-/** The span beside, past a word such as "and" or "vs". */
+/** The neighbouring span, skipping a word such as "and" or "vs". */
 export function besides(spans: readonly Span[], at: number, step: 1 | -1): Span | undefined {
   return joinsItems(spans[at + step]) ? spans[at + 2 * step] : spans[at + step];
 }
@@ -101,7 +104,7 @@ export function isFrame({ kind }: Span): boolean {
 
 const prepositions: ReadonlySet<string> = new Set(["at", "for", "in", "of", "on"]);
 
-/** "For a lead?" and "at expert level?": what was asked before, of something else. */
+/** "For a lead?" and "at expert level?": the previous question, about something else. */
 function isElliptic({ tokens }: ParsingContext, spans: readonly Span[]): boolean {
   const [first, ...rest] = spans;
   if (first?.kind !== "function" || !prepositions.has(tokens[first.from]?.key ?? "")) return false;
@@ -112,7 +115,7 @@ function isElliptic({ tokens }: ParsingContext, spans: readonly Span[]): boolean
   );
 }
 
-/** Whether the first words that say anything continue a conversation. */
+/** Whether the first meaningful words continue a conversation. */
 export function continues(context: ParsingContext, spans: readonly Span[]): boolean {
   const said = spans.filter(({ kind }) => kind !== "greeting" && kind !== "farewell");
   if (context.given.previous !== undefined && isElliptic(context, said)) return true;

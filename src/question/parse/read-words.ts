@@ -5,7 +5,7 @@ import type { Vocabulary } from "../vocabulary.ts";
 import { groupByRoot, rootOf } from "../text/stem.ts";
 import type { KnownWords, SingleReading, WordReading } from "./word-reading.ts";
 
-/** The readings that begin at each token; the first of each is the word as typed. */
+/** The readings that begin at each token; the first is always the word as typed. */
 export type WordReader = (
   tokens: readonly Token[],
   inCommand: boolean,
@@ -13,7 +13,7 @@ export type WordReader = (
 
 const shortestJoined = 6;
 
-/** Reads single words: as typed, else as what they are short for or were meant to be. */
+/** Reads words as typed, and otherwise as what they are short for or were meant to be. */
 export function createWordReader(known: KnownWords, vocabulary: Vocabulary): WordReader {
   const { nameWords, nameSpellings, phraseWords } = known;
   const shortForms = createShortForms(vocabulary);

@@ -2,7 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import { type Mention, mentionsFrom } from "./mentions.ts";
 import type { PhraseMeaning, PhraseNode } from "../lexicon/phrase-book.ts";
 
-/** A stretch of the text with one part to play; together the segments are the whole text. */
+/** A stretch of the text with one function; together the segments cover the whole text. */
 export type Segment =
   | {
       readonly kind: "mention";
@@ -15,19 +15,19 @@ export type Segment =
       readonly from: number;
       readonly to: number;
       readonly meanings: readonly PhraseMeaning[];
-      /** How many of its words were not read as they were typed. */
+      /** How many of its words were not read as typed. */
       readonly reread: number;
-      /** Whether one of them was a guess. */
+      /** Whether any of those was a guess. */
       readonly guessed: boolean;
     }
-  /** A word that neither the catalogue nor the language of questions explains. */
+  /** A word that is in neither the catalogue nor the language of questions. */
   | { readonly kind: "unexplained"; readonly from: number; readonly to: number };
 
-/** How much a token gains by being explained in one way; the best whole reading has most. */
+/** The gain per token of each kind of segment; the division with the highest total wins. */
 const gains = {
   nameInFull: 3,
   nearName: 2.8,
-  /** Plus the share of the name that was met. */
+  /** Plus the share of the name that matched. */
   namePartly: 1,
   seniority: 2.2,
   level: 2.2,
@@ -37,13 +37,13 @@ const gains = {
   frame: 1.5,
   unexplained: 0,
 } as const;
-/** For each mention, so that one long name is preferred to two short ones. */
+/** Per mention, so that one long name beats two short ones. */
 const mentionCost = 0.4;
-/** For a name whose words stand in another order. */
+/** For a name whose words are in a different order. */
 const turnedCost = 1;
-/** For each word not read as it was typed. */
+/** Per word not read as typed. */
 const rereadCost = 0.3;
-/** For each further word of a phrase, so that "next level" is preferred to "next" and "level". */
+/** Per word of a phrase after the first, so that "next level" beats "next" and "level". */
 const phraseGain = 0.2;
 
 function gainOfMeaning(meaning: PhraseMeaning): number {
@@ -82,7 +82,7 @@ interface Option {
   readonly gain: number;
 }
 
-/** Whether a phrase is a pronoun or another function word: "IT" in capitals is none. */
+/** Whether a phrase is a pronoun or another function word, which "IT" in capitals is not. */
 function holdsTogether(meaning: PhraseMeaning): boolean {
   return meaning.kind === "function" || (meaning.kind === "cue" && meaning.cue === "pronoun");
 }
@@ -128,7 +128,7 @@ function optionsFrom(start: number, context: ParsingContext): readonly Option[] 
   ];
 }
 
-/** The mentions of a text, by where they begin and end. */
+/** The mentions of a text, keyed by where they begin and end. */
 type Spans = ReadonlySet<string>;
 
 function span(from: number, to: number): string {
@@ -136,8 +136,8 @@ function span(from: number, to: number): string {
 }
 
 /**
- * Whether a mention ends too early: "quality assurance" and "analyst" are not a skill and a part of
- * some role, nor a skill and an unexplained word, where a role has all three words.
+ * Whether a mention ends too early: if a role has all three words, "quality assurance" and
+ * "analyst" are not a skill and part of a role, nor a skill and an unexplained word.
  */
 function dividesName(last: Segment | undefined, next: Segment, spans: Spans): boolean {
   if (last?.kind !== "mention" || next.kind === "phrase") return false;
@@ -146,7 +146,7 @@ function dividesName(last: Segment | undefined, next: Segment, spans: Spans): bo
   return !bothFull && spans.has(span(last.from, next.to));
 }
 
-/** Divides a text so that its words are explained as well as can be. */
+/** Splits a text into segments that explain its words as well as possible. */
 export function segment(context: ParsingContext): readonly Segment[] {
   const { tokens } = context;
   const spans = new Set<string>();

@@ -18,19 +18,19 @@ interface Placed {
 /** A mention with the names that it can stand for. */
 export interface NameSpan extends Placed {
   readonly kind: "name";
-  /** Names of which every word was met; if there are any, the text means one of them. */
+  /** Names with every word matched; if there are any, the text means one of them. */
   readonly full: readonly Match[];
-  /** Names of which some words were met, best first. */
+  /** Names with some words matched, best first. */
   readonly partial: readonly RankedMatch[];
   readonly contentTokens: number;
-  /** How many of its tokens are not in any name as they were typed, and how many are other forms. */
+  /** How many of its tokens are in no name as typed, and how many are other forms of words. */
   readonly reread: number;
   readonly otherForms: number;
-  /** Whether all of its names that were met in full have their words in another order. */
+  /** Whether the names matched in full have their words in a different order. */
   readonly turned: boolean;
 }
 
-/** What was not typed as it is read may be another word altogether. */
+/** A word not read as typed may be a different word altogether. */
 interface Doubtful {
   readonly doubtful: boolean;
 }
@@ -46,7 +46,7 @@ export interface SenioritySpan extends Placed, Doubtful {
   readonly seniority: Seniority;
 }
 
-/** What holds a question together and says nothing of it. */
+/** Words that hold a question together and say nothing about its content. */
 export interface FrameSpan extends Placed, Doubtful {
   readonly kind: "function" | "frame" | "request" | "greeting" | "farewell";
 }
@@ -63,11 +63,11 @@ export type Span =
 
 const mostPartial = 16;
 
-/** Cues that singular and plural tell apart, though their keys are the same. */
+/** Pairs of cues that differ in singular and plural, though their keys are the same. */
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
   ["level", "levels"],
   ["role", "roles"],
-  // "How do I change to lead?" as against "changes to the lead".
+  // "How do I change to lead?" but "changes to the lead".
   ["step", "changed"],
 ];
 
@@ -82,7 +82,7 @@ function inNumber(cues: readonly Cue[], plural: boolean): readonly Cue[] {
 
 const asTyped = { reread: 0, otherForms: 0, turned: false } as const;
 
-/** Of several meanings, the first of these kinds that there is decides. */
+/** If a phrase has several meanings, the first of these kinds decides. */
 const framing = ["matter", "greeting", "farewell", "request", "frame", "function"] as const;
 
 function spanOfPhrase(
@@ -125,7 +125,7 @@ function spanOfPhrase(
   };
 }
 
-/** "Pie" in small letters is no acronym. */
+/** "Pie" in small letters is not an acronym. */
 function isPlainWord({ tokens, lexicon }: ParsingContext, at: number): boolean {
   const { typed = "", text = "" } = tokens[at] ?? {};
   return typed !== typed.toUpperCase() && lexicon.workings.tools.isEnglish(text);
@@ -169,7 +169,7 @@ function spanOf(segment: Segment, context: ParsingContext, rank: Rank): Span {
 }
 
 export function spansOf(segments: readonly Segment[], context: ParsingContext): readonly Span[] {
-  // The same words hold the same names; a text may repeat them many times.
+  // Memoized: the same words match the same names, and a text may repeat them many times.
   const ranked = new Map<string, readonly RankedMatch[]>();
   const rank: Rank = (typed, matches, limit) => {
     const known = ranked.get(typed) ?? context.lexicon.index.rank(typed, matches, limit);

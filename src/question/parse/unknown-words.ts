@@ -5,13 +5,13 @@ import type { KnownWords, SingleReading } from "./word-reading.ts";
 
 const shortestCut = 4;
 const mostCompletions = 3;
-/** A beginning that fits the words beside it may have more. */
+/** More are allowed where the words beside it decide which one fits. */
 const mostBegun = 50;
-/** A shorter word that ends in s may be no plural at all: Leeds. */
+/** A shorter word ending in "s" may not be a plural at all: Leeds. */
 const shortestPlural = 5;
-/** A shorter short form is too near to others to be corrected. */
+/** Shorter short forms are too similar to other words to be corrected. */
 const shortestShortForm = 5;
-/** A longer one is no word, and dividing it would take long. */
+/** Anything longer is not a word, and splitting it would take too long. */
 const longestWord = 60;
 const shortestPart = 3;
 const longestAcronym = 5;
@@ -19,16 +19,16 @@ const shortestProper = 7;
 
 /**
  * Guesses what an unknown word was meant to be. A slash command takes names, so there even an
- * English word may abbreviate a word of a name: "bus" in "/role lead bus analyst".
+ * English word may be short for a word of a name: "bus" in "/role lead bus analyst".
  */
 export type UnknownWordReader = (token: Token, inCommand: boolean) => readonly SingleReading[];
 
-/** "level3" and "l3" are no words that anybody mistypes. */
+/** "level3" and "l3" are not words that anybody mistypes. */
 function isWord(spelling: string): boolean {
   return !/\p{N}/u.test(spelling);
 }
 
-/** The words that begin so; none if they are too many, because then the beginning tells nothing. */
+/** The words that begin with `start`; none if there are too many for it to narrow them down. */
 function startingWith(sorted: readonly string[], start: string, most: number): readonly string[] {
   let low = 0;
   let high = sorted.length;
@@ -46,7 +46,10 @@ function startingWith(sorted: readonly string[], start: string, most: number): r
   return [];
 }
 
-/** One English word is typed for another by leaving out, adding or swapping letters: "hat", "dose". */
+/**
+ * Whether one English word may be typed for another by an omission, addition or swap: "hat",
+ * "dose".
+ */
 function isSlip(typed: string, meant: string): boolean {
   const letters = (word: string): string => word.split("").toSorted().join("");
   return typed.length !== meant.length || letters(typed) === letters(meant);
@@ -57,7 +60,7 @@ function isAcronym({ typed }: Token): boolean {
   return typed.length <= longestAcronym && /^\p{Lu}{2,}$/u.test(typed);
 }
 
-/** The two known words that a word is made of, if any: "appops". */
+/** Splits a word into two known words, if possible: "appops". */
 function divided(
   text: string,
   meanings: (key: string) => readonly (readonly string[])[],
@@ -100,7 +103,7 @@ export function createUnknownWordReader(
     const asPlural = text === key || key.length < shortestPlural ? [] : correct(key);
     const spellings = [...new Set([...correct(text), ...asPlural])];
     return spellings.map(wordKey).flatMap((word) => {
-      // "Trainee" is a short form for "associate", but a level of its own where there is one.
+      // "Trainee" is a short form of "associate", but a level of its own where a catalogue has it.
       const isPhrase = phraseWords.has(word) && !nameWords.has(word);
       const meant = [...(isPhrase ? [[word]] : []), ...meanings(word)];
       return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
@@ -126,7 +129,7 @@ export function createUnknownWordReader(
     const { key, text } = token;
     if (isAcronym(token)) return [...divided(text, meanings)];
     const isProper = token.start > 0 && /^\p{Lu}\p{Ll}+$/u.test(token.typed);
-    // Dave is no "have": what somebody is called may resemble a long word of a name, and no other.
+    // Dave is not "have". A long proper noun may be a misspelt word of a name, but of nothing else.
     const fits = ({ keys }: SingleReading): boolean =>
       !isProper || (text.length >= shortestProper && keys.every((one) => nameWords.has(one)));
     if (text.length > longestWord) return [];

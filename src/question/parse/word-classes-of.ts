@@ -3,10 +3,10 @@ import type { WordClass } from "../text/word-classes.ts";
 import { isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 
-/** The classes of a text's words, by token, worked out when first asked for. */
+/** The classes of a text's words, by token, computed on first use. */
 export type Classes = (token: number) => WordClass;
 
-/** A word of the class that a name has, so that what stands around it is judged as in plain English. */
+/** A word of the same class as a name, so that the tagger sees plain English around it. */
 function placeholder(context: ParsingContext, span: Span): string | undefined {
   if (span.kind !== "name" || isWeak(context, span)) return undefined;
   return span.full.some(({ name }) => name.subject.kind === "role") ? "engineer" : "software";
@@ -14,7 +14,10 @@ function placeholder(context: ParsingContext, span: Span): string | undefined {
 
 const shorthand: Readonly<Record<string, string>> = { u: "you", ur: "your", r: "are" };
 
-/** A capital that only begins a sentence makes no proper noun. */
+/**
+ * Lower-cases an English word that is capitalised only because it begins a sentence, so that it is
+ * not tagged as a proper noun.
+ */
 function plainWord({ text, tokens, lexicon }: ParsingContext, token: number): string {
   const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
   const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
@@ -35,10 +38,10 @@ function isAllCapitals(typed: string): boolean {
   return /^\p{Lu}[^\p{Ll}]+$/u.test(typed);
 }
 
-/** The word classes of a text in which names stand as plain nouns. */
+/** The word classes of a text, with plain nouns in place of its names. */
 export function classesOf(context: ParsingContext, spans: readonly Span[]): Classes {
   const { tokens } = context;
-  // Where everything is explained, closed classes tell enough, and no tagger need be loaded.
+  // If everything is explained, the closed classes are enough and no tagger is loaded.
   const isPlain = !spans.some((span) => span.kind === "unexplained" || isWeak(context, span));
   if (isPlain) return (token) => closedClass(context, token);
   let known: readonly WordClass[] | undefined;
@@ -59,7 +62,7 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
     }
     const classes = context.lexicon.workings.tools.wordClasses(words);
     return tokens.map(({ typed }, token) => {
-      // "SAP" is a name, whatever a tagger makes of it.
+      // "SAP" is a name, whatever the tagger makes of it.
       const isName = unexplained.has(token) && closedClass(context, token) === "other";
       if (!isShouted && isName && isAllCapitals(typed)) return "proper noun";
       return classes[places.get(token) ?? -1] ?? "other";

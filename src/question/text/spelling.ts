@@ -1,14 +1,12 @@
-/**
- * How many typing errors a word may hold: none in short words, where another word is always near.
- */
+/** How many typing errors a word may have: none in short words, which always resemble others. */
 function errorsAllowed(length: number): number {
   if (length < 4) return 0;
   return length < 7 ? 1 : 2;
 }
 
 /**
- * The least number of insertions, deletions, substitutions and swaps of neighbours between two
- * words, or `limit + 1` if it is more than `limit`.
+ * The least number of insertions, deletions, substitutions and swaps of adjacent letters between
+ * two words, or `limit + 1` if it is more than `limit`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -49,12 +47,12 @@ function countBits(mask: number): number {
   return count;
 }
 
-/** Nobody mistypes the beginning of a word and another letter of it as well. */
+/** Nobody mistypes both the beginning of a word and another letter of it. */
 function startsAlike(a: string, b: string): boolean {
   return a[0] === b[0] || a[0] === b[1] || a[1] === b[0];
 }
 
-/** Another ending makes another word ("developer" of "develop"), not a typing error. */
+/** A different ending makes a different word ("developer" of "develop"), not a typing error. */
 function differsInEnding(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) > 1 && (a.startsWith(b) || b.startsWith(a));
 }
@@ -69,7 +67,7 @@ interface KnownWord {
   readonly letters: number;
 }
 
-/** The known words nearest to a mistyped one: all that are equally near, in the order of the known. */
+/** The known words nearest to a mistyped one: all at the least distance, in their given order. */
 export type Corrector = (word: string) => readonly string[];
 
 export function createCorrector(
@@ -90,7 +88,7 @@ export function createCorrector(
     const reach = limit;
     for (let length = word.length - reach; length <= word.length + reach; length++) {
       for (const candidate of byLength.get(length) ?? []) {
-        // One error changes at most two letters of the set: this spares nearly all comparisons.
+        // One error changes at most two letters of the set, so this skips nearly all comparisons.
         if (countBits(letters ^ candidate.letters) > 2 * limit) continue;
         const distance = editDistance(word, candidate.word, limit);
         if (distance > limit || !isPlausible(word, candidate.word, distance)) continue;

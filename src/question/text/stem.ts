@@ -2,8 +2,9 @@ const verbEndings = /(?:ations?|ating|ated|ates?|ments?|ings?|ions?|ed|e)$/;
 const shortestRoot = 3;
 
 /**
- * What "manage", "managing", "managed" and "management" have in common. Words for the person who
- * does it ("manager") have another root, because an incident manager is not incident management.
+ * The common root of "manage", "managing", "managed" and "management". Words for the person who
+ * does it ("manager") have a different root, because an incident manager is not incident
+ * management.
  */
 export function rootOf(key: string): string {
   const root = key.replace(verbEndings, "").replace(/([bdglmnprt])\1$/, "$1");
@@ -11,7 +12,7 @@ export function rootOf(key: string): string {
   return root.length < shortestRoot ? key : rootOf(root);
 }
 
-/** Words by their root. */
+/** Words grouped by root. */
 export function groupByRoot(words: Iterable<string>): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>();
   for (const word of words) {

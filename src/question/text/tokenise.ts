@@ -3,7 +3,7 @@ import { invisible } from "./clean.ts";
 /** A word of a text, with its place in the text as typed. */
 export interface Token {
   readonly typed: string;
-  /** Lower case, without accents and apostrophes. */
+  /** In lower case, without accents and apostrophes. */
   readonly text: string;
   /** The form in which words are compared. */
   readonly key: string;
@@ -30,7 +30,7 @@ function plainWord(typed: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-/** Spellings of one word, British and American, of which the key has one. */
+/** Spelling variants, British and American, with the form that the key uses. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/i[sz](ations?|ational|ed|ers?|es?|ing)$/, "is$1"],
   [/lyz(ed|ers?|es?|ing)$/, "lys$1"],
@@ -49,11 +49,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 const anySpelling = new RegExp(spellings.map(([{ source }]) => source).join("|"));
 
 /**
- * One key for singular and plural and for British and American spelling. It is not always a word,
- * and need not be: names and texts go through the same rules.
+ * One key for singular and plural, and for British and American spelling. It need not be a real
+ * word, because names and texts go through the same rules.
  */
 export function wordKey(word: string): string {
-  // Few words have another spelling, and this is asked of every word.
+  // Few words have a variant, and this runs on every word.
   const spelled = anySpelling.test(word)
     ? spellings.reduce((key, [pattern, to]) => key.replace(pattern, to), word)
     : word;
@@ -86,12 +86,12 @@ export function keysOf(name: string): readonly string[] {
   return tokensOf(name).map(({ key }) => key);
 }
 
-/** The words of a name as they are spelled, in lower case, linking words left out. */
+/** The words of a name as spelled, in lower case, without linking words. */
 export function spellingsOf(name: string): readonly string[] {
   return tokensOf(name).flatMap(({ key, text }) => (isLinking(key) ? [] : [text]));
 }
 
-/** Words that a name may have or lack without being another name. */
+/** Words that can be added to or dropped from a name without changing what it names. */
 export const linkingWords: readonly string[] =
   "a an and or the of for in on to at by with from as".split(" ");
 

@@ -33,7 +33,7 @@ let tagger: Tagger | undefined;
 /** Loads wink-nlp with its English model, which takes about 0.3 seconds. */
 function load(): Tagger {
   const require = createRequire(import.meta.url);
-  // require loads synchronously on first use, which import cannot do, but returns any.
+  // require loads synchronously on first use, which import cannot, but it returns any.
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
   const winkNlp: typeof WinkNlp = require("wink-nlp");
   // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
@@ -48,10 +48,10 @@ function load(): Tagger {
   };
 }
 
-/** The class of each of some words that stand in this order, as the words around it make it. */
+/** The class of each word, judged by the words around it. */
 export function wordClasses(words: readonly string[]): readonly WordClass[] {
   tagger ??= load();
-  // What the tagger takes for one word may be a part of one of ours ("2pm"): the first part tells.
+  // The tagger may split one of these words ("2pm") into several; the first part decides.
   const tagged = tagger(words.join(" "));
   const found: WordClass[] = [];
   let next = 0;
