@@ -19,7 +19,7 @@ import type { Doubt } from "./refiner.ts";
 const clearlyMeant = 0.5;
 const leastOfName = 0.4;
 
-/** What these sections hold has names of its own, so a word beside them may be one. */
+/** What these sections list has names, so a word beside such a section may be one of them. */
 const namedIn: readonly (readonly [SubjectKind, readonly Section[]])[] = [
   ["skill", ["skills", "knowledge"]],
   ["topic", ["work-activities", "training", "development"]],
@@ -34,7 +34,7 @@ function asksForKind(spans: readonly Span[], { full, partial }: NameSpan): boole
   );
 }
 
-/** Whether the question asks for what may have such a name. */
+/** Whether the question asks for something that could have such a name. */
 function asksForName(context: ParsingContext, spans: readonly Span[], span: NameSpan): boolean {
   const { given } = context;
   if (given.command !== undefined || hasCue(spans, "compare", "who")) return true;
@@ -54,7 +54,7 @@ function isAlone(spans: readonly Span[], span: NameSpan): boolean {
   );
 }
 
-/** "The skills of architects" are those of people, not one that has the word in its title. */
+/** "The skills of architects" are skills of people, not a skill with that word in its title. */
 function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean {
   const token = tokens[span.from];
   if (token === undefined || span.full.length > 0 || token.text === token.key) return false;
@@ -63,17 +63,17 @@ function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean
   );
 }
 
-/** "The full list" names nothing, whatever else begins with "full". */
+/** "The full list" names nothing, whatever titles begin with "full". */
 function isNoNoun(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const [span, after] = [spans[at], spans[at + 1]];
   const found = classesOf(context, spans)(span?.from ?? -1);
-  // "Analytical skills" are of that name.
+  // "Analytical skills" does mean skills with that word in their names.
   const qualifies =
     after?.kind === "cue" && after.sections.length > 0 && touches(context, span, after);
   return found === "verb" || found === "adverb" || (found === "adjective" && !qualifies);
 }
 
-/** Whether only function words stand between two spans: "the salary of a lead". */
+/** Whether only function words come between two spans: "the salary of a lead". */
 function isLinked(spans: readonly Span[], at: number, step: 1 | -1): boolean {
   for (let other = at + step; ; other += step) {
     const span = spans[other];
@@ -84,9 +84,9 @@ function isLinked(spans: readonly Span[], at: number, step: 1 | -1): boolean {
   }
 }
 
-/** Whether a name of one word is typed as another form of it, or in another number. */
+/** Whether a one-word name is typed in another form or number. */
 function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean): boolean {
-  // "Head of production" is no head of product.
+  // "Head of production" is not the head of product.
   const isRole = span.full.every(({ name: { subject } }) => subject.kind === "role");
   if (isRole && span.contentTokens === 1 && span.otherForms > 0) return true;
   if (span.full.some(({ name }) => name.source !== "other name")) return false;
@@ -103,9 +103,9 @@ function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean
 }
 
 /**
- * One English word is not a name by being a part of one ("my problem" is no problem management) or
- * another form of what else a thing is called ("problem solved"), unless the question asks for such
- * a name or the word is all that was typed.
+ * A single English word is not a name just because it is part of one ("my problem" is not problem
+ * management) or another form of an alternative name ("problem solved"), unless the question asks
+ * for such a name or the word is all that was typed.
  */
 export const commonWord: Doubt = (context, spans, at) => {
   const span = spans[at];
@@ -126,9 +126,9 @@ export const commonWord: Doubt = (context, spans, at) => {
   if (span.contentTokens > 1 || isAlone(spans, span)) return false;
   if (hasSection(spans, "skills") && isOccupationOfMany(context, span)) return true;
   const isPart = span.full.length === 0;
-  // "Statistician" is a word of its own, no misspelt part of "applying statistical … techniques".
+  // "Statistician" is its own word, not a misspelt part of "applying statistical … techniques".
   const little = isPart && (span.partial[0]?.coverage ?? 0) < leastOfName;
-  // "Lead app ops report" has a report, not the monitoring and reporting of a lead.
+  // "Lead app ops report" means a report, not the monitoring and reporting skill of a lead.
   const farFetched = besideRole ? little || (isPart && span.reread > 0) : little && span.reread > 0;
   if (span.otherForms === 0 && !farFetched && !isOrdinary(context, span.from)) return false;
   if (
@@ -143,7 +143,7 @@ export const commonWord: Doubt = (context, spans, at) => {
   const ofRole = spans.some(
     (other) => other !== span && other.kind === "name" && isClearlyRole(other),
   );
-  // A complete role beside it leaves "manager" and "engineer" the words that they are.
+  // Beside a complete role, "manager" and "engineer" are ordinary words.
   if (ofRole && isPart && canBeRole(span) && !hasCue(spans, "compare", "to", "and")) return true;
   const isAsked =
     hasCue(spans, "need") || (!besideRole && (isLinked(spans, at, 1) || isLinked(spans, at, -1)));
@@ -152,8 +152,8 @@ export const commonWord: Doubt = (context, spans, at) => {
 };
 
 /**
- * "Knowledge management" is a name that is not here, not the management among what is known, and a
- * training budget is no budgeting.
+ * "Knowledge management" is a name that the catalogue lacks, not management among the knowledge
+ * asked for, and a training budget is not budgeting.
  */
 export const sectionBeforeWord: Doubt = (context, spans, at) => {
   const span = spans[at];
@@ -172,7 +172,7 @@ export const sectionBeforeWord: Doubt = (context, spans, at) => {
   );
 };
 
-/** "Are they testing it": behind a subject the word is a verb. */
+/** "Are they testing it": after a subject the word is a verb. */
 export const progressive: Doubt = (context, spans, at) => {
   const span = spans[at];
   if (span?.kind !== "name" || span.to - span.from > 1) return false;

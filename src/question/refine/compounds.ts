@@ -2,8 +2,8 @@ import { canBeRole, isClearlyRole, isPartial, touches } from "../parse/predicate
 import type { Doubt } from "./refiner.ts";
 
 /**
- * A part of a name directly beside another name names something else ("software engineer",
- * "security testing"), unless one of them is clearly a role ("app ops GDPR").
+ * Part of a name right beside another name makes a different name ("software engineer", "security
+ * testing"), unless one of them is clearly a role ("app ops GDPR").
  */
 export const partBesideName: Doubt = (context, spans, at) => {
   const span = spans[at];
@@ -18,14 +18,14 @@ export const partBesideName: Doubt = (context, spans, at) => {
   return !neighbours.every((other) => other === before && isClearlyRole(other));
 };
 
-/** "Next month" is no next level. */
+/** "Next month" does not mean the next level. */
 export const nextThing: Doubt = (context, spans, at) => {
   const [span, after] = [spans[at], spans[at + 1]];
   if (span?.kind !== "cue" || !span.cues.includes("next") || span.to - span.from > 1) return false;
   return after?.kind === "unexplained" && touches(context, span, after);
 };
 
-/** "Design system" is no systems design, but a change request is a request for change. */
+/** "Design system" is not systems design, but a change request is a request for change. */
 export const turnedPair: Doubt = (context, spans, at) => {
   const span = spans[at];
   if (span?.kind !== "name" || !span.turned || span.to - span.from !== 2) return false;

@@ -4,14 +4,14 @@ import { hasCue, hasSection, touches } from "../parse/predicates.ts";
 import type { Refiner } from "./refiner.ts";
 import type { WordReading } from "../parse/word-reading.ts";
 
-/** What may stand before "roles" and be a word of a family's title. */
+/** Kinds of spans before "roles" that may be part of a family's title. */
 const replaced: readonly Span["kind"][] = ["name", "unexplained", "seniority"];
 
 function isAllRoles(span: Span | undefined): boolean {
   return span?.kind === "cue" && span.cues.includes("roles") && !span.cues.includes("who");
 }
 
-/** The families whose titles have all the words, read in one way or another. */
+/** The families whose titles have all the words, in any of their readings. */
 function familiesWith(
   readings: readonly (readonly WordReading[])[],
   families: readonly Name[],
@@ -27,10 +27,11 @@ function familiesWith(
 
 /**
  * "Design roles" are those of user-centred design, and "dev roles" those of software development:
- * right before "roles" a part of a family's title stands for it, unless the text asks who needs it.
+ * right before "roles", part of a family's title stands for the family, unless the text asks who
+ * needs it.
  */
 export const families: Refiner["refine"] = (spans, context) => {
-  // "Which skills do data roles need" asks for theirs.
+  // "Which skills do data roles need" asks for the skills of the family.
   const asksWho = hasCue(spans, "who") || (hasCue(spans, "need") && !hasSection(spans, "skills"));
   if (asksWho) return spans;
   return spans.map((span, at) => {
@@ -45,7 +46,7 @@ export const families: Refiner["refine"] = (spans, context) => {
   });
 };
 
-/** "Data engineer roles" are those of the data engineer. */
+/** "Data engineer roles" are the roles of a data engineer. */
 function namesRole({ full, contentTokens }: NameSpan): boolean {
   return full.some(
     ({ name: { subject } }) => subject.kind === "role" && (subject.own || contentTokens > 1),

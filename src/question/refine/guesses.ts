@@ -5,7 +5,7 @@ import type { Doubt } from "./refiner.ts";
 
 const plainCues: readonly Cue[] = ["mean", "list", "all", "help", "compare", "levels", "roles"];
 
-/** Whether the text asks for something in so many words, even if it names nothing. */
+/** Whether the text asks for something explicitly, even if it names nothing. */
 function asksPlainly(spans: readonly Span[]): boolean {
   return spans.some(
     (span) =>
@@ -13,7 +13,7 @@ function asksPlainly(spans: readonly Span[]): boolean {
   );
 }
 
-/** "Led app ops" may be the lead, "senior and leed" two of them; a "senior chef" is no chief. */
+/** "Led app ops" may be the lead, "senior and leed" two levels; a "senior chef" is not a chief. */
 const isConfirmedSeniority: Doubt = (context, spans, at) => {
   const span = spans[at];
   const [before, after] = [besides(spans, at, -1), besides(spans, at, 1)];
@@ -26,13 +26,13 @@ const isConfirmedSeniority: Doubt = (context, spans, at) => {
   );
 };
 
-/** What was not typed as it is read counts only where something else bears it out. */
+/** A guessed reading counts only where something else in the text supports it. */
 export const unconfirmedGuess: Doubt = (context, spans, at) => {
   const span = spans[at];
   if (span === undefined || !("doubtful" in span) || !span.doubtful) return false;
   if (span.kind === "seniority") return !isConfirmedSeniority(context, spans, at);
   const before = spans[at - 1];
-  // "Lead app ops form" is a form; what only frames a question does not end it.
+  // "Lead app ops form" means a form: a question does not end in a word that only frames it.
   if (at === spans.length - 1 && before?.kind === "name" && touches(context, before, span)) {
     return true;
   }

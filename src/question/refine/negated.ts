@@ -8,7 +8,7 @@ function isNot({ tokens }: ParsingContext, span: Span | undefined): boolean {
   );
 }
 
-/** What stands before an article right before a span: "not the senior". */
+/** The span before an article that comes right before a span: "not the senior". */
 function beforeArticle(
   { tokens, lexicon }: ParsingContext,
   spans: readonly Span[],
@@ -27,7 +27,7 @@ function names(span: Span): boolean {
   );
 }
 
-/** "Knowledge, not skills" asks for no skills: what stands right behind "not" does not count. */
+/** "Knowledge, not skills" does not ask for skills: whatever comes right after "not" is ignored. */
 export const negated: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) =>
     names(span) &&

@@ -6,10 +6,10 @@ function isBareNumber(span: Span | undefined): boolean {
   return span?.kind === "level" && span.level.kind === "rank" && span.level.bare;
 }
 
-/** "ITOP 4" has a level, and so has "ITOP 2 vs 3"; the 7 of "grade 7" is none. */
+/** "ITOP 4" has a level, and so has "ITOP 2 vs 3"; the 7 of "grade 7" is not a level. */
 export const strayNumber: Doubt = (context, spans, at) => {
   if (!isBareNumber(spans[at])) return false;
-  // "Testing 1 2 3" counts.
+  // "Testing 1 2 3" is counting.
   if ([spans[at - 1], spans[at + 1]].some(isBareNumber)) return true;
   const { previous } = context.given;
   if (continues(context, spans) && previous !== undefined && "skill" in previous) return false;

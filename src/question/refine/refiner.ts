@@ -1,16 +1,16 @@
 import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 
-/** One principle by which spans are read again in the light of those around them. */
+/** One principle for reinterpreting spans in the light of those around them. */
 export interface Refiner {
   readonly name: string;
   readonly refine: (spans: readonly Span[], context: ParsingContext) => readonly Span[];
 }
 
-/** Whether the span at a place is not what it seems to be. */
+/** Whether a span is not what it seems to be. */
 export type Doubt = (context: ParsingContext, spans: readonly Span[], at: number) => boolean;
 
-/** A refiner that takes spans for words that nothing explains. */
+/** A refiner that turns the spans it doubts into unexplained words. */
 export function rejecting(name: string, ...doubts: readonly Doubt[]): Refiner {
   return {
     name,

@@ -12,7 +12,7 @@ import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 
-/** In this order: each sees what those before it left. */
+/** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
@@ -27,14 +27,14 @@ export const refiners: readonly Refiner[] = [
   rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
 ];
 
-/** What a refiner made of the spans before it. */
+/** The spans that a refiner changed, before and after. */
 export interface Refinement {
   readonly refiner: string;
   readonly before: readonly Span[];
   readonly after: readonly Span[];
 }
 
-/** Reads spans again by every refiner in turn, and keeps what each of them changed. */
+/** Applies every refiner in turn, and records what each of them changed. */
 export function refine(
   spans: readonly Span[],
   context: ParsingContext,

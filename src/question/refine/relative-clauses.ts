@@ -3,7 +3,7 @@ import { gapBefore } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
-/** Whether a span is what "who" tells more of: "someone", "an engineer". */
+/** Whether "who" after a span would describe it: "someone", "an engineer". */
 function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefined): boolean {
   if (span?.kind === "name" || span?.kind === "unexplained") return true;
   const word = tokens[(span?.to ?? 0) - 1]?.text;
@@ -13,7 +13,7 @@ function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefine
   );
 }
 
-/** "What can somebody do who is an expert": another word asks before it. */
+/** "What can somebody do who is an expert": another word before it asks the question. */
 function asksBefore(
   { tokens, lexicon }: ParsingContext,
   spans: readonly Span[],
@@ -24,7 +24,7 @@ function asksBefore(
   return !isAfterAnd && before.some(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
 }
 
-/** "Somebody who is at practitioner" asks for nobody: behind what it tells more of, "who" is no question. */
+/** "Somebody who is at practitioner" does not ask who: here "who" begins a relative clause. */
 export const relativeClause: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) => {
     const before = spans[at - 1];

@@ -12,7 +12,7 @@ export const seniorityOfNoRole: Doubt = (context, spans, at) => {
   );
 };
 
-/** "Lead app ops associate" is no level of app ops, and nobody's comparison of two. */
+/** "Lead app ops associate" is not a level of app ops, nor a comparison of two. */
 export const secondSeniority: Doubt = (context, spans, at) => {
   const span = spans[at];
   const isPlain = span?.kind === "cue" && span.cues.includes("plain");

@@ -2,12 +2,15 @@ import type { Match } from "../lexicon/name-index.ts";
 import type { Refiner } from "./refiner.ts";
 import { besides } from "../parse/predicates.ts";
 
-/** "Product" of "Head of product" names a role only behind its seniority. */
+/** "Product" of "Head of product" names a role only after its seniority. */
 function isSeniorityOnly({ name: { keys, subject } }: Match): boolean {
   return subject.kind === "role" && !subject.own && !subject.levels.has("") && keys.length === 1;
 }
 
-/** Leaves out the single words that are role levels' titles but for a seniority that is not there. */
+/**
+ * Drops matches with role levels whose titles are a single word after the seniority, if the text
+ * has no seniority there.
+ */
 export const seniorityOnlyTitles: Refiner["refine"] = (spans) =>
   spans.map((span, at) => {
     if (span.kind !== "name") return span;
@@ -18,7 +21,7 @@ export const seniorityOnlyTitles: Refiner["refine"] = (spans) =>
     const full = span.full.filter((match) => !isSeniorityOnly(match));
     const partial = span.partial.filter((match) => !isSeniorityOnly(match));
     const left = full.length + partial.length;
-    // A word that is nothing else stays what it is.
+    // A word that would match nothing else keeps its matches.
     if (left === 0 || left === span.full.length + span.partial.length) return span;
     return { ...span, full, partial };
   });

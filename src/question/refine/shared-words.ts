@@ -4,7 +4,7 @@ import { gapBefore, isFrame, isPartial } from "../parse/predicates.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
-/** Cues that may stand between two names that share a word. */
+/** Cues that may come between two names that share a word. */
 function joins(span: Span | undefined): boolean {
   return (
     span?.kind === "cue" && span.cues.some((cue) => ["and", "compare", "to", "from"].includes(cue))
@@ -28,13 +28,13 @@ function nextName(
   }
 }
 
-/** Whether a name is what was typed of it, with the last (or first) words of the other name. */
+/** Whether a name consists of its typed words and the last (or first) words of the other name. */
 function shares(match: Match, typed: number, other: Match, end: "last" | "first"): boolean {
   const { keys } = match.name;
   const missing = keys.length - typed;
   if (missing < 1 || missing >= other.name.keys.length) return false;
   if (match.name.subject.kind !== other.name.subject.kind) return false;
-  // "Product manager and product owner" names the product manager once.
+  // "Product manager and product owner" names the product manager only once.
   if (match.name.subject.id === other.name.subject.id) return false;
   return end === "last"
     ? keys.slice(-missing).join(" ") === other.name.keys.slice(-missing).join(" ")
@@ -49,7 +49,7 @@ function completed(span: NameSpan, other: NameSpan, end: "last" | "first"): Name
 }
 
 /**
- * Completes names that leave out the word they share with the next or the last one: "incident and
+ * Completes names that leave out the word they share with the next or previous name: "incident and
  * problem management", "technical specialism or understanding".
  */
 function completeNames(context: ParsingContext, spans: readonly Span[]): readonly Span[] {
@@ -75,7 +75,7 @@ function sharedNames(one: NameSpan, other: NameSpan): NameSpan["partial"] {
   );
 }
 
-/** Puts together a role's name that a seniority stands in: "infra ops principal engineer". */
+/** Joins a role's name that a seniority splits: "infra ops principal engineer". */
 function closeNames(spans: readonly Span[]): readonly Span[] {
   const result = [...spans];
   for (const [at, span] of result.entries()) {
@@ -90,6 +90,6 @@ function closeNames(spans: readonly Span[]): readonly Span[] {
   return result;
 }
 
-/** Names of which a word stands elsewhere in the text. */
+/** Completes names whose missing words are elsewhere in the text. */
 export const sharedWords: Refiner["refine"] = (spans, context) =>
   completeNames(context, closeNames(spans));
