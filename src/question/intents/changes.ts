@@ -8,7 +8,7 @@ function goesOn({ followsUp, previous, roles, skills }: Facts): boolean {
 }
 
 function asksForChanges(facts: Facts): boolean {
-  // Then it asks what differs between levels, not between then and now.
+  // These ask what differs between levels, not what changed over time.
   if (says(facts, "compare", "step", "next", "previous", "turned")) return false;
   // "What changed between senior and lead?"
   const isBetween = facts.roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
@@ -26,7 +26,7 @@ function ofPrevious(catalogue: Catalogue, previous: Question): Question {
   return skill === undefined ? { kind: "changes" } : { kind: "changes", skill };
 }
 
-/** "What's new?" and "which roles changed?" ask for everything, whatever was asked before. */
+/** "What's new?" and "which roles changed?" ask about everything, whatever was asked before. */
 function isOfEverything(facts: Facts): boolean {
   if (facts.followsUp || says(facts, "pronoun")) return false;
   return facts.sections.length > 0 || says(facts, "news", "all", "list", "who", "roles", "levels");

@@ -2,7 +2,7 @@ import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { mostCompared, type Question } from "../question.ts";
 import { compares, distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 
-/** Whether a comparison is asked as a way to go, not as a difference. */
+/** Whether a comparison asks for a step from level to level, not just the difference. */
 export function isStep(facts: Facts): boolean {
   if (says(facts, "step") || (says(facts, "from") && says(facts, "to"))) return true;
   if (!says(facts, "compare") && (facts.onwards || facts.backwards)) return true;
@@ -13,7 +13,7 @@ function comparison(roleLevels: readonly RoleLevelId[], step = false): Question 
   return { kind: "compare-role-levels", roleLevels, step };
 }
 
-/** As typed, but a way goes from where it is said to begin, else upwards. */
+/** Levels as typed, but a step starts where the text says so, or else at the lowest level. */
 function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
   const step = isStep(facts);
   if (step && facts.backwards && levels.length === 2) return comparison(levels.toReversed(), step);
@@ -21,14 +21,14 @@ function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
   return comparison(step && !saysWhither ? upwards(facts, levels) : levels, step);
 }
 
-/** Levels of one role, the lowest first; others as they are. */
+/** Levels of one role, lowest first; levels of different roles unchanged. */
 function upwards({ catalogue }: Facts, levels: readonly RoleLevelId[]): readonly RoleLevelId[] {
   const [first] = levels;
   const all = first === undefined ? [] : catalogue.role(catalogue.roleLevel(first).role).levels;
   return levels.every((id) => all.includes(id)) ? all.filter((id) => levels.includes(id)) : levels;
 }
 
-/** All levels of one role, or pairs of neighbours to choose from if they are too many. */
+/** All levels of one role, or pairs of neighbours to choose from if there are too many. */
 function ofOneRole({ catalogue }: Facts, role: RoleId): readonly Question[] {
   const { levels } = catalogue.role(role);
   if (levels.length < 2) return [{ kind: "role", role }];
@@ -44,7 +44,10 @@ function withNeighbours({ catalogue }: Facts, roleLevel: RoleLevelId): readonly 
   ].filter((question) => question !== undefined);
 }
 
-/** Roles without a level are compared at the seniorities that all of them have, best without one. */
+/**
+ * Roles without a level are compared at the seniorities they share, at the plain level if they can
+ * be.
+ */
 function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Question[] {
   const { catalogue, stems, resolver } = facts;
   const seniorities = distinct(

@@ -1,7 +1,7 @@
 import type { Question } from "../question.ts";
 import type { Intent } from "./facts.ts";
 
-/** "What is CITP": a name by itself, or several that make no one question together, to choose from. */
+/** "What is CITP": a name alone, or several names that form no single question, to choose from. */
 export const eachName: Intent = ({ roles, skills, qualifications, topics }) => {
   const questions: readonly Question[] = [
     ...roles.map(({ role, roleLevel }): Question =>

@@ -30,7 +30,7 @@ function namesTouch(context: ParsingContext, spans: readonly Span[]): boolean {
   });
 }
 
-/** "3 - practitioner" is one level, and its name says more than its number. */
+/** "3 - practitioner" is one level, and the name is more specific than the number. */
 function levelsOfSpans(spans: readonly Span[]): readonly LevelWord[] {
   const levels = spans.flatMap((span) => (span.kind === "level" ? [span.level] : []));
   const ranks = levels.flatMap((word) => (word.kind === "named" ? [rankOf(word.level)] : []));

@@ -14,7 +14,7 @@ import type { Question } from "../question.ts";
 import type { RoleReference, RoleResolver } from "../resolve/role-references.ts";
 import type { Command } from "../understanding.ts";
 
-/** One way to read a text, with nothing left to choose: what a recogniser decides on. */
+/** One unambiguous reading of a text, from which an intent decides what is asked. */
 export interface Facts {
   readonly catalogue: Catalogue;
   readonly stems: RoleStems;
@@ -31,22 +31,22 @@ export interface Facts {
   readonly onwards: boolean;
   /** "from" precedes only the second of two names, as in "a lead from a senior". */
   readonly backwards: boolean;
-  /** Whether two names stand beside each other with no word between them. */
+  /** Whether two names are next to each other with no word between them. */
   readonly unlinked: boolean;
   readonly greets: boolean;
-  /** Whether the text begins as if it continued a conversation ("and ...", "what about ..."). */
+  /** Whether the text begins as a follow-up ("and ...", "what about ..."). */
   readonly followsUp: boolean;
   readonly command: Command | undefined;
   readonly previous: Question | undefined;
 }
 
 /**
- * The questions that the facts make: several if the facts do not tell which, none if what they ask
- * for does not exist. Undefined leaves the facts to the next recogniser.
+ * The questions that follow from the facts: several if the facts do not tell which is meant, none
+ * if what they ask for does not exist. Undefined leaves the facts to the next intent.
  */
 export type Intent = (facts: Facts) => readonly Question[] | undefined;
 
-/** Whether the text has a cue for any of these. */
+/** Whether the text has any of these cues. */
 export function says({ cues }: Facts, ...any: readonly Cue[]): boolean {
   return any.some((cue) => cues.has(cue));
 }
@@ -57,7 +57,7 @@ export function compares(facts: Facts): boolean {
 
 const nameKinds = ["roles", "skills", "qualifications", "topics", "families"] as const;
 
-/** Whether nothing of the catalogue is named but things of one kind, or nothing at all. */
+/** Whether the text names things of this kind only, or nothing at all. */
 export function namesOnly(facts: Facts, kind?: (typeof nameKinds)[number]): boolean {
   return nameKinds.every((other) => other === kind || facts[other].length === 0);
 }
@@ -66,12 +66,12 @@ export function namesSomething(facts: Facts): boolean {
   return !namesOnly(facts);
 }
 
-/** The skill of a text that names it alone. */
+/** The text's skill, if that is the only thing it names. */
 export function onlySkill(facts: Facts): SkillId | undefined {
   return namesOnly(facts, "skills") ? only(facts.skills) : undefined;
 }
 
-/** The level that a role of a text stands for where only a level makes sense. */
+/** The level that a role stands for where only a level makes sense. */
 export function levelMeant(reference: RoleReference | undefined): RoleLevelId | undefined {
   return reference?.roleLevel ?? reference?.implied;
 }

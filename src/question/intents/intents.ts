@@ -14,7 +14,7 @@ import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
 import { compareSkills, skill } from "./skills.ts";
 import { topic } from "./topic.ts";
 
-/** In this order; the first that does not pass decides. */
+/** In order; the first that returns anything but undefined decides. */
 export const intents = [
   ["help", help],
   ["changes", changes],

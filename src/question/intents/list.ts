@@ -1,7 +1,7 @@
 import type { Listable } from "../question.ts";
 import { type Facts, type Intent, namesOnly, says } from "./facts.ts";
 
-/** What a list is asked of. */
+/** The kind of thing to list. */
 export function listedNoun(facts: Facts): Listable | undefined {
   const { sections, families, command } = facts;
   if (sections.includes("qualifications")) return "qualifications";
@@ -10,7 +10,7 @@ export function listedNoun(facts: Facts): Listable | undefined {
     return says(facts, "roles") && !sections.includes("skills") ? "roles" : "levels";
   }
   if (sections.includes("skills")) return "skills";
-  // "The roles you know" are roles.
+  // "The roles you know" asks for roles.
   if (sections.includes("knowledge") && !says(facts, "roles")) return "skills";
   if (says(facts, "roles") || families.length > 0) return "roles";
   if (!says(facts, "list", "all")) return undefined;
@@ -24,16 +24,19 @@ function asksForScale(facts: Facts): boolean {
   return says(facts, "sfia") && says(facts, "mean");
 }
 
-/** Whether the text asks for all there is, and not for what the last answer was about. */
+/** Whether the text asks for everything, not for what the last answer was about. */
 function asksForAll(facts: Facts): boolean {
   if (says(facts, "list", "all") || asksForScale(facts)) return true;
   return facts.previous === undefined && (!says(facts, "pronoun") || facts.families.length > 0);
 }
 
-/** Whether it is about somebody or something: data roles all need skills, but a lead is one. */
+/**
+ * Whether it is about somebody or something particular: all data roles need skills, but "a lead" is
+ * one role.
+ */
 function isParticular(facts: Facts, of: Listable): boolean {
   if (says(facts, "own", "next", "previous", "step", "compare")) return true;
-  // "The skill levels you use" are all.
+  // "The skill levels you use" means all of them.
   const needsOfAll = facts.families.length > 0 && of === "skills";
   return says(facts, "need") && !needsOfAll && of !== "levels" && of !== "qualifications";
 }
@@ -44,7 +47,7 @@ export const list: Intent = (facts) => {
   if (!namesOnly(facts, "families") || levels.length > 0 || followsUp) return undefined;
   const of = listedNoun(facts);
   if (of === undefined || !asksForAll(facts) || isParticular(facts, of)) return undefined;
-  // The skills of a family are those of its roles, which open from their list.
+  // The skills of a family are those of its roles, which can be opened from the list of roles.
   return families.length > 0 && (of === "roles" || of === "skills")
     ? families.map((family) => ({ kind: "list", of: "roles", family }))
     : [{ kind: "list", of }];

@@ -110,13 +110,13 @@ const anotherAspect: Continuation = (facts, previous) => {
   const roleLevel = previous.roleLevel ?? previous.implied;
   if (section === undefined) return undefined;
   if (roleLevel !== undefined) return [{ kind: "role-level", roleLevel, section }];
-  // A role without levels is answered as a whole.
+  // A role without levels has no sections to open, so it is answered as a whole.
   return question.kind === "role" && catalogue.role(question.role).levels.length === 0
     ? [question]
     : undefined;
 };
 
-/** For a text that names nothing; the first that does not pass decides. */
+/** For a text that names nothing; the first that returns anything but undefined decides. */
 export const namelessFollowUps: readonly Continuation[] = [
   sameKind,
   turned,

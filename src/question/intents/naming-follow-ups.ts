@@ -87,7 +87,7 @@ const otherFamily: Continuation = (facts, { question }) =>
     ? facts.families.map((family) => ({ kind: "list", of: "roles", family }))
     : undefined;
 
-/** For a text that names something; the first that does not pass decides. */
+/** For a text that names something; the first that returns anything but undefined decides. */
 export const namingFollowUps: readonly Continuation[] = [
   compared,
   wayFrom,
@@ -95,5 +95,5 @@ export const namingFollowUps: readonly Continuation[] = [
   skillNeeded,
 ];
 
-/** For one that says, too, that it goes on: the same question about what it names. */
+/** Also for a text that says it continues: the same question about what it names. */
 export const replacements: readonly Continuation[] = [otherRole, otherSkill, otherFamily];

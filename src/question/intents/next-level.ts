@@ -6,8 +6,8 @@ import { isStep } from "./compare-role-levels.ts";
 import { type Facts, type Intent, levelMeant, only, says } from "./facts.ts";
 
 /**
- * The level above or below another: itself, the way to it, or the difference. Without one, the role:
- * its answer tells which level is the last, or that nothing tells the order.
+ * The level above or below another: the level itself, the step to it, or the difference. If there
+ * is none, the role, whose answer says which level is the last, or that the order is unknown.
  */
 export function roleNeighbour(
   { catalogue }: Facts,
@@ -26,7 +26,7 @@ export function roleNeighbour(
   };
 }
 
-/** The level above or below another in the scale of a skill. */
+/** The level above or below another on a skill's scale. */
 export function skillNeighbour(
   { catalogue }: Facts,
   skill: SkillId,
@@ -52,7 +52,7 @@ export const nextSkillLevel: Intent = (facts) => {
 /** "I'm a senior app ops engineer, what do I need for the next level?", "one level down from lead" */
 export const nextLevel: Intent = (facts) => {
   const from = levelMeant(only(facts.roles));
-  // "How do I progress from associate?" goes to the level above.
+  // "How do I progress from associate?" asks about the level above.
   const leaves = says(facts, "step") && says(facts, "from") && !says(facts, "to");
   const up = says(facts, "next") || leaves;
   if (from === undefined || facts.skills.length > 0) return undefined;

@@ -5,21 +5,21 @@ import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import { aboutOf, type Question } from "../question.ts";
 import { type Facts, only } from "./facts.ts";
 
-/** What the question before was about, for the text that continues it; the last of what it compared. */
+/** What the previous question was about, for a follow-up; of things compared, the last. */
 export interface PreviousSubject {
   readonly question: Question;
   readonly roleLevel: RoleLevelId | undefined;
-  /** The role level meant by a role where only a level makes sense. */
+  /** The role level that a role stands for where only a level makes sense. */
   readonly implied: RoleLevelId | undefined;
   readonly section: Section | undefined;
   readonly skill: SkillId | undefined;
-  /** The level at which it was about the skill. */
+  /** The level at which it asked about the skill. */
   readonly level: Level | undefined;
   /** Whether it asked which role levels need the skill. */
   readonly asksWho: boolean;
 }
 
-/** What a text that continues the question before it asks; undefined leaves it to the next one. */
+/** The questions that a text asks as a continuation; undefined leaves it to the next one. */
 export type Continuation = (
   facts: Facts,
   previous: PreviousSubject,

@@ -2,7 +2,7 @@ import type { Section } from "../../catalogue/sections.ts";
 import { type Facts, type Intent, levelMeant, says } from "./facts.ts";
 import { ofLevelsMeant } from "./skill-in-role-level.ts";
 
-/** Of several sections that the words could mean, the one that is said with the least doubt. */
+/** If the words could mean several sections, the least ambiguous one is used. */
 const surestFirst: readonly Section[] = [
   "qualifications",
   "training",
@@ -29,7 +29,8 @@ function sectionOf(facts: Facts): Section | undefined {
   if (qualifications.length > 0) return "qualifications";
   const namesLevels = levels.length > 0 || says(facts, "levels");
   if (skills.length > 0 || (asked === undefined && namesLevels)) return "skills";
-  // What is done "day to day" may stand in either, and where no activity is told, in one only.
+  // "Day to day" can mean either section; without work activities, only responsibilities can
+  // answer.
   const eitherOf = asked === "work-activities" && sections.includes("responsibilities");
   return eitherOf && !hasActivities(facts) ? "responsibilities" : asked;
 }

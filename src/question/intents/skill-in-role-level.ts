@@ -5,8 +5,8 @@ import { mostChoices } from "../understanding.ts";
 import { compares, distinct, type Facts, type Intent, levelMeant, only, says } from "./facts.ts";
 
 /**
- * A question about each level meant by the roles named, about all levels of a role of which none is
- * meant, or about the roles themselves where they have no levels.
+ * A question about each level of the roles named: the level meant, or every level if none is meant.
+ * If there are no levels at all, questions about the roles themselves.
  */
 export function ofLevelsMeant(
   { roles, catalogue }: Facts,
@@ -22,8 +22,8 @@ export function ofLevelsMeant(
 }
 
 /**
- * For "testing" its kind that the role level lists, such as "Testing (business analysis)", unless
- * the text insists on that name as a skill's.
+ * For "testing", the variant that the role level lists, such as "Testing (business analysis)",
+ * unless the text explicitly asks for the skill of that name.
  */
 function asListed({ catalogue, sections }: Facts, roleLevel: RoleLevelId, skill: SkillId): SkillId {
   const listed = distinct(catalogue.roleLevel(roleLevel).requirements.map((one) => one.skill));

@@ -21,7 +21,7 @@ export const compareSkillLevels: Intent = (facts) => {
   const asked = levelsAsked(facts, skill);
   if (asked.length > 1) {
     const levels = asked.filter((level) => scale.includes(level));
-    // A level of another scale is not compared with those of this one.
+    // A level of another scale is not compared with levels of this one.
     return levels.length > 1 ? [{ kind, skill, levels }] : undefined;
   }
   if (!compares(facts)) return undefined;

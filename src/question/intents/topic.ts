@@ -4,7 +4,7 @@ import { type Intent, namesOnly } from "./facts.ts";
 export const topic: Intent = (facts) => {
   const { topics, levels, sections } = facts;
   if (topics.length === 0 || !namesOnly(facts, "topics")) return undefined;
-  // A topic has no levels and is no qualification: a question about those means something else.
+  // Topics have no levels and are not qualifications, so such a question means something else.
   const other = levels.length > 0 || sections.includes("qualifications");
   return other ? [] : [{ kind: "topic", topics }];
 };

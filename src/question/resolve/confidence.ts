@@ -21,21 +21,21 @@ export interface Decision {
   readonly reading: Reading;
 }
 
-/** The clauses read, with everything their confidence depends on. */
+/** The clauses that are read, with everything that their outcome depends on. */
 interface Read {
   readonly context: ParsingContext;
   readonly asked: readonly Clause[];
   readonly leftOut: readonly Clause[];
   readonly spans: readonly Span[];
-  /** The spans that say something the catalogue or the language knows. */
+  /** The spans that the catalogue or the language of questions explains. */
   readonly explained: readonly Span[];
   readonly weighed: readonly Weighed[];
   readonly reading: Reading;
   /** The questions of the reading that the command allows. */
   readonly suitable: readonly Question[];
-  /** What to offer where it is not answered: the whole reading, then each thing by itself. */
+  /** What to offer if it is not answered: the whole reading first, then each thing named. */
   readonly offered: readonly Question[];
-  /** Whether it leaves out what it is about, and no earlier question tells. */
+  /** Whether the text leaves out what it is about, with no previous question to supply it. */
   readonly isWanting: boolean;
 }
 
@@ -44,7 +44,7 @@ function isWanting(context: ParsingContext, spans: readonly Span[]): boolean {
   if (previous !== undefined || spans.some(({ kind }) => kind === "name")) return false;
   const graded = spans.filter(({ kind }) => kind === "seniority" || kind === "level");
   const compares = command === "compare" || hasCue(spans, "compare");
-  // "The two principal roles" are all that there are.
+  // "The two principal roles" means all of them, so one seniority is enough to compare.
   return continues(context, spans) || (compares && graded.length < 2 && !hasCue(spans, "roles"));
 }
 
@@ -56,7 +56,10 @@ function isNearName(span: Span): boolean {
   );
 }
 
-/** The spans that carry meaning. A near name in a statement beside a question does not. */
+/**
+ * The spans that carry meaning. A near name in a statement is ignored if the question beside it
+ * names something of the catalogue.
+ */
 function explainedOf(asked: readonly Clause[]): readonly Span[] {
   const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
   const isWhole = asking.some((span) => isTelling(span) && !isNearName(span));
@@ -92,7 +95,7 @@ function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Re
   };
 }
 
-/** Nothing was typed, or nothing but a command. */
+/** Nothing was typed, or only a command. */
 function emptyText({ context: { tokens, typed, given } }: Read): Understanding | undefined {
   const isEmpty = tokens.length === 0 && (given.command !== undefined || typed.trim() === "");
   return isEmpty ? { kind: "question", question: { kind: "help" } } : undefined;
@@ -106,7 +109,7 @@ function matter({ context, asked, explained, offered }: Read): Understanding | u
     : { kind: "not-understood", doubt: { reason: "matter", matter: found }, choices: offered };
 }
 
-/** "Does a lead need kubernetes": words that nothing explains may change what is asked. */
+/** "Does a lead need kubernetes": unexplained words may change what is asked. */
 function changedByWords(read: Read): Understanding | undefined {
   const { context, spans, weighed, reading, offered } = read;
   const first = weighed.find(({ weight }) => weight === "asked");
@@ -149,7 +152,7 @@ function mixedStep({ context, explained, offered }: Read): Understanding | undef
   return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
 }
 
-/** A comparison of roles of which one has no levels. */
+/** A comparison of roles, at least one of which has no levels. */
 function withoutLevels(read: Read): Understanding | undefined {
   const { context, reading } = read;
   const [roles = []] = reading.possible.map((interpretation) => interpretation.roles);
@@ -160,7 +163,7 @@ function withoutLevels(read: Read): Understanding | undefined {
   return { kind: "not-found", sought: "levels", words: context.text.trim(), choices };
 }
 
-/** "Scrum master": what the catalogue calls otherwise is offered, never answered as if it were the same. */
+/** "Scrum master": a thing with another name here is offered, never answered as the same. */
 function nearName({ context, explained, offered }: Read): Understanding | undefined {
   const near = explained.find(isNearName);
   return near === undefined
@@ -178,7 +181,7 @@ function unsuitable({ context, reading, suitable }: Read): Understanding | undef
   return { kind: "not-found", sought: soughtBy(command), words: context.text.trim(), choices };
 }
 
-/** A miss, maybe over a level that its role does not have. */
+/** A miss, possibly of a level that its role does not have. */
 function missed(read: Read): Understanding | undefined {
   const { context, spans, reading, suitable, offered } = read;
   if (suitable.length > 1 || (suitable.length === 1 && !read.isWanting)) return undefined;
@@ -189,7 +192,7 @@ function missed(read: Read): Understanding | undefined {
   const { missing } = reading;
   if (miss.kind !== "not-found" || missing.length === 0) return miss;
   const roles = missing.map(({ role }): Question => ({ kind: "role", role }));
-  // Of what is compared the one half may be there.
+  // In a comparison, only the missing levels are named, because the others may exist.
   const words = compares(read) ? missing.map(({ name }) => name).join(", ") : miss.words;
   return {
     ...miss,
@@ -212,7 +215,7 @@ function people({
     : undefined;
 }
 
-/** "Principal": of two roles. */
+/** "Principal", which two roles have. */
 function severalReadings({ context, explained, suitable }: Read): Understanding | undefined {
   if (suitable.length < 2) return undefined;
   const open = explained.filter(
@@ -228,7 +231,7 @@ function severalReadings({ context, explained, suitable }: Read): Understanding 
   return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
 }
 
-/** Sure where nothing was left out, else likely. */
+/** Sure if nothing was left out, otherwise likely. */
 function answer({
   context,
   asked,
@@ -242,12 +245,12 @@ function answer({
   const words = leftOutWords(context, spans, leftOut, weighed);
   const isBeside = weighed.some(({ weight }) => weight === "aside");
   const isExclaimed = words.length > 0 && asked.every(({ mood }) => mood === "fragment");
-  // "Command prompt" and "Help, the printer is on fire" ask for no help of ours.
+  // "Command prompt" and "Help, the printer is on fire" do not ask for this bot's help.
   if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
   return { kind: "question", question, ...(words.length > 0 ? { leftOut: words } : {}) };
 }
 
-/** The first outcome that applies; a text that none applies to is not understood. */
+/** The first outcome that applies is used; a text that none applies to is not understood. */
 const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
   emptyText,
   matter,
@@ -263,7 +266,7 @@ const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
   answer,
 ];
 
-/** What becomes of clauses by what of them is understood. */
+/** The outcome for the selected clauses. */
 export function judge(context: ParsingContext, selection: Selection): Decision {
   const read = readClauses(context, selection);
   for (const outcome of outcomes) {

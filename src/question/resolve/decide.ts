@@ -14,8 +14,8 @@ function isStrong(context: ParsingContext, span: Span): boolean {
 }
 
 /**
- * Clauses without their weak names, where they have others: "my manager says I'm practitioner at
- * testing" asks of no manager.
+ * The clauses without their weak names, if they also have others: "my manager says I'm practitioner
+ * at testing" does not ask about a manager.
  */
 function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): readonly Clause[] {
   const spans = clauses.flatMap((clause) => clause.spans);
@@ -30,12 +30,12 @@ function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): 
   }));
 }
 
-/** What may be read as the question, the fullest first. */
+/** The clauses to try as the question, fullest reading first. */
 function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<readonly Clause[]> {
   const strong = withoutWeakNames(context, asked);
   if (strong !== asked) yield strong;
   yield asked;
-  // Fragments that name nothing may be beside the question: "…, for tomorrow's panel".
+  // Fragments that name nothing may not be part of the question: "…, for tomorrow's panel".
   const named = asked.filter((clause) => clause.mood !== "fragment" || isNaming(clause));
   if (named.length < asked.length && named.some(isNaming)) yield named;
   const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
@@ -49,7 +49,7 @@ function offers({ understanding }: Decision): boolean {
   return understanding.kind !== "question" && understanding.choices.length > 0;
 }
 
-/** What becomes of a text: the first reading that answers, else the first that offers something. */
+/** The outcome of the first reading with an answer, or else of the first that offers something. */
 export function decide(context: ParsingContext, selection: Selection): Decision {
   const all = [...selection.asked, ...selection.leftOut];
   const tried: Decision[] = [];

@@ -9,22 +9,24 @@ import { aboutOf, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
 
-/** A choice made for every name of a text, in the order of the text. */
+/** One choice of meaning for every name in a text, in the order of the text. */
 export interface Interpretation {
   readonly subjects: readonly Subject[];
   readonly roles: readonly RoleReference[];
-  /** Whether a number was read as the place of a role level in its role, not as a skill level. */
+  /** Whether numbers were read as the rank of a role level in its role, not as skill levels. */
   readonly ranksRoles: boolean;
 }
 
 export interface Interpretations {
   readonly possible: readonly Interpretation[];
-  /** Levels that were named and that their roles do not have, each once. */
+  /** Levels that were named but that their roles do not have, without duplicates. */
   readonly missing: readonly MissingLevel[];
 }
 
 const mostCombinations = 32;
-/** No question names more; without a limit "data" eighty times would be tried in every way. */
+/**
+ * No question names more; without a limit, "data" eighty times would be a combinatorial explosion.
+ */
 const mostNames = 12;
 
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
@@ -43,14 +45,14 @@ function isPlain(spans: readonly Span[], at: number): boolean {
   );
 }
 
-/** "application operations engineer level" is the level of that title, not the role. */
+/** "application operations engineer level" means the level of that title, not the role. */
 function saysLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   const [before, after] = [spans[at - 1], spans[at + 1]];
   if (before?.kind === "seniority" || isPlain(spans, at - 1) || !levels.has("")) return false;
   return after?.kind === "cue" && after.cues.includes("level");
 }
 
-/** "From associate to app ops engineer" goes to the level with the role's own title. */
+/** "From associate to app ops engineer" asks for the level with the role's own title. */
 function isOtherThanBefore(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   if (!levels.has("")) return false;
   const before = spans.slice(0, at);
@@ -67,7 +69,7 @@ function isOwnLevel(spans: readonly Span[], at: number, { levels }: RoleSubject)
   return before?.kind === "cue" && before.cues.some((cue) => cue === "own" || cue === "from");
 }
 
-/** The seniorities, numbers and roles of a text in their order. */
+/** The seniorities, ranks and roles of a text, in order. */
 function roleWords(
   spans: readonly Span[],
   subjectOf: ReadonlyMap<Span, Subject>,
@@ -95,7 +97,10 @@ function previousRoles(catalogue: Catalogue, previous: Question | undefined): re
   return [...new Set([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)])];
 }
 
-/** Roles that have every seniority named: those of the conversation or of the family, else any. */
+/**
+ * Roles that have every seniority named: those of the previous question, or else those of the
+ * families named, or any.
+ */
 function rolesWithAll(
   { lexicon: { catalogue, resolver }, given: { previous } }: ParsingContext,
   words: readonly RoleWord[],
@@ -116,14 +121,18 @@ function rolesWithAll(
   return some;
 }
 
-/** The words with each role that they can be about; with all of them for "the two principal roles". */
+/**
+ * The words completed with each role they can be about, or with all of them at once for "the two
+ * principal roles".
+ */
 function withRoles(
   context: ParsingContext,
   spans: readonly Span[],
   words: readonly RoleWord[],
   subjects: readonly Subject[],
 ): readonly (readonly RoleWord[])[] {
-  // "Which senior roles need testing" is told by all who need it, one seniority among the others.
+  // "Which senior roles need testing" is answered by all roles that need it, senior ones among
+  // them.
   const namesSkill = subjects.some(({ kind }) => kind === "skill");
   if (namesSkill && hasCue(spans, "roles") && !hasCue(spans, "compare")) return [[]];
   const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));

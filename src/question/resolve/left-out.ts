@@ -3,7 +3,7 @@ import { type Clause, saysSomething } from "../parse/clauses.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Weighed } from "./weights.ts";
 
-/** "For our vacancy notice" of "notice": with the words that lead up to it. */
+/** Extends "notice" to "for our vacancy notice", with the words that introduce it. */
 function withPreposition(
   context: ParsingContext,
   matters: readonly Span[],
@@ -25,8 +25,8 @@ function withPreposition(
 }
 
 /**
- * The words that a reading does without, as typed, in their order: clauses that are not read, and
- * stretches beside the question.
+ * The words that a reading ignores, as typed and in order: clauses that are not read, and words
+ * beside the question.
  */
 export function leftOutWords(
   context: ParsingContext,

@@ -5,7 +5,7 @@ import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import type { Matter } from "../understanding.ts";
 
-/** What a text asks for that no document says; in a text that asks, what else it tells does not count. */
+/** The matter asked about that no document covers; beside clauses that ask, others are ignored. */
 export function matterIn(
   context: ParsingContext,
   asked: readonly Clause[],
@@ -22,7 +22,7 @@ export function matterIn(
   return found?.kind === "matter" ? found.matter : undefined;
 }
 
-/** "Who is the lead", "how many leads do we have": the documents know no people. */
+/** "Who is the lead", "how many leads do we have": the documents do not know people. */
 export function asksForPeople(
   { tokens, lexicon }: ParsingContext,
   spans: readonly Span[],
@@ -34,7 +34,7 @@ export function asksForPeople(
   const isCounted = hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", "changed");
   const asking = spans.find(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
   const before = tokens[(asking?.from ?? 0) - 1]?.text;
-  // "Someone who …" is no question of who.
+  // "Someone who …" does not ask who.
   const isRelative = lexicon.isOfClass(before, "pronouns", "objects", "subjects", "demonstratives");
   const first = isRelative ? undefined : tokens[asking?.from ?? -1]?.text;
   const isPerson = first === "who" || first === "whos" || (!isOfSection && first === "where");

@@ -8,7 +8,7 @@ import { isLinking } from "../text/tokenise.ts";
 import { mostNearest, type Sought, unclear, type Understanding } from "../understanding.ts";
 import { nearestNames } from "./nearest-names.ts";
 
-/** What is longer and like nothing in the catalogue is a sentence, and was not meant for a name. */
+/** Longer runs of unmatched words are sentences, not misspelt names. */
 const longestName = 6;
 const longestBarePhrase = 3;
 
@@ -21,7 +21,7 @@ function couldBeNamed({ kind }: Span): boolean {
   return kind === "unexplained" || kind === "name" || kind === "seniority" || kind === "level";
 }
 
-/** The stretch of words that could be a name around the first word that nothing explains. */
+/** The stretch of words around the first unexplained word that could be a name. */
 function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place | undefined {
   const unexplained = spans.findIndex(({ kind }) => kind === "unexplained");
   const start = unexplained === -1 ? spans.findIndex(({ kind }) => kind === "name") : unexplained;
@@ -44,7 +44,7 @@ function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place 
   return { from, to };
 }
 
-/** "Testing" is a word of "Head of testing", but it is first of all a skill. */
+/** "Testing" is a word of "Head of testing", but it is a skill in the first place. */
 function namesRole(span: Span): boolean {
   return canBeRole(span) && (!isTelling(span) || (span.kind === "name" && isClearlyRole(span)));
 }
@@ -76,7 +76,7 @@ function questionAbout(subject: Subject): Question {
   }
 }
 
-/** Whether the text asks for something of the kind that a catalogue holds. */
+/** Whether the text asks for something that a catalogue could have. */
 function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[]): boolean {
   if (given.command !== undefined) return true;
   if (hasCue(spans, "compare", "who", "mean", "role", "changed", "news") || hasSection(spans)) {
@@ -88,7 +88,7 @@ function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[])
   return tokens.length <= longestBarePhrase && spans.every(({ kind }) => kind === "unexplained");
 }
 
-/** The words of a stretch as they were read, seniorities and levels left out. */
+/** The words of a stretch as they were read, without seniorities and levels. */
 function wordsRead(
   { readings, lexicon: { index } }: ParsingContext,
   spans: readonly Span[],
@@ -108,7 +108,7 @@ function wordsRead(
 }
 
 /**
- * What to say to a text that makes no question.
+ * The outcome for a text that does not form a question.
  * @param beside questions about what the text does name
  */
 export function missOf(
@@ -123,7 +123,7 @@ export function missOf(
   const near = nearestNames(context.lexicon, wordsRead(context, spans, place), sought);
   const choices = (beside.length > 0 ? beside : near.map(questionAbout)).slice(0, mostNearest);
   if (choices.length === 0 && words.split(/\s+/u).length > longestName) return unclear;
-  // "Skills for architects" are sought, but nothing that is called "architects" need be a skill.
+  // "Skills for architects" asks for skills, but something called "architects" need not be a skill.
   const likeRoles =
     context.given.command === undefined &&
     sought === "skill" &&

@@ -5,18 +5,18 @@ import { rootOf } from "../text/stem.ts";
 import type { Sought } from "../understanding.ts";
 
 const mostCompared = 16;
-/** Of a long stretch only its first words are looked for. */
+/** Only the first words of a long stretch are searched for. */
 const mostWords = 12;
-/** How far, from 0 to 1, a name may be from what was typed, and that from the name, to be offered. */
+/** The greatest distance, from 0 to 1, at which a name is offered. */
 const near = 0.42;
-/** The same for what only resembles a near name, which is no name of the catalogue itself. */
+/** The same for near names, which are not names of the catalogue itself. */
 const nearlySame = 0.25;
 
 function stemsOf(keys: readonly string[]): string {
   return keys.map(rootOf).join(" ");
 }
 
-/** How far two names are from each other, each searched in the other by Fuse.js. */
+/** The distance between two names: the mean Fuse.js score of searching each for the other. */
 function distance(fuzzySearch: Tools["fuzzySearch"], stems: string, name: Name): number {
   const own = stemsOf(name.keys);
   const [forth] = fuzzySearch(stems, [own], (text) => text);
@@ -24,7 +24,7 @@ function distance(fuzzySearch: Tools["fuzzySearch"], stems: string, name: Name):
   return ((forth?.score ?? 1) + (back?.score ?? 1)) / 2;
 }
 
-/** What bears the names that are most like the words, the likest first. */
+/** The subjects whose names are most like the words, most similar first. */
 export function nearestNames(
   { index, near: nearNames, workings }: Lexicon,
   typed: readonly string[],

@@ -16,14 +16,14 @@ export interface Reading {
   readonly questions: readonly Question[];
   /** The intent that recognised the first of them. */
   readonly intent: string | undefined;
-  /** Levels that were named and that their roles do not have. */
+  /** Levels that were named but that their roles do not have. */
   readonly missing: readonly MissingLevel[];
   readonly possible: readonly Interpretation[];
 }
 
 /**
- * "Programming and build" has a title of its own in each of several trades. Of the skills that a
- * role level may have been asked for, the one that it lists is meant.
+ * "Programming and build" is a title in several trades. If a role level could be asked about with
+ * any of several skills and lists only one of them, that one is meant.
  */
 function withListedSkill(
   catalogue: Catalogue,
@@ -44,7 +44,7 @@ function withListedSkill(
   return wanted.length === 1 ? wanted : questions;
 }
 
-/** The questions that spans make, by the first intent that takes each way to read them. */
+/** The questions that spans form: in each interpretation, those of the first intent to take it. */
 export function readSpans(context: ParsingContext, spans: readonly Span[]): Reading {
   const { possible, missing } = interpretationsOf(context, spans);
   const { without } = context.lexicon.workings;
@@ -66,7 +66,7 @@ export function readSpans(context: ParsingContext, spans: readonly Span[]): Read
   };
 }
 
-/** What the text names, each by itself. */
+/** Each thing that the text names, as a question of its own. */
 export function namedBy(context: ParsingContext, spans: readonly Span[]): readonly Question[] {
   const telling = spans.filter((span) => isTelling(span) || span.kind === "seniority");
   return interpretationsOf(context, telling).possible.flatMap(

@@ -6,7 +6,7 @@ import type { Subject } from "../lexicon/names.ts";
 import { keysOf } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";
 
-/** So many letters tell the words for an occupation and for who has it from other words. */
+/** Words that share this many first letters are the same occupation. */
 const beginning = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
@@ -16,18 +16,18 @@ export interface RoleReference {
   readonly role: RoleId;
   /** Absent if no level was named. */
   readonly roleLevel?: RoleLevelId;
-  /** The level meant where only a level makes sense: the one with the role's own title. */
+  /** The level meant where only a level makes sense: the role's namesake, or its only level. */
   readonly implied?: RoleLevelId;
 }
 
-/** The order of seniorities and roles in a question, all else left out. */
+/** The seniorities, ranks and roles of a question in order, without the words between them. */
 export type RoleWord =
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "rank"; readonly rank: number }
   | {
       readonly kind: "role";
       readonly subject: RoleSubject;
-      /** Whether its name was said in full. */
+      /** Whether its name was typed in full. */
       readonly inFull?: boolean;
     };
 
@@ -46,7 +46,7 @@ function said({
   return { subject, inFull };
 }
 
-/** "app ops, senior and lead": each role with the grades behind it. */
+/** "app ops, senior and lead": each role with the grades after it. */
 function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
   const pairs: { subject: RoleSubject; inFull: boolean; grades: Grade[] }[] = [];
   for (const word of words) {
@@ -67,7 +67,7 @@ function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
     } else waiting.push(word);
   }
   const last = pairs.at(-1);
-  // "senior app ops and lead": the role holds for what comes after it.
+  // "senior app ops and lead": the role also applies to the grades after it.
   return last === undefined || waiting.length === 0
     ? pairs
     : [...pairs, { ...last, grades: waiting }];
@@ -78,20 +78,20 @@ function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
   return behind ? pairsBehind(words) : pairsBefore(words);
 }
 
-/** A level that a role does not have, by what was said of it. */
+/** A level that a role does not have, as it was named. */
 export interface MissingLevel {
   readonly role: RoleId;
   /** "lead data analyst" */
   readonly name: string;
 }
 
-/** Finds the role levels that seniorities and roles make together. */
+/** Finds the role levels that seniorities and roles describe together. */
 export interface RoleResolver {
-  /** In the order of the text; undefined if one of them does not exist. */
+  /** In the order of the text; undefined if any of them does not exist. */
   resolve(words: readonly RoleWord[]): readonly RoleReference[] | undefined;
-  /** What keeps words from being resolved: the levels that their roles do not have. */
+  /** The levels that cannot be resolved because their roles do not have them. */
   missing(words: readonly RoleWord[]): readonly MissingLevel[];
-  /** The level of a role at a seniority, if there is one and only one. */
+  /** The level of a role at a seniority, if exactly one fits. */
   levelAt(role: RoleId, seniority: Seniority): RoleLevelId | undefined;
 }
 
@@ -106,8 +106,8 @@ function hasOccupation(roleLevelTitle: string, title: string): boolean {
 }
 
 export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): RoleResolver {
-  // "Senior developer" is a software developer, and so is "Senior developer - management", but only
-  // the first has no word that the role has not.
+  // "Senior developer" and "Senior developer - management" are both levels of software developer,
+  // but only the first consists of the role's own words.
   const levelAt = (role: RoleId, seniority: Seniority): RoleLevelId | undefined => {
     const all = stems.levelsAt(role, seniority);
     if (all.length < 2) return all[0];
@@ -115,13 +115,13 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     const ofOwnWords = all.filter((id) => keysOf(stems.stemOf(id)).every((key) => own.has(key)));
     return only(ofOwnWords);
   };
-  // "Head of data engineer" is the head of data engineering; a "senior service desk manager" is no
-  // senior service desk analyst.
+  // "Head of data engineer" is the head of data engineering, but a "senior service desk manager" is
+  // not a senior service desk analyst.
   const levelUnderOtherName = (
     { subject: { id, title }, inFull }: Pair,
     seniority: Seniority,
   ): RoleLevelId | undefined => {
-    // Where only senior developers have a track, there is no lead in it.
+    // If only senior developers have a track, there is no lead in that track.
     if (splitTrack(title).track !== undefined) return undefined;
     const found = levelAt(id, seniority);
     if (found === undefined || !inFull) return found;
@@ -148,7 +148,7 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
       return roleLevel === undefined ? undefined : { role: subject.id, roleLevel };
     });
   };
-  // "senior app ops or infra ops" asks for seniors of both, where both have one.
+  // "senior app ops or infra ops" asks for the senior level of both, if both have one.
   const fillSeniority = (references: readonly RoleReference[]): readonly RoleReference[] => {
     const named = references.filter(({ roleLevel }) => roleLevel !== undefined);
     const given = only(named);

@@ -8,12 +8,12 @@ export interface Selection {
   readonly leftOut: readonly Clause[];
 }
 
-/** What stands for somebody or something named before. */
+/** Words that refer back to somebody or something already named. */
 const backward: ReadonlySet<string> = new Set(
   "i we he she they it its them their his her him this that these those there one".split(" "),
 );
 
-/** Whether a clause leans on what was said before it: "what do I need", "who needs it". */
+/** Whether a clause depends on what was said before it: "what do I need", "who needs it". */
 function leansBack({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) =>
     spans.some(
@@ -28,7 +28,7 @@ function names({ spans }: Clause): boolean {
   return spans.some((span) => isTelling(span) || span.kind === "seniority");
 }
 
-/** "Is testing needed" asks of a role, which another clause may name. */
+/** "Is testing needed" asks about a role, which another clause may name. */
 function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap((clause) => clause.spans);
   if (spans.some(canBeRole)) return false;
@@ -48,12 +48,12 @@ function isEmpty({ spans }: Clause): boolean {
   return spans.every(isFrame);
 }
 
-/** Whether a clause names something whole, and not a seniority alone. */
+/** Whether a clause clearly names something, not just a seniority. */
 function isNaming({ spans }: Clause): boolean {
   return spans.some(isTelling);
 }
 
-/** "What is testing when you're a practitioner": the skill of one clause and the level of another. */
+/** "What is testing when you're a practitioner": one clause has the skill, another the level. */
 function lacksLevel(clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap((clause) => clause.spans);
   return spans.some(isTelling) && !spans.some((span) => span.kind === "level" || canBeRole(span));
@@ -63,14 +63,14 @@ function isLevelAlone({ spans }: Clause): boolean {
   return spans.some(({ kind }) => kind === "level") && !spans.some(({ kind }) => kind === "name");
 }
 
-/** Whether a clause tells of the person who asks, or of somebody, what the question then is about. */
+/** Whether a clause states something about a person or thing that the question may be about. */
 function tellsOfRole({ mood, spans }: Clause): boolean {
   return mood === "statement" && names({ mood, spans });
 }
 
 /**
- * The clauses that ask, with those that they lean on. Where none asks, those that only name; where
- * there are none of these either, whatever says something.
+ * The clauses that ask, with those that they depend on. If none asks, those that only name; if
+ * there are none of those either, any that say something.
  */
 export function select(context: ParsingContext, clauses: readonly Clause[]): Selection {
   const speaking = clauses.filter(saysSomething);
@@ -81,11 +81,11 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   );
   const fragments = speaking.filter(({ mood }) => mood === "fragment");
   const told = speaking.filter(({ mood }) => mood === "statement" || mood === "task");
-  // Beside what is told of something here, a fragment asks for nothing.
+  // If a statement names something in the catalogue, fragments alone are not the question.
   const whole = told.some(isNaming) ? speaking : fragments;
   const [core] = [asking, whole, speaking].filter(({ length }) => length > 0);
   if (core === undefined) return { asked: clauses, leftOut: [] };
-  // "How do I use you" names nothing, and need not.
+  // "How do I use you" names nothing, and does not have to.
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
   const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);

@@ -18,7 +18,7 @@ function rolesOf(question: Question, catalogue: Catalogue): readonly RoleId[] {
   return question.kind === "role" ? [question.role] : [];
 }
 
-/** Whether a question stands for itself beside the first: it asks who, or names another role. */
+/** Whether a question is independent of the first: it asks who, or is about another role. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
   if (question.kind === "roles-with-skill" || question.kind === "roles-with-qualification") {
     return true;
@@ -28,14 +28,14 @@ function standsAlone(question: Question, first: Question, catalogue: Catalogue):
   return before.length > 0 && roles.length > 0 && !roles.some((role) => before.includes(role));
 }
 
-/** "… which training does a lead get": a clause that names both what is asked for and of whom. */
+/** "… which training does a lead get": a clause that says what is asked for and of which role. */
 function asksOfItsOwn(clause: Clause | undefined): boolean {
   const spans = clause?.spans ?? [];
   return hasSection(spans) && spans.some((span) => isTelling(span) && canBeRole(span));
 }
 
 /**
- * The questions of a text that asks several, each complete: "what does a lead do, and who needs
+ * The questions of a text that asks several complete ones: "what does a lead do, and who needs
  * testing?" Undefined for any other text, such as one whose second half only adds to the first.
  */
 export function separateQuestions(

@@ -8,15 +8,16 @@ function sfiaLevel(rank: number): readonly Level[] {
   return level === undefined ? [] : [level];
 }
 
-/** Words that two scales share but for their endings, as in "expert testing" and "expert in". */
+/** Levels of two scales that differ only in ending, as in "expert testing" and "expert in". */
 const sameWord: readonly (readonly [Level, Level])[] = [
   ["awareness", "aware of"],
   ["expert", "expert in"],
 ];
 
 /**
- * The level meant beside a skill. Numbers count in the skill's own scale, if it reaches so far;
- * a level of another scale stays what it is, because no scale equals another.
+ * The level that a word means beside a skill. Numbers are read on the skill's own scale if it
+ * reaches that far, otherwise as SFIA levels. A level of another scale is kept as it is, because no
+ * two scales are equivalent.
  */
 export function levelBeside(
   catalogue: Catalogue,
@@ -43,7 +44,7 @@ export function levelsAlone(word: LevelWord): readonly Level[] {
   });
 }
 
-/** The levels of a skill's own scale, lowest first; none for what has no scale. */
+/** The levels of a skill's own scale, lowest first; none if it has no scale. */
 export function ownLevels(catalogue: Catalogue, skill: SkillId): readonly Level[] {
   const scale = scaleOfSkill(catalogue.skill(skill));
   return scale === undefined ? [] : levelsOf(scale);

@@ -6,16 +6,16 @@ import type { NameSpan, Span } from "../parse/spans.ts";
 import { continues, hasCue, hasSection, isClearlyRole } from "../parse/predicates.ts";
 import { mostChoices } from "../understanding.ts";
 
-/** What a name is taken for if it is the name of several things, and whether it must be that. */
+/** Which kind of thing is meant by a name of several, and whether it has to be that kind. */
 interface Preference {
   readonly order: readonly SubjectKind[];
-  /** Names in part are taken for the first kind of the order that there is. */
+  /** Whether partial matches are restricted to the first kind in the order that any of them has. */
   readonly strict: boolean;
 }
 
-/** Names in part are offered as choices down to this share of the best one's coverage. */
+/** Partial matches are offered if their coverage is at least this share of the best one's. */
 const nearlyEqual = 0.66;
-/** What makes up less of even the best name than this is no more that name than any other. */
+/** If even the best match covers less than this, all are offered, because none is likelier. */
 const telling = 0.5;
 
 const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family"];
@@ -30,7 +30,7 @@ function seniorityBeside(spans: readonly Span[], at: number): boolean {
 
 const comparable: readonly SubjectKind[] = ["role", "skill"];
 
-/** What is compared is of one kind: the first that every name can be. */
+/** Things that are compared are of one kind: the first that every name can be. */
 function comparedKind(spans: readonly Span[]): SubjectKind | undefined {
   const named = spans.flatMap((span) => (span.kind === "name" ? [span.full] : []));
   if (named.length < 2) return undefined;
@@ -60,13 +60,13 @@ function preferenceAt(context: ParsingContext, spans: readonly Span[], at: numbe
   }
   if (hasCue(spans, "who"))
     return { order: first("skill", "qualification", "topic"), strict: true };
-  // "And for infra?" after a role level asks for another role.
+  // "And for infra?" after a role level asks about another role.
   if (continues(context, spans) && previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
   const compared = hasCue(spans, "compare") ? comparedKind(spans) : undefined;
   if (compared !== undefined) return { order: first(compared), strict: true };
-  // Beside a role, a word is what the role may need, not another role.
+  // Beside a role, a word means something that the role may need, not another role.
   const role = spans.some(
     (span, other) => other !== at && span.kind === "name" && isClearlyRole(span),
   );
@@ -85,7 +85,7 @@ function ofFirstKind<M extends Match>(
   return matches.filter(({ name }) => name.subject.kind === kind);
 }
 
-/** Leaves out the roles where they come after everything else and there is something else. */
+/** Drops roles if another kind is preferred and anything else matches. */
 function withoutLast<M extends Match>(
   matches: readonly M[],
   order: readonly SubjectKind[],
@@ -107,7 +107,7 @@ function subjectsOf(matches: readonly Match[]): readonly Subject[] {
   return subjects;
 }
 
-/** Different names can have the same keys; the title that is spelled as typed is meant before others. */
+/** Different names can have the same keys, so titles and names spelled as typed come first. */
 function spelledAs(matches: readonly Match[], typed: string): readonly Match[] {
   const same = matches.filter(({ name }) => name.slug === typed);
   const isTitle = ({ name }: Match): boolean => name.source === "title";
@@ -116,15 +116,15 @@ function spelledAs(matches: readonly Match[], typed: string): readonly Match[] {
   return best ?? [];
 }
 
-/** "Data" is a role family, but the word alone asks for none. */
+/** "Data" is a role family, but the word alone does not ask for it. */
 function isChanceFamily({ name }: Match, span: NameSpan, spans: readonly Span[]): boolean {
   const asked = hasCue(spans, "roles", "list", "all");
   return name.subject.kind === "family" && span.contentTokens === 1 && !asked;
 }
 
 /**
- * "Head of accessibility" makes "accessibility" the name of a role too; alone it is the skill of
- * that title.
+ * "Head of accessibility" also makes "accessibility" the name of a role; alone, the word means the
+ * skill of that title.
  */
 function withoutParts(matches: readonly Match[], spans: readonly Span[]): readonly Match[] {
   const titled = matches.some(
@@ -136,7 +136,7 @@ function withoutParts(matches: readonly Match[], spans: readonly Span[]): readon
   return matches.filter(({ name: { subject } }) => subject.kind !== "role" || subject.own);
 }
 
-/** What a name in the text can mean, best first; several are a choice to offer. */
+/** What a name in the text can mean, best first; several are offered as choices. */
 export function subjectsAt(
   context: ParsingContext,
   spans: readonly Span[],
@@ -146,7 +146,8 @@ export function subjectsAt(
   const { order, strict } = preferenceAt(context, spans, at);
   const named = span.full.filter((match) => !isChanceFamily(match, span, spans));
   if (named.length > 0) {
-    // One acronym of several things says nothing of their kind, unless all have one title.
+    // An acronym of several things does not tell which kind is meant, unless all have the same
+    // title.
     const acronym = named.every(({ name }) => name.source === "acronym");
     const several = new Set<string>(named.map(({ name }) => name.subject.id)).size > 1;
     if (acronym && several && !strict) return subjectsOf(named).slice(0, mostChoices + 1);
@@ -155,7 +156,8 @@ export function subjectsAt(
   }
   const candidates = strict ? ofFirstKind(span.partial, order) : withoutLast(span.partial, order);
   const best = candidates[0]?.coverage ?? 0;
-  // "Principal engineer" is any principal of those engineers, not the one with the shortest title.
+  // "Principal engineer" may be a principal of any of those engineers, not just the one with the
+  // shortest title.
   const isNoun = seniorityBeside(spans, at) && span.contentTokens === 1;
   const least = best < telling || isNoun ? 0 : best * nearlyEqual;
   return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(

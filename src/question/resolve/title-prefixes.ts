@@ -8,7 +8,7 @@ import {
 } from "../lexicon/title-search.ts";
 import { type Command, mostChoices, mostNearest, type Understanding } from "../understanding.ts";
 
-/** A letter begins too much. */
+/** One letter matches too many titles. */
 const shortestBeginning = 2;
 
 const titledAs: Readonly<Record<Exclude<Command, "compare">, readonly Titled[]>> = {
@@ -16,7 +16,7 @@ const titledAs: Readonly<Record<Exclude<Command, "compare">, readonly Titled[]>>
   skill: ["skills"],
 };
 
-/** The titles of the first kind that has any, of which every word that was typed is or begins one. */
+/** The titles in which every typed word is a word or begins one, of the first kind that has any. */
 function titlesFor(
   search: TitleSearch,
   text: string,
@@ -31,8 +31,8 @@ function titlesFor(
 }
 
 /**
- * What a command means whose words only begin those of titles: nobody says "bus" of an analyst, but
- * many type it after /role. Undefined if they begin none.
+ * What a command means if its words only begin the words of titles: nobody calls an analyst "bus",
+ * but many type it after /role. Undefined if no title fits.
  */
 export function titlesBegun({ text, given, lexicon }: ParsingContext): Understanding | undefined {
   const { command } = given;

@@ -7,17 +7,17 @@ import type { Span } from "../parse/spans.ts";
 import type { Classes } from "../parse/word-classes-of.ts";
 import type { WordClass } from "../text/word-classes.ts";
 
-/** How much of a question is made up by what is explained. */
+/** What the explained words of a question amount to. */
 export interface Filling {
   readonly names: number;
   readonly hasSection: boolean;
-  /** The same, whether or not anything is named: "meaning of expert". */
+  /** Like `isWhole`, but whether or not anything is named: "meaning of expert". */
   readonly isAsking: boolean;
-  /** Whether it says what is wanted of what it names. */
+  /** Whether it says what is asked about the thing it names. */
   readonly asksPlainly: boolean;
-  /** Whether two things at least are said of what is asked: names, levels, a section, a cue. */
+  /** Whether it says at least two things about what is asked: names, levels, a section, a cue. */
   readonly isWhole: boolean;
-  /** The same, cues aside: "expert testing", "skills of a lead". */
+  /** Like `isWhole`, but without counting cues: "expert testing", "skills of a lead". */
   readonly isSpecific: boolean;
 }
 
@@ -36,7 +36,7 @@ const strong: readonly Cue[] = [
 
 export function fillingOf(spans: readonly Span[]): Filling {
   const namesRole = spans.some((span) => isTelling(span) && canBeRole(span));
-  // "Testing for a lead": a seniority stands for a role level where no role is named.
+  // "Testing for a lead": without a named role, a seniority stands for a role level.
   const standsFor = !namesRole && spans.some(({ kind }) => kind === "seniority");
   const telling = spans.filter(isTelling).length;
   const names = telling + Number(telling > 0 && standsFor);
@@ -57,7 +57,7 @@ export function fillingOf(spans: readonly Span[]): Filling {
   };
 }
 
-/** Unexplained words that stand together, and where they stand. */
+/** A run of adjacent unexplained words, with its surroundings. */
 export interface Run {
   readonly context: ParsingContext;
   readonly from: number;
@@ -66,15 +66,15 @@ export interface Run {
   readonly filling: Filling;
   /** The class of each of its words. */
   readonly classes: readonly WordClass[];
-  /** The spans that it touches. */
+  /** The adjacent spans, if nothing but a space or a hyphen separates them. */
   readonly before: Span | undefined;
   readonly after: Span | undefined;
-  /** The nearest spans that say something. */
+  /** The nearest meaningful spans. */
   readonly previous: Span | undefined;
   readonly next: Span | undefined;
   /** The preposition that governs it. */
   readonly preposition: string | undefined;
-  /** Whether it stands behind "my", "this" and the like. */
+  /** Whether it comes after "my", "this" and the like. */
   readonly isParticular: boolean;
 }
 

@@ -9,9 +9,9 @@ import type { WordClass } from "../text/word-classes.ts";
 import { type Filling, fillingOf, type Run, runsOf } from "./unexplained.ts";
 
 /**
- * What words that nothing explains do to the question: stand where no name could ("nothing"), add
- * what the answer can do without ("aside"), or stand where a name could and so may change what is
- * asked ("asked").
+ * How unexplained words affect the question: they are where no name can be ("nothing"), they add
+ * something that the answer can ignore ("aside"), or they are where a name could be, and so may
+ * change what is asked ("asked").
  */
 export type Weight = "nothing" | "aside" | "asked";
 
@@ -22,7 +22,7 @@ export interface Weighed {
   readonly why: string;
 }
 
-/** One principle of grammar. The first that applies to a run decides its weight. */
+/** One grammatical principle. The first that applies to a run decides its weight. */
 interface Rule {
   readonly why: string;
   readonly applies: (run: Run) => boolean;
@@ -51,10 +51,10 @@ function isCueOf(span: Span | undefined, ...cues: readonly Cue[]): boolean {
   return span !== undefined && hasCue([span], ...cues);
 }
 
-/** Sections whose items have no names of their own: "one-paragraph summary", "daily duties". */
+/** Sections whose items have no names: "one-paragraph summary", "daily duties". */
 const plainSections: readonly Section[] = ["summary", "responsibilities", "background"];
 
-/** Whether a noun beside a span makes another thing of it: "java skills", "entry level". */
+/** Whether a noun beside a span makes it something else: "java skills", "entry level". */
 function isNamed(span: Span | undefined): boolean {
   if (span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level") return true;
   if (span?.kind !== "cue") return false;
@@ -64,13 +64,13 @@ function isNamed(span: Span | undefined): boolean {
   );
 }
 
-/** Whether a run qualifies the name behind it: "automated testing", "clinical data analyst". */
+/** Whether a run qualifies the name after it: "automated testing", "clinical data analyst". */
 function isModifier({ after, classes, context, to }: Run): boolean {
   if (after?.kind !== "name" && after?.kind !== "seniority") return false;
   return classes.at(-1) !== "verb" || /(?:ing|ed|en)$/u.test(wordAt(context, to - 1) ?? "");
 }
 
-/** "Is …", "does …": what is asked is whether. */
+/** "Is …", "does …": a yes-or-no question. */
 function isPolar({ context, clause }: Run): boolean {
   const { isOfClass } = context.lexicon;
   const start = clause.spans.find(
@@ -79,7 +79,7 @@ function isPolar({ context, clause }: Run): boolean {
   return isOfClass(wordAt(context, start?.from ?? -1), "auxiliaries");
 }
 
-/** What is asked of something: "can a lead **travel**", "how **hard** is testing". */
+/** What is asked about something: "can a lead **travel**", "how **hard** is testing". */
 function isPredicate(run: Run): boolean {
   const { classes, context, filling, preposition } = run;
   if (isModifier(run)) return false;
@@ -105,7 +105,7 @@ function isAboutPeople({ context, clause, from, isParticular, preposition }: Run
   return isOfClass(first, "auxiliaries") && before.slice(1).every(leadsUp);
 }
 
-/** One of several that are joined, or where a way begins or ends: "from **senor** to lead". */
+/** Whether a run is one of several joined items, or one end of a step: "from **senor** to lead". */
 function isJoined({ preposition = "", clause, previous, next }: Run): boolean {
   const joins = [previous, next].some((span) => isCueOf(span, "compare", "and"));
   if (joins || /^(?:between|against|than)$/u.test(preposition)) return true;
@@ -113,7 +113,7 @@ function isJoined({ preposition = "", clause, previous, next }: Run): boolean {
   return hasCue(clause.spans, "step", "compare");
 }
 
-/** Every principle with an example; in this order. */
+/** In order of precedence, each with an example. */
 export const rules: readonly Rule[] = [
   {
     why: "stands behind a command", // "/skill kubernetes"
@@ -192,12 +192,12 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** The name of a rule, for whoever leaves it out. */
+/** The name by which `npm run ablate` leaves out a rule. */
 export function ruleName(at: number): string {
   return `weight ${at + 1}, ${rules[at]?.why ?? ""}`;
 }
 
-/** "Associate **solicitor**": of what is told beside a question only another name matters. */
+/** "Associate **solicitor**": in a statement beside a question, only another name matters. */
 function extendsTitle({ classes, before, after }: Run): boolean {
   const isNoun = (one: WordClass | undefined): boolean => one === "noun" || one === "proper noun";
   return (
@@ -217,7 +217,7 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   return rule === undefined ? [] : [{ from, to, weight: rule.weight(run), why: rule.why }];
 }
 
-/** "When does a lead arrive", "what did the lead say": of times and deeds no document tells. */
+/** "When does a lead arrive", "what did the lead say": no document covers times and events. */
 function asksOutward(
   context: ParsingContext,
   { spans, mood }: Clause,
@@ -234,7 +234,7 @@ function asksOutward(
   return names < 2 && !hasCue(spans, "changed", "news");
 }
 
-/** What each stretch of unexplained words of the clauses that ask does to the question. */
+/** The weight of each run of unexplained words in the clauses that are read. */
 export function weigh(context: ParsingContext, clauses: readonly Clause[]): readonly Weighed[] {
   const spans = clauses.flatMap((clause) => clause.spans);
   const classes = classesOf(context, spans);
