@@ -34,8 +34,8 @@ const previous: readonly (Question | undefined)[] = [
 ];
 
 /**
- * What is wrong with a question; lookups throw for an id that the catalogue does not hold,
- * and phrase for a question that nobody can ask.
+ * What is wrong with a question, if anything. Lookups throw for ids that the catalogue lacks, and
+ * phrase for questions that cannot be asked.
  */
 function faultsOf(question: Question): readonly string[] {
   phrase(question);
@@ -87,7 +87,7 @@ function faultsOfUnderstanding(understanding: Understanding): readonly string[] 
   }
 }
 
-test("any text is understood or refused, and what it is taken for is in the catalogue", () => {
+test("any text is understood or refused, and whatever it is understood as is in the catalogue", () => {
   const property = fc.property(
     anyText,
     anyCommand,
@@ -121,7 +121,7 @@ test.each([
   expect(read(text).trace().normalised.length).toBeLessThan(8000);
 });
 
-test("a text without words is no question, but an empty one asks for help", () => {
+test("a text without words is not a question, but an empty one asks for help", () => {
   expect(understand("???").kind).toBe("not-understood");
   expect(understand("   ")).toEqual({ kind: "question", question: { kind: "help" } });
   expect(understand("?", { command: "role" })).toEqual({
@@ -130,7 +130,7 @@ test("a text without words is no question, but an empty one asks for help", () =
   });
 });
 
-test("of a long text the question is read, wherever it stands", () => {
+test("the question in a long text is read, wherever it is", () => {
   const chatter = "The meeting was moved again and nobody was told why it had to be. ".repeat(20);
   const text = `${chatter}What is practitioner incident management? ${chatter}`;
   expect(understand(text)).toMatchObject({

@@ -40,7 +40,7 @@ function* aboutOneSkill(catalogue: Catalogue, skill: SkillId): Generator<Questio
     yield { kind: "skill-level", skill, level };
     yield { kind: "roles-with-skill", skill, level };
   }
-  // Levels of other scales, as far as their words are not read in the skill's own scale.
+  // Levels of other scales, unless their words are read on the skill's own scale.
   for (const level of ["working", "practitioner", "familiar with", "proficient in"] as const) {
     if (!levels.includes(level)) yield { kind: "skill-level", skill, level };
   }
@@ -74,7 +74,7 @@ function* aboutChanges({ roles, roleLevels, skills, knowledge }: Catalogue): Gen
   for (const { id: skill } of [...skills, ...knowledge]) yield { kind: "changes", skill };
 }
 
-/** Every Question that a catalogue allows; of those about three things or more, the neighbours. */
+/** Every Question that a catalogue allows, but only neighbours where it takes three things. */
 export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutRoleLevels(catalogue);
   yield* aboutSkills(catalogue);

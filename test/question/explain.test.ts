@@ -9,7 +9,7 @@ function phrasesFor(text: string): readonly string[] {
   return explain(text).map((question) => understander.phrase(question));
 }
 
-test("A job advert's role levels, skills and skill levels are found in its order.", () => {
+test("The role levels, skills and skill levels of a job advert are found in order.", () => {
   const advert = `We are looking for a Senior Application Operations Engineer.
 • incident management at a working level
 • practitioner change management, and user focus (practitioner)
@@ -27,7 +27,7 @@ You will report to the lead application operations engineer.`;
   ]);
 });
 
-test("Short forms, acronyms and qualifications are found as a command finds them.", () => {
+test("Short forms, acronyms and qualifications are found as they are after a command.", () => {
   const advert = `Lead app ops engineer with incident mgmt and practitioner-level change management.
 A working level of user focus, SMF and ITIL Foundation. I am here from 9 AM, it and all.`;
   expect(phrasesFor(advert)).toEqual([
@@ -40,22 +40,22 @@ A working level of user focus, SMF and ITIL Foundation. I am here from 9 AM, it 
   ]);
 });
 
-test("What parts two things of a list makes no name of them.", () => {
+test("Two items of a list do not form one name across their separator.", () => {
   expect(phrasesFor("problem, management; user, focus")).toEqual([]);
 });
 
-test("What is named twice is explained once.", () => {
+test("Something named twice is explained once.", () => {
   expect(phrasesFor("User focus. More user focus, and user-focus again.")).toEqual(["user focus"]);
 });
 
-test("A level of the next thing in a list is not taken for this one's.", () => {
+test("The level of the next item in a list is not taken for this item's.", () => {
   expect(phrasesFor("testing, practitioner user focus")).toEqual([
     "testing",
     "practitioner user focus",
   ]);
 });
 
-test("A long text takes no longer than anybody waits, even without a sentence or a space.", () => {
+test("A long text is explained quickly, even without sentences or spaces.", () => {
   const start = performance.now();
   for (const words of ["x", "testing ", "lead app ops and enginer, "]) {
     explain(words.repeat(64_000 / words.length));
@@ -67,7 +67,7 @@ test("A text that names nothing has nothing to explain.", () => {
   expect(explain("Lunch is at noon; bring a fork.\n\n")).toEqual([]);
 });
 
-test("A name far into a long text is found, wherever the text is divided.", () => {
+test("A name far into a long text is found, wherever the text is split.", () => {
   const filling = "words that say nothing ".repeat(33);
   for (let at = 0; at < 40; at++) {
     const text = `${"x".repeat(at)} ${filling} problem management`;
@@ -75,7 +75,7 @@ test("A name far into a long text is found, wherever the text is divided.", () =
   }
 });
 
-test("Any text is explained without an error, and only with questions that can be asked.", () => {
+test("Any text is explained without errors, and only with questions that can be asked.", () => {
   const words = fc.constantFrom("incident", "management", "level", "3", "expert", "-", "\uD800");
   const texts = fc.oneof(
     fc.string({ unit: "binary" }),

@@ -5,7 +5,7 @@ import { createUnderstanding } from "../../src/question/understand.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
 import { smallCatalogue } from "./small-catalogue.ts";
 
-// As the Government Digital and Data framework names them.
+// As in the Government Digital and Data framework.
 const catalogue = smallCatalogue(
   {
     "Data engineer": ["Data engineer", "Senior data engineer", "Head of data engineering"],
@@ -28,13 +28,13 @@ const catalogue = smallCatalogue(
 );
 const { understand, phrase } = createUnderstanding(catalogue, emptyVocabulary, english());
 
-test("seniorities are what stands before a role's words, whatever they are", () => {
+test("seniorities are the words before a role's own, whatever they are", () => {
   expect([...roleStemsOf(catalogue).seniorities].toSorted()).toEqual(
     ["associate", "head of", "junior", "lead", "major", "senior"].toSorted(),
   );
 });
 
-describe("role levels are understood, however their titles are made", () => {
+describe("role levels are understood, however their titles are formed", () => {
   test.each([
     ["head of data engineering", "head-of-data-engineering"],
     ["data engineering head of", "head-of-data-engineering"],
@@ -61,12 +61,12 @@ test("a seniority does not turn one occupation into another one's role level", (
   });
 });
 
-test("a role and a skill with nearly one name are told apart", () => {
+test("a role and a skill with nearly the same name are told apart", () => {
   expect(understand("incident manager")).toMatchObject({ question: { kind: "role" } });
   expect(understand("incident management")).toMatchObject({ question: { kind: "skill" } });
 });
 
-test("a skill whose name begins another one's is meant by that beginning", () => {
+test("the start of a skill's name means the skill with exactly that name, if there is one", () => {
   expect(understand("testing")).toMatchObject({ question: { skill: "testing" } });
   expect(understand("testing business analysis")).toMatchObject({
     question: { skill: "testing-business-analysis" },
@@ -79,7 +79,7 @@ test("a skill whose name begins another one's is meant by that beginning", () =>
   });
 });
 
-test("a way to go without a role is asked back if several roles have it", () => {
+test("a step without a role offers a choice if several roles have it", () => {
   expect(understand("from senior to junior")).toMatchObject({ kind: "question" });
   const understanding = understand("what does a senior do");
   expect(understanding).toMatchObject({

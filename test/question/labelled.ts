@@ -5,8 +5,8 @@ import type { Understander } from "../../src/question/understand.ts";
 import type { Understanding } from "../../src/question/understanding.ts";
 
 /**
- * One line of a file of labelled questions. A Question is what the text means, "outside" that it is
- * none of the catalogue's business; `after` are the texts before it in the same conversation.
+ * One line of a file of labelled questions. A Question is what the text means; "outside" means that
+ * the catalogue has no answer; `after` lists the earlier texts of the same conversation.
  */
 export interface Row {
   readonly after?: readonly string[];
@@ -16,7 +16,7 @@ export interface Row {
     | "outside"
     | { readonly kind: "ambiguous"; readonly choices: readonly Question[] }
     | { readonly kind: "not-found"; readonly nearest: readonly Question[] }
-    /** Not answered, though it names something: what it may ask is offered, the likeliest first. */
+    /** Not answered, though it names something; what it may ask is offered, likeliest first. */
     | { readonly kind: "offered"; readonly choices: readonly Question[] };
 }
 
@@ -56,7 +56,7 @@ function summaryOf(understanding: Understanding): Row["expect"] {
   }
 }
 
-/** What becomes of a text after those before it, as a label says it. */
+/** The outcome for a text after the earlier ones, in the form of a label. */
 export function outcomeOf(
   understander: Pick<Understander, "understand">,
   { after = [], text }: Pick<Row, "after" | "text">,

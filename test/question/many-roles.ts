@@ -5,7 +5,7 @@ function levels(title: string, ...seniorities: readonly string[]): readonly stri
   return seniorities.map((seniority) => (seniority === "" ? title : `${seniority} ${plain}`));
 }
 
-/** Many roles of few words, as a whole framework has them: names that are parts of each other. */
+/** Many roles made of few words, as in a whole framework, so that names are parts of each other. */
 export const manyRoles = smallCatalogue(
   {
     "Data engineer": [...levels("Data engineer", "", "Senior", "Lead"), "Head of data engineering"],

@@ -10,21 +10,21 @@ function counted() {
   return { made, make };
 }
 
-test("a result is made once for inputs with the same key", () => {
+test("a result is computed once for inputs with the same key", () => {
   const { made, make } = counted();
   const kept = memoize(10, (text: string) => text.trim(), make);
   expect([kept("a"), kept("a "), kept("b")]).toEqual(["A", "A", "B"]);
   expect(made).toEqual(["a", "b"]);
 });
 
-test("the one used longest ago is forgotten first", () => {
+test("the least recently used result is dropped first", () => {
   const { made, make } = counted();
   const kept = memoize(2, (text: string) => text, make);
   for (const text of ["a", "b", "a", "c", "a", "b"]) kept(text);
   expect(made).toEqual(["a", "b", "c", "b"]);
 });
 
-test("what fails is not kept", () => {
+test("a failure is not cached", () => {
   let calls = 0;
   const kept = memoize(
     2,

@@ -35,7 +35,7 @@ test("each entry changes what is understood", () => {
   });
 });
 
-describe("what is wrong is named, with what to do", () => {
+describe("problems are named, each with a remedy", () => {
   test.each([
     ["no vocabulary at all", undefined, /has to have parts/],
     ["a list", [], /has to have parts/],
@@ -121,7 +121,7 @@ describe("what is wrong is named, with what to do", () => {
   });
 });
 
-test("given short forms apply unless an entry replaces them, and are none to be chained", () => {
+test("given short forms apply unless an entry replaces them, and cannot be chained", () => {
   const given = {
     ...emptyVocabulary,
     words: [
@@ -143,7 +143,7 @@ test("given short forms apply unless an entry replaces them, and are none to be 
   ]);
 });
 
-test("beside another catalogue the entries that fit are kept", () => {
+test("with another catalogue, the entries that fit are kept", () => {
   const { vocabulary, problems } = checkVocabulary(
     { words: { snr: "senior" }, names: { "Change management": ["rfc"], "Data engineer": ["etl"] } },
     catalogue,
@@ -156,7 +156,7 @@ test("beside another catalogue the entries that fit are kept", () => {
   });
 });
 
-test("near names without a title here are no mistake, and given ones apply unless replaced", () => {
+test("near names without a title here are not problems, and given ones apply unless replaced", () => {
   const given = {
     ...emptyVocabulary,
     near: [

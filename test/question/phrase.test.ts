@@ -7,7 +7,7 @@ import { largeFramework, theFiveDocuments, type Understood } from "./understandi
 const own = theFiveDocuments();
 const large = largeFramework();
 
-/** The questions whose phrase is not understood as themselves. */
+/** The questions whose phrase is not understood as the same question. */
 function misunderstood(
   { understand, phrase }: Understood,
   questions: Iterable<Question>,
@@ -18,7 +18,7 @@ function misunderstood(
   });
 }
 
-/** Every so many of a long list, so that all kinds stay in it. */
+/** Every nth question of a long list, so that all kinds are covered. */
 function* oneIn(step: number, questions: Iterable<Question>): Generator<Question> {
   let count = 0;
   for (const question of questions) if (count++ % step === 0) yield question;
@@ -28,7 +28,7 @@ test("every question of the documents has a phrase that is understood as it", ()
   expect(misunderstood(own, everyQuestion(own.catalogue))).toEqual([]);
 }, 60_000);
 
-test("so have the questions of a framework of 52 roles and 188 skills", () => {
+test("so do the questions of a framework of 52 roles and 188 skills", () => {
   expect(misunderstood(large, oneIn(197, everyQuestion(large.catalogue)))).toEqual([]);
 }, 60_000);
 
@@ -47,7 +47,7 @@ test.each<readonly [string, Question]>([
   expect(own.phrase(question)).toBe(text);
 });
 
-test("the phrases for things of the catalogue are their titles in a sentence", () => {
+test("the phrases for things in the catalogue are their titles as written in a sentence", () => {
   const phrases = own.catalogue.skills
     .slice(0, 7)
     .map(({ id }) =>
@@ -64,7 +64,7 @@ test("the phrases for things of the catalogue are their titles in a sentence", (
   ]);
 });
 
-test("a role and its level of the same title have different phrases", () => {
+test("a role and its level with the same title have different phrases", () => {
   const role = own.catalogue.roles[0]!;
   const level = role.levels.find((id) => own.catalogue.roleLevel(id).title === role.title)!;
   expect(own.phrase({ kind: "role", role: role.id })).toBe("application operations engineer");
@@ -73,7 +73,7 @@ test("a role and its level of the same title have different phrases", () => {
   );
 });
 
-test("a comparison says what is shared once", () => {
+test("a comparison says shared words once", () => {
   const levels = own.catalogue.roles[0]!.levels;
   const question = (step: boolean): Question => ({
     kind: "compare-role-levels",

@@ -47,7 +47,7 @@ function familyIn(
   return family === undefined ? {} : { family };
 }
 
-/** A catalogue with the roles and levels of these titles, and skills and families of these. */
+/** A catalogue with roles, levels, skills and families of the given titles. */
 export function smallCatalogue(
   roles: Readonly<Record<string, readonly string[]>>,
   skills: readonly string[] = [],

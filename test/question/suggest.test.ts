@@ -23,13 +23,13 @@ function titlesFor(known: Understood, typed: string, of: Suggestable, limit = ev
 }
 
 describe("Suggestions from the five documents", () => {
-  test("begin with the title whose first words are typed.", () => {
+  test("begin with the title whose first words were typed.", () => {
     const [first, second] = titlesFor(fiveDocuments, "app", "role-levels");
     expect(first).toBe("Application operations engineer");
     expect(second).toBe("Associate application operations engineer");
   });
 
-  test("take every typed word as a word or its beginning, in any order.", () => {
+  test("take every typed word as a word or the beginning of one, in any order.", () => {
     expect(titlesFor(fiveDocuments, "infra princ", "role-levels")).toEqual([
       "Principal infrastructure operations engineer",
     ]);
@@ -42,14 +42,14 @@ describe("Suggestions from the five documents", () => {
     expect(titlesFor(fiveDocuments, "csi", "skills")[0]).toBe("Continual service improvement");
   });
 
-  test("come for a typing error too.", () => {
+  test("allow for typing errors.", () => {
     expect(titlesFor(fiveDocuments, "prinicpal infra ops", "role-levels")).toEqual([
       "Principal infrastructure operations engineer",
     ]);
     expect(titlesFor(fiveDocuments, "incidnet", "skills")).toEqual(["Incident management"]);
   });
 
-  test("are all of them, in their order, before anything is typed.", () => {
+  test("are all titles, in order, before anything is typed.", () => {
     const { catalogue } = fiveDocuments;
     expect(titlesFor(fiveDocuments, " ", "role-levels")).toEqual(
       catalogue.roleLevels.map(({ title }) => title),
@@ -57,7 +57,7 @@ describe("Suggestions from the five documents", () => {
     expect(titlesFor(fiveDocuments, "", "role-levels", 2)).toHaveLength(2);
   });
 
-  test("are none for what is nothing here.", () => {
+  test("are empty for a text that matches nothing.", () => {
     expect(titlesFor(fiveDocuments, "welding", "skills")).toEqual([]);
   });
 });
@@ -83,12 +83,12 @@ test("Three letters of each word of a title find it.", () => {
   expect(lost).toEqual([]);
 });
 
-describe("In a large framework three letters of any word of a title, behind the words before it,", () => {
+describe("In a large framework three letters of any word of a title, after the words before it,", () => {
   const titles = createTitleSearch(framework.catalogue, emptyVocabulary);
   const suggest = createSuggest(framework.catalogue, titles, () => unclear);
   const { roleLevels, skills } = framework.catalogue;
 
-  /** Whether a title begins with the typed words, the last of them being only begun. */
+  /** Whether a title begins with the typed words; each may be just the beginning of a word. */
   function begins(title: string, typed: readonly string[]): boolean {
     const words = spellingsOf(title);
     return typed.every((word, at) => words[at]?.startsWith(word));
@@ -148,7 +148,7 @@ describe("Suggestions follow what is typed", () => {
     ["dm", ["Delivery manager"]],
     ["ur", ["Lead user researcher"]],
     ["data d", []],
-    // A role level whose title does not name its role is found by the role's title too.
+    // A role level whose title does not name its role is also found by the role's title.
     ["systems adm", ["Sysadmin", "Lead sysadmin"]],
     ["lead systems", ["Lead sysadmin"]],
     ["lead s", ["Lead sysadmin"]],

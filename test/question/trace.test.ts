@@ -43,7 +43,7 @@ test("the trace names the intent that decided", () => {
   });
 });
 
-test("the trace tells clauses with their moods, and which are read", () => {
+test("the trace lists the clauses with their moods, and which are read", () => {
   const { clauses } = read("Thanks for lunch. My mum is a nurse. What is testing?").trace();
   expect(clauses.map(({ typed, mood, isRead }) => [typed, mood, isRead])).toEqual([
     ["Thanks for lunch", "statement", false],
@@ -52,7 +52,7 @@ test("the trace tells clauses with their moods, and which are read", () => {
   ]);
 });
 
-test("the trace names each refiner that fired, and on what", () => {
+test("the trace names each refiner that changed a span, and the span", () => {
   const { refined } = read("what does my problem mean for a lead app ops engineer").trace();
   expect(refined).toContainEqual({ refiner: "common word", typed: "problem", start: 13, end: 20 });
 });

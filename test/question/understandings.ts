@@ -15,7 +15,7 @@ export function english(): Language {
   return loadLanguage();
 }
 
-/** The project's vocabulary as far as it fits a catalogue. */
+/** The parts of the project's vocabulary that fit a catalogue. */
 export function vocabularyFor(catalogue: Catalogue): Vocabulary {
   return checkVocabulary(vocabularyFile(), catalogue).vocabulary;
 }
@@ -29,14 +29,14 @@ export function vocabularyFile(): unknown {
   return parse(readFileSync(new URL("../../data/vocabulary.yml", import.meta.url), "utf8"));
 }
 
-/** The catalogue of the five documents, with the project's vocabulary where it fits. */
+/** The catalogue of the five documents, with the parts of the vocabulary that fit it. */
 export function theFiveDocuments(): Understood {
   const catalogue = loadCatalogue(fiveDocumentsCatalogue);
   const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
   return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary, english()) };
 }
 
-/** A catalogue as large as the government's framework, with the same vocabulary where it fits. */
+/** A catalogue as large as the government's framework, with the vocabulary that fits it. */
 export function largeFramework(): Understood {
   const catalogue = openCatalogue(generatedFramework());
   const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);

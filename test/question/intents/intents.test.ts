@@ -87,13 +87,13 @@ const examples: readonly Example[] = [
   ],
 ];
 
-describe("each intent understands what no other does", () => {
+describe("each intent understands something that no other does", () => {
   test.each(examples)("%s: %s", (_, text, outcome) => {
     expect(outcomeOf(understander, { text })).toEqual(outcome);
   });
 });
 
-describe("what a name stands for where nothing else is asked", () => {
+describe("what a name means where nothing else is asked", () => {
   test.each([
     ["app ops", { kind: "role", role: app }],
     ["problem management", { kind: "skill", skill: problems }],
@@ -105,7 +105,7 @@ describe("what a name stands for where nothing else is asked", () => {
   });
 });
 
-describe("a way goes from where it is said to begin, else upwards", () => {
+describe("a step starts where the text says so, otherwise at the lowest level", () => {
   test.each([
     ["I want to become a lead app ops engineer, I'm a senior", [senior, lead]],
     ["I'm a senior app ops engineer. Lead? What does it take?", [senior, lead]],
@@ -187,7 +187,7 @@ const continued: readonly Continued[] = [
   ],
 ];
 
-describe("each continuation fills in what no other does", () => {
+describe("each continuation fills in something that no other does", () => {
   test.each(continued)("%s: after “%s”, “%s”", (_, after, text, outcome) => {
     const row: Pick<Row, "after" | "text"> = { after: [after], text };
     expect(outcomeOf(understander, row)).toEqual(outcome);

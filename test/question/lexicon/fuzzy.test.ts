@@ -21,28 +21,28 @@ describe("Names are found", () => {
     ["softwear", ["software developer"]],
     ["user resarch", ["user research"]],
     ["developer software", ["software developer"]],
-  ])("by words or words like them: %s", (words, expected) => {
+  ])("by their words or similar ones: %s", (words, expected) => {
     expect(found(words)).toEqual(expected);
   });
 
-  test.each(["", "   ", "kubernetes", "xx"])("and none by “%s”", (words) => {
+  test.each(["", "   ", "kubernetes", "xx"])("but not by “%s”", (words) => {
     expect(found(words)).toEqual([]);
   });
 });
 
-test("the best stands first, with the least score", () => {
+test("the best comes first, with the lowest score", () => {
   const matches = fuzzySearch("data engineer", ["test engineer", "data engineer"], (name) => name);
   const scores = matches.map(({ score }) => score);
   expect(matches[0]?.item).toBe("data engineer");
   expect(scores).toEqual(scores.toSorted((a, b) => a - b));
 });
 
-test("what is found are the items themselves, whatever their text is", () => {
+test("the items themselves are returned, whatever their text is", () => {
   const items = [{ title: "Testing" }, { title: "Leadership" }];
   const [match] = fuzzySearch("leadership", items, ({ title }) => title);
   expect(match?.item).toBe(items[1]);
 });
 
-test("of no items none is found", () => {
+test("nothing is found among no items", () => {
   expect(fuzzySearch("testing", [], String)).toEqual([]);
 });

@@ -23,7 +23,7 @@ describe("A pattern stands for its phrases", () => {
     expect([...new Set(phrasesOf(pattern))].toSorted()).toEqual(phrases.toSorted());
   });
 
-  test("with a number as word, as figure or left open", () => {
+  test("with a number as a word, as a figure or left open", () => {
     const phrases = phrasesOf("{n} levels");
     expect(phrases).toEqual(expect.arrayContaining(["two levels", "3 levels", "several levels"]));
     expect(phrases).not.toContain("levels");
@@ -32,7 +32,7 @@ describe("A pattern stands for its phrases", () => {
 
 type Parts = Readonly<Record<string, unknown>>;
 
-/** The project's language with some parts of it changed. */
+/** The project's language with some parts replaced. */
 function changed(part: string, entries: unknown): unknown {
   const language: Parts = { ...english() };
   const known = language[part];
@@ -41,7 +41,7 @@ function changed(part: string, entries: unknown): unknown {
   return { ...language, [part]: isGroup && isChange ? { ...known, ...entries } : entries };
 }
 
-describe("A language that cannot be used is refused with the place and what is wrong", () => {
+describe("An invalid language is refused with the place and the problem", () => {
   test.each([
     ["a missing cue", "cues", { compare: undefined }, "expected array", "cues.compare"],
     ["an unknown cue", "cues", { wonder: ["why"] }, 'Unrecognized key: "wonder"', "at cues"],
@@ -68,13 +68,13 @@ describe("A language that cannot be used is refused with the place and what is w
     expect(parse).toThrow(place);
   });
 
-  test("all that is wrong is said at once", () => {
+  test("all problems are reported at once", () => {
     const parse = (): unknown => parseLanguage(changed("cues", { to: [4], from: ["(a"] }));
     expect(parse).toThrow("cues.to[0]");
     expect(parse).toThrow("cues.from[0]");
   });
 
-  test.each([[undefined], [null], ["text"], [[]]])("what is no language at all: %j", (data) => {
+  test.each([[undefined], [null], ["text"], [[]]])("not a language at all: %j", (data) => {
     expect(() => parseLanguage(data)).toThrow("The language cannot be used");
   });
 });
@@ -96,7 +96,7 @@ describe("The project's language", () => {
     expect(closedClassesOf(language)(word, name)).toBe(true);
   });
 
-  test("has no name and no ordinary word in a closed class", () => {
+  test("has no names and no ordinary words in a closed class", () => {
     const isOfClass = closedClassesOf(language);
     for (const word of ["testing", "engineer", "lunch", undefined]) {
       expect(isOfClass(word, ...functionClasses)).toBe(false);

@@ -14,7 +14,7 @@ function named(keys: readonly string[]): Name {
 const key = fc.constantFrom("a", "b", "c", "d", "e");
 const names = fc.array(fc.array(key, { minLength: 1, maxLength: 4 }), { maxLength: 12 });
 
-test("a word alone is as much as it is of the name that it is most of", () => {
+test("a word alone has its largest share of any name", () => {
   const property = fc.property(names, key, (all, word) => {
     const index = createNameIndex(all.map(named), fuzzySearch);
     const shares = all.flatMap((keys, name) => {
@@ -27,7 +27,7 @@ test("a word alone is as much as it is of the name that it is most of", () => {
   fc.assert(property, { numRuns: 500, seed: 1 });
 });
 
-test("a name of which every word was met is covered, and its places say so", () => {
+test("a name with every word matched is fully covered, and its places show it", () => {
   const index = createNameIndex([["a", "b", "c"], ["d"]].map(named), fuzzySearch);
   expect(index.places(0)).toBe(0b111);
   expect(index.coverage(0, index.places(0))).toBeCloseTo(1);

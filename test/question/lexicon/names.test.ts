@@ -9,11 +9,11 @@ const large = largeFramework();
 
 interface Named {
   readonly text: string;
-  /** What the name is the name of: mostly one thing. */
+  /** The things that have this name, usually one. */
   readonly ids: readonly string[];
 }
 
-/** Initials of the words, small words left out and not: what people shorten titles to. */
+/** The initials of the words, with and without small words, as people abbreviate titles. */
 function acronyms(title: string): readonly string[] {
   const words = title.replace(/\([^)]*\)/g, " ").match(/[\p{L}\p{N}’']+/gu) ?? [];
   const content = words.filter((word) => !/^(?:a|and|or|the|of|for|in)$/i.test(word));
@@ -21,7 +21,7 @@ function acronyms(title: string): readonly string[] {
   return forms.filter((form) => form.length >= 3).map((form) => form.toUpperCase());
 }
 
-/** All titles and other names, and what they name; the same words can name two things. */
+/** All titles and other names with what they name; two things can share a name. */
 function namesOf({ catalogue, vocabulary }: Understood): readonly Named[] {
   const titled = [
     ...catalogue.roles,
@@ -71,7 +71,7 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
   }
 }
 
-/** What a text is understood as, or could be; nothing if it is not understood. */
+/** The ids of what a text is understood as, or could mean; none if it is not understood. */
 function readingsOf(text: string, understood: Understood): readonly string[] {
   const understanding = understood.understand(text);
   switch (understanding.kind) {
@@ -115,7 +115,7 @@ describe.each([
   test("are understood with one typing error in 98 of 100 cases", () => {
     const words = names.flatMap((name) => {
       const long = [...name.text.matchAll(/(?<!\p{L})\p{L}{5,}(?!\p{L})/gu)];
-      // Words in capitals are acronyms: each letter counts.
+      // Words in capitals are acronyms, in which every letter counts.
       return long.flatMap(({ 0: word, index }) =>
         /^\p{Lu}+$/u.test(word) ? [] : [{ name, word, index }],
       );
@@ -154,7 +154,7 @@ function mistyped(word: string, kind: string, at: number, letter: string): strin
   return before + next + here + after;
 }
 
-test("acronyms of skills are understood, or offered if several have the same", () => {
+test("acronyms of skills are understood, or offered if several skills share one", () => {
   const { skills } = own.catalogue;
   const missed = skills
     .flatMap(({ id, title }) => acronyms(title).map((text) => ({ text, ids: [id] })))
@@ -164,13 +164,13 @@ test("acronyms of skills are understood, or offered if several have the same", (
   expect(missed).toEqual([]);
 });
 
-test("an acronym is never a word that is mistyped", () => {
+test("an acronym is never a correction of a mistyped word", () => {
   for (const text of ["CSA", "SNF", "CITQ", "GDRP", "TIOP"]) {
     expect(own.understand(text).kind).not.toBe("question");
   }
 });
 
-test("words that are left out, turned round or shared are understood", () => {
+test("names with words left out, reordered or shared are understood", () => {
   const found = (text: string): readonly string[] => readingsOf(text, own);
   expect(found("capacity and availability management")).toEqual([
     "availability-and-capacity-management",

@@ -15,7 +15,7 @@ function count(items: readonly string[], wanted: string): number {
   return items.filter((item) => item === wanted).length;
 }
 
-test("narrowing by keys leaves the names that have each key as often as it is asked for", () => {
+test("narrowing by keys leaves the names that have each key at least as often as it is given", () => {
   const property = fc.property(names, keys, (all, wanted) => {
     const postings = createPostings(all);
     const holders = wanted.reduce<ReturnType<typeof postings.narrow> | undefined>(
@@ -30,7 +30,7 @@ test("narrowing by keys leaves the names that have each key as often as it is as
   fc.assert(property, { numRuns: 500, seed: 1 });
 });
 
-test("the words that were met are told by their places", () => {
+test("the matched words are identified by their places", () => {
   const postings = createPostings([["technical", "and", "non", "technical"]]);
   const once = postings.narrow(undefined, ["technical"], 0);
   const twice = postings.narrow(once, ["technical"], 0);
@@ -39,13 +39,13 @@ test("the words that were met are told by their places", () => {
   expect(postings.narrow(twice, ["technical"], 0)).toEqual(noHolders);
 });
 
-test("united lists have the names of both, in order", () => {
+test("a union has the names of both lists, in order", () => {
   const a = { names: [1, 4], words: [1, 1] };
   const b = { names: [2, 4], words: [1, 3] };
   expect(unite(a, b)).toEqual({ names: [1, 2, 4], words: [1, 1, 3] });
 });
 
-test("of two ways to a name the one that meets more of its words is kept", () => {
+test("of two matches of a name, the one with more of its words is kept", () => {
   const first = { names: [1], words: [0b0011] };
   const last = { names: [1], words: [0b0100] };
   expect(unite(first, last)).toEqual(first);
@@ -59,7 +59,7 @@ const holders = fc
     return { names: ordered.map(([name]) => name), words: ordered.map(([, words]) => words) };
   });
 
-test("united lists have each name of either once, in order, with the better way of the two", () => {
+test("a union has each name of either list once, in order, with the better match", () => {
   const property = fc.property(holders, holders, (a, b) => {
     const ways = new Map<number, number[]>();
     for (const { names: of, words } of [a, b]) {

@@ -16,6 +16,6 @@ test.each([
   [["ued"], true],
   [["ued", "designer"], true],
   [["user", "x"], false],
-])("%j is met in a title, each word in one of its own: %s", (typed, isMet) => {
+])("%j matches a title, each word at a place of its own: %s", (typed, isMet) => {
   expect(fits(...typed)).toBe(isMet);
 });

@@ -27,7 +27,7 @@ describe("A text is divided into clauses", () => {
     ],
     ["I read the framework; what is testing?", "I read the framework", "what is testing"],
     ["Testing?\nIncident management?", "Testing", "Incident management"],
-    // A comma between names only lists them.
+    // A comma between names only separates list items.
     ["incident management, practitioner", "incident management, practitioner"],
     ["show lead app ops, senior app ops", "show lead app ops, senior app ops"],
     ["incident management, what skills", "incident management", "what skills"],
@@ -60,7 +60,7 @@ describe("A text is divided into clauses", () => {
   });
 });
 
-describe("One clause is left whole", () => {
+describe("A single clause is left whole", () => {
   test.each([
     "skills of a lead and a senior app ops",
     "compare incident and problem management",
@@ -104,12 +104,12 @@ describe("A quoted line only tells, whatever it says", () => {
   });
 });
 
-test("what stands behind a command is one question, whatever its grammar", () => {
+test("the text after a command is one question, whatever its grammar", () => {
   const { clauses } = read("testing. I passed it, really", { command: "skill" }).trace();
   expect(clauses).toMatchObject([{ mood: "question", isRead: true }]);
 });
 
-describe("Of several clauses those that ask are read, with those they lean on", () => {
+describe("Of several clauses, those that ask are read, with those they depend on", () => {
   test.each<readonly [text: string, read: readonly string[]]>([
     ["Thanks for lunch. My mum is a nurse. What is testing?", ["What is testing"]],
     [

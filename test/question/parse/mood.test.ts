@@ -10,9 +10,9 @@ function moodsOf(text: string): readonly Mood[] {
     .clauses.map(({ mood }) => mood);
 }
 
-// One table for each row of `moods`, in its order; each has texts that no later row would take so.
+// One table per row of `moods`, in order, with texts that no later row would give that mood.
 
-describe("Somebody is told of something to do behind a request", () => {
+describe("A request followed by a task is a task", () => {
   test.each([
     "Remind me to ring the lead app ops engineer",
     "please remind me to book testing",
@@ -22,7 +22,7 @@ describe("Somebody is told of something to do behind a request", () => {
   });
 });
 
-describe("Something is to be done", () => {
+describe("An imperative is a task", () => {
   test.each([
     "Rename the lead app ops role",
     "please review incident management",
@@ -30,7 +30,7 @@ describe("Something is to be done", () => {
     "can you book a lead app ops engineer",
     "can you add python to the list of skills of a lead app ops engineer",
     "put me down for the testing course",
-    // Only a verb has such an object right behind it.
+    // Only a verb has such an object right after it.
     "change the level of testing from working to practitioner",
     "regrade me to lead app ops",
   ])("%s", (text) => {
@@ -38,7 +38,7 @@ describe("Something is to be done", () => {
   });
 });
 
-describe("A request asks, whatever the grammar of the rest", () => {
+describe("A request phrase asks, whatever the grammar of the rest", () => {
   test.each([
     "I'd like to know what testing is",
     "I would like to understand expert testing",
@@ -50,7 +50,7 @@ describe("A request asks, whatever the grammar of the rest", () => {
   });
 });
 
-describe("A question begins like one or ends with its mark", () => {
+describe("A question begins like one or ends with a question mark", () => {
   test.each([
     "What is testing",
     "so what is testing",
@@ -63,7 +63,7 @@ describe("A question begins like one or ends with its mark", () => {
   });
 });
 
-describe("A question stands inside", () => {
+describe("A question may start inside a clause", () => {
   test.each([
     "as a senior app ops engineer what's my next step",
     "as a lead app ops engineer what's expected of me",
@@ -73,7 +73,7 @@ describe("A question stands inside", () => {
   });
 });
 
-describe("With a subject behind them, words that ask tell", () => {
+describe("Question words followed by a subject make a statement", () => {
   test.each(["where you use testing", "where I am", "when we are", "how it works"])(
     "%s",
     (text) => {
@@ -82,7 +82,7 @@ describe("With a subject behind them, words that ask tell", () => {
   );
 });
 
-describe("It is told without a subject", () => {
+describe("A statement may have no subject", () => {
   test.each([
     "Got my testing certificate",
     "went to testing",
@@ -95,7 +95,7 @@ describe("It is told without a subject", () => {
   });
 });
 
-describe("What begins with what is wanted asks for it", () => {
+describe("A clause that begins with what is wanted asks for it", () => {
   test.each([
     "Compare senior and lead app ops",
     "difference between working and expert testing",
@@ -107,7 +107,7 @@ describe("What begins with what is wanted asks for it", () => {
   });
 });
 
-describe("Who needs or wants what a role level has asks for it", () => {
+describe("Needing or wanting something that a role level has asks for it", () => {
   test.each([
     "I need the skills of a lead app ops engineer",
     "we need the skills of a lead app ops engineer",
@@ -118,7 +118,7 @@ describe("Who needs or wants what a role level has asks for it", () => {
   });
 });
 
-describe("Something is told of somebody or something", () => {
+describe("A person or thing with a verb makes a statement", () => {
   test.each([
     "Maria is now our lead app ops engineer",
     "I passed testing",
@@ -133,7 +133,7 @@ describe("Something is told of somebody or something", () => {
   });
 });
 
-describe("What is none of these only names", () => {
+describe("Any other clause only names", () => {
   test.each([
     "lead app ops engineer",
     "my skills",
@@ -146,7 +146,7 @@ describe("What is none of these only names", () => {
   });
 });
 
-describe("What tells, or bids to do something, is not answered but offered", () => {
+describe("Statements and tasks are not answered; what they name is offered", () => {
   test.each([
     "Remind me to ring the lead app ops engineer",
     "Rename the lead app ops role",

@@ -14,7 +14,7 @@ const catalogue = smallCatalogue(
 const { understand } = createUnderstanding(catalogue, emptyVocabulary, english());
 
 test.each(["skills for architects", "what skills do all architects need"])(
-  "many of an occupation are no skill that has it in its title: %s",
+  "the plural of an occupation is not a skill with that word in its title: %s",
   (text) => {
     expect(understand(text)).toEqual({
       kind: "not-found",
@@ -28,7 +28,7 @@ test.each(["skills for architects", "what skills do all architects need"])(
   },
 );
 
-test("one of them is, where a skill is asked for", () => {
+test("the singular is, where a skill is asked for", () => {
   expect(understand("which skill is architect for the whole context")).toEqual({
     kind: "question",
     question: { kind: "skill", skill: "architect-for-the-whole-context" },

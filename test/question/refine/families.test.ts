@@ -46,7 +46,7 @@ const rolesOf = (title: string) => ({
   question: { kind: "list", of: "roles", family: roleFamilyId(title) },
 });
 
-describe("A part of a family's title", () => {
+describe("Part of a family's title", () => {
   test.each([
     ["list design roles", "User-centred design"],
     ["design roles?", "User-centred design"],
@@ -55,12 +55,12 @@ describe("A part of a family's title", () => {
     ["product roles", "Product and delivery"],
     ["dev roles", "Software development"],
     ["operations roles", "IT operations"],
-  ])("stands for it right before roles: %s", (text, title) => {
+  ])("stands for the family right before “roles”: %s", (text, title) => {
     expect(understand(text)).toEqual(rolesOf(title));
   });
 
   test.each(["which roles need testing", "service designer roles", "security roles", "design"])(
-    "stands for none in %s",
+    "does not stand for it in: %s",
     (text) => {
       const understanding = understand(text);
       const family =

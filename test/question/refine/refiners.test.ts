@@ -41,7 +41,7 @@ const seniorDeveloper = roleLevelId("Senior software developer");
 const productManager: Question = { kind: "role", role: roleId("Product manager") };
 const testing: Question = { kind: "skill", skill: skillId("Testing") };
 
-/** What becomes of a text as a person types it, command and all. */
+/** The outcome for a text as a person types it, including a command. */
 function outcomeOf(typed: string): Understanding {
   const { command, text } = splitCommand(typed);
   return understand(text, command === undefined ? {} : { command });
@@ -51,7 +51,7 @@ function answer(question: Question): Partial<Understanding> {
   return { kind: "question", question };
 }
 
-/** Not answered for the words, whatever stands beside them. */
+/** Not answered because of these words, whatever is beside them. */
 function refusal(words: string, ...choices: readonly Question[]): object {
   return { kind: "not-understood", doubt: { reason: "partly", words }, choices };
 }
@@ -74,9 +74,9 @@ function levelOf(title: string, level: "practitioner"): Question {
 
 type Example = readonly [text: string, expected: object];
 
-// Each example is understood otherwise without the refiner that its table is about.
+// Without the refiner of its table, each example would be understood differently.
 
-describe("Family: right before roles a part of a family's title stands for it", () => {
+describe("Family: right before “roles”, part of a family's title stands for the family", () => {
   test.each<Example>([
     ["software roles", answer({ kind: "list", of: "roles", family })],
     ["what software roles are there", answer({ kind: "list", of: "roles", family })],
@@ -85,7 +85,7 @@ describe("Family: right before roles a part of a family's title stands for it", 
   });
 });
 
-describe("Seniority-only title: “product” is the head of product only behind “head of”", () => {
+describe("Seniority-only title: “product” is the head of product only after “head of”", () => {
   test.each<Example>([
     ["head of product", answer(roleLevel(roleLevelId("Head of product")))],
     [
@@ -105,7 +105,7 @@ describe("Seniority-only title: “product” is the head of product only behind
   });
 });
 
-describe("Negated: what stands right behind “not” does not count", () => {
+describe("Negated: whatever comes right after “not” is ignored", () => {
   test.each<Example>([
     ["practitioner testing, not expert", answer(levelOf("Testing", "practitioner"))],
     ["testing, not incident management", answer(testing)],
@@ -119,7 +119,7 @@ describe("Negated: what stands right behind “not” does not count", () => {
   });
 });
 
-describe("Shared word: a name may leave out the word that the next one has", () => {
+describe("Shared word: a name may leave out a word that it shares with the next one", () => {
   test.each<Example>([
     [
       "incident and problem management",
@@ -135,14 +135,14 @@ describe("Shared word: a name may leave out the word that the next one has", () 
         skills: [skillId("Incident management"), skillId("Problem management")],
       }),
     ],
-    // A seniority may stand inside a name.
+    // A seniority can be inside a name.
     ["software senior developer", answer(roleLevel(seniorDeveloper))],
   ])("%s", (text, expected) => {
     expect(outcomeOf(text)).toMatchObject(expected);
   });
 });
 
-describe("Unconfirmed guess: what may be mistyped counts only where something bears it out", () => {
+describe("Unconfirmed guess: a guessed reading counts only where something supports it", () => {
   test.each<Example>([
     ["led product manager", answer(roleLevel(leadManager))],
     ["led zeppelin", { ...miss("led zeppelin"), sought: "anything" }],
@@ -164,7 +164,7 @@ describe("Stray number: a number is a level only right beside a skill", () => {
   });
 });
 
-describe("Compound noun: a part of a name right beside another name makes a third of both", () => {
+describe("Compound noun: part of a name right beside another name makes a different name", () => {
   test.each<Example>([
     ["/role product developer", miss("product developer", productManager)],
     ["/role software product manager", miss("software product manager", productManager)],
@@ -179,12 +179,12 @@ describe("Compound noun: a part of a name right beside another name makes a thir
   });
 });
 
-describe("Common word: an English word is no name by being a part of one", () => {
+describe("Common word: an English word is not a name just because it is part of one", () => {
   test.each<Example>([
     ["what is the problem", miss("problem", skill("Problem management"))],
     ["no problem", { kind: "not-understood", choices: [] }],
     ["senior software developer problem", refusal("problem", roleLevel(seniorDeveloper))],
-    // Right behind the word for a section it makes another name.
+    // Right after the word for a section, it makes another name.
     [
       "knowledge management",
       miss("management", skill("Incident management"), skill("Problem management")),
@@ -195,7 +195,7 @@ describe("Common word: an English word is no name by being a part of one", () =>
   });
 });
 
-describe("Turned pair: two words in another order are another name", () => {
+describe("Turned pair: two words in a different order are a different name", () => {
   test.each<Example>([
     ["systems design", answer(skill("Systems design"))],
     ["design system", miss("design system", skill("Systems design"))],
@@ -206,7 +206,7 @@ describe("Turned pair: two words in another order are another name", () => {
   });
 });
 
-describe("Stray seniority: beside a skill, or behind a graded role, it is none", () => {
+describe("Stray seniority: it does not count beside a skill or after a role with a level", () => {
   test.each<Example>([
     ["senior incident management", refusal("senior", skill("Incident management"))],
     ["senior testing", refusal("senior", testing)],

@@ -70,7 +70,7 @@ test.each<[Understanding["kind"], string, Understanding, string]>([
   expect(confidenceOf(understanding)).toBe(confidence);
 });
 
-describe("what is wholly explained is answered for sure", () => {
+describe("a fully explained text is answered with certainty", () => {
   test.each([
     ["skills of a lead app ops engineer", leadSkills],
     ["hi, skills of a lead app ops engineer, cheers", leadSkills],
@@ -80,7 +80,7 @@ describe("what is wholly explained is answered for sure", () => {
   });
 });
 
-describe("what an answer can do without is named as typed, in its order", () => {
+describe("words that an answer ignores are named as typed, in order", () => {
   test.each([
     ["skills of a lead app ops engineer after lunch", leadSkills, ["after lunch"]],
     ["what is the bar for expert testing", expertTesting, ["the bar"]],
@@ -100,7 +100,7 @@ describe("what an answer can do without is named as typed, in its order", () => 
   });
 });
 
-/** What is offered, with the whole reading first. */
+/** What is offered: the whole reading first. */
 type Doubted = readonly [text: string, doubt: Doubt, choices: readonly Question[]];
 
 function expectDoubt(...[text, doubt, choices]: Doubted): void {
@@ -111,7 +111,7 @@ function partly(text: string, words: string, ...choices: readonly Question[]): D
   return [text, { reason: "partly", words }, choices];
 }
 
-describe("where words may change what is asked, what was understood is offered", () => {
+describe("if words may change what is asked, whatever was understood is offered", () => {
   test.each([
     partly("lead app ops engineer kubernetes skills", "kubernetes", leadSkills, leadItself),
     partly("how hard is expert testing", "hard", expertTesting, testingItself),
@@ -139,14 +139,14 @@ function statement(text: string, ...choices: readonly Question[]): Doubted {
   return [text, { reason: "statement" }, choices];
 }
 
-describe("what tells something is never answered", () => {
+describe("a statement is never answered", () => {
   test.each([
     statement("Our lead app ops engineer needs testing", leadTesting, leadItself, testingItself),
     statement("I passed my exam"),
   ])("%s", expectDoubt);
 });
 
-describe("what asks for something to be done is never answered", () => {
+describe("a request for something to be done is never answered", () => {
   test.each([
     statement("please rename the lead app ops engineer role", leadItself),
     statement("delete incident management", { kind: "skill", skill: incidents }),
@@ -162,7 +162,7 @@ function matter(
   return [text, { reason: "matter", matter: name }, choices];
 }
 
-describe("what no document says is never answered", () => {
+describe("a question that no document covers is never answered", () => {
   test.each([
     matter("pay", "salary of a lead app ops engineer", leadItself),
     matter("pay", "what does a lead app ops engineer earn", leadItself),
@@ -183,7 +183,7 @@ describe("what no document says is never answered", () => {
   ])("%s", expectDoubt);
 });
 
-describe("what names nothing is not understood, and offers nothing", () => {
+describe("a text that names nothing is not understood, and offers nothing", () => {
   test.each<Doubted>([
     ["do you like pizza", { reason: "unclear" }, []],
     ["the weather is nice", { reason: "unclear" }, []],
@@ -191,7 +191,7 @@ describe("what names nothing is not understood, and offers nothing", () => {
   ])("%s", expectDoubt);
 });
 
-describe("words with several readings are a choice", () => {
+describe("words with several readings give a choice", () => {
   test.each([
     ["engineer", "engineer", 2],
     ["principal", "principal", 2],
@@ -211,7 +211,7 @@ describe("no more than five questions are offered", () => {
   });
   const { understand: ask } = createUnderstanding(surveyors, emptyVocabulary, english());
 
-  test("of a text that is not understood", () => {
+  test("for a text that is not understood", () => {
     expect(ask("kubernetes skills of a land surveyor")).toEqual({
       kind: "not-understood",
       doubt: { reason: "partly", words: "kubernetes" },
@@ -221,7 +221,7 @@ describe("no more than five questions are offered", () => {
     });
   });
 
-  test("of a text that means several things, which says that there are more", () => {
+  test("for a text with several meanings, which says that there are more", () => {
     const understanding = createUnderstanding(manyRoles, emptyVocabulary, english()).understand(
       "senior",
     );

@@ -3,7 +3,7 @@ import { theFiveDocuments } from "../understandings.ts";
 
 const { understand } = theFiveDocuments();
 
-describe("the fullest reading that answers is taken", () => {
+describe("the fullest reading with an answer is used", () => {
   test.each([
     [
       "without names that are one ordinary word of a title",
@@ -20,7 +20,7 @@ describe("the fullest reading that answers is taken", () => {
       },
     ],
     [
-      "the one clause that asks of something",
+      "the only clause that asks about something",
       "what does testing cover, does it include cron jobs and stuff",
       { kind: "skill", skill: "testing" },
     ],
@@ -28,7 +28,7 @@ describe("the fullest reading that answers is taken", () => {
     expect(understand(text)).toMatchObject({ kind: "question", question });
   });
 
-  test("none of them drops what may be the name of something else", () => {
+  test("no reading drops words that may be the name of something else", () => {
     expect(
       understand("Does a senior press officer need shorthand? At what standard?").kind,
     ).not.toBe("question");

@@ -16,7 +16,7 @@ function skillsOf(roleLevel: string): object {
 
 type Row = readonly [text: string, words: string, choices: readonly object[]];
 
-/** What is offered, with the whole reading first. */
+/** What is offered: the whole reading first. */
 function expectOffered(...[text, words, choices]: Row): void {
   expect(understand(text)).toEqual({ kind: "not-found", sought: "anything", words, choices });
 }
@@ -30,7 +30,7 @@ describe("a near name is offered under its name in the catalogue", () => {
   ])("%s", expectOffered);
 });
 
-describe("what is asked of a near name is offered first, of what the catalogue has", () => {
+describe("a question about a near name is first offered about what the catalogue has", () => {
   test.each<Row>([
     [
       "what skills does a scrum master need",
@@ -82,7 +82,7 @@ describe("what is asked of a near name is offered first, of what the catalogue h
   ])("%s", expectOffered);
 });
 
-describe("a near name is recognised inflected, misspelt and cut short", () => {
+describe("a near name is recognised when inflected, misspelt or cut short", () => {
   test.each<Row>([
     ["programmers", "programmers", [softwareDeveloper]],
     [
@@ -96,7 +96,7 @@ describe("a near name is recognised inflected, misspelt and cut short", () => {
   ])("%s", expectOffered);
 });
 
-describe("what only tells of a near name is no question, and offers the same", () => {
+describe("a statement about a near name is not a question, and offers the same", () => {
   test.each(["I'm a scrum master", "our scrum master is ill"])("%s", (text) => {
     expect(understand(text)).toEqual({
       kind: "not-understood",
@@ -106,7 +106,7 @@ describe("what only tells of a near name is no question, and offers the same", (
   });
 });
 
-describe("a near name is offered behind every command", () => {
+describe("a near name is offered after a command", () => {
   test.each(["role", "skill"] as const)("/%s scrum master", (command) => {
     expect(understand("scrum master", { command })).toMatchObject({
       kind: "not-found",
@@ -115,7 +115,7 @@ describe("a near name is offered behind every command", () => {
   });
 });
 
-describe("a name of the catalogue is answered, though near names have its words", () => {
+describe("a name of the catalogue is answered, though near names contain its words", () => {
   test.each([
     ["delivery manager", deliveryManager],
     ["what skills does a delivery manager need", skillsOf("delivery-manager")],
@@ -127,7 +127,7 @@ describe("a name of the catalogue is answered, though near names have its words"
   });
 });
 
-test("a name of the catalogue wins over a near name of the same words", () => {
+test("a name of the catalogue wins over a near name with the same words", () => {
   const near = checkVocabulary(
     { near: { "content designer": { to: ["User researcher"], from: "adverts" } } },
     manyRoles,

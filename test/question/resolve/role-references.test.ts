@@ -6,7 +6,7 @@ const { understand } = theFiveDocuments();
 const app = "application-operations-engineer";
 const infra = "infrastructure-operations-engineer";
 
-describe("seniorities and roles are put together as people leave them out", () => {
+describe("seniorities and roles are combined where people leave one of them out", () => {
   test.each([
     ["senior and lead app ops", [`senior-${app}`, `lead-${app}`]],
     ["app ops senior and lead", [`senior-${app}`, `lead-${app}`]],
@@ -29,7 +29,7 @@ describe("seniorities and roles are put together as people leave them out", () =
   });
 });
 
-describe("a way to go is told from a difference", () => {
+describe("a step is told apart from a difference", () => {
   test.each([
     ["from senior to lead app ops", true],
     ["senior to lead app ops", true],

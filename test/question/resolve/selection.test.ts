@@ -17,7 +17,7 @@ function expectClauses(...[text, isRead, isLeftOut]: Row): void {
   }).toEqual({ isRead, isLeftOut });
 }
 
-describe("what is told beside a complete question is left out", () => {
+describe("statements beside a complete question are left out", () => {
   test.each([
     row(
       "I'm a senior app ops. What does practitioner incident management mean?",
@@ -53,7 +53,7 @@ describe("fragments are read with the question, whatever they name", () => {
   ])("%s", expectClauses);
 });
 
-describe("what is told is read where the question leans on it", () => {
+describe("statements are read if the question depends on them", () => {
   test.each([
     row("I'm a senior app ops engineer. What skills do I need?", [
       "I'm a senior app ops engineer",
@@ -75,7 +75,7 @@ describe("what is told is read where the question leans on it", () => {
   ])("%s", expectClauses);
 });
 
-describe("a name that stands by itself belongs to the question beside it", () => {
+describe("a name by itself belongs to the question beside it", () => {
   test.each([
     row("principal app ops, which training?", ["principal app ops", "which training"]),
     row("Testing: what is it?", ["Testing", "what is it"]),
@@ -88,7 +88,7 @@ describe("a name that stands by itself belongs to the question beside it", () =>
   ])("%s", expectClauses);
 });
 
-describe("where nothing asks, what only names is read", () => {
+describe("if nothing asks, clauses that only name are read", () => {
   test.each([
     row("Nice weather today. Incident management", ["Incident management"], ["Nice weather today"]),
     row("Incident management. Sent from my phone", ["Incident management"], ["Sent from my phone"]),
@@ -96,7 +96,7 @@ describe("where nothing asks, what only names is read", () => {
   ])("%s", expectClauses);
 });
 
-describe("quoted lines are read only where the question leans on them", () => {
+describe("quoted lines are read only if the question depends on them", () => {
   test.each([
     row(
       "> Demand management: practitioner\nWhat is testing?",
@@ -115,7 +115,7 @@ describe("quoted lines are read only where the question leans on them", () => {
   ])("%s", expectClauses);
 });
 
-describe("greetings, thanks and things to be done are left out beside a question", () => {
+describe("greetings, thanks and tasks are left out beside a question", () => {
   test.each([
     row("Hi there! What is testing?", ["What is testing"], ["Hi there"]),
     row("Thanks for lunch. What is testing?", ["What is testing"], ["Thanks for lunch"]),

@@ -13,7 +13,7 @@ const whoNeedsChartered = {
   qualification: "chartered-it-professional-citp",
 };
 
-describe("complete questions of a text are a choice, in their order", () => {
+describe("complete questions in one text give a choice, in order", () => {
   test.each([
     ["what does a lead app ops engineer do, and who needs testing?", [lead, whoNeedsTesting]],
     ["what does a lead app ops engineer do? who needs testing?", [lead, whoNeedsTesting]],
@@ -33,7 +33,7 @@ describe("complete questions of a text are a choice, in their order", () => {
   });
 });
 
-describe("what only adds to the first question makes one with it", () => {
+describe("a clause that only adds to the first question is part of it", () => {
   test.each([
     ["what is testing? who needs it?", whoNeedsTesting],
     [
@@ -49,7 +49,7 @@ describe("what only adds to the first question makes one with it", () => {
   });
 });
 
-test("a question that is asked twice is one", () => {
+test("a question asked twice counts once", () => {
   expect(understand("who needs testing? who needs testing?")).toEqual({
     kind: "question",
     question: whoNeedsTesting,

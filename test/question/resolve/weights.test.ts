@@ -119,7 +119,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-describe("words that nothing explains are weighed by where they stand", () => {
+describe("unexplained words are weighed by where they are", () => {
   test.each(rows)("%s: “%s” counts as %s, it %s", (text, words, weight, why, confidence) => {
     const trace = read(text).trace();
     expect(trace.weighed).toMatchObject([{ typed: words, weight, why }]);
@@ -127,7 +127,7 @@ describe("words that nothing explains are weighed by where they stand", () => {
   });
 });
 
-test("only what has the weight “aside” is left out of an answer", () => {
+test("only words with the weight “aside” are left out of an answer", () => {
   expect(read("who needs testing in Bristol").understanding).toMatchObject({
     kind: "question",
     leftOut: ["in Bristol"],
@@ -138,13 +138,13 @@ test("only what has the weight “aside” is left out of an answer", () => {
   });
 });
 
-test("a text that tells is not answered, though its unexplained words could be left out", () => {
+test("a statement is not answered, though its unexplained words could be left out", () => {
   expect(
     read("our client needs the skills of a lead app ops engineer").understanding,
   ).toMatchObject({ kind: "not-understood", doubt: { reason: "statement" } });
 });
 
-describe("of times, reasons and deeds no document tells", () => {
+describe("no document covers times, reasons and events", () => {
   test.each([
     "when does a lead app ops engineer start",
     "why is testing boring",
@@ -159,14 +159,14 @@ describe("of times, reasons and deeds no document tells", () => {
   });
 });
 
-test("behind a command all words belong to the name", () => {
+test("after a command, all words belong to the name", () => {
   const trace = read("testing in Bristol", { command: "skill" }).trace();
   expect(trace.weighed).toMatchObject([
     { typed: "Bristol", weight: "asked", why: "stands behind a command" },
   ]);
 });
 
-describe("in a clause that only tells, a noun beside a name still makes another name of it", () => {
+describe("in a statement, a noun beside a name still makes it another name", () => {
   test.each([
     ["I'm an associate solicitor. What skills do I need?", "solicitor"],
     ["I'm a java app ops engineer. What skills do I need?", "java"],

@@ -10,7 +10,8 @@ const { families, roles, skills } = z
   );
 
 /**
- * The roles, role levels and skills of the Government Digital and Data framework by their titles,
- * put together from public pages and from memory: near to the real one, and no edition of it.
+ * The roles, role levels and skills of the Government Digital and Data framework by title, compiled
+ * from public pages and from memory. They are close to the real framework, but not an edition of
+ * it.
  */
 export const governmentTitles = smallCatalogue(roles, skills, families);

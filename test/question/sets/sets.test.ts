@@ -5,16 +5,16 @@ import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
 import { governmentTitles } from "./government-titles.ts";
 
 // Questions by people who had seen neither the code nor its labels. Each set was scored once before
-// anything was tuned on it; here stand those of them that are right since.
+// anything was tuned on it; only those that are right since then are listed here.
 
-describe("Questions to the five documents", () => {
+describe("Questions about the five documents", () => {
   const own = theFiveDocuments();
   test.each(labelledQuestions("sets/five-documents.jsonl"))("$text", (row) => {
     expect(outcomeOf(own, row)).toEqual(row.expect);
   });
 });
 
-describe("Questions to the government's framework", () => {
+describe("Questions about the government's framework", () => {
   const government = createUnderstanding(
     governmentTitles,
     vocabularyFor(governmentTitles),

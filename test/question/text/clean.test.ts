@@ -15,19 +15,19 @@ describe("Emoji codes are blanked", () => {
     [":woman-technologist: lead", "lead"],
     [":man_in_lotus_position::skin-tone-5: lead", "lead"],
     [":flag-gb::tada: lead", "lead"],
-  ])("of %s", (text, left) => {
+  ])("in %s", (text, left) => {
     expect(wordsLeft(text)).toBe(left);
   });
 
   test.each(["level: expert: testing", "lead:skills:testing", "10:30: lead"])(
-    "but no words between colons: %s",
+    "but not words between colons: %s",
     (text) => {
       expect(clean(text)).toBe(text);
     },
   );
 });
 
-describe("Of a link only its label is left", () => {
+describe("Only the label of a link is left", () => {
   test.each([
     ["<https://example.com/incident|Testing> level", "Testing level"],
     ["<https://example.com/incident> level", "level"],
@@ -53,7 +53,7 @@ describe("Mentions are blanked", () => {
     expect(wordsLeft(text)).toBe("level");
   });
 
-  test("but not what stands behind a smaller-than sign", () => {
+  test("but not words after a less-than sign", () => {
     expect(clean("expert <3 testing")).toBe("expert <3 testing");
   });
 });
@@ -85,12 +85,12 @@ describe("A quoted line is marked", () => {
     expect(clean(text)).toBe(marked);
   });
 
-  test("but no line with an arrow in it", () => {
+  test("but not a line with an arrow in it", () => {
     expect(clean("lead > senior")).toBe("lead > senior");
   });
 });
 
-test("the cleaned text is as long as the text and has its words in their places", () => {
+test("the cleaned text is as long as the original, with every word in its place", () => {
   const piece = fc.constantFrom(
     ":wave:",
     ":+1::skin-tone-2:",
@@ -117,11 +117,11 @@ test("the cleaned text is as long as the text and has its words in their places"
   fc.assert(property, { numRuns: 300, seed: 1 });
 });
 
-describe("A long text is read in part", () => {
+describe("Only part of a long text is read", () => {
   const namesTesting = (sentence: string): number => sentence.split("testing").length - 1;
   const chatter = "Nobody was told why the meeting had to be moved again. ".repeat(30);
 
-  test("a short one is read whole", () => {
+  test("but all of a short one", () => {
     const text = "Hello. I read about testing. Is it a skill?";
     expect(excerpt(text, namesTesting)).toBe(text);
   });
@@ -149,7 +149,7 @@ describe("A long text is read in part", () => {
     ["sentences", chatter],
     ["one sentence without end", "incident management and ".repeat(100)],
     ["a question without end", `what about ${"incident management ".repeat(100)}?`],
-  ])("no word of it is cut: %s", (_, text) => {
+  ])("no word is cut: %s", (_, text) => {
     const read = excerpt(text, namesTesting);
     const words = new Set(text.split(/\s+/u));
     expect(read.split(/\s+/u).filter((word) => word !== "" && !words.has(word))).toEqual([]);

@@ -31,6 +31,6 @@ test.each([
   ["scrum", false],
   ["agile", false],
   ["kubernetes", false],
-])("whether it is among the most common: %s", (word, common) => {
+])("common or not: %s", (word, common) => {
   expect(isCommon(word)).toBe(common);
 });

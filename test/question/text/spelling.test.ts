@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCorrector, editDistance } from "../../../src/question/text/spelling.ts";
 
-/** The distance by its definition: the fewest insertions, deletions, replacements and swaps. */
+/** The distance by definition: the fewest insertions, deletions, replacements and swaps. */
 function distanceByDefinition(a: string, b: string): number {
   if (a === "" || b === "") return a.length + b.length;
   const [restA, restB] = [a.slice(1), b.slice(1)];
@@ -19,7 +19,7 @@ function distanceByDefinition(a: string, b: string): number {
 
 const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 6 });
 
-test("the distance is what its definition says, up to the limit", () => {
+test("the distance matches its definition, up to the limit", () => {
   const property = fc.property(word, word, fc.integer({ min: 0, max: 3 }), (a, b, limit) => {
     expect(editDistance(a, b, limit)).toBe(Math.min(distanceByDefinition(a, b), limit + 1));
   });
@@ -49,7 +49,7 @@ describe("a word is corrected", () => {
   });
 });
 
-test("all candidates at the least distance are found, as by comparing with each", () => {
+test("all candidates at the least distance are found, as in a full comparison", () => {
   const words = fc.uniqueArray(
     fc.string({ unit: fc.constantFrom("a", "b", "c", "d"), maxLength: 8 }),
     {

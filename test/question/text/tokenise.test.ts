@@ -15,7 +15,7 @@ describe("the same words have the same keys", () => {
     ["Analysis", "analysis"],
     ["Café ﬁnance", "cafe\u0301 finance"],
     ["ｉｎｃｉｄｅｎｔ", "incident"],
-    // A soft hyphen, zero-width spaces and joiners, a byte order mark, marks of direction.
+    // A soft hyphen, zero-width spaces and joiners, a byte order mark, direction marks.
     ["inci\u00ADdent man\u00ADage\u00ADment", "incident management"],
     ["inci\u200Bdent man\u200Dage\uFEFFment", "incident management"],
     ["\u200Fincident\u200E man\u2060agement", "incident management"],
@@ -49,11 +49,11 @@ test("a token knows its place in the text as typed", () => {
   expect(tokensOf(text).map(({ key }) => key)).toEqual(["senior", "to", "app", "ops"]);
 });
 
-test("invisible characters alone are no word", () => {
+test("invisible characters alone are not a word", () => {
   expect(tokensOf("\u00AD \u200B\u200D \uFEFF")).toEqual([]);
 });
 
-test("a word with invisible characters has its place with them", () => {
+test("the place of a word includes its invisible characters", () => {
   const text = "a soft\u00ADware lead";
   const [, software] = tokensOf(text);
   expect(software).toMatchObject({ text: "software", start: 2, end: 11 });

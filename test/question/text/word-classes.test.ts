@@ -24,10 +24,10 @@ test.each([
   [["2pm", "meeting", "ends"]],
   [["e-mail", "ready"]],
   [["a", "", "b"]],
-])("every word has a class, whatever the tagger divides: %j", (words) => {
+])("every word has a class, whatever the tagger splits: %j", (words) => {
   expect(wordClasses(words)).toHaveLength(words.length);
 });
 
-test("a word that the tagger divides leaves the classes of those behind it", () => {
+test("a word that the tagger splits does not shift the classes of the words after it", () => {
   expect(wordClasses(["2pm", "meeting", "ends"]).slice(1)).toEqual(["noun", "verb"]);
 });
