@@ -3,7 +3,7 @@ import { aboutOf, type Question } from "../question.ts";
 import { distinct, type Facts, type Intent, namesSomething, only, says } from "./facts.ts";
 
 /** "And for lead?" after "what changed in senior app ops?" */
-function goesOn({ followsUp, previous, roles, skills }: Facts): boolean {
+function continuesChanges({ followsUp, previous, roles, skills }: Facts): boolean {
   return followsUp && previous?.kind === "changes" && roles.length + skills.length > 0;
 }
 
@@ -13,7 +13,7 @@ function asksForChanges(facts: Facts): boolean {
   // "What changed between senior and lead?"
   const isBetween = facts.roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
   if (facts.levels.length > 0 || isBetween) return false;
-  return says(facts, "changed", "news") || goesOn(facts);
+  return says(facts, "changed", "news") || continuesChanges(facts);
 }
 
 /** Asks for changes to the subject of the previous question, if it had exactly one. */

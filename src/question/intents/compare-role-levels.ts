@@ -14,11 +14,11 @@ function comparison(roleLevels: readonly RoleLevelId[], step = false): Question 
 }
 
 /** Levels as typed, but a step starts where the text says so, or else at the lowest level. */
-function asWay(facts: Facts, levels: readonly RoleLevelId[]): Question {
+function asStep(facts: Facts, levels: readonly RoleLevelId[]): Question {
   const step = isStep(facts);
   if (step && facts.backwards && levels.length === 2) return comparison(levels.toReversed(), step);
-  const saysWhither = facts.onwards || (says(facts, "from") && says(facts, "to"));
-  return comparison(step && !saysWhither ? upwards(facts, levels) : levels, step);
+  const hasDirection = facts.onwards || (says(facts, "from") && says(facts, "to"));
+  return comparison(step && !hasDirection ? upwards(facts, levels) : levels, step);
 }
 
 /** Levels of one role, lowest first; levels of different roles unchanged. */
@@ -59,7 +59,7 @@ function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Questi
   });
   const plain = shared.find(({ seniority }) => seniority === "");
   if (shared.length === 0) return roles.map((role) => ({ kind: "role", role }));
-  return (plain === undefined ? shared : [plain]).map(({ levels }) => asWay(facts, levels));
+  return (plain === undefined ? shared : [plain]).map(({ levels }) => asStep(facts, levels));
 }
 
 /** "compare senior and lead app ops", "how do I get from senior to lead?" */
@@ -78,5 +78,5 @@ export const compareRoleLevels: Intent = (facts) => {
     return different.length > mostCompared ? [] : ofSeveralRoles(facts, different);
   }
   const levels = distinct(roles.flatMap((reference) => levelMeant(reference) ?? []));
-  return levels.length < 2 || levels.length > mostCompared ? [] : [asWay(facts, levels)];
+  return levels.length < 2 || levels.length > mostCompared ? [] : [asStep(facts, levels)];
 };

@@ -21,11 +21,11 @@ interface Words {
 /** Followed by a subject, these do not begin a question: "when I was a lead", "how it works". */
 const subordinating = /^(?:when|where|why|how|if|while)$/u;
 /** The people that somebody may ask to do something. */
-const anybody = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
+const askedPeople = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
 /** "Can you be a lead without …" asks about people in general. */
-const general = /^(?:be|do|become|have|get)$/u;
+const generalVerbs = /^(?:be|do|become|have|get)$/u;
 /** Light verbs that are used as imperatives: "put me down for …". */
-const bidding = /^(?:put|take|make|keep|give|let|try|come|go)$/u;
+const imperativeLightVerbs = /^(?:put|take|make|keep|give|let|try|come|go)$/u;
 /** Past tenses that make a statement even without a subject: "got my certificate". */
 const past = /^(?:got|went|came|made|took|gave|saw|met|said)$/u;
 /** Words to skip before the first one that matters. */
@@ -41,7 +41,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   const { isOfClass } = context.lexicon;
   const [word = "", object] = [wordAt(context, at), wordAt(context, at + 1)];
   const span = spans.find(({ from, to }) => at >= from && at < to);
-  if (span?.kind === "function") return bidding.test(word);
+  if (span?.kind === "function") return imperativeLightVerbs.test(word);
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
   if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
@@ -50,7 +50,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
 }
 
 /** "Rename the role", "can someone review my homework", "remind me to ring the lead" */
-function bidsToDo(words: Words): boolean {
+function asksForAction(words: Words): boolean {
   const { context, sentence, spans, first } = words;
   const [one = "", two = "", three = ""] = [0, 1, 2].map((at) => wordAt(context, first.from + at));
   if (first.kind === "request") {
@@ -61,9 +61,9 @@ function bidsToDo(words: Words): boolean {
   // "Kindly advise which roles need it" asks for an answer.
   const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isAnswer)) return false;
-  const isAsked = /^(?:can|could|would|will)$/u.test(one) && anybody.test(two);
+  const isAsked = /^(?:can|could|would|will)$/u.test(one) && askedPeople.test(two);
   return isAsked
-    ? !general.test(three) && isImperative(words, first.from + 2)
+    ? !generalVerbs.test(three) && isImperative(words, first.from + 2)
     : isImperative(words, first.from);
 }
 
@@ -181,7 +181,7 @@ function subjectOf(span: Span, found: ReturnType<Classes>): "none" | "thing" | "
 /** The first that applies decides; a clause that none applies to only names. */
 export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => boolean])[] = [
   ["statement", thanks],
-  ["task", bidsToDo],
+  ["task", asksForAction],
   // "I'd like to know …"
   ["request", ({ spans }) => spans.some(({ kind }) => kind === "request")],
   ["question", isQuestion],

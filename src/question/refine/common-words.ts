@@ -55,7 +55,7 @@ function isAlone(spans: readonly Span[], span: NameSpan): boolean {
 }
 
 /** "The skills of architects" are skills of people, not a skill with that word in its title. */
-function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean {
+function isPluralOccupation({ tokens }: ParsingContext, span: NameSpan): boolean {
   const token = tokens[span.from];
   if (token === undefined || span.full.length > 0 || token.text === token.key) return false;
   return span.partial.some(
@@ -64,7 +64,7 @@ function isOccupationOfMany({ tokens }: ParsingContext, span: NameSpan): boolean
 }
 
 /** "The full list" names nothing, whatever titles begin with "full". */
-function isNoNoun(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+function isNotNoun(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const [span, after] = [spans[at], spans[at + 1]];
   const found = classesOf(context, spans)(span?.from ?? -1);
   // "Analytical skills" does mean skills with that word in their names.
@@ -124,7 +124,7 @@ export const commonWord: Doubt = (context, spans, at) => {
     );
   }
   if (span.contentTokens > 1 || isAlone(spans, span)) return false;
-  if (hasSection(spans, "skills") && isOccupationOfMany(context, span)) return true;
+  if (hasSection(spans, "skills") && isPluralOccupation(context, span)) return true;
   const isPart = span.full.length === 0;
   // "Statistician" is its own word, not a misspelt part of "applying statistical … techniques".
   const little = isPart && (span.partial[0]?.coverage ?? 0) < leastOfName;
@@ -135,7 +135,7 @@ export const commonWord: Doubt = (context, spans, at) => {
     context.given.command === undefined &&
     isPart &&
     isOrdinary(context, span.from) &&
-    isNoNoun(context, spans, at)
+    isNotNoun(context, spans, at)
   )
     return true;
   if (asksForName(context, spans, span)) return false;

@@ -36,10 +36,10 @@ interface Read {
   /** What to offer if it is not answered: the whole reading first, then each thing named. */
   readonly offered: readonly Question[];
   /** Whether the text leaves out what it is about, with no previous question to supply it. */
-  readonly isWanting: boolean;
+  readonly lacksSubject: boolean;
 }
 
-function isWanting(context: ParsingContext, spans: readonly Span[]): boolean {
+function lacksSubject(context: ParsingContext, spans: readonly Span[]): boolean {
   const { command, previous } = context.given;
   if (previous !== undefined || spans.some(({ kind }) => kind === "name")) return false;
   const graded = spans.filter(({ kind }) => kind === "seniority" || kind === "level");
@@ -78,7 +78,7 @@ function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Re
   const explained = explainedOf(asked);
   const reading = readSpans(context, explained);
   const suitable = reading.questions.filter((question) => suits(context.given.command, question));
-  const wants = isWanting(context, explained);
+  const hasNoSubject = lacksSubject(context, explained);
   const all = [...suitable, ...namedBy(context, explained)];
   return {
     context,
@@ -90,8 +90,10 @@ function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Re
     reading,
     suitable,
     offered:
-      wants || !explained.some(isTelling) ? [] : distinctQuestions(all).slice(0, mostChoices),
-    isWanting: wants,
+      hasNoSubject || !explained.some(isTelling)
+        ? []
+        : distinctQuestions(all).slice(0, mostChoices),
+    lacksSubject: hasNoSubject,
   };
 }
 
@@ -184,10 +186,10 @@ function unsuitable({ context, reading, suitable }: Read): Understanding | undef
 /** A miss, possibly of a level that its role does not have. */
 function missed(read: Read): Understanding | undefined {
   const { context, spans, reading, suitable, offered } = read;
-  if (suitable.length > 1 || (suitable.length === 1 && !read.isWanting)) return undefined;
+  if (suitable.length > 1 || (suitable.length === 1 && !read.lacksSubject)) return undefined;
   const begun = titlesBegun(context);
   if (begun !== undefined) return begun;
-  if (read.isWanting) return missOf(context, []);
+  if (read.lacksSubject) return missOf(context, []);
   const miss = missOf(context, spans, offered);
   const { missing } = reading;
   if (miss.kind !== "not-found" || missing.length === 0) return miss;

@@ -7,7 +7,7 @@ import { keysOf } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";
 
 /** Words that share this many first letters are the same occupation. */
-const beginning = 5;
+const occupationPrefix = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
@@ -47,7 +47,7 @@ function said({
 }
 
 /** "app ops, senior and lead": each role with the grades after it. */
-function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
+function pairsGradedAfter(words: readonly RoleWord[]): readonly Pair[] {
   const pairs: { subject: RoleSubject; inFull: boolean; grades: Grade[] }[] = [];
   for (const word of words) {
     if (word.kind === "role") pairs.push({ ...said(word), grades: [] });
@@ -57,7 +57,7 @@ function pairsBehind(words: readonly RoleWord[]): readonly Pair[] {
 }
 
 /** "senior and lead app ops": each role with the grades before it. */
-function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
+function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   const pairs: Pair[] = [];
   let waiting: Grade[] = [];
   for (const word of words) {
@@ -74,8 +74,8 @@ function pairsBefore(words: readonly RoleWord[]): readonly Pair[] {
 }
 
 function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
-  const behind = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
-  return behind ? pairsBehind(words) : pairsBefore(words);
+  const gradesComeAfter = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
+  return gradesComeAfter ? pairsGradedAfter(words) : pairsGradedBefore(words);
 }
 
 /** A level that a role does not have, as it was named. */
@@ -101,7 +101,7 @@ function only<Item>(items: readonly Item[]): Item | undefined {
 
 /** "Engineer" and "engineering" are one occupation, "manager" and "analyst" are two. */
 function hasOccupation(roleLevelTitle: string, title: string): boolean {
-  const occupation = keysOf(withoutBrackets(title)).at(-1)?.slice(0, beginning) ?? "";
+  const occupation = keysOf(withoutBrackets(title)).at(-1)?.slice(0, occupationPrefix) ?? "";
   return keysOf(roleLevelTitle).some((key) => key.startsWith(occupation));
 }
 

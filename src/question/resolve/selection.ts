@@ -14,7 +14,7 @@ const backward: ReadonlySet<string> = new Set(
 );
 
 /** Whether a clause depends on what was said before it: "what do I need", "who needs it". */
-function leansBack({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
+function refersBack({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) =>
     spans.some(
       (span) =>
@@ -40,7 +40,7 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
 }
 
 /** "Could you define that" */
-function bidsToTellOfIt({ spans }: Clause): boolean {
+function asksAboutPronoun({ spans }: Clause): boolean {
   return spans.some(({ kind }) => kind === "request") && hasCue(spans, "pronoun");
 }
 
@@ -64,7 +64,7 @@ function isLevelAlone({ spans }: Clause): boolean {
 }
 
 /** Whether a clause states something about a person or thing that the question may be about. */
-function tellsOfRole({ mood, spans }: Clause): boolean {
+function statesSubject({ mood, spans }: Clause): boolean {
   return mood === "statement" && names({ mood, spans });
 }
 
@@ -77,7 +77,7 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   const asking = clauses.filter(
     (clause) =>
       (clause.mood === "question" || clause.mood === "request") &&
-      (saysSomething(clause) || bidsToTellOfIt(clause)),
+      (saysSomething(clause) || asksAboutPronoun(clause)),
   );
   const fragments = speaking.filter(({ mood }) => mood === "fragment");
   const told = speaking.filter(({ mood }) => mood === "statement" || mood === "task");
@@ -88,11 +88,11 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   // "How do I use you" names nothing, and does not have to.
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
-  const leans = !isComplete || leansBack(context, core) || wantsRole(context, core);
+  const isDependent = !isComplete || refersBack(context, core) || wantsRole(context, core);
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
-  const about = leans && asking.length > 0 ? clauses.filter(tellsOfRole) : [];
+  const about = isDependent && asking.length > 0 ? clauses.filter(statesSubject) : [];
   const level = lacksLevel([...said, ...about]) ? clauses.filter(isLevelAlone) : [];
   const wanted = new Set([...said, ...about, ...level]);
   const asked = clauses.filter((clause) => wanted.has(clause));

@@ -16,7 +16,7 @@ interface Preference {
 /** Partial matches are offered if their coverage is at least this share of the best one's. */
 const nearlyEqual = 0.66;
 /** If even the best match covers less than this, all are offered, because none is likelier. */
-const telling = 0.5;
+const decisive = 0.5;
 
 const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family"];
 
@@ -86,7 +86,7 @@ function ofFirstKind<M extends Match>(
 }
 
 /** Drops roles if another kind is preferred and anything else matches. */
-function withoutLast<M extends Match>(
+function withoutUnwantedRoles<M extends Match>(
   matches: readonly M[],
   order: readonly SubjectKind[],
 ): readonly M[] {
@@ -117,7 +117,7 @@ function spelledAs(matches: readonly Match[], typed: string): readonly Match[] {
 }
 
 /** "Data" is a role family, but the word alone does not ask for it. */
-function isChanceFamily({ name }: Match, span: NameSpan, spans: readonly Span[]): boolean {
+function isAccidentalFamily({ name }: Match, span: NameSpan, spans: readonly Span[]): boolean {
   const asked = hasCue(spans, "roles", "list", "all");
   return name.subject.kind === "family" && span.contentTokens === 1 && !asked;
 }
@@ -144,7 +144,7 @@ export function subjectsAt(
   span: NameSpan,
 ): readonly Subject[] {
   const { order, strict } = preferenceAt(context, spans, at);
-  const named = span.full.filter((match) => !isChanceFamily(match, span, spans));
+  const named = span.full.filter((match) => !isAccidentalFamily(match, span, spans));
   if (named.length > 0) {
     // An acronym of several things does not tell which kind is meant, unless all have the same
     // title.
@@ -154,12 +154,14 @@ export function subjectsAt(
     const likely = strict ? named : withoutParts(named, spans);
     return subjectsOf(spelledAs(ofFirstKind(likely, order), slug(typedOf(context, span))));
   }
-  const candidates = strict ? ofFirstKind(span.partial, order) : withoutLast(span.partial, order);
+  const candidates = strict
+    ? ofFirstKind(span.partial, order)
+    : withoutUnwantedRoles(span.partial, order);
   const best = candidates[0]?.coverage ?? 0;
   // "Principal engineer" may be a principal of any of those engineers, not just the one with the
   // shortest title.
   const isNoun = seniorityBeside(spans, at) && span.contentTokens === 1;
-  const least = best < telling || isNoun ? 0 : best * nearlyEqual;
+  const least = best < decisive || isNoun ? 0 : best * nearlyEqual;
   return subjectsOf(candidates.filter(({ coverage }) => coverage >= least)).slice(
     0,
     mostChoices + 1,

@@ -45,8 +45,8 @@ export function fillingOf(spans: readonly Span[]): Filling {
   );
   const section = hasSection(spans);
   const specific = names + graded.length + Number(section || hasCue(spans, "levels"));
-  const isBidden = hasCue(spans, ...strong) || spans.some(({ kind }) => kind === "request");
-  const slots = specific + Number(isBidden);
+  const isRequested = hasCue(spans, ...strong) || spans.some(({ kind }) => kind === "request");
+  const slots = specific + Number(isRequested);
   return {
     names,
     hasSection: section,

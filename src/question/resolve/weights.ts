@@ -218,7 +218,7 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
 }
 
 /** "When does a lead arrive", "what did the lead say": no document covers times and events. */
-function asksOutward(
+function asksBeyondDocuments(
   context: ParsingContext,
   { spans, mood }: Clause,
   { names }: Filling,
@@ -245,7 +245,7 @@ export function weigh(context: ParsingContext, clauses: readonly Clause[]): read
     const runs = runsOf(context, clause, filling, classes);
     const weighed = runs.flatMap((run) => weighRun(run, isTold(clause) && !onlyTells));
     const [first, last] = [clause.spans[0], clause.spans.at(-1)];
-    if (first === undefined || last === undefined || !asksOutward(context, clause, filling))
+    if (first === undefined || last === undefined || !asksBeyondDocuments(context, clause, filling))
       return weighed;
     const why = "asks for what no document says";
     return [...weighed, { from: first.from, to: last.to, weight: "asked", why }];
