@@ -16,18 +16,22 @@ const patterns = z.array(pattern).min(1).readonly();
 /** The schema of data/language/en.yml. */
 export const languageSchema = z
   .strictObject({
-    cues: z.record(z.enum(cues), patterns).describe("What says of which kind a question is"),
-    sections: z.record(z.enum(sections), patterns).describe("What asks for a span of a role level"),
+    cues: z
+      .record(z.enum(cues), patterns)
+      .describe("Phrases that tell what kind of question it is"),
+    sections: z
+      .record(z.enum(sections), patterns)
+      .describe("Phrases that ask for a section of a role level"),
     "function-words": z
       .record(z.enum(functionClasses), patterns)
-      .describe("Words of closed classes, by class"),
-    requests: patterns.describe("By what somebody asks, whatever the grammar of the rest"),
-    frames: patterns.describe("What speaks of the texts themselves, or of nothing"),
+      .describe("Words of closed classes (articles, prepositions, …), by class"),
+    requests: patterns.describe("Phrases that make the rest a request"),
+    frames: patterns.describe("Phrases about the texts themselves, or filler"),
     greetings: patterns,
-    farewells: patterns.describe("What ends a conversation"),
+    farewells: patterns.describe("Phrases that end a conversation"),
     matters: z
       .record(z.enum(matters), patterns)
-      .describe("What no document of a profession answers"),
+      .describe("Subjects that a profession's documents never cover"),
   })
   .readonly() satisfies z.ZodType<Language>;
 

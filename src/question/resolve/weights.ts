@@ -116,12 +116,12 @@ function isJoined({ preposition = "", clause, previous, next }: Run): boolean {
 /** In order of precedence, each with an example. */
 export const rules: readonly Rule[] = [
   {
-    why: "stands behind a command", // "/skill kubernetes"
+    why: "follows a command", // "/skill kubernetes"
     applies: ({ context }) => context.given.command !== undefined,
     weight: asked,
   },
   {
-    why: "says something else of what is named", // "problem solved", "head of legal"
+    why: "adds to what a fragment names", // "problem solved", "head of legal"
     applies: ({ clause, filling, classes }) =>
       clause.mood === "fragment" &&
       !filling.isAsking &&
@@ -129,12 +129,12 @@ export const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "is what somebody does", // "who teaches testing"
+    why: "is the verb of a “who” question", // "who teaches testing"
     applies: (run) => isVerb(run) && isCueOf(run.before, "who"),
     weight: asked,
   },
   {
-    why: "is what is asked of it", // "can a lead app ops engineer travel", "how hard is testing"
+    why: "is the predicate of a question", // "can a lead app ops engineer travel", "how hard is testing"
     applies: (run) => run.filling.names < 2 && isPredicate(run),
     weight: asked,
   },
@@ -144,7 +144,7 @@ export const rules: readonly Rule[] = [
     weight: nothing,
   },
   {
-    why: "makes another name of the one beside it", // "java developer", "testing 9"
+    why: "changes the name beside it", // "java developer", "testing 9"
     applies: (run) =>
       (isThing(run) && (isNamed(run.after) || isNamed(run.before))) ||
       (run.classes.includes("number") && isNamed(run.before)),
@@ -156,23 +156,23 @@ export const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "is joined to what is named", // "scrum master vs delivery manager"
+    why: "is joined to a name", // "scrum master vs delivery manager"
     applies: (run) => isThing(run) && isJoined(run),
     weight: asked,
   },
   {
-    why: "is what is asked for", // "who needs kubernetes", "what is the bar for expert testing"
+    why: "is the object of a question", // "who needs kubernetes", "what is the bar for expert testing"
     applies: (run) => isThing(run) && run.preposition === undefined && !run.isParticular,
     weight: ({ clause, filling: { isSpecific, isWhole } }) =>
       isSpecific || (isWhole && clause.mood === "request") ? "aside" : "asked",
   },
   {
-    why: "stands beside the question", // "skills of a lead on a Monday"
+    why: "is an adjunct", // "skills of a lead on a Monday"
     applies: isThing,
     weight: asideIfWhole,
   },
   {
-    why: "makes another name of it", // "clinical incident management"
+    why: "changes the name after it", // "clinical incident management"
     applies: (run) => {
       const { isCommon } = run.context.lexicon.workings.tools;
       const words = run.context.tokens.slice(run.from, run.to);
@@ -181,12 +181,12 @@ export const rules: readonly Rule[] = [
     weight: asked,
   },
   {
-    why: "qualifies a name", // "what does a good app ops engineer do"
+    why: "is an ordinary adjective", // "what does a good app ops engineer do"
     applies: isModifier,
     weight: asideIfWhole,
   },
   {
-    why: "stands where no name can", // "how vital is testing for a lead"
+    why: "cannot be a name", // "how vital is testing for a lead"
     applies: () => true,
     weight: nothing,
   },
@@ -209,7 +209,7 @@ function extendsTitle({ classes, before, after }: Run): boolean {
 function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   const { from, to } = run;
   if (isTold) {
-    const why = "makes another name of the one beside it";
+    const why = "changes the name beside it";
     return extendsTitle(run) ? [{ from, to, weight: "asked", why }] : [];
   }
   const { without } = run.context.lexicon.workings;
@@ -247,7 +247,7 @@ export function weigh(context: ParsingContext, clauses: readonly Clause[]): read
     const [first, last] = [clause.spans[0], clause.spans.at(-1)];
     if (first === undefined || last === undefined || !asksBeyondDocuments(context, clause, filling))
       return weighed;
-    const why = "asks for what no document says";
+    const why = "asks beyond the documents";
     return [...weighed, { from: first.from, to: last.to, weight: "asked", why }];
   });
 }
