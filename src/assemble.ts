@@ -11,9 +11,9 @@ import { serve } from "./operations/serve.ts";
 import { sharedDeduplication } from "./operations/shared-deduplication.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
-import { type Deduplication, inMemoryDeduplication } from "./slack/deduplication.ts";
-import { logAttended } from "./slack/log.ts";
-import type { Fetch } from "./slack/response-url.ts";
+import { type Deduplication, inMemoryDeduplication } from "./slack/delivery/deduplication.ts";
+import { logAttended } from "./slack/delivery/log.ts";
+import type { Fetch } from "./slack/api/response-url.ts";
 
 /** The app, and what it shows of itself. */
 export interface Parts {

@@ -15,7 +15,7 @@ import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
-import { StartError, startError } from "./slack/start-error.ts";
+import { StartError, startError } from "./slack/transport/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;

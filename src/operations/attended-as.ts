@@ -1,5 +1,5 @@
 import type { AnswerKind } from "../answer/answer.ts";
-import { type Attended, repetition } from "../slack/attendance.ts";
+import { type Attended, repetition } from "../slack/delivery/attendance.ts";
 
 /** What a question has come to. */
 export type QuestionOutcome =

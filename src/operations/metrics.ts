@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Attended } from "../slack/attendance.ts";
+import type { Attended } from "../slack/delivery/attendance.ts";
 import { isRepetition, questionAsked } from "./attended-as.ts";
 import type { Replacement } from "./editions.ts";
 import type { State } from "./state.ts";

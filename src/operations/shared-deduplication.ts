@@ -1,4 +1,4 @@
-import type { Deduplication } from "../slack/deduplication.ts";
+import type { Deduplication } from "../slack/delivery/deduplication.ts";
 
 /** Keys that all replicas see. Rejects while it cannot be reached. */
 export interface KeyStore {

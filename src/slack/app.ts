@@ -1,21 +1,21 @@
 import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
-import { createAgentView } from "./agent-view.ts";
-import type { Attended } from "./attendance.ts";
-import { type Allowed, audience, ownTeams } from "./audience.ts";
-import { boltLogger } from "./bolt-logger.ts";
-import type { Deduplication } from "./deduplication.ts";
-import { type Gate, gateOf } from "./gate.ts";
-import { createHttpReceiver, type HttpRoute, serverOptions } from "./http-receiver.ts";
-import { createInFlight } from "./in-flight.ts";
+import { createAgentView } from "./surfaces/agent-view.ts";
+import type { Attended } from "./delivery/attendance.ts";
+import { type Allowed, audience, ownTeams } from "./delivery/audience.ts";
+import { boltLogger } from "./transport/bolt-logger.ts";
+import type { Deduplication } from "./delivery/deduplication.ts";
+import { type Gate, gateOf } from "./transport/gate.ts";
+import { createHttpReceiver, type HttpRoute, serverOptions } from "./transport/http-receiver.ts";
+import { createInFlight } from "./delivery/in-flight.ts";
 import { createListeners } from "./listeners.ts";
-import type { Log } from "./log.ts";
-import { logErrors, observeArrivals, register } from "./register.ts";
-import type { Fetch } from "./response-url.ts";
+import type { Log } from "./delivery/log.ts";
+import { logErrors, observeArrivals, register } from "./transport/register.ts";
+import type { Fetch } from "./api/response-url.ts";
 import type { Edition } from "./rolecall.ts";
-import { createSocketReceiver, observeConnection } from "./socket-receiver.ts";
-import { startError, type Step } from "./start-error.ts";
-import { clientOptions, createSlack } from "./web-api.ts";
+import { createSocketReceiver, observeConnection } from "./transport/socket-receiver.ts";
+import { startError, type Step } from "./transport/start-error.ts";
+import { clientOptions, createSlack } from "./api/web-api.ts";
 
 /** How Slack reaches the app. */
 export type Connection =

@@ -1,29 +1,29 @@
 import type { ModalView } from "@slack/types";
 import { askAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
-import type { AgentView } from "./agent-view.ts";
-import { onAskButton, placeOfAction } from "./ask-buttons.ts";
-import type { Handled, Surface } from "./attendance.ts";
-import { onCommand, placeOfCommand } from "./commands.ts";
+import type { AgentView } from "./surfaces/agent-view.ts";
+import { onAskButton, placeOfAction } from "./surfaces/ask-buttons.ts";
+import type { Handled, Surface } from "./delivery/attendance.ts";
+import { onCommand, placeOfCommand } from "./surfaces/commands.ts";
 import {
   compareErrors,
   onCompareChosen,
   onCompareOpened,
   onCompareSubmitted,
   placeOfSubmission,
-} from "./compare.ts";
-import { isForApp, onMessage, placeOfMessage } from "./conversation.ts";
-import { onExplain, placeOfMessageShortcut } from "./explain.ts";
-import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./feedback.ts";
-import { feedbackStateView } from "./feedback-view.ts";
-import { createOverviews, onHomeAction, onHomeOpened } from "./home.ts";
-import { listen, type Listener } from "./listener.ts";
+} from "./surfaces/compare.ts";
+import { isForApp, onMessage, placeOfMessage } from "./surfaces/conversation.ts";
+import { onExplain, placeOfMessageShortcut } from "./surfaces/explain.ts";
+import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
+import { feedbackStateView } from "./surfaces/feedback-view.ts";
+import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
+import { listen, type Listener } from "./delivery/listener.ts";
 import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
-import type { Choice } from "./options.ts";
-import * as payloads from "./payloads.ts";
-import { onPostButton } from "./post-button.ts";
+import type { Choice } from "./message/options.ts";
+import * as payloads from "./transport/payloads.ts";
+import { onPostButton } from "./surfaces/post-button.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { suggestedRoleLevels, suggestionsGiven } from "./typeahead.ts";
+import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
 
 /** What a submitted modal turns into. */
 export type SubmissionResponse =

@@ -1,6 +1,6 @@
-import type { Attendance } from "./attendance.ts";
-import type { Welcomes } from "./audience.ts";
-import type { Deduplication } from "./deduplication.ts";
+import type { Attendance } from "./delivery/attendance.ts";
+import type { Welcomes } from "./delivery/audience.ts";
+import type { Deduplication } from "./delivery/deduplication.ts";
 import type { Edition } from "./rolecall.ts";
 
 /** What the handlers of all surfaces work with. */

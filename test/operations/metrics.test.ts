@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createMetrics } from "../../src/operations/metrics.ts";
 import type { State } from "../../src/operations/state.ts";
-import type { Attended } from "../../src/slack/attendance.ts";
+import type { Attended } from "../../src/slack/delivery/attendance.ts";
 import { bot } from "../slack/bot.ts";
 
 const state: State = {

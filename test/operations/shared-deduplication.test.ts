@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { type KeyStore, sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
-import { type Deduplication, inMemoryDeduplication } from "../../src/slack/deduplication.ts";
+import {
+  type Deduplication,
+  inMemoryDeduplication,
+} from "../../src/slack/delivery/deduplication.ts";
 
 let keys: Set<string>;
 let away: boolean;

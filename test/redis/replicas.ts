@@ -10,7 +10,7 @@ import { openRedisStore, type RedisStore } from "../../src/operations/redis-stor
 import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
 import { createApp, type SlackApp } from "../../src/slack/app.ts";
 import { warmUp } from "../../src/reply.ts";
-import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
+import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { bot } from "../slack/bot.ts";
 
 // Two replicas and a real server, which not every machine has: npm run test:redis.

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Attended } from "../../src/slack/attendance.ts";
-import type { Listener } from "../../src/slack/listener.ts";
+import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import type { Listener } from "../../src/slack/delivery/listener.ts";
 import { createListeners } from "../../src/slack/listeners.ts";
-import type { Slack } from "../../src/slack/slack.ts";
+import type { Slack } from "../../src/slack/api/slack.ts";
 import { plainSlack, surroundings } from "./surroundings.ts";
 
 const agentView = {

@@ -1,9 +1,9 @@
-import { createInFlight } from "../../src/slack/in-flight.ts";
-import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
-import { sent, type Sent } from "../../src/slack/sent.ts";
-import type { Slack } from "../../src/slack/slack.ts";
+import { createInFlight } from "../../src/slack/delivery/in-flight.ts";
+import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
+import { sent, type Sent } from "../../src/slack/api/sent.ts";
+import type { Slack } from "../../src/slack/api/slack.ts";
 import type { Surroundings } from "../../src/slack/surroundings.ts";
-import type { Attended } from "../../src/slack/attendance.ts";
+import type { Attended } from "../../src/slack/delivery/attendance.ts";
 import { bot } from "./bot.ts";
 
 /** A Slack that takes everything and remembers it. */

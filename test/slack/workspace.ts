@@ -7,9 +7,9 @@ import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createApp, type SlackApp, type SlackAppOptions } from "../../src/slack/app.ts";
-import type { Attended } from "../../src/slack/attendance.ts";
-import { inMemoryDeduplication } from "../../src/slack/deduplication.ts";
-import { logAttended } from "../../src/slack/log.ts";
+import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
+import { logAttended } from "../../src/slack/delivery/log.ts";
 import { bot } from "./bot.ts";
 
 export const modes = ["socket", "http"] as const;

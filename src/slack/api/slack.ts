@@ -1,0 +1,65 @@
+import type { HomeView, ModalView } from "@slack/types";
+import type { MessageBlock } from "../../render/slack/block-types.ts";
+import type { Sent } from "./sent.ts";
+
+/** A message as it is sent: blocks, and text that says the same. */
+export interface Content {
+  readonly text: string;
+  readonly blocks: readonly MessageBlock[];
+}
+
+/** What a message was the answer to, kept in Slack with the message. */
+export interface Remembered {
+  /** A text that asks the question again. */
+  readonly question: string;
+}
+
+export interface Post {
+  readonly channel: string;
+  readonly thread: string | undefined;
+  readonly content: Content;
+  readonly remember: Remembered | undefined;
+}
+
+/** A message of a conversation, with what it remembers if it is one of the app's own. */
+export interface PastMessage {
+  readonly ts: string;
+  readonly text: string;
+  readonly byApp: boolean;
+  readonly remembered: Remembered | undefined;
+}
+
+export interface Respond {
+  readonly url: string;
+  readonly content: Content;
+  /** In place of the message that was acted on, beside it for one person, or for everyone. */
+  readonly as: "replacement" | "private" | "public";
+  readonly thread?: string | undefined;
+}
+
+export interface Prompt {
+  readonly title: string;
+  readonly message: string;
+}
+
+/** What the app asks of Slack. Nothing here throws: what may fail is in the outcome. */
+export interface Slack {
+  post(message: Post): Promise<Sent>;
+  postPrivately(
+    message: Pick<Post, "channel" | "thread" | "content"> & { readonly user: string },
+  ): Promise<Sent>;
+  update(message: Omit<Post, "thread"> & { readonly ts: string }): Promise<Sent>;
+  respond(message: Respond): Promise<Sent>;
+  publishHome(user: string, view: HomeView): Promise<Sent>;
+  openView(triggerId: string, view: ModalView): Promise<Sent>;
+  /** `hash` refuses to overwrite what has changed in the meantime. */
+  updateView(viewId: string, hash: string | undefined, view: ModalView): Promise<Sent>;
+  /** The last messages of a thread, or of a direct message, before one; none where unreadable. */
+  recent(
+    channel: string,
+    thread: string | undefined,
+    before: string,
+  ): Promise<readonly PastMessage[]>;
+  setStatus(channel: string, thread: string, status: string): Promise<Sent>;
+  suggestPrompts(channel: string, title: string, prompts: readonly Prompt[]): Promise<Sent>;
+}

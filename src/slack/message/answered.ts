@@ -1,0 +1,104 @@
+import type { Question } from "../../question/question.ts";
+import type { Pressed } from "../../render/slack/action-id.ts";
+import { toMessage } from "../../render/slack/message.ts";
+import { wordingSlack } from "../../render/wording-slack.ts";
+import {
+  type Extra,
+  feedbackButtons,
+  fitsButton,
+  noExtra,
+  postButton,
+  remark,
+  together,
+} from "./extras.ts";
+import type { Reply, Rolecall } from "../rolecall.ts";
+import type { Sent } from "../api/sent.ts";
+import type { Content, Remembered } from "../api/slack.ts";
+import { readTyped } from "./typed-text.ts";
+
+export const firstView: Pressed = { page: 1, chart: false };
+
+/** An answer that is about to be shown somewhere. */
+export interface Answered {
+  readonly reply: Reply;
+  /** Which page of it is shown, and whether as a chart. */
+  readonly view: Pressed;
+  /** What was asked, as a person would type it to have the same again. */
+  readonly typed: string;
+  /** A sentence of ours about it. */
+  readonly remark: string | undefined;
+}
+
+/** @param typed may begin with a slash command: "/role senior app ops" */
+export function answered(
+  rolecall: Pick<Rolecall, "reply">,
+  typed: string,
+  options: { readonly previous?: Question | undefined; readonly view?: Pressed } = {},
+): Answered {
+  const { command, text } = readTyped(typed);
+  const { previous, view = firstView } = options;
+  const reply = rolecall.reply(text, {
+    ...(command === undefined ? {} : { command }),
+    ...(previous === undefined ? {} : { previous }),
+  });
+  // Words that the answer does without are not asked, or posted, again.
+  const again = command !== undefined && fitsButton(typed) && reply.page.reading === undefined;
+  return {
+    reply,
+    view,
+    typed: again ? typed : reply.page.ask,
+    remark: undefined,
+  };
+}
+
+export function kindOf({ reply }: Answered): string {
+  return reply.answer.kind;
+}
+
+function isQuestion({ reply }: Answered): boolean {
+  return reply.understanding.kind === "question";
+}
+
+/** What the next question in the conversation may continue. */
+export function rememberedOf(answer: Answered): Remembered | undefined {
+  return isQuestion(answer) ? { question: answer.reply.page.ask } : undefined;
+}
+
+/** With what the surface adds below it. */
+export function content(answer: Answered, extra: Extra = noExtra): Content {
+  const { page, chart } = answer.view;
+  const below = together(remark(answer.remark), extra);
+  const { text, blocks } = toMessage(answer.reply.page, { page, chart, extra: below });
+  return { text, blocks };
+}
+
+function rating({ reply }: Answered, feedback: boolean): Extra {
+  return feedback ? feedbackButtons(reply.answer.kind, reply.page.ask) : noExtra;
+}
+
+/** For one person alone, who may post it. */
+export function privateContent(answer: Answered, feedback: boolean): Content {
+  const postable = isQuestion(answer) && answer.reply.answer.kind !== "help";
+  const post = postable ? postButton(answer.typed, answer.view) : noExtra;
+  return content(answer, together(post, rating(answer, feedback)));
+}
+
+/** For a conversation, where everyone sees it already. */
+export function openContent(answer: Answered, feedback: boolean): Content {
+  return content(answer, rating(answer, feedback));
+}
+
+/** Shows an answer; without its chart where the workspace's Slack cannot show one. */
+export async function show(
+  answer: Answered,
+  send: (answer: Answered) => Promise<Sent>,
+): Promise<Sent> {
+  const shown = await send(answer);
+  const refused = shown.kind === "refused" && shown.error === "invalid_blocks";
+  if (!refused || !answer.view.chart) return shown;
+  return send({
+    ...answer,
+    view: { ...answer.view, chart: false },
+    remark: wordingSlack.noChart,
+  });
+}

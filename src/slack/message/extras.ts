@@ -1,0 +1,116 @@
+import type { AnswerKind } from "../../answer/answer.ts";
+import { escapeMrkdwn } from "../../render/mrkdwn.ts";
+import type { Pressed } from "../../render/slack/action-id.ts";
+import type { MessageBlock } from "../../render/slack/block-types.ts";
+import { costOf, splitText } from "../../render/split-text.ts";
+import { type Asked, caption, wordingSlack } from "../../render/wording-slack.ts";
+import { button, plain } from "./elements.ts";
+import { feedbackValue } from "../surfaces/feedback-value.ts";
+import { actions, postActionId } from "../names.ts";
+
+/** What a surface adds below an answer, with the text that says the same, escaped. */
+export interface Extra {
+  readonly blocks: readonly MessageBlock[];
+  readonly text: string;
+}
+
+export const noExtra: Extra = { blocks: [], text: "" };
+
+// What a message promises to leave for these (extraAllowance), shared out.
+const dearestValue = 400;
+const dearestCaption = 250;
+
+/** Whether a text can be carried by a button; what cannot is offered without the button. */
+export function fitsButton(text: string): boolean {
+  return text !== "" && costOf(text) <= dearestValue;
+}
+
+export function together(...extras: readonly Extra[]): Extra {
+  return {
+    blocks: extras.flatMap(({ blocks }) => blocks),
+    text: extras
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .join("\n"),
+  };
+}
+
+function note(mrkdwn: string): Extra {
+  return {
+    blocks: [{ type: "context", elements: [{ type: "mrkdwn", text: mrkdwn, verbatim: true }] }],
+    text: mrkdwn,
+  };
+}
+
+/** A sentence of ours. */
+export function remark(sentence: string | undefined): Extra {
+  return sentence === undefined ? noExtra : note(escapeMrkdwn(sentence));
+}
+
+/** Who asked for what is posted. */
+export function askedBy(asked: Asked): Extra {
+  const { text } = asked;
+  const short = text !== undefined && costOf(text) <= dearestCaption ? text : undefined;
+  return note(caption({ ...asked, text: short }));
+}
+
+/** `typed` is what was asked, as a person would type it to have the same again. */
+export function postButton(typed: string, view: Pressed): Extra {
+  if (!fitsButton(typed)) return noExtra;
+  return {
+    blocks: [
+      {
+        type: "actions",
+        elements: [button(wordingSlack.postToChannel, postActionId(view), typed)],
+      },
+    ],
+    text: "",
+  };
+}
+
+/** Nothing that a person asked for was found. */
+export function isMiss(kind: AnswerKind): boolean {
+  return kind === "not-found" || kind === "not-understood";
+}
+
+function tellButton(ask: string): MessageBlock {
+  return {
+    type: "actions",
+    elements: [
+      button(
+        wordingSlack.tellOwners,
+        actions.feedbackTell,
+        feedbackValue({ rating: "missing", ask: splitText(ask, dearestValue)[0] ?? "" }),
+      ),
+    ],
+  };
+}
+
+function rateButtons(ask: string): MessageBlock {
+  return {
+    type: "context_actions",
+    elements: [
+      {
+        type: "feedback_buttons",
+        action_id: actions.feedbackRate,
+        positive_button: {
+          text: plain(wordingSlack.helpful),
+          accessibility_label: wordingSlack.helpfulAria,
+          value: feedbackValue({ rating: "helpful", ask }),
+        },
+        negative_button: {
+          text: plain(wordingSlack.notHelpful),
+          accessibility_label: wordingSlack.notHelpfulAria,
+          value: feedbackValue({ rating: "not-helpful", ask }),
+        },
+      },
+    ],
+  };
+}
+
+/** The buttons to rate an answer, or to tell of a miss. */
+export function feedbackButtons(kind: AnswerKind, ask: string): Extra {
+  if (isMiss(kind)) return { blocks: [tellButton(ask)], text: "" };
+  if (kind === "help" || !fitsButton(ask)) return noExtra;
+  return { blocks: [rateButtons(ask)], text: "" };
+}

@@ -1,0 +1,49 @@
+import { exampleQuestions } from "../../answer/examples.ts";
+import { wordingSlack } from "../../render/wording-slack.ts";
+import type { Handled } from "../delivery/attendance.ts";
+import type { HomeOpenedPayload } from "../transport/payloads.ts";
+import type { Slack } from "../api/slack.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+const mostPrompts = 4;
+
+/** What only some plans of Slack have; without it nothing is missing but its comfort. */
+export interface AgentView {
+  readonly showStatus: (channel: string, thread: string) => Promise<void>;
+  readonly suggest: (payload: HomeOpenedPayload) => Promise<Handled>;
+}
+
+export function createAgentView({
+  slack,
+  edition,
+}: Pick<Surroundings, "slack" | "edition">): AgentView {
+  // A refusal is of the plan or the scopes, so it holds until the next start.
+  let available = true;
+  const attempt = async (call: (slack: Slack) => ReturnType<Slack["setStatus"]>) => {
+    const sent = await call(slack);
+    if (sent.kind === "refused" && sent.error !== "ratelimited") available = false;
+    return sent;
+  };
+  return {
+    showStatus: async (channel, thread) => {
+      if (available)
+        await attempt(async (to) => to.setStatus(channel, thread, wordingSlack.status));
+    },
+    suggest: async ({ event }) => {
+      if (!available) return { kind: "ignored", why: "no agent view" };
+      const { rolecall } = edition();
+      const prompts = exampleQuestions(rolecall.catalogue)
+        .slice(0, mostPrompts)
+        .map((question) => rolecall.phrase(question))
+        .filter((phrase) => phrase !== "")
+        .map((message) => ({ title: message, message }));
+      if (prompts.length === 0) return { kind: "ignored", why: "nothing to suggest" };
+      const sent = await attempt(async (to) =>
+        to.suggestPrompts(event.channel, wordingSlack.promptsTitle, prompts),
+      );
+      return sent.kind === "sent"
+        ? { kind: "done", what: "prompts" }
+        : { kind: "ignored", why: "no agent view" };
+    },
+  };
+}

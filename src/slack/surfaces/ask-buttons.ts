@@ -1,0 +1,125 @@
+import { readActionId } from "../../render/slack/action-id.ts";
+import {
+  answered,
+  type Answered,
+  kindOf,
+  openContent,
+  privateContent,
+  rememberedOf,
+  show,
+} from "../message/answered.ts";
+import { handled, type Handled } from "../delivery/attendance.ts";
+import { showInHome } from "./home.ts";
+import type { ActionPayload } from "../transport/payloads.ts";
+import type { Place } from "../api/place.ts";
+import { faultOf, type Sent } from "../api/sent.ts";
+import type { Content } from "../api/slack.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel">;
+
+/** Where a button was pressed, which decides where its answer goes. */
+type Where =
+  | { readonly kind: "home" }
+  /** In a message for one person: the answer takes its place. */
+  | { readonly kind: "private" }
+  /** In an open conversation with the app: the answer continues it. */
+  | {
+      readonly kind: "conversation";
+      readonly channel: string;
+      readonly thread: string | undefined;
+      readonly ts: string;
+      readonly direct: boolean;
+    }
+  /** In a message for everyone, which keeps no state: the answer is for the one who pressed. */
+  | { readonly kind: "public" };
+
+/** The thread that a message is in; the message that begins a thread is not in it. */
+function threadOf({ container, message }: ActionPayload): string | undefined {
+  const thread = container.thread_ts ?? message?.thread_ts;
+  return thread === container.message_ts ? undefined : thread;
+}
+
+export function placeOfAction(payload: ActionPayload): Place {
+  return {
+    user: payload.user.id,
+    channel: payload.container.channel_id ?? payload.channel?.id,
+    thread: threadOf(payload),
+    responseUrl: payload.response_url,
+  };
+}
+
+function whereOf(payload: ActionPayload): Where {
+  const { container, view, channel } = payload;
+  if (view !== undefined) return { kind: "home" };
+  if (container.is_ephemeral) return { kind: "private" };
+  const thread = threadOf(payload);
+  const direct = channel?.name === "directmessage";
+  const { channel_id: id = channel?.id, message_ts: ts } = container;
+  return id !== undefined && ts !== undefined && (direct || thread !== undefined)
+    ? { kind: "conversation", channel: id, thread, ts, direct }
+    : { kind: "public" };
+}
+
+async function respond(
+  { slack }: Needs,
+  { response_url: url, ...payload }: ActionPayload,
+  content: Content,
+  as: "replacement" | "private",
+): Promise<Sent> {
+  if (url === undefined) return { kind: "refused", error: "expired_url" };
+  return slack.respond({ url, content, as, thread: threadOf({ ...payload, response_url: url }) });
+}
+
+async function continueConversation(
+  needs: Needs,
+  payload: ActionPayload,
+  where: Extract<Where, { kind: "conversation" }>,
+  answer: Answered,
+): Promise<Sent> {
+  const { slack } = needs;
+  const feedback = needs.feedbackChannel !== undefined;
+  const sameAnswer = payload.message?.metadata?.question === answer.reply.page.ask;
+  // Another page or the chart of the same answer: nobody else reads a direct message, so it turns
+  // there; in a thread others read on, so only the one who pressed sees it.
+  if (sameAnswer && !where.direct) {
+    return respond(needs, payload, privateContent(answer, feedback), "private");
+  }
+  const message = {
+    channel: where.channel,
+    content: openContent(answer, feedback),
+    remember: rememberedOf(answer),
+  };
+  const sent = sameAnswer
+    ? await slack.update({ ...message, ts: where.ts })
+    : await slack.post({ ...message, thread: where.thread });
+  // A conversation between people, into which an answer was posted for one of them.
+  return sent.kind === "refused" && faultOf(sent) === "place"
+    ? respond(needs, payload, privateContent(answer, feedback), "private")
+    : sent;
+}
+
+/** A button whose value is a question. */
+export async function onAskButton(needs: Needs, payload: ActionPayload): Promise<Handled> {
+  const [{ action_id: id, value }] = payload.actions;
+  const view = readActionId(id);
+  if (view === undefined || typeof value !== "string") {
+    return { kind: "ignored", why: "a button that is none of ours" };
+  }
+  const where = whereOf(payload);
+  const { rolecall } = needs.edition();
+  const answer = answered(rolecall, value, { view });
+  if (where.kind === "home") return showInHome(needs, payload.user.id, answer);
+  const feedback = needs.feedbackChannel !== undefined;
+  const sent = await show(answer, async (shown) => {
+    switch (where.kind) {
+      case "private":
+        return respond(needs, payload, privateContent(shown, feedback), "replacement");
+      case "public":
+        return respond(needs, payload, privateContent(shown, feedback), "private");
+      case "conversation":
+        return continueConversation(needs, payload, where, shown);
+    }
+  });
+  return handled(sent, kindOf(answer));
+}

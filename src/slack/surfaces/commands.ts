@@ -1,0 +1,31 @@
+import { answered, kindOf, privateContent, show } from "../message/answered.ts";
+import { handled, type Handled } from "../delivery/attendance.ts";
+import type { CommandPayload } from "../transport/payloads.ts";
+import type { Place } from "../api/place.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { typedText } from "../message/typed-text.ts";
+
+type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel">;
+
+export function placeOfCommand(payload: CommandPayload): Place {
+  return {
+    user: payload.user_id,
+    channel: payload.channel_id,
+    responseUrl: payload.response_url,
+  };
+}
+
+/** A slash command: answered to the person who typed it. */
+export async function onCommand(needs: Needs, payload: CommandPayload): Promise<Handled> {
+  const { edition, slack, feedbackChannel } = needs;
+  const typed = `${payload.command} ${typedText(payload.text)}`.trim();
+  const answer = answered(edition().rolecall, typed);
+  const sent = await show(answer, async (shown) =>
+    slack.respond({
+      url: payload.response_url,
+      content: privateContent(shown, feedbackChannel !== undefined),
+      as: "private",
+    }),
+  );
+  return handled(sent, kindOf(answer));
+}

@@ -1,0 +1,117 @@
+import { wording } from "../../render/wording.ts";
+import { wordingSlack } from "../../render/wording-slack.ts";
+import type { Button, Page, Part, QuotePart } from "../../render/page.ts";
+import { toMessage } from "../../render/slack/message.ts";
+import { handled, type Handled } from "../delivery/attendance.ts";
+import { notice } from "../message/notice.ts";
+import type { MessageShortcutPayload } from "../transport/payloads.ts";
+import type { Place } from "../api/place.ts";
+import type { Reply, Rolecall } from "../rolecall.ts";
+import type { Content } from "../api/slack.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { typedText } from "../message/typed-text.ts";
+
+type Needs = Pick<Surroundings, "edition" | "slack">;
+
+/** More than anybody reads at once. */
+const mostQuoted = 15;
+
+/** What one answer says first, word for word, and the document that says it. */
+interface Gist {
+  readonly button: Button;
+  readonly quote: QuotePart | undefined;
+  readonly document: string | undefined;
+}
+
+function gistOf({ page, answer }: Reply): Gist {
+  const quote = page.parts.find((part): part is QuotePart => part.kind === "quote");
+  const { quoted } = answer.cites;
+  const source = quoted.find((_, at) => wording.cite(at + 1) === quote?.cite) ?? quoted[0];
+  return {
+    button: { label: page.title, ask: page.ask },
+    quote,
+    document: quote === undefined || source === undefined ? undefined : wording.document(source),
+  };
+}
+
+function isText(text: string | undefined): text is string {
+  return text !== undefined;
+}
+
+/** The first ones in their own words, the others as buttons. */
+function pageOf(gists: readonly Gist[], quoted: number): Page {
+  const shown = gists.slice(0, quoted);
+  const others = gists.slice(quoted).map(({ button }) => button);
+  const documents = [...new Set(shown.map(({ document }) => document).filter(isText))];
+  const [only, ...more] = documents;
+  const cite = (document: string | undefined): string | undefined =>
+    document === undefined || more.length === 0
+      ? undefined
+      : wording.cite(documents.indexOf(document) + 1);
+  return {
+    title: wordingSlack.explained(gists.length),
+    reading: undefined,
+    context: undefined,
+    parts: [
+      ...shown.map(({ button, quote, document }): Part =>
+        quote === undefined
+          ? { kind: "heading", text: button.label }
+          : { ...quote, lead: button.label, minor: false, cite: cite(document) },
+      ),
+      ...(others.length === 0
+        ? []
+        : [
+            { kind: "paragraph" as const, text: wordingSlack.explainedMore },
+            { kind: "choices" as const, buttons: others },
+          ]),
+    ],
+    sources:
+      only === undefined
+        ? []
+        : more.length === 0
+          ? [wording.source(only)]
+          : [
+              wording.sources,
+              ...documents.map((document, at) => `${wording.cite(at + 1)} ${document}`),
+            ],
+    next: shown.map(({ button }) => button),
+    chart: undefined,
+    ask: "",
+  };
+}
+
+/**
+ * Everything that a text names, as much of it in the sources' words as one message holds. The text
+ * is not repeated, and no button carries it.
+ */
+export function explanation(rolecall: Rolecall, text: string): Content {
+  const gists = rolecall
+    .explain(text)
+    .map((question) => rolecall.phrase(question))
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => gistOf(rolecall.reply(phrase)));
+  if (gists.length === 0) return notice(wordingSlack.explainedNothing);
+  let quoted = Math.min(gists.length, mostQuoted);
+  while (quoted > 0 && toMessage(pageOf(gists, quoted)).pages > 1) quoted -= 1;
+  const { text: said, blocks } = toMessage(pageOf(gists, quoted));
+  return { text: said, blocks };
+}
+
+export function placeOfMessageShortcut(payload: MessageShortcutPayload): Place {
+  const { user, channel, message, response_url: responseUrl } = payload;
+  return { user: user.id, channel: channel.id, thread: message.thread_ts, responseUrl };
+}
+
+/** "Explain roles and skills", on any message that the person can see. */
+export async function onExplain(
+  { edition, slack }: Needs,
+  payload: MessageShortcutPayload,
+): Promise<Handled> {
+  const { rolecall } = edition();
+  const content = explanation(rolecall, typedText(payload.message.text));
+  const { thread, responseUrl } = placeOfMessageShortcut(payload);
+  return handled(
+    await slack.respond({ url: responseUrl ?? "", content, as: "private", thread }),
+    "explanation",
+  );
+}

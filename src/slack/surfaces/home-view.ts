@@ -1,0 +1,92 @@
+import type { HomeView } from "@slack/types";
+import { holdingsOf } from "../../answer/examples.ts";
+import type { MessageBlock } from "../../render/slack/block-types.ts";
+import { actionId } from "../../render/slack/action-id.ts";
+import { wordingSlack } from "../../render/wording-slack.ts";
+import { firstView } from "../message/answered.ts";
+import { button, plain } from "../message/elements.ts";
+import { feedbackValue } from "./feedback-value.ts";
+import { roleBlocks, skillBlocks } from "./home-lists.ts";
+import { actions } from "../names.ts";
+import type { Rolecall } from "../rolecall.ts";
+
+function search(): MessageBlock {
+  return {
+    type: "input",
+    block_id: "home:search",
+    dispatch_action: true,
+    label: plain(wordingSlack.homeTitle),
+    hint: plain(wordingSlack.homeHint),
+    element: {
+      type: "plain_text_input",
+      action_id: actions.homeAsk,
+      max_length: 500,
+      placeholder: plain(wordingSlack.homePlaceholder),
+      dispatch_action_config: { trigger_actions_on: ["on_enter_pressed"] },
+    },
+  };
+}
+
+function endBlocks(rolecall: Rolecall, feedback: boolean): readonly MessageBlock[] {
+  const { sources, newest } = holdingsOf(rolecall.catalogue);
+  const holds = wordingSlack.catalogueHolds(sources, newest);
+  return [
+    { type: "divider" },
+    {
+      type: "context",
+      elements: [plain(feedback ? `${holds} ${wordingSlack.missing}` : holds)],
+    },
+    ...(feedback
+      ? [
+          {
+            type: "actions" as const,
+            elements: [
+              button(
+                wordingSlack.tellOwners,
+                actions.feedbackTell,
+                feedbackValue({ rating: "missing", ask: "" }),
+              ),
+            ],
+          },
+        ]
+      : []),
+  ];
+}
+
+function home(blocks: readonly MessageBlock[]): HomeView {
+  return { type: "home", blocks: [...blocks] };
+}
+
+/** Nothing to press where nothing is recorded. */
+function changesButton(rolecall: Rolecall) {
+  if (rolecall.catalogue.changes.length === 0) return [];
+  const ask = rolecall.phrase({ kind: "changes" });
+  return [button(wordingSlack.changes, actionId(firstView, 2), ask)];
+}
+
+/** Everything that can be asked about, to choose from. */
+export function overview(rolecall: Rolecall, feedback: boolean): HomeView {
+  return home([
+    search(),
+    {
+      type: "actions",
+      elements: [
+        button(wordingSlack.compareTitle, actions.compareOpen),
+        ...changesButton(rolecall),
+      ],
+    },
+    ...roleBlocks(rolecall),
+    ...skillBlocks(rolecall),
+    ...endBlocks(rolecall, feedback),
+  ]);
+}
+
+/** The search field with an answer in the place of the overview. */
+export function homeAnswer(blocks: readonly MessageBlock[]): HomeView {
+  return home([
+    search(),
+    { type: "actions", elements: [button(wordingSlack.overview, actions.homeOverview)] },
+    { type: "divider" },
+    ...blocks,
+  ]);
+}

@@ -1,0 +1,23 @@
+import type { Handled } from "../delivery/attendance.ts";
+import { choice, type Choice } from "../message/options.ts";
+import type { SuggestionPayload } from "../transport/payloads.ts";
+import type { Surroundings } from "../surroundings.ts";
+
+const mostOptions = 100;
+
+/** What the person may mean who has typed that much, best first, each once. */
+export function suggestedRoleLevels(
+  { edition }: Pick<Surroundings, "edition">,
+  { value }: SuggestionPayload,
+): readonly Choice[] {
+  const options = edition()
+    .rolecall.suggest(value, "role-levels", mostOptions)
+    .flatMap(({ label, text }) => choice(label, text));
+  return [...new Map(options.map((option) => [option.value, option])).values()].slice(
+    0,
+    mostOptions,
+  );
+}
+
+/** The options go back in the acknowledgement, so there is nothing left to do. */
+export const suggestionsGiven: Handled = { kind: "done", what: "suggestions" };

@@ -1,0 +1,63 @@
+import { type CustomRoute, HTTPReceiver } from "@slack/bolt";
+import { boltLogger } from "./bolt-logger.ts";
+import type { Log } from "../delivery/log.ts";
+import { onlySigned } from "./signed-requests.ts";
+
+/** Slack's largest payloads, modals and messages with their blocks, are well below it. */
+const bodyLimit = "1mb";
+
+/** Slack gives up after three seconds, and its person learns the less from it. */
+const unhandledAfterMs = 2000;
+
+/**
+ * Slack sends its requests whole and gives up after three seconds: whoever takes longer to send one
+ * only holds the connection.
+ */
+export const serverOptions = {
+  headersTimeout: 5000,
+  requestTimeout: 5000,
+  connectionsCheckingInterval: 1000,
+  // Longer than load balancers keep a connection, so that none sends into one that ends just then.
+  keepAliveTimeout: 620_000,
+} as const;
+
+/** A page beside Slack's address, which anyone may get who reaches the port. */
+export interface HttpRoute {
+  readonly path: string;
+  readonly handler: CustomRoute["handler"];
+}
+
+/** Signed requests at /slack/events. Whoever else calls learns nothing of what answers. */
+export function createHttpReceiver(
+  signingSecret: string,
+  port: number,
+  routes: readonly HttpRoute[],
+  log: Log,
+): HTTPReceiver {
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    port,
+    bodyLimit,
+    customRoutes: routes.map((route) => ({ ...route, method: "GET" })),
+    logger: boltLogger(log),
+    dispatchErrorHandler: ({ response }) => {
+      response.writeHead(404).end();
+    },
+    processEventErrorHandler: async ({ error, response }) => {
+      log.error({ error: error.name }, "a request could not be handled");
+      if (!response.headersSent) response.writeHead(500).end();
+      return Promise.resolve(false);
+    },
+    unhandledRequestTimeoutMillis: unhandledAfterMs,
+    unhandledRequestHandler: ({ response }) => {
+      log.warn({}, "a request of a kind that nothing handles");
+      if (!response.headersSent) response.writeHead(404).end();
+    },
+  });
+  receiver.requestListener = onlySigned(
+    receiver.requestListener,
+    { signingSecret, bodyLimit },
+    log,
+  );
+  return receiver;
+}

@@ -1,0 +1,73 @@
+import type { App, ViewSubmitAction } from "@slack/bolt";
+import type { Listener } from "../delivery/listener.ts";
+import type { Listeners } from "../listeners.ts";
+import type { Log } from "../delivery/log.ts";
+
+/** As Bolt names them: where a message was written is no part of its event's name. */
+function boltEvent(name: string): string {
+  return name.split(".")[0] ?? name;
+}
+
+interface Received<Response> {
+  readonly ack: (response?: Response) => Promise<void>;
+  readonly body: unknown;
+}
+
+/** Tells Slack first, then does the work: Slack waits three seconds and no longer. */
+function acknowledged<Response>(listener: Listener<Response>) {
+  return async ({ ack, body }: Received<Response>): Promise<void> => {
+    await ack(listener.acknowledge(body));
+    await listener.work(body);
+  };
+}
+
+/** Joins the listeners to Bolt. */
+export function register(app: App, listeners: Listeners): void {
+  for (const [name, listener] of Object.entries(listeners.commands)) {
+    app.command(name, async ({ ack, body }) =>
+      acknowledged(listener)({ ack: async () => ack(), body }),
+    );
+  }
+  for (const [id, listener] of Object.entries(listeners.shortcuts)) {
+    app.shortcut(id, async ({ ack, body }) =>
+      acknowledged(listener)({ ack: async () => ack(), body }),
+    );
+  }
+  for (const [id, listener] of Object.entries(listeners.views)) {
+    app.view<ViewSubmitAction>(
+      { callback_id: id, type: "view_submission" },
+      async ({ ack, body }) => acknowledged(listener)({ ack, body }),
+    );
+  }
+  for (const { id, listener } of listeners.actions) {
+    app.action(id, async ({ ack, body }) =>
+      acknowledged(listener)({ ack: async () => ack(), body }),
+    );
+  }
+  for (const [id, listener] of Object.entries(listeners.options)) {
+    app.options<"block_suggestion">(
+      { type: "block_suggestion", action_id: id },
+      async ({ ack, body }) => acknowledged(listener)({ ack, body }),
+    );
+  }
+  // Bolt acknowledges events by itself.
+  for (const [name, listener] of Object.entries(listeners.events)) {
+    app.event(boltEvent(name), async ({ body }) => listener.work(body));
+  }
+}
+
+/** Tells of each delivery as it comes in, before anything is known of it. */
+export function observeArrivals(app: App, arrived: ((retry: boolean) => void) | undefined): void {
+  app.use(async ({ context, next }) => {
+    arrived?.((context.retryNum ?? 0) > 0);
+    await next();
+  });
+}
+
+/** What fails before or around the listeners, which report their own failures themselves. */
+export function logErrors(app: App, log: Log): void {
+  app.error(async ({ error }: { readonly error: Error & { readonly code: string } }) => {
+    log.error({ error: error.name, code: error.code }, "a delivery could not be handled");
+    return Promise.resolve();
+  });
+}

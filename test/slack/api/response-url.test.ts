@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest";
+import { type Fetch, postToResponseUrl } from "../../../src/slack/api/response-url.ts";
+import type { Respond } from "../../../src/slack/api/slack.ts";
+
+const message: Respond = {
+  url: "https://hooks.slack.com/x",
+  content: { text: "Hello", blocks: [] },
+  as: "private",
+};
+
+function answering(status: number, body: string, retryAfter: string | null = null): Fetch {
+  return async () =>
+    Promise.resolve({
+      status,
+      headers: { get: () => retryAfter },
+      text: async () => Promise.resolve(body),
+    });
+}
+
+describe("what Slack answers", () => {
+  test.each([
+    [200, "ok", { kind: "sent" }],
+    [200, '{"ok":true}', { kind: "sent" }],
+    [200, "", { kind: "sent" }],
+    [200, '{"ok":false,"error":"invalid_blocks"}', { kind: "refused", error: "invalid_blocks" }],
+    [404, '{"ok":false,"error":"used_url"}', { kind: "refused", error: "used_url" }],
+    [404, "expired_url", { kind: "refused", error: "expired_url" }],
+    [404, "<html>", { kind: "refused", error: "expired_url" }],
+    [400, "", { kind: "refused", error: "http_400" }],
+    [500, "invalid_blocks", { kind: "refused", error: "invalid_blocks" }],
+    [503, "<html>", { kind: "unknown", reason: "HTTP 503" }],
+  ] as const)("%i %s means %j", async (status, body, outcome) => {
+    expect(await postToResponseUrl(answering(status, body), 1000, message)).toEqual(outcome);
+  });
+
+  test("too often: the time to wait", async () => {
+    const outcome = await postToResponseUrl(answering(429, "", "12"), 1000, message);
+    expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 12 });
+  });
+
+  test("nothing at all: unknown", async () => {
+    const outcome = await postToResponseUrl(
+      async () => Promise.reject(new TypeError("fetch failed")),
+      1000,
+      message,
+    );
+    expect(outcome).toEqual({ kind: "unknown", reason: "TypeError" });
+  });
+});
+
+describe("what is sent", () => {
+  async function sent(as: Respond["as"], thread?: string): Promise<unknown> {
+    let body: unknown;
+    const fetch: Fetch = async (_, init) => {
+      body = JSON.parse(init.body);
+      return answering(200, "ok")("", init);
+    };
+    await postToResponseUrl(fetch, 1000, { ...message, as, thread });
+    return body;
+  }
+
+  test.each([
+    ["private", { response_type: "ephemeral", replace_original: false }],
+    ["replacement", { response_type: "ephemeral", replace_original: true }],
+    ["public", { response_type: "in_channel", replace_original: false }],
+  ] as const)("a %s message says so", async (as, fields) => {
+    expect(await sent(as)).toEqual({ text: "Hello", blocks: [], ...fields });
+  });
+
+  test("a message for a thread names it", async () => {
+    expect(await sent("private", "1.2")).toMatchObject({ thread_ts: "1.2" });
+  });
+});

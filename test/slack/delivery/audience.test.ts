@@ -1,0 +1,184 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+import { defaultSeed } from "../../../playground/fake-slack/workspace/seed.ts";
+import { type Allowed, audience } from "../../../src/slack/delivery/audience.ts";
+import { teamOfActing, teamOfMessage } from "../../../src/slack/transport/payloads.ts";
+import { button, feedbackChannel, type Mode, modes, open, type Workspace } from "../workspace.ts";
+
+// Priya is of the app's workspace, Ana of another one with which the channel is shared.
+
+const priya = () => workspace.slack.user("U1");
+const ana = () => workspace.slack.user("U9");
+const elsewhere = "T0OTHER";
+const channel = "C2";
+
+let workspace: Workspace;
+afterEach(async () => workspace.stop());
+
+async function opened(mode: Mode, allowedWorkspaces: Allowed = []): Promise<void> {
+  workspace = await open(mode, {
+    slack: {
+      workspace: {
+        ...defaultSeed,
+        people: [
+          ...defaultSeed.people,
+          { id: "U9", name: "ana", realName: "Ana Silva", team: elsewhere },
+        ],
+        channels: defaultSeed.channels.map((one) =>
+          one.id === channel ? { ...one, shared: true, members: [...one.members, "U9"] } : one,
+        ),
+      },
+    },
+    app: { allowedWorkspaces, feedbackChannel },
+  });
+}
+
+/** What everyone in the channel sees, in which Ana can press buttons. */
+async function postedAnswer(): Promise<Message> {
+  await priya().command("/role", "senior app ops", { channel });
+  const own = await workspace.slack.waitFor(() =>
+    priya()
+      .sees(channel)
+      .findLast(({ visibleTo }) => visibleTo === "U1"),
+  );
+  await priya().press(own, button(own, "Post to channel"));
+  await workspace.settled();
+  const posted = workspace.slack.user("U2").lastSeen(channel);
+  if (posted === undefined) throw new Error("Nothing was posted.");
+  return posted;
+}
+
+/** Each way for a person to come to the app, and where they then are. */
+const surfaces: Readonly<Record<string, () => Promise<() => Message | undefined>>> = {
+  "a mention": async () => {
+    const { message } = await ana().mention(channel, "senior app ops");
+    return () => ana().lastSeen(channel, message.ts);
+  },
+  "a direct message": async () => {
+    await ana().directMessage("senior app ops");
+    return () => ana().lastSeen(ana().appChannel);
+  },
+  "a button": async () => {
+    const posted = await postedAnswer();
+    await ana().press(posted, button(posted, "Lead ›"));
+    return () => ana().lastSeen(channel);
+  },
+  "the message shortcut": async () => {
+    const { message } = await ana().post(channel, "We seek a lead application operations engineer");
+    await ana().messageShortcut("explain_roles_and_skills", message);
+    return () => ana().lastSeen(channel);
+  },
+  "the shortcut": async () => {
+    await ana().shortcut("compare_role_levels");
+    return () => ana().lastSeen(ana().appChannel);
+  },
+};
+
+const refusal = /^I answer only the people of the workspace that I belong to/;
+
+describe.each(modes)("in %s mode", (mode) => {
+  test.each(Object.entries(surfaces))(
+    "a person of another workspace who comes by %s is told privately that they have no answer",
+    async (_, come) => {
+      await opened(mode);
+      const seen = await come();
+      await workspace.settled();
+      expect(seen()).toMatchObject({
+        text: expect.stringMatching(refusal) as unknown,
+        author: { kind: "app" },
+      });
+      expect(priya().sees(channel)).not.toContainEqual(
+        expect.objectContaining({ text: expect.stringMatching(refusal) as unknown }),
+      );
+      expect(workspace.attended.at(-1)).toMatchObject({
+        outcome: "refused",
+        team: elsewhere,
+        told: true,
+      });
+    },
+  );
+
+  test.each([["everyone" as const], [[elsewhere]]])(
+    "where %s is allowed, they are answered like anyone",
+    async (allowed) => {
+      await opened(mode, allowed);
+      for (const come of Object.values(surfaces)) {
+        await come();
+        await workspace.settled();
+        expect(workspace.attended.at(-1)?.outcome).toBe("done");
+      }
+      expect(ana().modal()).toBeDefined();
+      expect(ana().lastSeen(ana().appChannel)?.text).toMatch(/^Senior application operations/);
+    },
+  );
+
+  test("a refusal comes once, however often Slack repeats the event", async () => {
+    await opened(mode);
+    workspace.slack.faults.onDelivery("event", { kind: "duplicated", copies: 3 });
+    const { message } = await ana().mention(channel, "senior app ops");
+    await workspace.settled();
+    const said = ana()
+      .sees(channel, message.ts)
+      .filter(({ text }) => refusal.test(text));
+    expect(said).toHaveLength(1);
+  });
+
+  test("nothing of the catalogue completes what they type", async () => {
+    await opened(mode);
+    await priya().shortcut("compare_role_levels");
+    const modal = await workspace.slack.waitFor(() => priya().modal());
+    await priya().typeahead(modal, "compare:role-levels", "app");
+    const payload = workspace.slack.deliveries.at(-1)?.payload ?? {};
+    const asAna = { ...payload, user: { id: "U9", team_id: elsewhere } };
+    const own = await workspace.slack.deliver({ kind: "block_suggestion", payload });
+    const other = await workspace.slack.deliver({ kind: "block_suggestion", payload: asAna });
+    expect(JSON.stringify(own)).toContain("Senior application operations engineer");
+    expect(other.kind).toBe("acknowledged");
+    expect(JSON.stringify(other)).not.toContain("application");
+  });
+});
+
+describe("whose a message is", () => {
+  const message = {
+    event_id: "Ev1",
+    team_id: "T0",
+    authorizations: [],
+    event: { type: "app_mention" as const, channel: "C2", text: "", ts: "1.2" },
+  };
+  const from = (event: object, shared = true, context: object = {}) =>
+    teamOfMessage({
+      ...message,
+      ...context,
+      is_ext_shared_channel: shared,
+      event: { ...message.event, ...event },
+    });
+
+  test("its author's workspace counts, and not that of the channel", () => {
+    expect(from({ user_team: "T1", source_team: "T2", team: "T3" })).toBe("T1");
+    expect(from({ user_team: null, team: "T3" })).toBe("T3");
+  });
+
+  test("where nothing is said it is the app's own, but in a shared channel it may be anyone's", () => {
+    expect(from({}, false)).toBeUndefined();
+    expect(audience(["T0"], [])(from({}, false))).toBe(true);
+    expect(audience(["T0"], [])(from({}))).toBe(false);
+    expect(audience(["T0"], "everyone")(from({}))).toBe(true);
+  });
+
+  test("a workspace or organisation that the app is installed in is its own, by any name", () => {
+    const installed = { team_id: null, enterprise_id: "E0" };
+    const team = { user_team: "T1" };
+    expect(from(team, true, { context_team_id: "T1" })).toBeUndefined();
+    expect(from({ user_team: "E0" }, true, { authorizations: [installed] })).toBeUndefined();
+    expect(from({ team: "T0" }, false)).toBeUndefined();
+    expect(from({ team: "T0" }, true)).toBe("T0");
+  });
+});
+
+test("who acts where they belong is of the app's own workspace, whatever its name", () => {
+  const [team, enterprise] = [{ id: "T1" }, { id: "E1" }];
+  expect(teamOfActing({ user: { id: "U1" }, team })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "T1" }, team })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "E1" }, team, enterprise })).toBeUndefined();
+  expect(teamOfActing({ user: { id: "U1", team_id: "T2" }, team, enterprise })).toBe("T2");
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
+
+test("a key is new once, until its time is over or it is given back", async () => {
+  let now = 0;
+  const keys = inMemoryDeduplication(() => now);
+  expect(await keys.claim("a", 10)).toBe(true);
+  now = 9999;
+  expect(await keys.claim("a", 10)).toBe(false);
+  now = 10_000;
+  expect(await keys.claim("a", 10)).toBe(true);
+  expect(await keys.claim("a", 10)).toBe(false);
+  await keys.release("a");
+  expect(await keys.claim("a", 10)).toBe(true);
+});
+
+test("of two who come at once only one is first", async () => {
+  const keys = inMemoryDeduplication(() => 0);
+  const claims = await Promise.all([keys.claim("a", 1), keys.claim("a", 1), keys.claim("b", 1)]);
+  expect(claims).toEqual([true, false, true]);
+});
+
+test("its memory is bounded: the oldest keys give way", async () => {
+  const keys = inMemoryDeduplication(() => 0);
+  for (let at = 0; at <= 100_000; at += 1) await keys.claim(`key ${at}`, 600);
+  expect(await keys.claim("key 100000", 600)).toBe(false);
+  expect(await keys.claim("key 0", 600)).toBe(true);
+});

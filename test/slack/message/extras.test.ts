@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { extraAllowance, readingAllowance } from "../../../src/render/limits.ts";
+import { wordingSlack } from "../../../src/render/wording-slack.ts";
+import {
+  askedBy,
+  feedbackButtons,
+  postButton,
+  remark,
+  together,
+} from "../../../src/slack/message/extras.ts";
+
+const words = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 3000 }),
+  fc.string({ unit: fc.constantFrom("<", "&", '"', "\u0001", "é", "a"), maxLength: 3000 }),
+);
+
+test("whatever was typed, what stands below an answer stays within the room promised to it", () => {
+  fc.assert(
+    fc.property(
+      words,
+      fc.constantFrom("not-found", "role-level", "help"),
+      fc.boolean(),
+      (typed, kind, command) => {
+        const view = { page: 1, chart: false };
+        const below = [
+          together(
+            remark(wordingSlack.nameIt),
+            postButton(typed, view),
+            feedbackButtons(kind, typed),
+          ),
+          together(
+            remark(wordingSlack.noChart),
+            askedBy({ user: "U0123456789", text: typed, command, catalogueDate: "2026-11-22" }),
+          ),
+        ];
+        const besideReading = together(
+          remark(wordingSlack.noChart),
+          postButton(typed, view),
+          feedbackButtons(kind, typed),
+        );
+        const left = extraAllowance.total - readingAllowance.total;
+        expect(besideReading.blocks.length).toBeLessThan(extraAllowance.blocks);
+        expect(besideReading.text.length + readingAllowance.text).toBeLessThanOrEqual(
+          extraAllowance.text,
+        );
+        expect(JSON.stringify(besideReading.blocks).length).toBeLessThanOrEqual(left);
+        for (const { blocks, text } of below) {
+          expect(blocks.length).toBeLessThanOrEqual(extraAllowance.blocks);
+          expect(text.length).toBeLessThanOrEqual(extraAllowance.text);
+          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(extraAllowance.total);
+        }
+      },
+    ),
+  );
+});
+
+test("who asked is told in words that notify nobody else", () => {
+  const { text } = askedBy({
+    user: "U1",
+    text: "/role <!channel> <@U2> & co",
+    command: true,
+    catalogueDate: undefined,
+  });
+  expect(text).toBe("Asked by <@U1> with /role &lt;!channel&gt; &lt;@U2&gt; &amp; co");
+});

@@ -1,0 +1,175 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { button, labels, modes, open, shown, type Workspace } from "../workspace.ts";
+import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+
+let workspace: Workspace;
+afterEach(async () => workspace.stop());
+
+/** Types a command in #general, where the app is no member, and returns what is answered. */
+async function ask(name: string, text: string): Promise<Message> {
+  const { slack } = workspace;
+  const priya = slack.user("U1");
+  await priya.command(name, text, { channel: "C1" });
+  return slack.waitFor(() => priya.lastSeen("C1"));
+}
+
+async function press(on: Message, label: string | RegExp): Promise<void> {
+  await workspace.slack.user("U1").press(on, button(on, label));
+  await workspace.settled();
+}
+
+function texts(user: string, channel = "C1"): readonly string[] {
+  return workspace.slack
+    .user(user)
+    .sees(channel)
+    .map(({ text }) => text);
+}
+
+describe.each(modes)("in %s mode", (mode) => {
+  test("a command is answered to the person alone, and a button turns it into the next answer", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "senior-app-ops");
+    expect(answer.visibleTo).toBe("U1");
+    expect(answer.text).toMatch(/^Senior application operations engineer/);
+    expect(labels(answer)).toContain("Post to channel");
+    await press(answer, "Lead ›");
+    expect(texts("U1")).toHaveLength(1);
+    expect(texts("U1")[0]).toMatch(/^Lead application operations engineer/);
+    expect(texts("U2")).toEqual([]);
+  });
+
+  test.each(["/role", "/skill", "/compare"])("%s with nothing gives help", async (name) => {
+    workspace = await open(mode);
+    const answer = await ask(name, "");
+    expect(answer.text).toMatch(/^What you can ask/);
+    expect(labels(answer)).not.toContain("Post to channel");
+  });
+
+  test("a comparison is posted where the app is no member, with who asked, how and of what date", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/compare", "senior-app-ops lead-app-ops");
+    await press(answer, "Post to channel");
+    const [posted] = workspace.slack.user("U2").sees("C1");
+    expect(posted?.text).toContain(
+      "Asked by <@U1> with /compare senior-app-ops lead-app-ops · catalogue of 22 November 2026",
+    );
+    expect(posted?.text).toMatch(/Source/);
+    expect(posted === undefined ? "" : shown(posted)).toContain("Asked by <@U1>");
+    const own = workspace.slack.user("U1").sees("C1")[0];
+    expect(own?.text).toContain("Posted to this conversation.");
+    expect(own === undefined ? [] : labels(own)).not.toContain("Post to channel");
+  });
+
+  test("a double click posts once", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "senior-app-ops");
+    const priya = workspace.slack.user("U1");
+    const post = button(answer, "Post to channel");
+    await Promise.all([priya.press(answer, post), priya.press(answer, post)]);
+    await workspace.settled();
+    expect(texts("U2")).toHaveLength(1);
+  });
+
+  test("nobody posts from a message that others see too, not even with a button of their own making", async () => {
+    workspace = await open(mode);
+    await press(await ask("/role", "senior-app-ops"), "Post to channel");
+    const { slack } = workspace;
+    const { payload } = slack.deliveries.findLast(({ kind }) => kind === "block_actions") ?? {};
+    const container = { ...(payload?.["container"] as object), is_ephemeral: false };
+    const forged = { ...payload, container, user: { id: "U2" }, trigger_id: "another" };
+    await slack.deliver({ kind: "block_actions", payload: forged });
+    await workspace.settled();
+    expect(texts("U2")).toHaveLength(1);
+    expect(workspace.attended.at(-1)).toMatchObject({ surface: "post", outcome: "ignored" });
+  });
+
+  test("the buttons of a posted answer are answered to the one who presses", async () => {
+    workspace = await open(mode);
+    await press(await ask("/role", "senior-app-ops"), "Post to channel");
+    const tom = workspace.slack.user("U2");
+    const [posted] = tom.sees("C1");
+    if (posted === undefined) throw new Error("nothing was posted");
+    await tom.press(posted, button(posted, "Lead ›"));
+    await workspace.settled();
+    expect(texts("U2")).toHaveLength(2);
+    expect(tom.lastSeen("C1")).toMatchObject({ visibleTo: "U2" });
+    expect(texts("U1")).toHaveLength(2);
+  });
+
+  test("a refused post is explained to the person, and can be tried again", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "senior-app-ops");
+    workspace.slack.faults.onCall("response_url", { kind: "error", error: "is_archived" });
+    await press(answer, "Post to channel");
+    expect(texts("U2")).toEqual([]);
+    expect(texts("U1")[1]).toMatch(/^I could not post that, because Slack does not let apps write/);
+    await press(answer, "Post to channel");
+    expect(texts("U2")).toHaveLength(1);
+  });
+
+  test("a response_url that has expired is apologised for, with the remedy", async () => {
+    workspace = await open(mode);
+    workspace.slack.faults.onCall("response_url", { kind: "error", error: "expired_url" }, 2);
+    await workspace.slack.user("U1").command("/role", "senior-app-ops", { channel: "C1" });
+    await workspace.settled();
+    expect(texts("U1", "D1")).toEqual([
+      "My answer came too late for Slack to take it. Please ask again.",
+    ]);
+    expect(workspace.attended).toMatchObject([
+      { outcome: "failed", fault: "late", error: "expired_url", told: true },
+    ]);
+  });
+
+  test("a workspace without charts has the words instead, and is told so", async () => {
+    workspace = await open(mode);
+    workspace.slack.faults.refuseBlocks("data_visualization");
+    const answer = await ask("/compare", "senior-app-ops lead-app-ops");
+    await press(answer, "Chart");
+    expect(texts("U1")[0]).toContain("This workspace cannot show the chart");
+  });
+
+  test("a chart is shown in the place of the words, and back", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/compare", "senior-app-ops lead-app-ops");
+    await press(answer, "Chart");
+    const [chart] = workspace.slack.user("U1").sees("C1");
+    if (chart === undefined) throw new Error("nothing is shown");
+    expect(shown(chart)).toContain("data_visualization");
+    await press(chart, "Words instead of the chart");
+    expect(texts("U1")[0]).toBe(answer.text);
+  });
+
+  test("words that would notify people or pass for markup arrive as words", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "<!channel> <@U2> *data* scientist & co");
+    const parsed = JSON.stringify(answer.blocks).match(/"type":"mrkdwn","text":"[^"]*/g) ?? [];
+    expect(`${answer.text}${parsed.join("")}`).not.toMatch(/<[!@]/);
+    expect(answer.text).toContain("data* scientist &amp; co");
+  });
+});
+
+test("rate limits are waited out as Slack tells", async () => {
+  const waits: number[] = [];
+  workspace = await open("http", {
+    app: {
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+        await Promise.resolve();
+      },
+    },
+  });
+  workspace.slack.faults.onCall("response_url", { kind: "rate-limited", retryAfterSeconds: 7 });
+  expect((await ask("/role", "senior-app-ops")).text).toMatch(/^Senior/);
+  expect(waits).toEqual([7000]);
+});
+
+test("an answer that Slack may have taken is not sent again", async () => {
+  workspace = await open("http");
+  workspace.slack.faults.onCall("response_url", { kind: "dropped", applied: true });
+  await workspace.slack.user("U1").command("/role", "senior-app-ops", { channel: "C1" });
+  await workspace.slack.waitFor(() => texts("U1").length === 2);
+  expect(texts("U1")).toEqual([
+    expect.stringMatching(/^Senior/),
+    expect.stringMatching(/^Slack did not confirm that it took my answer/),
+  ]);
+});

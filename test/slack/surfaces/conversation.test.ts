@@ -1,0 +1,211 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Doubt, Understanding } from "../../../src/question/understanding.ts";
+import { onMessage } from "../../../src/slack/surfaces/conversation.ts";
+import { bot } from "../bot.ts";
+import { plainSlack, surroundings } from "../surroundings.ts";
+import { button, labels, modes, open, type Workspace } from "../workspace.ts";
+
+let workspace: Workspace;
+afterEach(async () => workspace.stop());
+
+function texts(channel: string, thread?: string, user = "U1"): readonly string[] {
+  return workspace.slack
+    .user(user)
+    .sees(channel, thread)
+    .map(({ text }) => text);
+}
+
+describe.each(modes)("in %s mode", (mode) => {
+  test("a mention is answered in its thread, and its buttons go on there", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const { message } = await priya.mention("C2", "what's practitioner incident management?");
+    const answer = await slack.waitFor(() => slack.workspace.replies("C2", message.ts)[0]);
+    expect(answer.text).toMatch(/^Incident management: practitioner/);
+    expect(labels(answer)).not.toContain("Post to channel");
+    await slack.user("U2").press(answer, button(answer, "Working"));
+    await workspace.settled();
+    expect(texts("C2", message.ts)).toEqual([
+      expect.stringContaining("what's practitioner"),
+      expect.stringMatching(/^Incident management: practitioner/),
+      expect.stringMatching(/^Incident management: working/),
+    ]);
+  });
+
+  test("a direct message is answered in place, and what follows up continues it", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    await priya.directMessage("what's working incident management?");
+    await slack.waitFor(() => texts("D1").length === 2);
+    await priya.directMessage("and at practitioner?");
+    await slack.waitFor(() => texts("D1").length === 4);
+    expect(texts("D1")[3]).toMatch(/^Incident management: practitioner/);
+  });
+
+  test("what follows up in a thread continues the thread's own question", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const { message } = await priya.directMessage("what's working incident management?");
+    await slack.waitFor(() => texts("D1").length === 2);
+    await priya.directMessage("senior app ops");
+    await slack.waitFor(() => texts("D1").length === 4);
+    await priya.directMessage("and at practitioner?", { thread: message.ts });
+    const [, answer] = await slack.waitFor(() => {
+      const replies = slack.workspace.replies("D1", message.ts);
+      return replies.length === 2 && replies;
+    });
+    expect(answer?.text).toMatch(/^Incident management: practitioner/);
+    await priya.directMessage("and at awareness?", { thread: message.ts });
+    await slack.waitFor(() => slack.workspace.replies("D1", message.ts).length === 4);
+    expect(slack.workspace.replies("D1", message.ts)[3]?.text).toMatch(
+      /^Incident management: awareness/,
+    );
+  });
+
+  test("where it cannot read what was said before, it asks back", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const { message } = await priya.post("C2", "who remembers the handbook?");
+    await priya.mention("C2", "and the next level?", { thread: message.ts });
+    const answer = await slack.waitFor(() => slack.workspace.replies("C2", message.ts)[1]);
+    expect(answer.text).toContain("please name the role or the skill");
+    expect(slack.requests.map(({ method }) => method)).not.toContain("conversations.replies");
+  });
+
+  test("one message is answered once, however often and in whichever events it arrives", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    slack.faults.onDelivery("event", { kind: "duplicated", copies: 3 });
+    const { message } = await slack.user("U1").mention("C2", "senior app ops");
+    await workspace.settled();
+    expect(slack.workspace.replies("C2", message.ts)).toHaveLength(1);
+    expect(workspace.attended.filter(({ what }) => what === "a repetition")).not.toEqual([]);
+  });
+
+  test("a message that is told of twice, plainly and as a mention, is answered once", async () => {
+    workspace = await open(mode, {
+      slack: { subscriptions: ["message.channels", "app_mention", "message.im"] },
+    });
+    const { slack } = workspace;
+    const { message } = await slack.user("U1").mention("C2", "senior app ops");
+    await workspace.settled();
+    expect(workspace.attended).toHaveLength(2);
+    expect(slack.workspace.replies("C2", message.ts)).toHaveLength(1);
+  });
+
+  test("edits, other bots and its own messages are not answered", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const { message } = await slack.user("U1").directMessage("senior app ops");
+    await slack.waitFor(() => texts("D1").length === 2);
+    await slack.user("U1").edit(message, "lead app ops");
+    await slack.otherBotPosts("D1", "senior app ops");
+    await workspace.settled();
+    expect(texts("D1")).toHaveLength(3);
+  });
+
+  test("without the scope to read on it answers what stands by itself", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    slack.faults.removeScope("im:history");
+    await slack.user("U1").directMessage("senior app ops");
+    await slack.waitFor(() => texts("D1").length === 2);
+    expect(texts("D1")[1]).toMatch(/^Senior application operations engineer/);
+  });
+
+  test("without the scope to write it says in the log whose fault that is", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    slack.faults.removeScope("chat:write");
+    await slack.user("U1").directMessage("senior app ops");
+    await slack.waitFor(() => workspace.attended.length > 0);
+    expect(workspace.attended).toMatchObject([
+      { outcome: "failed", fault: "setup", error: "missing_scope", told: false },
+    ]);
+    expect(workspace.log()).toContain("the app's token or scopes");
+  });
+
+  test("a refused answer is apologised for privately, in the thread", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    slack.faults.onCall("chat.postMessage", { kind: "error", error: "is_archived" });
+    const { message } = await slack.user("U1").mention("C2", "senior app ops");
+    await workspace.settled();
+    expect(texts("C2", message.ts)[1]).toMatch(/^I could not answer there/);
+    expect(texts("C2", message.ts, "U2")).toHaveLength(1);
+  });
+});
+
+test("a bug of ours is apologised for, and the log says where it is without anybody's words", async () => {
+  workspace = await open("http", {
+    app: {
+      edition: () => {
+        throw new Error("senior app ops broke it");
+      },
+    },
+  });
+  const { slack } = workspace;
+  await slack.user("U1").directMessage("senior app ops");
+  await slack.waitFor(() => texts("D1").length === 2);
+  expect(texts("D1")[1]).toMatch(/^Something went wrong on my side/);
+  await slack.waitFor(() => workspace.attended.length > 0);
+  expect(workspace.attended).toMatchObject([{ fault: "rolecall", told: true }]);
+  expect(workspace.log()).not.toContain("senior");
+  expect(workspace.log()).toContain("conversation.test.ts");
+});
+
+test("another page of an answer turns it in a direct message, and is private in a thread", async () => {
+  workspace = await open("socket");
+  const { slack } = workspace;
+  const priya = slack.user("U1");
+  await priya.directMessage("compare senior and lead app ops");
+  const answer = await slack.waitFor(() => texts("D1").length === 2 && priya.lastSeen("D1"));
+  await priya.press(answer, button(answer, "Chart"));
+  await workspace.settled();
+  expect(texts("D1")).toHaveLength(2);
+  expect(JSON.stringify(priya.lastSeen("D1")?.blocks)).toContain("data_visualization");
+
+  const { message } = await priya.mention("C2", "compare senior and lead app ops");
+  const inThread = await slack.waitFor(() => slack.workspace.replies("C2", message.ts)[0]);
+  await slack.user("U2").press(inThread, button(inThread, "Chart"));
+  await workspace.settled();
+  expect(texts("C2", message.ts, "U2")).toHaveLength(3);
+  expect(texts("C2", message.ts, "U1")).toHaveLength(2);
+});
+
+/** Whether a mention in a thread that the app cannot read is asked for the name it may mean. */
+async function asksForName(understanding: Understanding): Promise<boolean> {
+  const slack = plainSlack();
+  const rolecall = { ...bot(), reply: () => ({ ...bot().reply("senior app ops"), understanding }) };
+  const needs = {
+    ...surroundings({ slack, edition: () => ({ rolecall, date: undefined }) }),
+    showStatus: async () => Promise.resolve(),
+  };
+  const event = { type: "app_mention", channel: "C1", user: "U1", text: "?", ts: "2.0" } as const;
+  await onMessage(needs, {
+    event_id: "E1",
+    authorizations: [],
+    is_ext_shared_channel: false,
+    event: { ...event, thread_ts: "1.0" },
+  });
+  return JSON.stringify(slack.calls).includes("please name the role or the skill");
+}
+
+test("in a thread that it cannot read it asks for a name only where one was wanting", async () => {
+  const choices = [{ kind: "list", of: "roles" }] as const;
+  const [unclear, pay] = [{ reason: "unclear" }, { reason: "matter", matter: "pay" }] as const;
+  const inDoubt = (doubt: Doubt, offered: typeof choices | readonly [] = []): Understanding => ({
+    kind: "not-understood",
+    doubt,
+    choices: offered,
+  });
+  expect(await asksForName(inDoubt(unclear))).toBe(true);
+  expect(await asksForName(inDoubt(unclear, choices))).toBe(false);
+  expect(await asksForName(inDoubt(pay))).toBe(false);
+  const [question] = choices;
+  expect(await asksForName({ kind: "question", question, leftOut: ["please"] })).toBe(false);
+});

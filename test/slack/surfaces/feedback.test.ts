@@ -1,0 +1,113 @@
+import { afterEach, describe, expect, test } from "vitest";
+import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+import { button, feedbackChannel, modes, open, shown, type Workspace } from "../workspace.ts";
+
+let workspace: Workspace;
+afterEach(async () => workspace.stop());
+
+async function ask(text: string): Promise<Message> {
+  const { slack } = workspace;
+  await slack.user("U1").command("/role", text, { channel: "C1" });
+  return slack.waitFor(() => slack.user("U1").lastSeen("C1"));
+}
+
+function owners(): readonly Message[] {
+  return workspace.slack.user("U2").sees(feedbackChannel);
+}
+
+describe.each(modes)("in %s mode", (mode) => {
+  test("a rating with a comment goes to the owners' channel, once it is sent", async () => {
+    workspace = await open(mode, { app: { feedbackChannel } });
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const answer = await ask("senior-app-ops");
+    await priya.press(
+      answer,
+      "feedback:rate",
+      "not-helpful: senior application operations engineer",
+    );
+    const modal = await slack.waitFor(() => priya.modal());
+    expect(shown(modal)).toContain("Not helpful: senior application operations engineer");
+    expect(owners()).toEqual([]);
+    await priya.submit(modal, { "feedback:comment": "Where are the <!channel> tools?" });
+    await workspace.settled();
+    expect(owners().map(({ text }) => text)).toEqual([
+      [
+        "Not helpful, says <@U1>",
+        "Question: senior application operations engineer",
+        "What the answer was: Senior application operations engineer",
+        "Comment: Where are the &lt;!channel&gt; tools?",
+      ].join("\n"),
+    ]);
+    expect(shown(slack.user("U1").modal() ?? modal)).toContain("Thank you");
+  });
+
+  test("a miss can be told to the owners", async () => {
+    workspace = await open(mode, { app: { feedbackChannel } });
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const miss = await ask("data scientist");
+    await priya.press(miss, button(miss, "Tell the catalogue's owners"));
+    await priya.submit(await slack.waitFor(() => priya.modal()));
+    await workspace.settled();
+    expect(owners()[0]?.text).toMatch(
+      /^Missing from the catalogue, says <@U1>\nQuestion: data scientist/,
+    );
+  });
+
+  test("where the owners' channel is closed to it, the modal says that nothing was sent", async () => {
+    workspace = await open(mode, { app: { feedbackChannel: "C1" } });
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const miss = await ask("data scientist");
+    await priya.press(miss, button(miss, "Tell the catalogue's owners"));
+    await priya.submit(await slack.waitFor(() => priya.modal()));
+    const modal = await slack.waitFor(() => {
+      const now = priya.modal();
+      return now !== undefined && shown(now).includes("Nothing was sent") && now;
+    });
+    expect(shown(modal)).toContain("not a member of their channel");
+    await slack.waitFor(() => workspace.attended.length === 3);
+    expect(workspace.attended.at(-1)).toMatchObject({ outcome: "failed", error: "not_in_channel" });
+  });
+});
+
+test("without a channel for it nobody is asked for a rating", async () => {
+  workspace = await open("http");
+  expect(shown(await ask("senior-app-ops"))).not.toContain("feedback");
+  expect(shown(await ask("data scientist"))).not.toContain("feedback");
+});
+
+test("a modal sent with a rating of the sender's own making tells the owners nothing", async () => {
+  workspace = await open("http", { app: { feedbackChannel } });
+  const { slack } = workspace;
+  const priya = slack.user("U1");
+  const miss = await ask("data scientist");
+  await priya.press(miss, button(miss, "Tell the catalogue's owners"));
+  await priya.submit(await slack.waitFor(() => priya.modal()));
+  await workspace.settled();
+  const { payload } = slack.deliveries.findLast(({ kind }) => kind === "view_submission") ?? {};
+  const forge = async (changed: object): Promise<void> => {
+    const view = { ...(payload?.["view"] as object), ...changed };
+    const forged = { ...payload, view, trigger_id: JSON.stringify(changed) };
+    await slack.deliver({ kind: "view_submission", payload: forged });
+    await workspace.settled();
+  };
+  await forge({ id: "V0", private_metadata: "superb: <!channel>" });
+  await forge({ id: "V1", private_metadata: "" });
+  // The same modal once more.
+  await forge({});
+  expect(owners()).toHaveLength(1);
+});
+
+test("a rating with a value that no button of ours has is not taken", async () => {
+  workspace = await open("http", { app: { feedbackChannel } });
+  const { slack } = workspace;
+  const miss = await ask("data scientist");
+  await slack
+    .user("U1")
+    .press(miss, button(miss, "Tell the catalogue's owners"), "superb: <!channel>");
+  await workspace.settled();
+  expect(slack.user("U1").modal()).toBeUndefined();
+  expect(owners()).toEqual([]);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from "vitest";
+import { validateView } from "../../../playground/fake-slack/validate-view.ts";
+import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
+import { roleFamilyId, roleId, roleLevelId, skillId } from "../../../src/catalogue/ids.ts";
+import type { CatalogueData } from "../../../src/catalogue/types.ts";
+import type { Question } from "../../../src/question/question.ts";
+import { overview } from "../../../src/slack/surfaces/home-view.ts";
+import type { Rolecall } from "../../../src/slack/rolecall.ts";
+import { bot } from "../bot.ts";
+
+function count(length: number): readonly number[] {
+  return Array.from({ length }, (_, at) => at);
+}
+
+/** The project's catalogue, grown: so many roles of so many levels, and so many skills. */
+function grown(roles: number, levels: number, skills: number): CatalogueData {
+  const { catalogue } = bot();
+  const [role] = catalogue.roles;
+  const [roleLevel] = catalogue.roleLevels;
+  const [skill] = catalogue.skills;
+  if (role === undefined || roleLevel === undefined || skill === undefined) {
+    throw new Error("The catalogue is empty.");
+  }
+  const families = Math.min(roles, 60);
+  const title = (at: number, level?: number): string =>
+    `${"Very ".repeat(at % 40)}long role ${at}${level === undefined ? "" : ` level ${level}`}`;
+  return {
+    ...catalogue,
+    families: count(families).map((at) => ({
+      id: roleFamilyId(`family ${at}`),
+      title: `Family ${at}`,
+    })),
+    roles: count(roles).map((at) => ({
+      ...role,
+      id: roleId(title(at)),
+      title: title(at),
+      family: roleFamilyId(`family ${at % families}`),
+      levels: count(levels).map((level) => roleLevelId(title(at, level))),
+    })),
+    roleLevels: count(roles).flatMap((at) =>
+      count(levels).map((level) => ({
+        ...roleLevel,
+        id: roleLevelId(title(at, level)),
+        title: title(at, level),
+        role: roleId(title(at)),
+      })),
+    ),
+    skills: count(skills).map((at) => ({
+      ...skill,
+      id: skillId(`skill ${at}`),
+      title: `${"zyxaé1"[at % 6] ?? ""} skill ${at} ${"& more ".repeat(at % 30)}`,
+    })),
+  };
+}
+
+/** Phrases as long as the names are; the view takes whatever they are. */
+function rolecallOf(data: CatalogueData): Rolecall {
+  const catalogue = openCatalogue(data);
+  const phrase = (question: Question): string => {
+    if (question.kind === "role") return catalogue.role(question.role).title;
+    if (question.kind === "role-level") return catalogue.roleLevel(question.roleLevel).title;
+    return question.kind === "skill" ? catalogue.skill(question.skill).title : question.kind;
+  };
+  return { ...bot(), catalogue, phrase };
+}
+
+test.each([
+  ["the project's own", 0, 0, 0],
+  ["no roles and no skills", 0, 1, 0],
+  ["a framework of 200 role levels", 40, 5, 300],
+  ["more roles than a Home holds", 300, 3, 2000],
+  ["more levels than a select holds", 2, 150, 10],
+])("the overview of %s is one that Slack takes", (name, roles, levels, skills) => {
+  const rolecall = levels === 0 ? bot() : rolecallOf(grown(roles, levels, skills));
+  const view = overview(rolecall, true);
+  const problems = validateView(JSON.parse(JSON.stringify(view)), "home", new Set());
+  expect({ name, problems }).toEqual({ name, problems: [] });
+  const shown = JSON.stringify(view).match(/"type":"section"/g)?.length ?? 0;
+  const said = /and (\d+) more role/.exec(JSON.stringify(view))?.[1] ?? 0;
+  expect(shown + Number(said)).toBe(rolecall.catalogue.roles.length);
+});

@@ -1,0 +1,143 @@
+import { createHmac } from "node:crypto";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
+import { open, type Workspace } from "../workspace.ts";
+
+let workspace: Workspace;
+let address: string;
+beforeEach(async () => {
+  workspace = await open("http");
+  address = `http://127.0.0.1:${workspace.port ?? 0}/slack/events`;
+});
+afterEach(async () => workspace.stop());
+
+const command = new URLSearchParams({
+  command: "/role",
+  text: "senior app ops",
+  user_id: "U1",
+  channel_id: "C1",
+  team_id: "T1",
+  response_url: "http://127.0.0.1:1/",
+}).toString();
+
+/** What every answer over HTTP has. */
+const harmless = new Set(["connection", "content-type", "date", "keep-alive", "transfer-encoding"]);
+
+async function request(
+  body: string,
+  options: {
+    readonly secret?: string;
+    readonly age?: number;
+    readonly path?: string;
+    readonly type?: string;
+  } = {},
+): Promise<Response> {
+  const { secret = workspace.slack.signingSecret, age = 0, path = "" } = options;
+  const { type = "application/x-www-form-urlencoded" } = options;
+  const timestamp = String(Math.floor(Date.now() / 1000) - age);
+  const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  return fetch(address + path, {
+    method: "POST",
+    headers: {
+      "content-type": type,
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": `v0=${signature}`,
+    },
+    body,
+  });
+}
+
+describe("a request over HTTP", () => {
+  test("that Slack has signed is taken", async () => {
+    expect((await request(command)).status).toBe(200);
+    await workspace.slack.waitFor(() => workspace.attended.length === 1);
+  });
+
+  test("whose media type names a charset is taken, because a proxy may add one", async () => {
+    const type = "Application/X-WWW-Form-URLencoded; charset=utf-8";
+    expect((await request(command, { type })).status).toBe(200);
+    await workspace.slack.waitFor(() => workspace.attended.length === 1);
+  });
+
+  test("that was signed up to five minutes ago is taken", async () => {
+    expect((await request(command, { age: 295 })).status).toBe(200);
+  });
+
+  test.each([
+    ["signed with another secret", { secret: "other" }, 401],
+    ["signed more than five minutes ago", { age: 305 }, 401],
+    ["for another path", { path: "/else" }, 404],
+  ])("%s is refused without a word", async (_, options, status) => {
+    const response = await request(command, options);
+    expect(response.status).toBe(status);
+    expect(await response.text()).toBe("");
+    expect(workspace.attended).toEqual([]);
+  });
+
+  test("that is larger than anything of Slack's is refused", async () => {
+    const response = await request(`${command}&more=${"x".repeat(2_000_000)}`);
+    expect(response.status).toBe(413);
+    expect(workspace.attended).toEqual([]);
+  });
+
+  const json = "application/json";
+  const form = "application/x-www-form-urlencoded";
+  test.each([
+    ["hush {", json],
+    ['{"hush', json],
+    ['"hush"', json],
+    ["null", json],
+    ["3", json],
+    ["[]", json],
+    ["", json],
+    [command, "text/plain"],
+    ["payload=hush{", form],
+    ["payload=null", form],
+    ["payload=[]", form],
+  ])(
+    "that holds no payload is refused, and nothing of it is logged: %s as %s",
+    async (body, type) => {
+      const response = await request(body, { type });
+      expect([response.status, await response.text()]).toEqual([400, ""]);
+      expect(workspace.log()).toContain("a request was refused");
+      expect(workspace.log()).not.toMatch(/hush|app\+ops/);
+      expect((await request(command)).status).toBe(200);
+    },
+  );
+
+  test("is told by no header what answers it, however it ends", async () => {
+    const responses = [
+      await request(command),
+      await request(command, { secret: "other" }),
+      await request(command, { path: "/else" }),
+      await request("null", { type: json }),
+      await request("x".repeat(2_000_000)),
+      await request(JSON.stringify({ type: "url_verification", challenge: "c" }), { type: json }),
+      await fetch(address),
+      await fetch(address, { method: "PUT", body: "x" }),
+      await fetch(address, { method: "OPTIONS" }),
+    ];
+    expect(responses.map(({ status }) => status)).toEqual([
+      200, 401, 404, 400, 413, 200, 404, 404, 404,
+    ]);
+    const names = new Set(responses.flatMap(({ headers }) => [...headers.keys()]));
+    const telling = [...names].filter((name) => !harmless.has(name));
+    expect(telling).toEqual([]);
+  });
+});
+
+test("a port in use is named with its remedy", async () => {
+  const second = open("http", {
+    app: {
+      connection: { kind: "http", signingSecret: "secret", port: workspace.port ?? 0 },
+    },
+  });
+  await expect(second).rejects.toThrow(`Port ${workspace.port} is in use. Set PORT to a free one.`);
+});
+
+test("a Slack that cannot be reached is named as that", async () => {
+  const fake = await startFakeSlack();
+  const { apiUrl } = fake;
+  await fake.stop();
+  await expect(open("socket", { app: { apiUrl } })).rejects.toThrow(/Slack could not be reached/);
+});
