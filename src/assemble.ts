@@ -12,7 +12,7 @@ import { sharedDeduplication } from "./operations/shared-deduplication.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
 import { type Deduplication, inMemoryDeduplication } from "./slack/delivery/deduplication.ts";
-import { logAttended } from "./slack/delivery/log.ts";
+import { logDelivery } from "./slack/delivery/log.ts";
 import type { Fetch } from "./slack/api/response-url.ts";
 
 /** The app, and what it shows of itself. */
@@ -78,9 +78,9 @@ export async function assemble(
     edition,
     deduplication: deduplicationWith(store, metrics),
     log,
-    observe: (attended) => {
-      logAttended(log, attended);
-      metrics.attended(attended);
+    observe: (delivery) => {
+      logDelivery(log, delivery);
+      metrics.delivered(delivery);
     },
     arrived: metrics.arrived,
     routes: routes.map((route) => ({

@@ -23,7 +23,7 @@ test("a connection that stays silent, or breaks off in a request, is closed", as
   const pages = await startServer([], 0);
   const ports = [workspace.port ?? 0, pages.port];
   await Promise.all(ports.flatMap((port) => halves.map(async (half) => untilCutOff(port, half))));
-  expect(workspace.attended).toEqual([]);
+  expect(workspace.deliveries).toEqual([]);
   await workspace.stop();
   await pages.stop();
 });

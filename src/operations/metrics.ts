@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from "prom-client";
-import type { Attended } from "../slack/delivery/attendance.ts";
-import { isRepetition, questionAsked } from "./attended-as.ts";
+import type { DeliveryOutcome } from "../slack/delivery/handle-delivery.ts";
+import { isRepetition, questionAsked } from "./question-outcome.ts";
 import type { Replacement } from "./editions.ts";
 import type { State } from "./state.ts";
 
@@ -9,7 +9,7 @@ export interface Metrics {
   /** A delivery has come in: Slack's first attempt, or one of its retries. */
   readonly arrived: (retry: boolean) => void;
   /** A delivery has been dealt with. */
-  readonly attended: (attended: Attended) => void;
+  readonly delivered: (delivery: DeliveryOutcome) => void;
   /** A newer catalogue was loaded, or refused. */
   readonly replaced: (replacement: Replacement) => void;
   /** The replicas' shared store was of no help. */
@@ -134,13 +134,13 @@ export function createMetrics(): Metrics {
     arrived: (retry) => {
       counters.arrivals.inc({ attempt: retry ? "retry" : "first" });
     },
-    attended: (attended) => {
-      const { surface, outcome, milliseconds, fault, told = false } = attended;
+    delivered: (delivery) => {
+      const { surface, outcome, milliseconds, fault, told = false } = delivery;
       counters.deliveries.inc({ surface, outcome });
       counters.duration.observe({ surface, outcome }, milliseconds / 1000);
-      if (isRepetition(attended)) counters.duplicates.inc({ surface });
+      if (isRepetition(delivery)) counters.duplicates.inc({ surface });
       if (fault !== undefined) counters.failures.inc({ surface, fault, told: String(told) });
-      const asked = questionAsked(attended);
+      const asked = questionAsked(delivery);
       if (asked !== undefined) counters.questions.inc({ ...asked, surface });
     },
     fellBack: () => {

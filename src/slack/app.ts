@@ -1,7 +1,7 @@
 import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./surfaces/agent-view.ts";
-import type { Attended } from "./delivery/attendance.ts";
+import type { DeliveryOutcome } from "./delivery/handle-delivery.ts";
 import { type Allowed, audience, ownTeams } from "./delivery/audience.ts";
 import { boltLogger } from "./transport/bolt-logger.ts";
 import type { Deduplication } from "./delivery/deduplication.ts";
@@ -33,7 +33,7 @@ export interface SlackAppOptions {
   readonly deduplication: Deduplication;
   readonly log: Log;
   /** Told of every delivery and what became of it. */
-  readonly observe: (attended: Attended) => void;
+  readonly observe: (delivery: DeliveryOutcome) => void;
   /** Told of every delivery that comes in, and whether it is one of Slack's retries. */
   readonly arrived?: (retry: boolean) => void;
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */

@@ -3,7 +3,7 @@ import { askAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
 import { onAskButton, placeOfAction } from "./surfaces/ask-buttons.ts";
-import type { Handled, Surface } from "./delivery/attendance.ts";
+import type { Handled, Surface } from "./delivery/handle-delivery.ts";
 import { onCommand, placeOfCommand } from "./surfaces/commands.ts";
 import {
   compareErrors,

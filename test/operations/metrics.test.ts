@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createMetrics } from "../../src/operations/metrics.ts";
 import type { State } from "../../src/operations/state.ts";
-import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { bot } from "../slack/bot.ts";
 
 const state: State = {
@@ -11,7 +11,7 @@ const state: State = {
   storeConnected: true,
 };
 
-const done: Attended = {
+const done: DeliveryOutcome = {
   surface: "command",
   request: "a request",
   outcome: "done",
@@ -20,9 +20,9 @@ const done: Attended = {
 };
 
 /** The lines of our own metrics that are not zero. */
-async function read(...attended: readonly Attended[]): Promise<readonly string[]> {
+async function read(...deliveries: readonly DeliveryOutcome[]): Promise<readonly string[]> {
   const metrics = createMetrics();
-  attended.forEach(metrics.attended);
+  deliveries.forEach(metrics.delivered);
   const text = await metrics.read(state);
   return text.split("\n").filter((line) => /^rolecall_.* [1-9]/.test(line));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import type { Listener } from "../../src/slack/delivery/listener.ts";
 import { createListeners } from "../../src/slack/listeners.ts";
 import type { Slack } from "../../src/slack/api/slack.ts";
@@ -11,9 +11,12 @@ const agentView = {
   suggest: async () => Promise.resolve({ kind: "ignored", why: "a test" } as const),
 };
 
-function all(attended: Attended[], slack: Slack = plainSlack()): readonly Listener<unknown>[] {
+function all(
+  deliveries: DeliveryOutcome[],
+  slack: Slack = plainSlack(),
+): readonly Listener<unknown>[] {
   const { commands, shortcuts, views, events, actions, options } = createListeners(
-    surroundings({ slack }, attended),
+    surroundings({ slack }, deliveries),
     agentView,
   );
   return [
@@ -55,14 +58,14 @@ describe("whatever a payload holds", () => {
   test("each listener ends in one observation, and never rejects", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (body) => {
-        const attended: Attended[] = [];
-        const listeners = all(attended);
+        const deliveries: DeliveryOutcome[] = [];
+        const listeners = all(deliveries);
         for (const listener of listeners) {
           listener.acknowledge(body);
           await listener.work(body);
         }
-        expect(attended).toHaveLength(listeners.length);
-        expect(attended.filter(({ fault }) => fault === "rolecall")).toEqual([]);
+        expect(deliveries).toHaveLength(listeners.length);
+        expect(deliveries.filter(({ fault }) => fault === "rolecall")).toEqual([]);
       }),
       { numRuns: 200 },
     );
@@ -72,13 +75,13 @@ describe("whatever a payload holds", () => {
     const field = fc.constantFrom(...Object.keys(genuine()));
     await fc.assert(
       fc.asyncProperty(field, fc.jsonValue(), async (key, value) => {
-        const attended: Attended[] = [];
-        for (const listener of all(attended)) {
+        const deliveries: DeliveryOutcome[] = [];
+        for (const listener of all(deliveries)) {
           const body = { ...genuine(), [key]: value };
           listener.acknowledge(body);
           await listener.work(body);
         }
-        expect(attended.filter(({ fault }) => fault === "rolecall")).toEqual([]);
+        expect(deliveries.filter(({ fault }) => fault === "rolecall")).toEqual([]);
       }),
       { numRuns: 150 },
     );
@@ -86,12 +89,12 @@ describe("whatever a payload holds", () => {
 });
 
 test("where Slack refuses everything, each failure is observed once, with its fault", async () => {
-  const attended: Attended[] = [];
+  const deliveries: DeliveryOutcome[] = [];
   const refusing = plainSlack(() => ({ kind: "refused", error: "missing_scope" }));
-  const listeners = all(attended, refusing);
+  const listeners = all(deliveries, refusing);
   for (const listener of listeners) await listener.work(genuine());
-  expect(attended).toHaveLength(listeners.length);
-  const failed = attended.filter(({ outcome }) => outcome === "failed");
+  expect(deliveries).toHaveLength(listeners.length);
+  const failed = deliveries.filter(({ outcome }) => outcome === "failed");
   expect(failed.length).toBeGreaterThan(4);
   for (const { fault, told } of failed)
     expect({ fault, told }).toEqual({ fault: "setup", told: false });

@@ -3,7 +3,7 @@ import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts
 import { sent, type Sent } from "../../src/slack/api/sent.ts";
 import type { Slack } from "../../src/slack/api/slack.ts";
 import type { Surroundings } from "../../src/slack/surroundings.ts";
-import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { bot } from "./bot.ts";
 
 /** A Slack that takes everything and remembers it. */
@@ -37,7 +37,7 @@ export function plainSlack(outcome: (method: keyof Slack) => Sent = () => sent):
 
 export function surroundings(
   given: Partial<Surroundings> = {},
-  attended: Attended[] = [],
+  deliveries: DeliveryOutcome[] = [],
 ): Surroundings {
   let id = 0;
   return {
@@ -49,7 +49,7 @@ export function surroundings(
     inFlight: createInFlight(),
     now: () => 0,
     observe: (one) => {
-      attended.push(one);
+      deliveries.push(one);
     },
     newId: () => {
       id += 1;

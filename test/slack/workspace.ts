@@ -7,9 +7,9 @@ import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
 import { createLogger } from "../../src/logger.ts";
 import { createApp, type SlackApp, type SlackAppOptions } from "../../src/slack/app.ts";
-import type { Attended } from "../../src/slack/delivery/attendance.ts";
+import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
-import { logAttended } from "../../src/slack/delivery/log.ts";
+import { logDelivery } from "../../src/slack/delivery/log.ts";
 import { bot } from "./bot.ts";
 
 export const modes = ["socket", "http"] as const;
@@ -21,7 +21,7 @@ export interface Workspace {
   readonly app: SlackApp;
   /** Where Slack's requests come in, in HTTP mode. */
   readonly port: number | undefined;
-  readonly attended: readonly Attended[];
+  readonly deliveries: readonly DeliveryOutcome[];
   /** What it logged, as one text. */
   readonly log: () => string;
   /** Until neither the workspace nor the app has anything left to do. */
@@ -42,7 +42,7 @@ export async function open(
 ): Promise<Workspace> {
   const slack = await startFakeSlack(given.slack);
   given.prepare?.(slack);
-  const attended: Attended[] = [];
+  const deliveries: DeliveryOutcome[] = [];
   const lines: string[] = [];
   const log = createLogger("debug", { write: (line) => void lines.push(line) });
   const app = createApp({
@@ -58,8 +58,8 @@ export async function open(
     deduplication: inMemoryDeduplication(() => performance.now()),
     log,
     observe: (one) => {
-      attended.push(one);
-      logAttended(log, one);
+      deliveries.push(one);
+      logDelivery(log, one);
     },
     fetch: async (url, init) => fetch(url, init),
     now: () => performance.now(),
@@ -78,7 +78,7 @@ export async function open(
     slack,
     app,
     port,
-    attended,
+    deliveries,
     log: () => lines.join(""),
     settled: async () => {
       do {

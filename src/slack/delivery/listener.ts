@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { attend, type Handled, repetition, type Surface } from "./attendance.ts";
+import { handleDelivery, type Handled, repetition, type Surface } from "./handle-delivery.ts";
 import type { Place } from "../api/place.ts";
 import type { Surroundings } from "../surroundings.ts";
 
@@ -57,12 +57,12 @@ export function listen<Payload, Response = undefined>(
     },
     work: async (body) => {
       const { data } = schema.safeParse(body);
-      const visit = {
+      const delivery = {
         surface,
         request: (data === undefined ? undefined : request?.(data)) ?? surroundings.newId(),
         place: data === undefined ? undefined : place(data),
       };
-      return attend(surroundings, visit, async () => {
+      return handleDelivery(surroundings, delivery, async () => {
         if (data === undefined) return malformed;
         return (await isNew(surroundings, once(data))) ? workFor(data) : repeated;
       });

@@ -1,4 +1,4 @@
-import type { Attended } from "./attendance.ts";
+import type { DeliveryOutcome } from "./handle-delivery.ts";
 
 type Write = (fields: object, message: string) => void;
 
@@ -11,15 +11,15 @@ export interface Log {
 }
 
 /** One line for each delivery: its kind, outcome and duration, and nobody's words. */
-export function logAttended(log: Log, attended: Attended): void {
-  const { outcome, fault, surface } = attended;
+export function logDelivery(log: Log, delivery: DeliveryOutcome): void {
+  const { outcome, fault, surface } = delivery;
   if (outcome !== "failed") {
     // Each letter that somebody types into a typeahead is a delivery.
     const write = surface === "typeahead" ? log.debug : log.info;
-    write.call(log, attended, outcome);
+    write.call(log, delivery, outcome);
     return;
   }
-  if (fault === "rolecall") log.error(attended, "failed: a bug of ours");
-  else if (fault === "setup") log.error(attended, "failed: the app's token or scopes");
-  else log.warn(attended, fault === "slack" ? "failed: Slack did not answer" : "failed");
+  if (fault === "rolecall") log.error(delivery, "failed: a bug of ours");
+  else if (fault === "setup") log.error(delivery, "failed: the app's token or scopes");
+  else log.warn(delivery, fault === "slack" ? "failed: Slack did not answer" : "failed");
 }

@@ -1,6 +1,6 @@
 import { exampleQuestions } from "../../answer/examples.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import type { Handled } from "../delivery/attendance.ts";
+import type { Handled } from "../delivery/handle-delivery.ts";
 import type { HomeOpenedPayload } from "../transport/payloads.ts";
 import type { Slack } from "../api/slack.ts";
 import type { Surroundings } from "../surroundings.ts";

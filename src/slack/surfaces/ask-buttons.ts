@@ -8,7 +8,7 @@ import {
   rememberedOf,
   show,
 } from "../message/answered.ts";
-import { handled, type Handled } from "../delivery/attendance.ts";
+import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { showInHome } from "./home.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";

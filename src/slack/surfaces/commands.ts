@@ -1,5 +1,5 @@
 import { answered, kindOf, privateContent, show } from "../message/answered.ts";
-import { handled, type Handled } from "../delivery/attendance.ts";
+import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { CommandPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
 import type { Surroundings } from "../surroundings.ts";

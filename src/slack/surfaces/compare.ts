@@ -1,7 +1,7 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { answered, kindOf, rememberedOf, show } from "../message/answered.ts";
-import { handled, type Handled, repetition } from "../delivery/attendance.ts";
+import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { compareBlocks, compareView, previewLines } from "./compare-view.ts";
 import { actions } from "../names.ts";
 import {

@@ -2,7 +2,7 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Question } from "../../question/question.ts";
 import type { Understanding } from "../../question/understanding.ts";
 import { answered, kindOf, openContent, rememberedOf, show } from "../message/answered.ts";
-import { handled, type Handled } from "../delivery/attendance.ts";
+import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { MessagePayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
 import type { Rolecall } from "../rolecall.ts";

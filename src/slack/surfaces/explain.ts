@@ -2,7 +2,7 @@ import { wording } from "../../render/wording.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Button, Page, Part, QuotePart } from "../../render/page.ts";
 import { toMessage } from "../../render/slack/message.ts";
-import { handled, type Handled } from "../delivery/attendance.ts";
+import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { notice } from "../message/notice.ts";
 import type { MessageShortcutPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";

@@ -1,6 +1,6 @@
 import type { HomeView } from "@slack/types";
 import { answered, type Answered, content, kindOf } from "../message/answered.ts";
-import { handled, type Handled } from "../delivery/attendance.ts";
+import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { feedbackButtons, isMiss, noExtra } from "../message/extras.ts";
 import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";

@@ -1,6 +1,6 @@
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { answered, content, kindOf, type Answered, show } from "../message/answered.ts";
-import { handled, type Handled, repetition } from "../delivery/attendance.ts";
+import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { askedBy, remark } from "../message/extras.ts";
 import { readPostActionId } from "../names.ts";
 import type { ActionPayload } from "../transport/payloads.ts";

@@ -1,4 +1,4 @@
-import type { Handled } from "../delivery/attendance.ts";
+import type { Handled } from "../delivery/handle-delivery.ts";
 import { choice, type Choice } from "../message/options.ts";
 import type { SuggestionPayload } from "../transport/payloads.ts";
 import type { Surroundings } from "../surroundings.ts";

@@ -90,7 +90,7 @@ describe.each(modes)("in %s mode", (mode) => {
       expect(priya().sees(channel)).not.toContainEqual(
         expect.objectContaining({ text: expect.stringMatching(refusal) as unknown }),
       );
-      expect(workspace.attended.at(-1)).toMatchObject({
+      expect(workspace.deliveries.at(-1)).toMatchObject({
         outcome: "refused",
         team: elsewhere,
         told: true,
@@ -105,7 +105,7 @@ describe.each(modes)("in %s mode", (mode) => {
       for (const come of Object.values(surfaces)) {
         await come();
         await workspace.settled();
-        expect(workspace.attended.at(-1)?.outcome).toBe("done");
+        expect(workspace.deliveries.at(-1)?.outcome).toBe("done");
       }
       expect(ana().modal()).toBeDefined();
       expect(ana().lastSeen(ana().appChannel)?.text).toMatch(/^Senior application operations/);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CallFault, DeliveryFault } from "../../../playground/fake-slack/faults.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { Fault } from "../../../src/render/wording-slack.ts";
-import type { Attended } from "../../../src/slack/delivery/attendance.ts";
+import type { DeliveryOutcome } from "../../../src/slack/delivery/handle-delivery.ts";
 import { inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
 import { button, type Mode, modes, open, type Workspace } from "../workspace.ts";
 
@@ -64,14 +64,14 @@ const surfaces: Readonly<Record<string, Surface>> = {
 interface Outcome {
   readonly answers: number;
   readonly apologies: readonly RegExp[];
-  readonly attended: Partial<Attended>;
+  readonly delivery: Partial<DeliveryOutcome>;
 }
 
-const answered: Outcome = { answers: 1, apologies: [], attended: { outcome: "done" } };
+const answered: Outcome = { answers: 1, apologies: [], delivery: { outcome: "done" } };
 
 /** @param answers 1 where Slack took the answer and the app cannot know it */
 function apologised(fault: Fault, apology: RegExp, answers = 0): Outcome {
-  return { answers, apologies: [apology], attended: { outcome: "failed", fault, told: true } };
+  return { answers, apologies: [apology], delivery: { outcome: "failed", fault, told: true } };
 }
 
 const unconfirmed = /^Slack did not confirm that it took my answer/;
@@ -114,18 +114,18 @@ function becameOf(seen: readonly Message[], before: number) {
     answers: byApp.length - others.length,
     apologies: others.map(({ text }) => text),
     apologisedTo: others.map(({ visibleTo }) => visibleTo),
-    attended: workspace.attended.slice(before).filter(({ what }) => what !== "a repetition"),
+    delivery: workspace.deliveries.slice(before).filter(({ what }) => what !== "a repetition"),
     blamed: workspace.log().split('"fault"').length - 1,
   };
 }
 
 /** As `becameOf` finds it: an apology is for the person alone, and has one line in the log. */
-function wholly({ answers, apologies, attended }: Outcome) {
+function wholly({ answers, apologies, delivery }: Outcome) {
   return {
     answers,
     apologies: apologies.map((apology): unknown => expect.stringMatching(apology)),
     apologisedTo: apologies.map(() => "U1"),
-    attended: [attended],
+    delivery: [delivery],
     blamed: apologies.length,
   };
 }
@@ -135,7 +135,7 @@ describe.each(modes)("in %s mode", (mode) => {
     test.each(callFaults)("whose answer meets %j", async (fault, expected) => {
       await opened(mode);
       const ask = await prepare();
-      const before = workspace.attended.length;
+      const before = workspace.deliveries.length;
       workspace.slack.faults.onCall(method, fault);
       const sees = await ask();
       await workspace.settled();
@@ -150,7 +150,7 @@ describe.each(modes)("in %s mode", (mode) => {
       workspace.slack.faults.onCall(nearest, { kind: "http-error", status: 500 });
       await ask();
       await workspace.settled();
-      expect(workspace.attended.at(-1)).toMatchObject({ outcome: "failed", told: true });
+      expect(workspace.deliveries.at(-1)).toMatchObject({ outcome: "failed", told: true });
       // In a channel where the app is no member, and past a closed door, there is still this way.
       expect(
         person()
@@ -162,7 +162,7 @@ describe.each(modes)("in %s mode", (mode) => {
     test.each(deliveryFaults)("that comes %j is answered once", async (fault) => {
       await opened(mode);
       const ask = await prepare();
-      const before = workspace.attended.length;
+      const before = workspace.deliveries.length;
       workspace.slack.faults.onDelivery(delivery, fault);
       const sees = await ask();
       await workspace.settled();
@@ -172,11 +172,11 @@ describe.each(modes)("in %s mode", (mode) => {
     test.each(mode === "http" ? forgeries : [])("that is %j is not answered", async (fault) => {
       await opened(mode);
       const ask = await prepare();
-      const before = workspace.attended.length;
+      const before = workspace.deliveries.length;
       workspace.slack.faults.onDelivery(delivery, fault);
       const sees = await ask();
       await workspace.settled();
-      expect(workspace.attended).toHaveLength(before);
+      expect(workspace.deliveries).toHaveLength(before);
       expect(sees().filter(({ text }) => asked.test(text))).toEqual([]);
     });
   });

@@ -143,12 +143,12 @@ describe.each(modes)("in %s mode", (mode) => {
       workspace = await open(mode, { app: { feedbackChannel } });
       const act = await prepare();
       await workspace.settled();
-      const before = workspace.attended.length;
+      const before = workspace.deliveries.length;
       workspace.slack.faults.onCall(method, fault);
       await act();
       await workspace.settled();
       expect(apologies()).toMatchObject([{ by: "U1" }]);
-      expect(workspace.attended.slice(before)).toMatchObject([{ outcome: "failed", told: true }]);
+      expect(workspace.deliveries.slice(before)).toMatchObject([{ outcome: "failed", told: true }]);
       expect(workspace.log().split('"fault"')).toHaveLength(2);
     });
   });

@@ -80,7 +80,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await slack.deliver({ kind: "block_actions", payload: forged });
     await workspace.settled();
     expect(texts("U2")).toHaveLength(1);
-    expect(workspace.attended.at(-1)).toMatchObject({ surface: "post", outcome: "ignored" });
+    expect(workspace.deliveries.at(-1)).toMatchObject({ surface: "post", outcome: "ignored" });
   });
 
   test("the buttons of a posted answer are answered to the one who presses", async () => {
@@ -115,7 +115,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U1", "D1")).toEqual([
       "My answer came too late for Slack to take it. Please ask again.",
     ]);
-    expect(workspace.attended).toMatchObject([
+    expect(workspace.deliveries).toMatchObject([
       { outcome: "failed", fault: "late", error: "expired_url", told: true },
     ]);
   });

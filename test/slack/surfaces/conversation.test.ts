@@ -83,7 +83,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const { message } = await slack.user("U1").mention("C2", "senior app ops");
     await workspace.settled();
     expect(slack.workspace.replies("C2", message.ts)).toHaveLength(1);
-    expect(workspace.attended.filter(({ what }) => what === "a repetition")).not.toEqual([]);
+    expect(workspace.deliveries.filter(({ what }) => what === "a repetition")).not.toEqual([]);
   });
 
   test("a message that is told of twice, plainly and as a mention, is answered once", async () => {
@@ -93,7 +93,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const { slack } = workspace;
     const { message } = await slack.user("U1").mention("C2", "senior app ops");
     await workspace.settled();
-    expect(workspace.attended).toHaveLength(2);
+    expect(workspace.deliveries).toHaveLength(2);
     expect(slack.workspace.replies("C2", message.ts)).toHaveLength(1);
   });
 
@@ -122,8 +122,8 @@ describe.each(modes)("in %s mode", (mode) => {
     const { slack } = workspace;
     slack.faults.removeScope("chat:write");
     await slack.user("U1").directMessage("senior app ops");
-    await slack.waitFor(() => workspace.attended.length > 0);
-    expect(workspace.attended).toMatchObject([
+    await slack.waitFor(() => workspace.deliveries.length > 0);
+    expect(workspace.deliveries).toMatchObject([
       { outcome: "failed", fault: "setup", error: "missing_scope", told: false },
     ]);
     expect(workspace.log()).toContain("the app's token or scopes");
@@ -152,8 +152,8 @@ test("a bug of ours is apologised for, and the log says where it is without anyb
   await slack.user("U1").directMessage("senior app ops");
   await slack.waitFor(() => texts("D1").length === 2);
   expect(texts("D1")[1]).toMatch(/^Something went wrong on my side/);
-  await slack.waitFor(() => workspace.attended.length > 0);
-  expect(workspace.attended).toMatchObject([{ fault: "rolecall", told: true }]);
+  await slack.waitFor(() => workspace.deliveries.length > 0);
+  expect(workspace.deliveries).toMatchObject([{ fault: "rolecall", told: true }]);
   expect(workspace.log()).not.toContain("senior");
   expect(workspace.log()).toContain("conversation.test.ts");
 });

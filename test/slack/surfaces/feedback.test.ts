@@ -67,8 +67,11 @@ describe.each(modes)("in %s mode", (mode) => {
       return now !== undefined && shown(now).includes("Nothing was sent") && now;
     });
     expect(shown(modal)).toContain("not a member of their channel");
-    await slack.waitFor(() => workspace.attended.length === 3);
-    expect(workspace.attended.at(-1)).toMatchObject({ outcome: "failed", error: "not_in_channel" });
+    await slack.waitFor(() => workspace.deliveries.length === 3);
+    expect(workspace.deliveries.at(-1)).toMatchObject({
+      outcome: "failed",
+      error: "not_in_channel",
+    });
   });
 });
 

@@ -95,7 +95,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await workspace.settled();
     const calls = slack.requests.filter(({ method }) => method.startsWith("assistant."));
     expect(calls).toHaveLength(2);
-    expect(workspace.attended.map(({ outcome }) => outcome)).toEqual([
+    expect(workspace.deliveries.map(({ outcome }) => outcome)).toEqual([
       "done",
       "ignored",
       "ignored",

@@ -50,13 +50,13 @@ async function request(
 describe("a request over HTTP", () => {
   test("that Slack has signed is taken", async () => {
     expect((await request(command)).status).toBe(200);
-    await workspace.slack.waitFor(() => workspace.attended.length === 1);
+    await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
   });
 
   test("whose media type names a charset is taken, because a proxy may add one", async () => {
     const type = "Application/X-WWW-Form-URLencoded; charset=utf-8";
     expect((await request(command, { type })).status).toBe(200);
-    await workspace.slack.waitFor(() => workspace.attended.length === 1);
+    await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
   });
 
   test("that was signed up to five minutes ago is taken", async () => {
@@ -71,13 +71,13 @@ describe("a request over HTTP", () => {
     const response = await request(command, options);
     expect(response.status).toBe(status);
     expect(await response.text()).toBe("");
-    expect(workspace.attended).toEqual([]);
+    expect(workspace.deliveries).toEqual([]);
   });
 
   test("that is larger than anything of Slack's is refused", async () => {
     const response = await request(`${command}&more=${"x".repeat(2_000_000)}`);
     expect(response.status).toBe(413);
-    expect(workspace.attended).toEqual([]);
+    expect(workspace.deliveries).toEqual([]);
   });
 
   const json = "application/json";

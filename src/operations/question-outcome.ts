@@ -1,5 +1,5 @@
 import type { AnswerKind } from "../answer/answer.ts";
-import { type Attended, repetition } from "../slack/delivery/attendance.ts";
+import { type DeliveryOutcome, repetition } from "../slack/delivery/handle-delivery.ts";
 
 /** What a question has come to. */
 export type QuestionOutcome =
@@ -36,13 +36,16 @@ const byKind: ReadonlyMap<string, QuestionOutcome> = new Map(Object.entries(outc
 export function questionAsked({
   outcome: delivered,
   what,
-}: Pick<Attended, "outcome" | "what">):
+}: Pick<DeliveryOutcome, "outcome" | "what">):
   { readonly kind: string; readonly outcome: QuestionOutcome } | undefined {
   if (delivered !== "done" || what === undefined) return undefined;
   const outcome = byKind.get(what);
   return outcome === undefined ? undefined : { kind: what, outcome };
 }
 
-export function isRepetition({ outcome, what }: Pick<Attended, "outcome" | "what">): boolean {
+export function isRepetition({
+  outcome,
+  what,
+}: Pick<DeliveryOutcome, "outcome" | "what">): boolean {
   return outcome === "ignored" && what === repetition;
 }

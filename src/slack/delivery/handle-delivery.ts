@@ -38,7 +38,7 @@ export type Handled =
     };
 
 /** One delivery of Slack's and what became of it: for the log and for counting. */
-export interface Attended {
+export interface DeliveryOutcome {
   readonly surface: Surface;
   /** Slack's id of the event where it has one, else ours. */
   readonly request: string;
@@ -57,15 +57,15 @@ export interface Attended {
   readonly milliseconds: number;
 }
 
-export interface Attendance {
+export interface DeliveryDependencies {
   readonly slack: Slack;
   readonly inFlight: InFlight;
   /** Milliseconds, of any beginning. */
   readonly now: () => number;
-  readonly observe: (attended: Attended) => void;
+  readonly observe: (delivery: DeliveryOutcome) => void;
 }
 
-export interface Visit {
+export interface Delivery {
   readonly surface: Surface;
   readonly request: string;
   /** Where the person is told of a failure; undefined where nobody waits for anything. */
@@ -84,13 +84,13 @@ function traceOf(error: unknown): string {
 }
 
 /** Does the work of one delivery. Never rejects, and always ends in one observation. */
-export async function attend(
-  { slack, inFlight, now, observe }: Attendance,
-  { surface, request, place }: Visit,
+export async function handleDelivery(
+  { slack, inFlight, now, observe }: DeliveryDependencies,
+  { surface, request, place }: Delivery,
   work: () => Promise<Handled>,
 ): Promise<void> {
   const start = now();
-  const report = (rest: Omit<Attended, "surface" | "request" | "milliseconds">): void => {
+  const report = (rest: Omit<DeliveryOutcome, "surface" | "request" | "milliseconds">): void => {
     observe({ surface, request, ...rest, milliseconds: Math.round(now() - start) });
   };
   const say = async (sentence: string): Promise<boolean> => {
@@ -101,7 +101,7 @@ export async function attend(
   const apologise = async (attempt: Attempt, fault: Fault): Promise<boolean> =>
     say(apology(attempt, fault));
 
-  const attended = async (): Promise<void> => {
+  const run = async (): Promise<void> => {
     try {
       const result = await work();
       switch (result.kind) {
@@ -133,5 +133,5 @@ export async function attend(
       report({ outcome: "failed", fault: "rolecall", trace: traceOf(error), told });
     }
   };
-  await inFlight.track(attended());
+  await inFlight.track(run());
 }
