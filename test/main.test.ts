@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
-import { page, patience, ready, type Run, startApp } from "./running-app.ts";
+import { page, limit, ready, type Run, startApp } from "./running-app.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let slack: FakeSlack;
@@ -34,10 +34,10 @@ function connected() {
 describe("the app", () => {
   test("starts, answers, logs nobody's words, and stops when it is told", async () => {
     const run = start(connected());
-    await slack.waitFor(() => run.output().includes('"msg":"ready"'), patience);
+    await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
-    const answer = await slack.waitFor(() => priya.sees("D1")[1], patience);
+    const answer = await slack.waitFor(() => priya.sees("D1")[1], limit);
     expect(answer.text).toMatch(/^Senior application operations engineer/);
     run.process.kill("SIGTERM");
     expect(await run.ended).toBe(0);
@@ -64,7 +64,7 @@ describe("the app", () => {
     slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
     await priya.directMessage("senior app ops");
     await priya.command("/role", "xyzzy", { channel: "C1" });
-    await slack.waitFor(() => run.output().split('"outcome"').length === 4, patience);
+    await slack.waitFor(() => run.output().split('"outcome"').length === 4, limit);
     const [, metrics] = await page(port, "metrics");
     expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
     expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
@@ -87,13 +87,13 @@ describe("the app", () => {
     const ask = async (): Promise<string> => {
       const before = priya.sees("D1").length;
       await priya.directMessage("senior app ops");
-      return (await slack.waitFor(() => priya.sees("D1")[before + 1], patience)).text;
+      return (await slack.waitFor(() => priya.sees("D1")[before + 1], limit)).text;
     };
     expect(await ask()).toContain("Source: GOV.UK");
 
     await writeFile(path, first.slice(0, -100));
     run.process.kill("SIGHUP");
-    await slack.waitFor(() => run.output().includes("newer catalogue was refused"), patience);
+    await slack.waitFor(() => run.output().includes("newer catalogue was refused"), limit);
     expect(run.output()).toMatch(/"reason":"The catalogue .* cannot be used:.*it is no JSON/);
     expect(await ask()).toContain("Source: GOV.UK");
 
@@ -102,7 +102,7 @@ describe("the app", () => {
     await wait(500);
     await writeFile(path, first.replaceAll(`"GOV.UK"`, `"The second edition"`));
     run.process.kill("SIGHUP");
-    await slack.waitFor(() => run.output().includes("catalogue was replaced"), patience);
+    await slack.waitFor(() => run.output().includes("catalogue was replaced"), limit);
     expect(await begun).toContain("Source: GOV.UK");
     expect(await ask()).toContain("Source: The second edition");
     const [, metrics] = await page(port, "metrics");
@@ -117,7 +117,7 @@ describe("the app", () => {
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
     run.process.kill("SIGTERM");
-    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
     expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
     expect((await page(port, "livez"))[0]).toBe(200);
     expect(await run.ended).toBe(0);
@@ -130,11 +130,11 @@ describe("the app", () => {
     const port = await ready(slack, run);
     slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
     run.process.kill("SIGTERM");
-    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+    await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
     expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
-    await slack.waitFor(() => priya.sees("D1")[1], patience);
+    await slack.waitFor(() => priya.sees("D1")[1], limit);
     run.process.kill("SIGTERM");
     expect(await run.ended).toBe(1);
     expect(run.output()).not.toContain('"msg":"stopped"');
@@ -155,7 +155,7 @@ describe("the app", () => {
 
   test("ends when Slack takes its token back while it runs", async () => {
     const run = start(connected());
-    await slack.waitFor(() => run.output().includes('"msg":"ready"'), patience);
+    await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
     slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
     slack.sockets.drop();
     expect(await run.ended).toBe(1);

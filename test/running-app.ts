@@ -7,7 +7,7 @@ import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 const root = join(import.meta.dirname, "..");
 
 /** Whatever the app does takes less. */
-export const patience = { timeoutMs: 15_000 };
+export const limit = { timeoutMs: 15_000 };
 
 export interface Run {
   readonly process: ChildProcess;
@@ -47,7 +47,7 @@ export function startApp(env: Readonly<Record<string, string>>, preloaded = ""):
 
 /** The port, once the app says that it is ready. */
 export async function ready(slack: FakeSlack, run: Run): Promise<number> {
-  const line = await slack.waitFor(() => /^.*"msg":"ready".*$/m.exec(run.output())?.[0], patience);
+  const line = await slack.waitFor(() => /^.*"msg":"ready".*$/m.exec(run.output())?.[0], limit);
   return Number(/"port":(\d+)/.exec(line)?.[1]);
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test, type TestContext } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 import { defaultSeed } from "../playground/fake-slack/workspace/seed.ts";
 import { type Field, fields, ownersChannel, sayEverywhere } from "./every-surface.ts";
-import { page, patience, ready, type Run, startApp } from "./running-app.ts";
+import { page, limit, ready, type Run, startApp } from "./running-app.ts";
 
 // One run of the app over everything that it does and that can go wrong with it, at its most
 // talkative. Each secret and each person's word has a name of its own, so that one that is logged
@@ -171,7 +171,7 @@ describe.concurrent(
         const [, metrics] = await page(port, "metrics");
         slack.sockets.drop();
         run.process.kill("SIGTERM");
-        await slack.waitFor(() => run.output().includes('"msg":"stopping"'), patience);
+        await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
         run.process.kill("SIGTERM");
         await run.ended;
 
@@ -195,7 +195,7 @@ describe.concurrent(
       const { slack, run } = await start(context, "socket", encodeURIComponent(logsAll));
       const priya = slack.user("U1");
       await priya.command("/role", word("command"), { channel: "C1" });
-      await slack.waitFor(() => priya.lastSeen("C1"), patience);
+      await slack.waitFor(() => priya.lastSeen("C1"), limit);
       expect(leaksIn(run.output())).toEqual(
         expect.arrayContaining([tokens.botToken, tokens.appToken, "zzredispassword", "zzcommand"]),
       );

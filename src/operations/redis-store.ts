@@ -2,7 +2,7 @@ import { createClient } from "@redis/client";
 import type { KeyStore } from "./shared-deduplication.ts";
 
 /** Nobody waits for their answer longer than that because of it. */
-const patienceMs = 500;
+const timeoutMs = 500;
 const longestReconnectMs = 2000;
 
 /** Other applications may use the same server. */
@@ -13,12 +13,12 @@ export interface RedisStore extends KeyStore {
   readonly close: () => void;
 }
 
-async function withinPatience<Result>(command: Promise<Result>): Promise<Result> {
+async function inTime<Result>(command: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
       reject(new Error("no answer in time"));
-    }, patienceMs);
+    }, timeoutMs);
   });
   try {
     return await Promise.race([command, late]);
@@ -37,7 +37,7 @@ export function openRedisStore(url: string, changed: (connected: boolean) => voi
     url,
     disableOfflineQueue: true,
     socket: {
-      connectTimeout: patienceMs * 4,
+      connectTimeout: timeoutMs * 4,
       reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, longestReconnectMs),
     },
   });
@@ -61,10 +61,10 @@ export function openRedisStore(url: string, changed: (connected: boolean) => voi
     connected: () => client.isReady,
     setIfAbsent: async (key, seconds) => {
       const options = { condition: "NX", expiration: { type: "EX", value: seconds } } as const;
-      return (await withinPatience(client.set(prefix + key, "1", options))) !== null;
+      return (await inTime(client.set(prefix + key, "1", options))) !== null;
     },
     remove: async (key) => {
-      await withinPatience(client.del(prefix + key));
+      await inTime(client.del(prefix + key));
     },
     close: () => {
       client.destroy();

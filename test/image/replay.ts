@@ -20,7 +20,7 @@ import { readContext, readDockerfile, type Stage, type Step } from "./dockerfile
 // registry, so it is no part of `npm test`: npm run test:image.
 
 const root = join(import.meta.dirname, "../..");
-const patience = { timeoutMs: 30_000 };
+const limit = { timeoutMs: 30_000 };
 
 /** What a stage has come to. */
 interface Built {
@@ -144,14 +144,14 @@ async function boot(image: Built): Promise<void> {
   }
   try {
     const exit = once(app, "exit");
-    await slack.waitFor(() => output.includes('"msg":"ready"'), patience);
+    await slack.waitFor(() => output.includes('"msg":"ready"'), limit);
     const [checker = "", ...about] = only(image, "health").words;
     check(checker === "node", "its health check needs nothing that the image has not got");
     execFileSync(process.execPath, about, inside);
     check(true, "its health check finds it alive");
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
-    const answer = await slack.waitFor(() => priya.sees("D1")[1], patience);
+    const answer = await slack.waitFor(() => priya.sees("D1")[1], limit);
     check(answer.text.startsWith("Senior application operations engineer"), "it answers");
     app.kill(only(image, "stop-signal").signal as NodeJS.Signals);
     const [status] = (await exit) as [number | null];

@@ -6,7 +6,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { patiently, type Wait } from "./patience.ts";
+import { withRetries, type Wait } from "./retry-policy.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
 import { type RateLimited, sent, type Sent } from "./sent.ts";
@@ -19,7 +19,7 @@ const mostRecent = { direct: 20, thread: 200 } as const;
 
 /**
  * The client's own retries would post twice where only the answer got lost, and would hold up
- * every conversation for the limit of one: see `patiently`.
+ * every conversation for the limit of one: see `withRetries`.
  */
 export function clientOptions(apiUrl: string | undefined): WebClientOptions {
   return {
@@ -66,7 +66,7 @@ function inThread(thread: string | undefined) {
 
 export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack {
   const call = async (method: () => Promise<unknown>): Promise<Sent> =>
-    patiently(async () => {
+    withRetries(async () => {
       try {
         await method();
         return sent;
@@ -112,7 +112,7 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
     update: async ({ channel, ts, ...message }) =>
       call(async () => client.chat.update({ channel, ts, ...contentOf(message) })),
     respond: async (message) =>
-      patiently(async () => postToResponseUrl(fetch, timeoutMs, message), wait),
+      withRetries(async () => postToResponseUrl(fetch, timeoutMs, message), wait),
     publishHome: async (user, view) =>
       call(async () => client.views.publish({ user_id: user, view })),
     openView: async (triggerId, view) =>

@@ -7,7 +7,7 @@ import { open, type Workspace } from "../workspace.ts";
 
 // Slack's client waits five seconds before it connects anew, so these tests wait side by side.
 
-const patience = { timeoutMs: 40_000 };
+const limit = { timeoutMs: 40_000 };
 
 interface Interrupted extends Workspace {
   /** Lets Slack repeat what it has no acknowledgement for, as it does after a minute. */
@@ -41,12 +41,12 @@ async function opened(
 }
 
 async function gone({ slack }: Workspace): Promise<void> {
-  await slack.waitFor(() => slack.sockets.connections === 0, patience);
+  await slack.waitFor(() => slack.sockets.connections === 0, limit);
 }
 
 async function back({ slack, app }: Workspace): Promise<void> {
   const connected = () => slack.sockets.connections === 1 && app.condition === "connected";
-  await slack.waitFor(connected, patience);
+  await slack.waitFor(connected, limit);
 }
 
 const fromApp = ({ author }: Message): boolean => author.kind === "app";
@@ -144,7 +144,7 @@ describe.concurrent(
       expect(await ask(workspace)).toBe("unreachable");
       await back(workspace);
       workspace.aMinuteLater();
-      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, patience);
+      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
       await workspace.settled();
       expect(answers(workspace, "D1")).toBe(1);
     });
@@ -192,7 +192,7 @@ describe.concurrent(
       await gone(workspace);
       await back(workspace);
       workspace.aMinuteLater();
-      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, patience);
+      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
       await workspace.settled();
       expect([outcome, answers(workspace, "D1")]).toEqual(["unreachable", 1]);
     });

@@ -8,7 +8,7 @@ const mostAttempts = 4;
 const longestWaitSeconds = 60;
 
 /** Sends again as Slack tells, for this call alone: other conversations do not wait for it. */
-export async function patiently(
+export async function withRetries(
   attempt: () => Promise<Sent | RateLimited>,
   wait: Wait,
 ): Promise<Sent> {
