@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { createListeners, type Listeners } from "../src/slack/listeners.ts";
-import { surroundings } from "./slack/surroundings.ts";
+import { dependencies } from "./slack/dependencies.ts";
 
 type Manifest = Exclude<AppsManifestValidateArguments["manifest"], string>;
 
@@ -89,7 +89,7 @@ const schema = z.strictObject({
 const root = join(import.meta.dirname, "..");
 const file = readFileSync(join(root, "manifest.yml"), "utf8");
 const manifest = schema.parse(parse(file));
-const listeners: Listeners = createListeners(surroundings(), {
+const listeners: Listeners = createListeners(dependencies(), {
   showStatus: async () => Promise.resolve(),
   suggest: async () => Promise.resolve({ kind: "ignored", why: "a test" }),
 });

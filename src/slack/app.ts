@@ -128,14 +128,14 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const inFlight = createInFlight();
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
   let welcomes = audience([], options.allowedWorkspaces);
-  const surroundings = {
+  const dependencies = {
     ...options,
     welcomes: (team: string | undefined) => welcomes(team),
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
   observeArrivals(app, options.arrived);
-  register(app, createListeners(surroundings, createAgentView(surroundings)));
+  register(app, createListeners(dependencies, createAgentView(dependencies)));
   logErrors(app, log);
 
   return {

@@ -22,7 +22,7 @@ import { actions, commands, events, homeBrowse, postAction, shortcuts, views } f
 import type { Choice } from "./message/options.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
 
 /** What a submitted modal turns into. */
@@ -51,23 +51,23 @@ const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefine
   id === undefined ? [] : [`trigger:${id}`];
 
 /** Builds the listeners; nothing listens until they are registered. */
-export function createListeners(surroundings: Surroundings, agentView: AgentView): Listeners {
-  const conversing = { ...surroundings, showStatus: agentView.showStatus };
+export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
+  const conversing = { ...dependencies, showStatus: agentView.showStatus };
 
-  const overviewOf = createOverviews(surroundings.feedbackChannel !== undefined);
-  const atHome = { ...surroundings, overviewOf };
+  const overviewOf = createOverviews(dependencies.feedbackChannel !== undefined);
+  const atHome = { ...dependencies, overviewOf };
 
-  const command = listen(surroundings, {
+  const command = listen(dependencies, {
     surface: "command",
     schema: payloads.commandPayload,
     place: placeOfCommand,
     // Slack lets nobody type it but people of a workspace that the app is installed in.
     team: () => undefined,
     once: byTrigger,
-    work: async (payload) => onCommand(surroundings, payload),
+    work: async (payload) => onCommand(dependencies, payload),
   });
   const message = (surface: Surface): Listener =>
-    listen(surroundings, {
+    listen(dependencies, {
       surface,
       schema: payloads.messagePayload,
       request: ({ event_id: id }) => id,
@@ -80,7 +80,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
       ],
       work: async (payload) => onMessage(conversing, payload),
     });
-  const homeOpened = listen(surroundings, {
+  const homeOpened = listen(dependencies, {
     surface: "home",
     schema: payloads.homeOpenedPayload,
     request: ({ event_id: id }) => id,
@@ -97,7 +97,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     surface: Surface,
     work: (payload: payloads.ActionPayload) => Promise<Handled>,
   ): Listener =>
-    listen(surroundings, {
+    listen(dependencies, {
       surface,
       schema: payloads.actionPayload,
       place: placeOfAction,
@@ -107,45 +107,45 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     });
   const homeAction = action("home", async (payload) => onHomeAction(atHome, payload));
   const feedbackOpened = action("feedback", async (payload) =>
-    onFeedbackOpened(surroundings, payload),
+    onFeedbackOpened(dependencies, payload),
   );
 
   return {
     commands: Object.fromEntries(Object.keys(commands).map((name) => [name, command])),
     shortcuts: {
-      [shortcuts.compare]: listen(surroundings, {
+      [shortcuts.compare]: listen(dependencies, {
         surface: "compare",
         schema: payloads.shortcutPayload,
         place: ({ user }) => ({ user: user.id }),
         team: payloads.teamOfActing,
         once: byTrigger,
-        work: async (payload) => onCompareOpened(surroundings, payload),
+        work: async (payload) => onCompareOpened(dependencies, payload),
       }),
-      [shortcuts.explain]: listen(surroundings, {
+      [shortcuts.explain]: listen(dependencies, {
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
         place: placeOfMessageShortcut,
         team: payloads.teamOfActing,
         once: byTrigger,
-        work: async (payload) => onExplain(surroundings, payload),
+        work: async (payload) => onExplain(dependencies, payload),
       }),
     },
     views: {
-      [views.compare]: listen(surroundings, {
+      [views.compare]: listen(dependencies, {
         surface: "compare",
         schema: payloads.submissionPayload,
         place: placeOfSubmission,
         team: payloads.teamOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
-          const errors = compareErrors(surroundings, payload);
+          const errors = compareErrors(dependencies, payload);
           return errors === undefined
             ? undefined
             : { response_action: "errors" as const, errors: { ...errors } };
         },
-        work: async (payload) => onCompareSubmitted(surroundings, payload),
+        work: async (payload) => onCompareSubmitted(dependencies, payload),
       }),
-      [views.feedback]: listen(surroundings, {
+      [views.feedback]: listen(dependencies, {
         surface: "feedback",
         schema: payloads.submissionPayload,
         place: placeOfSubmission,
@@ -157,7 +157,7 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
           const view = feedbackStateView(feedback, wordingSlack.sending);
           return { response_action: "update" as const, view };
         },
-        work: async (payload) => onFeedbackSubmitted(surroundings, payload),
+        work: async (payload) => onFeedbackSubmitted(dependencies, payload),
       }),
     },
     events: {
@@ -168,19 +168,19 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
     actions: [
       {
         id: askAction,
-        listener: action("button", async (payload) => onAskButton(surroundings, payload)),
+        listener: action("button", async (payload) => onAskButton(dependencies, payload)),
       },
       {
         id: postAction,
-        listener: action("post", async (payload) => onPostButton(surroundings, payload)),
+        listener: action("post", async (payload) => onPostButton(dependencies, payload)),
       },
       {
         id: actions.compareOpen,
-        listener: action("compare", async (payload) => onCompareOpened(surroundings, payload)),
+        listener: action("compare", async (payload) => onCompareOpened(dependencies, payload)),
       },
       {
         id: actions.compareRoleLevels,
-        listener: action("compare", async (payload) => onCompareChosen(surroundings, payload)),
+        listener: action("compare", async (payload) => onCompareChosen(dependencies, payload)),
       },
       { id: actions.homeAsk, listener: homeAction },
       { id: actions.homeOverview, listener: homeAction },
@@ -189,13 +189,13 @@ export function createListeners(surroundings: Surroundings, agentView: AgentView
       { id: actions.feedbackTell, listener: feedbackOpened },
     ],
     options: {
-      [actions.compareRoleLevels]: listen(surroundings, {
+      [actions.compareRoleLevels]: listen(dependencies, {
         surface: "typeahead",
         schema: payloads.suggestionPayload,
         place: () => undefined,
         team: payloads.teamOfActing,
         once: () => [],
-        acknowledge: (payload) => ({ options: [...suggestedRoleLevels(surroundings, payload)] }),
+        acknowledge: (payload) => ({ options: [...suggestedRoleLevels(dependencies, payload)] }),
         work: async () => Promise.resolve(suggestionsGiven),
       }),
     },

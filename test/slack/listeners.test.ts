@@ -4,7 +4,7 @@ import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.t
 import type { Listener } from "../../src/slack/delivery/listener.ts";
 import { createListeners } from "../../src/slack/listeners.ts";
 import type { Slack } from "../../src/slack/api/slack.ts";
-import { plainSlack, surroundings } from "./surroundings.ts";
+import { plainSlack, dependencies } from "./dependencies.ts";
 
 const agentView = {
   showStatus: async () => Promise.resolve(),
@@ -16,7 +16,7 @@ function all(
   slack: Slack = plainSlack(),
 ): readonly Listener<unknown>[] {
   const { commands, shortcuts, views, events, actions, options } = createListeners(
-    surroundings({ slack }, deliveries),
+    dependencies({ slack }, deliveries),
     agentView,
   );
   return [

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { handleDelivery, type Handled, repetition, type Surface } from "./handle-delivery.ts";
 import type { Place } from "../api/place.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
 /** What is done with one kind of payload, whatever it turns out to hold. */
 export interface Listener<Response = undefined> {
@@ -31,7 +31,7 @@ const repeatsForSeconds = 600;
 const repeated: Handled = { kind: "ignored", why: repetition };
 
 /** Slack delivers at least once: a repetition may be late, or the only one that arrives. */
-async function isNew({ deduplication }: Surroundings, keys: readonly string[]): Promise<boolean> {
+async function isNew({ deduplication }: Dependencies, keys: readonly string[]): Promise<boolean> {
   for (const key of keys) {
     if (!(await deduplication.claim(key, repeatsForSeconds))) return false;
   }
@@ -42,10 +42,10 @@ const malformed: Handled = { kind: "ignored", why: "a payload of another form" }
 
 /** A listener that checks the payload, leaves out repetitions, and ends in one observation. */
 export function listen<Payload, Response = undefined>(
-  surroundings: Surroundings,
+  dependencies: Dependencies,
   { surface, schema, place, team, work, request, once, acknowledge }: Spec<Payload, Response>,
 ): Listener<Response> {
-  const { welcomes } = surroundings;
+  const { welcomes } = dependencies;
   const workFor = async (payload: Payload): Promise<Handled> => {
     const from = team(payload);
     return welcomes(from) ? work(payload) : { kind: "refused", team: from };
@@ -59,12 +59,12 @@ export function listen<Payload, Response = undefined>(
       const { data } = schema.safeParse(body);
       const delivery = {
         surface,
-        request: (data === undefined ? undefined : request?.(data)) ?? surroundings.newId(),
+        request: (data === undefined ? undefined : request?.(data)) ?? dependencies.newId(),
         place: data === undefined ? undefined : place(data),
       };
-      return handleDelivery(surroundings, delivery, async () => {
+      return handleDelivery(dependencies, delivery, async () => {
         if (data === undefined) return malformed;
-        return (await isNew(surroundings, once(data))) ? workFor(data) : repeated;
+        return (await isNew(dependencies, once(data))) ? workFor(data) : repeated;
       });
     },
   };

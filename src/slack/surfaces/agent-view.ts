@@ -3,7 +3,7 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Handled } from "../delivery/handle-delivery.ts";
 import type { HomeOpenedPayload } from "../transport/payloads.ts";
 import type { Slack } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
 const mostPrompts = 4;
 
@@ -16,7 +16,7 @@ export interface AgentView {
 export function createAgentView({
   slack,
   edition,
-}: Pick<Surroundings, "slack" | "edition">): AgentView {
+}: Pick<Dependencies, "slack" | "edition">): AgentView {
   // A refusal is of the plan or the scopes, so it holds until the next start.
   let available = true;
   const attempt = async (call: (slack: Slack) => ReturnType<Slack["setStatus"]>) => {

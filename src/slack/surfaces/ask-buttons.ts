@@ -14,9 +14,9 @@ import type { ActionPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
 import { faultOf, type Sent } from "../api/sent.ts";
 import type { Content } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
 
 /** Where a button was pressed, which decides where its answer goes. */
 type Where =

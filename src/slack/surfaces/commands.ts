@@ -2,10 +2,10 @@ import { answered, kindOf, privateContent, show } from "../message/answered.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { CommandPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { typedText } from "../message/typed-text.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
 
 export function placeOfCommand(payload: CommandPayload): Place {
   return {

@@ -13,10 +13,10 @@ import {
 import { postedContent } from "./post-button.ts";
 import type { Place } from "../api/place.ts";
 import type { Rolecall } from "../rolecall.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { leastCompared, mostCompared } from "../../question/question.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "deduplication">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication">;
 
 /** Longer than anybody keeps pressing. */
 const oncePerSeconds = 600;

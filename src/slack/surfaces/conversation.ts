@@ -7,10 +7,10 @@ import type { MessagePayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Slack } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { typedText } from "../message/typed-text.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel"> & {
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel"> & {
   /** Shows that an answer is on its way, where the plan has it. */
   readonly showStatus: (channel: string, thread: string) => Promise<void>;
 };

@@ -8,10 +8,10 @@ import type { MessageShortcutPayload } from "../transport/payloads.ts";
 import type { Place } from "../api/place.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 import { typedText } from "../message/typed-text.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack">;
+type Needs = Pick<Dependencies, "edition" | "slack">;
 
 /** More than anybody reads at once. */
 const mostQuoted = 15;

@@ -8,9 +8,9 @@ import { actions } from "../names.ts";
 import { type ActionPayload, entered, type SubmissionPayload } from "../transport/payloads.ts";
 import { faultOf } from "../api/sent.ts";
 import type { Content } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "deduplication" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication" | "feedbackChannel">;
 
 const oncePerSeconds = 600;
 

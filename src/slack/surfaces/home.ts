@@ -6,9 +6,9 @@ import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";
 import type { ActionPayload, HomeOpenedPayload } from "../transport/payloads.ts";
 import type { Rolecall } from "../rolecall.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
 
 interface NeedsOverview extends Needs {
   readonly overviewOf: (rolecall: Rolecall) => HomeView;

@@ -7,9 +7,9 @@ import type { ActionPayload } from "../transport/payloads.ts";
 import { placeOfAction } from "./ask-buttons.ts";
 import type { Edition } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Surroundings, "edition" | "slack" | "deduplication">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication">;
 
 /** Longer than anybody keeps pressing, shorter than a response_url lives. */
 const oncePerSeconds = 600;

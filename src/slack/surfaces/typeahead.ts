@@ -1,13 +1,13 @@
 import type { Handled } from "../delivery/handle-delivery.ts";
 import { choice, type Choice } from "../message/options.ts";
 import type { SuggestionPayload } from "../transport/payloads.ts";
-import type { Surroundings } from "../surroundings.ts";
+import type { Dependencies } from "../dependencies.ts";
 
 const mostOptions = 100;
 
 /** What the person may mean who has typed that much, best first, each once. */
 export function suggestedRoleLevels(
-  { edition }: Pick<Surroundings, "edition">,
+  { edition }: Pick<Dependencies, "edition">,
   { value }: SuggestionPayload,
 ): readonly Choice[] {
   const options = edition()

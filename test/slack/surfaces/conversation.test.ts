@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Doubt, Understanding } from "../../../src/question/understanding.ts";
 import { onMessage } from "../../../src/slack/surfaces/conversation.ts";
 import { bot } from "../bot.ts";
-import { plainSlack, surroundings } from "../surroundings.ts";
+import { plainSlack, dependencies } from "../dependencies.ts";
 import { button, labels, modes, open, type Workspace } from "../workspace.ts";
 
 let workspace: Workspace;
@@ -182,7 +182,7 @@ async function asksForName(understanding: Understanding): Promise<boolean> {
   const slack = plainSlack();
   const rolecall = { ...bot(), reply: () => ({ ...bot().reply("senior app ops"), understanding }) };
   const needs = {
-    ...surroundings({ slack, edition: () => ({ rolecall, date: undefined }) }),
+    ...dependencies({ slack, edition: () => ({ rolecall, date: undefined }) }),
     showStatus: async () => Promise.resolve(),
   };
   const event = { type: "app_mention", channel: "C1", user: "U1", text: "?", ts: "2.0" } as const;

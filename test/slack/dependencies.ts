@@ -2,7 +2,7 @@ import { createInFlight } from "../../src/slack/delivery/in-flight.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { sent, type Sent } from "../../src/slack/api/sent.ts";
 import type { Slack } from "../../src/slack/api/slack.ts";
-import type { Surroundings } from "../../src/slack/surroundings.ts";
+import type { Dependencies } from "../../src/slack/dependencies.ts";
 import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { bot } from "./bot.ts";
 
@@ -35,10 +35,10 @@ export function plainSlack(outcome: (method: keyof Slack) => Sent = () => sent):
   };
 }
 
-export function surroundings(
-  given: Partial<Surroundings> = {},
+export function dependencies(
+  given: Partial<Dependencies> = {},
   deliveries: DeliveryOutcome[] = [],
-): Surroundings {
+): Dependencies {
   let id = 0;
   return {
     slack: plainSlack(),

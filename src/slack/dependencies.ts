@@ -4,7 +4,7 @@ import type { Deduplication } from "./delivery/deduplication.ts";
 import type { Edition } from "./rolecall.ts";
 
 /** What the handlers of all surfaces work with. */
-export interface Surroundings extends DeliveryDependencies {
+export interface Dependencies extends DeliveryDependencies {
   /** The bot and catalogue in use; a handler takes it once, so that its answer is of one piece. */
   readonly edition: () => Edition;
   readonly deduplication: Deduplication;
