@@ -2,18 +2,18 @@ import type { ModalView } from "@slack/types";
 import { askAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
-import { onAskButton, placeOfAction } from "./surfaces/ask-buttons.ts";
+import { onAskButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
 import type { Handled, Surface } from "./delivery/handle-delivery.ts";
-import { onCommand, placeOfCommand } from "./surfaces/commands.ts";
+import { onCommand, recipientOfCommand } from "./surfaces/commands.ts";
 import {
   compareErrors,
   onCompareChosen,
   onCompareOpened,
   onCompareSubmitted,
-  placeOfSubmission,
+  recipientOfSubmission,
 } from "./surfaces/compare.ts";
-import { isForApp, onMessage, placeOfMessage } from "./surfaces/conversation.ts";
-import { onExplain, placeOfMessageShortcut } from "./surfaces/explain.ts";
+import { isForApp, onMessage, recipientOfMessage } from "./surfaces/conversation.ts";
+import { onExplain, recipientOfMessageShortcut } from "./surfaces/explain.ts";
 import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
 import { feedbackStateView } from "./surfaces/feedback-view.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
@@ -60,7 +60,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
   const command = listen(dependencies, {
     surface: "command",
     schema: payloads.commandPayload,
-    place: placeOfCommand,
+    recipient: recipientOfCommand,
     // Slack lets nobody type it but people of a workspace that the app is installed in.
     team: () => undefined,
     once: byTrigger,
@@ -71,7 +71,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       surface,
       schema: payloads.messagePayload,
       request: ({ event_id: id }) => id,
-      place: placeOfMessage,
+      recipient: recipientOfMessage,
       team: (payload) => (isForApp(payload.event) ? payloads.teamOfMessage(payload) : undefined),
       // Slack may tell of one message in two events: once as a mention, once as a message.
       once: ({ event, event_id: id }) => [
@@ -85,7 +85,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     schema: payloads.homeOpenedPayload,
     request: ({ event_id: id }) => id,
     // The person asked nothing, so there is nothing to apologise for.
-    place: () => undefined,
+    recipient: () => undefined,
     // Slack does not say whose the person is; whatever they press there does.
     team: () => undefined,
     // A late repetition would take away the answer that the person reads in the Home by now.
@@ -100,7 +100,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     listen(dependencies, {
       surface,
       schema: payloads.actionPayload,
-      place: placeOfAction,
+      recipient: recipientOfAction,
       team: payloads.teamOfActing,
       once: byTrigger,
       work,
@@ -116,7 +116,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [shortcuts.compare]: listen(dependencies, {
         surface: "compare",
         schema: payloads.shortcutPayload,
-        place: ({ user }) => ({ user: user.id }),
+        recipient: ({ user }) => ({ user: user.id }),
         team: payloads.teamOfActing,
         once: byTrigger,
         work: async (payload) => onCompareOpened(dependencies, payload),
@@ -124,7 +124,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [shortcuts.explain]: listen(dependencies, {
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
-        place: placeOfMessageShortcut,
+        recipient: recipientOfMessageShortcut,
         team: payloads.teamOfActing,
         once: byTrigger,
         work: async (payload) => onExplain(dependencies, payload),
@@ -134,7 +134,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [views.compare]: listen(dependencies, {
         surface: "compare",
         schema: payloads.submissionPayload,
-        place: placeOfSubmission,
+        recipient: recipientOfSubmission,
         team: payloads.teamOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
@@ -148,7 +148,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [views.feedback]: listen(dependencies, {
         surface: "feedback",
         schema: payloads.submissionPayload,
-        place: placeOfSubmission,
+        recipient: recipientOfSubmission,
         team: payloads.teamOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
@@ -192,7 +192,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [actions.compareRoleLevels]: listen(dependencies, {
         surface: "typeahead",
         schema: payloads.suggestionPayload,
-        place: () => undefined,
+        recipient: () => undefined,
         team: payloads.teamOfActing,
         once: () => [],
         acknowledge: (payload) => ({ options: [...suggestedRoleLevels(dependencies, payload)] }),

@@ -1,7 +1,7 @@
 import { apology, type Attempt, type Fault, wordingSlack } from "../../render/wording-slack.ts";
 import type { InFlight } from "./in-flight.ts";
 import { notice } from "../message/notice.ts";
-import { type Place, sayPrivately } from "../api/place.ts";
+import { type Recipient, sayPrivately } from "../api/recipient.ts";
 import { faultOf, type Sent } from "../api/sent.ts";
 import type { Slack } from "../api/slack.ts";
 
@@ -69,7 +69,7 @@ export interface Delivery {
   readonly surface: Surface;
   readonly request: string;
   /** Where the person is told of a failure; undefined where nobody waits for anything. */
-  readonly place: Place | undefined;
+  readonly recipient: Recipient | undefined;
 }
 
 /** What a handler must not hide: its failure is told to the person and to the log, once. */
@@ -86,7 +86,7 @@ function traceOf(error: unknown): string {
 /** Does the work of one delivery. Never rejects, and always ends in one observation. */
 export async function handleDelivery(
   { slack, inFlight, now, observe }: DeliveryDependencies,
-  { surface, request, place }: Delivery,
+  { surface, request, recipient }: Delivery,
   work: () => Promise<Handled>,
 ): Promise<void> {
   const start = now();
@@ -94,8 +94,8 @@ export async function handleDelivery(
     observe({ surface, request, ...rest, milliseconds: Math.round(now() - start) });
   };
   const say = async (sentence: string): Promise<boolean> => {
-    if (place === undefined) return false;
-    const said = await sayPrivately(slack, place, notice(sentence));
+    if (recipient === undefined) return false;
+    const said = await sayPrivately(slack, recipient, notice(sentence));
     return said.kind === "sent";
   };
   const apologise = async (attempt: Attempt, fault: Fault): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { handleDelivery, type Handled, repetition, type Surface } from "./handle-delivery.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 /** What is done with one kind of payload, whatever it turns out to hold. */
@@ -15,7 +15,7 @@ interface Spec<Payload, Response> {
   readonly surface: Surface;
   readonly schema: z.ZodType<Payload>;
   /** Where the person is told of a failure; undefined where nobody waits for anything. */
-  readonly place: (payload: Payload) => Place | undefined;
+  readonly recipient: (payload: Payload) => Recipient | undefined;
   /** The workspace of the person who waits; undefined where it is the app's own, or nobody waits. */
   readonly team: (payload: Payload) => string | undefined;
   readonly work: (payload: Payload) => Promise<Handled>;
@@ -43,7 +43,7 @@ const malformed: Handled = { kind: "ignored", why: "a payload of another form" }
 /** A listener that checks the payload, leaves out repetitions, and ends in one observation. */
 export function listen<Payload, Response = undefined>(
   dependencies: Dependencies,
-  { surface, schema, place, team, work, request, once, acknowledge }: Spec<Payload, Response>,
+  { surface, schema, recipient, team, work, request, once, acknowledge }: Spec<Payload, Response>,
 ): Listener<Response> {
   const { welcomes } = dependencies;
   const workFor = async (payload: Payload): Promise<Handled> => {
@@ -60,7 +60,7 @@ export function listen<Payload, Response = undefined>(
       const delivery = {
         surface,
         request: (data === undefined ? undefined : request?.(data)) ?? dependencies.newId(),
-        place: data === undefined ? undefined : place(data),
+        recipient: data === undefined ? undefined : recipient(data),
       };
       return handleDelivery(dependencies, delivery, async () => {
         if (data === undefined) return malformed;

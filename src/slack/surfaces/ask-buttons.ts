@@ -11,7 +11,7 @@ import {
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { showInHome } from "./home.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import { faultOf, type Sent } from "../api/sent.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -40,7 +40,7 @@ function threadOf({ container, message }: ActionPayload): string | undefined {
   return thread === container.message_ts ? undefined : thread;
 }
 
-export function placeOfAction(payload: ActionPayload): Place {
+export function recipientOfAction(payload: ActionPayload): Recipient {
   return {
     user: payload.user.id,
     channel: payload.container.channel_id ?? payload.channel?.id,

@@ -1,13 +1,13 @@
 import { answered, kindOf, privateContent, show } from "../message/answered.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { CommandPayload } from "../transport/payloads.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { typedText } from "../message/typed-text.ts";
 
 type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
 
-export function placeOfCommand(payload: CommandPayload): Place {
+export function recipientOfCommand(payload: CommandPayload): Recipient {
   return {
     user: payload.user_id,
     channel: payload.channel_id,

@@ -11,7 +11,7 @@ import {
   type ViewPayload,
 } from "../transport/payloads.ts";
 import { postedContent } from "./post-button.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { leastCompared, mostCompared } from "../../question/question.ts";
@@ -91,7 +91,7 @@ export function compareErrors(
   return chosen.kind === "problem" ? { [compareBlocks.roleLevels]: chosen.problem } : undefined;
 }
 
-export function placeOfSubmission({ user }: SubmissionPayload): Place {
+export function recipientOfSubmission({ user }: SubmissionPayload): Recipient {
   return { user: user.id };
 }
 

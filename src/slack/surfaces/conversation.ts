@@ -4,7 +4,7 @@ import type { Understanding } from "../../question/understanding.ts";
 import { answered, kindOf, openContent, rememberedOf, show } from "../message/answered.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { MessagePayload } from "../transport/payloads.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -31,7 +31,7 @@ export function isForApp(message: Message): boolean {
   return reasonToIgnore(message) === undefined;
 }
 
-export function placeOfMessage({ event }: MessagePayload): Place | undefined {
+export function recipientOfMessage({ event }: MessagePayload): Recipient | undefined {
   if (event.user === undefined || reasonToIgnore(event) !== undefined) return undefined;
   return { user: event.user, channel: event.channel, thread: threadOf(event) };
 }

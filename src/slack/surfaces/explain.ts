@@ -5,7 +5,7 @@ import { toMessage } from "../../render/slack/message.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { notice } from "../message/notice.ts";
 import type { MessageShortcutPayload } from "../transport/payloads.ts";
-import type { Place } from "../api/place.ts";
+import type { Recipient } from "../api/recipient.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -97,7 +97,7 @@ export function explanation(rolecall: Rolecall, text: string): Content {
   return { text: said, blocks };
 }
 
-export function placeOfMessageShortcut(payload: MessageShortcutPayload): Place {
+export function recipientOfMessageShortcut(payload: MessageShortcutPayload): Recipient {
   const { user, channel, message, response_url: responseUrl } = payload;
   return { user: user.id, channel: channel.id, thread: message.thread_ts, responseUrl };
 }
@@ -109,7 +109,7 @@ export async function onExplain(
 ): Promise<Handled> {
   const { rolecall } = edition();
   const content = explanation(rolecall, typedText(payload.message.text));
-  const { thread, responseUrl } = placeOfMessageShortcut(payload);
+  const { thread, responseUrl } = recipientOfMessageShortcut(payload);
   return handled(
     await slack.respond({ url: responseUrl ?? "", content, as: "private", thread }),
     "explanation",

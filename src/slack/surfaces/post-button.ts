@@ -4,7 +4,7 @@ import { handled, type Handled, repetition } from "../delivery/handle-delivery.t
 import { askedBy, remark } from "../message/extras.ts";
 import { readPostActionId } from "../names.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
-import { placeOfAction } from "./ask-buttons.ts";
+import { recipientOfAction } from "./ask-buttons.ts";
 import type { Edition } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -42,7 +42,7 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   }
   const { rolecall, date } = needs.edition();
   const answer = answered(rolecall, value, { view });
-  const { thread } = placeOfAction(payload);
+  const { thread } = recipientOfAction(payload);
   const sent = await show(answer, async (shown) =>
     slack.respond({ url, content: postedContent(shown, user.id, date), as: "public", thread }),
   );

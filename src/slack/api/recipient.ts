@@ -2,7 +2,7 @@ import type { Sent } from "./sent.ts";
 import type { Content, Slack } from "./slack.ts";
 
 /** Where a person is, and the ways to reach them there. */
-export interface Place {
+export interface Recipient {
   readonly user: string;
   readonly channel?: string | undefined;
   readonly thread?: string | undefined;
@@ -12,7 +12,7 @@ export interface Place {
 /** To one person, by the nearest way that is open: here, in the channel, or in a direct message. */
 export async function sayPrivately(
   slack: Slack,
-  { user, channel, thread, responseUrl }: Place,
+  { user, channel, thread, responseUrl }: Recipient,
   content: Content,
 ): Promise<Sent> {
   if (responseUrl !== undefined) {
