@@ -1,6 +1,6 @@
 import { createInFlight } from "../../src/slack/delivery/in-flight.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
-import { sent, type Sent } from "../../src/slack/api/sent.ts";
+import { sent, type SendResult } from "../../src/slack/api/send-result.ts";
 import type { Slack } from "../../src/slack/api/slack.ts";
 import type { Dependencies } from "../../src/slack/dependencies.ts";
 import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
@@ -12,11 +12,11 @@ export interface PlainSlack extends Slack {
 }
 
 /** @param outcome what a call comes to; taken, unless told otherwise */
-export function plainSlack(outcome: (method: keyof Slack) => Sent = () => sent): PlainSlack {
+export function plainSlack(outcome: (method: keyof Slack) => SendResult = () => sent): PlainSlack {
   const calls: { method: keyof Slack; given: unknown }[] = [];
   const take =
     (method: keyof Slack) =>
-    async (...given: readonly unknown[]): Promise<Sent> => {
+    async (...given: readonly unknown[]): Promise<SendResult> => {
       calls.push({ method, given });
       return Promise.resolve(outcome(method));
     };

@@ -1,4 +1,4 @@
-import type { Sent } from "./sent.ts";
+import type { SendResult } from "./send-result.ts";
 import type { Content, Slack } from "./slack.ts";
 
 /** Where a person is, and the ways to reach them there. */
@@ -14,7 +14,7 @@ export async function sayPrivately(
   slack: Slack,
   { user, channel, thread, responseUrl }: Recipient,
   content: Content,
-): Promise<Sent> {
+): Promise<SendResult> {
   if (responseUrl !== undefined) {
     const said = await slack.respond({ url: responseUrl, content, as: "private", thread });
     if (said.kind === "sent") return said;

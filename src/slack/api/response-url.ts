@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RateLimited, sent, type Sent } from "./sent.ts";
+import { type RateLimited, sent, type SendResult } from "./send-result.ts";
 import type { Respond } from "./slack.ts";
 
 /** The little of fetch that is needed. */
@@ -31,7 +31,7 @@ function errorIn(body: string): string | undefined {
   }
 }
 
-function read(status: number, body: string): Sent {
+function read(status: number, body: string): SendResult {
   const error = errorIn(body);
   if (error !== undefined) return { kind: "refused", error };
   if (status < 300) return sent;
@@ -48,7 +48,7 @@ export async function postToResponseUrl(
   fetch: Fetch,
   timeoutMs: number,
   { url, content, as, thread }: Respond,
-): Promise<Sent | RateLimited> {
+): Promise<SendResult | RateLimited> {
   const body = {
     ...content,
     response_type: as === "public" ? "in_channel" : "ephemeral",

@@ -1,4 +1,4 @@
-import type { RateLimited, Sent } from "./sent.ts";
+import type { RateLimited, SendResult } from "./send-result.ts";
 
 /** Waits that long; a parameter, so that tests need not. */
 export type Wait = (milliseconds: number) => Promise<void>;
@@ -9,9 +9,9 @@ const longestWaitSeconds = 60;
 
 /** Sends again as Slack tells, for this call alone: other conversations do not wait for it. */
 export async function withRetries(
-  attempt: () => Promise<Sent | RateLimited>,
+  attempt: () => Promise<SendResult | RateLimited>,
   wait: Wait,
-): Promise<Sent> {
+): Promise<SendResult> {
   let waited = 0;
   for (let attempts = 1; ; attempts += 1) {
     const outcome = await attempt();

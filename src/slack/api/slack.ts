@@ -1,6 +1,6 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
-import type { Sent } from "./sent.ts";
+import type { SendResult } from "./send-result.ts";
 
 /** A message as it is sent: blocks, and text that says the same. */
 export interface Content {
@@ -44,22 +44,22 @@ export interface Prompt {
 
 /** What the app asks of Slack. Nothing here throws: what may fail is in the outcome. */
 export interface Slack {
-  post(message: Post): Promise<Sent>;
+  post(message: Post): Promise<SendResult>;
   postPrivately(
     message: Pick<Post, "channel" | "thread" | "content"> & { readonly user: string },
-  ): Promise<Sent>;
-  update(message: Omit<Post, "thread"> & { readonly ts: string }): Promise<Sent>;
-  respond(message: Respond): Promise<Sent>;
-  publishHome(user: string, view: HomeView): Promise<Sent>;
-  openView(triggerId: string, view: ModalView): Promise<Sent>;
+  ): Promise<SendResult>;
+  update(message: Omit<Post, "thread"> & { readonly ts: string }): Promise<SendResult>;
+  respond(message: Respond): Promise<SendResult>;
+  publishHome(user: string, view: HomeView): Promise<SendResult>;
+  openView(triggerId: string, view: ModalView): Promise<SendResult>;
   /** `hash` refuses to overwrite what has changed in the meantime. */
-  updateView(viewId: string, hash: string | undefined, view: ModalView): Promise<Sent>;
+  updateView(viewId: string, hash: string | undefined, view: ModalView): Promise<SendResult>;
   /** The last messages of a thread, or of a direct message, before one; none where unreadable. */
   recent(
     channel: string,
     thread: string | undefined,
     before: string,
   ): Promise<readonly PastMessage[]>;
-  setStatus(channel: string, thread: string, status: string): Promise<Sent>;
-  suggestPrompts(channel: string, title: string, prompts: readonly Prompt[]): Promise<Sent>;
+  setStatus(channel: string, thread: string, status: string): Promise<SendResult>;
+  suggestPrompts(channel: string, title: string, prompts: readonly Prompt[]): Promise<SendResult>;
 }

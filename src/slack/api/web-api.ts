@@ -9,7 +9,7 @@ import {
 import { withRetries, type Wait } from "./retry-policy.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
-import { type RateLimited, sent, type Sent } from "./sent.ts";
+import { type RateLimited, sent, type SendResult } from "./send-result.ts";
 import type { PastMessage, Post, Slack } from "./slack.ts";
 
 /** For calls that a person waits for. */
@@ -32,7 +32,7 @@ export function clientOptions(apiUrl: string | undefined): WebClientOptions {
 }
 
 /** Rethrows what is no failure of Slack's but a bug of ours. */
-function failureOf(error: unknown): Sent | RateLimited {
+function failureOf(error: unknown): SendResult | RateLimited {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: "rate-limited", afterSeconds: error.retryAfter };
   }
@@ -65,7 +65,7 @@ function inThread(thread: string | undefined) {
 }
 
 export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack {
-  const call = async (method: () => Promise<unknown>): Promise<Sent> =>
+  const call = async (method: () => Promise<unknown>): Promise<SendResult> =>
     withRetries(async () => {
       try {
         await method();

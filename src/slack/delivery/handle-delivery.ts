@@ -2,7 +2,7 @@ import { apology, type Attempt, type Fault, wordingSlack } from "../../render/wo
 import type { InFlight } from "./in-flight.ts";
 import { notice } from "../message/notice.ts";
 import { type Recipient, sayPrivately } from "../api/recipient.ts";
-import { faultOf, type Sent } from "../api/sent.ts";
+import { faultOf, type SendResult } from "../api/send-result.ts";
 import type { Slack } from "../api/slack.ts";
 
 /** Where people ask. */
@@ -32,7 +32,7 @@ export type Handled =
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
-      readonly failure: Exclude<Sent, { kind: "sent" }>;
+      readonly failure: Exclude<SendResult, { kind: "sent" }>;
       /** The person knows already. */
       readonly told?: true;
     };
@@ -73,7 +73,7 @@ export interface Delivery {
 }
 
 /** What a handler must not hide: its failure is told to the person and to the log, once. */
-export function handled(sent: Sent, what: string, attempt: Attempt = "answer"): Handled {
+export function handled(sent: SendResult, what: string, attempt: Attempt = "answer"): Handled {
   return sent.kind === "sent" ? { kind: "done", what } : { kind: "failed", attempt, failure: sent };
 }
 

@@ -12,7 +12,7 @@ import {
   together,
 } from "./extras.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
-import type { Sent } from "../api/sent.ts";
+import type { SendResult } from "../api/send-result.ts";
 import type { Content, Remembered } from "../api/slack.ts";
 import { readTyped } from "./typed-text.ts";
 
@@ -91,8 +91,8 @@ export function openContent(answer: Answered, feedback: boolean): Content {
 /** Shows an answer; without its chart where the workspace's Slack cannot show one. */
 export async function show(
   answer: Answered,
-  send: (answer: Answered) => Promise<Sent>,
-): Promise<Sent> {
+  send: (answer: Answered) => Promise<SendResult>,
+): Promise<SendResult> {
   const shown = await send(answer);
   const refused = shown.kind === "refused" && shown.error === "invalid_blocks";
   if (!refused || !answer.view.chart) return shown;

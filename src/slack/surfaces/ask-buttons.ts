@@ -12,7 +12,7 @@ import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { showInHome } from "./home.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
-import { faultOf, type Sent } from "../api/sent.ts";
+import { faultOf, type SendResult } from "../api/send-result.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -66,7 +66,7 @@ async function respond(
   { response_url: url, ...payload }: ActionPayload,
   content: Content,
   as: "replacement" | "private",
-): Promise<Sent> {
+): Promise<SendResult> {
   if (url === undefined) return { kind: "refused", error: "expired_url" };
   return slack.respond({ url, content, as, thread: threadOf({ ...payload, response_url: url }) });
 }
@@ -76,7 +76,7 @@ async function continueConversation(
   payload: ActionPayload,
   where: Extract<Where, { kind: "conversation" }>,
   answer: Answered,
-): Promise<Sent> {
+): Promise<SendResult> {
   const { slack } = needs;
   const feedback = needs.feedbackChannel !== undefined;
   const sameAnswer = payload.message?.metadata?.question === answer.reply.page.ask;

@@ -6,7 +6,7 @@ import { type Feedback, readFeedbackValue } from "./feedback-value.ts";
 import { feedbackStateView, feedbackView } from "./feedback-view.ts";
 import { actions } from "../names.ts";
 import { type ActionPayload, entered, type SubmissionPayload } from "../transport/payloads.ts";
-import { faultOf } from "../api/sent.ts";
+import { faultOf } from "../api/send-result.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 

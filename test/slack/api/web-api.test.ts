@@ -1,7 +1,7 @@
 import { WebClient } from "@slack/web-api";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
-import { faultOf } from "../../../src/slack/api/sent.ts";
+import { faultOf } from "../../../src/slack/api/send-result.ts";
 import type { Slack } from "../../../src/slack/api/slack.ts";
 import { clientOptions, createSlack } from "../../../src/slack/api/web-api.ts";
 

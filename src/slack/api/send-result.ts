@@ -1,7 +1,7 @@
 import type { Fault } from "../../render/wording-slack.ts";
 
 /** What became of something sent to Slack. */
-export type Sent =
+export type SendResult =
   | { readonly kind: "sent" }
   /** Slack said no; `error` is its own code. */
   | { readonly kind: "refused"; readonly error: string }
@@ -14,7 +14,7 @@ export interface RateLimited {
   readonly afterSeconds: number;
 }
 
-export const sent: Sent = { kind: "sent" };
+export const sent: SendResult = { kind: "sent" };
 
 const faults: Readonly<Record<string, Fault>> = {
   missing_scope: "setup",
@@ -64,6 +64,6 @@ const faults: Readonly<Record<string, Fault>> = {
  * (`place`), a URL or trigger that came to its end (`late`), Slack's own (`slack`), else a bug of
  * ours, because a refusal that is not known here is most often one of what was sent.
  */
-export function faultOf(failure: Exclude<Sent, { kind: "sent" }>): Fault {
+export function faultOf(failure: Exclude<SendResult, { kind: "sent" }>): Fault {
   return failure.kind === "unknown" ? "slack" : (faults[failure.error] ?? "rolecall");
 }
