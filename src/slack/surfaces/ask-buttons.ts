@@ -1,13 +1,13 @@
 import { readActionId } from "../../render/slack/action-id.ts";
 import {
-  answered,
-  type Answered,
+  prepareAnswer,
+  type PreparedAnswer,
   kindOf,
   openContent,
   privateContent,
   rememberedOf,
   show,
-} from "../message/answered.ts";
+} from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { showInHome } from "./home.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
@@ -75,7 +75,7 @@ async function continueConversation(
   needs: Needs,
   payload: ActionPayload,
   where: Extract<Where, { kind: "conversation" }>,
-  answer: Answered,
+  answer: PreparedAnswer,
 ): Promise<SendResult> {
   const { slack } = needs;
   const feedback = needs.feedbackChannel !== undefined;
@@ -108,7 +108,7 @@ export async function onAskButton(needs: Needs, payload: ActionPayload): Promise
   }
   const where = whereOf(payload);
   const { rolecall } = needs.edition();
-  const answer = answered(rolecall, value, { view });
+  const answer = prepareAnswer(rolecall, value, { view });
   if (where.kind === "home") return showInHome(needs, payload.user.id, answer);
   const feedback = needs.feedbackChannel !== undefined;
   const sent = await show(answer, async (shown) => {

@@ -1,4 +1,4 @@
-import { answered, kindOf, privateContent, show } from "../message/answered.ts";
+import { prepareAnswer, kindOf, privateContent, show } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { CommandPayload } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
@@ -19,7 +19,7 @@ export function recipientOfCommand(payload: CommandPayload): Recipient {
 export async function onCommand(needs: Needs, payload: CommandPayload): Promise<Handled> {
   const { edition, slack, feedbackChannel } = needs;
   const typed = `${payload.command} ${typedText(payload.text)}`.trim();
-  const answer = answered(edition().rolecall, typed);
+  const answer = prepareAnswer(edition().rolecall, typed);
   const sent = await show(answer, async (shown) =>
     slack.respond({
       url: payload.response_url,

@@ -1,6 +1,6 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import { answered, kindOf, rememberedOf, show } from "../message/answered.ts";
+import { prepareAnswer, kindOf, rememberedOf, show } from "../message/prepared-answer.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { compareBlocks, compareView, previewLines } from "./compare-view.ts";
 import { actions } from "../names.ts";
@@ -107,7 +107,7 @@ export async function onCompareSubmitted(
   if (!(await deduplication.claim(`view:${view.id}:${view.hash ?? ""}`, oncePerSeconds))) {
     return { kind: "ignored", why: repetition };
   }
-  const answer = answered(rolecall, chosen.text);
+  const answer = prepareAnswer(rolecall, chosen.text);
   const url = urls.find(({ action_id: id }) => id === actions.compareChannel)?.response_url;
   const sent = await show(answer, async (shown) => {
     const content = postedContent(shown, user.id, date);

@@ -1,7 +1,13 @@
 import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Question } from "../../question/question.ts";
 import type { Understanding } from "../../question/understanding.ts";
-import { answered, kindOf, openContent, rememberedOf, show } from "../message/answered.ts";
+import {
+  prepareAnswer,
+  kindOf,
+  openContent,
+  rememberedOf,
+  show,
+} from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { MessagePayload } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
@@ -94,7 +100,7 @@ async function answerMessage(needs: Needs, message: Message): Promise<Handled> {
         thread === undefined ? undefined : needs.showStatus(channel, thread),
       ])
     : [undefined];
-  const plain = answered(rolecall, typedText(message.text), { previous });
+  const plain = prepareAnswer(rolecall, typedText(message.text), { previous });
   const blind = !isDirect(message) && thread !== undefined;
   const answer =
     blind && wantsContext(plain.reply.understanding)

@@ -5,7 +5,7 @@ import { actionId } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { wording } from "../../render/wording.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import { firstView } from "../message/answered.ts";
+import { firstView } from "../message/prepared-answer.ts";
 import { button, header, plain } from "../message/elements.ts";
 import { homeBrowseId } from "../names.ts";
 import { choice, type Choice, optionGroups } from "../message/options.ts";

@@ -3,7 +3,7 @@ import { holdingsOf } from "../../answer/examples.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import { firstView } from "../message/answered.ts";
+import { firstView } from "../message/prepared-answer.ts";
 import { button, plain } from "../message/elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
 import { roleBlocks, skillBlocks } from "./home-lists.ts";

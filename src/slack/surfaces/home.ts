@@ -1,5 +1,5 @@
 import type { HomeView } from "@slack/types";
-import { answered, type Answered, content, kindOf } from "../message/answered.ts";
+import { prepareAnswer, type PreparedAnswer, content, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { feedbackButtons, isMiss, noExtra } from "../message/extras.ts";
 import { homeAnswer, overview } from "./home-view.ts";
@@ -33,7 +33,7 @@ async function showOverview(needs: NeedsOverview, user: string): Promise<Handled
 export async function showInHome(
   { slack, feedbackChannel }: Needs,
   user: string,
-  answer: Answered,
+  answer: PreparedAnswer,
 ): Promise<Handled> {
   const { page, answer: said } = answer.reply;
   const plain = {
@@ -64,5 +64,5 @@ export async function onHomeAction(needs: NeedsOverview, payload: ActionPayload)
   if (id === actions.homeOverview || typeof text !== "string" || text.trim() === "") {
     return showOverview(needs, user);
   }
-  return showInHome(needs, user, answered(needs.edition().rolecall, text));
+  return showInHome(needs, user, prepareAnswer(needs.edition().rolecall, text));
 }

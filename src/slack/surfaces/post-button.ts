@@ -1,5 +1,11 @@
 import { wordingSlack } from "../../render/wording-slack.ts";
-import { answered, content, kindOf, type Answered, show } from "../message/answered.ts";
+import {
+  prepareAnswer,
+  content,
+  kindOf,
+  type PreparedAnswer,
+  show,
+} from "../message/prepared-answer.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { askedBy, remark } from "../message/extras.ts";
 import { readPostActionId } from "../names.ts";
@@ -15,7 +21,11 @@ type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication">;
 const oncePerSeconds = 600;
 
 /** The answer for everyone, with who asked for it, how, and of which catalogue. */
-export function postedContent(answer: Answered, user: string, date: Edition["date"]): Content {
+export function postedContent(
+  answer: PreparedAnswer,
+  user: string,
+  date: Edition["date"],
+): Content {
   const { typed } = answer;
   const command = typed.startsWith("/");
   return content(answer, askedBy({ user, text: typed, command, catalogueDate: date }));
@@ -41,7 +51,7 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
     return { kind: "ignored", why: repetition };
   }
   const { rolecall, date } = needs.edition();
-  const answer = answered(rolecall, value, { view });
+  const answer = prepareAnswer(rolecall, value, { view });
   const { thread } = recipientOfAction(payload);
   const sent = await show(answer, async (shown) =>
     slack.respond({ url, content: postedContent(shown, user.id, date), as: "public", thread }),

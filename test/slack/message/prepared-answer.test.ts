@@ -5,11 +5,11 @@ import type { Question } from "../../../src/question/question.ts";
 import { compose } from "../../../src/render/compose.ts";
 import { withReading } from "../../../src/render/reading.ts";
 import {
-  answered,
+  prepareAnswer,
   openContent,
   privateContent,
   rememberedOf,
-} from "../../../src/slack/message/answered.ts";
+} from "../../../src/slack/message/prepared-answer.ts";
 import type { Reply } from "../../../src/slack/rolecall.ts";
 import { bot } from "../bot.ts";
 
@@ -38,7 +38,7 @@ function doubted(...choices: readonly Question[]): Reply {
 }
 
 function told(reply: Reply, typed = "as typed") {
-  const one = answered({ reply: () => reply }, typed);
+  const one = prepareAnswer({ reply: () => reply }, typed);
   const alone = privateContent(one, true);
   return { one, alone, buttons: JSON.stringify(alone.blocks), open: openContent(one, true) };
 }

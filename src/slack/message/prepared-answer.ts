@@ -19,7 +19,7 @@ import { readTyped } from "./typed-text.ts";
 export const firstView: Pressed = { page: 1, chart: false };
 
 /** An answer that is about to be shown somewhere. */
-export interface Answered {
+export interface PreparedAnswer {
   readonly reply: Reply;
   /** Which page of it is shown, and whether as a chart. */
   readonly view: Pressed;
@@ -30,11 +30,11 @@ export interface Answered {
 }
 
 /** @param typed may begin with a slash command: "/role senior app ops" */
-export function answered(
+export function prepareAnswer(
   rolecall: Pick<Rolecall, "reply">,
   typed: string,
   options: { readonly previous?: Question | undefined; readonly view?: Pressed } = {},
-): Answered {
+): PreparedAnswer {
   const { command, text } = readTyped(typed);
   const { previous, view = firstView } = options;
   const reply = rolecall.reply(text, {
@@ -51,47 +51,47 @@ export function answered(
   };
 }
 
-export function kindOf({ reply }: Answered): string {
+export function kindOf({ reply }: PreparedAnswer): string {
   return reply.answer.kind;
 }
 
-function isQuestion({ reply }: Answered): boolean {
+function isQuestion({ reply }: PreparedAnswer): boolean {
   return reply.understanding.kind === "question";
 }
 
 /** What the next question in the conversation may continue. */
-export function rememberedOf(answer: Answered): Remembered | undefined {
+export function rememberedOf(answer: PreparedAnswer): Remembered | undefined {
   return isQuestion(answer) ? { question: answer.reply.page.ask } : undefined;
 }
 
 /** With what the surface adds below it. */
-export function content(answer: Answered, extra: Extra = noExtra): Content {
+export function content(answer: PreparedAnswer, extra: Extra = noExtra): Content {
   const { page, chart } = answer.view;
   const below = together(remark(answer.remark), extra);
   const { text, blocks } = toMessage(answer.reply.page, { page, chart, extra: below });
   return { text, blocks };
 }
 
-function rating({ reply }: Answered, feedback: boolean): Extra {
+function rating({ reply }: PreparedAnswer, feedback: boolean): Extra {
   return feedback ? feedbackButtons(reply.answer.kind, reply.page.ask) : noExtra;
 }
 
 /** For one person alone, who may post it. */
-export function privateContent(answer: Answered, feedback: boolean): Content {
+export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
   const postable = isQuestion(answer) && answer.reply.answer.kind !== "help";
   const post = postable ? postButton(answer.typed, answer.view) : noExtra;
   return content(answer, together(post, rating(answer, feedback)));
 }
 
 /** For a conversation, where everyone sees it already. */
-export function openContent(answer: Answered, feedback: boolean): Content {
+export function openContent(answer: PreparedAnswer, feedback: boolean): Content {
   return content(answer, rating(answer, feedback));
 }
 
 /** Shows an answer; without its chart where the workspace's Slack cannot show one. */
 export async function show(
-  answer: Answered,
-  send: (answer: Answered) => Promise<SendResult>,
+  answer: PreparedAnswer,
+  send: (answer: PreparedAnswer) => Promise<SendResult>,
 ): Promise<SendResult> {
   const shown = await send(answer);
   const refused = shown.kind === "refused" && shown.error === "invalid_blocks";
