@@ -19,10 +19,10 @@ export const limits = {
  * Room that every message keeps for what is added to it later: the button that posts it to a
  * channel, the rating, the line that says who asked.
  */
-export const extraAllowance = { text: 400, blocks: 6, total: 3000 } as const;
+export const footerAllowance = { text: 400, blocks: 6, total: 3000 } as const;
 
 /**
- * The part of extraAllowance reserved for the "Read as" line. Pages are split as if the line were
+ * The part of footerAllowance reserved for the "Read as" line. Pages are split as if the line were
  * absent, because "More" asks the question again without the words that were left out.
  */
 export const readingAllowance = { text: 320, blocks: 1, total: 420 } as const;

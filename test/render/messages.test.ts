@@ -5,7 +5,7 @@ import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
-import { extraAllowance, readingAllowance } from "../../src/render/limits.ts";
+import { footerAllowance, readingAllowance } from "../../src/render/limits.ts";
 import type { Page, Part } from "../../src/render/page.ts";
 import type { MessageBlock } from "../../src/render/slack/block-types.ts";
 import { type MessageOptions, toMessage, toMessages } from "../../src/render/slack/message.ts";
@@ -44,13 +44,13 @@ const fullBlocks = (total: number): readonly MessageBlock[] => [
   })),
 ];
 
-const fullExtra = fullBlocks(extraAllowance.total);
+const fullFooter = fullBlocks(footerAllowance.total);
 
-function extraBeside({ reading }: Page): Required<MessageOptions>["extra"] {
+function footerBeside({ reading }: Page): Required<MessageOptions>["footer"] {
   const taken = reading === undefined ? { text: 0, total: 0 } : readingAllowance;
   return {
-    blocks: fullBlocks(extraAllowance.total - taken.total),
-    text: "b".repeat(extraAllowance.text - taken.text - 10),
+    blocks: fullBlocks(footerAllowance.total - taken.total),
+    text: "b".repeat(footerAllowance.text - taken.text - 10),
   };
 }
 
@@ -74,13 +74,13 @@ interface Faults {
 }
 
 function faultsOf(page: Page, asked: string): Faults {
-  const extra = extraBeside(page);
-  const messages = toMessages(page, { extra });
+  const footer = footerBeside(page);
+  const messages = toMessages(page, { footer });
   const shown = withoutSpaces(messages.flatMap(({ blocks }) => shownTexts(blocks)).join(""));
   return {
     refused: [
       ...messages,
-      ...(page.chart === undefined ? [] : toMessages(page, { chart: true, extra })),
+      ...(page.chart === undefined ? [] : toMessages(page, { chart: true, footer })),
     ]
       .flatMap(refusals)
       .map((problem) => `${asked}: ${problem}`),
@@ -185,8 +185,8 @@ describe("a page over several messages", () => {
   });
 
   it("is divided the same whatever the surface adds", () => {
-    const extra = { blocks: fullExtra };
-    expect(messages.map(({ page: at }) => toMessage(page, { page: at, extra }).pages)).toEqual(
+    const footer = { blocks: fullFooter };
+    expect(messages.map(({ page: at }) => toMessage(page, { page: at, footer }).pages)).toEqual(
       messages.map(() => messages.length),
     );
   });

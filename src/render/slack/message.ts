@@ -1,4 +1,4 @@
-import { extraAllowance, limits } from "../limits.ts";
+import { footerAllowance, limits } from "../limits.ts";
 import { escapeMrkdwn } from "../mrkdwn.ts";
 import type { Page } from "../page.ts";
 import { wording } from "../wording.ts";
@@ -27,9 +27,9 @@ export interface MessageOptions {
   readonly chart?: boolean;
   /**
    * Blocks of the surface's own, shown below the answer's buttons, with the text that says the
-   * same, escaped. They may take what extraAllowance tells and no more.
+   * same, escaped. They may take what footerAllowance tells and no more.
    */
-  readonly extra?: { readonly blocks: readonly MessageBlock[]; readonly text?: string };
+  readonly footer?: { readonly blocks: readonly MessageBlock[]; readonly text?: string };
 }
 
 // The brackets around the blocks, the line breaks between the texts, and a little to be sure.
@@ -49,7 +49,7 @@ function roomIn(frame: Frame): Room {
     roomOf(frame.more(most * most, most, most)),
     roomOf(frame.offers),
     roomOf(frame.sources),
-    { ...extraAllowance, tables: 0 },
+    { ...footerAllowance, tables: 0 },
   ];
   return taken.reduce(minus, whole);
 }
@@ -106,10 +106,10 @@ function layOut(page: Page, chart: boolean): LaidOut {
   return { frame, bodies };
 }
 
-type Below = Required<Pick<MessageOptions, "extra">>["extra"];
+type Below = Required<Pick<MessageOptions, "footer">>["footer"];
 
 /** @param number from 1 */
-function messageOf({ frame, bodies }: LaidOut, number: number, extra: Below): Message {
+function messageOf({ frame, bodies }: LaidOut, number: number, footer: Below): Message {
   const pages = bodies.length;
   const { units: body, left } = bodies[number - 1] ?? { units: [], left: 0 };
   const units = [
@@ -120,8 +120,8 @@ function messageOf({ frame, bodies }: LaidOut, number: number, extra: Below): Me
   ];
   const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
   return {
-    blocks: [...units.flatMap(({ blocks }) => blocks), ...extra.blocks, ...frame.sources.blocks],
-    text: [...texts, extra.text ?? ""].filter((text) => text !== "").join("\n\n"),
+    blocks: [...units.flatMap(({ blocks }) => blocks), ...footer.blocks, ...frame.sources.blocks],
+    text: [...texts, footer.text ?? ""].filter((text) => text !== "").join("\n\n"),
     page: number,
     pages,
   };
@@ -133,17 +133,17 @@ function messageOf({ frame, bodies }: LaidOut, number: number, extra: Below): Me
  */
 export function toMessages(
   page: Page,
-  { chart = false, extra = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
+  { chart = false, footer = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
 ): readonly Message[] {
   const all = laidOut(page, chart);
-  return all.bodies.map((_, at) => messageOf(all, at + 1, extra));
+  return all.bodies.map((_, at) => messageOf(all, at + 1, footer));
 }
 
 /** The whole page as one message if it fits, else the message of that number. */
 export function toMessage(
   page: Page,
-  { page: wanted = 1, chart = false, extra = { blocks: [] } }: MessageOptions = {},
+  { page: wanted = 1, chart = false, footer = { blocks: [] } }: MessageOptions = {},
 ): Message {
   const all = laidOut(page, chart);
-  return messageOf(all, Math.min(Math.max(1, Math.trunc(wanted)), all.bodies.length), extra);
+  return messageOf(all, Math.min(Math.max(1, Math.trunc(wanted)), all.bodies.length), footer);
 }

@@ -3,14 +3,14 @@ import type { Pressed } from "../../render/slack/action-id.ts";
 import { toMessage } from "../../render/slack/message.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import {
-  type Extra,
+  type Footer,
   feedbackButtons,
   fitsButton,
-  noExtra,
+  noFooter,
   postButton,
   remark,
-  together,
-} from "./extras.ts";
+  joinFooters,
+} from "./footer.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import type { SendResult } from "../api/send-result.ts";
 import type { Content, Remembered } from "../api/slack.ts";
@@ -65,22 +65,22 @@ export function rememberedOf(answer: PreparedAnswer): Remembered | undefined {
 }
 
 /** With what the surface adds below it. */
-export function content(answer: PreparedAnswer, extra: Extra = noExtra): Content {
+export function content(answer: PreparedAnswer, footer: Footer = noFooter): Content {
   const { page, chart } = answer.view;
-  const below = together(remark(answer.remark), extra);
-  const { text, blocks } = toMessage(answer.reply.page, { page, chart, extra: below });
+  const below = joinFooters(remark(answer.remark), footer);
+  const { text, blocks } = toMessage(answer.reply.page, { page, chart, footer: below });
   return { text, blocks };
 }
 
-function rating({ reply }: PreparedAnswer, feedback: boolean): Extra {
-  return feedback ? feedbackButtons(reply.answer.kind, reply.page.ask) : noExtra;
+function rating({ reply }: PreparedAnswer, feedback: boolean): Footer {
+  return feedback ? feedbackButtons(reply.answer.kind, reply.page.ask) : noFooter;
 }
 
 /** For one person alone, who may post it. */
 export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
   const postable = isQuestion(answer) && answer.reply.answer.kind !== "help";
-  const post = postable ? postButton(answer.typed, answer.view) : noExtra;
-  return content(answer, together(post, rating(answer, feedback)));
+  const post = postable ? postButton(answer.typed, answer.view) : noFooter;
+  return content(answer, joinFooters(post, rating(answer, feedback)));
 }
 
 /** For a conversation, where everyone sees it already. */

@@ -1,7 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { prepareAnswer, type PreparedAnswer, content, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
-import { feedbackButtons, isMiss, noExtra } from "../message/extras.ts";
+import { feedbackButtons, isMiss, noFooter } from "../message/footer.ts";
 import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";
 import type { ActionPayload, HomeOpenedPayload } from "../transport/payloads.ts";
@@ -41,11 +41,11 @@ export async function showInHome(
     view: { ...answer.view, chart: false },
     reply: { ...answer.reply, page: { ...page, chart: undefined } },
   };
-  const extra =
+  const footer =
     feedbackChannel !== undefined && isMiss(said.kind)
       ? feedbackButtons(said.kind, page.ask)
-      : noExtra;
-  const { blocks } = content(plain, extra);
+      : noFooter;
+  const { blocks } = content(plain, footer);
   return handled(await slack.publishHome(user, homeAnswer(blocks)), kindOf(answer));
 }
 

@@ -7,7 +7,7 @@ import {
   show,
 } from "../message/prepared-answer.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
-import { askedBy, remark } from "../message/extras.ts";
+import { askedBy, remark } from "../message/footer.ts";
 import { readPostActionId } from "../names.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
 import { recipientOfAction } from "./ask-buttons.ts";

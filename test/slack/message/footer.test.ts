@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { extraAllowance, readingAllowance } from "../../../src/render/limits.ts";
+import { footerAllowance, readingAllowance } from "../../../src/render/limits.ts";
 import { wordingSlack } from "../../../src/render/wording-slack.ts";
 import {
   askedBy,
   feedbackButtons,
   postButton,
   remark,
-  together,
-} from "../../../src/slack/message/extras.ts";
+  joinFooters,
+} from "../../../src/slack/message/footer.ts";
 
 const words = fc.oneof(
   fc.string({ unit: "binary", maxLength: 3000 }),
@@ -24,31 +24,31 @@ test("whatever was typed, what stands below an answer stays within the room prom
       (typed, kind, command) => {
         const view = { page: 1, chart: false };
         const below = [
-          together(
+          joinFooters(
             remark(wordingSlack.nameIt),
             postButton(typed, view),
             feedbackButtons(kind, typed),
           ),
-          together(
+          joinFooters(
             remark(wordingSlack.noChart),
             askedBy({ user: "U0123456789", text: typed, command, catalogueDate: "2026-11-22" }),
           ),
         ];
-        const besideReading = together(
+        const besideReading = joinFooters(
           remark(wordingSlack.noChart),
           postButton(typed, view),
           feedbackButtons(kind, typed),
         );
-        const left = extraAllowance.total - readingAllowance.total;
-        expect(besideReading.blocks.length).toBeLessThan(extraAllowance.blocks);
+        const left = footerAllowance.total - readingAllowance.total;
+        expect(besideReading.blocks.length).toBeLessThan(footerAllowance.blocks);
         expect(besideReading.text.length + readingAllowance.text).toBeLessThanOrEqual(
-          extraAllowance.text,
+          footerAllowance.text,
         );
         expect(JSON.stringify(besideReading.blocks).length).toBeLessThanOrEqual(left);
         for (const { blocks, text } of below) {
-          expect(blocks.length).toBeLessThanOrEqual(extraAllowance.blocks);
-          expect(text.length).toBeLessThanOrEqual(extraAllowance.text);
-          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(extraAllowance.total);
+          expect(blocks.length).toBeLessThanOrEqual(footerAllowance.blocks);
+          expect(text.length).toBeLessThanOrEqual(footerAllowance.text);
+          expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(footerAllowance.total);
         }
       },
     ),

@@ -9,14 +9,14 @@ import { feedbackValue } from "../surfaces/feedback-value.ts";
 import { actions, postActionId } from "../names.ts";
 
 /** What a surface adds below an answer, with the text that says the same, escaped. */
-export interface Extra {
+export interface Footer {
   readonly blocks: readonly MessageBlock[];
   readonly text: string;
 }
 
-export const noExtra: Extra = { blocks: [], text: "" };
+export const noFooter: Footer = { blocks: [], text: "" };
 
-// What a message promises to leave for these (extraAllowance), shared out.
+// What a message promises to leave for these (footerAllowance), shared out.
 const dearestValue = 400;
 const dearestCaption = 250;
 
@@ -25,17 +25,17 @@ export function fitsButton(text: string): boolean {
   return text !== "" && costOf(text) <= dearestValue;
 }
 
-export function together(...extras: readonly Extra[]): Extra {
+export function joinFooters(...footers: readonly Footer[]): Footer {
   return {
-    blocks: extras.flatMap(({ blocks }) => blocks),
-    text: extras
+    blocks: footers.flatMap(({ blocks }) => blocks),
+    text: footers
       .map(({ text }) => text)
       .filter((text) => text !== "")
       .join("\n"),
   };
 }
 
-function note(mrkdwn: string): Extra {
+function note(mrkdwn: string): Footer {
   return {
     blocks: [{ type: "context", elements: [{ type: "mrkdwn", text: mrkdwn, verbatim: true }] }],
     text: mrkdwn,
@@ -43,20 +43,20 @@ function note(mrkdwn: string): Extra {
 }
 
 /** A sentence of ours. */
-export function remark(sentence: string | undefined): Extra {
-  return sentence === undefined ? noExtra : note(escapeMrkdwn(sentence));
+export function remark(sentence: string | undefined): Footer {
+  return sentence === undefined ? noFooter : note(escapeMrkdwn(sentence));
 }
 
 /** Who asked for what is posted. */
-export function askedBy(asked: Asked): Extra {
+export function askedBy(asked: Asked): Footer {
   const { text } = asked;
   const short = text !== undefined && costOf(text) <= dearestCaption ? text : undefined;
   return note(caption({ ...asked, text: short }));
 }
 
 /** `typed` is what was asked, as a person would type it to have the same again. */
-export function postButton(typed: string, view: Pressed): Extra {
-  if (!fitsButton(typed)) return noExtra;
+export function postButton(typed: string, view: Pressed): Footer {
+  if (!fitsButton(typed)) return noFooter;
   return {
     blocks: [
       {
@@ -109,8 +109,8 @@ function rateButtons(ask: string): MessageBlock {
 }
 
 /** The buttons to rate an answer, or to tell of a miss. */
-export function feedbackButtons(kind: AnswerKind, ask: string): Extra {
+export function feedbackButtons(kind: AnswerKind, ask: string): Footer {
   if (isMiss(kind)) return { blocks: [tellButton(ask)], text: "" };
-  if (kind === "help" || !fitsButton(ask)) return noExtra;
+  if (kind === "help" || !fitsButton(ask)) return noFooter;
   return { blocks: [rateButtons(ask)], text: "" };
 }
