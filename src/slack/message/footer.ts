@@ -5,7 +5,7 @@ import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { costOf, splitText } from "../../render/split-text.ts";
 import { type Asked, caption, wordingSlack } from "../../render/wording-slack.ts";
 import { button, plain } from "./elements.ts";
-import { feedbackValue } from "../surfaces/feedback-value.ts";
+import { feedbackValue } from "./feedback-value.ts";
 import { actions, postActionId } from "../names.ts";
 
 /** What a surface adds below an answer, with the text that says the same, escaped. */

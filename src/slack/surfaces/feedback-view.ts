@@ -1,7 +1,7 @@
 import type { ModalView } from "@slack/types";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import type { Feedback } from "./feedback-value.ts";
-import { feedbackValue } from "./feedback-value.ts";
+import type { Feedback } from "../message/feedback-value.ts";
+import { feedbackValue } from "../message/feedback-value.ts";
 import { plain } from "../message/elements.ts";
 import { actions, views } from "../names.ts";
 

@@ -2,7 +2,7 @@ import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import { apology, wordingSlack } from "../../render/wording-slack.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { plain } from "../message/elements.ts";
-import { type Feedback, readFeedbackValue } from "./feedback-value.ts";
+import { type Feedback, readFeedbackValue } from "../message/feedback-value.ts";
 import { feedbackStateView, feedbackView } from "./feedback-view.ts";
 import { actions } from "../names.ts";
 import { type ActionPayload, entered, type SubmissionPayload } from "../transport/payloads.ts";

@@ -5,7 +5,7 @@ import { actionId } from "../../render/slack/action-id.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { firstView } from "../message/prepared-answer.ts";
 import { button, plain } from "../message/elements.ts";
-import { feedbackValue } from "./feedback-value.ts";
+import { feedbackValue } from "../message/feedback-value.ts";
 import { roleBlocks, skillBlocks } from "./home-lists.ts";
 import { actions } from "../names.ts";
 import type { Rolecall } from "../rolecall.ts";
