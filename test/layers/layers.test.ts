@@ -5,159 +5,75 @@ import { dirname, join, posix } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { anythingBut, files, folders } from "./layers.ts";
+import { layerRules } from "./rules.ts";
 
-// The layer rule stands in .oxlintrc.json. This plants every import in every layer of a copy of the
-// project that holds nothing else, and asks the linter which of them it refuses.
+// Plants every import in every layer of a copy of the project that holds nothing else, and asks the
+// linter which of them it refuses: those that the table does not allow, and no other.
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "..", "..");
+const rulesFile = ".oxlintrc.layers.json";
 
-const catalogue = "src/catalogue/target.ts";
-const ingest = "src/ingest/target.ts";
-const question = "src/question/target.ts";
-const answer = "src/answer/target.ts";
-const render = "src/render/target.ts";
-const slack = "src/slack/target.ts";
-const operations = "src/operations/target.ts";
-const commands = "src/commands/target.ts";
-const topLevel = [
-  "src/reply.ts",
-  "src/open-rolecall.ts",
-  "src/open-quickly.ts",
-  "src/checked-data.ts",
-  "src/data-files.ts",
-  "src/config.ts",
-  "src/logger.ts",
-  "src/assemble.ts",
-  "src/main.ts",
-  "src/rolecall.ts",
-];
-const folders = [catalogue, ingest, question, answer, render, slack, operations, commands];
+const source = (name: string): string =>
+  name.endsWith(".ts") ? `src/${name}` : `src/${name}/target.ts`;
+const isPart = (target: string): boolean =>
+  target.endsWith(".ts") || target in folders || target in anythingBut;
+
 const outside = ["test/target.ts", "playground/target.ts"];
 const packages = [
-  "@redis/client",
-  "@slack/bolt",
-  "@slack/types",
-  "@slack/web-api",
-  "cheerio",
-  "csv-parse/sync",
-  "fuse.js",
-  "lru-cache",
-  "node:child_process",
-  "node:crypto",
-  "node:fs",
-  "node:fs/promises",
-  "node:http",
-  "node:module",
-  "node:path",
-  "node:url",
-  "pino",
-  "prom-client",
-  "undici",
-  "wink-nlp",
-  "yaml",
-  "zod",
-];
-const everything = [...folders, ...topLevel, ...outside, ...packages];
-const without = (...refused: string[]) => everything.filter((name) => !refused.includes(name));
-
-/** The design's table: what each place may import. Everything else must be refused. */
-const mayImport: Readonly<Record<string, readonly string[]>> = {
-  "src/catalogue/planted.ts": [catalogue, "zod"],
-  "src/catalogue/load.ts": [catalogue, "zod", "node:fs"],
-  "src/ingest/planted.ts": [ingest, catalogue, "zod", "yaml"],
-  "src/ingest/load-sources.ts": [ingest, catalogue, "zod", "yaml", "node:fs"],
-  "src/ingest/html-lines.ts": [ingest, catalogue, "cheerio"],
-  "src/ingest/readers/csv-table.ts": [ingest, catalogue, "csv-parse/sync"],
-  "src/question/planted.ts": [question, catalogue],
-  "src/question/lexicon/fuzzy.ts": [question, catalogue, "fuse.js"],
-  "src/question/memoize.ts": [question, catalogue, "lru-cache"],
-  "src/question/parse-vocabulary.ts": [question, catalogue, "zod"],
-  "src/question/lexicon/parse-language.ts": [question, catalogue, "zod"],
-  "src/question/text/english.ts": [question, catalogue, "node:module"],
-  "src/question/text/word-classes.ts": [question, catalogue, "node:module", "wink-nlp"],
-  "src/answer/planted.ts": [answer, catalogue, question],
-  "src/render/planted.ts": [render, catalogue, question, answer, "@slack/types"],
-  "src/slack/planted.ts": [
-    slack,
-    catalogue,
-    question,
-    answer,
-    render,
-    "@slack/bolt",
-    "@slack/web-api",
-    "@slack/types",
-    "pino",
-    "zod",
-  ],
-  "src/operations/planted.ts": [
-    operations,
-    catalogue,
-    answer,
-    slack,
-    "@redis/client",
-    "node:fs",
-    "node:http",
-    "prom-client",
-  ],
-  "src/commands/planted.ts": without(
-    slack,
-    operations,
-    "src/main.ts",
-    "src/assemble.ts",
-    "src/rolecall.ts",
-    ...outside,
-    "@slack/bolt",
-    "@slack/web-api",
-  ),
-  "src/reply.ts": [catalogue, question, answer, render],
-  "src/open-rolecall.ts": [
-    catalogue,
-    question,
-    "src/reply.ts",
-    "src/checked-data.ts",
-    "src/data-files.ts",
-    "node:fs",
-    "yaml",
-  ],
-  "src/open-quickly.ts": [
-    "src/reply.ts",
-    "src/open-rolecall.ts",
-    "src/checked-data.ts",
-    "src/data-files.ts",
-  ],
-  "src/checked-data.ts": [
-    catalogue,
-    question,
-    "src/data-files.ts",
-    "node:crypto",
-    "node:fs",
-    "node:path",
-  ],
-  "src/data-files.ts": ["node:fs", "node:path", "node:url"],
-  "src/config.ts": ["zod"],
-  "src/logger.ts": ["pino"],
-  "src/assemble.ts": without(...outside),
-  "src/main.ts": without(...outside),
-  "src/rolecall.ts": without(...outside),
-  "src/newcomer.ts": [],
-  "src/newcomer/planted.ts": [],
-};
-// A folder inside a layer's folder follows the same table.
-const nested = Object.fromEntries(
-  ["ingest", "question", "answer", "render", "slack"].map((folder) => [
-    `src/${folder}/inner/planted.ts`,
-    mayImport[`src/${folder}/planted.ts`] ?? [],
+  ...new Set([
+    ...Object.values({ ...folders, ...files, ...anythingBut })
+      .flat()
+      .filter((target) => !isPart(target)),
+    "node:child_process",
+    "node:fs/promises",
+    "undici",
   ]),
-);
-/** Modules one folder further down in the file's own layer; whoever may import the layer may those. */
-const within = (file: string): string[] => {
-  const layer = file.split("/").slice(0, 2).join("/");
-  return layer.endsWith(".ts") ? [] : [`${layer}/inner/target.ts`, `${layer}/other/target.ts`];
-};
-const targets = (file: string): string[] => [...everything, ...within(file)];
-const layers = Object.entries({ ...mayImport, ...nested }).map(([file, allowed]) => {
-  const ownLayer = `${file.split("/").slice(0, 2).join("/")}/target.ts`;
-  return [file, allowed.includes(ownLayer) ? [...allowed, ...within(file)] : allowed] as const;
+];
+const parts = [...Object.keys(folders), ...Object.keys(anythingBut), ...Object.keys(files)]
+  .filter((name) => !name.includes("/"))
+  .map(source);
+const everything = [...parts, ...outside, ...packages];
+
+/** What a planted file may import besides its own folder. */
+const mayImport: ReadonlyMap<string, readonly string[]> = new Map([
+  ...Object.entries(folders).flatMap(([folder, targets]) =>
+    [`src/${folder}/planted.ts`, `src/${folder}/inner/planted.ts`].map(
+      (file) => [file, targets.map(resolved)] as const,
+    ),
+  ),
+  ...Object.entries(files).map(
+    ([file, targets]) => [`src/${file}`, targets.map(resolved)] as const,
+  ),
+  ...Object.entries(anythingBut).flatMap(([name, targets]) => {
+    const refused = [...outside, ...targets.map(resolved)];
+    const allowed = everything.filter((target) => !refused.includes(target));
+    const planted = name.endsWith(".ts")
+      ? [`src/${name}`]
+      : [`src/${name}/planted.ts`, `src/${name}/inner/planted.ts`];
+    return planted.map((file) => [file, allowed] as const);
+  }),
+  ["src/newcomer.ts", []],
+  ["src/newcomer/planted.ts", []],
+]);
+function resolved(target: string): string {
+  return isPart(target) ? source(target) : target;
+}
+
+/** Modules of the file's own folder and of the folders in it. */
+function within(file: string): readonly string[] {
+  const [src, folder = ""] = file.split("/");
+  if (folder.endsWith(".ts")) return [];
+  return [
+    `${src}/${folder}/target.ts`,
+    `${src}/${folder}/inner/target.ts`,
+    `${src}/${folder}/other/target.ts`,
+  ];
+}
+const targets = (file: string): readonly string[] => [...new Set([...everything, ...within(file)])];
+const layers = [...mayImport].map(([file, allowed]) => {
+  const isKnown = !file.startsWith("src/newcomer");
+  return [file, isKnown ? [...allowed, ...within(file)] : allowed] as const;
 });
 
 const specifier = (from: string, to: string): string => {
@@ -254,6 +170,7 @@ let findings: Finding[] = [];
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), "layers-"));
   await cp(join(root, ".oxlintrc.json"), join(directory, ".oxlintrc.json"));
+  await writeFile(join(directory, rulesFile), JSON.stringify(layerRules()));
   await cp(join(root, "tsconfig.json"), join(directory, "tsconfig.json"));
   // The linter looks for its type-aware half among the packages of the folder that it runs in.
   await symlink(join(root, "node_modules"), join(directory, "node_modules"), "junction");
@@ -273,6 +190,11 @@ const linesFound = (file: string, ...rules: string[]): Set<number> =>
   );
 
 describe("the layer rule", () => {
+  test("is in the linter's settings as the table says", async () => {
+    const rules = `${JSON.stringify(layerRules(), null, 1)}\n`;
+    await expect(rules).toMatchFileSnapshot(join(root, rulesFile));
+  });
+
   test.each(layers)("%s may import what the table says", (file, allowed) => {
     const refused = linesFound(file, "no-restricted-imports");
     const notRefused = targets(file).filter((_, index) => !refused.has(index + 1));

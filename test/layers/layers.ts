@@ -1,0 +1,46 @@
+// What each part of src may import beside its own folder: folders and files of src, packages, and
+// modules of Node. Everything else is refused. `npx vitest run test/layers --update` turns this into
+// .oxlintrc.layers.json, which the linter reads.
+
+type Layers = Readonly<Record<string, readonly string[]>>;
+const only = (names: string): readonly string[] => names.split(" ");
+
+export const folders: Layers = {
+  catalogue: only("zod"),
+  ingest: only("catalogue zod yaml"),
+  question: only("catalogue"),
+  answer: only("catalogue question"),
+  render: only("catalogue question answer @slack/types"),
+  slack: only("catalogue question answer render @slack/bolt @slack/types @slack/web-api pino zod"),
+  operations: only("catalogue answer slack @redis/client prom-client node:fs node:http"),
+};
+
+/** Files that may import other things than their folder, and files beside the folders. */
+export const files: Layers = {
+  "catalogue/load.ts": only("zod node:fs"),
+  "ingest/load-sources.ts": only("catalogue zod yaml node:fs"),
+  "ingest/html-lines.ts": only("catalogue cheerio"),
+  "ingest/readers/csv-table.ts": only("catalogue csv-parse/sync"),
+  "question/lexicon/fuzzy.ts": only("catalogue fuse.js"),
+  "question/lexicon/parse-language.ts": only("catalogue zod"),
+  "question/memoize.ts": only("catalogue lru-cache"),
+  "question/parse-vocabulary.ts": only("catalogue zod"),
+  "question/text/english.ts": only("catalogue node:module"),
+  "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),
+  "config.ts": only("zod"),
+  "logger.ts": only("pino"),
+  "reply.ts": only("catalogue question answer render"),
+  "open-rolecall.ts": only("catalogue question reply.ts data-files.ts checked-data.ts node:fs yaml"),
+  "open-quickly.ts": only("reply.ts open-rolecall.ts checked-data.ts data-files.ts"),
+  "checked-data.ts": only("catalogue question data-files.ts node:crypto node:fs node:path"),
+  "data-files.ts": only("node:fs node:path node:url"),
+};
+
+/** What may import anything of src and any package, but for this. */
+export const anythingBut: Layers = {
+  // Bolt takes half a second to load.
+  commands: only("slack operations main.ts assemble.ts rolecall.ts @slack/bolt @slack/web-api"),
+  "assemble.ts": [],
+  "main.ts": [],
+  "rolecall.ts": [],
+};
