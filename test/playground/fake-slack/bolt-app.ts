@@ -1,3 +1,4 @@
+import { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from "@slack/bolt";
 import type { Logger, Receiver } from "@slack/bolt";
@@ -51,8 +52,8 @@ export async function connect(
   await app.init();
   const server: unknown = await app.start(0);
   let requestUrl = "";
-  if (mode === "http") {
-    const { port } = (server as { address(): AddressInfo }).address();
+  if (server instanceof Server) {
+    const { port } = server.address() as AddressInfo;
     requestUrl = `http://127.0.0.1:${port}/slack/events`;
     slack.deliverByHttp({ urls: [requestUrl] });
   }
@@ -62,7 +63,10 @@ export async function connect(
     requestUrl,
     logged,
     async stop() {
-      await app.stop();
+      const stopped = app.stop();
+      // A connection whose request was never answered does not end by itself.
+      if (server instanceof Server) server.closeAllConnections();
+      await stopped;
       await slack.stop();
     },
   };
