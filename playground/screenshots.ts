@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
@@ -84,6 +85,12 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   console.log(`${path}: ${Math.round(size / 1000)} kB`);
 }
 
+if (!existsSync(chromiumPath)) {
+  console.error(
+    `There is no browser at ${chromiumPath}. Install Debian's chromium, or set CHROMIUM to one.`,
+  );
+  process.exit(1);
+}
 await mkdir(folder, { recursive: true });
 const [playground, browser] = await Promise.all([
   startPlayground(0),

@@ -80,7 +80,7 @@ function environment(slack: FakeSlack, mode: Mode): Record<string, string> {
 async function untilIdle(slack: FakeSlack, port: number): Promise<void> {
   let underWay = true;
   while (underWay) {
-    await slack.settled({ timeoutMs: 15_000 });
+    await slack.settled(limit);
     const [, metrics] = await page(port, "metrics");
     underWay = !metrics.includes("rolecall_deliveries_under_way 0");
   }
@@ -201,5 +201,5 @@ describe.concurrent(
       );
     });
   },
-  60_000,
+  180_000,
 );

@@ -13,11 +13,17 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { startFakeSlack } from "../../playground/fake-slack/fake-slack.ts";
+import { refuse, toolArguments } from "../tool-arguments.ts";
 import { readContext, readDockerfile, type Stage, type Step } from "./dockerfile.ts";
 
 // The image without a Docker engine: does in empty folders what the Dockerfile does in empty
 // images, then starts the result as the image would and asks it a question. Needs the package
-// registry, so it is no part of `npm test`: npm run test:image.
+// registry, so it is no part of `npm test`.
+
+const usage = `Usage: npm run test:image
+Does what the Dockerfile does in empty folders, starts the result and asks it a question. Needs the
+package registry.
+`;
 
 const root = join(import.meta.dirname, "../..");
 const limit = { timeoutMs: 30_000 };
@@ -197,4 +203,6 @@ async function replay(): Promise<void> {
   }
 }
 
+const { positionals } = toolArguments(usage, {});
+if (positionals.length > 0) refuse(usage, "It takes no arguments.");
 await replay();
