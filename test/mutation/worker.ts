@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import { createVitest } from "vitest/node";
+import { type Job, job, type Verdict } from "./job.ts";
+
+// A process of its own, because a mutant may never come to an end: whoever started it ends it then.
+// Told of a file, its changed text and tests, it says whether the tests notice the change.
+
+const root = join(import.meta.dirname, "..", "..");
+let mutated = { file: "", code: "" };
+
+const vitest = await createVitest(
+  "test",
+  {
+    root,
+    config: false,
+    include: ["test/**/*.test.ts"],
+    watch: false,
+    reporters: [{}],
+    pool: "threads",
+    maxWorkers: 1,
+    isolate: false,
+    bail: 1,
+    restoreMocks: true,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    teardownTimeout: 1000,
+    silent: true,
+  },
+  {
+    plugins: [
+      {
+        name: "mutant",
+        enforce: "pre",
+        transform: (_: string, id: string) =>
+          id.split("?")[0] === mutated.file ? mutated.code : undefined,
+      },
+    ],
+  },
+);
+await vitest.standalone();
+
+async function verdictOf({ file, code, tests }: Job): Promise<Verdict> {
+  mutated = { file: join(root, file), code };
+  vitest.invalidateFile(mutated.file);
+  for (const test of tests) {
+    const specifications = await vitest.globTestSpecifications([test]);
+    // It tells of earlier runs too.
+    vitest.state.filesMap.clear();
+    vitest.state.clearErrors();
+    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
+    for (const module of testModules) {
+      const failed = [...module.children.allTests("failed")][0];
+      if (failed !== undefined) return { killedBy: `${test}: ${failed.fullName}` };
+      if (!module.ok()) return { killedBy: test };
+    }
+    if (unhandledErrors.length > 0) return { killedBy: `${test}: an unhandled error` };
+  }
+  return {};
+}
+
+process.on("message", (message) => {
+  void verdictOf(job.parse(message)).then((result) => process.send?.(result));
+});
+process.send?.("ready");
