@@ -16,35 +16,33 @@ const operations = (tests: Readonly<Record<string, readonly string[]>>) =>
     tests: files.map((file) => `test/operations/${file}.test.ts`),
   }));
 
-const faults = "delivery/faults";
-
 export const targets: readonly Target[] = [
   { file: "src/logger.ts", tests: ["test/logger.test.ts"] },
-  ...slack("", { app: ["transport/gate", "transport/receivers", "delivery/audience"] }),
+  ...slack("", { app: ["transport/gate", "app"] }),
   ...slack("delivery/", {
     audience: ["delivery/audience"],
     deduplication: ["delivery/deduplication"],
-    "handle-delivery": ["delivery/audience", faults],
+    "handle-delivery": ["delivery/handle-delivery"],
     "in-flight": ["delivery/in-flight"],
-    listener: ["delivery/audience", faults],
-    log: [faults],
+    listener: ["delivery/listener"],
+    log: ["delivery/log"],
   }),
   ...slack("api/", {
     "past-messages": ["api/web-api"],
-    recipient: [faults],
+    recipient: ["api/recipient"],
     "response-url": ["api/response-url"],
     "retry-policy": ["api/web-api"],
-    "send-result": ["api/web-api"],
+    "send-result": ["api/send-result"],
     "web-api": ["api/web-api"],
   }),
   ...slack("transport/", {
-    "bolt-logger": ["transport/receivers"],
+    "bolt-logger": ["transport/bolt-logger"],
     gate: ["transport/gate"],
-    "http-receiver": ["transport/receivers", "transport/gate"],
+    "http-receiver": ["transport/receivers"],
     register: ["delivery/audience", "surfaces/compare", "surfaces/home"],
     "signed-requests": ["transport/receivers"],
-    "socket-receiver": ["delivery/audience"],
-    "start-error": ["transport/receivers"],
+    "socket-receiver": ["transport/socket-receiver"],
+    "start-error": ["transport/start-error"],
   }),
   ...operations({
     editions: ["editions"],

@@ -8,11 +8,11 @@ const message: Respond = {
   as: "private",
 };
 
-function answering(status: number, body: string, retryAfter: string | null = null): Fetch {
+function answering(status: number, body: string, headers: Record<string, string> = {}): Fetch {
   return async () =>
     Promise.resolve({
       status,
-      headers: { get: () => retryAfter },
+      headers: new Headers(headers),
       text: async () => Promise.resolve(body),
     });
 }
@@ -26,7 +26,12 @@ describe("what Slack answers", () => {
     [404, '{"ok":false,"error":"used_url"}', { kind: "refused", error: "used_url" }],
     [404, "expired_url", { kind: "refused", error: "expired_url" }],
     [404, "<html>", { kind: "refused", error: "expired_url" }],
+    [410, "<html>", { kind: "refused", error: "expired_url" }],
     [400, "", { kind: "refused", error: "http_400" }],
+    [400, "Not a code: no_text", { kind: "refused", error: "http_400" }],
+    [299, "", { kind: "sent" }],
+    [300, "", { kind: "refused", error: "http_300" }],
+    [500, "", { kind: "unknown", reason: "HTTP 500" }],
     [500, "invalid_blocks", { kind: "refused", error: "invalid_blocks" }],
     [503, "<html>", { kind: "unknown", reason: "HTTP 503" }],
   ] as const)("%i %s means %j", async (status, body, outcome) => {
@@ -34,8 +39,28 @@ describe("what Slack answers", () => {
   });
 
   test("too often: the time to wait", async () => {
-    const outcome = await postToResponseUrl(answering(429, "", "12"), 1000, message);
+    const outcome = await postToResponseUrl(
+      answering(429, "", { "Retry-After": "12" }),
+      1000,
+      message,
+    );
     expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 12 });
+  });
+
+  test("too often, without a time: a second", async () => {
+    const outcome = await postToResponseUrl(answering(429, ""), 1000, message);
+    expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 1 });
+  });
+
+  test("nothing in time: unknown", async () => {
+    const never: Fetch = async (_, { signal }) =>
+      new Promise((_resolve, reject) => {
+        signal.addEventListener("abort", () => {
+          reject(signal.reason as Error);
+        });
+      });
+    const outcome = await postToResponseUrl(never, 1, message);
+    expect(outcome).toEqual({ kind: "unknown", reason: "TimeoutError" });
   });
 
   test("nothing at all: unknown", async () => {
@@ -45,10 +70,31 @@ describe("what Slack answers", () => {
       message,
     );
     expect(outcome).toEqual({ kind: "unknown", reason: "TypeError" });
+    // eslint-disable-next-line typescript/prefer-promise-reject-errors -- a package may do so
+    const strange = await postToResponseUrl(async () => Promise.reject("hush"), 1000, message);
+    expect(strange).toEqual({ kind: "unknown", reason: "no answer" });
   });
 });
 
 describe("what is sent", () => {
+  test("is JSON, to that URL, which may lead nowhere else", async () => {
+    const calls: unknown[] = [];
+    const fetch: Fetch = async (url, init) => {
+      const { method, headers, redirect } = init;
+      calls.push({ url, method, headers, redirect });
+      return answering(200, "ok")(url, init);
+    };
+    await postToResponseUrl(fetch, 1000, message);
+    expect(calls).toEqual([
+      {
+        url: "https://hooks.slack.com/x",
+        method: "POST",
+        headers: { "content-type": "application/json; charset=utf-8" },
+        redirect: "error",
+      },
+    ]);
+  });
+
   async function sent(as: Respond["as"], thread?: string): Promise<unknown> {
     let body: unknown;
     const fetch: Fetch = async (_, init) => {

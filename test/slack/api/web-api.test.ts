@@ -1,25 +1,22 @@
-import { WebClient } from "@slack/web-api";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { WebAPIHTTPError, WebAPIRequestError, WebClient } from "@slack/web-api";
+import type { ModalView } from "@slack/types";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
-import { faultOf } from "../../../src/slack/api/send-result.ts";
 import type { Slack } from "../../../src/slack/api/slack.ts";
 import { clientOptions, createSlack } from "../../../src/slack/api/web-api.ts";
 
 let fake: FakeSlack;
 let slack: Slack;
 const waits: number[] = [];
+const wait = async (milliseconds: number): Promise<void> => {
+  waits.push(milliseconds);
+  return Promise.resolve();
+};
 
 beforeAll(async () => {
   fake = await startFakeSlack();
   const client = new WebClient(fake.botToken, clientOptions(fake.apiUrl));
-  slack = createSlack(
-    client,
-    async (url, init) => fetch(url, init),
-    async (milliseconds) => {
-      waits.push(milliseconds);
-      await Promise.resolve();
-    },
-  );
+  slack = createSlack(client, async (url, init) => fetch(url, init), wait);
 });
 afterAll(async () => fake.stop());
 
@@ -95,12 +92,167 @@ describe("what was said before", () => {
   });
 });
 
-test.each([
-  ["missing_scope", "setup"],
-  ["not_in_channel", "place"],
-  ["expired_url", "late"],
-  ["internal_error", "slack"],
-  ["invalid_blocks", "rolecall"],
-] as const)("%s is a fault of: %s", (error, fault) => {
-  expect(faultOf({ kind: "refused", error })).toBe(fault);
+describe("what is sent", () => {
+  const content = { text: "Hello", blocks: [{ type: "divider" } as const] };
+  const plain = { text: "Hello", blocks: [{ type: "divider" }] };
+  // A form holds texts.
+  const quiet = { unfurl_links: "false", unfurl_media: "false" };
+  const metadata = {
+    event_type: "rolecall_question",
+    event_payload: { question: "senior app ops" },
+  };
+  const view: ModalView = {
+    type: "modal",
+    title: { type: "plain_text", text: "T" },
+    blocks: [],
+  };
+
+  /** The last call that the stand-in got, whatever it answered. */
+  async function sentBy(call: () => Promise<unknown>): Promise<unknown> {
+    const before = fake.requests.length;
+    await call();
+    expect(fake.requests).toHaveLength(before + 1);
+    const { method, arguments: given } = fake.requests[before] ?? {};
+    return { method, given };
+  }
+
+  test("a message, without previews of its links", async () => {
+    const post = { channel: "D1", thread: "1.2", content, remember: message.remember };
+    expect(await sentBy(async () => slack.post(post))).toEqual({
+      method: "chat.postMessage",
+      given: { channel: "D1", thread_ts: "1.2", ...plain, ...quiet, metadata },
+    });
+    const bare = { channel: "D1", thread: undefined, content, remember: undefined };
+    expect(await sentBy(async () => slack.post(bare))).toEqual({
+      method: "chat.postMessage",
+      given: { channel: "D1", ...plain, ...quiet },
+    });
+  });
+
+  test("a message to one person in a channel", async () => {
+    const to = { channel: "C1", user: "U1", thread: "1.2", content };
+    expect(await sentBy(async () => slack.postPrivately(to))).toEqual({
+      method: "chat.postEphemeral",
+      given: { channel: "C1", user: "U1", thread_ts: "1.2", ...plain },
+    });
+  });
+
+  test("a message changed in its place", async () => {
+    const change = { channel: "D1", ts: "1.2", content, remember: message.remember };
+    expect(await sentBy(async () => slack.update(change))).toEqual({
+      method: "chat.update",
+      given: { channel: "D1", ts: "1.2", ...plain, ...quiet, metadata },
+    });
+  });
+
+  test("a Home, a modal, and a modal changed where nothing else has changed it", async () => {
+    expect(await sentBy(async () => slack.publishHome("U1", { type: "home", blocks: [] }))).toEqual(
+      {
+        method: "views.publish",
+        given: { user_id: "U1", view: { type: "home", blocks: [] } },
+      },
+    );
+    expect(await sentBy(async () => slack.openView("trigger", view))).toEqual({
+      method: "views.open",
+      given: { trigger_id: "trigger", view },
+    });
+    expect(await sentBy(async () => slack.updateView("V1", "hash", view))).toEqual({
+      method: "views.update",
+      given: { view_id: "V1", hash: "hash", view },
+    });
+    expect(await sentBy(async () => slack.updateView("V1", undefined, view))).toEqual({
+      method: "views.update",
+      given: { view_id: "V1", view },
+    });
+  });
+
+  test("what the agent view shows", async () => {
+    expect(await sentBy(async () => slack.setStatus("D1", "1.2", "reads"))).toEqual({
+      method: "assistant.threads.setStatus",
+      given: { channel_id: "D1", thread_ts: "1.2", status: "reads" },
+    });
+    const prompts = [{ title: "a", message: "b" }];
+    expect(await sentBy(async () => slack.suggestPrompts("D1", "Try", prompts))).toEqual({
+      method: "assistant.threads.setSuggestedPrompts",
+      given: { channel_id: "D1", title: "Try", prompts },
+    });
+  });
+
+  test("what is asked of a conversation, with the messages' metadata and no more than is read", async () => {
+    const asked = { channel: "D1", latest: "9.0", include_all_metadata: "true" };
+    expect(await sentBy(async () => slack.recent("D1", undefined, "9.0"))).toMatchObject({
+      method: "conversations.history",
+      given: { ...asked, limit: "20" },
+    });
+    expect(await sentBy(async () => slack.recent("D1", "1.2", "9.0"))).toMatchObject({
+      method: "conversations.replies",
+      given: { ...asked, ts: "1.2", limit: "200" },
+    });
+  });
+});
+
+describe("what a failure is called", () => {
+  const failing = async (error: unknown): Promise<unknown> => {
+    const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
+    vi.spyOn(client.chat, "postMessage").mockRejectedValue(error);
+    return createSlack(client, fetch, wait).post(message);
+  };
+
+  test.each([
+    [new WebAPIHTTPError(502, "", {}), "HTTP 502"],
+    [new WebAPIRequestError(new RangeError("hush")), "RangeError"],
+    [new SyntaxError("hush"), "SyntaxError"],
+    [new TypeError("hush"), "TypeError"],
+  ])("unknown, without its words: %s", async (error, reason) => {
+    expect(await failing(error)).toEqual({ kind: "unknown", reason });
+  });
+
+  test("a bug of ours is no failure of Slack's", async () => {
+    await expect(failing(new RangeError("ours"))).rejects.toThrow("ours");
+  });
+});
+
+test("calls end after ten seconds and are not repeated by the client, which would wait in their place", () => {
+  const options = {
+    timeout: 10_000,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    allowAbsoluteUrls: false,
+  };
+  expect(clientOptions(undefined)).toEqual(options);
+  expect(clientOptions("http://a/")).toEqual({ ...options, slackApiUrl: "http://a/" });
+});
+
+test("a response_url is given up after ten seconds, too", async () => {
+  const timeout = vi.spyOn(AbortSignal, "timeout");
+  const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
+  const refusing = createSlack(client, async () => Promise.reject(new TypeError("no")), wait);
+  const { content } = message;
+  const result = await refusing.respond({ url: "https://hooks/1", content, as: "private" });
+  expect(result).toEqual({ kind: "unknown", reason: "TypeError" });
+  expect(timeout.mock.calls).toEqual([[10_000]]);
+});
+
+describe("a call that is put off", () => {
+  /** How long it is waited for in all where Slack always says so many seconds. */
+  async function waited(seconds: number): Promise<readonly number[]> {
+    waits.length = 0;
+    fake.faults.clear();
+    const fault = { kind: "rate-limited", retryAfterSeconds: seconds } as const;
+    fake.faults.onCall("chat.postMessage", fault, 9);
+    expect(await slack.post(message)).toEqual({ kind: "refused", error: "ratelimited" });
+    fake.faults.clear();
+    return [...waits];
+  }
+
+  test("is tried four times", async () => {
+    expect(await waited(1)).toEqual([1000, 1000, 1000]);
+  });
+
+  test("is waited for up to a minute, all waits together", async () => {
+    expect(await waited(20)).toEqual([20_000, 20_000, 20_000]);
+    expect(await waited(21)).toEqual([21_000, 21_000]);
+    expect(await waited(60)).toEqual([60_000]);
+    expect(await waited(61)).toEqual([]);
+  });
 });

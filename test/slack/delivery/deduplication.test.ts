@@ -20,9 +20,22 @@ test("of two who come at once only one is first", async () => {
   expect(claims).toEqual([true, false, true]);
 });
 
-test("its memory is bounded: the oldest keys give way", async () => {
+test("its memory is bounded: the oldest keys give way, and no more than have to", async () => {
   const keys = inMemoryDeduplication(() => 0);
   for (let at = 0; at <= 100_000; at += 1) await keys.claim(`key ${at}`, 600);
   expect(await keys.claim("key 100000", 600)).toBe(false);
+  expect(await keys.claim("key 1", 600)).toBe(false);
   expect(await keys.claim("key 0", 600)).toBe(true);
+});
+
+test("a key that is claimed anew after its time is as young as any", async () => {
+  let now = 0;
+  const keys = inMemoryDeduplication(() => now);
+  await keys.claim("renewed", 1);
+  await keys.claim("other", 600);
+  now = 1000;
+  await keys.claim("renewed", 600);
+  for (let at = 0; at < 99_999; at += 1) await keys.claim(`key ${at}`, 600);
+  expect(await keys.claim("renewed", 600)).toBe(false);
+  expect(await keys.claim("other", 600)).toBe(true);
 });

@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import type { SendResult } from "../../../src/slack/api/send-result.ts";
+import {
+  type DeliveryOutcome,
+  handleDelivery,
+  type Handled,
+  handled,
+} from "../../../src/slack/delivery/handle-delivery.ts";
+import { dependencies, plainSlack } from "../dependencies.ts";
+
+const recipient = { user: "U1", channel: "C1" };
+const refused: SendResult = { kind: "refused", error: "is_archived" };
+const unknown: SendResult = { kind: "unknown", reason: "HTTP 500" };
+
+/** What is observed of one delivery, and what the person is told. */
+async function outcomeOf(
+  work: () => Promise<Handled>,
+  { told = { kind: "sent" }, known = true }: { told?: SendResult; known?: boolean } = {},
+) {
+  const slack = plainSlack(() => told);
+  const deliveries: DeliveryOutcome[] = [];
+  const times = [1000, 1041.6];
+  const needs = { ...dependencies({ slack }, deliveries), now: () => times.shift() ?? 0 };
+  const delivery = {
+    surface: "command" as const,
+    request: "request 1",
+    recipient: known ? recipient : undefined,
+  };
+  await handleDelivery(needs, delivery, work);
+  expect(needs.inFlight.count).toBe(0);
+  const said = slack.calls.map(({ given }) => JSON.stringify(given));
+  return { deliveries, said };
+}
+
+const result = (given: Handled) => async () => Promise.resolve(given);
+const base = { surface: "command", request: "request 1", milliseconds: 42 };
+
+describe("what a handler did is observed once", () => {
+  test("done, and ignored", async () => {
+    const done = await outcomeOf(result({ kind: "done", what: "role" }));
+    expect(done.deliveries).toEqual([{ ...base, outcome: "done", what: "role" }]);
+    const ignored = await outcomeOf(result({ kind: "ignored", why: "not a person" }));
+    expect(ignored.deliveries).toEqual([{ ...base, outcome: "ignored", what: "not a person" }]);
+    expect([...done.said, ...ignored.said]).toEqual([]);
+  });
+
+  test("a person of another workspace is told whom the app answers", async () => {
+    const { deliveries, said } = await outcomeOf(result({ kind: "refused", team: "T2" }));
+    expect(deliveries).toEqual([{ ...base, outcome: "refused", team: "T2", told: true }]);
+    expect(said).toEqual([expect.stringMatching(/I answer only the people of the workspace/)]);
+  });
+
+  test.each([
+    [refused, { fault: "place", error: "is_archived" }, /could not answer there/],
+    [unknown, { fault: "slack", error: "HTTP 500" }, /did not confirm that it took my answer/],
+  ] as const)("a failure is told to the person: %j", async (failure, fields, apology) => {
+    const { deliveries, said } = await outcomeOf(
+      result({ kind: "failed", attempt: "answer", failure }),
+    );
+    expect(deliveries).toEqual([{ ...base, outcome: "failed", ...fields, told: true }]);
+    expect(said).toEqual([expect.stringMatching(apology)]);
+  });
+
+  test("not a second time where they know it", async () => {
+    const failed = { kind: "failed", attempt: "feedback", failure: unknown, told: true } as const;
+    const { deliveries, said } = await outcomeOf(result(failed));
+    expect(deliveries).toMatchObject([{ outcome: "failed", told: true }]);
+    expect(said).toEqual([]);
+  });
+
+  test("whether the person could be told", async () => {
+    const failed = result({ kind: "failed", attempt: "answer", failure: unknown });
+    const unreached = await outcomeOf(failed, { told: refused });
+    expect(unreached.deliveries).toMatchObject([{ outcome: "failed", told: false }]);
+    const nobody = await outcomeOf(failed, { known: false });
+    expect(nobody.deliveries).toMatchObject([{ outcome: "failed", told: false }]);
+    expect(nobody.said).toEqual([]);
+  });
+});
+
+describe("a bug", () => {
+  test("is apologised for, and observed by where it is, without its message", async () => {
+    const { deliveries, said } = await outcomeOf(async () =>
+      Promise.reject(new RangeError("somebody's words\nat the end\n    at night")),
+    );
+    expect(deliveries).toMatchObject([
+      { ...base, outcome: "failed", fault: "rolecall", told: true },
+    ]);
+    const lines = deliveries[0]?.trace?.split("\n") ?? [];
+    expect(lines[0]).toBe("RangeError");
+    expect(lines.join()).toContain("handle-delivery.test.ts");
+    expect(lines.slice(1).every((line) => /^ +at /.test(line))).toBe(true);
+    expect(lines.join()).not.toMatch(/somebody's words|at the end/);
+    expect(said).toEqual([expect.stringMatching(/Something went wrong/)]);
+  });
+
+  test("is observed by no more than its eight nearest lines", async () => {
+    const deep = (left: number): never => {
+      if (left > 0) return deep(left - 1);
+      throw new Error("deep");
+    };
+    const { deliveries } = await outcomeOf(async () => Promise.resolve().then(() => deep(20)));
+    expect(deliveries[0]?.trace?.split("\n")).toHaveLength(9);
+  });
+
+  test("that is no Error is observed by its type", async () => {
+    const { deliveries } = await outcomeOf(
+      // eslint-disable-next-line typescript/prefer-promise-reject-errors -- a package may do so
+      async () => Promise.reject("somebody's words"),
+    );
+    expect(deliveries).toMatchObject([{ outcome: "failed", trace: "string" }]);
+  });
+
+  test("in telling of it ends nothing", async () => {
+    const deliveries: DeliveryOutcome[] = [];
+    const slack = plainSlack(() => {
+      throw new Error("another");
+    });
+    const delivery = { surface: "command", request: "1", recipient } as const;
+    await handleDelivery(dependencies({ slack }, deliveries), delivery, async () =>
+      Promise.reject(new Error("one")),
+    );
+    expect(deliveries).toMatchObject([{ outcome: "failed", fault: "rolecall", told: false }]);
+  });
+});
+
+test("what was sent is done; what was not has failed", () => {
+  expect(handled({ kind: "sent" }, "role")).toEqual({ kind: "done", what: "role" });
+  const failed = { kind: "failed", failure: refused };
+  expect(handled(refused, "role")).toEqual({ ...failed, attempt: "answer" });
+  expect(handled(refused, "role", "post")).toEqual({ ...failed, attempt: "post" });
+});

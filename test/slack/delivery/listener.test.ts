@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import type { Deduplication } from "../../../src/slack/delivery/deduplication.ts";
+import type { DeliveryOutcome } from "../../../src/slack/delivery/handle-delivery.ts";
+import { listen } from "../../../src/slack/delivery/listener.ts";
+import { dependencies, plainSlack } from "../dependencies.ts";
+
+const payload = z.object({ id: z.string(), team: z.string().optional() });
+
+function listening(given: Parameters<typeof dependencies>[0] = {}) {
+  const deliveries: DeliveryOutcome[] = [];
+  const slack = plainSlack();
+  const listener = listen(dependencies({ slack, ...given }, deliveries), {
+    surface: "command",
+    schema: payload,
+    recipient: () => ({ user: "U1" }),
+    team: ({ team }) => team,
+    request: ({ id }) => id,
+    once: ({ id }) => [`one:${id}`, `two:${id}`],
+    acknowledge: ({ id }) => ({ acknowledged: id }),
+    work: async ({ id }) => Promise.resolve({ kind: "done", what: id }),
+  });
+  return { listener, deliveries, slack };
+}
+
+const welcomes = (team: string | undefined): boolean => team === undefined;
+
+describe("a listener", () => {
+  test("acknowledges a payload and works on it", async () => {
+    const { listener, deliveries } = listening();
+    expect(listener.acknowledge({ id: "E1" })).toEqual({ acknowledged: "E1" });
+    await listener.work({ id: "E1" });
+    expect(deliveries).toMatchObject([{ request: "E1", outcome: "done", what: "E1" }]);
+  });
+
+  test("ignores a payload of another form, tells nobody, and gives it an id of ours", async () => {
+    const { listener, deliveries, slack } = listening();
+    expect(listener.acknowledge({ id: 1 })).toBeUndefined();
+    await listener.work({ id: 1 });
+    expect(deliveries).toMatchObject([
+      { request: "request 1", outcome: "ignored", what: "a payload of another form" },
+    ]);
+    expect(slack.calls).toEqual([]);
+  });
+
+  test("does not work for a person who is not welcome, and tells them", async () => {
+    const { listener, deliveries, slack } = listening({ welcomes });
+    const foreign = { id: "E1", team: "T2" };
+    expect(listener.acknowledge(foreign)).toBeUndefined();
+    await listener.work(foreign);
+    expect(deliveries).toMatchObject([{ outcome: "refused", team: "T2", told: true }]);
+    expect(slack.calls).toHaveLength(1);
+  });
+
+  test("knows a repetition by any of its keys, for ten minutes", async () => {
+    const claims: [string, number][] = [];
+    const deduplication: Deduplication = {
+      claim: async (key, seconds) => {
+        claims.push([key, seconds]);
+        return Promise.resolve(key !== "two:E2");
+      },
+      release: async () => Promise.resolve(),
+    };
+    const { listener, deliveries } = listening({ deduplication });
+    await listener.work({ id: "E1" });
+    await listener.work({ id: "E2" });
+    expect(deliveries).toMatchObject([
+      { outcome: "done" },
+      { outcome: "ignored", what: "a repetition" },
+    ]);
+    expect(claims).toEqual([
+      ["one:E1", 600],
+      ["two:E1", 600],
+      ["one:E2", 600],
+      ["two:E2", 600],
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { createLogger } from "../../../src/logger.ts";
+import type { DeliveryOutcome } from "../../../src/slack/delivery/handle-delivery.ts";
+import { logDelivery } from "../../../src/slack/delivery/log.ts";
+
+const base = { surface: "command", request: "request 1", milliseconds: 5 } as const;
+const failed = { ...base, outcome: "failed" } as const;
+
+test.each([
+  [{ ...base, outcome: "done", what: "role" }, "info", "done"],
+  [{ ...base, outcome: "ignored", what: "not a person" }, "info", "ignored"],
+  [{ ...base, outcome: "refused", team: "T2" }, "info", "refused"],
+  [{ ...base, surface: "typeahead", outcome: "done", what: "suggestions" }, "debug", "done"],
+  [{ ...failed, fault: "rolecall" }, "error", "failed: a bug of ours"],
+  [{ ...failed, fault: "setup" }, "error", "failed: the app's token or scopes"],
+  [{ ...failed, fault: "slack" }, "warn", "failed: Slack did not answer"],
+  [{ ...failed, fault: "place" }, "warn", "failed"],
+  [{ ...failed, fault: "late" }, "warn", "failed"],
+] as readonly (readonly [DeliveryOutcome, string, string])[])(
+  "%j is logged as %s: %s",
+  (delivery, level, msg) => {
+    const lines: unknown[] = [];
+    const log = createLogger("debug", { write: (line) => void lines.push(JSON.parse(line)) });
+    logDelivery(log, delivery);
+    expect(lines).toEqual([{ ...delivery, level, msg, time: expect.any(String) as unknown }]);
+  },
+);

@@ -1,0 +1,50 @@
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRequestError } from "@slack/web-api";
+import { expect, test } from "vitest";
+import { startError, StartError } from "../../../src/slack/transport/start-error.ts";
+
+const variable = "SLACK_BOT_TOKEN";
+const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error });
+const taken = Object.assign(new Error("listen"), { code: "EADDRINUSE" });
+
+test.each([
+  ["missing_scope", "It lacks a scope; docs/slack-setup.md lists what is needed."],
+  ["not_allowed_token_type", "It is a token of another kind."],
+  ["account_inactive", "The app was removed from the workspace; install it again."],
+  ["token_revoked", "It was revoked; make a new one."],
+  ["token_expired", "It has expired; make a new one."],
+  ["invalid_auth", "Copy it again from the app's settings, as docs/slack-setup.md tells."],
+])("a token that Slack refuses with %s has its remedy", (code, remedy) => {
+  const error = startError(refusal(code), { variable });
+  expect(error).toBeInstanceOf(StartError);
+  expect(error).toMatchObject({
+    name: "StartError",
+    message: `Slack refused SLACK_BOT_TOKEN (${code}). ${remedy}`,
+  });
+});
+
+test.each([
+  [new WebAPIRequestError(new TypeError("fetch failed")), "TypeError"],
+  [new WebAPIHTTPError(503, "", {}), "HTTP 503"],
+])("a Slack that does not answer is a matter of the network: %s", (cause, reason) => {
+  const error = startError(cause, { variable });
+  expect(error).toBeInstanceOf(StartError);
+  expect(error).toMatchObject({
+    message: expect.stringContaining(`could not be reached (${reason})`) as unknown,
+  });
+});
+
+test("a port in use is named", () => {
+  expect(startError(taken, { port: 3000 })).toMatchObject({
+    name: "StartError",
+    message: "Port 3000 is in use. Set PORT to a free one.",
+  });
+});
+
+test.each([
+  new Error("a bug"),
+  Object.assign(new Error("no right"), { code: "EACCES" }),
+  { code: "EADDRINUSE" },
+  refusal("invalid_auth"),
+])("what nobody can mend stays as it is: %j", (error) => {
+  expect(startError(error, {})).toBe(error);
+});
