@@ -1,0 +1,115 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { afterEach, describe, expect, test } from "vitest";
+import { modes, open, type Workspace } from "./workspace.ts";
+
+let workspace: Workspace | undefined;
+afterEach(async () => {
+  await workspace?.stop();
+  workspace = undefined;
+});
+
+/** The app, with every wait that it asks for; none of them lasts. */
+async function opened(mode: (typeof modes)[number], given: Parameters<typeof open>[1] = {}) {
+  const waits: number[] = [];
+  const wait = async (milliseconds: number): Promise<void> => {
+    waits.push(milliseconds);
+    await pause(milliseconds === 500 ? 500 : 0);
+  };
+  workspace = await open(mode, { ...given, app: { wait, ...given.app } });
+  return { ...workspace, waits };
+}
+
+describe("what a start needs", () => {
+  test("a bot token that Slack takes", async () => {
+    await expect(open("http", { app: { botToken: "xoxb-other" } })).rejects.toThrow(
+      "Slack refused SLACK_BOT_TOKEN (invalid_auth).",
+    );
+  });
+
+  test("in Socket Mode an app token that Slack takes", async () => {
+    const connection = { kind: "socket", appToken: "xapp-other" } as const;
+    await expect(open("socket", { app: { connection } })).rejects.toThrow(
+      "Slack refused SLACK_APP_TOKEN (invalid_auth).",
+    );
+  });
+});
+
+describe.each(modes)("in %s mode", (mode) => {
+  test("the app is connected from its start to its stop, and listens where it says", async () => {
+    const { app, port } = await opened(mode);
+    expect(app.condition).toBe("connected");
+    expect(app.underWay).toBe(0);
+    expect(typeof port).toBe(mode === "http" ? "number" : "undefined");
+    const stopped = app.stop(1000);
+    expect(app.condition).toBe("stopping");
+    expect(await stopped).toBe(true);
+    expect(app.condition).toBe("stopping");
+  });
+
+  test("a stop waits for what is under way, no longer than it is given, and tells", async () => {
+    let release: () => void = () => undefined;
+    const answering = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const { app, slack, waits } = await opened(mode, {
+      app: {
+        fetch: async (url, init) => {
+          await answering;
+          return fetch(url, init);
+        },
+      },
+    });
+    await slack.user("U1").command("/role", "senior app ops", { channel: "C1" });
+    await slack.waitFor(() => app.underWay === 1);
+    expect(await app.stop(20)).toBe(false);
+    // Connections are not waited for once the time is over.
+    expect(waits).toEqual([0]);
+    release();
+    await slack.waitFor(() => app.underWay === 0);
+  });
+});
+
+describe("how long a stop serves on over HTTP", () => {
+  test.each([
+    ["as long as it is told", 10_000, 3000, 3000],
+    ["no longer than all of it may take", 2000, 3000, 2000],
+  ])("%s", async (_, withinMs, servingMs, expected) => {
+    const { app, waits } = await opened("http");
+    expect(await app.stop(withinMs, servingMs)).toBe(true);
+    // Connections that are kept open are given half a second.
+    expect(waits).toEqual([expected, 500]);
+  });
+
+  test("not at all where it is not told", async () => {
+    const { app, waits } = await opened("http");
+    expect(await app.stop(2000)).toBe(true);
+    expect(waits).toEqual([500]);
+  });
+
+  test("in Socket Mode not at all, because Slack turns elsewhere at once", async () => {
+    const { app, waits } = await opened("socket");
+    expect(await app.stop(10_000, 3000)).toBe(true);
+    expect(waits).toEqual([500]);
+  });
+});
+
+test("what has been waited for is part of the time that a stop is given", async () => {
+  let now = 0;
+  const { app, slack } = await opened("http", {
+    app: {
+      now: () => now,
+      wait: async (milliseconds) => {
+        now += milliseconds;
+        return Promise.resolve();
+      },
+      fetch: async () =>
+        new Promise(() => {
+          // No answer ever comes.
+        }),
+    },
+  });
+  await slack.user("U1").command("/role", "senior app ops", { channel: "C1" });
+  await slack.waitFor(() => app.underWay === 1);
+  // All of it is gone by the time that the work is waited for.
+  expect(await app.stop(3_600_000, 3_600_000)).toBe(false);
+});
