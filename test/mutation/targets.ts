@@ -28,10 +28,10 @@ export const targets: readonly Target[] = [
     log: ["delivery/log"],
   }),
   ...slack("api/", {
-    "past-messages": ["api/web-api"],
+    "past-messages": ["api/past-messages"],
     recipient: ["api/recipient"],
     "response-url": ["api/response-url"],
-    "retry-policy": ["api/web-api"],
+    "retry-policy": ["api/retry-policy"],
     "send-result": ["api/send-result"],
     "web-api": ["api/web-api"],
   }),

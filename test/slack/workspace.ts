@@ -40,6 +40,8 @@ export async function open(
     readonly prepare?: (slack: FakeSlack) => void;
   } = {},
 ): Promise<Workspace> {
+  // It takes seconds on a busy machine, and Slack waits three for an acknowledgement.
+  bot();
   const slack = await startFakeSlack(given.slack);
   given.prepare?.(slack);
   const deliveries: DeliveryOutcome[] = [];

@@ -53,7 +53,7 @@ export async function postToResponseUrl(
     ...content,
     response_type: as === "public" ? "in_channel" : "ephemeral",
     replace_original: as === "replacement",
-    ...(thread === undefined ? {} : { thread_ts: thread }),
+    thread_ts: thread,
   };
   try {
     const response = await fetch(url, {

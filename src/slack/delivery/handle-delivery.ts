@@ -79,8 +79,10 @@ export function handled(sent: SendResult, what: string, attempt: Attempt = "answ
 
 function traceOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
-  return [error.name, ...frames.slice(0, 8)].join("\n");
+  const { name, message, stack = "" } = error;
+  // A line of the message may look like one of the stack's.
+  const frames = stack.replace(message, "").split("\n");
+  return [name, ...frames.filter((line) => line.startsWith("    at ")).slice(0, 8)].join("\n");
 }
 
 /** Does the work of one delivery. Never rejects, and always ends in one observation. */

@@ -21,7 +21,9 @@ describe("what Slack answers", () => {
   test.each([
     [200, "ok", { kind: "sent" }],
     [200, '{"ok":true}', { kind: "sent" }],
+    [200, '{"ok":true,"error":"none"}', { kind: "sent" }],
     [200, "", { kind: "sent" }],
+    [200, "ok, or so", { kind: "sent" }],
     [200, '{"ok":false,"error":"invalid_blocks"}', { kind: "refused", error: "invalid_blocks" }],
     [404, '{"ok":false,"error":"used_url"}', { kind: "refused", error: "used_url" }],
     [404, "expired_url", { kind: "refused", error: "expired_url" }],
@@ -110,7 +112,7 @@ describe("what is sent", () => {
     ["replacement", { response_type: "ephemeral", replace_original: true }],
     ["public", { response_type: "in_channel", replace_original: false }],
   ] as const)("a %s message says so", async (as, fields) => {
-    expect(await sent(as)).toEqual({ text: "Hello", blocks: [], ...fields });
+    expect(await sent(as)).toStrictEqual({ text: "Hello", blocks: [], ...fields });
   });
 
   test("a message for a thread names it", async () => {

@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { createInFlight } from "../../../src/slack/delivery/in-flight.ts";
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 function promise(): { readonly work: Promise<void>; readonly end: () => void } {
   let end: () => void = () => undefined;
@@ -35,4 +39,10 @@ test("it does not wait for ever", async () => {
 
 test("with nothing under way there is nothing to wait for", async () => {
   expect(await createInFlight().drained(60_000)).toBe(true);
+});
+
+test("once it is over no timer is left, which would keep the process up", async () => {
+  vi.useFakeTimers();
+  expect(await createInFlight().drained(60_000)).toBe(true);
+  expect(vi.getTimerCount()).toBe(0);
 });
