@@ -133,9 +133,10 @@ const survivors: Case[] = [];
 await inTurn(tried, jobs, async (one, worker) => {
   const { target, code, mutant } = one;
   const job = { file: target.file, code: applied(code, mutant), tests: [...target.tests] };
-  const first = await worker.run(job, limits.get(target.file) ?? longestMs);
+  const limitMs = limits.get(target.file) ?? longestMs;
+  const first = await worker.run(job, limitMs);
   // A busy machine is no mutant without an end.
-  const { killedBy } = first.killedBy === noEnd ? await worker.run(job, longestMs) : first;
+  const { killedBy } = first.killedBy === noEnd ? await worker.run(job, 2 * limitMs) : first;
   if (killedBy === undefined) survivors.push(one);
   if (killedBy === undefined) process.stdout.write(`survived: ${shown(one)}\n`);
   else if (values.killed) process.stdout.write(`${shown(one)}\n  ${killedBy}\n`);
