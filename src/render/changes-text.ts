@@ -48,7 +48,7 @@ function arrivalLines({ arrivals, sources }: CatalogueChanges): readonly (readon
   });
 }
 
-/** What changed, as lines of plain text: "+" for what came, "-" for what went. */
+/** What changed, as plain text: "+" marks what was added, "-" what was removed. */
 export function changesText(changes: CatalogueChanges): string {
   if (isUnchanged(changes)) return `${wordingChanges.nothing}\n`;
   const groups = [

@@ -25,7 +25,7 @@ import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./comp
 import { offerLabel } from "./offer-label.ts";
 import type { Button, Page } from "./page.ts";
 
-/** The text that a person could type for a question; the empty text where none is understood as it. */
+/** The text a person could type to ask a question; empty if no text would be understood as it. */
 export type Phrase = (question: Question) => string;
 
 function bodyOf(answer: Answer, toButton: ToButton): Body {
@@ -70,15 +70,15 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
   }
 }
 
-/** Those that can be asked, each once. */
+/** The buttons that have something to ask, without duplicates. */
 function askable(buttons: readonly Button[]): readonly Button[] {
   const each = new Map(buttons.map((button) => [button.ask, button]));
   return [...each.values()].filter(({ ask }) => ask !== "");
 }
 
 /**
- * An answer as a Page. `ask` is the text that asks the same again: a question's phrase, or what
- * was typed where no one question came of it.
+ * Turns an answer into a Page. `ask` is the text that asks the same again: the question's phrase,
+ * or what was typed if it led to no single question.
  */
 export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
   const toButton = (offer: Offer) => {

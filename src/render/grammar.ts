@@ -30,26 +30,26 @@ const months = [
   "December",
 ];
 
-/** "7 January 2020" of "2020-01-07"; a date less exact or of another form stays as it is. */
+/** "7 January 2020" for "2020-01-07"; a less exact date, or one in another format, is unchanged. */
 export function longDate(iso: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso) ?? [];
   const name = months[Number(month) - 1];
   return year === undefined || name === undefined ? iso : `${Number(day)} ${name} ${year}`;
 }
 
-/** So that what a person typed cannot pass for a line of ours. */
+/** Keeps typed text on one line, so that it cannot pass for a line of the answer. */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/gu, " ").trim();
 }
 
-/** "Left out at the end of a …": clipped between words, unless the first alone is too long. */
+/** "Left out at the end of a …": clipped between words, unless the first word alone is too long. */
 export function clippedToWords(text: string, length: number): string {
   if (text.length <= length) return text;
   const end = text.lastIndexOf(" ", length - 1);
   return end <= 0 ? clipped(text, length) : `${text.slice(0, end).trimEnd()}…`;
 }
 
-/** At most that many UTF-16 units, the last an ellipsis if anything is left out. */
+/** At most `length` UTF-16 units, the last one an ellipsis if anything is cut off. */
 export function clipped(text: string, length: number): string {
   if (text.length <= length) return text;
   const kept = text.slice(0, length - 1);

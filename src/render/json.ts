@@ -10,7 +10,7 @@ import type { MessageBlock } from "./slack/block-types.ts";
 import { toMessage } from "./slack/message.ts";
 import { toText } from "./text.ts";
 
-/** What a question is about, as ids; a list that does not apply is empty. */
+/** What a question is about, as ids; lists that do not apply are empty. */
 interface Ids extends Omit<About, "section"> {
   readonly section: Section | null;
 }
@@ -27,7 +27,7 @@ export interface JsonAnswer extends Ids {
   readonly confidence: Confidence;
   /** The question that was answered, as a noun phrase. */
   readonly readAs: string | null;
-  /** The words that the answer does without, as typed. */
+  /** The words that the answer ignores, as typed. */
   readonly leftOut: readonly string[];
   readonly defined: boolean;
   /** The role levels that a search found, or that changed, in catalogue order. */
@@ -36,11 +36,11 @@ export interface JsonAnswer extends Ids {
   readonly choices: readonly JsonChoice[];
   /** The whole answer as plain text. */
   readonly text: string;
-  /** The first message of it, as Slack would be sent it. */
+  /** The answer's first message, as it would be sent to Slack. */
   readonly blocks: readonly MessageBlock[];
 }
 
-/** An answer with what it came from and what became of it. */
+/** An answer with the understanding behind it and the page made from it. */
 interface Answered {
   readonly understanding: Understanding;
   readonly answer: Answer;
@@ -61,7 +61,7 @@ function resultsOf(answer: Answer): readonly RoleLevelId[] {
   return [];
 }
 
-/** The same as the buttons of every other surface. */
+/** The same choices as the buttons everywhere else. */
 function choicesOf(answer: Answer, phrase: Phrase): readonly JsonChoice[] {
   if (!("choices" in answer)) return [];
   return answer.choices.map(({ question }) => ({

@@ -1,6 +1,6 @@
 import { levelsOf, rankOf, scaleOf, type Level } from "../catalogue/levels.ts";
 
-/** "●●○○" for the second of four: filled to the level's rank in its own scale. */
+/** "●●○○" for the second of four: filled up to the level's rank on its own scale. */
 export function levelBar(level: Level): string {
   const rank = rankOf(level);
   return "●".repeat(rank) + "○".repeat(levelsOf(scaleOf(level)).length - rank);

@@ -1,6 +1,6 @@
 /**
- * What Slack accepts in a message, in UTF-16 units and pieces. Where Slack's own figure is not
- * published ("total" is what it was seen to refuse), ours is lower.
+ * What Slack accepts in a message, in UTF-16 units or number of items. Where Slack does not publish
+ * a figure, ours is lower than what it was seen to refuse ("total").
  */
 export const limits = {
   message: { text: 4000, blocks: 50, total: 12_000, tables: 1 },
@@ -16,8 +16,8 @@ export const limits = {
 } as const;
 
 /**
- * Room that every message keeps for what is added to it later: the button that posts it to a
- * channel, the rating, the line that says who asked.
+ * Room that every message keeps free for what is added later: the button that posts it to a
+ * channel, the rating, and the line that says who asked.
  */
 export const footerAllowance = { text: 400, blocks: 6, total: 3000 } as const;
 

@@ -2,7 +2,7 @@ import type { Offer } from "../answer/offer.ts";
 import { capitalised, counted, listed } from "./grammar.ts";
 import { levelName, sectionTitles } from "./terms.ts";
 
-/** What stands on the button of an offer; nothing for one that is shown as a person would type it. */
+/** The label of an offer's button; undefined for an offer shown as a person would type it. */
 export function offerLabel(offer: Offer): string | undefined {
   switch (offer.as) {
     case "name":

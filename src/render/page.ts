@@ -1,6 +1,6 @@
 /**
- * An answer as neutral parts. Slack's blocks, the text beside them and the terminal's text are all
- * made of one Page, so that they say the same.
+ * An answer as neutral parts. Slack's blocks, their fallback text and the terminal's text are all
+ * made from one Page, so that they say the same.
  */
 export interface Page {
   readonly title: string;
@@ -9,14 +9,14 @@ export interface Page {
    * describes that text only, so pressing a button that asks `ask` does not show it.
    */
   readonly reading: string | undefined;
-  /** One line that places the subject. */
+  /** One line that says where the subject belongs. */
   readonly context: string | undefined;
   readonly parts: readonly Part[];
-  /** Where it all comes from; empty only where nothing is quoted. */
+  /** The documents the answer comes from; empty only if nothing is quoted. */
   readonly sources: readonly string[];
-  /** Questions to go on with. */
+  /** Follow-up questions. */
   readonly next: readonly Button[];
-  /** The table's levels as a chart, for a person who asks for it. */
+  /** The table's levels as a chart, shown on request. */
   readonly chart: Chart | undefined;
   /** The text that asks this page's question again; "More" carries it. */
   readonly ask: string;
@@ -28,7 +28,7 @@ export interface Button {
   readonly ask: string;
 }
 
-/** Text with a sign before it that adds nothing for a person who hears the text alone. */
+/** Text after a sign that adds nothing for someone who only hears the text. */
 interface Marked {
   readonly mark: string;
   readonly text: string;
@@ -37,7 +37,7 @@ interface Marked {
 export type Label = string | Marked;
 
 export interface ListItem {
-  /** Stands out before the text. */
+  /** Emphasised, before the text. */
   readonly lead: Label | undefined;
   readonly text: string;
 }
@@ -45,11 +45,11 @@ export interface ListItem {
 export interface QuotePart {
   readonly kind: "quote";
   readonly lead: Label | undefined;
-  /** Whether it belongs to the quote before it: what was asked for until now, say. */
+  /** Whether it belongs to the quote before it, such as a text that this quote replaces. */
   readonly minor: boolean;
   /** Verbatim, never shortened. */
   readonly text: string;
-  /** Tells the source, where the page quotes more than one. */
+  /** Names the source, if the page quotes more than one. */
   readonly cite: string | undefined;
   /** What is wrong with the text. */
   readonly note: string | undefined;
@@ -59,7 +59,7 @@ export interface TablePart {
   readonly kind: "table";
   readonly caption: string;
   readonly columns: readonly string[];
-  /** Each as long as columns; the first cell names the row. */
+  /** Each row is as long as `columns`; its first cell names the row. */
   readonly rows: readonly (readonly Label[])[];
 }
 
@@ -78,7 +78,7 @@ export interface FoldPart {
 export interface ListPart {
   readonly kind: "list";
   readonly items: readonly ListItem[];
-  /** Whether the items are the words of a source. */
+  /** Whether the items are a source's words. */
   readonly quoted: boolean;
 }
 
@@ -95,12 +95,12 @@ export type Part =
   | TablePart
   /** The steps of a scale, lowest first. */
   | { readonly kind: "ladder"; readonly caption: string; readonly rungs: readonly LadderRung[] }
-  /** What few readers need, shown on demand where the surface can. */
+  /** What few readers need, collapsed if the surface can do that. */
   | FoldPart
-  /** Buttons that are the answer itself: readings, near names, examples. */
+  /** Buttons that are the answer itself: possible readings, similar names, examples. */
   | { readonly kind: "choices"; readonly buttons: readonly Button[] };
 
-/** Bars in groups: one group for each category, one bar in it for each series. */
+/** Grouped bars: one group per category, with one bar per series. */
 export interface Chart {
   readonly title: string;
   readonly categories: readonly string[];

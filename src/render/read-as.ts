@@ -35,8 +35,8 @@ function changes(subject: ChangesSubject): string {
 }
 
 /**
- * The question that was answered, as a noun phrase that says all it is about: "skills of Senior
- * developer". Nothing where no question was.
+ * The question that was answered, as a noun phrase that names everything it is about: "skills of
+ * Senior developer". Undefined if no question was answered.
  */
 export function readAs(answer: Answer): string | undefined {
   switch (answer.kind) {

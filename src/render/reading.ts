@@ -4,7 +4,7 @@ import type { Page } from "./page.ts";
 import { readAs } from "./read-as.ts";
 import { wording } from "./wording.ts";
 
-// Enough to know one's own words again, in a line that is read at a glance.
+// Long enough for people to recognise their own words, short enough to read at a glance.
 const longestPhrase = 100;
 const longestLeftOut = 50;
 const mostLeftOut = 3;
@@ -22,7 +22,7 @@ function readingOf(answer: Answer, leftOut: readonly string[]): string | undefin
   );
 }
 
-/** The page of an answer, for a person some of whose words it does without. */
+/** Adds the "Read as" line to the page of an answer that ignores some of the words typed. */
 export function withReading(page: Page, answer: Answer, leftOut: readonly string[]): Page {
   return { ...page, reading: readingOf(answer, leftOut) };
 }

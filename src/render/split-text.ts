@@ -1,18 +1,20 @@
 import { escapeMrkdwn } from "./mrkdwn.ts";
 
-// Stands for itself in JSON and in mrkdwn.
+// Text that neither JSON nor mrkdwn escapes.
 const plain = /^[^\p{Cc}\p{Cs}"\\&<>]*$/u;
 
-/** What a text takes of a message, in the dearer of its two forms: JSON, or escaped mrkdwn. */
+/** The text's length in a message, in whichever form is longer: JSON or escaped mrkdwn. */
 export function costOf(text: string): number {
   if (plain.test(text)) return text.length;
   return Math.max(JSON.stringify(text).length - 2, escapeMrkdwn(text).length);
 }
 
-// Best place to part a text last: between lines, after a sentence, between words.
+// Where to split a text, best first: between lines, after a sentence, between words.
 const seams = [/\n/g, /[.;:!?]\s/g, /\s/g] as const;
 
-/** The last place to cut at or before `longest`, not in the first half of it; else `longest`. */
+/**
+ * The last good place to cut at or before `longest`, ignoring the first half; otherwise `longest`.
+ */
 function cutBefore(text: string, longest: number): number {
   for (const seam of seams) {
     const ends = [...text.slice(0, longest).matchAll(seam)].map(
@@ -36,11 +38,12 @@ function longestWithin(text: string, most: number): number {
   return Math.max(length, 1);
 }
 
-/** Pieces that cost at most that much each; put together again they are the text. */
+/** Splits a text into pieces that cost at most `most` each. Joined, they give the text again. */
 export function splitText(text: string, most: number): readonly string[] {
   const pieces: string[] = [];
   let rest = text;
-  // A character costs at least itself, so a long rest need not be gone through for each piece.
+  // A character costs at least its own length, so the cost of a long rest need not be computed
+  // every time.
   while (rest.length > most || costOf(rest) > most) {
     const at = cutBefore(rest, longestWithin(rest, most));
     pieces.push(rest.slice(0, at));

@@ -18,7 +18,7 @@ import { wording } from "./wording.ts";
 export interface TerminalOptions {
   /** In columns. */
   readonly width: number;
-  /** Whether to send bold and dim; they say nothing by themselves. */
+  /** Whether to use bold and dim. They carry no meaning of their own. */
   readonly colour: boolean;
 }
 
@@ -33,7 +33,7 @@ interface Sheet {
   readonly dim: (lines: Lines) => Lines;
 }
 
-// Running text in longer lines is hard to read, however wide the window is.
+// Longer lines of running text are hard to read, however wide the window is.
 const longestMeasure = 88;
 const narrowestSheet = 24;
 
@@ -91,7 +91,7 @@ function tablePartLines(table: TablePart, sheet: Sheet): Lines {
   return [...caption, ...indented([...sheet.dim([...head, rule]), ...body], indent)];
 }
 
-/** The rungs in a row where they fit, else one a line. */
+/** The rungs in one row if they fit, otherwise one per line. */
 function ladderLines(caption: string, rungs: readonly LadderRung[], sheet: Sheet): Lines {
   const names = rungs.map(({ name, current, note }) => {
     const marked = current ? `▸ ${name}` : name;
@@ -104,12 +104,12 @@ function ladderLines(caption: string, rungs: readonly LadderRung[], sheet: Sheet
   ];
 }
 
-/** What to type: in a terminal there is nothing to press. */
+/** What to type, since a terminal has nothing to press. */
 function askLines(buttons: readonly Button[], sheet: Sheet): Lines {
   return buttons.flatMap(({ ask }) => indented(prose(`- ${ask}`, sheet.measure - 2), "  "));
 }
 
-/** Names with what to type for them, where that is more than the name. */
+/** Names, each with what to type for it if that differs from the name. */
 function choiceLines(buttons: readonly Button[], sheet: Sheet): Lines {
   return buttons.flatMap(({ label, ask }) => {
     const asName = label.toLowerCase() === ask.toLowerCase();
@@ -142,7 +142,7 @@ function partLines(part: Part, sheet: Sheet): Lines {
   }
 }
 
-/** A heading stands right above what it heads; an empty line parts everything else. */
+/** No empty line between a heading and what follows it; one between all other parts. */
 function spaced(parts: readonly Part[], sheet: Sheet): Lines {
   return parts.flatMap((part, index) => {
     const follows = parts[index - 1]?.kind === "heading" || (part.kind === "quote" && part.minor);
@@ -160,7 +160,7 @@ function titleLines({ title, reading, context }: Page, sheet: Sheet): Lines {
   ];
 }
 
-/** The page for a terminal, without a line break at the end. */
+/** The page for a terminal, without a trailing line break. */
 export function toTerminal(page: Page, options: TerminalOptions): string {
   const sheet = sheetFor(options);
   const sources = page.sources.flatMap((line) => prose(line, sheet.measure));

@@ -4,7 +4,7 @@ import type { Section } from "../catalogue/sections.ts";
 import type { Flaw } from "../catalogue/types.ts";
 import type { Sought } from "../question/understanding.ts";
 
-// The domain's terms as people read them; the sentences they stand in are in wording.ts.
+// The domain's terms as people read them. The sentences that use them are in wording.ts.
 
 export const scaleTitles: Readonly<Record<Scale, string>> = {
   "digital-and-data": "Government Digital and Data skill levels",

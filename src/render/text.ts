@@ -13,7 +13,10 @@ export function listItemText({ lead, text }: ListItem): string {
   return text === "" ? `- ${spoken(lead)}` : `- ${spoken(lead)}: ${text}`;
 }
 
-/** Words of a source, told from ours by quotation marks, with what stands beside them. */
+/**
+ * A source's words, in quotation marks to distinguish them from ours, followed by any cite and
+ * note.
+ */
 export function quotedWords(text: string, beside: readonly (string | undefined)[]): string {
   return [`“${text}”`, ...beside.filter((each) => each !== undefined)].join(" ");
 }
@@ -23,7 +26,7 @@ function quoteText({ lead, text, cite, note }: QuotePart): string {
   return lead === undefined ? quote : `${spoken(lead)}: ${quote}`;
 }
 
-/** A row as a sentence that needs no sight of the columns. */
+/** A row as a sentence that makes sense without seeing the columns. */
 export function rowText(row: TablePart["rows"][number], columns: readonly string[]): string {
   const [first = "", ...rest] = row;
   const cells = rest.map((cell, index) =>
@@ -41,7 +44,7 @@ export function ladderText(caption: string, rungs: readonly LadderRung[]): strin
   return `${caption}: ${rungs.map(rungText).join(", ")}`;
 }
 
-/** A part as plain text, signs left out, nothing escaped, nothing shortened. */
+/** A part as plain text: without signs, not escaped, not shortened. */
 function partText(part: Part): string {
   switch (part.kind) {
     case "heading":
@@ -62,7 +65,7 @@ function partText(part: Part): string {
   }
 }
 
-/** The whole page as plain text, for who hears it or reads it without blocks. */
+/** The whole page as plain text, for people who hear it or read it without blocks. */
 export function toText({ title, reading, context, parts, sources }: Page): string {
   const head = [title, reading, context].filter((line) => line !== undefined);
   return [head.join("\n"), ...parts.map(partText), sources.join("\n")]

@@ -10,7 +10,7 @@ import {
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import { levelName } from "./terms.ts";
 
-// The words for what changed in the catalogue, the same for the terminal's report and for answers.
+// Words for what changed in the catalogue, shared by the terminal's report and the answers.
 
 const wholeNames: Readonly<Record<Whole, readonly [one: string, many: string]>> = {
   document: ["document", "documents"],
@@ -27,7 +27,7 @@ const thingNames: Readonly<Record<ChangedThing["kind"], string>> = {
   skill: "Skill",
 };
 
-/** What changed of a thing: "Service focus", "summary", "what practitioner means". */
+/** The part of a thing that changed: "Service focus", "summary", "what practitioner means". */
 function partName({ part, title = "", level, kind }: Change): string {
   switch (part) {
     case "requirement":
@@ -83,7 +83,10 @@ function changeWords(change: Change): string {
 
 const verbs: Readonly<Record<Arrival["kind"], string>> = { added: "added", removed: "removed" };
 
-/** "52 roles and 188 skills added; 1 role level removed"; documents where nothing else came. */
+/**
+ * "52 roles and 188 skills added; 1 role level removed". Documents are only mentioned if nothing
+ * else was added or removed.
+ */
 function arrivalWords(arrivals: readonly Arrival[]): readonly string[] {
   const others = arrivals.filter(({ what }) => what !== "document");
   const told = others.length > 0 ? others : arrivals;
@@ -116,7 +119,7 @@ const tallyOrder = [
   "reordered",
 ] as const satisfies readonly Change["kind"][];
 
-/** What a record says in one line: "1 role level removed; 2 levels raised; 3 texts reworded". */
+/** A record in one line: "1 role level removed; 2 levels raised; 3 texts reworded". */
 function summary(arrivals: readonly Arrival[], tally: Tally): string {
   const changes = tallyOrder
     .filter((kind) => tally[kind] > 0)

@@ -3,7 +3,7 @@ import type { Matter, Sought } from "../question/understanding.ts";
 import { counted, listed } from "./grammar.ts";
 import { soughtNames } from "./terms.ts";
 
-// The sentences for what is no answer: help, a choice, a miss.
+// The sentences for outcomes without an answer: help, a choice, nothing found.
 
 const matterTitles: Readonly<Record<Matter, string>> = {
   pay: "The documents say nothing about pay.",

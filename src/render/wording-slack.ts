@@ -1,10 +1,10 @@
 import { counted, longDate } from "./grammar.ts";
 import { escapeMrkdwn } from "./mrkdwn.ts";
 
-// The sentences of Slack's surfaces: what stands around answers. Those of the answers themselves
-// are in wording.ts.
+// The sentences that Slack's surfaces put around answers. Those of the answers themselves are in
+// wording.ts.
 
-/** What a person asked of the app, and whose fault it is that they did not get it. */
+/** What a person asked the app to do, and what kept them from getting it. */
 export type Attempt = "answer" | "post" | "open" | "feedback";
 export type Fault = "setup" | "place" | "late" | "slack" | "rolecall";
 
@@ -53,7 +53,7 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
   },
 };
 
-/** What went wrong and what helps. */
+/** What went wrong, and what to do about it. */
 export function apology(attempt: Attempt, fault: Fault): string {
   return apologies[attempt][fault];
 }
@@ -61,14 +61,16 @@ export function apology(attempt: Attempt, fault: Fault): string {
 /** How a person asked for what is posted for them. */
 export interface Asked {
   readonly user: string;
-  /** As typed: "/compare senior-app-ops lead-app-ops"; undefined where it is too long to repeat. */
+  /** As typed: "/compare senior-app-ops lead-app-ops"; undefined if it is too long to repeat. */
   readonly text: string | undefined;
   readonly command: boolean;
   /** ISO date. */
   readonly catalogueDate: string | undefined;
 }
 
-/** Who asked, how, and of which catalogue: mrkdwn, in which only the mention is markup. */
+/**
+ * Who asked, how, and the date of the catalogue. This is mrkdwn; its only markup is the mention.
+ */
 export function caption({ user, text, command, catalogueDate }: Asked): string {
   const how = text === undefined ? "" : `${command ? " with " : ": "}${escapeMrkdwn(text)}`;
   const when = catalogueDate === undefined ? "" : ` · catalogue of ${longDate(catalogueDate)}`;

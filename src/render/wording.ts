@@ -12,7 +12,8 @@ import {
   sectionTitles,
 } from "./terms.ts";
 
-// The sentences of answers; beside it stand those of outcomes, of changes, and of what only Slack shows.
+// The sentences of answers. Those of outcomes, of changes and of Slack's surfaces have files of
+// their own.
 
 export const wording = {
   none: "none",

@@ -1,6 +1,9 @@
 import type { Chart, ListItem, Part } from "../page.ts";
 
-/** What one family of answers contributes to a Page; the frame around it is the same for all. */
+/**
+ * What one family of answers contributes to a Page; the frame around it is the same for all of
+ * them.
+ */
 export interface Body {
   readonly title: string;
   readonly context?: string;

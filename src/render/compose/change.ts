@@ -2,7 +2,7 @@ import type { Change, ComparedSkill } from "../../answer/role-answer.ts";
 import type { Label } from "../page.ts";
 import { wording } from "../wording.ts";
 
-/** A sign for each change; its word stands beside it. */
+/** A sign for each change, shown next to its word. */
 export const marks: Readonly<Record<Change, string>> = {
   contradicted: "?",
   new: "+",
@@ -19,7 +19,7 @@ export function isChanged({ change }: ComparedSkill): boolean {
   return change !== "stays" && change !== "same";
 }
 
-/** The words for a change; where only one side has the skill, that side is named. */
+/** The words for a change. If only one side has the skill, they name that side. */
 export function changeLabel({ change, sides }: ComparedSkill, names: readonly string[]): Label {
   const only = names.filter((_, index) => (sides[index] ?? []).length > 0);
   const [name] = only;
@@ -30,7 +30,10 @@ export function changeLabel({ change, sides }: ComparedSkill, names: readonly st
   return { mark: marks[change], text };
 }
 
-/** Directed, all four ways are counted, so that "none is dropped" is said too. */
+/**
+ * For a directed comparison, zero counts are kept too (except "falls"), so that the summary can say
+ * "none is dropped".
+ */
 export function changeCounts(
   skills: readonly ComparedSkill[],
   directed: boolean,

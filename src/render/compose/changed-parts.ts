@@ -5,7 +5,7 @@ import type { ListItem, Part, QuotePart } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import type { Citing } from "./citing.ts";
 
-/** A sign for each kind of change; its word stands beside it. */
+/** A sign for each kind of change, shown next to its word. */
 const marks: Readonly<Record<Change["kind"], string>> = {
   added: "+",
   removed: "−",
@@ -32,7 +32,7 @@ function quote(
   return { kind: "quote", lead, minor, text, cite, note: undefined };
 }
 
-/** The words that came, went or took the place of others; none where only levels or names did. */
+/** The text that was added, removed or reworded; empty if only levels or names changed. */
 function quotesOf({ change, source }: ToldChange, citing: Citing): readonly QuotePart[] {
   const { lead, text: words } = itemOf(change);
   const told =
@@ -61,7 +61,7 @@ function quotesOf({ change, source }: ToldChange, citing: Citing): readonly Quot
   }
 }
 
-/** What needs no quotation first, in one list. */
+/** The changes that need no quotation come first, in one list. */
 export function changeParts(changes: readonly ToldChange[], citing: Citing): readonly Part[] {
   const quoted = changes.map((told) => ({ told, quotes: quotesOf(told, citing) }));
   const items = quoted.flatMap(({ told, quotes }) =>
@@ -73,17 +73,19 @@ export function changeParts(changes: readonly ToldChange[], citing: Citing): rea
   ];
 }
 
-/** More names than these are a list that nobody reads. */
+/** Nobody reads a list of more names than this. */
 const mostNames = 8;
 
-/** The names of what came and went, kind by kind, where they are few enough to read. */
+/**
+ * The names of what was added and removed, grouped by kind; groups too long to read are left out.
+ */
 export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] {
   const roles = new Set(arrivals.flatMap(({ what, id }) => (what === "role" ? [id] : [])));
   const levelsOf = (id: string): number => arrivals.filter(({ role }) => role === id).length;
   return wholes.flatMap((what) =>
     (["added", "removed"] as const).flatMap((kind): readonly ListItem[] => {
       const names = arrivals
-        // A level that came with its role is counted there.
+        // Levels added or removed together with their role are counted in the role's entry.
         .filter((one) => one.what === what && one.kind === kind && !roles.has(one.role ?? ""))
         .map(({ id, title }) =>
           what === "role" ? wordingChanges.roleWithLevels(title, levelsOf(id)) : title,

@@ -33,7 +33,10 @@ function titleOf(subject: ChangesSubject): string | undefined {
   }
 }
 
-/** Whether what changed is the subject itself; a role may have the id of one of its levels. */
+/**
+ * Whether the changed thing is the subject itself. Ids alone do not tell: a role can share its id
+ * with one of its levels.
+ */
 function isSubject(
   { kind, id }: { readonly kind: string; readonly id: string },
   subject: ChangesSubject,
@@ -80,7 +83,7 @@ function recordParts(
   ];
 }
 
-/** What the latest import changed in everything, and in a line each what those before it did. */
+/** The latest import's changes in full, and one line for each earlier record. */
 function everythingParts(
   [latest, ...earlier]: readonly ToldRecord[],
   subject: ChangesSubject,
@@ -111,7 +114,7 @@ function everythingParts(
   ];
 }
 
-/** Record by record; one alone stands in the line under the title. */
+/** Record by record. The first has no heading because its line is already under the title. */
 function subjectParts(
   records: readonly ToldRecord[],
   subject: ChangesSubject,
@@ -125,7 +128,7 @@ function subjectParts(
   });
 }
 
-/** More skills than these are only named, so that the roles stay in sight. */
+/** More skills than this get no buttons, only their names, so that the roles stay in view. */
 const mostSkillButtons = 20;
 
 function choiceParts(

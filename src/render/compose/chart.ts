@@ -10,9 +10,9 @@ function height(side: readonly AskedLevel[]): number {
 }
 
 /**
- * The levels as bars, one group a skill. Only skills of one scale, that of the first, because a
- * bar's height would equate the scales; a skill whose sources contradict each other has no one
- * height and is left to the table.
+ * The levels as bars, one group per skill. Only skills on the first skill's scale are charted,
+ * because bar heights would equate the scales. A skill whose sources contradict each other has no
+ * single height, so only the table shows it.
  */
 export function levelChart(
   skills: readonly ComparedSkill[],

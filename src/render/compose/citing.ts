@@ -3,7 +3,7 @@ import type { SourceDocument } from "../../catalogue/types.ts";
 import type { FoldPart, Label, ListItem, ListPart, QuotePart } from "../page.ts";
 import { wording } from "../wording.ts";
 
-/** Tells which document a quotation is from: a number, where the page quotes more than one. */
+/** Says which document a quotation is from: a number, if the page quotes more than one document. */
 export type Citing = (source: SourceDocument) => string | undefined;
 
 export function citingOf({ quoted }: Cites): Citing {
@@ -25,7 +25,7 @@ function byPublisher(
   );
 }
 
-/** Each document by its title; those that would be called the same, by their files too. */
+/** Each document by its title; documents with the same name also by their files. */
 function namesOf(documents: readonly SourceDocument[]): readonly string[] {
   const names = documents.map(wording.document);
   return documents.map(({ file }, at) => {
@@ -34,7 +34,9 @@ function namesOf(documents: readonly SourceDocument[]): readonly string[] {
   });
 }
 
-/** The lines that end a page: each document with its date, then who agrees and who differs. */
+/**
+ * The lines at the end of a page: each document with its date, then which agree and which differ.
+ */
 export function sourceLines({ quoted, naming, agreeing, differing }: Cites): readonly string[] {
   const [only, ...others] = namesOf([...quoted, ...naming]);
   const documents =
@@ -88,13 +90,15 @@ export function quotedList(facts: readonly Fact[], citing: Citing): ListPart {
   };
 }
 
-/** A fact with the name of what it is about, where the page is about more than one thing. */
+/** A fact with the name of what it is about, if the page is about more than one thing. */
 export interface Told {
   readonly about: string | undefined;
   readonly fact: Fact | undefined;
 }
 
-/** What other documents say about the same things, each text once, folded; nothing if all agree. */
+/**
+ * What other documents say about the same things, each text once, in a fold; empty if all agree.
+ */
 export function otherWordings(told: readonly Told[]): readonly FoldPart[] {
   const texts = new Map<string, { about: string | undefined; quotes: Quote[] }>();
   for (const { about, fact } of told) {
@@ -115,7 +119,7 @@ function differingParts(about: string | undefined, quotes: readonly Quote[]): re
   return [quotePart(first, () => undefined, wording.saysDifferently(about, documents.join("; ")))];
 }
 
-/** The other wordings of one fact, in full view. */
+/** The other wordings of one fact, without the fold. */
 export function differences(fact: Fact | undefined): readonly QuotePart[] {
   return otherWordings([{ about: undefined, fact }]).flatMap(({ parts }) =>
     parts.filter((part): part is QuotePart => part.kind === "quote"),

@@ -44,7 +44,7 @@ interface SideText extends AskedLevel {
   readonly names: readonly string[];
 }
 
-/** What the sides ask for, each text at each level once, with all who ask for it. */
+/** What the sides ask for: each text at each level once, with everyone who asks for it. */
 function sideTexts({ sides }: ComparedSkill, names: readonly string[]): readonly SideText[] {
   const texts = new Map<string, SideText>();
   for (const [index, side] of sides.entries()) {
@@ -57,7 +57,10 @@ function sideTexts({ sides }: ComparedSkill, names: readonly string[]): readonly
   return [...texts.values()];
 }
 
-/** The words of each side; of a way, those of the end first, because they are what is asked for. */
+/**
+ * The words of each side. In a directed comparison the target's come first, because that is what
+ * has to be reached.
+ */
 function sideQuotes(
   compared: ComparedSkill,
   names: readonly string[],

@@ -2,7 +2,9 @@ import type { CompareRoleLevelsAnswer, ComparedItems } from "../../answer/role-a
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 
-/** Titles by the role levels that have them: those of one alone first, those of all last. */
+/**
+ * Titles grouped by the role levels that list them, from those only one lists to those all list.
+ */
 function grouped({ sides }: ComparedItems, names: readonly string[]): readonly ListItem[] {
   const groups = new Map<string, string[]>();
   const titles = [...new Set(sides.flat())].map((title) => ({
@@ -30,7 +32,7 @@ function isComparable(sides: readonly (readonly unknown[])[]): boolean {
   return sides.filter((side) => side.length > 0).length > 1;
 }
 
-/** What the role levels list beside skills: who lists how many, a line for each section. */
+/** What the role levels list besides skills: who lists how many, one line per section. */
 export function besideSkills({
   items,
   knowledge,
@@ -65,7 +67,7 @@ export function besideSkills({
   ];
 }
 
-/** Which titles are whose, for each section that more than one of them has. */
+/** Who lists which titles, for each section that at least two of them have. */
 export function itemFolds({ items, names }: CompareRoleLevelsAnswer): readonly Part[] {
   return items
     .filter(({ sides }) => isComparable(sides))

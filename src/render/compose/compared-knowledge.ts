@@ -6,7 +6,10 @@ import { wording } from "../wording.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
 import { askedCell } from "./levels.ts";
 
-/** How the knowledge of those that have any compares; what only one side has is counted elsewhere. */
+/**
+ * Compares the knowledge of the role levels that list any. If only one does, there is nothing to
+ * compare, and besideSkills gives the count.
+ */
 export function knowledgeParts({
   knowledge,
   names,

@@ -89,7 +89,7 @@ function initialOf(title: string): string {
   return /^./u.exec(title)?.[0].toUpperCase() ?? "";
 }
 
-/** Titles by their first letter, so that a long list is read like an index. */
+/** Titles grouped by first letter, so that a long list reads like an index. */
 function byInitial(titles: readonly string[]): readonly ListItem[] {
   const groups = new Map<string, string[]>();
   for (const title of titles) {

@@ -6,7 +6,7 @@ import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
 import { ladder, titleOf } from "./levels.ts";
 
-/** More names than these are no longer read: their number says more. */
+/** Nobody reads more names than this; a count is more use. */
 const mostSkillsNamed = 40;
 const mostAskersNamed = 20;
 
@@ -30,7 +30,7 @@ function withSkills(askers: Askers): readonly ListItem[] {
   }));
 }
 
-/** A line for each role, its levels with the number of what they ask for. */
+/** One line per role: its levels, each with the number of skills it asks for. */
 function byRole(askers: Askers): readonly ListItem[] {
   const roles = new Map(askers.map(({ who }) => [who.role.id, who.role]));
   return [...roles.values()].map(({ id, title }) => ({

@@ -11,7 +11,10 @@ export function leveled(level: Level, text = levelName(level)): Label {
   return { mark: levelBar(level), text };
 }
 
-/** What a role level asks for, in a table's cell: contradicting levels one after the other. */
+/**
+ * A table cell with the level a role level asks for. Contradicting levels are listed one after the
+ * other.
+ */
 export function askedCell(asked: readonly AskedLevel[]): Label {
   const levels = [...new Set(asked.map(({ level }) => level))];
   const [only, ...others] = levels;
@@ -38,7 +41,7 @@ export function ladder(rungs: readonly Rung[]): readonly Part[] {
   ];
 }
 
-/** A role level by its full title, for one who reads it outside its role. */
+/** A role level's full title, for readers who see it outside its role. */
 export function titleOf({ roleLevel }: PlacedRoleLevel): string {
   return roleLevel.title;
 }
@@ -59,7 +62,7 @@ export function roleList(roles: readonly Role[]): ListPart {
   };
 }
 
-/** Who asks for a skill, the lowest level first; one item a level with its role levels. */
+/** Who asks for a skill, lowest level first: one item per level, listing its role levels. */
 export function askersByLevel(askers: readonly Asker[]): ListPart {
   const levels = scaleNames.flatMap((scale) => levelsOf(scale));
   const item = (level: Level | undefined): readonly ListItem[] => {

@@ -12,7 +12,7 @@ import type { Button, Part } from "../page.ts";
 import { wordingOutcomes } from "../wording-outcomes.ts";
 import { type Body, heading, paragraph } from "./body.ts";
 
-/** Nobody needs more of their own words to know them again. */
+/** Long enough for people to recognise their own words. */
 const longestEcho = 80;
 
 export type ToButton = (offer: Offer) => Button;
@@ -78,7 +78,7 @@ interface Introduction {
   readonly introduction?: string;
 }
 
-/** What is said above the choices of a text that is not answered. */
+/** What to say above the choices when a text is not answered. */
 function introductionOf(doubt: Doubt, count: number): Introduction {
   switch (doubt.reason) {
     case "partly":

@@ -23,7 +23,7 @@ function skillLead({ skill, asked: [first, ...others] }: AskedSkill): Label {
     : { mark: cell.mark, text: wording.skillAtLevel(skill.title, first.level) };
 }
 
-/** Each skill with what the sources say of it at the level asked for. */
+/** Each skill with what the sources say about it at the level asked for. */
 function skillQuotes(skills: readonly AskedSkill[], citing: Citing): readonly Part[] {
   return skills.flatMap((each) =>
     each.asked.map(({ fact, level }) =>

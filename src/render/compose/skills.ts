@@ -60,7 +60,7 @@ export function composeSkill(
   };
 }
 
-/** Why there is nothing to quote: the level is of another scale, or no source defines it. */
+/** Why there is nothing to quote: the level is on another scale, or no source defines it. */
 function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
   const { skill, level, scale, nearest, askers, ladder: rungs } = answer;
   if (scale !== scaleOf(level)) {

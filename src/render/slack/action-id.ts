@@ -1,4 +1,6 @@
-/** What a press on a button of an answer asks for beside the question in the button's value. */
+/**
+ * What pressing a button of an answer asks for in addition to the question in the button's value.
+ */
 export interface Pressed {
   /** From 1. */
   readonly page: number;
@@ -8,12 +10,12 @@ export interface Pressed {
 /** Matches the action_id of every button that asks a question. */
 export const askAction = /^ask:(\d+):(words|chart):(\d+)$/;
 
-/** `at` tells the buttons of one message apart. */
+/** `at` distinguishes the buttons of one message. */
 export function actionId({ page, chart }: Pressed, at: number): string {
   return `ask:${page}:${chart ? "chart" : "words"}:${at}`;
 }
 
-/** The inverse of actionId; undefined for a button of another kind. */
+/** The inverse of actionId; undefined for other kinds of button. */
 export function readActionId(id: string): Pressed | undefined {
   const [, page, as] = askAction.exec(id) ?? [];
   return page === undefined ? undefined : { page: Number(page), chart: as === "chart" };

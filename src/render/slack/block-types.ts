@@ -1,6 +1,6 @@
 import type { Block, KnownBlock } from "@slack/types";
 
-/** Bars, of the chart block that @slack/types 3.2.0 does not have yet. */
+/** Bars of the chart block, which @slack/types 3.2.0 does not have yet. */
 interface BarChart {
   readonly type: "bar";
   readonly series: readonly {
@@ -20,5 +20,5 @@ export interface DataVisualizationBlock extends Block {
   readonly chart: BarChart;
 }
 
-/** Every block that a message of ours can hold. */
+/** Every block that our messages can contain. */
 export type MessageBlock = KnownBlock | DataVisualizationBlock;

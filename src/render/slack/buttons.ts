@@ -9,17 +9,17 @@ import { actionId, type Pressed } from "./action-id.ts";
 import { listUnits } from "./text-units.ts";
 import type { Unit } from "./unit.ts";
 
-/** A button of a message: what it asks, and whether for another page or the chart of it. */
+/** A button of a message: what it asks, and whether it asks for another page or for the chart. */
 export type Press = Button & Partial<Pressed>;
 
-// One row on a wide screen; more are hard to scan.
+// One row on a wide screen; longer rows are hard to scan.
 const inARow = 5;
 const longestRow = 1200;
-// Less than Slack takes, so that a message has room for several.
+// Less than Slack accepts, so that a message has room for several.
 const longestAsk = 1400;
 const longestSpoken = 300;
 
-/** What a text takes in JSON, where nothing is parsed. */
+/** The text's length in JSON, for fields that Slack does not parse. */
 function sizeOf(text: string): number {
   return JSON.stringify(text).length;
 }
@@ -38,7 +38,10 @@ function button({ label, ask, page = 1, chart = false }: Press, at: number): Sla
   };
 }
 
-/** A row of buttons; the numbers tell them from the other buttons of the message. */
+/**
+ * A row of buttons. The numbers keep their action_ids apart from those of the message's other
+ * buttons.
+ */
 export function actions(presses: readonly Press[], firstNumber: number): ActionsBlock {
   return {
     type: "actions",
@@ -46,7 +49,7 @@ export function actions(presses: readonly Press[], firstNumber: number): Actions
   };
 }
 
-/** Buttons in as many rows as they need. */
+/** Splits buttons into as many rows as they need. */
 function rowsOf(choices: readonly Button[]): readonly (readonly Button[])[] {
   const rows: Button[][] = [];
   let size = 0;
@@ -64,13 +67,16 @@ function rowsOf(choices: readonly Button[]): readonly (readonly Button[])[] {
   return rows;
 }
 
-/** As it is heard: the name, and what to type for it unless that is long. */
+/** The choice as read aloud: its name, and what to type for it unless that is long. */
 function spokenChoice({ label, ask }: Button): string {
   const name = costOf(label) <= longestSpoken ? label : clipped(label, limits.button.label);
   return choiceText({ label: name, ask: costOf(ask) <= longestSpoken ? ask : name });
 }
 
-/** Buttons that are the answer, with their labels as text; one too long to press is named only. */
+/**
+ * Buttons that are the answer, with their labels as text. A question too long for a button's value
+ * is listed by name only.
+ */
 export function choiceUnits(choices: readonly Button[], firstNumber: number): readonly Unit[] {
   let number = firstNumber;
   const rows = rowsOf(choices.filter(isPressable)).map((row): Unit => {

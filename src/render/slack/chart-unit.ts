@@ -4,7 +4,7 @@ import type { Chart } from "../page.ts";
 import type { DataVisualizationBlock } from "./block-types.ts";
 import { fits, roomOf, type Room, type Unit } from "./unit.ts";
 
-/** Short enough for the chart and each different from the others, as Slack wants them. */
+/** Clipped to the chart's limit and made unique, as Slack requires. */
 function distinct(names: readonly string[]): readonly string[] {
   const { label } = limits.chart;
   const taken = new Set<string>();
@@ -51,7 +51,7 @@ function withPoints({ title, categories, series, valueLabel }: Chart, points: nu
   };
 }
 
-/** The chart with as many groups of bars as Slack and the room allow; the table has them all. */
+/** The chart with as many groups of bars as Slack and the room allow; the table has all of them. */
 export function chartUnit(chart: Chart, room: Room): Unit | undefined {
   const most = Math.min(limits.chart.points, chart.categories.length);
   for (let points = most; points > 0; points -= 1) {

@@ -8,7 +8,8 @@ import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
-// What fits beside every message's own part of the page; what is longer flows with the page.
+// What fits in every message next to its part of the page; anything longer becomes part of the
+// page.
 const longestTitle = 200;
 const longestContext = 300;
 const longestSources = 700;
@@ -22,9 +23,11 @@ const moreNumber = 2000;
 /** What surrounds the part of a page that one message holds. */
 export interface Frame {
   readonly head: (page: number, pages: number) => Unit;
-  /** What any head may take, but for the line that tells how a text was read (readingAllowance). */
+  /** The most that any head can take, not counting the "Read as" line (see readingAllowance). */
   readonly headRoom: (pages: number) => Room;
-  /** What of the frame is too long for every message, to stand before and after the page. */
+  /**
+   * What is too long to repeat in every message; it goes before or after the page's parts instead.
+   */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
   readonly offers: Unit;
@@ -81,7 +84,7 @@ function beforeOf({ title, context: line }: Page): readonly Unit[] {
   ];
 }
 
-/** The offers that stand on every message, as many as there is room for, and the others. */
+/** The offers repeated on every message, as many as there is room for, and the rest. */
 function divided(offers: readonly Press[]): readonly [within: Press[], beyond: Button[]] {
   const within: Press[] = [];
   const beyond: Button[] = [];

@@ -12,7 +12,7 @@ import { minus, roomOf, type Room, type Unit } from "./unit.ts";
 
 /** One message of a page, within Slack's limits. */
 export interface Message {
-  /** The same as the blocks, escaped, for a notification or a screen reader. */
+  /** What the blocks say, as escaped text, for notifications and screen readers. */
   readonly text: string;
   readonly blocks: readonly MessageBlock[];
   /** From 1. */
@@ -23,20 +23,23 @@ export interface Message {
 export interface MessageOptions {
   /** From 1; a number beyond the last page means the last. */
   readonly page?: number;
-  /** The chart instead of the words, where the page has one. */
+  /** The chart instead of the words, if the page has one. */
   readonly chart?: boolean;
   /**
-   * Blocks of the surface's own, shown below the answer's buttons, with the text that says the
-   * same, escaped. They may take what footerAllowance tells and no more.
+   * Blocks that the surface adds below the answer's buttons, with the same content as escaped text.
+   * They may take no more than footerAllowance.
    */
   readonly footer?: { readonly blocks: readonly MessageBlock[]; readonly text?: string };
 }
 
-// The brackets around the blocks, the line breaks between the texts, and a little to be sure.
+// For the brackets around the blocks and the line breaks between the texts, with some to spare.
 const margin = 100;
 const most = 99;
 
-/** What a message has for its part of the page. It depends on the page alone, so that pages keep. */
+/**
+ * The room a message has for its part of the page. It depends on the page alone, so that page
+ * breaks never move.
+ */
 function roomIn(frame: Frame): Room {
   const whole: Room = {
     total: limits.message.total - margin,
@@ -68,21 +71,21 @@ function entries(units: readonly Unit[]): number {
   return units.reduce((sum, unit) => sum + unit.entries, 0);
 }
 
-/** The offers of the page, with the one that changes between words and chart. */
+/** The page's offers, plus one that switches between words and chart. */
 function offersOf(page: Page, chart: boolean): readonly Press[] {
   if (page.chart === undefined) return page.next;
   const label = chart ? wording.wordsButton : wording.chartButton;
   return [...page.next, { label, ask: page.ask, chart: !chart }];
 }
 
-/** A page divided into messages, none of which is made yet. */
+/** A page divided into messages that are not rendered yet. */
 interface LaidOut {
   readonly frame: Frame;
   /** What each message holds of the page, and how many entries come after it. */
   readonly bodies: readonly { readonly units: readonly Unit[]; readonly left: number }[];
 }
 
-/** A page is laid out once, however many of its messages are asked for. */
+/** Lays out each page only once, however many of its messages are asked for. */
 const known = { words: new WeakMap<Page, LaidOut>(), chart: new WeakMap<Page, LaidOut>() };
 
 function laidOut(page: Page, chart: boolean): LaidOut {
@@ -128,8 +131,8 @@ function messageOf({ frame, bodies }: LaidOut, number: number, footer: Below): M
 }
 
 /**
- * A page as Slack messages show it, all of them: nothing of the page is left out, and each message
- * but the last has a button for the next.
+ * A page as Slack messages, all of them. Nothing of the page is left out, and each message except
+ * the last has a button for the next.
  */
 export function toMessages(
   page: Page,
@@ -139,7 +142,7 @@ export function toMessages(
   return all.bodies.map((_, at) => messageOf(all, at + 1, footer));
 }
 
-/** The whole page as one message if it fits, else the message of that number. */
+/** The whole page as one message if it fits, otherwise the requested page of it. */
 export function toMessage(
   page: Page,
   { page: wanted = 1, chart = false, footer = { blocks: [] } }: MessageOptions = {},

@@ -1,8 +1,9 @@
 import { fits, noRoom, plus, roomOf, type Room, type Unit } from "./unit.ts";
 
 /**
- * Units in messages that have room for them, in their order. A heading does not end a message. A
- * unit that is larger than the room stands alone: the makers of units keep them smaller.
+ * Distributes units over messages, in order. A heading never ends a message unless it has to. A
+ * unit larger than the room gets a message of its own, but the functions that make units keep them
+ * smaller than that.
  */
 export function pack(units: readonly Unit[], room: Room): readonly (readonly Unit[])[] {
   const pages: Unit[][] = [];

@@ -9,10 +9,10 @@ import { tableUnits } from "./table-units.ts";
 import { headingUnits, ladderUnit, listUnits, paragraphUnits, quoteUnits } from "./text-units.ts";
 import { fits, noRoom, plus, roomOf, type Room, type Unit } from "./unit.ts";
 
-// A fold smaller than a message, so that the rest of a page can stand beside it.
+// A fold smaller than a message, so that there is room for other parts next to it.
 const foldRoom: Room = { total: 2200, text: 1700, blocks: 20, tables: 0 };
 
-/** The parts of a fold as one rich text each, so that few blocks hold them. */
+/** Merges the parts of a fold into one rich text block, to save blocks. */
 function container(title: string, units: readonly Unit[]): Unit {
   const elements = units.flatMap(({ blocks }) =>
     blocks.flatMap((block): RichTextBlockElement[] =>
@@ -52,7 +52,10 @@ function foldUnits({ title, parts }: FoldPart, room: Room): readonly Unit[] {
     .map((fold, index) => container(index === 0 ? title : wording.continued(title), fold));
 }
 
-/** A part as units none of which is larger than the room; the number is of its first button. */
+/**
+ * Converts a part into units no larger than the room. `firstButton` is the number of its first
+ * button.
+ */
 export function partUnits(part: Part, room: Room, firstButton: number): readonly Unit[] {
   return unitsOf(part, room, firstButton).filter((unit) => !isEmpty(unit));
 }

@@ -5,15 +5,15 @@ import type {
   RichTextSection,
 } from "@slack/types";
 
-// Slack shows the text of these elements as it is: nothing in it is parsed, so nothing can mention
-// or link. That is why all foreign text travels in them.
+// Slack shows the text of these elements as is. Nothing in it is parsed, so nothing can become a
+// mention or a link. That is why all text from outside goes into them.
 
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
 }
 
-/** Slack refuses an element without text, so an empty text gives none. */
+/** Slack rejects an element without text, so empty text gives no element. */
 export function text(content: string, style?: Style): readonly RichTextElement[] {
   if (content === "") return [];
   return [{ type: "text", text: content, ...(style === undefined ? {} : { style }) }];
@@ -39,7 +39,7 @@ export function bullets(
   };
 }
 
-/** Of what is left of the elements without those that hold nothing, which Slack refuses. */
+/** Elements without content are dropped, because Slack rejects them. */
 export function rich(...elements: readonly RichTextBlockElement[]): RichTextBlock {
   return { type: "rich_text", elements: elements.filter((each) => each.elements.length > 0) };
 }

@@ -9,10 +9,10 @@ import { fits, minus, plus, roomOf, type Room, type Unit } from "./unit.ts";
 
 type Cell = TableBlock["rows"][number][number];
 
-// A table with longer rows is a list in all but name.
+// With rows longer than this, a list reads better than a table.
 const longestRow = 700;
 
-/** Slack refuses a cell without text. */
+/** Slack rejects a cell without text. */
 function cell(content: string): Cell {
   return { type: "raw_text", text: content.trim() === "" ? "–" : content };
 }
@@ -45,14 +45,14 @@ function isTabular({ columns, rows }: TablePart): boolean {
   );
 }
 
-/** Rows in tables that fit into the room, each with the head again. */
+/** Rows split into tables that fit into the room, each with its own header row. */
 function chunks(table: TablePart, room: Room): readonly TablePart["rows"][] {
   const done: TablePart["rows"][number][][] = [];
   const head = { need: roomOf(unitOf(table, [])), characters: characters(table.columns) };
   let taken = head;
   for (const row of table.rows) {
     const alone = minus(roomOf(unitOf(table, [row])), { ...head.need, tables: 0, blocks: 0 });
-    // In the text a line break parts a row from the row before it.
+    // In the text, rows are separated by a line break.
     const need = { ...alone, text: alone.text + 1 };
     const longer = {
       need: { ...plus(taken.need, need), blocks: 1, tables: 1 },
@@ -75,7 +75,7 @@ function chunks(table: TablePart, room: Room): readonly TablePart["rows"][] {
   return done;
 }
 
-/** A table, in parts where it has to be; a list where its rows are too long for one. */
+/** A table, split if necessary; a list if its rows are too long for a table. */
 export function tableUnits(table: TablePart, room: Room): readonly Unit[] {
   const caption = headingUnits(table.caption);
   if (table.rows.length === 0) return caption;

@@ -6,8 +6,7 @@ import { ladderText, listItemText, quotedWords } from "../text.ts";
 import { bullets, quote, rich, section, text } from "./rich-text.ts";
 import type { Unit } from "./unit.ts";
 
-// Small enough that a piece with its lead and its note fits into what the frame leaves of any
-// message.
+// Small enough that a piece with its lead and its note fits into any message beside the frame.
 const longestPiece = 1400;
 const longestLead = 250;
 
@@ -37,7 +36,7 @@ function isShort(lead: Label): boolean {
   return costOf(seen(lead)) <= longestLead;
 }
 
-/** A quotation: its lead and first piece stay together, and no word of it is left out. */
+/** A quotation. Its lead and first piece stay together, and none of its words are left out. */
 export function quoteUnits({ lead, minor, text: words, cite, note }: QuotePart): readonly Unit[] {
   const pieces = splitText(words, longestPiece);
   const body = pieces.map((piece, index): Unit => {
@@ -71,7 +70,7 @@ function isEmpty({ lead, text: content }: ListItem): boolean {
   return (lead === undefined ? "" : seen(lead)) + content === "";
 }
 
-/** An item too long for one piece, as many items, the first with the lead. */
+/** Splits an item too long for one piece into several; the first keeps the lead. */
 function shortItems(item: ListItem): readonly ListItem[] {
   const lead = item.lead === undefined ? "" : seen(item.lead);
   if (costOf(lead) + costOf(item.text) <= longestPiece) return [item];
@@ -84,12 +83,12 @@ function shortItems(item: ListItem): readonly ListItem[] {
   );
 }
 
-/** Items in lists that are small enough to fill a message with several of them. */
+/** Lists small enough that several of them fit into a message. */
 export function listUnits(items: readonly ListItem[], quoted: boolean): readonly Unit[] {
   const chunks: ListItem[][] = [];
   let cost = Number.POSITIVE_INFINITY;
   for (const item of items.flatMap(shortItems).filter((each) => !isEmpty(each))) {
-    // What surrounds an item's words in JSON.
+    // Allows for the JSON around an item's words.
     const own = costOf(listItemText(item)) + 150;
     if (cost + own > longestPiece + 150) {
       chunks.push([]);

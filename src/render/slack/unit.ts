@@ -1,18 +1,21 @@
 import { escapeMrkdwn } from "../mrkdwn.ts";
 import type { MessageBlock } from "./block-types.ts";
 
-/** The least that a message may hold of a page: blocks that stay together, and the same as text. */
+/**
+ * The smallest part of a page that a message can hold: blocks that stay together, and the same
+ * content as text.
+ */
 export interface Unit {
   readonly blocks: readonly MessageBlock[];
   /** Not escaped. */
   readonly text: string;
-  /** How many entries a reader would count in it. */
+  /** The number of entries as a reader would count them. */
   readonly entries: number;
-  /** Whether it is nothing without the unit after it. */
+  /** Whether it makes no sense without the unit after it. */
   readonly heads: boolean;
 }
 
-/** What something takes of a message, or what a message has room for. */
+/** How much of a message something takes, or how much room a message has. */
 export interface Room {
   readonly total: number;
   readonly text: number;
@@ -26,7 +29,7 @@ function nested(block: MessageBlock): number {
 
 export function roomOf({ blocks, text }: Pick<Unit, "blocks" | "text">): Room {
   return {
-    // Each block is parted from the next by a comma, each text by an empty line.
+    // Blocks are separated by a comma, texts by an empty line.
     total: blocks.reduce((sum, block) => sum + JSON.stringify(block).length + 1, 0),
     text: escapeMrkdwn(text).length + 2,
     blocks: blocks.reduce((sum, block) => sum + nested(block), 0),

@@ -1,9 +1,9 @@
-// Code points that terminals draw over two columns: East Asian wide forms and emoji.
+// Code points that terminals draw two columns wide: East Asian wide forms and emoji.
 const wide =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u;
 const unseen = /\p{Mark}|\p{Cf}/u;
 
-/** How many columns a terminal needs for the text. */
+/** How many columns the text takes in a terminal. */
 export function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) {
@@ -12,7 +12,7 @@ export function columnsOf(text: string): number {
   return columns;
 }
 
-/** The text without what would steer the terminal that prints it. */
+/** Replaces control characters, which could make the terminal do something, with spaces. */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, (character) =>
     character === "\n" ? character : " ",

@@ -4,14 +4,14 @@ import { columnsOf, padded, printable } from "./columns.ts";
 import { wrap } from "./wrap.ts";
 
 const gap = "  ";
-// A longer word is broken rather than kept whole at the cost of the other columns.
+// Longer words are broken, to leave room for the other columns.
 const longestWord = 20;
 
 interface Column {
   readonly natural: number;
-  /** So that a sign stays with its text: the level with its bar. */
+  /** Keeps a sign together with its text, such as a level with its bar. */
   readonly whole: number;
-  /** So that no word is broken. */
+  /** Keeps words whole. */
   readonly least: number;
 }
 
@@ -31,7 +31,7 @@ function sum(widths: readonly number[]): number {
   return widths.reduce((total, width) => total + width, 0);
 }
 
-/** Takes from the column that has most to spare until all fit or none has any. */
+/** Narrows the column with the most to spare until all fit or nothing is left to take. */
 function shrunk(
   widths: readonly number[],
   floors: readonly number[],
@@ -65,7 +65,7 @@ export interface TableLines {
   readonly body: readonly string[];
 }
 
-/** Aligned columns within the width; undefined where they could not be without breaking words. */
+/** Aligned columns within the width; undefined if words would have to be broken. */
 export function tableLines({ columns, rows }: TablePart, width: number): TableLines | undefined {
   const measured = columns.map((title, index) =>
     columnOf(

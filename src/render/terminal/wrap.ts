@@ -31,7 +31,7 @@ function wrapLine(line: string, width: number): readonly string[] {
   return [...lines, current];
 }
 
-/** Lines of at most that many columns; a bullet's further lines stand under its text. */
+/** Wraps to at most `width` columns; continuation lines of a bullet are indented to its text. */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((line) => {
     const bullet = /^[•-] /.exec(line)?.[0] ?? "";
