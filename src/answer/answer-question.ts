@@ -46,7 +46,7 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
   }
 }
 
-/** What is true about what was asked. The ids must be of the same catalogue. */
+/** Answers what was asked. The ids in it must come from the same catalogue. */
 export function answer(understanding: Understanding, catalogue: Catalogue): Answer {
   switch (understanding.kind) {
     case "question":

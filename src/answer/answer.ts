@@ -21,7 +21,10 @@ import type {
   SkillLevelAnswer,
 } from "./skill-answer.ts";
 
-/** What is true, as data: entities of the catalogue and the words of its sources, no prose of ours. */
+/**
+ * An answer as data: entities of the catalogue and the words of its sources, without any wording of
+ * ours.
+ */
 export type Answer =
   | RoleAnswer
   | RoleLevelAnswer

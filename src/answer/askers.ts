@@ -10,7 +10,7 @@ function askedLevel({ level, statement }: Asked, catalogue: Catalogue): AskedLev
   return { level, fact: factOf(statement, catalogue) };
 }
 
-/** What one role level asks for of a skill; nothing if it does not list it. */
+/** The levels at which a role level asks for a skill; empty if it does not list the skill. */
 export function askedIn(
   roleLevel: RoleLevelId,
   skill: SkillId,
@@ -22,9 +22,9 @@ export function askedIn(
     .map((asked) => askedLevel(asked, catalogue));
 }
 
-/** Who asks for a skill, in catalogue order, each role level once; at one level, if given. */
+/** Who asks for a skill (at `at`, if given), in catalogue order, each role level once. */
 export function askersOf(skill: SkillId, catalogue: Catalogue, at?: Level): readonly Asker[] {
-  // Thousands may ask for one skill, so they are gone through once.
+  // Thousands of role levels may ask for one skill, so go through them only once.
   const byRoleLevel = groupBy(catalogue.askedBy(skill), ({ roleLevel }) => roleLevel.id);
   return [...byRoleLevel]
     .filter(([, all]) => at === undefined || all.some(({ level }) => level === at))

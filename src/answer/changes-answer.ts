@@ -3,7 +3,7 @@ import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../cat
 import type { Offer } from "./offer.ts";
 import type { Common, PlacedRoleLevel } from "./parts.ts";
 
-/** What the changes were asked of. */
+/** What the question about changes is about. */
 export type ChangesSubject =
   | { readonly kind: "everything" }
   | { readonly kind: "role"; readonly role: Role }
@@ -20,32 +20,35 @@ export interface ToldThing {
   readonly changes: readonly ToldChange[];
 }
 
-/** How many changes there are of each kind. */
+/** The number of changes of each kind. */
 export type Tally = Readonly<Record<Change["kind"], number>>;
 
-/** What one import or rebuild changed of the subject. */
+/** What one import or rebuild changed about the subject. */
 export interface ToldRecord {
   readonly on: ChangeRecord["on"];
   readonly by: ChangeRecord["by"];
   readonly documents: readonly SourceDocument[];
   readonly arrivals: readonly Arrival[];
   readonly tally: Tally;
-  /** Empty where the changes are only counted. */
+  /** Empty if the changes are only counted. */
   readonly things: readonly ToldThing[];
 }
 
 export interface ChangesAnswer extends Common {
   readonly kind: "changes";
   readonly subject: ChangesSubject;
-  /** The records that tell of the subject, the latest first. */
+  /** The records that concern the subject, latest first. */
   readonly told: readonly ToldRecord[];
-  /** ISO date on which the record begins; absent where nothing is recorded. */
+  /** ISO date of the first record; undefined if nothing is recorded. */
   readonly since: string | undefined;
-  /** The role levels that came or changed, in catalogue order; of everything, those of the latest. */
+  /**
+   * The role levels that were added or changed, in catalogue order. For "everything", only those of
+   * the latest record.
+   */
   readonly results: readonly RoleLevelId[];
-  /** Where changes are only counted: the things to ask about one by one, with their counts. */
+  /** If changes are only counted: the things to ask about one by one, with their counts. */
   readonly parts: {
-    /** Roles, or role levels where they are few. */
+    /** Roles, or role levels if there are few of them. */
     readonly roles: readonly Extract<Offer, { as: "changes-of" }>[];
     readonly skills: readonly Extract<Offer, { as: "changes-of" }>[];
   };

@@ -3,7 +3,7 @@ import type { SourceDocument, SourceId } from "../catalogue/types.ts";
 import type { ChangesSubject, ToldRecord } from "./changes-answer.ts";
 import { type Cites, citesOf, type Fact } from "./fact.ts";
 
-/** Equal documents of several records are one document, so that they are cited as one. */
+/** Equal documents in several records become the same object, so that they are cited once. */
 export function documentsOf(
   records: readonly ChangeRecord[],
 ): (record: ChangeRecord, id: SourceId | undefined) => SourceDocument | undefined {
@@ -15,10 +15,10 @@ export function documentsOf(
   return ({ sources }, id) => same.get(JSON.stringify(sources.find((one) => one.id === id)));
 }
 
-/** Beyond these, a document is one of many, and the answer says how many. */
+/** With more documents than this, the answer gives only their number. */
 export const mostNamed = 5;
 
-/** The sources of a thing as it is now. */
+/** The sources of the subject as it is now. */
 function sourcesOfSubject(subject: ChangesSubject): ReadonlySet<SourceId> | undefined {
   switch (subject.kind) {
     case "everything":
@@ -35,7 +35,10 @@ function sourcesOfSubject(subject: ChangesSubject): ReadonlySet<SourceId> | unde
   }
 }
 
-/** The words that are told are quoted from their documents; what came, came with the import's. */
+/**
+ * Quoted text is cited from its own document, what was added or removed from the documents of its
+ * import.
+ */
 export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]): Cites {
   const changes = told.flatMap(({ things }) => things.flatMap((thing) => thing.changes));
   const quoted = changes.flatMap(({ change, source }): readonly Fact[] => {

@@ -9,10 +9,13 @@ import type { Offer } from "./offer.ts";
 type Asked = Extract<Question, { kind: "changes" }>;
 type Part = Extract<Offer, { as: "changes-of" }>;
 
-/** Beyond these, buttons are for roles and not for each of their levels. */
+/** With more role levels than this, only roles get buttons. */
 const mostRoleLevels = 20;
 
-/** For a role, the changes that answers about it and its levels look through. */
+/**
+ * Returns the changes that can concern a role and its levels, so that each role need not search all
+ * of them.
+ */
 function lookup(things: readonly ThingChanges[]): (role: RoleId) => readonly ThingChanges[] {
   const skills = things.filter(({ about }) => about.kind === "skill");
   const byRole = new Map<RoleId, ThingChanges[]>();
@@ -26,8 +29,8 @@ function lookup(things: readonly ThingChanges[]): (role: RoleId) => readonly Thi
 }
 
 /**
- * What changed in the subject, thing by thing, each with as many changes as an answer about it
- * tells. Changes of a skill's own texts count for every role level that asks for it.
+ * What changed in the subject, thing by thing, each with the number of changes that an answer about
+ * it shows. Changes to a skill's own texts count for every role level that asks for it.
  */
 export function partsOf(
   things: readonly ThingChanges[],

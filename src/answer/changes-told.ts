@@ -33,7 +33,10 @@ function withChanges(
     .filter(({ changes }) => changes.length > 0);
 }
 
-/** Whether a change of a skill itself is one for role levels that ask for it at that level. */
+/**
+ * Tells whether a change to a skill itself matters to the given role levels: for what a level
+ * means, only if one of them asks for that level.
+ */
 function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: SkillId) => boolean {
   const meant = new Set(
     roleLevels.flatMap(({ requirements }) =>
@@ -47,7 +50,7 @@ function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: Ski
     part === "meaning" ? meant.has(`${skill} ${level ?? ""}`) : known.has(skill);
 }
 
-/** The role levels that were there before: for those that just came, nothing was other before. */
+/** Leaves out role levels that this record added: for them, nothing was different before. */
 function without(arrivals: readonly Arrival[], levels: readonly RoleLevel[]): readonly RoleLevel[] {
   const came = new Set<string>(
     arrivals.flatMap(({ kind, what, id }) =>
@@ -57,7 +60,7 @@ function without(arrivals: readonly Arrival[], levels: readonly RoleLevel[]): re
   return levels.filter(({ id }) => !came.has(id));
 }
 
-/** With its levels, and what changed of the skills themselves as far as they ask for it. */
+/** Includes the role's levels, and changes to the skills that they ask for. */
 function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
   const concerned = concerns(without(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)));
   return {
@@ -88,7 +91,7 @@ function ofRoleLevel(
 
 const skillKinds: readonly Arrival["what"][] = ["skill", "knowledge"];
 
-/** With what changed for the role levels that ask for it. */
+/** Includes changes in the role levels that ask for it. */
 function ofSkill({ arrivals, things }: Changed, id: SkillId): Changed {
   return {
     arrivals: arrivals.filter(({ what, id: one }) => skillKinds.includes(what) && one === id),
@@ -98,7 +101,7 @@ function ofSkill({ arrivals, things }: Changed, id: SkillId): Changed {
   };
 }
 
-/** As much of a record as is about the subject. */
+/** The part of a record that is about the subject. */
 export function changedOf(
   changed: Changed,
   subject: ChangesSubject,
@@ -116,7 +119,7 @@ export function changedOf(
   }
 }
 
-/** An offer to tell what changed, where something has since it came. */
+/** Offers to show what changed, if the subject has changed since it was added. */
 export function whatChanged(question: Asked, catalogue: Catalogue): readonly Offer[] {
   const subject = subjectOf(question, catalogue);
   const changed = catalogue.changes.some(

@@ -10,10 +10,13 @@ import type { Offer } from "./offer.ts";
 
 type Asked = Extract<Question, { kind: "changes" }>;
 
-/** Changes beyond these are counted, and told when they are asked for one by one. */
+/** If there are more changes than this, they are counted, and each is shown only when asked for. */
 const mostTold = { everything: 12, role: 30 } as const;
 
-/** Which things of a record, by its place, are told word for word; the others are counted. */
+/**
+ * Decides which things of a record (given by its index) are shown word for word; the others are
+ * only counted.
+ */
 function tellingOf(
   subject: ChangesSubject,
   all: readonly Changed[],
@@ -65,7 +68,7 @@ function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly 
   }
 }
 
-/** The role levels that came or changed, in catalogue order. */
+/** The role levels that were added or changed, in catalogue order. */
 function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly RoleLevelId[] {
   const ids = new Set<string>(
     all.flatMap(({ arrivals, things }) => [

@@ -13,7 +13,7 @@ function changesChoice(
   return { as: "all-changes", question };
 }
 
-/** A question offered by itself, so that its button has to name all that it is about. */
+/** A question offered on its own, so its button has to name everything it is about. */
 export function choiceOf(question: Question, catalogue: Catalogue): Offer {
   switch (question.kind) {
     case "role": {

@@ -50,7 +50,10 @@ function isReworded(sides: readonly Side[]): boolean {
   );
 }
 
-/** What changes first, then in the order of the role levels that list it: `listing`, best first. */
+/**
+ * Sorted by kind of change, then in the order of `listing`, the role levels' skills with the most
+ * relevant role level first.
+ */
 function compareAsked(
   perRoleLevel: readonly (readonly AskedSkill[])[],
   listing: readonly (readonly AskedSkill[])[],
@@ -116,7 +119,7 @@ function offers(subjects: readonly PlacedRoleLevel[], names: readonly string[]):
   return [...open, ...show];
 }
 
-/** Titles without the words in which they all end, unless nothing would be left of one. */
+/** Drops the words that all titles end in, unless that would leave one of them empty. */
 export function withoutCommonEnd(titles: readonly string[]): readonly string[] {
   const words = titles.map((title) => title.split(" "));
   const shortest = Math.min(...words.map(({ length }) => length));
@@ -136,7 +139,7 @@ export function answerCompareRoleLevels(
   const sameRole = subjects.every(({ role }) => role === first?.role);
   const ordered = sameRole && first?.role.levelsOrdered === true;
   const [from, to] = roleLevels;
-  // Between two tracks of one level there is no way up, though it was asked for.
+  // Two tracks at the same level are no step up, even if the question asked for one.
   const isStep = from !== undefined && to !== undefined && catalogue.isStep(from, to);
   const directed = subjects.length === 2 && (ordered ? isStep : step);
   const names = sameRole
@@ -147,7 +150,7 @@ export function answerCompareRoleLevels(
   );
   const skills = subjects.map(({ roleLevel }) => skillsOf(roleLevel, catalogue));
   const knowledge = subjects.map(({ roleLevel }) => knowledgeOf(roleLevel, catalogue));
-  // Of one role the last level lists most; two roles come in the order asked.
+  // Within one role, the last level lists most; two roles keep the order asked.
   const listing = <Item>(items: readonly Item[]): readonly Item[] =>
     sameRole ? items.toReversed() : items;
   return {

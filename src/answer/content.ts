@@ -74,7 +74,7 @@ function ofItems(items: readonly Item[]): readonly Fact[] {
   return items.map(({ fact }) => fact);
 }
 
-/** The facts that are quoted for a section, or for a role level as a whole. */
+/** The facts quoted for a section, or for the role level as a whole. */
 export function factsQuoted(
   content: RoleLevelContent,
   section: Section | undefined,
@@ -103,7 +103,7 @@ export function factsQuoted(
   }
 }
 
-/** The documents that name what a section lists without a sentence to quote. */
+/** The documents behind entries that a section lists without quoting a sentence. */
 export function sourcesNaming(
   roleLevel: RoleLevel,
   section: Section | undefined,

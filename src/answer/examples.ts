@@ -3,7 +3,7 @@ import type { RoleLevel, Skill } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
 import type { Holdings } from "./parts.ts";
 
-/** A role level as most are: between two others, where the catalogue has such a one. */
+/** A typical role level: one with levels below and above it, if the catalogue has any. */
 function typicalRoleLevel(catalogue: Catalogue): RoleLevel | undefined {
   const between = catalogue.roleLevels.findLast(({ id }) => {
     const { lower, higher } = catalogue.neighbours(id);
@@ -22,10 +22,13 @@ function mostAsked({ skills, askedBy }: Catalogue): Skill | undefined {
     );
 }
 
-/** Every miss gives examples, and they are the same as long as the catalogue is. */
+/**
+ * Memoized, because every text that is not understood gets examples, and they depend on the
+ * catalogue alone.
+ */
 const known = new WeakMap<Catalogue, readonly Question[]>();
 
-/** Questions of different kinds that this catalogue answers, the most useful first. */
+/** Questions of different kinds that this catalogue answers, most useful first. */
 export function exampleQuestions(catalogue: Catalogue): readonly Question[] {
   const examples = known.get(catalogue) ?? findExamples(catalogue);
   known.set(catalogue, examples);

@@ -1,28 +1,28 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Flaw, SourceDocument, SourceId, Statement, Wording } from "../catalogue/types.ts";
 
-/** Words of one source, verbatim, with the document they stand in. */
+/** A source's words, verbatim, with the document they are from. */
 export interface Quote {
   readonly text: string;
   readonly source: SourceDocument;
   readonly flaw: Flaw | undefined;
 }
 
-/** One fact as quoted, with the documents that say the same and those that say something else. */
+/** A fact as quoted, with the documents that say the same and those that say something else. */
 export interface Fact extends Quote {
   readonly agreeing: readonly SourceDocument[];
   readonly differing: readonly Quote[];
 }
 
-/** The documents behind an answer. No document stands in two of the lists. */
+/** The documents behind an answer. No document is in more than one of the lists. */
 export interface Cites {
-  /** Their sentences are quoted; in the order in which the answer first does. */
+  /** Documents whose sentences are quoted, in the order the answer first quotes them. */
   readonly quoted: readonly SourceDocument[];
-  /** They say what the answer lists or counts without quoting a sentence. */
+  /** Documents behind what the answer lists or counts without quoting a sentence. */
   readonly naming: readonly SourceDocument[];
-  /** They say the same as what is quoted. */
+  /** Documents that say the same as what is quoted. */
   readonly agreeing: readonly SourceDocument[];
-  /** They say something else about a thing that is quoted. */
+  /** Documents that say something else about a thing that is quoted. */
   readonly differing: readonly SourceDocument[];
 }
 
@@ -52,14 +52,14 @@ export function sourcesOf(
   return ids.map((id) => catalogue.source(id));
 }
 
-/** A fact that is shown for orientation alone, where other wordings of it would distract. */
+/** For a fact shown only as background, where other wordings of it would distract. */
 export function withoutDifferences(fact: Fact | undefined): Fact | undefined {
   return fact === undefined ? undefined : { ...fact, differing: [] };
 }
 
 /**
- * Which documents an answer rests on: those of the facts that it quotes, then those of what it
- * lists without quoting a sentence, facts or other entities.
+ * Collects the documents an answer rests on: `quoted` are the facts it quotes; `listed` and
+ * `naming` are the facts and documents behind what it lists without quoting a sentence.
  */
 export function citesOf(
   quoted: readonly (Fact | undefined)[],
@@ -73,8 +73,8 @@ export function citesOf(
     for (const source of unseen) seen.add(source);
     return unseen;
   };
-  // In this order: a document that differs anywhere is not said to agree, and one that agrees with
-  // a quotation need not be named for what is listed.
+  // The order matters: a document that differs anywhere must not be said to agree, and one behind a
+  // quotation or a differing wording need not be named again.
   const quotedHere = fresh(quotes.map(({ source }) => source));
   const differing = fresh(quotes.flatMap((quote) => quote.differing.map(({ source }) => source)));
   const agreeing = fresh(quotes.flatMap((quote) => quote.agreeing));

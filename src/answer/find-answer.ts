@@ -9,9 +9,12 @@ export interface RolesWithSkillAnswer extends Common {
   readonly level: Level | undefined;
   readonly scale: Scale | undefined;
   readonly results: readonly Asker[];
-  /** Where no role level asks for the level: those that ask for another. */
+  /** If no role level asks for the level: those that ask for another. */
   readonly otherLevels: readonly Asker[];
-  /** The roles without levels that ask for it; none where role levels ask for it at the level. */
+  /**
+   * The roles without levels that ask for it; empty if a level was asked about and role levels ask
+   * for it.
+   */
   readonly roles: readonly Role[];
 }
 
@@ -47,14 +50,14 @@ export interface LevelAnswer extends Common {
     readonly who: PlacedRoleLevel;
     readonly skills: readonly (Skill | Knowledge)[];
   }[];
-  /** How many work activities the sources place at the level; only SFIA's are. */
+  /** How many work activities the sources place at the level; they only do so at SFIA levels. */
   readonly activities: number;
 }
 
 export type ListAnswer = Common & { readonly kind: "list" } & (
     | {
         readonly of: "roles";
-        /** The family of which alone the roles were asked. */
+        /** The family that the question was limited to. */
         readonly only: RoleFamily | undefined;
         readonly families: readonly {
           readonly family: RoleFamily | undefined;
@@ -66,7 +69,7 @@ export type ListAnswer = Common & { readonly kind: "list" } & (
       }
     | {
         readonly of: "skills";
-        /** Both by title. */
+        /** Both sorted by title. */
         readonly skills: readonly Skill[];
         readonly knowledge: readonly Knowledge[];
       }
@@ -75,7 +78,7 @@ export type ListAnswer = Common & { readonly kind: "list" } & (
         readonly scales: readonly {
           readonly scale: Scale;
           readonly levels: readonly Level[];
-          /** How many skills and pieces of knowledge are measured in it. */
+          /** How many skills and pieces of knowledge use the scale. */
           readonly measures: number;
         }[];
       }

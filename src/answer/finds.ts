@@ -16,7 +16,7 @@ import { factsOfAskers, sourcesOfRoles, wholeRole } from "./skills.ts";
 
 type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
 
-/** More would bury the ones that matter; the answer itself names them all. */
+/** More would bury the useful offers; the answer itself names all of them. */
 const mostOpened = 3;
 
 function open(found: readonly PlacedRoleLevel[]): readonly Offer[] {
@@ -87,7 +87,9 @@ export function answerRolesWithQualification(
   };
 }
 
-/** Entries with the same words in the same section are one text that several role levels list. */
+/**
+ * Entries with the same words in the same section count as one text that several role levels list.
+ */
 function textsOf(
   entries: readonly TopicEntry[],
   catalogue: Catalogue,
@@ -109,7 +111,7 @@ function textsOf(
   });
 }
 
-/** The first entry's item, with every other document that has the same words as agreeing. */
+/** The first entry's item; every other document with the same words counts as agreeing. */
 function sharedItem(first: TopicEntry, group: readonly TopicEntry[], catalogue: Catalogue): Item {
   const item = itemOf(first.item, catalogue);
   const sources = group.flatMap((entry) => {

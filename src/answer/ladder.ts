@@ -9,7 +9,7 @@ export function isDefined(skill: Skill | Knowledge, level: Level): boolean {
   return skill.kind === "knowledge" || skill.levels.some((defined) => defined.level === level);
 }
 
-/** The scale of a skill, lowest first; empty for behavioural knowledge, which has none. */
+/** The scale of a skill, lowest level first; empty for behavioural knowledge, which has none. */
 export function ladderOf(
   skill: Skill | Knowledge,
   current: readonly Level[] = [],
@@ -23,7 +23,10 @@ export function ladderOf(
   }));
 }
 
-/** Of those levels, the nearest to one of the same scale first; the lower of two as near. */
+/**
+ * Sorts levels by their distance from `from`, which must be on the same scale; ties go to the
+ * lower.
+ */
 export function byDistance(levels: readonly Level[], from: Level): readonly Level[] {
   const distance = (level: Level): number => Math.abs(rankOf(level) - rankOf(from));
   return levels.toSorted((a, b) => distance(a) - distance(b) || rankOf(a) - rankOf(b));

@@ -138,13 +138,13 @@ export function answerList(question: Asked<"list">, catalogue: Catalogue): ListA
   }
 }
 
-/** More would bury the list itself, which names them all. */
+/** More would bury the list itself, which names all of them. */
 const mostOpened = 5;
 const mostFamilies = 9;
 
 type Families = Extract<ListAnswer, { readonly of: "roles" }>["families"];
 
-/** The parts of a list to look at next: its families, or the roles of the only one. */
+/** What to look at next in a list: its families, or the roles if there is only one family. */
 function parts(families: Families, only: RoleFamily | undefined): readonly Offer[] {
   if (families.length > 1) {
     return families.slice(0, mostFamilies).flatMap(({ family }): readonly Offer[] =>

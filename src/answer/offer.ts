@@ -5,11 +5,11 @@ import type { Listable, Question } from "../question/question.ts";
 /** A question to ask next, with what its button has to name. */
 export type Offer = { readonly question: Question } & (
   | {
-      /** Opens the thing of that name. */
+      /** Opens the thing with that name. */
       readonly as: "name";
       readonly name: string;
     }
-  /** A role as against the level that bears its title. */
+  /** A role, as opposed to a level with the same title. */
   | { readonly as: "role"; readonly name: string }
   | { readonly as: "lower" | "higher" | "compare-with"; readonly name: string }
   | { readonly as: "section"; readonly section: Section; readonly of: string | undefined }

@@ -10,7 +10,7 @@ export interface HelpAnswer extends Common {
 
 /** Questions to choose from. */
 export interface Choices {
-  /** Best first, never more than a person looks through. */
+  /** Best first, and never more than a person will look through. */
   readonly choices: readonly Offer[];
   /** Whether there are others. */
   readonly more: boolean;
@@ -31,6 +31,6 @@ export interface NotFoundAnswer extends Common, Choices {
 export interface NotUnderstoodAnswer extends Common, Choices {
   readonly kind: "not-understood";
   readonly doubt: Doubt;
-  /** Questions that are answered; empty where there are choices. */
+  /** Questions that can be answered; empty if there are choices. */
   readonly examples: readonly Offer[];
 }

@@ -17,7 +17,7 @@ type Outcome<Kind extends Understanding["kind"]> = Extract<Understanding, { kind
 
 const nothingCited = citesOf([]);
 const examplesOnMiss = 3;
-/** More than five buttons take longer to read than to ask again. */
+/** More than five buttons take longer to read than asking again. */
 const mostOffered = 5;
 
 function typed(catalogue: Catalogue): readonly Offer[] {

@@ -13,9 +13,12 @@ import type { Offer } from "./offer.ts";
 
 /** What every answer has. */
 export interface Common {
-  /** False when the sources do not say what was asked; the answer then shows the nearest they say. */
+  /**
+   * False if the sources do not say what was asked; the answer then shows the nearest thing they
+   * say.
+   */
   readonly defined: boolean;
-  /** Questions to go on with, most useful first. */
+  /** Follow-up questions, most useful first. */
   readonly next: readonly Offer[];
   readonly cites: Cites;
 }
@@ -25,9 +28,12 @@ export interface PlacedRoleLevel {
   readonly roleLevel: RoleLevel;
   readonly role: Role;
   readonly family: RoleFamily | undefined;
-  /** What tells it from the other levels of its role: "Senior"; its title where nothing is shorter. */
+  /**
+   * What distinguishes it from the other levels of its role: "Senior"; its title if nothing shorter
+   * does.
+   */
   readonly short: string;
-  /** From 1 for the lowest; absent where the sources do not tell the order, or know no other. */
+  /** From 1 for the lowest. Undefined if the sources give no order, or only one step. */
   readonly place: { readonly rank: number; readonly of: number } | undefined;
 }
 
@@ -37,7 +43,7 @@ export interface AskedLevel {
   readonly fact: Fact;
 }
 
-/** More than one level of one skill means that the sources contradict each other. */
+/** More than one level for one skill means that the sources contradict each other. */
 export interface AskedSkill {
   readonly skill: Skill | Knowledge;
   readonly asked: readonly AskedLevel[];
@@ -49,7 +55,7 @@ export interface Asker {
   readonly asked: readonly AskedLevel[];
 }
 
-/** A work activity, a training or a development activity of a role level. */
+/** A work activity, training or development activity of a role level. */
 export interface Item {
   readonly title: string;
   readonly fact: Fact;
@@ -79,7 +85,7 @@ export interface SectionCount {
 /** One step of a scale, as a ladder shows it. */
 export interface Rung {
   readonly level: Level;
-  /** The level that was asked about. */
+  /** Whether this level was asked about. */
   readonly current: boolean;
   /** Whether the sources say what the level means for the skill. */
   readonly defined: boolean;

@@ -3,12 +3,12 @@ import type { RoleLevelId } from "../catalogue/types.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
 
 /**
- * What a level's title says beyond its role's: "Senior" of "Senior application operations
- * engineer", "clinical" of "Data engineer (clinical)" likewise; the whole title if nothing is left.
+ * What a level's title adds to its role's: "Senior" for "Senior application operations engineer",
+ * "clinical" for "Data engineer (clinical)". The whole title if nothing would be left.
  */
 export function shortTitle(title: string, roleTitle: string): string {
   const at = title.toLowerCase().indexOf(roleTitle.toLowerCase());
-  // "Head of data engineering" is no "Head of ing".
+  // "Head of data engineering" must not become "Head of ing".
   const after = title.slice(at + roleTitle.length);
   if (at === -1 || /^[\p{L}\p{N}]/u.test(after)) return title;
   const rest = `${title.slice(0, at)} ${after}`

@@ -15,7 +15,10 @@ export interface RoleAnswer extends Common {
   readonly family: RoleFamily | undefined;
   readonly introduction: Fact | undefined;
   readonly levels: readonly { readonly who: PlacedRoleLevel; readonly summary: Fact | undefined }[];
-  /** How many steps up the levels make; fewer where some differ in their track alone, 0 if unknown. */
+  /**
+   * How many steps the levels form: fewer than levels if some differ only in track, 0 if the order
+   * is unknown.
+   */
   readonly steps: number;
   /** What a role without levels asks for, in the order of the sources. */
   readonly skills: readonly (Skill | Knowledge)[];
@@ -26,13 +29,16 @@ export interface RoleLevelAnswer extends Common {
   readonly subject: PlacedRoleLevel;
   readonly section: Section | undefined;
   readonly content: RoleLevelContent;
-  /** The sections that the sources have for this role level, in the order they are shown. */
+  /** The sections that the sources have for this role level, in display order. */
   readonly has: readonly SectionCount[];
-  /** Where the section asked for is missing: the nearest role level of the role that has it. */
+  /** If the section asked for is missing: the nearest role level of the same role that has it. */
   readonly nearest: { readonly who: PlacedRoleLevel; readonly count: number } | undefined;
 }
 
-/** What becomes of a skill from one role level to another, or how it differs where there is no way. */
+/**
+ * What happens to a skill from one role level to another, or how it differs if neither leads to the
+ * other. Answers list changes in this order.
+ */
 export const changes = [
   "contradicted",
   "new",
@@ -49,9 +55,9 @@ export type Change = (typeof changes)[number];
 export interface ComparedSkill {
   readonly skill: Skill | Knowledge;
   readonly change: Change;
-  /** Whether the sources use other words for the same level. */
+  /** Whether the sources use different words for the same level. */
   readonly reworded: boolean;
-  /** One for each role level compared, in their order. */
+  /** One per role level compared, in the same order. */
   readonly sides: readonly (readonly AskedLevel[])[];
 }
 
@@ -60,20 +66,20 @@ export interface ComparedItems {
     Section,
     "work-activities" | "training" | "development" | "qualifications"
   >;
-  /** Titles, one list for each role level compared; an empty one where the sources have none. */
+  /** Titles, one list per role level compared; empty if the sources have none. */
   readonly sides: readonly (readonly string[])[];
 }
 
 export interface CompareRoleLevelsAnswer extends Common {
   readonly kind: "compare-role-levels";
   readonly subjects: readonly PlacedRoleLevel[];
-  /** What tells the subjects apart, as short as can be. */
+  /** The shortest names that distinguish the subjects. */
   readonly names: readonly string[];
   readonly sameRole: boolean;
-  /** Two role levels with a way from the first to the second. */
+  /** Whether these are two role levels where the first leads to the second. */
   readonly directed: boolean;
   readonly summaries: readonly (Fact | undefined)[];
-  /** What changes first. */
+  /** Changed skills come first. */
   readonly skills: readonly ComparedSkill[];
   readonly knowledge: readonly ComparedSkill[];
   readonly items: readonly ComparedItems[];

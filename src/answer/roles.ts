@@ -108,8 +108,8 @@ function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[
 }
 
 /**
- * The level of the same role that has the section and stands nearest; of two as near the one in the
- * same track, then the higher.
+ * The nearest level of the same role that has the section. Ties go to the level in the same track,
+ * then to the higher one.
  */
 function nearestWith(
   section: Section,
@@ -184,7 +184,7 @@ export function answerRoleLevel(
       factsQuoted(content, section),
       section === undefined ? factsOfAsked(content.skills) : [],
       missing
-        ? // What is not said is not said by every document about the role level.
+        ? // If something is missing, it is missing from every document about the role level.
           sourcesOf(roleLevel.sources, catalogue)
         : sourcesNaming(roleLevel, section, catalogue),
     ),

@@ -19,14 +19,14 @@ export interface SkillLevelAnswer extends Common {
   readonly kind: "skill-level";
   readonly skill: Skill | Knowledge;
   readonly level: Level;
-  /** The scale the skill is measured in, which may be another than the level's. */
+  /** The scale the skill is measured on, which need not be the level's. */
   readonly scale: Scale | undefined;
   readonly description: Fact | undefined;
-  /** Absent where no source defines the level. */
+  /** Undefined if no source defines the level. */
   readonly fact: Fact | undefined;
   readonly ladder: readonly Rung[];
   readonly askers: readonly Asker[];
-  /** Where the level is not defined: the defined ones, nearest first. */
+  /** If the level is not defined: the levels that are, nearest first. */
   readonly nearest: readonly LevelText[];
 }
 
@@ -37,9 +37,9 @@ export interface SkillInRoleLevelAnswer extends Common {
   readonly description: Fact | undefined;
   readonly ladder: readonly Rung[];
   readonly asked: readonly AskedLevel[];
-  /** Every level of the role, in order, with what it asks for, which may be nothing. */
+  /** Every level of the role, in order, with what it asks for, possibly nothing. */
   readonly acrossRole: readonly Asker[];
-  /** Where this role level does not ask for the skill: those of other roles that do. */
+  /** If this role level does not ask for the skill: the role levels of other roles that do. */
   readonly elsewhere: readonly Asker[];
 }
 
@@ -59,7 +59,10 @@ export interface CompareSkillsAnswer extends Common {
     readonly description: Fact | undefined;
     readonly defined: readonly Level[];
   }[];
-  /** Role levels that ask for at least one, with what they ask for of each, in catalogue order. */
+  /**
+   * Role levels that ask for at least one of the skills, with what they ask for of each, in
+   * catalogue order.
+   */
   readonly askers: readonly {
     readonly who: PlacedRoleLevel;
     readonly asked: readonly (readonly AskedLevel[])[];

@@ -13,7 +13,10 @@ import { place } from "./place.ts";
 
 type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
 
-/** The texts of a skill, lowest level first; knowledge has none, being described for all depths. */
+/**
+ * The texts of a skill, lowest level first; empty for knowledge, which is described once for all
+ * depths.
+ */
 export function textsOf(skill: Skill | Knowledge, catalogue: Catalogue): readonly LevelText[] {
   if (skill.kind === "knowledge") return [];
   return skill.levels.map(({ level, statement }) => ({
@@ -26,7 +29,10 @@ export function factsOfAskers(askers: readonly Asker[]): readonly Fact[] {
   return askers.flatMap(({ asked }) => asked.map(({ fact }) => fact));
 }
 
-/** The levels that can be asked for with an answer: those defined or, of knowledge, those in use. */
+/**
+ * The levels that can be asked about and get an answer: those defined or, for knowledge, those in
+ * use.
+ */
 function usableLevels(skill: Skill | Knowledge, askers: readonly Asker[]): readonly Level[] {
   const used = new Set(askers.flatMap(({ asked }) => asked.map(({ level }) => level)));
   return ladderOf(skill)
@@ -102,7 +108,9 @@ function changeOffers(skill: Skill, level: Level): readonly Offer[] {
   ];
 }
 
-/** The defined levels of the skill, nearest first; its own order where the scales differ. */
+/**
+ * The defined levels of the skill, nearest first, or in the skill's own order if the scales differ.
+ */
 function nearestTexts(texts: readonly LevelText[], level: Level): readonly LevelText[] {
   const [first] = texts;
   if (first === undefined || scaleOf(first.level) !== scaleOf(level)) return texts;
@@ -118,13 +126,14 @@ export function answerSkillLevel(
 ): SkillLevelAnswer {
   const skill = catalogue.skill(id);
   const described = descriptionOf(skill, catalogue);
-  // A skill's level was asked for; what the sources make of the skill as a whole is its own answer.
+  // The question is about one level; differing descriptions of the whole skill belong to the
+  // skill's own answer.
   const description = skill.kind === "skill" ? withoutDifferences(described) : described;
   const texts = textsOf(skill, catalogue);
   const fact = texts.find((text) => text.level === level)?.fact;
   const askers = askersOf(id, catalogue, level);
   const defined = skill.kind === "skill" ? fact !== undefined : askers.length > 0;
-  // Where the level is missing, its neighbours are shown instead of the description.
+  // If the level is missing, its neighbours are shown instead of the description.
   const quotesDescription = defined || skill.kind === "knowledge";
   const everyAsker = defined ? askers : askersOf(id, catalogue);
   const nearest = defined ? [] : nearestTexts(texts, level);
