@@ -4,7 +4,10 @@ import type { Extract } from "./extract.ts";
 import type { Line } from "./lines.ts";
 import { passagesOf } from "./passages.ts";
 
-/** A word without the punctuation around it: bullets and dashes between words are nobody's. */
+/**
+ * The words of a text without bullets, dashes and other punctuation, which need not be accounted
+ * for.
+ */
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 
 function countOf(words: readonly string[]): Map<string, number> {
@@ -13,7 +16,10 @@ function countOf(words: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** The lines of which some word went neither into a fact nor into furniture, before any repair. */
+/**
+ * The lines with a word that is in no passage of the extract, neither a fact nor furniture. Applies
+ * before any repair.
+ */
 export function unaccounted(lines: readonly Line[], extract: Extract): readonly Line[] {
   const read = new Map<number, string[]>();
   for (const { passage } of passagesOf(extract)) {
@@ -26,7 +32,7 @@ export function unaccounted(lines: readonly Line[], extract: Extract): readonly 
   });
 }
 
-/** A document as it was read: of its lines only those are kept that nothing was made of. */
+/** A document as it was read; of its lines, only those that were not fully understood are kept. */
 export function accountFor(
   source: SourceDocument,
   lines: readonly Line[],

@@ -11,7 +11,7 @@ import { idOfLevel } from "./naming.ts";
 import { readDocument, toldAlone } from "./read-document.ts";
 import type { IndexEntry, RoleOrder } from "./source-index.ts";
 
-/** A document as received, with what index.yml says of it. */
+/** A document as received, with what index.yml says about it. */
 export interface SourceFile extends IndexEntry {
   readonly text: string;
 }
@@ -58,7 +58,7 @@ const mostNearest = 3;
 const listed = (titles: readonly string[]): string =>
   titles.map((title) => `"${title}"`).join(", ");
 
-/** What the keeper says of roles and role levels that no document has. */
+/** Problems with orders in index.yml that name roles or role levels that no document has. */
 function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): readonly string[] {
   const { roles, roleLevels } = data;
   return orders.flatMap(({ role: title, levels }) => {
@@ -82,7 +82,7 @@ function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): reado
   });
 }
 
-/** The catalogue of all the documents, or everything that stands in its way. */
+/** Builds the catalogue from all documents, or lists everything that prevents it. */
 export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
   if (files.length === 0) {
     const problem = "index.yml: it lists no document; import one with `npm run import -- FILE`";

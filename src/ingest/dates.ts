@@ -13,8 +13,8 @@ const dated = new RegExp(
 const isDay = (date: string): boolean => z.iso.date().safeParse(date).success;
 
 /**
- * The dates, as YYYY-MM-DD, on which a document says it was published or updated; a day that no
- * calendar has, as 31 February, dates nothing.
+ * The dates, as YYYY-MM-DD, on which a document says it was published or updated. Impossible dates,
+ * such as 31 February, are ignored.
  */
 export function datesIn(lines: readonly Line[]): readonly string[] {
   return lines

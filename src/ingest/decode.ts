@@ -1,9 +1,9 @@
-/** The text of a file's bytes, or what the file is instead. */
+/** The text of a file's bytes, or why the file is not text. */
 export type Decoded =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "no-text"; readonly reason: string };
 
-// Control characters that are not white space: an image or an archive that decodes by chance.
+// Control characters other than white space show that an image or an archive was decoded by chance.
 const isBinary = (text: string): boolean => /(?!\s)\p{Cc}/u.test(text);
 
 const otherFiles: readonly (readonly [start: readonly number[], reason: string])[] = [
@@ -21,7 +21,7 @@ const otherFiles: readonly (readonly [start: readonly number[], reason: string])
   ],
 ];
 
-/** How a file that begins with a byte order mark is encoded. */
+/** The encodings of files that begin with a byte order mark. */
 const marks: readonly (readonly [start: readonly number[], encoding: string])[] = [
   [[0xff, 0xfe], "utf-16le"],
   [[0xfe, 0xff], "utf-16be"],
@@ -39,8 +39,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-// What Windows-1252 has from 0x80 on, where ISO 8859-1 has controls. TextDecoder is no help: Node
-// reads the one as the other.
+// The characters of Windows-1252 from 0x80 on, where ISO 8859-1 has control characters. TextDecoder
+// does not help: Node decodes windows-1252 as ISO 8859-1.
 const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
 
 function decodeWindows1252(bytes: Uint8Array): string {
@@ -49,13 +49,16 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/gu, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
 }
 
-/** Whether some letters are whole in UTF-8, so that the others are broken rather than foreign. */
+/**
+ * Whether some non-ASCII characters are valid UTF-8, so that the file is damaged UTF-8 rather than
+ * in another encoding.
+ */
 const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
   /[^\p{ASCII}\uFFFD]/u.test(new TextDecoder().decode(bytes));
 
 /**
- * Reads UTF-8, and what Windows programs save beside it: UTF-16 with its mark, and the older
- * encoding of Western Europe, in which spreadsheets save their tables.
+ * Decodes UTF-8, and what else Windows programs save: UTF-16 with a byte order mark, and
+ * Windows-1252, which spreadsheets use for tables.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const other = otherFiles.find(([start]) => startsWith(bytes, start));

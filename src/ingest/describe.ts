@@ -3,7 +3,7 @@ import type { Extract } from "./extract.ts";
 import type { Line } from "./lines.ts";
 import { sentenceCase } from "./titles.ts";
 
-/** What index.yml says of a document, as far as the document and its format tell it. */
+/** What index.yml needs to say about a document, as far as its content and format show. */
 export interface Description {
   readonly title: string;
   readonly publisher: string;
@@ -28,7 +28,7 @@ const bcs: Provenance = {
   licence: "© BCS, The Chartered Institute for IT, and FEDIP; quoted with attribution",
 };
 
-/** Whose layout each format is. */
+/** Who publishes the documents of each format. */
 const provenances: Readonly<Record<string, Provenance>> = {
   "govuk-role-page": { ...govuk, framework: "Digital, Data and Technology Profession" },
   "framework-role-page": govuk,
@@ -44,7 +44,7 @@ const provenances: Readonly<Record<string, Provenance>> = {
   },
 };
 
-// The downloads do not name themselves; the page that offers them does.
+// The downloads do not contain their own titles; these are from the page that offers them.
 const titles: Readonly<Record<string, string>> = {
   "official-roles-csv": "Role descriptions",
   "official-skills-csv": "Skill descriptions",
@@ -60,7 +60,7 @@ function titleOf(format: string, { roles, skills }: Extract): string {
   return `${skill?.title.text ?? ""}${code}`;
 }
 
-/** Describes a document of a known format by what it says itself; no date is guessed. */
+/** Describes a document of a known format by what it says itself. The date is never guessed. */
 export function describe(format: string, lines: readonly Line[], extract: Extract): Description {
   const provenance = provenances[format] ?? govuk;
   const names = lines.some(({ text }) => text.includes(capabilityFramework));

@@ -2,16 +2,19 @@ import type { Depth, DigitalAndDataLevel, SfiaLevel } from "../catalogue/levels.
 import type { Flaw, KnowledgeType } from "../catalogue/types.ts";
 import type { Line } from "./lines.ts";
 
-/** Words of a document and the lines they stand on. Paragraphs are lines; bullets start with "• ". */
+/**
+ * Words of a document and the lines they are on. Each line of the text is a paragraph or, starting
+ * with "• ", a bullet.
+ */
 export interface Passage {
   readonly text: string;
   readonly lines: readonly number[];
   readonly flaw?: Flaw;
-  /** Some of its words are another document's, which has the whole where this one is cut. */
+  /** Completed with words from another document, because this one is cut. */
   readonly completed?: true;
 }
 
-/** What a passage says, in Rolecall's own terms: "2 – Working" says the level working. */
+/** What a passage means in Rolecall's own terms: "2 – Working" means the level "working". */
 export interface Told<Value> extends Passage {
   readonly value: Value;
 }
@@ -41,7 +44,7 @@ export interface ExtractedQualification {
   readonly title: Passage;
   readonly details?: Passage | undefined;
   readonly awardingBody?: Passage | undefined;
-  /** Whether the title may hold the awarding body too, which nothing sets apart. */
+  /** Whether the title may include the awarding body, because nothing separates the two. */
   readonly unsplit: boolean;
 }
 
@@ -60,12 +63,12 @@ export interface ExtractedRoleLevel {
 }
 
 export interface ExtractedRole {
-  /** Absent where the document names only the role level. */
+  /** Undefined if the document names only the role level. */
   readonly title?: Passage | undefined;
   readonly family?: Passage | undefined;
   readonly introduction?: Passage | undefined;
   readonly levels: readonly ExtractedRoleLevel[];
-  /** Whether the document lists the levels from the lowest to the highest. */
+  /** Whether the document lists the levels from lowest to highest. */
   readonly levelsOrdered: boolean;
   /** The names of the skills that a role without levels asks for. */
   readonly skills?: readonly Passage[];
@@ -76,28 +79,28 @@ export interface ExtractedSkill {
   readonly code?: Passage | undefined;
   readonly category?: Passage | undefined;
   readonly description?: Passage | undefined;
-  /** Only what is said of the levels by themselves, beside what role levels ask for. */
+  /** Only what is said about the levels themselves, not what role levels ask for. */
   readonly levels: readonly {
     readonly level: Told<DigitalAndDataLevel | SfiaLevel>;
     readonly text: Passage;
   }[];
 }
 
-/** Words that the document itself takes back: a row that it repeats or marks as not in use. */
+/** Words that the document itself cancels: a row that it repeats or marks as not in use. */
 export interface SetAside extends Passage {
   readonly why: "repeated" | "not-in-use";
 }
 
-/** Every fact of one document, as the document says it and in its order. */
+/** Every fact of one document, in its own words and order. */
 export interface Extract {
   readonly roles: readonly ExtractedRole[];
   readonly skills: readonly ExtractedSkill[];
   /** Words that say nothing about roles: headings of the layout, "Give Feedback". */
   readonly furniture: readonly Passage[];
   readonly setAside?: readonly SetAside[];
-  /** What a whole document of this layout has and this one has not, in plain words. */
+  /** What a complete document of this layout has and this one lacks, in plain words. */
   readonly missing: readonly string[];
-  /** The titles whose end only the hints of index.yml could tell. */
+  /** The titles that could only be separated with the hints of index.yml. */
   readonly splitsByHint: readonly string[];
 }
 
@@ -112,7 +115,7 @@ export const emptyRoleLevel = {
   qualifications: [],
 } as const satisfies Omit<ExtractedRoleLevel, "title">;
 
-/** The whole of some lines: paragraphs stay lines and bullets stay bullets. */
+/** All of some lines: each becomes a paragraph or a bullet. */
 export function passageOf(lines: readonly Line[]): Passage {
   return {
     text: lines.map(({ text, bullet }) => (bullet ? `• ${text}` : text)).join("\n"),

@@ -3,13 +3,13 @@ import type { CheerioAPI } from "cheerio";
 import { tidy } from "./lines.ts";
 import type { Line } from "./lines.ts";
 
-/** Whether a text is a web page, or a part of one, and no text that speaks of tags. */
+/** Whether a text is a web page or a part of one, rather than text that mentions tags. */
 export function isHtml(text: string): boolean {
   const start = text.trimStart().slice(0, 200);
   return /^<(?:!doctype html|html|head|body|main|article|section|div|!--|\?xml)\b/iu.test(start);
 }
 
-// What a reader of the page does not see, or what every page of its site has.
+// What readers of the page do not see, and what every page of its site has.
 const unseen =
   "script, style, noscript, template, svg, head, nav, footer, form, button, iframe, [hidden], [aria-hidden=true], .govuk-skip-link";
 
@@ -27,14 +27,14 @@ const tagOf = (node: Node): string => ("name" in node ? node.name : "");
 const childrenOf = (node: Node): readonly Node[] => ("children" in node ? node.children : []);
 const isCell = (node: Node): boolean => tagOf(node) === "td" || tagOf(node) === "th";
 
-/** What the words inside a node are part of. */
+/** What the words inside a node belong to. */
 interface Setting {
   readonly bullet: boolean;
   readonly heading: boolean;
-  /** The nearest row, and the cell's place in it. */
+  /** The nearest row, and the cell's index in it. */
   readonly row?: Node;
   readonly column?: number;
-  /** In a row of nothing but heads, whose cells stay together on one line. */
+  /** In a row that has only header cells; these stay together on one line. */
   readonly inHead: boolean;
 }
 
@@ -56,7 +56,7 @@ function settingIn(node: Node, outer: Setting): Setting {
   return outer;
 }
 
-/** The page's words, block by block, as a browser sets them under each other. */
+/** The page's words in blocks, as a browser would stack them. */
 function blocksOf(root: Node): readonly Block[] {
   const found: Block[] = [];
   let open = "";
@@ -65,7 +65,7 @@ function blocksOf(root: Node): readonly Block[] {
     if (words !== "") found.push({ ...setting, words });
     open = "";
   };
-  // A stack of its own, since pages nest deeper than calls may.
+  // An explicit stack, because pages can nest more deeply than the call stack allows.
   const ahead: (() => void)[] = [];
   const walk = (node: Node, outer: Setting): void => {
     if (node.nodeType === textNode && "data" in node) open += node.data;
@@ -79,12 +79,12 @@ function blocksOf(root: Node): readonly Block[] {
   const outermost: Setting = { bullet: false, heading: false, inHead: false };
   walk(root, outermost);
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) next();
-  // Words may stand behind the last block.
+  // There may be words after the last block.
   close(outermost);
   return found;
 }
 
-/** The lines of a web page that say something, numbered in the order in which it shows them. */
+/** The non-empty lines of a web page, numbered in the order they are displayed. */
 export function htmlLines(html: string): readonly Line[] {
   const $ = load(html);
   $(unseen).remove();
@@ -92,7 +92,7 @@ export function htmlLines(html: string): readonly Line[] {
   const main = $("main").get(0) ?? $("body").get(0);
   if (main === undefined) return [];
   const shown = blocksOf(main);
-  // Some sites set a page's title above its main part.
+  // Some sites put a page's title above its main part.
   const titled = title === "" || shown.some(({ words }) => words === title);
   const above: Block = { words: title, bullet: false, heading: true, inHead: false };
   const rows = new Map<Node, number>();

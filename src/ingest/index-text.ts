@@ -17,12 +17,12 @@ const keys = [
   "url",
 ] as const satisfies readonly (keyof SourceDocument)[];
 
-/** The line ends of a text; an editor on Windows may have given it its own. */
+/** The line ending of a text; an editor on Windows may have changed it. */
 const lineEndOf = (text: string): string => (/\r?\n/u.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
 
 /**
- * The text of an index.yml with entries for these documents: new ones at the end, and what changed
- * in the entries that are there. Comments and all other entries stay as they are.
+ * Adds entries for these documents to the text of an index.yml, or updates the fields of existing
+ * entries. New entries go at the end; comments and all other entries are kept as they are.
  */
 export function withEntries(yaml: string | undefined, sources: readonly SourceDocument[]): string {
   const text = yaml ?? newIndex;

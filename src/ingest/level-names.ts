@@ -15,7 +15,7 @@ export function sfiaLevel(text: string): SfiaLevel | undefined {
   return scales.sfia.find((level) => level === text.trim());
 }
 
-/** "2 – Working"; a number and a name that contradict each other say no level. */
+/** "2 – Working". Undefined if the number and the name contradict each other. */
 export function numberedLevel(text: string): DigitalAndDataLevel | undefined {
   const [, number, name = ""] = /^([1-9])\s*[–—-]\s*(.+)$/u.exec(text.trim()) ?? [];
   if (number === undefined) return digitalAndDataLevel(text);

@@ -1,17 +1,17 @@
 import { stepsOf } from "../catalogue/tracks.ts";
 import { isDisputed, ranksOf } from "./titles.ts";
 
-/** Levels of one role, the lowest first if they are ordered. */
+/** Levels of one role, lowest first if they are ordered. */
 interface Listing<Key> {
   readonly levels: readonly Key[];
   readonly ordered: boolean;
 }
 
 /**
- * The levels of a role, lowest first, of what each document lists: as a document orders them, with the levels of other documents
- * put in by the words of their titles. Where neither tells, they stay as they were found, unordered;
- * the alphabet says nothing. Words that are a weak sign count only where the higher level also
- * `asksForMore`. Levels that differ in their track alone are one step.
+ * Orders a role's levels, lowest first. The order is taken from the first listing that is ordered;
+ * levels it lacks are inserted by the words of their titles. If neither decides, the levels stay as
+ * found, unordered; they are never sorted alphabetically. Words that are a weak sign count only if
+ * the higher level also `asksForMore`. Levels that differ only in track are one step.
  */
 export function orderLevels<Key extends string>(
   listings: readonly Listing<Key>[],

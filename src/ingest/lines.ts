@@ -1,32 +1,36 @@
 import { tableCells } from "./pipe-tables.ts";
 import type { Cell } from "./pipe-tables.ts";
 
-/** A line of a document that says something; blank lines are left out, but counted. */
+/** A line of a document that has content. Blank lines are left out, but counted. */
 export interface Line {
-  /** Counted from 1, as an editor counts; the cells of a table's row share it. */
+  /** From 1, as in an editor; the cells of a table row share it. */
   readonly number: number;
-  /** The words, one space between them, without the marks of a bullet, heading or bold type. */
+  /** The words, separated by single spaces, without the marks of a bullet, heading or bold type. */
   readonly text: string;
   readonly bullet: boolean;
-  /** Marked as a heading, as Markdown marks it; a layout's plain headings are not. */
+  /** Marked as a heading, as in Markdown; a layout's plain headings are not. */
   readonly heading: boolean;
-  /** In a table whose cells the document keeps apart. */
+  /** For lines in tables whose cells the document keeps apart. */
   readonly cell?: Cell;
 }
 
-/** A document as a reader gets it. */
+/** A document as passed to a reader. */
 export interface TextDocument {
   readonly text: string;
   readonly lines: readonly Line[];
 }
 
-// A dash, an asterisk or the o of word processors is a bullet only with space after it:
-// "**Description**" is none. A number is one before a small letter: titles are numbered too.
+// A dash, an asterisk or the "o" of word processors is a bullet only if a space follows:
+// "**Description**" is not one. A number is a bullet only before a lower-case letter, because
+// titles are numbered too.
 const bulletMark =
   /^(?:[•‣▪●◦∙⁃■□○◆➢►✓✔\uF0B7\uF0A7]\s*|[·*–-](?:\s+|$)|o\s+(?=\p{Letter})|\d{1,2}[.)]\s+(?=\p{Ll}))/u;
 const headingMark = /^#+\s+/u;
 
-/** White space of every kind is one space: pages pasted from the web are full of hard spaces. */
+/**
+ * Every kind of white space becomes a single space: pages pasted from the web are full of
+ * non-breaking spaces.
+ */
 export function tidy(text: string): string {
   return text
     .replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, "")
@@ -37,7 +41,7 @@ export function tidy(text: string): string {
 const plain = (text: string): string =>
   text.replace(headingMark, "").replace(/\*\*(.+?)\*\*/gu, "$1");
 
-/** The lines of a text that say something, in order. */
+/** The non-empty lines of a text, in order. */
 export function linesOf(text: string): readonly Line[] {
   const raw = text
     .split(/\r\n|[\n\r\f\u2028\u2029]/u)
@@ -45,7 +49,7 @@ export function linesOf(text: string): readonly Line[] {
     .filter(({ words }) => words !== "");
   return tableCells(raw).flatMap(({ number, words, cell }, at, all) => {
     const content = words.replace(bulletMark, "");
-    // A bullet's mark alone belongs to the line after it.
+    // A bullet mark alone on a line belongs to the next line.
     if (content === "") return [];
     const before = all[at - 1]?.words ?? "";
     const bullet = content !== words || (before !== "" && before.replace(bulletMark, "") === "");

@@ -14,7 +14,7 @@ export type LoadedSources =
     }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-/** The documents of a folder with what its index.yml says of each. Throws if it cannot be read. */
+/** The documents of a folder, each with its entry in index.yml. Throws if a file cannot be read. */
 export function loadSources(folder: URL): LoadedSources {
   const index = readSourceIndex(readFileSync(new URL(indexName, folder), "utf8"));
   if (index.kind === "wrong") {

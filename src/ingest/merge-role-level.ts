@@ -27,7 +27,7 @@ export interface SourcedLevel {
 interface Sourced<Item> {
   readonly item: Item;
   readonly source: SourceDocument;
-  /** Whether a later edition lists such items too, so that this one adds none of its own. */
+  /** Whether a later edition lists such items too, so that this one must not add any. */
   readonly superseded: boolean;
 }
 
@@ -43,14 +43,17 @@ function from<Item>(
   });
 }
 
-/** Groups of what the documents say of one thing, with the statement made of each. */
+/**
+ * Groups what the documents say about the same thing, and builds a result and a statement from each
+ * group.
+ */
 function merge<Item, Merged>(
   items: readonly Sourced<Item>[],
   keyOf: (item: Item) => string,
   textOf: (item: Item) => Passage,
   build: (first: Item, statement: Statement, group: readonly Item[]) => Merged,
 ): readonly Merged[] {
-  // A document may list a title twice; the second is another item, not another wording.
+  // If a document lists a title twice, the second is another item, not another wording.
   const seen = new Map<string, number>();
   const keyed = items.map(({ item, source, superseded }) => {
     const key = keyOf(item);
@@ -81,7 +84,9 @@ function merge<Item, Merged>(
 
 const pairedFrom = 0.5;
 
-/** Texts without titles: one document's is another's if more than half of their words are alike. */
+/**
+ * Texts without titles: those of two documents are merged if more than half of their words match.
+ */
 function mergeUntitled(
   levels: readonly SourcedLevel[],
   passages: (level: ExtractedRoleLevel) => readonly Passage[],
@@ -132,8 +137,8 @@ function mergeItems(
 }
 
 /**
- * Skills in the order of the documents; a skill at two levels is two requirements, never one. What
- * an older edition asked for at another level is kept as a different wording.
+ * Skills in the order of the documents. A skill at two levels stays two requirements. What an older
+ * edition asks for at another level is kept as a differing wording.
  */
 function mergeRequirements(levels: readonly SourcedLevel[]): readonly SkillRequirement[] {
   const all = from(levels, ({ requirements }) => requirements);
@@ -192,7 +197,7 @@ function mergeKnowledge(
   );
 }
 
-/** One role level of all the documents that have it, which stand in order of precedence. */
+/** Merges a role level from all documents that have it, given in order of precedence. */
 export function mergeRoleLevel(
   levels: readonly SourcedLevel[],
   role: RoleId,

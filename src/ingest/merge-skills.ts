@@ -11,7 +11,7 @@ import type { Said } from "./statement.ts";
 
 type SkillLevelName = ExtractedSkill["levels"][number]["level"]["value"];
 
-/** What one document says of one skill. */
+/** What one document says about one skill. */
 interface SkillSaid {
   readonly id: SkillId;
   readonly source: SourceDocument;
@@ -79,7 +79,7 @@ function mergeSkill(id: SkillId, all: readonly SkillSaid[]): Skill {
   };
 }
 
-/** The skills of all documents, which stand in order of precedence. */
+/** The skills of all documents, which must be in order of precedence. */
 export function mergeSkills(documents: readonly ReadDocument[]): readonly Skill[] {
   const said = documents.flatMap(skillsSaid);
   return [...groupBy(said, ({ id }) => id)]
@@ -87,7 +87,7 @@ export function mergeSkills(documents: readonly ReadDocument[]): readonly Skill[
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
-/** Ids of knowledge: its slug, or one of its own where a skill has that already. */
+/** Knowledge ids are slugs of titles, with "-knowledge" added if a skill already has that id. */
 export function knowledgeIds(skills: readonly Skill[]): (title: string) => SkillId {
   const taken = new Set(skills.map(({ id }) => id));
   return (title) => (taken.has(skillId(title)) ? skillId(`${title} knowledge`) : skillId(title));

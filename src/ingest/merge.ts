@@ -31,12 +31,12 @@ interface SourcedRole {
   readonly role: ExtractedRole;
 }
 
-/** The newest dated document first, so that its spelling and its order are the catalogue's. */
+/** Newest dated document first, so that its spelling and order are used for the catalogue. */
 function byPrecedence(a: ReadDocument, b: ReadDocument): number {
   return inOrder(editionOf(b.source), editionOf(a.source)) || inOrder(a.source.id, b.source.id);
 }
 
-/** Which role each document's role is: by its title, by its role levels, or by their words. */
+/** Determines which role each document's role is, by titleOfRole. */
 function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
   const all = documents.flatMap(({ source, extract }) =>
     extract.roles.map((role) => ({ source, role })),
@@ -56,7 +56,10 @@ function rolesOf(documents: readonly ReadDocument[]): readonly SourcedRole[] {
   });
 }
 
-/** Whether a role level asks for higher levels than another of the skills that both ask for. */
+/**
+ * Whether a role level asks for higher levels than another, summed over the skills that both ask
+ * for.
+ */
 function asksForMore(one: RoleLevel | undefined, other: RoleLevel | undefined): boolean {
   const asked = new Map((other?.requirements ?? []).map(({ skill, level }) => [skill, level]));
   const differences = (one?.requirements ?? []).map(({ skill, level }) => {
@@ -66,7 +69,9 @@ function asksForMore(one: RoleLevel | undefined, other: RoleLevel | undefined): 
   return differences.reduce((sum, difference) => sum + difference, 0) > 0;
 }
 
-/** The skills that the documents list for a role without levels, what only a former edition did left out. */
+/**
+ * The skills that the documents list for a role without levels, not counting superseded editions.
+ */
 function listedSkills(group: readonly SourcedRole[]): readonly SkillId[] {
   const listing = group.filter(({ role: { skills = [] } }) => skills.length > 0);
   const sources = listing.map(({ source }) => source);
@@ -128,7 +133,10 @@ function familiesOf(roles: readonly SourcedRole[]): readonly RoleFamily[] {
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
-/** Those that role levels list; nobody recommends any more what only a former edition did. */
+/**
+ * Only qualifications that role levels list; what only a superseded edition lists is no longer
+ * recommended.
+ */
 function qualificationsOf(
   documents: readonly ReadDocument[],
   roleLevels: readonly RoleLevel[],
@@ -155,7 +163,7 @@ function qualificationsOf(
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
-/** One catalogue of all the documents. The same documents give the same catalogue, in any order. */
+/** Merges all documents into one catalogue. The result does not depend on their order. */
 export function merge(
   documents: readonly ReadDocument[],
   defects: readonly Defect[],
@@ -178,7 +186,7 @@ export function merge(
       return first === undefined ? [] : [[id, mergeRoleLevel(levels, first.role, knowledgeId)]];
     }),
   );
-  // A role whose levels another role has is that role; one that has none anywhere is a role still.
+  // A role whose levels all belong to another role is dropped; a role that never had any is kept.
   const levelless = new Set(
     [...groupBy(sourcedRoles, ({ id }) => id)]
       .filter(([, group]) => group.every(({ role: { levels } }) => levels.length === 0))

@@ -3,16 +3,16 @@ import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
 import type { ExtractedRole, ExtractedSkill } from "./extract.ts";
 import { roleTitle, sentenceCase } from "./titles.ts";
 
-/** A role level's id: however a document writes its title, the level is the same. */
+/** A role level's id. It does not depend on how a document capitalises the title. */
 export const idOfLevel = (title: string): RoleLevelId => roleLevelId(sentenceCase(title));
 
-/** A skill's id: its code where it has one, else its title. */
+/** A skill's id: its code if it has one, otherwise its title. */
 export const idOfSkill = ({ code, title }: Pick<ExtractedSkill, "code" | "title">): SkillId =>
   skillId(code?.text ?? title.text);
 
 /**
- * What a role is called: by its document, else by the title that `known` has for its first level,
- * else by that level's own.
+ * A role's title: from its document, otherwise what `known` gives for its first level, otherwise
+ * derived from that level's own title.
  */
 export function titleOfRole(
   { title, levels }: Pick<ExtractedRole, "title" | "levels">,

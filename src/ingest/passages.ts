@@ -11,14 +11,17 @@ import { idOfSkill } from "./naming.ts";
 
 /** What a passage is for in its document. */
 export interface Place {
-  /** Texts are prose that rules judge; titles name; marks are levels, codes and the like. */
+  /**
+   * "text" is prose, which the rules judge; "title" is a name; "mark" is a level, a code or the
+   * like.
+   */
   readonly kind: "text" | "title" | "mark" | "furniture";
   /**
-   * Names what the passage speaks of, the same in every document: the description of a skill, its
-   * text at a level. Absent for furniture.
+   * Identifies what the passage is about, in the same way for every document: the description of a
+   * skill, its text at a level. Undefined for furniture.
    */
   readonly subject?: string;
-  /** The title or heading that it stands under, for people to find it. */
+  /** The title or heading above it, so that people can find it. */
   readonly under: string;
 }
 
@@ -132,7 +135,7 @@ function mapSkill(skill: ExtractedSkill, change: Change): ExtractedSkill {
   };
 }
 
-/** The same extract with every passage as `change` returns it. */
+/** A copy of the extract with every passage replaced by the result of `change`. */
 export function mapPassages(extract: Extract, change: Change): Extract {
   return {
     ...extract,

@@ -1,8 +1,8 @@
-/** Where in a table a line stands. */
+/** Where in a table a line is. */
 export interface Cell {
-  /** The line on which the row begins. */
+  /** The number of the line on which the row begins. */
   readonly row: number;
-  /** Counted from 0. */
+  /** From 0. */
   readonly column: number;
 }
 
@@ -19,7 +19,7 @@ interface CellLine extends RawLine {
 const rule = /^\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?$/u;
 const pipe = /(?:^|\s)\|(?:\s|$)/u;
 
-// What sets lines apart within a cell.
+// Separates lines within a cell.
 const lineBreak = /\s*<br\s*\/?>\s*/iu;
 
 const piecesOf = (words: string): readonly string[] =>
@@ -27,7 +27,7 @@ const piecesOf = (words: string): readonly string[] =>
 
 interface Table {
   readonly columns: number;
-  /** Whether a pipe closes each row, so that a row may run over several lines. */
+  /** Whether every row ends with a pipe, so that a row may span several lines. */
   readonly closed: boolean;
   readonly opened: boolean;
 }
@@ -40,7 +40,7 @@ function tableOf(head: string): Table {
   };
 }
 
-/** The rows under a table's head and, as they are, the lines that follow the table. */
+/** The cells of the rows under a table's head, then the lines after the table, unchanged. */
 function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] {
   const cells: CellLine[] = [];
   let [row, column] = [0, 0];
@@ -65,7 +65,10 @@ function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] 
   return cells;
 }
 
-/** In a table written with pipes each cell is a line; the cells of its head stay together. */
+/**
+ * Turns each cell of tables written with pipes into a line; the header cells of a table stay on one
+ * line.
+ */
 export function tableCells(lines: readonly RawLine[]): readonly CellLine[] {
   const rules = lines.flatMap(({ words }, at) => (at > 0 && rule.test(words) ? [at] : []));
   const cells: CellLine[] = lines.slice(0, (rules[0] ?? lines.length + 1) - 1);

@@ -18,16 +18,16 @@ export type DocumentReading =
 /** Why a document cannot be read. */
 export interface Refusal {
   readonly reason: string;
-  /** Whether it is of no format at all, so that it helps to name those that are known. */
+  /** Whether it is of no known format, so that it helps to list the known ones. */
   readonly strange: boolean;
 }
 
 export const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
 
-/** What the framework publishes beside its roles and skills. */
+/** The framework's list of updates, published next to its roles and skills. */
 const updates = /^\s*"?Timestamp"?,"?Page"?,"?Change note"?\s*$/iu;
 
-/** A refusal by itself, with all that helps. */
+/** A refusal shown on its own, with the known formats if they help. */
 export function toldAlone({ reason, strange }: Refusal): string {
   return strange ? `${reason} ${knownFormats}` : reason;
 }
@@ -36,10 +36,10 @@ function strange(reason: string): DocumentReading {
   return { kind: "refused", reason, strange: true };
 }
 
-// The longest that any layout has is a paragraph.
+// No layout has anything longer than a paragraph on one line.
 const mostInLine = 100_000;
 
-/** Reads the text of one document of any known format, which its content tells. */
+/** Reads the text of a document of any known format, which is recognised by its content. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
   const lines = isHtml(text) ? htmlLines(text) : linesOf(unwrap(text));
   const [first] = lines;

@@ -1,9 +1,9 @@
 import type { Extract } from "./extract.ts";
 import type { Line, TextDocument } from "./lines.ts";
 
-/** What a person says of a document where no rule can tell: the keeper's entry in index.yml. */
+/** What the maintainer says in index.yml about a document, for things that no rule can decide. */
 export interface Hints {
-  /** Qualifications whose title and the rest share a line, as that line reads when joined. */
+  /** Qualifications whose columns share a line. Joined by spaces, the fields give that line. */
   readonly qualifications: readonly {
     readonly title: string;
     readonly details?: string | undefined;
@@ -17,10 +17,12 @@ export type Reading =
   | {
       readonly kind: "read";
       readonly extract: Extract;
-      /** What it was read by, where that is not the lines of the text: a table's rows. */
+      /**
+       * The lines it was read from, if they are not those of the text, such as the rows of a table.
+       */
       readonly lines?: readonly Line[];
     }
-  /** It is of this format, but reading it would lose or invent something. */
+  /** The format matches, but reading the document would lose or invent something. */
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Reads documents of one layout. */
@@ -28,7 +30,7 @@ export interface Reader {
   readonly format: string;
   /** The layout in words, for messages: "a role page as GOV.UK published it in 2020". */
   readonly title: string;
-  /** Lines that only this layout has. A document is of the layout that it shows most signs of. */
+  /** Lines that only this layout has. A document has the layout with the most matching signs. */
   readonly signs: readonly RegExp[];
   readonly read: (document: TextDocument, hints: Hints) => Reading;
 }

@@ -19,10 +19,10 @@ export const readers: readonly Reader[] = [
   sfiaSkillCard,
 ];
 
-// One sign can turn up in any text; two different ones do not.
+// One sign can occur in any text; two different ones do not.
 const enough = 2;
 
-/** The reader whose layout the lines show most signs of, if they show any layout's. */
+/** The reader whose layout has the most signs in these lines; undefined if there are too few. */
 export function recognise(lines: readonly Line[]): Reader | undefined {
   const [best] = readers
     .map((reader) => ({
@@ -33,5 +33,5 @@ export function recognise(lines: readonly Line[]): Reader | undefined {
   return best !== undefined && best.signs >= enough ? best.reader : undefined;
 }
 
-/** The names of all formats, as index.yml has them. */
+/** The names of all formats, as used in index.yml. */
 export const formats: readonly string[] = readers.map(({ format }) => format);

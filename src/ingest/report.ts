@@ -76,12 +76,12 @@ function differenceLines(data: CatalogueData): readonly string[] {
 
 /** Documents that ask for different levels of one skill. */
 interface LevelConflict {
-  /** What it is told by, whatever the documents are called and whichever of them is shown. */
+  /** Identifies the conflict, whatever the documents are called and whichever of them is shown. */
   readonly key: string;
   readonly line: string;
 }
 
-/** Documents by their titles; those that would be called the same, by their files too. */
+/** Documents by title; those with the same name also by their files. */
 function namesOf(documents: readonly SourceDocument[]): readonly string[] {
   const names = documents.map(({ publisher, title }) => `${publisher}, ${title}`);
   return documents.map(({ file }, at) => {
@@ -113,7 +113,7 @@ export function conflictsIn({
   );
 }
 
-/** Level conflicts, with what answers make of them and what the keeper can do. */
+/** Level conflicts, with how answers treat them and what the maintainer can do. */
 export function conflictLines(
   conflicts: readonly LevelConflict[],
   heading = "Level conflicts",
@@ -146,7 +146,7 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
   ];
 }
 
-/** Every defect, rule by rule, with what was done and what the keeper can do. */
+/** Every defect, rule by rule, with what was done and what the maintainer can do. */
 export function defectLines(defects: readonly Defect[], heading = "Defects"): readonly string[] {
   const byRule = groupBy(defects, ({ rule }) => rule);
   return [
@@ -155,7 +155,7 @@ export function defectLines(defects: readonly Defect[], heading = "Defects"): re
   ];
 }
 
-/** What a person should know of a catalogue that was built, as lines of plain text. */
+/** What a person should know about a newly built catalogue, as plain text. */
 export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]): string {
   const { sources, roles, roleLevels, skills, knowledge, qualifications, defects } = data;
   const totals = some([

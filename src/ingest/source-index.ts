@@ -8,16 +8,18 @@ import type { Hints } from "./reader.ts";
 import { formats } from "./recognise.ts";
 import { nameProblem, stemOf, withoutFolder } from "./source-name.ts";
 
-/** What data/sources/index.yml says of one document. */
+/** What data/sources/index.yml says about one document. */
 export interface IndexEntry {
   readonly source: SourceDocument;
   readonly hints: Hints;
 }
 
-/** What the keeper says of a role whose levels no document and no title puts in their order. */
+/**
+ * The maintainer's order for a role whose levels neither a document nor their titles put in order.
+ */
 export interface RoleOrder {
   readonly role: string;
-  /** Titles of its levels, the lowest first. */
+  /** Titles of its levels, lowest first. */
   readonly levels: readonly string[];
 }
 
@@ -27,7 +29,7 @@ export type SourceIndex =
       readonly entries: readonly IndexEntry[];
       readonly orders: readonly RoleOrder[];
     }
-  /** One line for each problem, naming the place in the file. */
+  /** One line per problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
 const needsText = "write a text; put numbers and words such as yes and no in quotation marks";
@@ -44,7 +46,7 @@ const needsRows =
 const needsFile =
   'it says nothing of documents; write "documents: []" and import them anew, or restore the file with git';
 
-/** What to say where something else stands than a mapping of certain names. */
+/** The message for anything other than a mapping with the expected names. */
 const inPlaceOf = (expected: string) => ({
   error: ({ code, keys }: { readonly code: string; readonly keys?: unknown }): string =>
     code === "unrecognized_keys" && Array.isArray(keys)
@@ -148,7 +150,7 @@ function repeated(names: readonly string[]): readonly string[] {
   return names.filter((name, at) => names.indexOf(name) !== at);
 }
 
-/** A place in the file as a person finds it: by the document's file, or by the role's title. */
+/** A place in the file in terms people recognise: the document's file, or the role's title. */
 function placeOf(path: readonly PropertyKey[], document: Document): string {
   const [part, at, ...inside] = path.map(String);
   const entry = path.slice(0, 2);
@@ -166,7 +168,7 @@ function placeOf(path: readonly PropertyKey[], document: Document): string {
 export function readSourceIndex(yaml: string): SourceIndex {
   const document = parseDocument(yaml, { prettyErrors: false });
   const [error] = document.errors;
-  // Those after the first are its consequences.
+  // Later errors are consequences of the first.
   if (error !== undefined) return { kind: "wrong", problems: [yamlProblem(error, yaml)] };
   const parsed = indexSchema.safeParse(document.toJS());
   if (!parsed.success) {

@@ -1,21 +1,21 @@
-// What the files in sources/ may be called, for all who make, read or check their names.
+// Rules for file names in sources/, shared by all code that makes, reads or checks them.
 
 export const indexName = "index.yml";
 
-// Where a disk takes capitals and small letters for one, a document would take the place of the index.
+// On a case-insensitive file system, a document with such a name would overwrite the index.
 const isIndex = (name: string): boolean => name.toLowerCase() === indexName;
 
 const isHidden = (name: string): boolean => name.startsWith(".");
 
-/** Whether a file in a folder of documents is one: the index and hidden files are not. */
+/** Whether a file in a folder of documents is a document: not the index, and not hidden. */
 export const isDocumentName = (name: string): boolean => !isHidden(name) && !isIndex(name);
 
-/** The file's name without its ending: the id of its source. */
+/** The file's name without its extension, which is the id of its source. */
 export const stemOf = (name: string): string => name.replace(/\.[^.]+$/u, "");
 
 export const withoutFolder = /^[^/\\]+$/u;
 
-/** Why no document can have a file name, and what to do; undefined if it can. */
+/** Why a document cannot have this file name, and what to do; undefined if it can. */
 export function nameProblem(name: string): string | undefined {
   if (isHidden(name)) return "its name begins with a dot, so that it is hidden; give it another";
   if (isIndex(name)) return `${indexName} is the list of the documents; give it another name`;
@@ -26,7 +26,7 @@ export function nameProblem(name: string): string | undefined {
     : undefined;
 }
 
-/** A file name that no document has, and whose stem none has either, whatever its capitals. */
+/** A file name that no document has yet, and whose stem, ignoring case, is not taken either. */
 export function freeName(name: string, present: Iterable<string>): string {
   const key = (stem: string): string => stem.normalize("NFC").toLowerCase();
   const taken = new Set([...present].map((file) => key(stemOf(file))));

@@ -4,17 +4,20 @@ import type { Passage } from "./extract.ts";
 import { inOrder } from "../catalogue/group.ts";
 import { saysTheSame } from "./wording.ts";
 
-/** Words of one document about something that other documents may speak of too. */
+/** Words of one document about something that other documents may cover too. */
 export interface Said {
   readonly passage: Passage;
   readonly source: SourceDocument;
-  /** Whether a later edition of the publisher no longer says it: another's words go before it. */
+  /**
+   * Whether a later edition from the publisher no longer says it; then any other text takes
+   * precedence.
+   */
   readonly superseded?: boolean;
 }
 
 /**
- * Texts before empty ones, those of today before superseded ones, sound ones before flawed, whole ones before completed, the newest dated
- * first, then the fullest.
+ * In this order: texts before empty ones, current before superseded, sound before flawed, whole
+ * before completed, newest dated first, then longest first.
  */
 function byPrecedence(a: Said, b: Said): number {
   return (
@@ -32,12 +35,12 @@ export function wordingOf({ passage: { text, flaw }, source }: Said): Wording {
   return { text, source: source.id, ...(flaw === undefined ? {} : { flaw }) };
 }
 
-/** The first of each key, in order. */
+/** The first item for each key. */
 function unique<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
   return [...new Map(items.toReversed().map((item) => [keyOf(item), item])).values()].toReversed();
 }
 
-/** One statement of what the documents say; undefined if none speaks of it. */
+/** Merges what the documents say into one statement; undefined if none says anything. */
 export function statementOf(said: readonly Said[]): Statement | undefined {
   const [shown, ...others] = said.toSorted(byPrecedence);
   if (shown === undefined) return undefined;

@@ -1,4 +1,4 @@
-// Words that titles write small, in title case too.
+// Words that are in lower case even in a title-case title.
 const small = new Set([
   "and",
   "or",
@@ -15,12 +15,12 @@ const small = new Set([
   "at",
 ]);
 
-// Where a title without a word of seniority stands.
+// The rank of a title without a seniority word.
 const plain = "";
 
 /**
- * The words that place a role level in its role, lowest first. Words of one rank are one
- * step.
+ * The words that rank a role level within its role, lowest first. Words in the same list rank
+ * equally.
  */
 const seniority: readonly (readonly string[])[] = [
   ["apprentice", "trainee"],
@@ -49,7 +49,7 @@ function isTitleCase(title: string): boolean {
   return weighty.length > 1 && weighty.every((word) => /^[(]?[\p{Lu}\p{N}]/u.test(word));
 }
 
-/** "Lead Application Operations Engineer" as a sentence writes it; acronyms keep their capitals. */
+/** "Lead Application Operations Engineer" in sentence case; acronyms keep their capitals. */
 export function sentenceCase(title: string): string {
   if (!isTitleCase(title)) return title;
   const [first = "", ...rest] = title.split(" ");
@@ -61,7 +61,7 @@ export function sentenceCase(title: string): string {
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** The role of a role level's title: the title without its words of seniority. */
+/** The title of a role level's role: the role level's title without its seniority words. */
 export function roleTitle(roleLevelTitle: string): string {
   const rest = roleLevelTitle.replace(opening, "");
   return rest === roleLevelTitle ? roleLevelTitle : capitalise(roleTitle(rest));
@@ -77,7 +77,7 @@ function seniorityOf(roleLevelTitle: string): number {
   return seniority.findIndex((rank) => rank.includes(word));
 }
 
-// Of one role, the lower first: a senior problem analyst stands below a problem manager.
+// Occupations within one role, lower first: a senior problem analyst is below a problem manager.
 const occupations: readonly string[] = ["analyst", "manager"];
 
 function occupationOf(roleLevelTitle: string): number {
@@ -88,9 +88,9 @@ function occupationOf(roleLevelTitle: string): number {
 const firstOfHeads = seniority.findIndex((rank) => rank.includes("deputy head of"));
 const isHead = (title: string): boolean => seniorityOf(title) >= firstOfHeads;
 
-/** The ranks of a role's levels that the words of their titles give, the lowest least. */
+/** Ranks a role's levels by the words of their titles; the lowest level has the smallest rank. */
 export function ranksOf(titles: readonly string[]): (title: string) => number {
-  // An occupation tells nothing beside one of which nothing is known.
+  // Occupations can only be compared if every title has a known one.
   const known = titles.every((title) => isHead(title) || occupationOf(title) !== -1);
   return (title) => {
     const rank = seniorityOf(title);
@@ -99,7 +99,7 @@ export function ranksOf(titles: readonly string[]): (title: string) => number {
   };
 }
 
-/** Whether the words of two titles alone are a weak sign of which is the higher. */
+/** Whether the words of two titles alone are only a weak sign of which is higher. */
 export function isDisputed(oneTitle: string, otherTitle: string): boolean {
   const titles = [oneTitle, otherTitle];
   const told = titles.filter((title) => !isHead(title) && occupationOf(title) !== -1);

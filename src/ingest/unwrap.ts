@@ -1,21 +1,21 @@
 import { endsSentence } from "./sentences.ts";
 
-// Narrower than any page and wider than any list; longer lines show that nothing was wrapped.
+// Narrower than any page; a longest line outside these limits shows that nothing was wrapped.
 const narrowest = 60;
 const widest = 120;
-// Fewer could be chance.
+// Fewer could be coincidence.
 const enough = 10;
 
 const bullet = /^\s*[•‣▪●◦·*–-](?:\s|$)/u;
-// What else begins a line of its own: a number, a heading, a cell.
+// What else begins a line of its own: a number, a heading, a table cell.
 const ownLine = /^\s*(?:#|\d+[.)]\s)|\|/u;
 
 const firstWord = (line: string): string => /\S+/u.exec(line)?.[0] ?? "";
 
 /**
- * The text as it was before its lines were broken at a fixed width, as mail and old editors do.
- * Lines keep their places: one that continues another is left blank. Text of other widths, and text
- * that just has short lines, stays as it is.
+ * Undoes hard wrapping at a fixed width, as done by mail programs and old editors. Lines keep their
+ * numbers: a line joined to the one above it is left blank. Text of other widths, and text that
+ * just has short lines, is unchanged.
  */
 export function unwrap(text: string): string {
   const lines = text.split(/\r\n|[\n\r]/u).map((line) => line.trimEnd());
@@ -25,7 +25,7 @@ export function unwrap(text: string): string {
     const before = lines[at - 1] ?? "";
     if (line === "" || before === "" || before.includes("|")) return false;
     if (bullet.test(line) || ownLine.test(line)) return false;
-    // A line ends where the next word would not have fitted.
+    // A line was wrapped if the next word would not have fitted.
     return before.length + 1 + firstWord(line).length > width;
   });
   const found = lines.filter((_, at) => goesOn[at]);
@@ -35,7 +35,8 @@ export function unwrap(text: string): string {
   let open = 0;
   for (const [at, line] of lines.entries()) {
     const begun = whole[open] ?? "";
-    // Rows of a table may be full by chance; the items of a list end where the next mark stands.
+    // Rows of a table may fill the width by coincidence, so a new sentence is not joined. List
+    // items always extend to the next bullet.
     const couldBegin = endsSentence(begun) && /^\P{Ll}/u.test(line) && !bullet.test(begun);
     const joins = goesOn[at] === true && !couldBegin;
     whole.push(joins ? "" : line);

@@ -1,6 +1,6 @@
 /**
- * Words of no weight: without them two texts still ask for the same. Words that negate, limit or
- * count (not, only, may, must, all, numbers) are not among them.
+ * Words that carry no weight: without them, two texts still ask for the same. Words that negate,
+ * limit or count (not, only, may, must, all, numbers) are not included.
  */
 const weightless = new Set(
   `a an the this that these those it its they them their there
@@ -13,7 +13,7 @@ const weightless = new Set(
   include includes including example eg ie etc namely`.split(/\s+/u),
 );
 
-// Ways of writing one thing. What is left of the second is compared.
+// Different ways to write the same thing. Each match is replaced before texts are compared.
 const sameThing: readonly (readonly [RegExp, string])[] = [
   [/\bco-(?=\p{Letter})/gu, "co"],
   [/\blifecycle/gu, "life cycle"],
@@ -26,7 +26,10 @@ const sameThing: readonly (readonly [RegExp, string])[] = [
 const ending =
   /(?:ational|ations?|atives?|ances?|ences?|ments?|ness|ities|ity|ives?|ings?|ions?|ied|ies|ed|es|ly|s|e|y)$/u;
 
-/** The part of a word that its forms share, roughly: "managing", "manage" and "manages" have one. */
+/**
+ * The part of a word that its forms share, roughly: "managing", "manage" and "manages" have the
+ * same one.
+ */
 function stem(word: string): string {
   const cut = word.replace(ending, "").replace(/[ey]$/u, "");
   return cut.length >= 4 ? cut : word;
@@ -37,14 +40,16 @@ function plain(text: string): string {
   return sameThing.reduce((words, [pattern, same]) => words.replace(pattern, same), lower);
 }
 
-/** The stems of the words that carry a text's meaning, in their order. */
+/** The stems of the words that carry a text's meaning, in order. */
 export function wordsOfWeight(text: string): readonly string[] {
   return (plain(text).match(/[\p{Letter}\p{Number}]+/gu) ?? [])
     .filter((word) => !weightless.has(word))
     .map(stem);
 }
 
-/** How many words two lists share when both are read in order: their longest common subsequence. */
+/**
+ * How many words two lists share in the same order: the length of their longest common subsequence.
+ */
 function sharedInOrder(one: readonly string[], other: readonly string[]): number {
   let previous = Array.from({ length: other.length + 1 }, () => 0);
   for (const word of one) {
@@ -58,20 +63,20 @@ function sharedInOrder(one: readonly string[], other: readonly string[]): number
   return previous.at(-1) ?? 0;
 }
 
-/** How much of two texts is alike, from 0 to 1, the order of their words of weight included. */
+/** How similar two texts are, from 0 to 1, comparing their words of weight in order. */
 export function likeness(one: string, other: string): number {
   const [first, second] = [wordsOfWeight(one), wordsOfWeight(other)];
   const words = first.length + second.length;
   return words === 0 ? 1 : (2 * sharedInOrder(first, second)) / words;
 }
 
-// Room for a phrase that stands elsewhere in the sentence, or a noun repeated where the other text
-// has a pronoun.
+// Allows for a phrase elsewhere in the sentence, or a noun repeated where the other text has a
+// pronoun.
 const nearlyAll = 0.85;
 
 /**
- * Whether two texts ask for the same: every word of weight of each stands in the other too, and
- * nearly all of them in the same order.
+ * Whether two texts ask for the same: both have the same words of weight, nearly all of them in the
+ * same order.
  */
 export function saysTheSame(one: string, other: string): boolean {
   if (one === other) return true;

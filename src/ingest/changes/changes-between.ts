@@ -30,7 +30,7 @@ function arrivalsOf(what: Whole, before: CatalogueData, after: CatalogueData): r
   return [...missing(now, old, "added"), ...missing(old, now, "removed")];
 }
 
-/** The editions of each thing that stands in both catalogues, in the later one's order. */
+/** Both versions of each thing that is in both catalogues, in the later catalogue's order. */
 function pairs<Thing extends { readonly id: string }>(
   before: readonly Thing[],
   after: readonly Thing[],
@@ -42,7 +42,10 @@ function pairs<Thing extends { readonly id: string }>(
   });
 }
 
-/** Levels that came or went are told of themselves; here is told how the others stand. */
+/**
+ * Levels that were added or removed are reported as arrivals, so only the order of the remaining
+ * ones is compared.
+ */
 function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[] {
   const shared = (one: Role, other: Role) => ({
     levels: one.levels.filter((id) => other.levels.includes(id)).map(titleOf),
@@ -53,7 +56,9 @@ function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[]
   return same || to.levels.length < 2 ? [] : [{ kind: "reordered", part: "levels", from, to }];
 }
 
-/** Of a role without levels; where levels come or go, they tell of its skills. */
+/**
+ * Only for a role without levels; otherwise its skills are covered by the arrival of its levels.
+ */
 function listedSkillChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[] {
   if (was.levels.length + now.levels.length > 0) return [];
   const missing = (one: Role, other: Role, kind: "added" | "removed"): readonly Change[] =>
@@ -135,7 +140,7 @@ function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonl
   return [...roles, ...skills].filter(({ changes }) => changes.length > 0);
 }
 
-/** All that differs between two catalogues, in the order of the later one. */
+/** All differences between two catalogues, in the order of the later one. */
 export function changesBetween(before: CatalogueData, after: CatalogueData): CatalogueChanges {
   const arrivals = wholes.flatMap((what) => arrivalsOf(what, before, after));
   const things = thingsThatChanged(before, after);

@@ -25,7 +25,7 @@ function askedOf(level: RoleLevel, part: "requirement" | "knowledge"): readonly 
 const levelsIn = (asked: readonly Asked[]): readonly Level[] =>
   asked.flatMap(({ level }) => level ?? []);
 
-/** What is asked for now, is asked for no more, or is asked for at another level. */
+/** What is newly asked for, no longer asked for, or asked for at another level. */
 function levelChanges(
   part: "requirement" | "knowledge",
   before: readonly Asked[],
@@ -70,7 +70,7 @@ function levelChanges(
   ];
 }
 
-/** What is said of each skill at each level at which a role level asks for it. */
+/** What the sources say about each skill at each level at which a role level asks for it. */
 function askedTexts(
   part: "requirement" | "knowledge",
   asked: readonly Asked[],
@@ -102,8 +102,9 @@ function itemsOf(level: RoleLevel, titleOf: TitleOf): readonly Named[] {
 }
 
 /**
- * All that differs between two editions of a role level, what is asked of people first.
- * @param told new wordings that are told of the skill itself, and not again for who asks for it
+ * All differences between two versions of a role level; changes in what it asks for come first.
+ * @param told new wordings already reported for the skill itself, and not repeated for each role
+ * level that asks for it
  */
 export function roleLevelChanges(
   before: RoleLevel,

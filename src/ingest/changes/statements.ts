@@ -3,15 +3,15 @@ import type { Level } from "../../catalogue/levels.ts";
 import type { SkillId, Statement } from "../../catalogue/types.ts";
 import { likeness, saysTheSame } from "../wording.ts";
 
-/** A part of a thing with what is said of it. */
+/** A part of a thing, with what is said about it. */
 export interface Named {
   readonly part: ChangeablePart;
-  /** Tells it from the other parts of its kind. */
+  /** Distinguishes it from other parts of the same kind. */
   readonly key: string;
   readonly title?: string;
   readonly skill?: SkillId;
   readonly level?: Level;
-  /** Absent for what is only named. */
+  /** Undefined for a part that is only named. */
   readonly statement?: Pick<Statement, "text" | "source">;
 }
 
@@ -44,7 +44,7 @@ function notIn(all: readonly Named[], others: readonly Named[]): readonly Named[
   return all.filter((named) => !keys.has(keyOf(named)));
 }
 
-/** What is worded anew of that which stands in both. */
+/** The changed wordings of parts that are in both versions. */
 export function rewordings(before: readonly Named[], after: readonly Named[]): readonly Change[] {
   const old = new Map(before.map((named) => [keyOf(named), named]));
   return after.flatMap((now) => {
@@ -53,7 +53,7 @@ export function rewordings(before: readonly Named[], after: readonly Named[]): r
   });
 }
 
-/** What came, went or is worded anew, of parts that have names. */
+/** What was added, removed or reworded, for parts that have names. */
 export function compareNamed(before: readonly Named[], after: readonly Named[]): readonly Change[] {
   return [
     ...notIn(after, before).map((named) => cameOrWent("added", named)),
@@ -62,10 +62,13 @@ export function compareNamed(before: readonly Named[], after: readonly Named[]):
   ];
 }
 
-/** From here on a sentence is another form of one that went, not a new one. */
+/** Minimum likeness for a new sentence to count as a rewording of a removed one. */
 const rewordedFrom = 0.6;
 
-/** Statements without a name: an old and a new one that are much alike are one, worded anew. */
+/**
+ * Statements have no names, so a new one and a sufficiently similar removed one are treated as one
+ * statement, reworded.
+ */
 export function compareStatements(
   part: ChangeablePart,
   before: readonly Statement[],

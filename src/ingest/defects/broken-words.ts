@@ -19,7 +19,8 @@ function repairs(
   });
 }
 
-// "first- and second-line" leaves its word open on purpose, and so does "short- medium- and long-term".
+// "first- and second-line" ends a word with a hyphen on purpose, and so does "short- medium- and
+// long-term".
 const split = /(?<!\p{Ll})\p{Ll}+- (?!(?:and|or|to)\b|\p{Ll}+-[\s,])\p{Ll}+/gu;
 
 export const splitWord: DefectRule = {
@@ -29,7 +30,8 @@ export const splitWord: DefectRule = {
   find: (document) => repairs(document, split, (found) => found.replace("- ", "-")),
 };
 
-// Two lower-case letters before the stop: "e.g.Word", "GOV.UK" and "Node.js" are no sentence ends.
+// Two lower-case letters before the full stop, because "e.g.Word", "GOV.UK" and "Node.js" are not
+// ends of sentences.
 const runTogether = /(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}*(?=[\s,;]|$)/gu;
 
 export const sentencesRunTogether: DefectRule = {

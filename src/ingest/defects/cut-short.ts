@@ -9,8 +9,8 @@ import { announcesMore, isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
 import type { DefectRule, Finding } from "./rule.ts";
 
 /**
- * The whole of a cut text, if another document has it. A list is cut where its last item is: one of
- * fewer items is another wording.
+ * The complete version of a cut text, if another document has it. A list is cut within its last
+ * item; if the other document lacks that item, its list is another wording.
  */
 function wholeOf(cut: string, continuing: readonly Wording[]): Wording | undefined {
   const item = lastOf(cut);
@@ -23,7 +23,7 @@ function wholeOf(cut: string, continuing: readonly Wording[]): Wording | undefin
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no
- * proof: they stand outside the tables whose cells are cut, and some just lack their full stop.
+ * evidence: they are outside the tables whose cells get cut, and some just lack their full stop.
  */
 function lastSentenceIsOpen(text: string, subject: string): boolean {
   if (subject.endsWith("/summary") || subject.endsWith("/introduction")) return false;
@@ -35,7 +35,8 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
   const { text, lines } = passage;
   const { subject } = place;
   if (text === "" || subject === undefined) return [];
-  // What a role level does is listed apart from its summary, which may end with the lead-in.
+  // Responsibilities are extracted separately, so a role level's summary may end with their
+  // lead-in.
   const isOfSkill = /^(?:skill|knowledge)\//u.test(subject);
   if (endsSentence(text) && !(isOfSkill && announcesMore(text))) return [];
   const words = wordsOf(text);
@@ -55,7 +56,7 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
   return [{ ...finding, change: { kind: "complete", passage, text: whole.text, note } }];
 }
 
-/** A cut title is completed by a longer one that has the same text under it. */
+/** A cut title is completed by a longer one with the same text under it. */
 function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: readonly Placed[]) {
   const { text, lines } = passage;
   const { subject } = place;

@@ -12,7 +12,7 @@ export interface Wording {
 export interface Evidence {
   /** Texts that other documents have for the subject. */
   readonly texts: (subject: string) => readonly Wording[];
-  /** Those of them that have the words of this one, or begin with them. */
+  /** Those of them with the same words as this text, or beginning with them. */
   readonly textsFrom: (subject: string, text: string) => readonly Wording[];
   /** Titles that other documents have for the subject, each once. */
   readonly titles: (subject: string) => readonly Wording[];
@@ -23,18 +23,18 @@ interface Sayer {
   readonly placed: readonly Placed[];
 }
 
-/** A text and who says it, in the order in which it was found. */
+/** A text and the documents that have it, in the order found. */
 interface Said {
   readonly text: string;
   readonly by: readonly SourceDocument[];
 }
 
-/** The words of a text alone: however it is punctuated, they are the same. */
+/** Only the words of a text, so that punctuation makes no difference. */
 export const wordsOf = (text: string): string => slug(text).replaceAll("-", " ");
 
 /**
- * The texts in the order of their words, in which those that begin alike stand together: a framework
- * has thousands, and each is looked for among all.
+ * Sorts texts by their words, so that those with the same beginning are adjacent and found by
+ * binary search: a framework has thousands of texts, and every one of them is looked up.
  */
 function byWords(texts: readonly Said[]): (begun: string) => readonly Said[] {
   const sorted = texts
@@ -57,8 +57,8 @@ function byWords(texts: readonly Said[]): (begun: string) => readonly Said[] {
 }
 
 /**
- * What all documents say, looked up once; each document then sees the others' part. Editions of one
- * framework repeat each other, so a text that many have is one.
+ * Collects what all documents say once, and gives each document the others' part. Editions of one
+ * framework repeat each other, so a text is stored once, however many documents have it.
  */
 export function evidenceOf(documents: readonly Sayer[]): (asking: SourceDocument) => Evidence {
   const sayers = new Map<string, Map<string, SourceDocument[]>>();

@@ -19,8 +19,9 @@ import { levelInTwoRoles } from "./shared-titles.ts";
 import { foreignText, lostBullets } from "./wrong-texts.ts";
 
 /**
- * In the order they are applied. What a document lost is judged on its own words, so before any
- * repair; a cut text is completed from another only after broken words are whole again.
+ * In the order they are applied. Rules about lost parts judge a document's own words, so they run
+ * before any repair; a cut text is completed from another document only after broken words are
+ * repaired.
  */
 export const defectRules: readonly DefectRule[] = [
   partMissing,
@@ -40,7 +41,7 @@ export const defectRules: readonly DefectRule[] = [
 ];
 
 export interface Examined {
-  /** With what is certain repaired, and what is not marked with its flaw. */
+  /** With certain repairs made, and everything else marked with its flaw. */
   readonly documents: readonly ReadDocument[];
   readonly defects: readonly Defect[];
 }
@@ -88,7 +89,7 @@ interface Found {
   readonly line: number;
 }
 
-/** A name that a document repeats is one defect on its line, not one for each use. */
+/** A name that a document uses repeatedly is one defect on its line, not one for each use. */
 function sortedOnce(found: readonly Found[]): readonly Defect[] {
   const key = ({ defect, document, line }: Found): string =>
     JSON.stringify([document, line, defect.rule, defect.excerpt]);
@@ -97,7 +98,7 @@ function sortedOnce(found: readonly Found[]): readonly Defect[] {
     .map(({ defect }) => defect);
 }
 
-/** Applies the rules one after the other; defects come out document by document, line by line. */
+/** Applies the rules in order. The defects are sorted by document and line. */
 export function examine(documents: readonly ReadDocument[]): Examined {
   let examined = documents.map(place);
   let evidence = evidenceOf(examined);

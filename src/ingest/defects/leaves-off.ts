@@ -1,9 +1,9 @@
-// No English phrase ends with one of these.
+// Words that normally do not end a phrase.
 const leadsOn =
   /(?:^|\s)(?:a|an|the|and|or|nor|but|of|for|to|with|without|in|into|on|by|at|from|as|than|via|per|between|towards|where|when|which|that|whose|while|if|because|including|such|your|their|its|our|is|are|be|will|can|may|must)$/iu;
 
-// Unless a clause ends with a word of its own. A preposition may belong to a phrase that goes on
-// ("in line with"), and then it is none.
+// A preposition after one of these needs another word ("in line with"), so the exceptions below do
+// not apply.
 const phrase =
   /\b(?:line|accordance|conjunction|compliance|relation|addition|order|terms|respect|part|range|variety|number|well|such|due|according)\s+\p{L}+$/iu;
 
@@ -21,7 +21,8 @@ const endOfClause: readonly RegExp[] = [
     String.raw`\p{Ll}\s+(?:the|a|an|your|their|its)\s+\p{L}+\s+${modal}\s+(?:\S+\s+){1,2}${preposition}$`,
     "u",
   ),
-  // "what a long name is used for": however much stands between, the clause has its verb.
+  // "what a long name is used for": any number of words may come between, because the clause has
+  // its verb.
   /\b(?:who|whom|which|that|what|how|where)\s+[^.;:]+\s(?:is|are|was|were|be|been|being)\s+(?:\p{L}+\s+)?\p{L}+(?:ed|en|own|t)\s+(?:of|for|to|with|in|on|by|at|from|as)$/u,
   // "what accessibility is", "how mature users are", "as simple as they can be"
   /\b(?:(?:who|what|how|where|why|which|when)\s+[^.;:]+|as\s+\p{L}+\s+as\s+[^.;:]+)\s(?:is|are|be|can|will|may|must)$/u,
@@ -38,17 +39,17 @@ const endOfClause: readonly RegExp[] = [
 
 export const lastOf = (text: string): string => text.split("\n").at(-1) ?? "";
 
-/** Whether a text's last word leads on to another. */
+/** Whether a text's last word normally needs another one after it. */
 export function isLedOn(text: string): boolean {
   return leadsOn.test(text);
 }
 
-/** Whether a text ends where a list should begin: "You can:" and no more. */
+/** Whether a text ends where a list should begin, as in "You can:". */
 export function announcesMore(text: string): boolean {
   return text.endsWith(":");
 }
 
-/** Whether a text stops where its sentence does not. */
+/** Whether a text stops in mid-sentence. */
 export function leavesOff(text: string): boolean {
   if (announcesMore(text)) return true;
   return isLedOn(text) && (phrase.test(text) || !endOfClause.some((end) => end.test(lastOf(text))));

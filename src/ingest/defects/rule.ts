@@ -4,16 +4,16 @@ import type { Line } from "../lines.ts";
 import type { Placed } from "../passages.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** A document as it was read, with the repairs that earlier rules made. */
+/** A document as it was read, with the repairs of earlier rules. */
 export interface ReadDocument {
   readonly source: SourceDocument;
   readonly extract: Extract;
-  /** The lines of which some word went nowhere. */
+  /** Lines with words that are not in the extract. */
   readonly unread: readonly Line[];
   readonly lastLine: number;
 }
 
-/** A read document with its passages in their places, looked up once for all rules. */
+/** A document with its passages and their places, computed once for all rules. */
 export interface ExaminedDocument extends ReadDocument {
   readonly placed: readonly Placed[];
 }
@@ -21,12 +21,12 @@ export interface ExaminedDocument extends ReadDocument {
 export interface Finding {
   readonly lines: readonly number[];
   readonly under: string;
-  /** The words to look at, short enough for a line of a report. */
+  /** The words to look at, short enough for one line of a report. */
   readonly excerpt: string;
   readonly change?: Change;
 }
 
-/** What becomes of a passage: mended, completed from another document, or marked with its flaw. */
+/** What to do with a passage: mend it, complete it from another document, or mark its flaw. */
 type Change =
   | {
       readonly kind: "mend" | "complete";
@@ -40,16 +40,16 @@ type Change =
 export interface DefectRule {
   readonly id: string;
   readonly looksFor: string;
-  /** What the keeper of the catalogue can do about it. */
+  /** What the maintainer of the catalogue can do about it. */
   readonly tip: string;
-  /** What became of it where it could not be repaired; its text is shown as it is unless this says. */
+  /** What was done if it could not be repaired; by default the text is shown as it is. */
   readonly treatment?: string;
   readonly find: (document: ExaminedDocument, evidence: Evidence) => readonly Finding[];
 }
 
 const excerptLength = 72;
 
-/** The end of a text, from a word's beginning. */
+/** The end of a text, starting at a word. */
 export function endOf(text: string): string {
   if (text.length <= excerptLength) return text;
   return `…${text
@@ -63,7 +63,7 @@ export function beginningOf(text: string): string {
   return `${text.slice(0, excerptLength).replace(/\s\S*$/u, " ")}…`;
 }
 
-/** Some words before and after a place in a text. */
+/** A few words before and after a place in a text. */
 export function around(text: string, index: number, length: number): string {
   const before = text.slice(0, index).split(" ").slice(-4).join(" ");
   const after = text

@@ -2,7 +2,7 @@ import { groupBy } from "../../catalogue/group.ts";
 import { idOfLevel } from "../naming.ts";
 import type { DefectRule } from "./rule.ts";
 
-/** A role level is known by its title, so that two of one title become one. */
+/** A role level is identified by its title, so two with the same title become one. */
 export const levelInTwoRoles: DefectRule = {
   id: "level-in-two-roles",
   looksFor: "a role level of one title in two roles of the document",

@@ -22,7 +22,7 @@ export const lostBullets: DefectRule = {
     }),
 };
 
-// Words that the description of any skill may use say nothing of which skill it is.
+// Words found in descriptions of all kinds of skills, which do not show what skill a text is about.
 const commonplace = new Set(
   wordsOfWeight(
     `involves ensuring defining providing supporting managing working using identifying
@@ -43,7 +43,7 @@ const ofAnything = new Set(wordsOfWeight("management managing"));
 const isKin = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= 4 && (one.startsWith(other) || other.startsWith(one));
 
-/** Whether a text says that it describes something of another name. */
+/** Whether a text says that it describes something with another name. */
 function describesAnother(text: string, title: string): boolean {
   const described = subject.exec(text)?.[1];
   if (described === undefined) return false;
@@ -51,7 +51,8 @@ function describesAnother(text: string, title: string): boolean {
   return !wordsOfWeight(described).some((word) => named.some((own) => isKin(word, own)));
 }
 
-// A text about something shares with its other descriptions more than the odd common word.
+// A text that shares no more than this fraction of its words with the skill's other descriptions is
+// about something else.
 const oddWords = 0.2;
 
 export const foreignText: DefectRule = {

@@ -144,7 +144,7 @@ interface QualificationRow {
   readonly awardingBody: string;
 }
 
-/** Splits a row that ends with the name of a known body; the longest name counts. */
+/** Splits a row that ends with the name of a known body; the longest matching name wins. */
 export function splitAwardingBody(row: string): QualificationRow | undefined {
   const body = awardingBodies
     .filter((name) => row.endsWith(` ${name}`))
@@ -152,7 +152,7 @@ export function splitAwardingBody(row: string): QualificationRow | undefined {
     .toSorted((a, b) => b.length - a.length)[0];
   if (body === undefined) return undefined;
   const title = row.slice(0, -body.length).trim();
-  // "Professional membership of BCS" is a title to its end.
+  // In "Professional membership of BCS" the body is part of the title.
   return /\b(?:of|by|with|from|for|the|and|in|on|to|at|using)$/iu.test(title)
     ? undefined
     : { title, awardingBody: body };

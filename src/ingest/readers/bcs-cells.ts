@@ -11,14 +11,16 @@ import { depth } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 import { sfiaMarkOf } from "./bcs-rows.ts";
 
-/** The cells of one row, in the order of their columns; a cell is one or more lines. */
+/** The cells of one row, in column order; a cell is one or more lines. */
 type CellRow = readonly (readonly Line[])[];
 
-/** Whether a part's table came with its cells apart, so that nothing has to be told from words. */
+/**
+ * Whether a part has a table with separate cells, so that nothing has to be inferred from words.
+ */
 export const inCells = (lines: readonly Line[]): boolean =>
   lines.some(({ cell }) => cell !== undefined);
 
-/** The rows of the tables that a part has in cells. */
+/** The rows of a part's tables that have separate cells. */
 export function cellRows(lines: readonly Line[]): readonly CellRow[] {
   const cells = lines.filter(({ cell }) => cell !== undefined);
   return [...groupBy(cells, ({ cell }) => cell?.row).values()].map((row) => [
@@ -46,7 +48,7 @@ export function itemsInCells(lines: readonly Line[]): readonly ExtractedItem[] {
   }));
 }
 
-/** Each text, and the name of its kind beside it. */
+/** Each text, and the name of its kind from the next column. */
 export function backgroundInCells(lines: readonly Line[]): {
   readonly background: readonly Passage[];
   readonly furniture: readonly Passage[];
@@ -66,7 +68,7 @@ export function qualificationsInCells(lines: readonly Line[]): readonly Extracte
   }));
 }
 
-/** The depth and the type stand in whichever column the edition gives them. */
+/** Which column has the depth and which the type depends on the edition. */
 export function knowledgeInCells(
   lines: readonly Line[],
   typeIn: (text: string) => KnowledgeType | undefined,

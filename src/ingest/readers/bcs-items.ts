@@ -10,7 +10,10 @@ interface Background {
   readonly furniture: readonly Passage[];
 }
 
-/** Texts of one or more paragraphs, each closed by its column's name on a line or at a line's end. */
+/**
+ * Texts of one or more paragraphs. Each ends with the name of its kind, on a line of its own or at
+ * the end of a line.
+ */
 export function readBackground(lines: readonly Line[]): Background {
   if (inCells(lines)) return backgroundInCells(lines);
   const groups: Line[][] = [[]];
@@ -33,14 +36,15 @@ export function readBackground(lines: readonly Line[]): Background {
   };
 }
 
-/** Titles and texts in turn. A second line of text belongs to the text above it. */
+/** Alternating titles and texts. A second line of text belongs to the text above it. */
 function readParagraphs(lines: readonly Line[]): readonly ExtractedItem[] {
   const items: { readonly title: Line; readonly text: Line[] }[] = [];
   for (const [at, line] of lines.entries()) {
     const open = items.at(-1);
     const next = lines[at + 1];
     const textIsDue = open?.text.length === 0;
-    // Where a text is due, a title whose own text follows belongs to an item that has none.
+    // A title-like line right after a title is that title's text, unless it is followed by a text
+    // of its own: then it is a title, and the item above has no text.
     const overtakes = next !== undefined && !isTitle(next) && /^\P{Ll}/u.test(next.text);
     if (isTitle(line) && (!textIsDue || overtakes)) items.push({ title: line, text: [] });
     else open?.text.push(line);
@@ -55,7 +59,7 @@ function readParagraphs(lines: readonly Line[]): readonly ExtractedItem[] {
   });
 }
 
-/** Items of work, training or development, whichever way the table was laid out. */
+/** Items of work, training or development, however the table was laid out. */
 export function readItems(
   lines: readonly Line[],
   lastColumn: typeof labelOf = noLastColumn,

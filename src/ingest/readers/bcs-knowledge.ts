@@ -20,7 +20,7 @@ function typeOf(text: string): KnowledgeType | undefined {
   return knowledgeTypes.find((type) => type === word);
 }
 
-/** Title, depth, text and type on lines of their own; the type closes each item. */
+/** Title, depth, text and type on separate lines; the type ends each item. */
 function readParagraphs(lines: readonly Line[]): readonly ExtractedKnowledge[] {
   const items: Line[][] = [[]];
   for (const line of lines) {
@@ -72,7 +72,7 @@ function readRow({ text, lines, label = "" }: Row): readonly ExtractedKnowledge[
   ];
 }
 
-/** A table of one type only, the depth in its last column. */
+/** A table of only one type, with the depth in its last column. */
 function readTable(profile: Profile, type: KnowledgeType): readonly ExtractedKnowledge[] {
   const heading = profile.heading(type);
   if (heading === undefined) return [];
@@ -91,7 +91,7 @@ function readTable(profile: Profile, type: KnowledgeType): readonly ExtractedKno
   });
 }
 
-/** One table of every type. */
+/** One table with all types. */
 function readTogether(lines: readonly Line[]): readonly ExtractedKnowledge[] {
   if (inCells(lines)) return knowledgeInCells(lines, typeOf);
   return lines.some(({ text }) => typeLine.test(text))
@@ -99,7 +99,7 @@ function readTogether(lines: readonly Line[]): readonly ExtractedKnowledge[] {
     : rowsOf(lines, typeOfRow).flatMap(readRow);
 }
 
-/** What a profile says under Knowledge/Skills, whichever way its tables were laid out. */
+/** The contents of Knowledge/Skills in a profile, however its tables were laid out. */
 export function readKnowledge(profile: Profile): readonly ExtractedKnowledge[] {
   const lines = profile.part("knowledge");
   return [...readTogether(lines), ...knowledgeTypes.flatMap((type) => readTable(profile, type))];

@@ -30,7 +30,8 @@ const headings: readonly (readonly [RegExp, ProfilePart])[] = [
   [/^Organisation(?:al)? Skills?(?: Name and Description)?$/iu, "skills"],
 ];
 
-// In one edition these head tables of their own; in the other they close each item of one table.
+// In one edition these are headings of separate tables; in the other they end each item of a single
+// table.
 const tableHeadings: readonly (readonly [RegExp, ProfilePart])[] = [
   [/^Behavioural Skills$/iu, "behavioural"],
   [/^Technical (?:Knowledge and )?Skills$/iu, "technical"],
@@ -39,7 +40,7 @@ const tableHeadings: readonly (readonly [RegExp, ProfilePart])[] = [
 
 const columnHeadings =
   /^(?:Title(?: Depth)? Details(?: Type| Depth| PDA Group)?|Title Awarding Bod(?:y|ies)|Description Background|Framework » Organisation|Category » Subcategory|Skill Name and Description Level|Framework Skill Level)$/iu;
-// Heads of tables that only one part has: they open it where its own heading is lost.
+// Column headings that only one part has. They open the part if its own heading is lost.
 const ownColumns: readonly (readonly [RegExp, ProfilePart])[] = [
   [/^Description Background$/iu, "background"],
   [/^Title Depth Details Type$/iu, "knowledge"],
@@ -52,17 +53,17 @@ const closing =
   /^(?:This job role profile was created|The Professional Body Responsible|Give Feedback$|The Occupational Architecture Project is|If you would like to provide feedback)/iu;
 const mark = /^[^\p{Letter}\p{Number}]+$/u;
 
-/** A short line that ends no sentence: it can name what the next lines say. */
+/** A short line that does not end a sentence, so it can be the title of the lines after it. */
 export function isTitle({ text, bullet }: Line): boolean {
   return !bullet && !/[.;,:]$/u.test(text) && /^\P{Ll}/u.test(text) && text.split(" ").length <= 10;
 }
 
 export interface Profile {
   readonly part: (name: ProfilePart) => readonly Line[];
-  /** The heading under which a part stands. */
+  /** The heading of a part. */
   readonly heading: (name: ProfilePart) => Passage | undefined;
   readonly furniture: readonly Passage[];
-  /** Whether the note that closes every profile is there. */
+  /** Whether the note at the end of every profile is there. */
   readonly closed: boolean;
 }
 
@@ -73,7 +74,7 @@ function partOpenedBy(line: Line, next: Line | undefined): ProfilePart | undefin
   return known.find(([pattern]) => pattern.test(line.text))?.[1];
 }
 
-/** A profile's lines, part by part. */
+/** Divides a profile's lines into parts. */
 export function profileOf(lines: readonly Line[]): Profile {
   const parts = new Map<ProfilePart, Line[]>();
   const partHeadings = new Map<ProfilePart, Line>();
@@ -120,7 +121,7 @@ interface MissablePart {
   readonly name: string;
 }
 
-// In the order in which a profile has them; the closing note comes last.
+// In the order in which a profile has them; only the closing note comes later.
 const partsInOrder: readonly MissablePart[] = [
   { of: "background", under: "background", name: "its background" },
   { of: "workActivities", under: "workActivities", name: "its work activities" },
@@ -132,13 +133,13 @@ const partsInOrder: readonly MissablePart[] = [
 ];
 
 /**
- * What a whole profile has and this one has not. Not every profile has every part, so a part is
- * missed where its heading stands above nothing, or where the document breaks off before it.
+ * What a complete profile has and this one lacks. Not every profile has every part, so a part only
+ * counts as missing if its heading has nothing under it, or if the document breaks off before it.
  */
 export function missingParts(level: ExtractedRoleLevel, profile: Profile): readonly string[] {
   const isThere = ({ of }: MissablePart): boolean => level[of].length > 0;
   const last = partsInOrder.findLastIndex(isThere);
-  // Editions differ in which of the two stands last.
+  // Which of the last two parts comes last depends on the edition.
   const isWhole = profile.closed || partsInOrder.slice(-2).every(isThere);
   const lost = partsInOrder.filter(
     (part, at) =>

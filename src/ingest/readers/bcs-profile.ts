@@ -77,7 +77,7 @@ const signs = [
   /^Skill Name and Description Level$/iu,
 ];
 
-/** Every cell of its tables on a line of its own. */
+/** Every table cell on its own line. */
 export const bcsProfileParagraphs: Reader = {
   format: "bcs-profile-paragraphs",
   title: "a BCS profile with its labels and texts on lines of their own",
@@ -89,7 +89,7 @@ export const bcsProfileParagraphs: Reader = {
   read,
 };
 
-/** Every row of its tables on one line. */
+/** Every table row on one line. */
 export const bcsProfileRows: Reader = {
   format: "bcs-profile-rows",
   title: "a BCS profile with one line for each row of its tables",

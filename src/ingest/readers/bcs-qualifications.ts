@@ -10,7 +10,7 @@ interface QualificationsRead {
   readonly splitsByHint: readonly string[];
 }
 
-/** Titles and awarding bodies in turn: no words tell them apart. */
+/** Titles and awarding bodies alternate; their words do not distinguish them. */
 function readParagraphs(lines: readonly Line[]): readonly ExtractedQualification[] {
   return lines.flatMap((title, at) => {
     const body = lines[at + 1];
@@ -32,7 +32,7 @@ function hintFor(line: Line, hints: Hints): Hints["qualifications"][number] | un
   );
 }
 
-/** By the keeper's hint, else by the name of a body that the field knows. */
+/** Splits a row by a hint from index.yml, otherwise by the name of a known awarding body. */
 function readRow(line: Line, hints: Hints): ExtractedQualification {
   const hint = hintFor(line, hints);
   const { title, awardingBody } = hint ?? splitAwardingBody(line.text) ?? { title: line.text };
@@ -44,7 +44,7 @@ function readRow(line: Line, hints: Hints): ExtractedQualification {
   };
 }
 
-/** The qualifications of a profile; in rows, title and awarding body share a line. */
+/** The qualifications of a profile. In rows, title and awarding body share a line. */
 export function readQualifications(
   lines: readonly Line[],
   inRows: boolean,

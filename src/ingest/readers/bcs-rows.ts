@@ -15,7 +15,7 @@ const knownLabel =
 export interface Row {
   readonly text: string;
   readonly lines: readonly number[];
-  /** The last column, where the table has one and the row fills it. */
+  /** The last column, if the table has one and the row fills it. */
   readonly label?: string;
 }
 
@@ -25,14 +25,15 @@ export function labelOf(text: string): string | undefined {
   return knownLabel.exec(text)?.[1] ?? splitLabel(text)?.label;
 }
 
-/** Whether a line continues the row above it, which was wrapped. */
+/** Whether a line continues the wrapped row above it. */
 function runsOn({ text, bullet }: Line, row: string, isFull: boolean): boolean {
   if (bullet || /^\p{Ll}(?!\p{Ll}?\p{Lu})/u.test(text)) return true;
-  // A line that reads as a row is one: better a row without its last column than two rows in one.
+  // A line that reads as a row is treated as one: a row without its last column is better than two
+  // rows merged into one.
   return !isFull && !endsSentence(row) && splitRow(text) === undefined;
 }
 
-/** The rows of a table, each with what its last column says as `lastColumn` finds it. */
+/** The rows of a table, each with its last column as `lastColumn` finds it. */
 export function rowsOf(
   lines: readonly Line[],
   lastColumn: (text: string) => string | undefined,
@@ -56,7 +57,7 @@ export function rowsOf(
   });
 }
 
-// "Test planning (Level 4) Designs …": in a level without a skill's code the title ends.
+// "Test planning (Level 4) Designs …": a level without a skill code ends the title.
 const levelEndsTitle = /^(.+?\(Level\s*[1-7]\))\s+(.+)$/su;
 
 interface SfiaMark {
@@ -66,7 +67,7 @@ interface SfiaMark {
   readonly value: { readonly code: string; readonly level: SfiaLevel };
 }
 
-/** The SFIA skill and level that a work activity names, between its title and its text. */
+/** The SFIA skill and level that a work activity names between its title and its text. */
 export function sfiaMarkOf(text: string): SfiaMark | undefined {
   const found = sfiaMark.exec(text);
   const [mark = "", code = "", number = ""] = found ?? [];
@@ -80,7 +81,7 @@ export function sfiaMarkOf(text: string): SfiaMark | undefined {
   };
 }
 
-/** Title and text of a row; none if they cannot be told apart. */
+/** Title and text of a row; empty if they cannot be separated. */
 export function itemOf({ text, lines, label }: Row): readonly ExtractedItem[] {
   const sfia = sfiaMarkOf(text);
   const [, levelled, rest = ""] = levelEndsTitle.exec(text) ?? [];

@@ -4,7 +4,7 @@ import { numberedLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 import { cellRows } from "./bcs-cells.ts";
 
-/** A skill of an organisation's framework, as one row of a table in cells has it. */
+/** A skill of an organisation's framework, from one row of a table with separate cells. */
 export interface SkillRow {
   readonly skill: ExtractedSkill;
   readonly requirement: ExtractedRequirement;
@@ -14,7 +14,9 @@ export interface SkillRow {
 // "Awareness Incident management You can …", "3 – Practitioner User focus You can …"
 const levelFirst = /^((?:[1-4]\s*[–—-]\s*)?(?:Awareness|Working|Practitioner|Expert))\s+(\S.*)$/su;
 
-/** The name that the text at a level repeats: its first words, as far as the other cell has them. */
+/**
+ * The name that the text at a level repeats: its longest beginning that the other cell contains.
+ */
 function repeatedName(text: string, named: string): string | undefined {
   const words = text.split(/\s/u);
   const lengths = words.map((_, at) => words.length - at);
@@ -28,7 +30,7 @@ function repeatedName(text: string, named: string): string | undefined {
 /** Some of the words of a cell. */
 const partOf = ({ lines }: Passage, text: string): Passage => ({ text: text.trim(), lines });
 
-/** A cell's words, as one line: a name may be broken anywhere. */
+/** A cell's words on one line, because a name may be wrapped anywhere. */
 const inline = ({ text }: Passage): string => text.replaceAll("\n", " ");
 
 function skillRow(row: readonly Passage[]): SkillRow | undefined {
@@ -62,7 +64,7 @@ function skillRow(row: readonly Passage[]): SkillRow | undefined {
   };
 }
 
-/** Skills that are each one row: framework, name and description, then the level with its text. */
+/** Skills with one row each: framework, name and description, then the level with its text. */
 export function skillRows(lines: readonly Line[]): readonly SkillRow[] {
   return cellRows(lines).flatMap((row) => skillRow(row.map((cell) => passageOf(cell))) ?? []);
 }

@@ -42,7 +42,8 @@ function skillOf(
     requirement: {
       skill: name,
       level,
-      // A further line that is no sentence is none of the skill's: a footer, a stray heading.
+      // A later line that is not a sentence is not part of the text, but a footer or a stray
+      // heading.
       text: passageOf(text.filter((line, at) => at === 0 || !isTitle(line))),
     },
     furniture,
@@ -79,7 +80,7 @@ function paragraphParts(lines: readonly Line[], prefix: string): Parts | undefin
   };
 }
 
-/** Skills that each stand under a line of framework and family, with a numbered level. */
+/** Skills each preceded by a line with framework and family, with a numbered level. */
 function underFamilies(lines: readonly Line[]): readonly OrganisationalSkill[] {
   const starts = lines.flatMap(({ text }, at) => (familyLine.test(text) ? [at] : []));
   return starts.flatMap((start, index) => {
@@ -100,7 +101,7 @@ function underFamilies(lines: readonly Line[]): readonly OrganisationalSkill[] {
   });
 }
 
-/** "Awareness Incident management" gives the level and repeats the name further up. */
+/** "Awareness Incident management" gives the level and repeats a name from further up. */
 function levelLine(lines: readonly Line[], at: number) {
   const line = lines[at];
   const [, word = "", name] = /^(\p{L}+) (.+)$/u.exec(line?.text ?? "") ?? [];
@@ -110,7 +111,9 @@ function levelLine(lines: readonly Line[], at: number) {
   return [{ at, nameAt, level: { ...partOf(line, word), value }, repeated: partOf(line, name) }];
 }
 
-/** Skills that each stand under the name of their framework, the level before the name repeated. */
+/**
+ * Skills each preceded by the name of their framework; a line gives the level and repeats the name.
+ */
 function underFrameworks(lines: readonly Line[]): readonly OrganisationalSkill[] {
   const found = lines.flatMap((_, at) => levelLine(lines, at));
   return found.flatMap(({ at, nameAt, level, repeated }, index) => {
@@ -154,7 +157,9 @@ function tableSkill(lines: readonly Line[]): OrganisationalSkill | undefined {
   ]);
 }
 
-/** Tables with their cells apart: each skill begins with the framework's name, as the first does. */
+/**
+ * Tables with separate cells, where every skill begins with the same framework name as the first.
+ */
 function inTable(lines: readonly Line[]): readonly OrganisationalSkill[] {
   const [framework] = tableSkill(lines)?.furniture.filter(({ text }) => text !== "") ?? [];
   if (framework === undefined) return [];

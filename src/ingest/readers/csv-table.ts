@@ -5,7 +5,7 @@ import type { Line } from "../lines.ts";
 export interface CsvRow {
   /** The line of the file on which the row begins, from 1. */
   readonly number: number;
-  /** The cell of a column, its lines kept; empty if the row ends before it. */
+  /** The cell of a column, with its line breaks; empty if the row ends before it. */
   readonly cell: (column: string) => string;
 }
 
@@ -14,12 +14,12 @@ export type CsvTable =
       readonly kind: "table";
       readonly columns: readonly string[];
       readonly rows: readonly CsvRow[];
-      /** Each row, its head included, as one line of words. */
+      /** Each row, including the header, as one line of words. */
       readonly lines: readonly Line[];
     }
   | { readonly kind: "broken"; readonly reason: string };
 
-/** Spreadsheets of some languages save commas as semicolons or tabs. */
+/** In some locales, spreadsheets save semicolons or tabs instead of commas. */
 function delimiterOf(text: string): string {
   const [head = ""] = text.split(/[\r\n]/u, 1);
   const count = (mark: string): number => head.split(mark).length;
@@ -28,7 +28,7 @@ function delimiterOf(text: string): string {
 
 const key = (column: string): string => tidy(column).toLowerCase();
 
-/** What is wrong with a table, for people who know it from a spreadsheet. */
+/** What is wrong with a table, in words for people who know it from a spreadsheet. */
 function brokenReason({ code, message, lines }: CsvError): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") {
     return "a quotation mark is not closed; the file is probably cut: download it again";
@@ -39,10 +39,13 @@ function brokenReason({ code, message, lines }: CsvError): string {
   return `it is cut or damaged: ${message}`;
 }
 
-/** Whether a record is a blank line: the parser is not to skip it, since it would not count it either. */
+/**
+ * Whether a record is a blank line. The parser must not skip these, because it would not count them
+ * either.
+ */
 const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
 
-/** Reads a text of comma-separated values whose first row names the columns. */
+/** Reads comma-separated values whose first row names the columns. */
 export function readCsv(text: string): CsvTable {
   try {
     const ends: number[] = [];
@@ -79,7 +82,7 @@ export function readCsv(text: string): CsvTable {
   }
 }
 
-/** Why a table cannot be read without all of some columns; undefined if it has them. */
+/** Why a table that lacks some of the columns cannot be read; undefined if it has them all. */
 export function lackIn(
   { columns }: Extract<CsvTable, { readonly kind: "table" }>,
   needed: readonly string[],
@@ -88,12 +91,12 @@ export function lackIn(
   return lost.length > 0 ? `its first row lacks the column ${lost.join(", ")}` : undefined;
 }
 
-/** A line that names such a column, as the head of a table does: a sign for `Reader.signs`. */
+/** Matches a header row that names the column, for `Reader.signs`. */
 export function columnSign(name: string): RegExp {
   return new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
 }
 
-/** Columns beside each other in a head with tabs, which are spaces in its line. */
+/** Match adjacent columns of a tab-separated header, whose tabs are spaces in its line. */
 export function tabSigns(...groups: readonly (readonly string[])[]): readonly RegExp[] {
   return groups.map((names) => new RegExp(`(?:^| )${names.join(" ")}(?: |$)`, "iu"));
 }

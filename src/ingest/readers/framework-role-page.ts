@@ -11,7 +11,7 @@ const subtitle = /^Find out what an? .+ does\b/iu;
 const numbered = /^([1-9]\d?)\.\s+(.+)$/u;
 const skillsHeading = /^(?:Skill|Skill Description)$/iu;
 const announcement = /^There (?:are|is) (\d+|one) .*\brole levels?\b/iu;
-// What the site sets under a role's levels.
+// What the site puts below a role's levels.
 const pageEnd =
   /^(?:Roles that share\b|Senior Civil Service roles\b|Related (?:roles|content)\b|Is this page useful\b|Is there anything wrong\b|Print this page\b|Support links\b|All content is available\b|Read more$|Contact\b|Share this\b)/iu;
 
@@ -37,7 +37,7 @@ function blocksOf(lines: readonly Line[]): readonly Block[] {
   }));
 }
 
-/** Where what a role level's skills ask for is over and the rest of the page begins. */
+/** Index at which the skills of the role levels are over and the rest of the page begins. */
 function endOf(lines: readonly Line[]): number {
   const lastLevel = lines.findLastIndex(isLevelLine);
   const end = lines.findIndex(
@@ -83,7 +83,7 @@ function missingParts(
   ];
 }
 
-/** The page's title stands above its subtitle, and again in the heading of its levels. */
+/** The page's title is above its subtitle, and again in the heading of its levels. */
 function titleOf(preamble: readonly Line[], heading: Line) {
   const role = levelsHeading.exec(heading.text)?.[1] ?? "";
   const named = preamble.find(({ text }) => text.toLowerCase() === role.toLowerCase());

@@ -12,9 +12,9 @@ const pageTitle = /^Skills A to Z$/iu;
 const introduction = /^Learn about the skills and ascending skill levels/iu;
 const tableHead = /^Skill level(?: Description)?$/iu;
 const secondHead = /^Description$/iu;
-/** Ends what is said of a skill; the roles follow. */
+/** Ends the text about a skill; its roles follow. */
 const rolesHeading = /^Roles that require this skill$/iu;
-/** "Awareness", or with what the page says of the scale on the same line. */
+/** "Awareness", alone or followed on the same line by what the page says about the scale. */
 const levelName =
   /^(Awareness|Working|Practitioner|Expert)(?:\s+(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?))?$/iu;
 const alphabet = /^\p{Lu}$/u;
@@ -25,7 +25,7 @@ interface LevelStart {
   readonly mark: Passage;
 }
 
-/** The lines of a table where a level begins: its name, with the place in the scale behind it. */
+/** The lines of a table on which a level begins: its name, followed by its place in the scale. */
 function levelStarts(lines: readonly Line[]): readonly LevelStart[] {
   return lines.flatMap((line, at) => {
     const [, word = "", scale] = levelName.exec(line.text) ?? [];
@@ -46,7 +46,7 @@ function alone(lines: readonly Line[]): readonly Passage[] {
   return lines.map((line) => passageOf([line]));
 }
 
-/** What stands between the roles of the skill before and the roles of this one. */
+/** Reads a skill from the lines between the previous skill's roles and its own. */
 function readSkill(lines: readonly Line[]): SkillRead | undefined {
   const [title, ...rest] = lines;
   if (title === undefined || rest.length === 0) return undefined;
@@ -83,14 +83,17 @@ function readSkill(lines: readonly Line[]): SkillRead | undefined {
   };
 }
 
-/** Under a skill's name stands a sentence, where no role stands among the names. */
+/**
+ * The line under a skill's name is a sentence, unless the name is a role in a list that lost its
+ * bullets.
+ */
 function mayBeRole(line: Line | undefined): boolean {
   return (
     line !== undefined && !line.bullet && !tableHead.test(line.text) && !/[.:;]$/u.test(line.text)
   );
 }
 
-/** The pieces of the page that end with the heading of a skill's roles. */
+/** The sections of the page, each ending at the heading of a skill's roles. */
 function pieces(lines: readonly Line[]): readonly (readonly Line[])[] {
   const ends = lines.flatMap(({ text }, at) => (rolesHeading.test(text) ? [at] : []));
   return ends.map((end, index) => lines.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));

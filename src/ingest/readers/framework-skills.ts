@@ -5,20 +5,20 @@ import { digitalAndDataLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 import { withBullets } from "./summary.ts";
 
-// "Level: working", alone or, in copies that lost their line ends, between the skill's name and
-// what the page says of the scale.
+// "Level: working", alone or, in copies that lost their line breaks, between the skill's name and
+// what the page says about the scale.
 const levelLine =
   /^(?:((?!\(?(?:Relevant )?Skill Level:).+?)\s+)?\(?(?:(?:Relevant )?Skill )?Level:\s*(\p{L}+)\b\)?\s*(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)?$/iu;
 /** "Working is the second of 4 ascending skill levels" */
 export const scaleLine = /^(\p{L}+) is the \p{L}+ of (?:4|four) ascending skill levels\.?$/iu;
-// In copies of the page's tables what a level asks for may follow on the line.
+// In copies of the page's tables, the level's text may follow on the same line.
 const scaleAndText =
   /^(.*\b\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?)\s+(\S.*)$/iu;
 const columnHeads = /^(?:Skill|Skill Description|Description)$/iu;
 
 interface Level {
   readonly at: number;
-  /** Where what is said of this skill begins: the line of its name. */
+  /** Index of the line on which this skill begins, the one with its name. */
   readonly from: number;
   readonly name: Passage | undefined;
   readonly mark: Passage;
@@ -35,7 +35,7 @@ function isName({ text, bullet }: Line): boolean {
   );
 }
 
-/** What the page says of the scale says the level too, where the line that gives it is lost. */
+/** The sentence about the scale also gives the level, if the level's own line is lost. */
 const scaleLevel = (line: Line | undefined): DigitalAndDataLevel | undefined =>
   digitalAndDataLevel(scaleLine.exec(line?.text ?? "")?.[1] ?? "");
 
@@ -57,16 +57,16 @@ function levelAt(lines: readonly Line[], at: number): Level | undefined {
 export interface FrameworkSkills {
   readonly requirements: readonly ExtractedRequirement[];
   readonly furniture: readonly Passage[];
-  /** Levels of which the copy no longer says to what skill they belong. */
+  /** The number of levels whose skill the copy no longer names. */
   readonly nameless: number;
-  /** What is lost or wrong beside them, in plain words. */
+  /** What else is lost or wrong, in plain words. */
   readonly doubts: readonly string[];
 }
 
 export const isLevelLine = ({ text, bullet }: Line): boolean =>
   !bullet && digitalAndDataLevel(levelLine.exec(text)?.[2] ?? "") !== undefined;
 
-/** What stands on a line of its own in the page, on a line of its own. */
+/** Splits lines that are separate lines on the page. */
 export function apart(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
     const [, scale, text] = scaleAndText.exec(line.text) ?? [];
@@ -79,7 +79,9 @@ export function apart(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The skills of one role level: name, level, what the level is, what it asks for. */
+/**
+ * The skills of one role level: name, level, the level's place in the scale, and what it asks for.
+ */
 export function readFrameworkSkills(lines: readonly Line[]): FrameworkSkills {
   const levels = lines.flatMap((_, at) => levelAt(lines, at) ?? []);
   const texts = levels.map(({ at }, index) => lines.slice(at + 1, levels[index + 1]?.from));

@@ -3,7 +3,7 @@ import type { ExtractedRequirement, Passage } from "../extract.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import type { Line } from "../lines.ts";
 
-/** Ends each item of the list, and says the level; from 2022 on without its first word. */
+/** Ends each item of the list and gives the level; from 2022 on without "Relevant". */
 export const levelMark = /\s*\((?:Relevant )?skill level:\s*([^)]*)\)\.?$/iu;
 
 interface NamedText {
@@ -11,7 +11,7 @@ interface NamedText {
   readonly text: string;
 }
 
-/** "Incident management. You can …": the name, then what is said of it. */
+/** "Incident management. You can …": the name, then the text. */
 export function splitName(text: string): NamedText {
   const [, name = text.replace(/\.$/u, ""), rest = ""] = /^(.*?)\.(?:\s+(.*))?$/su.exec(text) ?? [];
   return { name: name.trim(), text: rest.trim() };
@@ -21,7 +21,7 @@ function isName(name: string): boolean {
   return /\p{Letter}/u.test(name) && !/^You\b/u.test(name) && name.split(" ").length <= 12;
 }
 
-/** Items whose text was wrapped onto further lines become one line again. */
+/** Groups lines into items, joining those that were wrapped. */
 function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
   const items: Line[][] = [];
   for (const [at, line] of lines.entries()) {
@@ -37,7 +37,7 @@ function joinWrapped(lines: readonly Line[]): readonly (readonly Line[])[] {
 export interface LevelSkills {
   readonly requirements: readonly ExtractedRequirement[];
   readonly furniture: readonly Passage[];
-  /** Lines that give a level, but do not say of which skill. */
+  /** The number of lines that give a level without saying of which skill. */
   readonly nameless: number;
 }
 
@@ -64,7 +64,7 @@ export function readLevelSkills(lines: readonly Line[]): LevelSkills {
       requirement === undefined || requirement === "nameless" ? [] : [requirement],
     ),
     nameless: read.filter(({ requirement }) => requirement === "nameless").length,
-    // A heading within a list ("Management skills") groups what is listed.
+    // A heading within a list ("Management skills") only groups its items.
     furniture: items.flatMap((item) =>
       item.length === 1 && item[0]?.bullet === false && isName(item[0].text)
         ? [passageOf(item)]

@@ -4,12 +4,12 @@ import { levelMark } from "./govuk-level-skills.ts";
 const introductionHeading = /^Introduction to the role\b/iu;
 const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu})/u;
 
-/** A line that names a role level; what is said of a skill has a full stop after the skill's name. */
+/** A line that names a role level. Lines about a skill have a full stop after the skill's name. */
 export function isTitle(text: string): boolean {
   return !/[.:;]$|\.\s/u.test(text) && text.split(" ").length <= 15;
 }
 
-/** Numbers are marks of a list here: no heading of these pages has one. */
+/** Numbers are list marks here: none of these pages' headings has one. */
 function withoutNumbers(lines: readonly Line[]): readonly Line[] {
   const start = lines.findLastIndex(({ text }) => introductionHeading.test(text));
   return lines.map((line, at) =>
@@ -20,8 +20,9 @@ function withoutNumbers(lines: readonly Line[]): readonly Line[] {
 }
 
 /**
- * The lines of a page with its lists marked as lists. Copies that lost the marks still show by their
- * words what was listed: the skills that follow `listAt`, and each skill that ends with a level.
+ * The lines of a page with its list items marked as bullets. In copies that lost the marks, list
+ * items are still recognisable: the skills that follow `listAt`, and every skill that ends with a
+ * level.
  */
 export function withListMarks(
   raw: readonly Line[],

@@ -49,7 +49,7 @@ interface LevelBlock {
   readonly skills: readonly Line[];
 }
 
-/** A role level's heading is known by what follows it, not by its words. */
+/** A role level's heading is recognised by what follows it, not by its words. */
 function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
   const blocks: LevelBlock[] = [];
   let start = 0;
@@ -58,7 +58,7 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
     if (title === undefined) break;
     const headed = find(lines, start, ({ text }) => levelSkillsHeading.test(text));
     const marked = find(lines, start, ({ text, bullet }) => bullet && levelMark.test(text));
-    // A level whose heading is lost has its skills before the next level's heading.
+    // If a level's heading is lost, its skills come before the next level's heading.
     const heading = Math.min(headed, marked - 1);
     const next = find(lines, heading + 1, ({ text }) => levelSkillsHeading.test(text));
     const lastSkill = lines
@@ -77,8 +77,8 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
 }
 
 /**
- * The page's title stands above "Find out what …", and again in the heading of its introduction,
- * where alone some copies have it.
+ * The page's title is above "Find out what …", and again in the heading of its introduction; some
+ * copies have it only there.
  */
 function titleOf(preamble: readonly Line[], heading: Line | undefined): Passage | undefined {
   const role = heading?.text.replace(introductionHeading, "").replace(/^ of (?:an? )?/iu, "") ?? "";
@@ -90,7 +90,7 @@ function titleOf(preamble: readonly Line[], heading: Line | undefined): Passage 
   return partOf(heading, role.slice(0, 1).toUpperCase() + role.slice(1));
 }
 
-/** The last level that the page's own overview announces: "from associate … to principal …". */
+/** The last level announced by the page's own overview: "from associate … to principal …". */
 function announcedLast(preamble: readonly Line[]): string | undefined {
   const overview = preamble.map(({ text }) =>
     /levels in this role, from .*? to (.+?),/iu.exec(text),
@@ -98,7 +98,7 @@ function announcedLast(preamble: readonly Line[]): string | undefined {
   return overview.find((found) => found !== null)?.[1];
 }
 
-/** A role level that lists a skill twice at two levels has another's skills among its own. */
+/** A role level that lists a skill twice also contains the skills of another level. */
 function listsTwice({ requirements }: ExtractedRoleLevel): boolean {
   return new Set(requirements.map(({ skill }) => skill.text)).size < requirements.length;
 }
@@ -111,7 +111,8 @@ function missingParts(
   const announced = announcedLast(preamble);
   const titles = levels.map(({ title }) => title.text.toLowerCase());
   const unread = announced !== undefined && !titles.includes(announced.toLowerCase());
-  // Copies that keep the text alone have no end; what they announce tells whether they are whole.
+  // Copies that keep only the text have no page end, so whether they are cut depends on the levels
+  // they announce.
   const isCut = !ended && (unread || levels.at(-1)?.requirements.length === 0);
   return [
     ...(isCut ? ['its end ("Read more", "Published …")'] : []),

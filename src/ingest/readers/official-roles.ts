@@ -33,7 +33,7 @@ type Column = (typeof columns)[number];
 
 const notInUse = /^not in use$/iu;
 
-/** What the rows say in a column, which is the same in each. */
+/** The text of a column that is the same in all these rows. */
 function said(rows: readonly CsvRow[], column: Column | "Role Type"): Passage {
   const { text } = passageOf(linesOf(rows[0]?.cell(column) ?? ""));
   return standingOn(rows, { text, lines: [] });
@@ -43,7 +43,7 @@ function standingOn<P extends Passage>(rows: readonly CsvRow[], passage: P): P {
   return { ...passage, lines: rows.map(({ number }) => number) };
 }
 
-/** Rows that say the same in a column, the first such group first. */
+/** Rows grouped by their text in a column, in order of first appearance. */
 const alike = (rows: readonly CsvRow[], column: Column): readonly (readonly CsvRow[])[] => [
   ...groupBy(rows, (row) => tidy(row.cell(column))).values(),
 ];
@@ -56,7 +56,7 @@ function requirementOf(rows: readonly CsvRow[]): ExtractedRequirement | undefine
   return { skill, level: { ...level, value }, text: said(rows, "Skill Level Description") };
 }
 
-/** Each row but its repetitions. */
+/** Groups of identical rows. */
 function once(rows: readonly CsvRow[]): readonly (readonly CsvRow[])[] {
   const words = (row: CsvRow): string =>
     JSON.stringify(columns.map((column) => tidy(row.cell(column))));
@@ -88,12 +88,12 @@ const isNotInUse = (row: CsvRow, column: Column): boolean => notInUse.test(tidy(
 
 const ofLevel = columns.slice(columns.indexOf("Role Level"));
 
-/** A role of which nothing is written yet but what it is. */
+/** A row for a role that so far has only a description. */
 const isBare = (row: CsvRow): boolean => ofLevel.every((column) => tidy(row.cell(column)) === "");
 
 /**
- * The rows stand in the order of the alphabet, which says nothing of who is senior to whom. Roles of
- * the Senior Civil Service have skills, but no levels.
+ * The rows are in alphabetical order, which says nothing about seniority. Senior Civil Service
+ * roles have skills, but no levels.
  */
 function roleOf(rows: readonly CsvRow[]): ExtractedRole {
   const levelled = rows.filter((row) => !isNotInUse(row, "Role Level") && !isBare(row));

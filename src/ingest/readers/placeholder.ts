@@ -1,8 +1,8 @@
-// The downloads write it in two ways, and one edition of the pages has a third.
+// The downloads write it in several ways, and one edition of the pages has another.
 const placeholder =
   /^(?:MISSING|TBC|NOT IN USE|This skill level is (?:currently )?not defined\.?)$/iu;
 
-/** What frameworks write where nothing was written yet. */
+/** Whether this is what frameworks write for a text that does not exist yet. */
 export function isPlaceholder(text: string): boolean {
   return placeholder.test(text);
 }

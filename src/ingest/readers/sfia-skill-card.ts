@@ -28,7 +28,7 @@ function partsOf(lines: readonly Line[]): readonly Part[] {
   }));
 }
 
-/** A SFIA skill is defined at every level from its lowest to its highest. */
+/** A SFIA skill is defined at every level between its lowest and its highest. */
 function gapsOf(levels: readonly SfiaLevel[]): readonly SfiaLevel[] {
   const ranks = levels.map(rankOf);
   const [lowest, highest] = [Math.min(...ranks), Math.max(...ranks)];

@@ -2,8 +2,9 @@ import { partOf } from "../extract.ts";
 import type { Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 
-// Words that name who does a job: "engineer", "analyst", "architect", "owner", "head of testing". In
-// "senior business analyst" and "customer services manager" the first such word is not yet the one.
+// Words for someone who does a job: "engineer", "analyst", "architect", "owner", "head of testing".
+// The first such word need not be the right one: "senior business analyst", "customer services
+// manager".
 const doer = String.raw`(?!(?:senior|junior|major|minor)\b)[\p{L}-]*(?:er|or|ist|yst|ant|ect|ian|owner)`;
 const noun = String.raw`(?:business|process|access|systems|services|sales|needs|products|networks|assets|records|insights|sciences|devices|standards|skills|programmes|projects|users|\p{Ll}+(?:ics|ions|ness|sis))`;
 const verb = String.raw`(?:is|has|will|can|may|must|should|also|(?!${noun}\b)\p{Ll}{2,}s)`;
@@ -21,7 +22,7 @@ const several =
 
 const capitalise = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** The title that the first sentence of a summary begins with: "A test engineer is responsible …". */
+/** The title at the beginning of a summary's first sentence: "A test engineer is responsible …". */
 export function titleInSummary(line: Line | undefined): Passage | undefined {
   const text = line?.text ?? "";
   const title = opening.exec(text)?.[1] ?? several.exec(text)?.[1];

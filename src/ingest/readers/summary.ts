@@ -3,7 +3,7 @@ import type { ExtractedRoleLevel, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import { sentencesOf } from "../sentences.ts";
 
-/** The sentence that a list continues, apart from what stands before and after it on its line. */
+/** Separates the sentence that leads into a list from the other sentences on its line. */
 function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: readonly Line[] } {
   const sentences = sentencesOf(line.text);
   const leadIn = sentences.findLast((sentence) => sentence.endsWith(":"));
@@ -13,8 +13,8 @@ function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: re
 }
 
 /**
- * Copies that lost a list's marks still have its items: lines that go on with their lead-in, whatever
- * stands between. A paragraph begins with a capital.
+ * Restores bullets in copies that lost them. After a lead-in, every line that starts with a
+ * lower-case letter is an item, because a paragraph would start with a capital.
  */
 export function withBullets(lines: readonly Line[]): readonly Line[] {
   const leadIn = lines.findIndex((line) => splitLeadIn(line).leadIn !== undefined);
@@ -26,7 +26,7 @@ export function withBullets(lines: readonly Line[]): readonly Line[] {
 // "This role level is most often performed at the Civil Service job grade of:"
 const ofGrades = /\bgrades?\b[^.]*:$/iu;
 
-/** The lines of lists that say at which grade the work is done, their lead-ins included. */
+/** The lists that say at which grade the work is done, including their lead-ins. */
 function gradeLines(lines: readonly Line[]): ReadonlySet<Line> {
   const found = new Set<Line>();
   let inGrades = false;
