@@ -42,17 +42,20 @@ export interface Topic {
 /** A level at which a role level asks for a skill or a piece of knowledge. */
 export interface Asked {
   readonly roleLevel: RoleLevel;
-  /** Absent for behavioural knowledge, which has no depth. */
+  /** Undefined for behavioural knowledge, which has no depth. */
   readonly level?: Level;
   readonly statement: Statement;
 }
 
 /**
- * The catalogue with its lookups. A lookup by id throws for an id that the catalogue does not
- * hold: ids come from the same catalogue, so that is a bug.
+ * The catalogue with its lookups. A lookup by id throws if the catalogue does not have the id: ids
+ * come from the same catalogue, so that would be a bug.
  */
 export interface Catalogue extends CatalogueData {
-  /** What the last imports changed, the latest first; what they name need not be here any more. */
+  /**
+   * What recent imports changed, latest first. It may mention things that are no longer in the
+   * catalogue.
+   */
   readonly changes: readonly ChangeRecord[];
   readonly topics: readonly Topic[];
   readonly source: (id: SourceId) => SourceDocument;
@@ -69,15 +72,15 @@ export interface Catalogue extends CatalogueData {
   /** The role levels that list a qualification, in catalogue order. */
   readonly withQualification: (id: QualificationId) => readonly RoleLevel[];
   /**
-   * The levels of a role from the lowest to the highest, those that differ in their track alone as
-   * one step ("Senior developer", "Senior developer - management"); none where no order is known.
+   * The levels of a role from lowest to highest. Levels that differ only in track are one step
+   * ("Senior developer", "Senior developer - management"). Empty if the order is unknown.
    */
   readonly steps: (id: RoleId) => readonly (readonly RoleLevelId[])[];
   /** Whether two role levels are at different steps of one role whose order is known. */
   readonly isStep: (one: RoleLevelId, other: RoleLevelId) => boolean;
   /**
-   * The next lower and higher level of the same role, where the order is known: in the same track,
-   * or without one where the step has none in it.
+   * The next lower and higher level of the same role, if its order is known. They are in the same
+   * track or, if the step has none in it, the first of the step.
    */
   readonly neighbours: (id: RoleLevelId) => {
     readonly lower?: RoleLevel;
@@ -195,7 +198,7 @@ export function openCatalogue(
   };
 }
 
-/** The scale a skill or piece of knowledge is measured in; behavioural knowledge has none. */
+/** The scale on which a skill or piece of knowledge is measured; behavioural knowledge has none. */
 export function scaleOfSkill(skill: Skill | Knowledge): Scale | undefined {
   if (skill.kind === "skill") return skill.scale;
   return skill.type === "behavioural" ? undefined : "depth";

@@ -93,16 +93,16 @@ const fileSchema = z.strictObject({
   records: z.array(record).readonly(),
 });
 
-/** The file's name, beside catalogue.json. */
+/** The file's name, next to catalogue.json. */
 export const changesFile = "changes.json";
 
-/** What is older is left to git. */
+/** Older records are only in git. */
 const mostKept = 10;
 const mostListed = 10;
 
 export type ReadChanges =
   | { readonly kind: "read"; readonly records: readonly ChangeRecord[] }
-  /** One line for each problem, naming the place in the file. */
+  /** One line per problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
 function parsedJson(content: string): unknown {
@@ -113,7 +113,7 @@ function parsedJson(content: string): unknown {
   }
 }
 
-/** What to say of a file that cannot be used. */
+/** The message about a file that cannot be used. */
 export function changesUnusable(path: string, problems: readonly string[]): string {
   const listed = problems.slice(0, mostListed).map((problem) => `  ${problem}`);
   return [
@@ -123,7 +123,7 @@ export function changesUnusable(path: string, problems: readonly string[]): stri
   ].join("\n");
 }
 
-/** Reads the text of a changes.json; where there is no such file, nothing is recorded yet. */
+/** Reads the text of a changes.json; without the file, there are no records. */
 export function readChanges(content: string | undefined): ReadChanges {
   if (content === undefined) return { kind: "read", records: [] };
   const json = parsedJson(content);
@@ -138,13 +138,13 @@ export function readChanges(content: string | undefined): ReadChanges {
   };
 }
 
-/** The text of changes.json with one record more, the latest first. */
+/** The text of changes.json with the latest record added in front. */
 export function withRecord(records: readonly ChangeRecord[], latest: ChangeRecord): string {
   const kept = [latest, ...records].slice(0, mostKept);
   return `${JSON.stringify({ generated: generatedMark, records: kept }, null, 1)}\n`;
 }
 
-/** What an import of documents changed, or a rebuild without any. */
+/** The record of what an import of documents, or a rebuild without any, changed. */
 export function recordOf(
   { arrivals, things, sources }: CatalogueChanges,
   imported: readonly SourceDocument[],

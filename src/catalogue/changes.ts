@@ -1,7 +1,7 @@
 import type { Level } from "./levels.ts";
 import type { RoleId, RoleLevelId, SkillId, SourceDocument, SourceId } from "./types.ts";
 
-/** What comes into a catalogue or goes out of it as a whole. */
+/** What can be added to or removed from a catalogue as a whole. */
 export const wholes = [
   "document",
   "role",
@@ -15,14 +15,14 @@ export type Whole = (typeof wholes)[number];
 export interface Arrival {
   readonly kind: "added" | "removed";
   readonly what: Whole;
-  /** The catalogue that is asked later need not have it. */
+  /** Need not exist in the catalogue in use. */
   readonly id: string;
   readonly title: string;
-  /** Of a role level. */
+  /** Only for role levels. */
   readonly role?: RoleId;
 }
 
-/** A thing that stayed while something of it changed; its title is the later one. */
+/** A thing that is in both catalogues but changed; its title is the later one. */
 export type ChangedThing =
   | { readonly kind: "role"; readonly id: RoleId; readonly title: string }
   | {
@@ -34,7 +34,7 @@ export type ChangedThing =
   /** A skill or a piece of knowledge. */
   | { readonly kind: "skill"; readonly id: SkillId; readonly title: string };
 
-/** What a thing consists of, as far as changes are told. */
+/** The parts of a thing for which changes are recorded. */
 export const changeableParts = [
   "requirement",
   "knowledge",
@@ -54,22 +54,22 @@ export type ChangeablePart = (typeof changeableParts)[number];
 
 interface ChangedPart {
   readonly part: ChangeablePart;
-  /** Of parts that have a name: a required skill's, a training's. */
+  /** For parts that have a name, such as a required skill or a training. */
   readonly title?: string;
-  /** Of a requirement, and of knowledge. */
+  /** For requirements and knowledge. */
   readonly skill?: SkillId;
-  /** At which a skill is asked for, or what a meaning is the meaning of. */
+  /** The level at which a skill is asked for, or whose meaning changed. */
   readonly level?: Level;
-  /** The document that says so; of what is gone, the one that said it. */
+  /** The document that says so or, if the part was removed, the one that said it. */
   readonly source?: SourceId;
 }
 
-/** One difference. Texts are whole and verbatim. */
+/** One difference. Texts are complete and verbatim. */
 export type Change = ChangedPart &
   (
     | { readonly kind: "added" | "removed"; readonly text?: string }
     | {
-        /** "replaced" where sources contradict each other, so that there are several levels. */
+        /** "replaced" if there are several levels, because sources contradict each other. */
         readonly kind: "raised" | "lowered" | "replaced";
         readonly from: readonly Level[];
         readonly to: readonly Level[];
@@ -78,12 +78,12 @@ export type Change = ChangedPart &
         readonly kind: "reworded";
         readonly before: string;
         readonly after: string;
-        /** Whether both ask for the same, in words of other weight at most. */
+        /** Whether both ask for the same, apart from words that carry no weight. */
         readonly sameMeaning: boolean;
       }
     | {
         readonly kind: "reordered";
-        /** Titles of role levels, the lowest first where the order is known. */
+        /** Titles of role levels, lowest first if the order is known. */
         readonly from: { readonly levels: readonly string[]; readonly ordered: boolean };
         readonly to: { readonly levels: readonly string[]; readonly ordered: boolean };
       }
@@ -94,12 +94,14 @@ export interface ThingChanges {
   readonly changes: readonly Change[];
 }
 
-/** All that differs between two catalogues. */
+/** All differences between two catalogues. */
 export interface CatalogueChanges {
   readonly arrivals: readonly Arrival[];
-  /** Role by role, each with its role levels, then the skills; things without a change left out. */
+  /**
+   * Role by role, each followed by its role levels, then the skills. Unchanged things are left out.
+   */
   readonly things: readonly ThingChanges[];
-  /** Every document that is named here, as it is, or was where it is gone. */
+  /** Every document named here, as it is now or, if removed, as it was. */
   readonly sources: readonly SourceDocument[];
 }
 
@@ -114,8 +116,8 @@ export function isUnchanged({
 export interface ChangeRecord extends CatalogueChanges {
   /** ISO date. */
   readonly on: string;
-  /** A rebuild follows a correction by hand. */
+  /** A rebuild follows a manual correction. */
   readonly by: "import" | "rebuild";
-  /** Those imported, new or corrected, which are among the sources. */
+  /** The imported documents, new or corrected; all of them are in `sources`. */
   readonly documents: readonly SourceId[];
 }

@@ -4,10 +4,10 @@ import type { CatalogueData } from "./types.ts";
 
 export type Checked =
   | { readonly kind: "catalogue"; readonly data: CatalogueData }
-  /** One line for each problem, naming the place. */
+  /** One line per problem, naming the place. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-/** Whether the content of a catalogue file is a catalogue. */
+/** Checks whether the content of a catalogue file is a valid catalogue. */
 export function checkCatalogue(content: unknown): Checked {
   const parsed = catalogueFileSchema.safeParse(content);
   if (!parsed.success) {
@@ -23,11 +23,12 @@ export function checkCatalogue(content: unknown): Checked {
 }
 
 /**
- * Why a catalogue that was built is not to be written: what is written here has to be accepted
- * whenever it is read. None if all is well.
+ * Why a newly built catalogue must not be written, because it would be rejected when read. Empty if
+ * all is well.
  */
 export function catalogueProblems(data: CatalogueData): readonly string[] {
-  // The invariants first: they speak of titles, the form only of places in the file.
+  // Invariants first, because their messages name titles; schema errors only name places in the
+  // file.
   const problems = brokenInvariants(data);
   if (problems.length > 0) return problems;
   const checked = checkCatalogue({ generated: generatedMark, ...data });

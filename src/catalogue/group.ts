@@ -1,4 +1,4 @@
-/** The items under each key, keys and items in the order they come. */
+/** The items of each key. Keys and items keep the order in which they come. */
 export function groupBy<Key, Item>(
   items: Iterable<Item>,
   keyOf: (item: Item) => Key,
@@ -13,7 +13,7 @@ export function groupBy<Key, Item>(
   return groups;
 }
 
-/** Compares by code units: the same order on every machine, whatever its language. */
+/** Compares by code units, so that the order is the same on every machine, whatever its locale. */
 export function inOrder(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;

@@ -9,11 +9,12 @@ import type {
 } from "./types.ts";
 
 /**
- * The slug of a title: lower-case letters and digits of any script, everything else a hyphen.
- * "Operational/Service Architecture" is "operational-service-architecture"; C, C++ and C# are three.
+ * The slug of a title: lower-case letters and digits of any script, with hyphens for everything
+ * else. "Operational/Service Architecture" becomes "operational-service-architecture"; C, C++ and
+ * C# stay distinct.
  */
 export function slug(title: string): string {
-  // Letters with marks are taken apart, where there are any: this is asked of every text there is.
+  // ASCII text skips the removal of diacritics, because this is called for every text.
   const plain = /^\p{ASCII}*$/u.test(title)
     ? title
     : title.normalize("NFKD").replace(/\p{Mark}+/gu, "");
@@ -27,10 +28,10 @@ export function slug(title: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-/** Whether a title has a letter or a digit, without which nothing could be asked for by it. */
+/** Whether a title has a letter or a digit; without one, nobody could ask for it. */
 export const isNaming = (title: string): boolean => slug(title) !== "";
 
-// The one place where a string becomes an id. Nothing else in the project casts to one.
+// These are the only casts from a string to an id in the project.
 export const sourceId = (id: string): SourceId => id as SourceId;
 export const roleFamilyId = (title: string): RoleFamilyId => slug(title) as RoleFamilyId;
 export const roleId = (title: string): RoleId => slug(title) as RoleId;

@@ -30,7 +30,10 @@ function sourcesNamed({ source, agreeing, differing }: Statement): readonly Sour
   return [source, ...agreeing, ...differing.map((wording) => wording.source)];
 }
 
-/** Titles that no id can be made of; a file with an empty id would be refused whenever it is read. */
+/**
+ * Titles that cannot be made into an id. A file with an empty id would be rejected whenever it is
+ * read.
+ */
 function namelessProblems(data: CatalogueData): readonly string[] {
   const items = data.roleLevels.flatMap(({ workActivities, training, development }) => [
     ...workActivities,
@@ -94,8 +97,8 @@ function roleProblems(data: CatalogueData): readonly string[] {
 }
 
 /**
- * What is wrong with a catalogue although its form is right, one line for each problem; none if all
- * is well.
+ * What is wrong with a catalogue that passes the schema, one line per problem; empty if all is
+ * well.
  */
 export function brokenInvariants(data: CatalogueData): readonly string[] {
   const sources = new Set<string>(idsOf(data.sources));

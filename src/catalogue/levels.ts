@@ -1,9 +1,11 @@
 /**
- * The three scales of the sources. They stay three: nothing in Rolecall says that a level of one
- * scale equals a level of another. The order of each list is the rank, lowest first.
+ * The three scales of the sources. They are kept separate: nothing in Rolecall equates a level of
+ * one scale with a level of another. Each list is in order of rank, lowest first.
  */
 export const scales = {
-  /** Skill levels of the Government Digital and Data profession; BCS profiles number them 1 to 4. */
+  /**
+   * Skill levels of the Government Digital and Data profession; BCS profiles number them 1 to 4.
+   */
   "digital-and-data": ["awareness", "working", "practitioner", "expert"],
   /** Depth of knowledge in BCS profiles. */
   depth: ["aware of", "familiar with", "proficient in", "expert in"],
@@ -17,7 +19,7 @@ export type DigitalAndDataLevel = (typeof scales)["digital-and-data"][number];
 export type Depth = (typeof scales)["depth"][number];
 export type SfiaLevel = (typeof scales)["sfia"][number];
 
-/** No two scales share a name, so a level's name alone tells its scale. */
+/** No two scales share a name, so a level's name alone determines its scale. */
 export type Level = DigitalAndDataLevel | Depth | SfiaLevel;
 
 export const scaleNames = ["digital-and-data", "depth", "sfia"] as const satisfies readonly Scale[];
@@ -32,12 +34,12 @@ export function scaleOf(level: Level): Scale {
   return scale;
 }
 
-/** The place of a level in its own scale, from 1 for the lowest. */
+/** The rank of a level on its own scale, from 1 for the lowest. */
 export function rankOf(level: Level): number {
   return levelsOf(scaleOf(level)).indexOf(level) + 1;
 }
 
-/** The level of that rank (from 1) in the scale, if the scale reaches so far. */
+/** The level with that rank (from 1) on the scale; undefined beyond its end. */
 export function levelOfRank(scale: Scale, rank: number): Level | undefined {
   return levelsOf(scale)[rank - 1];
 }

@@ -27,10 +27,10 @@ function unusable(path: string, problems: readonly string[], options?: ErrorOpti
   );
 }
 
-/** The folder of a file, with its slash. */
+/** The folder of a file, with a trailing slash. */
 const folderOf = (path: string): string => path.replace(/[^/\\]*$/u, "");
 
-/** What to name or do where a path leads to no file. */
+/** What to name or do instead, for a path that leads to no file. */
 function remedyBeside(folder: string): string {
   if (existsSync(`${folder}catalogue.json`)) return `Name ${folder}catalogue.json, which is there.`;
   return existsSync(`${folder}sources/index.yml`)
@@ -77,14 +77,14 @@ function parseJson(path: string, text: string): unknown {
   }
 }
 
-/** The catalogue of a text in the form of data/catalogue.json. Throws CatalogueError. */
+/** Parses text in the form of data/catalogue.json. Throws CatalogueError. */
 export function parseCatalogue(path: string, text: string): Catalogue {
   const checked = checkCatalogue(parseJson(path, text));
   if (checked.kind === "wrong") throw unusable(path, checked.problems);
   return openCatalogue(checked.data);
 }
 
-/** Reads a catalogue file. Throws CatalogueError if it is not there or not a catalogue. */
+/** Reads a catalogue file. Throws CatalogueError if it does not exist or is not a catalogue. */
 export function loadCatalogue(path: string): Catalogue {
   return parseCatalogue(path, readText(path));
 }
@@ -94,7 +94,7 @@ export type LoadedChanges =
   /** Names the file, what is wrong with it and the remedy. */
   | { readonly kind: "wrong"; readonly reason: string };
 
-/** The text of a file that need not be there, or why it cannot be read. */
+/** The text of an optional file, or why it cannot be read. */
 function textIfThere(path: string): { readonly text?: string; readonly problem?: string } {
   try {
     return { text: readFileSync(path, "utf8") };
@@ -114,7 +114,7 @@ function textIfThere(path: string): { readonly text?: string; readonly problem?:
   }
 }
 
-/** Reads the record of changes beside a catalogue; where there is no such file, it is empty. */
+/** Reads the record of changes next to a catalogue; without the file, it is empty. */
 export function loadChanges(path: string): LoadedChanges {
   const { text, problem } = textIfThere(path);
   const read =

@@ -1,7 +1,7 @@
-/** How alike two titles must be for one to be offered instead of the other, from 0 to 1. */
+/** The likeness, from 0 to 1, at which one title is suggested for another. */
 const near = 0.5;
 
-/** The pairs of letters of each word, which typing errors and another order of words leave alone. */
+/** The letter pairs of each word. Typing errors and word order have little effect on them. */
 function pairsOf(title: string): readonly string[] {
   const words = title.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   return words.flatMap((word) => {
@@ -21,7 +21,7 @@ function likeness(a: readonly string[], b: readonly string[]): number {
   return (2 * shared.length) / Math.max(1, a.length + b.length);
 }
 
-/** The titles that are most like what a person wrote for one, the likest first. */
+/** The titles most similar to what a person wrote, most similar first. */
 export function nearestTitles(
   written: string,
   titles: Iterable<string>,

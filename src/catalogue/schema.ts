@@ -15,10 +15,10 @@ import type { CatalogueData } from "./types.ts";
 export const text = z.string().min(1);
 export const date = z.iso.date("a date as YYYY-MM-DD");
 
-/** Where a person can look a document up: an address that does something else is none. */
+/** An address where a person can look up a document; other protocols are not accepted. */
 export const webAddress = (error: string) => z.url({ protocol: /^https?$/u, error });
 
-/** A string that is an id already: making an id of it changes nothing. */
+/** A string that is an id already, so that making an id from it changes nothing. */
 export const id = <Id extends string>(make: (title: string) => Id) =>
   z.custom<Id>((value) => typeof value === "string" && value !== "" && make(value) === value, {
     error: "an id: lower-case words with hyphens",
@@ -30,7 +30,7 @@ const sfiaLevel = z.enum(scales.sfia);
 const level = z.union([digitalAndDataLevel, sfiaLevel]);
 
 const wordingFields = {
-  // Empty where a document names something and says nothing of it.
+  // Empty if a document names something without saying anything about it.
   text: z.string(),
   source,
   flaw: z.enum(flaws).exactOptional(),
@@ -171,10 +171,10 @@ const catalogueFields = {
   defects: z.array(defect).readonly(),
 };
 
-/** Stands first in the file, for whoever opens it. */
+/** The first entry of the file, for anyone who opens it. */
 export const generatedMark = "by npm run catalogue from data/sources: do not edit";
 
-/** The content of data/catalogue.json; ids that name nothing are left to the invariants. */
+/** The content of data/catalogue.json. Ids that refer to nothing are left to the invariants. */
 export const catalogueFileSchema = z
   .strictObject({ generated: z.literal(generatedMark), ...catalogueFields })
   .transform(({ generated: _mark, ...data }) => data) satisfies z.ZodType<CatalogueData>;

@@ -1,4 +1,4 @@
-/** The parts of a role level that can be asked for by themselves, in the order they are shown. */
+/** The parts of a role level that can be asked for separately, in the order they are shown. */
 export const sections = [
   "summary",
   "responsibilities",

@@ -1,10 +1,13 @@
 import type { CatalogueData, RoleLevel, Statement } from "./types.ts";
 
-/** A statement and the place in the catalogue where it stands. */
+/** A statement and its place in the catalogue. */
 export interface PlacedStatement {
   readonly where: string;
   readonly statement: Statement;
-  /** What a role level asks of a skill: the skill's own entry has these wordings too. */
+  /**
+   * Whether a role level states it about a skill or knowledge, whose own entry has the same
+   * wordings.
+   */
   readonly restated: boolean;
 }
 
@@ -28,7 +31,7 @@ function ofRoleLevel(level: RoleLevel): readonly PlacedStatement[] {
   ];
 }
 
-/** Every statement of the catalogue: of its roles, role levels, skills and knowledge. */
+/** Every statement in the catalogue: those of roles, role levels, skills and knowledge. */
 export function statementsOf(data: CatalogueData): readonly PlacedStatement[] {
   const at = (where: string, statement: Statement): PlacedStatement => ({
     where,

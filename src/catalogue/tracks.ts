@@ -1,12 +1,12 @@
 import { groupBy } from "./group.ts";
 
-/** A title, and the track that it names after a dash, in lower case. */
+/** A title without its track, and the track named after a dash, in lower case. */
 interface TrackedTitle {
   readonly title: string;
   readonly track: string | undefined;
 }
 
-/** "Senior developer - management" is a senior developer in a track of its own: management. */
+/** "Senior developer - management" is a senior developer in the "management" track. */
 export function splitTrack(title: string): TrackedTitle {
   const [, own, track] = /^(.+?)\s+[-–—]\s+(\S.*)$/u.exec(title) ?? [];
   return own === undefined || track === undefined
@@ -15,8 +15,8 @@ export function splitTrack(title: string): TrackedTitle {
 }
 
 /**
- * A role's levels, step by step in their order: a level whose title names a track is of one step with
- * the level of that title without one, which stands first.
+ * Groups a role's levels into steps, keeping their order. A level whose title names a track shares
+ * a step with the level that has the same title without a track, which comes first.
  */
 export function stepsOf<Level>(
   levels: readonly Level[],
@@ -34,7 +34,7 @@ export function stepsOf<Level>(
   );
 }
 
-/** The level of a step in the track of a title, else the step's first. */
+/** The level of a step that is in the same track as `title`, otherwise the first of the step. */
 export function inTrackOf<Level>(
   step: readonly Level[],
   title: string,

@@ -3,14 +3,17 @@ import type { Depth, DigitalAndDataLevel, SfiaLevel } from "./levels.ts";
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** Ids are slugs of titles, cast in ids.ts alone; a SFIA skill's id is its code in lower case. */
+/** Ids are slugs of titles, cast only in ids.ts; a SFIA skill's id is its code in lower case. */
 export type SourceId = Id<"source">;
 export type RoleFamilyId = Id<"role-family">;
 export type RoleId = Id<"role">;
 export type RoleLevelId = Id<"role-level">;
-/** Skills and knowledge share one name space, because people ask for both in the same words. */
+/** Skills and knowledge share one namespace, because people ask for both in the same words. */
 export type SkillId = Id<"skill">;
-/** Names an item of training, development or work; items of one name share it across sections. */
+/**
+ * Identifies an item of training, development or work; items with the same name share it across
+ * sections.
+ */
 export type TopicId = Id<"topic">;
 export type QualificationId = Id<"qualification">;
 
@@ -23,7 +26,7 @@ export interface SourceDocument {
   readonly publisher: string;
   readonly framework: string;
   readonly format: string;
-  /** ISO date, only where the document itself says it. */
+  /** ISO date, only if the document itself gives it. */
   readonly published?: string;
   /** ISO date on which the document was fetched. */
   readonly retrieved?: string;
@@ -40,7 +43,7 @@ export const flaws = [
 ] as const;
 export type Flaw = (typeof flaws)[number];
 
-/** The words of one source, verbatim. Lines are paragraphs; a line that starts with "• " is a bullet. */
+/** One source's words, verbatim. Lines are paragraphs; a line that starts with "• " is a bullet. */
 export interface Wording {
   readonly text: string;
   readonly source: SourceId;
@@ -48,10 +51,10 @@ export interface Wording {
 }
 
 /**
- * One fact in the words of the source that is shown for it: the newest dated, else the fullest.
+ * One fact in the words of the source chosen for it: normally the newest dated, then the fullest.
  */
 export interface Statement extends Wording {
-  /** Sources that say the same, wording of no weight aside. */
+  /** Sources that say the same, apart from words that carry no weight. */
   readonly agreeing: readonly SourceId[];
   /** Sources that say something else about the same thing. */
   readonly differing: readonly Wording[];
@@ -68,16 +71,19 @@ export interface Role {
   readonly title: string;
   readonly family?: RoleFamilyId;
   readonly introduction?: Statement;
-  /** From the lowest to the highest where levelsOrdered; otherwise in the order of the sources. */
+  /** From lowest to highest if levelsOrdered, otherwise in the order of the sources. */
   readonly levels: readonly RoleLevelId[];
-  /** Whether a source or the titles tell which level comes after which. */
+  /** Whether a source or the titles give the order of the levels. */
   readonly levelsOrdered: boolean;
-  /** What a role without levels asks for, at no level; of other roles the role levels ask. */
+  /**
+   * The skills, without levels, that a role without levels asks for; in other roles, the role
+   * levels do.
+   */
   readonly skills?: readonly SkillId[];
   readonly sources: readonly SourceId[];
 }
 
-/** A role level's skill with the level it asks for. */
+/** A skill with the level that a role level asks for. */
 export interface SkillRequirement {
   readonly skill: SkillId;
   readonly level: DigitalAndDataLevel | SfiaLevel;
@@ -95,7 +101,7 @@ export interface WorkActivity {
   readonly topic: TopicId;
   readonly title: string;
   readonly statement: Statement;
-  /** The SFIA skill and level the profile names beside the activity. */
+  /** The SFIA skill and level that the profile names for the activity. */
   readonly sfia?: { readonly code: string; readonly level: SfiaLevel };
 }
 
@@ -115,7 +121,7 @@ export interface DevelopmentActivity {
 export interface Qualification {
   readonly id: QualificationId;
   readonly title: string;
-  /** What the source adds to the title beside the awarding body. */
+  /** What the source adds to the title, other than the awarding body. */
   readonly details?: string;
   readonly awardingBody?: string;
   readonly sources: readonly SourceId[];
@@ -127,10 +133,12 @@ export interface RoleLevel {
   readonly title: string;
   readonly role: RoleId;
   readonly summary?: Statement;
-  /** The words that the responsibilities continue: "At this role level, you will:". */
+  /** The words that introduce the responsibilities: "At this role level, you will:". */
   readonly responsibilitiesLeadIn?: string;
   readonly responsibilities: readonly Statement[];
-  /** Two requirements of one skill, with different levels, are two sources that contradict. */
+  /**
+   * Two requirements for one skill at different levels mean that two sources contradict each other.
+   */
   readonly requirements: readonly SkillRequirement[];
   readonly background: readonly Statement[];
   readonly workActivities: readonly WorkActivity[];
@@ -155,7 +163,7 @@ export interface Skill {
   readonly code?: string;
   readonly category?: string;
   readonly description?: Statement;
-  /** Lowest first; a level the sources do not define is absent. */
+  /** Lowest first; levels that the sources do not define are left out. */
   readonly levels: readonly SkillLevel[];
 }
 
@@ -175,10 +183,10 @@ export interface Knowledge {
 export interface Defect {
   readonly rule: string;
   readonly source: SourceId;
-  /** A place a reader can find: the line and the heading or title it stands under. */
+  /** A place that a reader can find: the line and the heading or title above it. */
   readonly where: string;
   readonly excerpt: string;
-  /** What was done about it; absent where the text is shown as it is. */
+  /** What was done about it; undefined if the text is shown as it is. */
   readonly repair?: string;
 }
 
@@ -187,7 +195,7 @@ export interface CatalogueData {
   readonly sources: readonly SourceDocument[];
   readonly families: readonly RoleFamily[];
   readonly roles: readonly Role[];
-  /** Role by role, each role's levels in their order: "catalogue order". */
+  /** Role by role, with each role's levels in their order: "catalogue order". */
   readonly roleLevels: readonly RoleLevel[];
   readonly skills: readonly Skill[];
   readonly knowledge: readonly Knowledge[];

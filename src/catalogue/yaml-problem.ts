@@ -1,4 +1,4 @@
-/** What the YAML parser says of a text; its words are for programmers. */
+/** What the YAML parser says about a text, in words meant for programmers. */
 interface YamlError {
   readonly code: string;
   readonly message: string;
@@ -7,7 +7,7 @@ interface YamlError {
 
 const lineOf = (text: string, at: number): number => text.slice(0, at).split("\n").length;
 
-/** Where the list or mapping begins that is not closed before a place. */
+/** Where the list or mapping begins that is still open at `place`. */
 function openedBefore(text: string, place: number): number {
   let open = 0;
   for (let at = place - 1; at >= 0; at -= 1) {
@@ -23,7 +23,7 @@ function openedBefore(text: string, place: number): number {
 
 const withoutColon = ["MULTILINE_IMPLICIT_KEY", "Implicit map keys"];
 
-/** What is wrong with a text that is no YAML: the line, and what to write there. */
+/** What is wrong with a text that is not valid YAML: the line, and what to write there. */
 export function yamlProblem({ code, message, pos: [start, end] }: YamlError, text: string): string {
   const at = (place: number, problem: string): string => `line ${lineOf(text, place)}: ${problem}`;
   const [written = ""] = text.slice(start, Math.max(end, start + 1)).split("\n");
