@@ -20,7 +20,7 @@ function told(question: Asked, catalogue: Catalogue) {
   return given;
 }
 
-/** What is told word for word, as "thing: kind part". */
+/** What is shown word for word, as "thing: kind part". */
 function lines({ told: records }: ReturnType<typeof told>): readonly string[] {
   return records.flatMap(({ things }) =>
     things.flatMap(({ about, changes }) =>
@@ -30,7 +30,7 @@ function lines({ told: records }: ReturnType<typeof told>): readonly string[] {
 }
 
 describe("what changed in everything", () => {
-  test("is told word for word where it is little, of the latest import alone", () => {
+  test("shows few changes word for word, for the latest import only", () => {
     const given = told({ kind: "changes" }, little);
     expect(given.told.map(({ on, things }) => [on, things.length > 0])).toEqual([
       ["2026-11-23", true],
@@ -46,7 +46,7 @@ describe("what changed in everything", () => {
     expect(given.told[1]?.arrivals.length).toBeGreaterThan(20);
   });
 
-  test("is counted where it is much, each button with as many as its answer tells", () => {
+  test("counts many changes, and each button's count matches its answer", () => {
     const given = told({ kind: "changes" }, much);
     expect(lines(given)).toEqual([]);
     expect(given.told[0]?.tally.reworded).toBeGreaterThan(20);
@@ -68,7 +68,7 @@ describe("what changed in everything", () => {
 });
 
 describe("what changed in one thing", () => {
-  test("is told of every import that changed it, and of no other", () => {
+  test("covers every import that changed it, and no other", () => {
     const given = told({ kind: "changes", roleLevel: level }, little);
     expect(lines(given)).toHaveLength(2);
     expect(given.told.map(({ on }) => on)).toEqual(["2026-11-23", "2026-11-20"]);
@@ -77,7 +77,7 @@ describe("what changed in one thing", () => {
     expect(lines(other)).toEqual([]);
   });
 
-  test("of a role is that of its levels, not of the level with its title alone", () => {
+  test("for a role includes its levels, not only the level with its title", () => {
     expect(lines(told({ kind: "changes", role: appOps }, little))).toEqual([
       "role-level Application operations engineer: raised requirement",
       "role-level Application operations engineer: reworded responsibility",
@@ -87,7 +87,7 @@ describe("what changed in one thing", () => {
     ).toHaveLength(1);
   });
 
-  test("of a role level has what changed in the skills at the levels that it asks for", () => {
+  test("for a role level includes changes to skills, but only at the levels that it asks for", () => {
     const asked = new Set(
       much.roleLevel(senior).requirements.map((one) => `${one.skill} ${one.level}`),
     );
@@ -101,7 +101,7 @@ describe("what changed in one thing", () => {
     for (const one of meant) expect(asked).toContain(one);
   });
 
-  test("of a skill has the role levels for which it changed", () => {
+  test("for a skill includes the role levels for which it changed", () => {
     expect(lines(told({ kind: "changes", skill: skillId("service focus") }, little))).toEqual([
       "role-level Application operations engineer: raised requirement",
       "skill Service focus: removed meaning",
@@ -109,7 +109,7 @@ describe("what changed in one thing", () => {
   });
 });
 
-test("a catalogue without a record has no answer, and says so", () => {
+test("a catalogue without a record has no answer and says so", () => {
   const bare = openCatalogue(little);
   expect(told({ kind: "changes" }, bare)).toMatchObject({
     defined: false,
@@ -118,7 +118,7 @@ test("a catalogue without a record has no answer, and says so", () => {
   });
 });
 
-test("what changed is offered beside a thing that changed, and beside no other", () => {
+test('"what changed" is offered for things that changed and no others', () => {
   const offered = (question: Question): boolean =>
     answer({ kind: "question", question }, little).next.some(({ as }) => as === "what-changed");
   expect(offered({ kind: "role-level", roleLevel: level })).toBe(true);
@@ -128,7 +128,7 @@ test("what changed is offered beside a thing that changed, and beside no other",
   expect(offered({ kind: "skill", skill: skillId("incident management") })).toBe(false);
 });
 
-test("a record that names what is gone again is told, without a way to ask for it", () => {
+test("a record about something since removed is shown, but cannot be asked about", () => {
   const gone = openCatalogue(little, [
     {
       on: "2026-11-24",

@@ -23,21 +23,21 @@ function counts(answer: ReturnType<typeof compare>): Partial<Record<Change, numb
 }
 
 describe("a comparison of two levels of one role", () => {
-  it("goes from the first to the second, and has what changes before what stays", () => {
+  it("goes from the first to the second, with changes before what stays", () => {
     const answer = compare(["senior application", "lead application"]);
     expect(answer.directed).toBe(true);
     expect(counts(answer)).toEqual({ rises: 7, stays: 6 });
     expect(answer.skills.map(({ change }) => change).lastIndexOf("rises")).toBe(6);
   });
 
-  it("falls and drops on the way down", () => {
+  it("has falling and dropped skills on the way down", () => {
     expect(counts(compare(["lead application", "associate application"]))).toEqual({
       falls: 4,
       dropped: 9,
     });
   });
 
-  it("has both texts of what changes", () => {
+  it("has both texts of a changed skill", () => {
     const { skills } = compare(["senior application", "lead application"]);
     const change = skills.find(({ skill }) => skill.title === "Change management");
     expect(change?.sides.map((side) => side.map(({ fact }) => fact.text))).toEqual([
@@ -46,7 +46,7 @@ describe("a comparison of two levels of one role", () => {
     ]);
   });
 
-  it("has what the sources list beside skills, an empty list where they list nothing", () => {
+  it("has what the sources list besides skills, with an empty list if they list nothing", () => {
     const { items } = compare(["senior application", "lead application"]);
     expect(
       items.map(({ section, sides }) => [section, ...sides.map((side) => side.length)]),
@@ -58,7 +58,7 @@ describe("a comparison of two levels of one role", () => {
     ]);
   });
 
-  it("lists what only one of two roles has in the order in which they were asked", () => {
+  it("lists what only one of two roles has in the order they were asked about", () => {
     const framework = openCatalogue(generatedFramework());
     const [one, other] = framework.roles.flatMap(({ levels }) => levels.slice(0, 1));
     const { skills } = answerCompareRoleLevels(
@@ -71,7 +71,7 @@ describe("a comparison of two levels of one role", () => {
     expect(sides).toEqual(sides.toSorted((a, b) => a - b));
   });
 
-  it("has no direction where the order of the levels is not known and no way was asked", () => {
+  it("has no direction if the order of the levels is unknown and no step was asked for", () => {
     const unordered = openCatalogue({
       ...catalogue,
       roles: catalogue.roles.map((role) => ({ ...role, levelsOrdered: false })),
@@ -85,25 +85,25 @@ describe("a comparison of two levels of one role", () => {
 describe("a comparison of levels of two roles", () => {
   const titles = ["principal application", "principal infrastructure"];
 
-  it("has no direction unless a way was asked", () => {
+  it("has no direction unless a step was asked for", () => {
     expect(counts(compare(titles))).toEqual({ differs: 1, "only-in-one": 1, same: 12 });
     expect(counts(compare(titles, true))).toEqual({ new: 1, rises: 1, stays: 12 });
   });
 
-  it("tells where the sources use other words for the same level", () => {
+  it("shows where the sources use different words for the same level", () => {
     const same = compare(titles).skills.filter(({ change }) => change === "same");
     expect(same.filter(({ reworded }) => !reworded).map(({ skill }) => skill.title)).toEqual([
       "Incident management",
     ]);
   });
 
-  it("names the sides without what they have in common", () => {
+  it("names the sides without the words they share", () => {
     expect(compare(titles).names).toEqual(["Principal application", "Principal infrastructure"]);
   });
 });
 
 describe("a comparison of more than two", () => {
-  it("has a side for each and no direction", () => {
+  it("has one side for each and no direction", () => {
     const answer = compare(["associate application", "senior application", "lead application"]);
     expect(answer.directed).toBe(false);
     expect(answer.skills.every(({ sides }) => sides.length === 3)).toBe(true);
@@ -112,7 +112,7 @@ describe("a comparison of more than two", () => {
 });
 
 describe("a comparison in which the sources contradict each other", () => {
-  it("takes neither side for the level", () => {
+  it("chooses neither side's level", () => {
     const lead = roleLevelId("lead application operations engineer");
     const contradicted = openCatalogue({
       ...catalogue,
@@ -132,8 +132,8 @@ describe("a comparison in which the sources contradict each other", () => {
   });
 });
 
-describe("names without their common end", () => {
-  it("keep at least a word each", () => {
+describe("names without their common ending", () => {
+  it("keep at least one word each", () => {
     expect(withoutCommonEnd(["Data engineer", "Lead data engineer"])).toEqual([
       "Data",
       "Lead data",

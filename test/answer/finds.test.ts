@@ -21,7 +21,7 @@ describe("the role levels with a skill", () => {
     ]);
   });
 
-  it("are those of other levels where none asks for the level", () => {
+  it("are those for other levels if none asks for this level", () => {
     const answer = answerRolesWithSkill(
       { kind: "roles-with-skill", skill: skillId("coding and scripting"), level: "expert" },
       catalogue,
@@ -48,7 +48,7 @@ describe("the role levels with a qualification", () => {
 });
 
 describe("a topic", () => {
-  it("has each of its texts once, with all who list it and all documents that have it", () => {
+  it("has each of its texts once, with everyone who lists it and every document that has it", () => {
     const answer = answerTopic(
       { kind: "topic", topics: [topicId("Data Protection and GDPR")] },
       catalogue,
@@ -60,7 +60,7 @@ describe("a topic", () => {
     expect(answer.cites.agreeing).toHaveLength(2);
   });
 
-  it("has more than one text where the documents differ", () => {
+  it("has several texts if the documents differ", () => {
     const answer = answerTopic(
       { kind: "topic", topics: [topicId("Job Shadowing and Special Assignments")] },
       catalogue,
@@ -101,14 +101,14 @@ describe("lists", () => {
     expect(answer.of === "roles" && answer.families.map(({ roles }) => roles.length)).toEqual([2]);
   });
 
-  it("have skills and knowledge by title, whatever the case", () => {
+  it("have skills and knowledge sorted by title, ignoring case", () => {
     const answer = answerList({ kind: "list", of: "skills" }, catalogue);
     const titles = answer.of === "skills" ? answer.skills.map(({ title }) => title) : [];
     expect(titles).toHaveLength(15);
     expect(titles.indexOf("IT infrastructure")).toBe(titles.indexOf("Incident management") + 1);
   });
 
-  it("have three scales that stay three", () => {
+  it("have three separate scales", () => {
     const answer = answerList({ kind: "list", of: "levels" }, catalogue);
     expect(
       answer.of === "levels" && answer.scales.map(({ scale, measures }) => [scale, measures]),
@@ -121,7 +121,7 @@ describe("lists", () => {
 });
 
 describe("comparisons of skills", () => {
-  it("have the texts of the levels in the order asked", () => {
+  it("have the texts of the levels in the order asked for", () => {
     const answer = answerCompareSkillLevels(
       {
         kind: "compare-skill-levels",
@@ -134,7 +134,7 @@ describe("comparisons of skills", () => {
     expect(answer.levels.every(({ fact }) => fact !== undefined)).toBe(true);
   });
 
-  it("are not defined where one of the levels is not", () => {
+  it("are not defined if one of the levels is not", () => {
     const answer = answerCompareSkillLevels(
       {
         kind: "compare-skill-levels",
@@ -146,7 +146,7 @@ describe("comparisons of skills", () => {
     expect(answer.defined).toBe(false);
   });
 
-  it("have what each role level asks for of each skill", () => {
+  it("have what each role level asks for in each skill", () => {
     const answer = answerCompareSkills(
       {
         kind: "compare-skills",

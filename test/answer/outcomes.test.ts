@@ -8,7 +8,7 @@ import { catalogue } from "./real-catalogue.ts";
 
 const six = catalogue.roleLevels.map(({ id }): Question => ({ kind: "role-level", roleLevel: id }));
 
-describe("outcomes that are no question", () => {
+describe("outcomes other than a question", () => {
   it("offer the readings of an ambiguous text by their full names", () => {
     const result = answer(
       {
@@ -41,7 +41,7 @@ describe("outcomes that are no question", () => {
     });
   });
 
-  it("tell whether there are more readings", () => {
+  it("say whether there are more readings", () => {
     const choices = (["associate", "senior"] as const).map((seniority) => ({
       kind: "role-level" as const,
       roleLevel: roleLevelId(`${seniority} application operations engineer`),
@@ -51,7 +51,7 @@ describe("outcomes that are no question", () => {
     expect(answer(asked, catalogue)).toMatchObject({ more: false });
   });
 
-  it("say what the catalogue holds and offer the list of what was sought", () => {
+  it("say what the catalogue holds and offer the list of what was being looked for", () => {
     const result = answer(
       { kind: "not-found", sought: "skill", words: "welding", choices: [] },
       catalogue,
@@ -64,7 +64,7 @@ describe("outcomes that are no question", () => {
     });
   });
 
-  it("show three examples of different kinds, each of which the catalogue answers", () => {
+  it("show three examples of different kinds, all of which the catalogue can answer", () => {
     const result = answer(unclear, catalogue);
     const questions =
       result.kind === "not-understood" ? result.examples.map(({ question }) => question) : [];
@@ -78,7 +78,7 @@ describe("outcomes that are no question", () => {
     { kind: "ambiguous", words: "ops", choices: six },
     { kind: "not-found", sought: "role", words: "ops", choices: six },
     { kind: "not-understood", doubt: { reason: "statement" }, choices: six },
-  ])("offer five choices of six, best first, and say that there are more ($kind)", (asked) => {
+  ])("offer five of six choices, best first, and say that there are more ($kind)", (asked) => {
     expect(six).toHaveLength(6);
     const result = answer(asked, catalogue);
     const offered = "choices" in result ? result.choices.map(({ question }) => question) : [];
@@ -86,13 +86,13 @@ describe("outcomes that are no question", () => {
     expect(result).toMatchObject({ more: true });
   });
 
-  it("show no examples beside choices", () => {
+  it("show no examples if there are choices", () => {
     const doubt = { reason: "partly", words: "kubernetes" } as const;
     const asked = { kind: "not-understood", doubt, choices: six.slice(0, 1) } as const;
     expect(answer(asked, catalogue)).toMatchObject({ doubt, examples: [], more: false });
   });
 
-  it("offer the roles of a family by its name", () => {
+  it("offer the roles of a family under its name", () => {
     const [family] = catalogue.families;
     const choices = catalogue.families.map(({ id }): Question => ({
       kind: "list",
@@ -105,7 +105,7 @@ describe("outcomes that are no question", () => {
     });
   });
 
-  it("show an example even where the catalogue is empty", () => {
+  it("show an example even if the catalogue is empty", () => {
     const empty = openCatalogue({
       sources: [],
       families: [],

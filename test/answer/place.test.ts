@@ -9,7 +9,7 @@ describe("the short title of a role level", () => {
     ["Delivery manager - senior", "Delivery manager", "senior"],
     ["Head of data engineering", "Data engineer", "Head of data engineering"],
     ["Head of data", "Data engineer", "Head of data"],
-  ])("of %s, a level of %s, is %s", (title, role, short) => {
+  ])("for %s, a level of %s, is %s", (title, role, short) => {
     expect(shortTitle(title, role)).toBe(short);
   });
 });

@@ -1,5 +1,5 @@
 import { loadCatalogue } from "../../src/catalogue/load.ts";
 import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
-/** The catalogue of the five documents, whose facts these tests know. */
+/** The catalogue of the five documents; these tests rely on its facts. */
 export const catalogue = loadCatalogue(fiveDocumentsCatalogue);

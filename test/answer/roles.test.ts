@@ -14,7 +14,7 @@ describe("an answer about a role", () => {
     catalogue,
   );
 
-  it("has the levels from the lowest to the highest", () => {
+  it("has the levels from lowest to highest", () => {
     expect(answer.levels.map(({ who }) => who.short)).toEqual([
       "Associate",
       "Application operations engineer",
@@ -25,14 +25,14 @@ describe("an answer about a role", () => {
     expect(answer.levels.map(({ who }) => who.place?.rank)).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it("offers each level and, for up to five, to compare them", () => {
+  it("offers each level, and a comparison of up to five", () => {
     expect(answer.next.map((offer) => offer.as)).toEqual([
       ...Array.from({ length: 5 }, () => "name"),
       "compare-levels",
     ]);
   });
 
-  it("gives no place to the only level of a role", () => {
+  it("gives no rank to the only level of a role", () => {
     const only = answerRole(
       { kind: "role", role: roleId("infrastructure operations engineer") },
       catalogue,
@@ -44,7 +44,7 @@ describe("an answer about a role", () => {
 describe("an answer about a role level", () => {
   const answer = answerRoleLevel({ kind: "role-level", roleLevel: senior }, catalogue);
 
-  it("knows its place, its family and its skills with their levels", () => {
+  it("has its rank, its family and its skills with their levels", () => {
     expect(answer.subject.place).toEqual({ rank: 3, of: 5 });
     expect(answer.subject.family?.title).toBe("IT operations");
     expect(answer.content.skills).toHaveLength(13);
@@ -65,7 +65,7 @@ describe("an answer about a role level", () => {
     expect(offered).toEqual(["skills"]);
   });
 
-  it("cites the document it quotes, and the one that says the same", () => {
+  it("cites the document it quotes and the one that says the same", () => {
     const { cites } = answerRoleLevel({ kind: "role-level", roleLevel: associate }, catalogue);
     expect(cites.quoted.map(({ publisher }) => publisher)).toEqual(["GOV.UK"]);
     expect(cites.agreeing.map(({ publisher }) => publisher)).toEqual(["BCS/FEDIP"]);
@@ -73,7 +73,7 @@ describe("an answer about a role level", () => {
 });
 
 describe("an answer about a section", () => {
-  it("is defined where the sources have it", () => {
+  it("is defined if the sources have it", () => {
     const answer = answerRoleLevel(
       { kind: "role-level", roleLevel: lead, section: "qualifications" },
       catalogue,
@@ -85,7 +85,7 @@ describe("an answer about a section", () => {
     ]);
   });
 
-  it("names the nearest level that has it where they have not", () => {
+  it("names the nearest level that has it if the sources do not", () => {
     const answer = answerRoleLevel(
       { kind: "role-level", roleLevel: senior, section: "training" },
       catalogue,
@@ -99,7 +99,7 @@ describe("an answer about a section", () => {
     });
   });
 
-  it("names no level where no level of the role has it", () => {
+  it("names no level if none of the role has it", () => {
     const bare = openCatalogue({
       ...catalogue,
       roleLevels: catalogue.roleLevels.map((each) => ({ ...each, background: [] })),

@@ -8,7 +8,7 @@ const skillLevel = (skill: string, level: Level) =>
   answerSkillLevel({ kind: "skill-level", skill: skillId(skill), level }, catalogue);
 
 describe("an answer about a skill level", () => {
-  it("has the words of the source, the ladder and who asks for it", () => {
+  it("has the source's words, the ladder and who asks for it", () => {
     const answer = skillLevel("incident management", "practitioner");
     expect(answer.fact?.text).toBe("You can lead the investigation and resolution of incidents.");
     expect(answer.ladder.map(({ level, current, defined }) => [level, current, defined])).toEqual([
@@ -24,7 +24,7 @@ describe("an answer about a skill level", () => {
     ]);
   });
 
-  it("offers the levels beside it and what changes", () => {
+  it("offers the adjacent levels and what changes", () => {
     const { next } = skillLevel("user focus", "working");
     expect(next.map((offer) => ("level" in offer ? offer.level : offer.as))).toEqual([
       "awareness",
@@ -35,7 +35,7 @@ describe("an answer about a skill level", () => {
     ]);
   });
 
-  it("is not defined where no source defines the level, and has the nearest first", () => {
+  it("is not defined if no source defines the level, and has the nearest levels first", () => {
     const answer = skillLevel("incident management", "expert");
     expect([answer.defined, answer.fact]).toEqual([false, undefined]);
     expect(answer.nearest.map(({ level }) => level)).toEqual([
@@ -45,13 +45,13 @@ describe("an answer about a skill level", () => {
     ]);
   });
 
-  it("is not defined in a scale that is not the skill's", () => {
+  it("is not defined for a level on another scale than the skill's", () => {
     const answer = skillLevel("itop", "working");
     expect([answer.defined, answer.scale]).toEqual([false, "sfia"]);
     expect(answer.ladder.some(({ current }) => current)).toBe(false);
   });
 
-  it("is defined for knowledge at a depth that a role level asks for, and at no other", () => {
+  it("is defined for knowledge only at depths that a role level asks for", () => {
     expect(skillLevel("middleware", "expert in").defined).toBe(true);
     expect(skillLevel("middleware", "aware of").defined).toBe(false);
     expect(skillLevel("middleware", "expert").defined).toBe(false);
@@ -70,7 +70,7 @@ describe("an answer about a skill", () => {
     expect(answer.askers).toEqual([]);
   });
 
-  it("shows what other documents say as a difference", () => {
+  it("shows what other documents say as differences", () => {
     const answer = answerSkill({ kind: "skill", skill: skillId("user focus") }, catalogue);
     expect(answer.description?.differing.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^User focus involves understanding the user needs/),
@@ -90,7 +90,7 @@ describe("an answer about a skill in a role level", () => {
       catalogue,
     );
 
-  it("has the level, its words, and what the other levels of the role ask for", () => {
+  it("has the level, its text, and what the role's other levels ask for", () => {
     const answer = ask("lead application operations engineer", "testing");
     expect(answer.asked.map(({ level }) => level)).toEqual(["practitioner"]);
     expect(answer.acrossRole.map(({ asked }) => asked[0]?.level)).toEqual([
@@ -110,7 +110,7 @@ describe("an answer about a skill in a role level", () => {
     expect(answer.asked.map(({ level }) => level)).toEqual(["expert in"]);
   });
 
-  it("is not defined where the role level does not list the skill, and says who does", () => {
+  it("is not defined if the role level does not list the skill, and says who does", () => {
     const answer = ask("senior application operations engineer", "coding and scripting");
     expect(answer.defined).toBe(false);
     expect(answer.elsewhere.map(({ who }) => who.roleLevel.id)).toEqual([

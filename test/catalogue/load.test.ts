@@ -30,12 +30,12 @@ describe("a catalogue file", () => {
     expect(role && catalogue.role(role.id)).toBe(role);
   });
 
-  test("passes the schema with nothing changed", () => {
+  test("passes the schema unchanged", () => {
     expect(catalogueFileSchema.parse(JSON.parse(text))).toEqual(data);
   });
 });
 
-describe("a catalogue that cannot be used says where and what to do", () => {
+describe("an unusable catalogue says where and what to do", () => {
   test.each([
     ["no JSON", text.slice(0, 1000), /it is no JSON/u],
     [
@@ -75,7 +75,7 @@ describe("a catalogue that cannot be used says where and what to do", () => {
     expect(message).toMatch(/`npm run catalogue`/u);
   });
 
-  test("a file that is not there", () => {
+  test("a file that does not exist", () => {
     expect(() => loadCatalogue("/nowhere/catalogue.json")).toThrow(
       /^There is no catalogue file \/nowhere\/catalogue\.json\. Name one that is there, or import/u,
     );
@@ -85,7 +85,7 @@ describe("a catalogue that cannot be used says where and what to do", () => {
     );
   });
 
-  test("a file that is not there, beside the documents to make it of", () => {
+  test("a file that does not exist, in a folder with documents to build it from", () => {
     const folder = mkdtempSync(join(tmpdir(), "rolecall-load-"));
     cpSync(join(fiveDocuments, "sources"), join(folder, "sources"), { recursive: true });
     expect(() => loadCatalogue(join(folder, "catalogue.json"))).toThrow(

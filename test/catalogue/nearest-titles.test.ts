@@ -9,6 +9,6 @@ test.each([
   ["tessting", ["Testing"]],
   ["Shepherd", []],
   ["", []],
-])("those of %j are %j", (written, nearest) => {
+])("the titles nearest to %j are %j", (written, nearest) => {
   expect(nearestTitles(written, titles, 2)).toEqual(nearest);
 });

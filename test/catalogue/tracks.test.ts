@@ -24,20 +24,20 @@ function neighboursOf(title: string) {
   return [lower?.title, higher?.title];
 }
 
-describe("Of levels in two tracks", () => {
+describe("With levels in two tracks", () => {
   test.each([
     ["Developer", undefined, "Senior developer"],
     ["Senior developer", "Developer", "Lead developer"],
     ["Senior developer - management", "Developer", "Lead developer - management"],
     ["Lead developer - management", "Senior developer - management", "Head of development (agile)"],
     ["Head of development (agile)", "Lead developer", undefined],
-  ])("%s has its neighbours in its own", (title, lower, higher) => {
+  ])("%s has its neighbours in its own track", (title, lower, higher) => {
     expect(neighboursOf(title)).toEqual([lower, higher]);
   });
 
   const { reply } = createReply(catalogue, emptyVocabulary, english());
 
-  test("what stands in brackets is none, and the order of its levels stays", () => {
+  test("words in brackets are not a track, and the order of the levels stays", () => {
     expect(neighboursOf("Widget maker (level 2)")).toEqual([
       "Widget maker (level 1)",
       "Widget maker (level 3)",
@@ -45,7 +45,7 @@ describe("Of levels in two tracks", () => {
   });
 
   test.each(["agile software developer", "lead software developer agile"])(
-    "no other word behind the role is one: %s",
+    "no other words after the role's title are a track: %s",
     (text) => {
       expect(reply(text).understanding.kind).toBe("not-understood");
     },

@@ -3,8 +3,8 @@ import { unaccounted } from "../../src/ingest/account.ts";
 import { passagesOf } from "../../src/ingest/passages.ts";
 import { extractOf, projectFiles } from "./documents.ts";
 
-// Everything in the five documents that is no fact, word for word. A line that is neither here nor
-// in a fact fails the test.
+// Everything in the five documents that is not a fact, word for word. A line that is neither here
+// nor in a fact fails the test.
 const furniture = new Set([
   "Guidance",
   "Find out what an application operations engineer does and the skills you need to do the job.",
@@ -66,7 +66,7 @@ const furniture = new Set([
   "Description",
 ]);
 
-// Marks of layout that may stand between the words of a line.
+// Layout marks that may come between the words of a line.
 const bare = (text: string): string =>
   text
     .replaceAll("\u00A0", " ")
@@ -79,13 +79,13 @@ describe.each(projectFiles())("$source.file", ({ text, hints }) => {
   const passages = passagesOf(extract);
   const raw = text.split("\n");
 
-  test("every line that says something went into a fact or is listed as furniture", () => {
+  test("every non-empty line is in a fact or listed as furniture", () => {
     const facts = passages.filter(({ place }) => place.kind !== "furniture");
     const lost = raw.flatMap((line, index) => {
       const number = index + 1;
       const said = facts.filter(({ passage }) => passage.lines.includes(number));
       const rest = said.reduce((left, { passage }) => {
-        // A passage of several lines has each of them as a paragraph.
+        // Each line of a multi-line passage is a paragraph.
         const part = passage.text.split("\n")[passage.lines.indexOf(number)] ?? passage.text;
         return left.replace(bare(part), " ");
       }, bare(line));
@@ -99,7 +99,7 @@ describe.each(projectFiles())("$source.file", ({ text, hints }) => {
     expect(lost).toEqual([]);
   });
 
-  test("every fact stands in the document, word for word, on the lines it names", () => {
+  test("every fact is in the document, word for word, on the lines it names", () => {
     const invented = passages.filter(({ passage }) => {
       const own = bare(passage.lines.map((number) => raw[number - 1] ?? "").join(" "));
       return !own.includes(bare(passage.text));
@@ -111,7 +111,7 @@ describe.each(projectFiles())("$source.file", ({ text, hints }) => {
     expect(unaccounted(lines, extract)).toEqual([]);
   });
 
-  test("a fact taken away is missed", () => {
+  test("a fact that is removed is noticed", () => {
     const [role] = extract.roles;
     const without = {
       ...extract,

@@ -9,11 +9,11 @@ const level = (id: string) => data.roleLevels.find((one) => one.id === id);
 const skill = (id: string) => data.skills.find((one) => one.id === id);
 
 describe("the catalogue of the five documents", () => {
-  test("keeps its invariants", () => {
+  test("satisfies its invariants", () => {
     expect(brokenInvariants(data)).toEqual([]);
   });
 
-  test("does not depend on the order of the documents, to the byte", () => {
+  test("is the same, byte for byte, for any order of the documents", () => {
     expect(catalogueText(builtFrom(files.toReversed()).data)).toBe(catalogueText(data));
   });
 
@@ -48,7 +48,7 @@ describe("the catalogue of the five documents", () => {
     expect(data.families).toEqual([{ id: "it-operations", title: "IT operations" }]);
   });
 
-  test("merges a role level of two documents into one, whose facts name their sources", () => {
+  test("merges a role level from two documents into one, whose facts name their sources", () => {
     const lead = level("lead-application-operations-engineer");
     expect(lead?.title).toBe("Lead application operations engineer");
     expect(lead?.sources).toEqual(["001_54b6a4e662863895", "002_d889824436179a5f"]);
@@ -65,7 +65,7 @@ describe("the catalogue of the five documents", () => {
     expect(lead?.knowledge).toHaveLength(29);
   });
 
-  test("has one entry for a skill level that several documents word alike", () => {
+  test("has one entry for a skill level that several documents word in the same way", () => {
     const practitioner = skill("incident-management")?.levels.find(
       (one) => one.level === "practitioner",
     );
@@ -77,14 +77,14 @@ describe("the catalogue of the five documents", () => {
     });
   });
 
-  test("shows a real difference as one", () => {
+  test("shows a real difference as a difference", () => {
     const focus = skill("user-focus")?.levels.find((one) => one.level === "awareness");
     expect(focus?.statement.differing.map(({ source, flaw }) => [source, flaw])).toEqual([
       ["003_388eb3dd2c26b062", "lost-bullets"],
     ]);
   });
 
-  test("keeps one spelling of a name", () => {
+  test("uses one spelling of a name", () => {
     expect(skill("service-management-framework-knowledge")?.title).toBe(
       "Service Management Framework knowledge",
     );
@@ -93,7 +93,7 @@ describe("the catalogue of the five documents", () => {
     ).toContain("Program Design Methods and Tools");
   });
 
-  test("does not show the text of another skill while a sound one is there", () => {
+  test("does not show the text of another skill if there is a sound one", () => {
     const description = skill("incident-management")?.description;
     expect(description?.source).toBe("002_d889824436179a5f");
     expect(description?.differing).toMatchObject([
@@ -101,7 +101,7 @@ describe("the catalogue of the five documents", () => {
     ]);
   });
 
-  test("leaves out the levels that no document defines", () => {
+  test("leaves out levels that no document defines", () => {
     expect(skill("incident-management")?.levels.map((one) => one.level)).toEqual([
       "awareness",
       "working",
@@ -133,7 +133,7 @@ describe("documents that contradict each other", () => {
   });
 });
 
-test("knowledge with the name of a skill gets an id of its own", () => {
+test("knowledge with the same name as a skill gets its own id", () => {
   const renamed = files.map((file) => ({
     ...file,
     text: file.text.replace("\nRisk Management\n", "\nProblem Management\n"),

@@ -7,6 +7,6 @@ test.each([
   ["Last updated: 29 February 2024 — See all updates", ["2024-02-29"]],
   ["Published 31 February 2020", []],
   ["Published 31 February 2020\nLast updated 1 March 2020", ["2020-03-01"]],
-])("The dates in %j are those that a calendar has.", (text, dates) => {
+])("The valid dates in %j are found.", (text, dates) => {
   expect(datesIn(linesOf(text))).toEqual(dates);
 });

@@ -22,9 +22,9 @@ test.each([
   ["a Word document", Buffer.from("PK\x03\x04abc", "latin1"), /Word.*plain text/u],
   ["an old spreadsheet", Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]), /Excel.*CSV/u],
   ["an image", Buffer.from("\x89PNG\r\n\x1a\n\0\0", "latin1"), /not a text file/u],
-  // Read as another encoding, all its other quotation marks would come out wrong.
+  // In another encoding, all its other quotation marks would come out wrong.
   ["UTF-8 that broke off", new TextEncoder().encode(said).subarray(0, 17), /damaged/u],
-])("%s is refused with what to do", (_, bytes, reason) => {
+])("%s is refused with advice", (_, bytes, reason) => {
   const decoded = decode(bytes);
   expect(decoded.kind === "no-text" ? decoded.reason : "text").toMatch(reason);
 });

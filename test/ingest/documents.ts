@@ -16,7 +16,7 @@ export function projectFiles(): readonly SourceFile[] {
   return loaded.files;
 }
 
-/** The project's document whose name starts so. */
+/** The project's document whose file name starts with `start`. */
 export function projectFile(start: string): SourceFile {
   const file = projectFiles().find(({ source }) => source.file.startsWith(start));
   if (file === undefined) throw new Error(`no document ${start}`);

@@ -40,8 +40,8 @@ const levelIn = (files: readonly SourceFile[], id: string) => {
   return level;
 };
 
-describe("of several editions of one publisher", () => {
-  test("the newest says what is asked for, and the older wording is kept as different", () => {
+describe("with several editions from one publisher", () => {
+  test("the newest says what is asked for, and the older wording is kept as differing", () => {
     const { requirements } = levelIn([older, newer], "chief-of-flying");
     expect(requirements.map(({ level, statement }) => [level, statement.source])).toEqual([
       ["expert", "newer"],
@@ -53,13 +53,13 @@ describe("of several editions of one publisher", () => {
     ).toEqual([{ text: "You can loop.", source: "older" }]);
   });
 
-  test("what only the older lists is no longer asked for", () => {
+  test("what only the older one lists is no longer asked for", () => {
     const level = levelIn([older, newer], "test-pilot");
     expect(level.requirements.map(({ skill }) => skill)).toEqual(["flying", "landing"]);
     expect(level.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
   });
 
-  test("a qualification that only the older lists is recommended no longer", () => {
+  test("a qualification that only the older one lists is no longer recommended", () => {
     const profile = projectFile("001");
     const edition = (id: string, text: string, retrieved: string): SourceFile => ({
       ...profile,
@@ -82,7 +82,7 @@ describe("of several editions of one publisher", () => {
     expect(both.some((title) => title.startsWith("Herding for experts"))).toBe(true);
   });
 
-  test("a skill of a role without levels that only the older lists is asked for no longer", () => {
+  test("a skill that only the older one lists for a role without levels is no longer asked for", () => {
     const chief = (skill: string): string =>
       `${head}\nChiefs,Chief pilot,Leads.,NOT IN USE,NOT IN USE,${skill},How.,NOT IN USE,NOT IN USE,SCS\n`;
     const then = file("then", "official-roles-csv", chief("Looping"), { retrieved: "2021-01-01" });
@@ -93,18 +93,18 @@ describe("of several editions of one publisher", () => {
     expect(skillsOf([other, now])).toEqual(["strategy", "looping"]);
   });
 
-  test("one without a date neither replaces nor is replaced", () => {
+  test("an undated one neither replaces another nor is replaced", () => {
     const { requirements } = levelIn([older, undated], "chief-of-flying");
     expect(requirements.map(({ level }) => level)).toEqual(["working", "expert"]);
   });
 
-  test("another publisher's stays beside it", () => {
+  test("another publisher's is kept alongside", () => {
     const other = { ...older, source: { ...older.source, publisher: "BCS/FEDIP" } };
     expect(levelIn([other, newer], "chief-of-flying").requirements).toHaveLength(2);
   });
 });
 
-test("what an older edition shares with another publisher is said in the other's words", () => {
+test("what an older edition shares with another publisher is quoted from the latter", () => {
   const other = {
     ...older,
     source: { ...older.source, id: sourceId("z"), publisher: "BCS/FEDIP" },
@@ -118,7 +118,7 @@ test("what an older edition shares with another publisher is said in the other's
   ]);
 });
 
-describe("the levels of a role that nothing puts in order", () => {
+describe("the levels of a role with no known order", () => {
   const text = rolesCsv.replaceAll("Chief of flying", "Ace");
   const csv = file("roles", "official-roles-csv", text);
   const roleOf = (levels?: readonly string[]) => {
@@ -126,7 +126,7 @@ describe("the levels of a role that nothing puts in order", () => {
     return built.kind === "wrong" ? built.problems : built.data.roles[0];
   };
 
-  test("have none, and take the keeper's", () => {
+  test("are unordered, unless the maintainer orders them", () => {
     expect(roleOf()).toMatchObject({ levelsOrdered: false });
     expect(roleOf(["Test pilot", "Ace"])).toMatchObject({
       levelsOrdered: true,
@@ -134,7 +134,7 @@ describe("the levels of a role that nothing puts in order", () => {
     });
   });
 
-  test("and the keeper is told of a level or role that is not there", () => {
+  test("and the maintainer is told about a level or role that does not exist", () => {
     expect(roleOf(["Test pilot", "Baron"])).toEqual([
       'index.yml: roles: the role "Test pilot" has no level "Baron"; its levels are "Test pilot", "Ace"',
     ]);

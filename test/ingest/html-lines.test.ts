@@ -3,13 +3,13 @@ import { htmlLines } from "../../src/ingest/html-lines.ts";
 
 const wordsOf = (html: string): readonly string[] => htmlLines(html).map(({ text }) => text);
 
-test("Blocks stand under each other, in the page's order, and what is no block in its line.", () => {
+test("Blocks come one below the other, in page order, and inline elements stay in their line.", () => {
   expect(
     wordsOf("<div>one <b>and <i>two</i></b><p>three</p>four<ul><li>five</ul></div>six"),
   ).toEqual(["one and two", "three", "four", "five", "six"]);
 });
 
-test("A page is read however deep it nests.", () => {
+test("A page is read however deeply it is nested.", () => {
   const depth = 10_000;
   const html = `<div>${"<div>".repeat(depth)}inside${"</div>".repeat(depth)}</div><p>after</p>`;
   expect(wordsOf(html)).toEqual(["inside", "after"]);

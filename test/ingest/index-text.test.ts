@@ -37,7 +37,7 @@ test("an entry loses what its document no longer says, and nothing else", () => 
 test.each([
   ["of Windows", "\r\n"],
   ["of all others", "\n"],
-])("line ends %s stay", (_, end) => {
+])("line endings %s are kept", (_, end) => {
   const before = text.replaceAll("\n", end);
   const published = "2021-02-03";
   expect(withEntries(before, [{ ...source, published }])).toBe(

@@ -118,7 +118,7 @@ describe("one role in three layouts", () => {
     expect(factsOf(text)).toEqual(expected);
   });
 
-  test("has an order from the pages and none from the download", () => {
+  test("is ordered in the pages and unordered in the download", () => {
     const ordered = (text: string) =>
       extractOf(text).extract.roles.map((role) => role.levelsOrdered);
     expect([page2020, page2023, rolesCsv].flatMap(ordered)).toEqual([true, true, false]);

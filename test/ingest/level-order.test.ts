@@ -5,7 +5,7 @@ import { roleTitle, sentenceCase } from "../../src/ingest/titles.ts";
 const itself = (title: string): string => title;
 
 describe("the levels of a role", () => {
-  test("stand as a document orders them, whatever their words", () => {
+  test("are in a document's order, whatever their titles say", () => {
     const levels = [
       "Service desk analyst",
       "Senior service desk analyst",
@@ -15,7 +15,7 @@ describe("the levels of a role", () => {
     expect(orderLevels([{ levels, ordered: true }], itself)).toEqual({ levels, ordered: true });
   });
 
-  test("take in a level of another document by its words", () => {
+  test("take in another document's level by the words of its title", () => {
     const listings = [
       { levels: ["Lead tester"], ordered: false },
       { levels: ["Junior tester", "Tester", "Head of testing"], ordered: true },
@@ -26,7 +26,7 @@ describe("the levels of a role", () => {
     });
   });
 
-  test("are ordered by their words alone where no document orders them", () => {
+  test("are ordered by their titles alone if no document orders them", () => {
     const listings = [
       { levels: ["Principal tester"], ordered: false },
       { levels: ["Associate tester"], ordered: false },
@@ -34,7 +34,7 @@ describe("the levels of a role", () => {
     expect(orderLevels(listings, itself).levels).toEqual(["Associate tester", "Principal tester"]);
   });
 
-  test("are said to have no order where nothing tells, and never take the alphabet's", () => {
+  test("are unordered if nothing decides, and never sorted alphabetically", () => {
     const listings = [{ levels: ["Tester of systems", "Analyst of tests"], ordered: false }];
     expect(orderLevels(listings, itself)).toEqual({
       levels: ["Tester of systems", "Analyst of tests"],
@@ -42,7 +42,7 @@ describe("the levels of a role", () => {
     });
   });
 
-  test("keep no order of lead and principal where the one said to be higher asks for no more", () => {
+  test("leave lead and principal unordered if the supposedly higher one does not ask for more", () => {
     const listings = [
       { levels: ["Principal tester", "Lead tester", "Senior tester"], ordered: false },
     ];
@@ -64,7 +64,7 @@ describe("the levels of a role", () => {
     });
   });
 
-  test("that differ in their track alone are one step", () => {
+  test("that differ only in track are one step", () => {
     const levels = [
       "Developer",
       "Lead developer - management",
@@ -84,14 +84,14 @@ describe("the levels of a role", () => {
     });
   });
 
-  test("keep no order of tracks, nor of brackets, of which none is without", () => {
+  test("stay unordered if all have tracks, or all have brackets", () => {
     const levels = ["Engineer - principal", "Engineer - trainee"];
     expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({ levels, ordered: false });
     const graded = ["Engineer (grade 6)", "Engineer (grade 7)"];
     expect(orderLevels([{ levels: graded, ordered: false }], itself).ordered).toBe(false);
   });
 
-  test("take in a track beside its own step, whatever its words say", () => {
+  test("take in a track next to its own step, whatever its title says", () => {
     const known = ["Developer", "Principal developer", "Lead developer"];
     const listings = [
       { levels: ["Lead developer - management"], ordered: false },
@@ -103,7 +103,7 @@ describe("the levels of a role", () => {
     });
   });
 
-  test("go from an analyst's to a manager's where the manager's asks for more", () => {
+  test("go from analyst to manager if the manager's asks for more", () => {
     const levels = [
       "Head of service desk",
       "Senior service desk analyst",
@@ -123,12 +123,12 @@ describe("the levels of a role", () => {
     expect(orderLevels(listings, itself, () => false)).toEqual({ levels, ordered: false });
   });
 
-  test("keep no order of occupations that nothing is known of", () => {
+  test("stay unordered for unknown occupations", () => {
     const levels = ["Service desk manager", "Service desk technician", "Service desk analyst"];
     expect(orderLevels([{ levels, ordered: false }], itself)).toEqual({ levels, ordered: false });
   });
 
-  test("of one title have an order", () => {
+  test("are ordered if there is only one", () => {
     expect(orderLevels([{ levels: ["Tester"], ordered: false }], itself).ordered).toBe(true);
   });
 });
@@ -150,6 +150,6 @@ test.each([
   ["Head of (Agile) delivery management", "Head of (Agile) delivery management"],
   ["Head of Service Desk", "Head of service desk"],
   ["Tester", "Tester"],
-])("%j is %j in a sentence", (title, sentence) => {
+])("%j is %j in sentence case", (title, sentence) => {
   expect(sentenceCase(title)).toBe(sentence);
 });

@@ -4,7 +4,7 @@ import { linesOf } from "../../src/ingest/lines.ts";
 const texts = (text: string) =>
   linesOf(text).map(({ number, text: words, bullet }) => [number, words, bullet]);
 
-test("blank lines are left out but counted, whatever ends a line", () => {
+test("blank lines are left out but counted, with any line ending", () => {
   expect(texts("one\r\n\r\ntwo\n\nthree")).toEqual([
     [1, "one", false],
     [3, "two", false],
@@ -12,7 +12,7 @@ test("blank lines are left out but counted, whatever ends a line", () => {
   ]);
 });
 
-test("white space of every kind is one space, and what cannot be seen is nothing", () => {
+test("every kind of white space becomes a single space, and invisible characters are dropped", () => {
   expect(texts("\uFEFF  one\u00A0\u00A0two\tthree\u200B ")).toEqual([[1, "one two three", false]]);
 });
 
@@ -44,7 +44,7 @@ test.each([
   expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading }]);
 });
 
-test("cells of a table in pipes are lines, and its head is one", () => {
+test("cells of a table in pipes are lines, and its header is one line", () => {
   const table =
     "Title | Details |\n---|---|\nTesting | Finding faults. |\nPlanning |\nBefore the work. |";
   expect(texts(table)).toEqual([
@@ -56,6 +56,6 @@ test("cells of a table in pipes are lines, and its head is one", () => {
   ]);
 });
 
-test("a pipe is a word where there is no table", () => {
+test("a pipe is a word outside a table", () => {
   expect(texts("read | write")).toEqual([[1, "read | write", false]]);
 });

@@ -8,12 +8,12 @@ test("A role level has one id, however its title is written.", () => {
   expect(idOfLevel("Lead Data Engineer")).toBe(idOfLevel("Lead data engineer"));
 });
 
-test("A skill is known by its code, else by its title.", () => {
+test("A skill is identified by its code, otherwise by its title.", () => {
   expect(idOfSkill({ title: passage("IT infrastructure"), code: passage("ITOP") })).toBe("itop");
   expect(idOfSkill({ title: passage("User focus") })).toBe("user-focus");
 });
 
-test("A role is called by its document, else as its first level is known, else by that level.", () => {
+test("A role is named by its document, otherwise as known for its first level, otherwise by that level.", () => {
   const levels = [{ ...emptyRoleLevel, title: passage("Senior Test Pilot") }];
   expect(titleOfRole({ title: passage("Flight Tester"), levels }, () => "Pilot")).toBe(
     "Flight tester",

@@ -1,4 +1,4 @@
-// One invented role, as each of the framework's three layouts has it.
+// An invented role in each of the framework's three layouts.
 
 export const page2020 = `Guidance
 

@@ -17,7 +17,7 @@ function problemsOf(yaml: string): string {
 }
 
 describe("index.yml", () => {
-  test("gives each document's entry; its id is the file's name without the ending", () => {
+  test("gives each document's entry; its id is the file's name without the extension", () => {
     expect(readSourceIndex(entry(", published: 2020-01-07"))).toMatchObject({
       kind: "read",
       entries: [
@@ -79,7 +79,7 @@ describe("index.yml", () => {
   });
 });
 
-test("An index.yml without documents yet is none to complain of.", () => {
+test("An index.yml without documents yet is valid.", () => {
   expect(readSourceIndex("documents: []\n")).toEqual({ kind: "read", entries: [], orders: [] });
 });
 
@@ -104,7 +104,7 @@ describe("a folder of documents", () => {
     expect(load()).toEqual(["words"]);
   });
 
-  test("says which file has no entry and which entry no file", () => {
+  test("says which file has no entry and which entry has no file", () => {
     writeFileSync(join(folder, "index.yml"), entry());
     writeFileSync(join(folder, "b.txt"), "words");
     expect(load()).toMatch(/no entry for b\.txt.*\n.*there is no file a\.txt/u);
@@ -119,14 +119,14 @@ describe("a folder of documents", () => {
     );
   });
 
-  test("says which file is no text", () => {
+  test("says which file is not text", () => {
     writeFileSync(join(folder, "index.yml"), entry());
     writeFileSync(join(folder, "a.txt"), new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0]));
     expect(load()).toMatch(/^a\.txt cannot be read: it is not a text file/u);
   });
 });
 
-describe("an entry is held against its document", () => {
+describe("an entry is checked against its document", () => {
   const page = projectFile("002");
   const problems = (file: typeof page): readonly string[] => {
     const built = build([file]);
@@ -140,14 +140,14 @@ describe("an entry is held against its document", () => {
     ]);
   });
 
-  test("by the date, which the document itself has to say", () => {
+  test("by the date, which the document itself has to give", () => {
     const source = { ...page.source, published: "2020-01-08" };
     expect(problems({ ...page, source })[0]).toMatch(
       /does not say that it was published on 2020-01-08/u,
     );
   });
 
-  test("by its hints, each of which has to be of use", () => {
+  test("by its hints, each of which has to be used", () => {
     const hints = { qualifications: [{ title: "Nothing", details: "of the kind" }] };
     expect(problems({ ...page, hints })[0]).toMatch(/no row reads as the qualification "Nothing"/u);
   });

@@ -10,11 +10,11 @@ test.each([
   ["a.txt ", /a space/u],
   [" a.txt", /a space/u],
   ["a\nb.txt", /a line break/u],
-])("%j is no name for a document", (name, problem) => {
+])("%j cannot name a document", (name, problem) => {
   expect(nameProblem(name)).toMatch(problem);
 });
 
-test.each(["a.txt", "a b.txt", "ä", "a.", "a.b.txt", "2024"])("%j is one", (name) => {
+test.each(["a.txt", "a b.txt", "ä", "a.", "a.b.txt", "2024"])("%j can", (name) => {
   expect([nameProblem(name), isDocumentName(name)]).toEqual([undefined, true]);
 });
 
@@ -23,11 +23,11 @@ test.each([
   ["a.b.txt", "a.b"],
   ["a.", "a."],
   ["a", "a"],
-])("%j without its ending is %j", (name, stem) => {
+])("%j without its extension is %j", (name, stem) => {
   expect(stemOf(name)).toBe(stem);
 });
 
-test("a name is free if no stem is the same to any disk", () => {
+test("a name is free if its stem differs from all others on any file system", () => {
   expect(freeName("a.txt", ["b.txt"])).toBe("a.txt");
   expect(freeName("a.txt", ["a.csv", "a-2.txt"])).toBe("a-3.txt");
   expect(freeName("Roles.csv", ["roles.csv"])).toBe("Roles-2.csv");

@@ -27,7 +27,7 @@ function said(
 
 const shown = (...all: readonly Said[]) => statementOf(all)?.source;
 
-test("nothing said is no statement", () => {
+test("without texts there is no statement", () => {
   expect(statementOf([])).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test("the newest dated document is shown", () => {
   ).toBe("b");
 });
 
-test("without dates the fullest is shown, then the first by its id", () => {
+test("without dates the longest is shown, then the first by id", () => {
   expect(shown(said("a", "Short."), said("b", "Longer words."))).toBe("b");
   expect(shown(said("b", "Same."), said("a", "Same."))).toBe("a");
 });

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { unwrap } from "../../src/ingest/unwrap.ts";
 
-/** Breaks each line at a width, as mail does; what continues a line is indented as its bullet is. */
+/**
+ * Breaks lines at a width, as mail programs do; continuation lines are indented like their bullet.
+ */
 function wrap(text: string, width: number): string {
   return text
     .split("\n")
@@ -30,7 +32,8 @@ const words = (text: string): string =>
     .join("\n");
 
 const word = fc.stringMatching(/^[a-z]{3,9}$/u);
-// Each is longer than the widest line: fewer breaks than ten could be chance, and are left.
+// Each is longer than the widest line, because fewer than ten breaks could be coincidence and are
+// left.
 const sentence = fc
   .array(word, { minLength: 25, maxLength: 40 })
   .map((all) => `${all.join(" ")}.`)
@@ -61,7 +64,7 @@ describe("text that was broken at a fixed width", () => {
     expect(begins.filter(([at, line]) => whole[at]?.startsWith(line) !== true)).toEqual([]);
   });
 
-  test("is left as it is where nothing was broken: long lines, short lists, tables", () => {
+  test("is unchanged if nothing was broken: long lines, short lists, tables", () => {
     const long = `${"a ".repeat(70)}\nb\n`.repeat(12);
     const list = "First\nSecond\nThird\n".repeat(20);
     const table = "| a long cell of a table that is | almost as wide as the whole page |\n".repeat(

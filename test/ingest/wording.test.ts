@@ -51,7 +51,7 @@ describe("two texts differ", () => {
 const word = fc.constantFrom("plan", "test", "report", "users", "risk", "the", "not", "3", "and");
 const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
 
-test("likeness is the same both ways, from 0 to 1, and 1 for one text", () => {
+test("likeness is symmetric, from 0 to 1, and 1 for identical texts", () => {
   fc.assert(
     fc.property(text, text, (one, other) => {
       const like = likeness(one, other);
@@ -63,14 +63,14 @@ test("likeness is the same both ways, from 0 to 1, and 1 for one text", () => {
   );
 });
 
-/** All ways to leave words out of a list: slow, and plainly right. */
+/** All ways to leave words out of a list: slow, but obviously correct. */
 function subsequences(words: readonly string[]): readonly string[] {
   const runs = [""];
   for (const word of words) runs.push(...runs.map((run) => `${run} ${word}`));
   return runs;
 }
 
-test("likeness counts the longest run of words that both have in order", () => {
+test("likeness counts the longest common subsequence of words", () => {
   const short = fc.array(word, { maxLength: 7 }).map((words) => words.join(" "));
   fc.assert(
     fc.property(short, short, (one, other) => {

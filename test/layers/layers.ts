@@ -30,7 +30,9 @@ export const files: Layers = {
   "config.ts": only("zod"),
   "logger.ts": only("pino"),
   "reply.ts": only("catalogue question answer render"),
-  "open-rolecall.ts": only("catalogue question reply.ts data-files.ts checked-data.ts node:fs yaml"),
+  "open-rolecall.ts": only(
+    "catalogue question reply.ts data-files.ts checked-data.ts node:fs yaml",
+  ),
   "open-quickly.ts": only("reply.ts open-rolecall.ts checked-data.ts data-files.ts"),
   "checked-data.ts": only("catalogue question data-files.ts node:crypto node:fs node:path"),
   "data-files.ts": only("node:fs node:path node:url"),

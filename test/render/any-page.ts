@@ -14,7 +14,7 @@ const anyLabel = fc.oneof(
   fc.record({ mark: fc.constantFrom("●●○○", "▲"), text: anyTitle }),
 );
 
-/** Ours, or of an entity: never empty. */
+/** Text that is ours or an entity's, and so never empty. */
 const anyName = fc.oneof(
   fc.lorem({ maxCount: 5 }),
   fc.string({ minLength: 1, maxLength: 60 }).map((name) => `${name}.`),
@@ -87,7 +87,7 @@ const anyChart: fc.Arbitrary<Chart> = fc.record({
   valueLabel: anyTitle,
 });
 
-/** Pages such as no answer makes today, so that a change of wording cannot break a message. */
+/** Pages unlike any that answers make today, so that a change of wording cannot break a message. */
 export const anyPage: fc.Arbitrary<Page> = fc.record({
   title: anyText,
   reading: fc.option(anyText, { nil: undefined }),

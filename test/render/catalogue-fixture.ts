@@ -25,7 +25,7 @@ import { changesBetween } from "../../src/ingest/changes/changes-between.ts";
 
 const ladder = scales["digital-and-data"];
 
-/** How the generated catalogue speaks: every text of it comes from here. */
+/** The source of every text in the generated catalogue. */
 export interface Voice {
   readonly title: (seed: number) => string;
   readonly text: (seed: number) => string;
@@ -51,7 +51,7 @@ const bits = [
   "An ordinary sentence, of the length that such sentences have in a document. ",
 ];
 
-/** Texts that try to break out of a message, and titles that are longer than any button. */
+/** Texts that try to break out of a message, and titles longer than any button. */
 export const hostileVoice: Voice = {
   title: (seed) => `${bits[seed % bits.length] ?? ""} ${"Long title ".repeat(seed % 40)}${seed}`,
   text: (seed) =>
@@ -60,7 +60,7 @@ export const hostileVoice: Voice = {
       .concat(` (${seed})`),
 };
 
-/** Catalogues of `size` roles with five levels each, every id the same whatever the voice. */
+/** Generates catalogues of `size` roles with five levels each. Ids do not depend on the voice. */
 export function generatedCatalogue(size: number, voice: Voice): Catalogue {
   let seed = 0;
   const next = (): number => (seed += 1);
@@ -183,7 +183,7 @@ export function generatedCatalogue(size: number, voice: Voice): Catalogue {
   return openCatalogue(data);
 }
 
-/** A voice that says whatever fast-check comes upon. */
+/** A voice that says whatever fast-check generates. */
 export const anyVoice: fc.Arbitrary<Voice> = fc
   .array(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), { minLength: 5, maxLength: 5 })
   .map((strings) => ({
@@ -202,7 +202,10 @@ const nothing: CatalogueData = {
   defects: [],
 };
 
-/** The generated catalogue with a record: it came, and then every text and some levels changed. */
+/**
+ * The generated catalogue with a record of changes: its import, then new wordings for every text
+ * and new levels for some.
+ */
 export function changedCatalogue(size: number, voice: Voice): Catalogue {
   const after = generatedCatalogue(size, voice);
   const before = generatedCatalogue(size, {

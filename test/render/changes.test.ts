@@ -20,8 +20,8 @@ function pageOf(question: Asked, catalogue: Catalogue = little): Page {
   return compose(given, (asked) => JSON.stringify(asked), "again");
 }
 
-describe("what changed, as a page", () => {
-  test("says in its first two lines when and what, then old and new words", () => {
+describe("changes as a page", () => {
+  test("give the date and a summary in the first two lines, then the old and new words", () => {
     expect(toText(pageOf({ kind: "changes", roleLevel: level }))).toBe(
       [
         "What changed in Application operations engineer",
@@ -40,18 +40,18 @@ describe("what changed, as a page", () => {
     );
   });
 
-  test("of everything says in a line each what earlier imports did", () => {
+  test("to everything have one line for each earlier import", () => {
     expect(toText(pageOf({ kind: "changes" }))).toMatch(
       /Earlier\n\n- Import of 20 November 2026: 2 roles, 6 role levels, 15 skills, \d+ pieces of knowledge and 10 qualifications added\n/u,
     );
   });
 
-  test("tells the role from its level of the same title", () => {
+  test("distinguish the role from its level with the same title", () => {
     const { parts } = pageOf({ kind: "changes", role: little.roles[0]!.id });
     expect(parts[0]).toEqual({ kind: "heading", text: "Application operations engineer" });
   });
 
-  test("that is too long is a choice of roles, then of skills", () => {
+  test("that are too many become a choice of roles, then of skills", () => {
     const page = pageOf({ kind: "changes" }, muchChanged());
     const choices = page.parts.filter((part) => part.kind === "choices");
     expect(choices[0]?.buttons[0]?.label).toMatch(/^Associate application .+: \d+ changes$/u);
@@ -60,26 +60,26 @@ describe("what changed, as a page", () => {
     );
   });
 
-  test("says so where nothing changed since the thing came", () => {
+  test("say so if nothing has changed since the thing was added", () => {
     expect(toText(pageOf({ kind: "changes", roleLevel: senior }))).toMatch(
       /Import of 20 November 2026: added\n\nNothing has changed in Senior application operations engineer since then\./u,
     );
   });
 
-  test("says so where the record knows nothing of the thing, and how far it goes back", () => {
+  test("say so if the record does not mention the thing, and how far back it goes", () => {
     const short = openCatalogue(little, little.changes.slice(0, 1));
     expect(toText(pageOf({ kind: "changes", skill: skillId("incident management") }, short))).toBe(
       "What changed in Incident management\n\nNothing has changed in Incident management since the record begins, on 23 November 2026.",
     );
   });
 
-  test("says so where nothing is recorded", () => {
+  test("say so if nothing is recorded", () => {
     expect(toText(pageOf({ kind: "changes" }, openCatalogue(little)))).toBe(
       "What changed\n\nNo change has been recorded yet. The record begins with the next import.",
     );
   });
 
-  test("never lists the names of a whole framework", () => {
+  test("never list all the names of a framework", () => {
     const [, first] = little.changes;
     const many = openCatalogue(little, first === undefined ? [] : [first]);
     const text = toText(pageOf({ kind: "changes" }, many));
@@ -88,7 +88,7 @@ describe("what changed, as a page", () => {
   });
 });
 
-test("the terminal's report and the answer tell a change in the same words", () => {
+test("the terminal's report and the answer describe a change in the same words", () => {
   const [latest] = little.changes;
   const report = latest === undefined ? "" : changesText(latest);
   expect(report).toContain("Service focus: raised from awareness to working");

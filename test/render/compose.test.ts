@@ -25,7 +25,7 @@ function told(question: Question, within?: Catalogue): string {
 const govuk = "GOV.UK, Application operations engineer, 7 January 2020";
 
 describe("the text of an answer", () => {
-  it("tells documents of one title apart by their files", () => {
+  it("distinguishes documents with the same title by their files", () => {
     const alike = catalogue.sources.map((source) => ({
       ...source,
       title: "Application operations engineer",
@@ -45,7 +45,7 @@ describe("the text of an answer", () => {
     expect(sources[0]).toMatch(/, file \S+\.txt$/u);
   });
 
-  it("about a skill level quotes it, places it, and names who asks for it and the sources", () => {
+  it("about a skill level quotes it, shows its place, and names who asks for it and the sources", () => {
     const text = told({
       kind: "skill-level",
       skill: skillId("incident management"),
@@ -61,7 +61,7 @@ describe("the text of an answer", () => {
     expect(text).toContain("2 more documents by BCS/FEDIP agree.");
   });
 
-  it("about a level that is not defined says so in its first sentence", () => {
+  it("about an undefined level says so in its first sentence", () => {
     expect(
       told({ kind: "skill-level", skill: skillId("incident management"), level: "expert" }),
     ).toContain(
@@ -69,7 +69,7 @@ describe("the text of an answer", () => {
     );
   });
 
-  it("about a level names what it is defined for, but only numbers it in a large framework", () => {
+  it("about a level names what it is defined for, or only counts it in a large framework", () => {
     const asked: Question = { kind: "level", level: "practitioner" };
     expect(told(asked)).toContain("Lead application operations engineer: Change management;");
     const framework = openCatalogue(generatedFramework());
@@ -83,7 +83,7 @@ describe("the text of an answer", () => {
     expect(text.length).toBeLessThan(told({ kind: "list", of: "skills" }, framework).length);
   });
 
-  it("that asks back says so if it could ask about more", () => {
+  it("says that there are more choices if there are", () => {
     const roleLevels = [senior, roleLevelId("lead application operations engineer")];
     const choices = roleLevels.map((roleLevel) => ({ kind: "role-level" as const, roleLevel }));
     const asked = { kind: "ambiguous", words: "ops", choices } as const;
@@ -91,19 +91,19 @@ describe("the text of an answer", () => {
     expect(textOf({ ...asked, more: true })).toContain("There are others:");
   });
 
-  it("about a level of another scale does not equate the scales", () => {
+  it("about a level on another scale does not equate the scales", () => {
     const text = told({ kind: "skill-level", skill: skillId("itop"), level: "working" });
     expect(text).toContain("Working is not a level of IT infrastructure");
     expect(text).toContain("SFIA levels of responsibility");
   });
 
-  it("about a section that is missing names the nearest level that has it", () => {
+  it("about a missing section names the nearest level that has it", () => {
     expect(told({ kind: "role-level", roleLevel: senior, section: "qualifications" })).toContain(
       "The sources list no qualifications for Senior application operations engineer. The nearest level that has any is Lead application operations engineer, with 5.",
     );
   });
 
-  it("about a way says what changes in its first two lines, then both texts", () => {
+  it("about a step says what changes in its first two lines, then quotes both texts", () => {
     const text = told({
       kind: "compare-role-levels",
       roleLevels: [senior, lead],
@@ -128,13 +128,13 @@ describe("the text of an answer", () => {
     expect(text).toContain("Listed by: Associate application operations engineer; Lead");
   });
 
-  it("marks a text that the source breaks off", () => {
+  it("marks a text that breaks off in the source", () => {
     expect(told({ kind: "skill-level", skill: skillId("user focus"), level: "expert" })).toContain(
       "for the end” [1] (the source's text breaks off here)",
     );
   });
 
-  it("shows what contradicts as two levels with their sources", () => {
+  it("shows contradictions as two levels with their sources", () => {
     const contradicted = openCatalogue({
       ...catalogue,
       roleLevels: catalogue.roleLevels.map((each) => {
@@ -154,14 +154,14 @@ describe("the text of an answer", () => {
     );
   });
 
-  it("numbers its sources where it quotes more than one", () => {
+  it("numbers its sources if it quotes more than one", () => {
     const text = told({ kind: "skill", skill: skillId("user focus") });
     expect(text).toContain(`[1] ${govuk}`);
     expect(text).toMatch(/for the end” \[2\] \(/);
     expect(told({ kind: "role-level", roleLevel: senior })).not.toContain("[1]");
   });
 
-  it("of an ambiguous text is the choice alone", () => {
+  it("for an ambiguous text is only the choice", () => {
     expect(
       textOf({
         kind: "ambiguous",
@@ -181,14 +181,14 @@ describe("the text of an answer", () => {
     );
   });
 
-  it("of a miss repeats no more of what was typed than is needed to know it again", () => {
+  it("for a miss repeats only enough of what was typed to recognise it", () => {
     const words = "x".repeat(100_000);
     const text = textOf({ kind: "not-found", sought: "role", words, choices: [] });
     expect(text.length).toBeLessThan(300);
     expect(text).toContain("The catalogue holds 2 roles in IT operations.");
   });
 
-  it("of a miss leads on to the nearest names", () => {
+  it("for a miss offers the nearest names", () => {
     const choices = [senior, lead].map((roleLevel) => ({ kind: "role-level" as const, roleLevel }));
     const asked = { kind: "not-found", sought: "anything", words: "software engineer" } as const;
     expect(
@@ -218,8 +218,8 @@ function notUnderstood(doubt: Doubt, choices: readonly Question[]): readonly str
   return textOf({ kind: "not-understood", doubt, choices }).split("\n");
 }
 
-describe("the text for what is not understood", () => {
-  it("names the words that may change what is asked, and offers what was understood", () => {
+describe("the text for input that is not understood", () => {
+  it("names the words that might change the question, and offers what was understood", () => {
     const doubt: Doubt = { reason: "partly", words: "kubernetes" };
     const said = 'I am not sure what "kubernetes" asks for.';
     expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
@@ -233,14 +233,14 @@ describe("the text for what is not understood", () => {
     expect(notUnderstood(doubt, [])).toEqual(["I didn't follow that.", "", ...examples]);
   });
 
-  it("repeats no more of those words than is needed to know them again, on one line", () => {
+  it("repeats only enough of those words to recognise them, on one line", () => {
     const words = `kuber\nnetes ${"x".repeat(500)}`;
     const [, , said = ""] = notUnderstood({ reason: "partly", words }, [whole]);
     expect(said).toMatch(/^I am not sure what "kuber netes x+…" asks for\.$/u);
     expect(said.length).toBeLessThan(120);
   });
 
-  it("of a statement says that the bot does nothing but answer", () => {
+  it("for a statement says that the bot only answers", () => {
     expect(notUnderstood({ reason: "statement" }, [skillsOfSenior, whole])).toEqual([
       "Did you want to ask about this?",
       "",
@@ -273,7 +273,7 @@ describe("the text for what is not understood", () => {
     expect(notUnderstood(doubt, [])).toEqual([title, "", ...examples]);
   });
 
-  it("of what is not clear at all offers what it may ask, or else examples", () => {
+  it("for an unclear text offers what it might ask, or else examples", () => {
     const doubt: Doubt = { reason: "unclear" };
     expect(notUnderstood(doubt, [])).toEqual(["I didn't follow that.", "", ...examples]);
     expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
@@ -284,7 +284,7 @@ describe("the text for what is not understood", () => {
   });
 });
 
-describe("the questions to go on with", () => {
+describe("the follow-up questions", () => {
   it("are each offered once", () => {
     const page = compose(
       answer(

@@ -22,7 +22,7 @@ const phrase = (asked: Question): string => `a ${asked.kind}`;
 
 interface Expected {
   readonly understanding: Understanding;
-  /** What every surface says, in its order. */
+  /** What every surface says, in this order. */
   readonly lines: readonly string[];
   readonly json: Partial<JsonAnswer>;
 }
@@ -58,7 +58,7 @@ const expectations: Readonly<Record<Confidence, Expected>> = {
   },
 };
 
-/** Those of the lines that a surface shows, in the order in which it shows them. */
+/** The lines that a surface shows, in the order it shows them. */
 function shownOf(lines: readonly string[], surface: string): readonly string[] {
   const flat = surface.replace(/\s+/gu, " ");
   return lines
@@ -67,7 +67,7 @@ function shownOf(lines: readonly string[], surface: string): readonly string[] {
 }
 
 describe.each(Object.entries(expectations))(
-  "what is %s",
+  "a reading that is %s",
   (confidence, { understanding, lines, json: fields }) => {
     const given = answer(understanding, catalogue);
     const composed = compose(given, phrase, "again");
@@ -76,26 +76,26 @@ describe.each(Object.entries(expectations))(
     const { blocks, text: notified } = toMessage(page);
     const json = answerJson("what was typed", { understanding, answer: given, page }, phrase);
 
-    test("is told as such in Slack's blocks", () => {
+    test("is recognisable in Slack's blocks", () => {
       const quoted = lines.map((line) => JSON.stringify(line).slice(1, -1));
       expect(shownOf(quoted, JSON.stringify(blocks))).toEqual(quoted);
     });
 
-    test("is told as such in plain text, and in a notification", () => {
+    test("is recognisable in plain text and in a notification", () => {
       expect(shownOf(lines, toText(page))).toEqual(lines);
       expect(shownOf(lines, notified)).toEqual(lines);
     });
 
-    test("is told as such in the terminal", () => {
+    test("is recognisable in the terminal", () => {
       expect(shownOf(lines, toTerminal(page, { width: 200, colour: false }))).toEqual(lines);
     });
 
-    test("is told as such in JSON", () => {
+    test("is recognisable in JSON", () => {
       expect(json).toMatchObject({ ...fields, confidence });
       expect(shownOf(lines, json.text)).toEqual(lines);
     });
 
-    test("has the line of its reading only where words were left out", () => {
+    test('has a "Read as" line only if words were left out', () => {
       const told = blocks.filter((block) => JSON.stringify(block).includes("Read as"));
       expect(told.map(({ type }) => type)).toEqual(confidence === "likely" ? ["context"] : []);
       expect(toText(page).includes("Read as")).toBe(confidence === "likely");
@@ -103,7 +103,7 @@ describe.each(Object.entries(expectations))(
   },
 );
 
-test("What was doubted is offered in JSON as on the buttons.", () => {
+test("Unsure readings are offered in JSON as on the buttons.", () => {
   const { understanding } = expectations.unsure;
   const given = answer(understanding, catalogue);
   const page = compose(given, phrase, "again");

@@ -18,7 +18,10 @@ function inTurn<Item>(items: readonly Item[], size: number): readonly (readonly 
   return items.map((_, at) => items.slice(at, at + size)).filter(({ length }) => length === size);
 }
 
-/** Questions of every kind about everything in a catalogue, and every outcome that is none. */
+/**
+ * Questions of every kind about everything in a catalogue, and every outcome that is not a
+ * question.
+ */
 export function* everyUnderstanding(catalogue: Catalogue): Generator<Understanding> {
   for (const question of everyQuestion(catalogue)) yield { kind: "question", question };
   const choices = catalogue.roleLevels.map(({ id }): Question => ({

@@ -10,7 +10,7 @@ import {
 } from "../../src/render/grammar.ts";
 
 describe("grammar", () => {
-  it("counts one and many", () => {
+  it("counts singular and plural", () => {
     expect([
       counted(1, "skill"),
       counted(0, "skill"),
@@ -18,7 +18,7 @@ describe("grammar", () => {
     ]).toEqual(["1 skill", "0 skills", "2 activities"]);
   });
 
-  it("lists none, one, two and more", () => {
+  it("lists zero, one, two and more items", () => {
     expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map((items) => listed(items))).toEqual([
       "",
       "a",
@@ -27,7 +27,7 @@ describe("grammar", () => {
     ]);
   });
 
-  it("writes a date as people do, and leaves what is no date", () => {
+  it("writes a date the way people do, and leaves anything else alone", () => {
     expect(["2020-01-07", "2020", "2020-13-01"].map(longDate)).toEqual([
       "7 January 2020",
       "2020",
@@ -35,7 +35,7 @@ describe("grammar", () => {
     ]);
   });
 
-  it("capitalises the first letter alone", () => {
+  it("capitalises only the first letter", () => {
     expect(["working", "SFIA level", "élan", ""].map(capitalised)).toEqual([
       "Working",
       "SFIA level",
@@ -44,13 +44,13 @@ describe("grammar", () => {
     ]);
   });
 
-  it("clips to a length without halving a character", () => {
+  it("clips to a length without splitting a character", () => {
     expect(clipped("short", 5)).toBe("short");
     expect(clipped("too long", 5)).toBe("too…");
     expect(clipped("ab🚒cd", 4)).toBe("ab…");
   });
 
-  it("clips between words, unless the first alone is too long", () => {
+  it("clips between words, unless the first word alone is too long", () => {
     expect(clippedToWords("for our notice", 14)).toBe("for our notice");
     expect(clippedToWords("for our notice", 13)).toBe("for our…");
     expect(clippedToWords("for our notice", 8)).toBe("for our…");

@@ -15,7 +15,7 @@ function jsonOf(understanding: Understanding) {
 }
 
 describe("an answer as JSON", () => {
-  it("has every field, empty where it does not apply", () => {
+  it("has every field, empty if it does not apply", () => {
     const json = jsonOf({
       kind: "question",
       question: { kind: "skill-level", skill: skillId("itop"), level: "4" },
@@ -59,7 +59,7 @@ describe("an answer as JSON", () => {
     expect(json.results).toEqual(["principal-infrastructure-operations-engineer"]);
   });
 
-  it("about changes names what it is about, and the role levels that changed", () => {
+  it("about changes has the subject, and the role levels that changed", () => {
     const changed = littleChanged();
     const question = { kind: "changes", skill: skillId("service focus") } as const;
     const understanding: Understanding = { kind: "question", question };
@@ -74,7 +74,7 @@ describe("an answer as JSON", () => {
     });
   });
 
-  it("has the choices as questions of their own", () => {
+  it("has the choices as separate questions", () => {
     const roleLevel = roleLevelId("lead application operations engineer");
     const json = jsonOf({
       kind: "ambiguous",

@@ -23,14 +23,14 @@ import {
 import { everyUnderstanding } from "./every-question.ts";
 import { refusals, shownTexts } from "./slack-limits.ts";
 
-// As long as phrases get: a comparison of five role levels with their ids written out.
+// The longest that phrases get: a comparison of five role levels with their ids written out.
 const phrase = (question: Question): string => JSON.stringify(question);
 
 function pageOf(understanding: Understanding, catalogue: Catalogue): Page {
   return compose(answer(understanding, catalogue), phrase, "the same question again");
 }
 
-/** As much as a surface may add: two rows of buttons and a line. */
+/** The most a surface may add: two rows of buttons and a line. */
 const fullBlocks = (total: number): readonly MessageBlock[] => [
   {
     type: "context",
@@ -67,7 +67,7 @@ function quotesIn(parts: readonly Part[]): readonly string[] {
 const withoutSpaces = (text: string): string => text.replace(/\s+/gu, "");
 
 interface Faults {
-  /** What Slack would refuse, with the question, so that a failure can be looked into. */
+  /** What Slack would reject, with the question, to make failures easy to investigate. */
   readonly refused: readonly string[];
   /** Quoted words that no message shows. */
   readonly lost: readonly string[];
@@ -95,7 +95,7 @@ function faultsAbout(understanding: Understanding, catalogue: Catalogue): Faults
   return faultsOf(pageOf(understanding, catalogue), asked);
 }
 
-// Of a large catalogue every fifth question is tried, to save time.
+// For a large catalogue only every fifth question is tested, to save time.
 const catalogues: readonly (readonly [string, number, Voice, number])[] = [
   ["a small catalogue with plain texts", 2, plainVoice, 1],
   ["a framework of 200 role levels", 40, plainVoice, 5],
@@ -103,7 +103,7 @@ const catalogues: readonly (readonly [string, number, Voice, number])[] = [
 ];
 
 describe.each(catalogues)("messages about %s", (_, size, voice, stride) => {
-  it("keep every limit of Slack's and show every quoted word, on one page or another", () => {
+  it("stay within all of Slack's limits and show every quoted word, on one page or another", () => {
     const catalogue = changedCatalogue(size, voice);
     const faults = [...everyUnderstanding(catalogue)]
       .filter((_each, at) => at % stride === 0)
@@ -115,7 +115,7 @@ describe.each(catalogues)("messages about %s", (_, size, voice, stride) => {
 });
 
 describe("messages about anything", () => {
-  it("keep Slack's limits whatever the documents say", () => {
+  it("stay within Slack's limits whatever the documents say", () => {
     fc.assert(
       fc.property(anyVoice, fc.nat(), (voice, pick) => {
         const catalogue = changedCatalogue(1, voice);
@@ -128,7 +128,7 @@ describe("messages about anything", () => {
     );
   });
 
-  it("keep them whatever a page is made of", () => {
+  it("stay within them whatever a page consists of", () => {
     fc.assert(
       fc.property(anyPage, (page) => {
         expect(faultsOf(page, "")).toEqual({ refused: [], lost: [] });
@@ -137,14 +137,14 @@ describe("messages about anything", () => {
     );
   });
 
-  it("stay within the terminal's width, with nothing that steers it", () => {
+  it("stay within the terminal's width, without control characters", () => {
     const catalogue = changedCatalogue(1, hostileVoice);
     for (const understanding of everyUnderstanding(catalogue)) {
       const lines = toTerminal(pageOf(understanding, catalogue), { width: 60, colour: false });
       // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
       expect(lines).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
       for (const line of lines.split("\n")) {
-        // No character of the fixture takes less than a column for each of its code points.
+        // Every character of the fixture takes at least one column per code point.
         expect(Array.from(line).length).toBeLessThanOrEqual(60);
       }
     }
@@ -167,7 +167,7 @@ describe("a page over several messages", () => {
   );
   const messages = toMessages(page);
 
-  it("leads from each message to the next by a button that asks the same again", () => {
+  it("has a button on each message that asks the same again and leads to the next", () => {
     expect(messages.length).toBeGreaterThan(2);
     for (const { blocks, page: number, pages } of messages) {
       const more = JSON.stringify(blocks).includes(`"action_id":"ask:${number + 1}:words:2000"`);
@@ -180,18 +180,18 @@ describe("a page over several messages", () => {
     expect(messages.at(-1)?.text).not.toMatch(/and \d+ more/);
   });
 
-  it("ends with the last message for a number that is too high", () => {
+  it("shows the last message for a number that is too high", () => {
     expect(toMessage(page, { page: 999 }).page).toBe(messages.length);
   });
 
-  it("is divided the same whatever the surface adds", () => {
+  it("is divided in the same way whatever the surface adds", () => {
     const footer = { blocks: fullFooter };
     expect(messages.map(({ page: at }) => toMessage(page, { page: at, footer }).pages)).toEqual(
       messages.map(() => messages.length),
     );
   });
 
-  it("is divided the same with the line that tells how a text was read, on the first alone", () => {
+  it('is divided in the same way with a "Read as" line, which only the first message has', () => {
     const reading = `Read as: this. Left out: "${"x ".repeat(60)}".`;
     const read = toMessages({ ...page, reading });
     const without = read.map(({ blocks }) =>
@@ -201,7 +201,7 @@ describe("a page over several messages", () => {
     expect(without).toEqual(messages.map(({ blocks }) => blocks));
   });
 
-  it("is whole in its plain text", () => {
+  it("is complete in its plain text", () => {
     const text = toText(page);
     for (const quote of quotesIn(page.parts)) expect(text).toContain(quote);
   });

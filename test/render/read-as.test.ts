@@ -83,11 +83,11 @@ const phrases: readonly (readonly [string, Question])[] = [
 ];
 
 describe("how a question was read", () => {
-  it.each(phrases)("is said as: %s", (phrase, question) => {
+  it.each(phrases)("is phrased as: %s", (phrase, question) => {
     expect(phraseFor(question)).toBe(phrase);
   });
 
-  it("is told for every kind of question", () => {
+  it("has a phrase for every kind of question", () => {
     const kinds = [...everyUnderstanding(catalogue)].flatMap((each) =>
       each.kind === "question" ? [each.question.kind] : [],
     );
@@ -95,6 +95,6 @@ describe("how a question was read", () => {
   });
 });
 
-test("What is no question was read as none.", () => {
+test("Only questions have a phrase for how they were read.", () => {
   expect(readAs(answer(unclear, catalogue))).toBeUndefined();
 });

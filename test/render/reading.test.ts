@@ -23,25 +23,25 @@ function readingFor(...leftOut: readonly string[]): string {
   return withReading(page, given, leftOut).reading ?? "";
 }
 
-describe("the line that tells how a text was read", () => {
-  it("quotes the words left out, as typed, and changes nothing else of the page", () => {
+describe('the "Read as" line', () => {
+  it("quotes the words left out, as typed, and changes nothing else on the page", () => {
     expect(withReading(page, given, ["for our notice", "cheers"])).toEqual({
       ...page,
       reading: `${read} Left out: "for our notice", "cheers".`,
     });
   });
 
-  it("is one line, and clips what is long between words", () => {
+  it("is one line, with long parts clipped between words", () => {
     expect(readingFor("for our\nnotice", "and so on ".repeat(20))).toBe(
       `${read} Left out: "for our notice", "and so on and so on and so on and so on and so on…".`,
     );
   });
 
-  it("names three and counts the others", () => {
+  it("names three and counts the rest", () => {
     expect(readingFor("a", "b", "c", "d", "e")).toBe(`${read} Left out: "a", "b", "c" and 2 more.`);
   });
 
-  it("leaves out nothing that is blank", () => {
+  it("ignores blank words", () => {
     expect(readingFor(" ", "\n")).toBe(read);
   });
 });

@@ -1,6 +1,7 @@
 /**
- * What Slack would refuse in a message, written from Slack's documentation and from what was seen,
- * and not from the code under test: an oracle. It reads the message as the JSON that would be sent.
+ * What Slack would reject in a message. This is an oracle, written from Slack's documentation and
+ * observed behaviour, not from the code under test. It reads the message as the JSON that would be
+ * sent.
  */
 export function refusals(message: { readonly text: string; readonly blocks: unknown }): string[] {
   const found: string[] = [];
@@ -155,7 +156,7 @@ function checkUnique(key: string, all: readonly unknown[], say: Say): void {
   if (new Set(values).size !== values.length) say(`two of one ${key}`);
 }
 
-/** Every object and array in a value, itself included. */
+/** Every object and array in a value, including the value itself. */
 function everything(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return [value, ...value.flatMap(everything)];
   if (typeof value === "object" && value !== null) {
@@ -164,7 +165,7 @@ function everything(value: unknown): readonly unknown[] {
   return [];
 }
 
-/** The words of the page itself in a message's blocks, in order, without what frames them. */
+/** The page's own words in a message's blocks, in order, without the frame around them. */
 export function shownTexts(blocks: unknown): readonly string[] {
   return everything(JSON.parse(JSON.stringify(blocks)))
     .filter((each) => ["text", "raw_text"].includes(string(field(each, "type"))))

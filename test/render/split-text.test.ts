@@ -9,8 +9,8 @@ const anyText = fc.oneof(
   fc.constantFrom("🚒".repeat(90), "<!channel>".repeat(40), "a".repeat(500), "\n".repeat(200)),
 );
 
-describe("a text in pieces", () => {
-  it("is the text when they are put together, and none is dearer than allowed", () => {
+describe("a text split into pieces", () => {
+  it("gives the text when joined, and no piece costs more than allowed", () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 12, max: 120 }), (text, most) => {
         const pieces = splitText(text, most);
@@ -23,7 +23,7 @@ describe("a text in pieces", () => {
     );
   });
 
-  it("is parted between sentences rather than in one, and between words rather than in one", () => {
+  it("is split between sentences if possible, and between words otherwise", () => {
     expect(splitText("One sentence. Another sentence here.", 25)).toEqual([
       "One sentence. ",
       "Another sentence here.",
@@ -31,17 +31,17 @@ describe("a text in pieces", () => {
     expect(splitText("several words and no stop", 15)).toEqual(["several words ", "and no stop"]);
   });
 
-  it("does not part the two halves of a character", () => {
+  it("is not split within a surrogate pair", () => {
     expect(splitText("a🚒🚒🚒", 4).every((piece) => !/\p{Cs}/u.test(piece))).toBe(true);
   });
 
-  it("costs what its dearer form takes", () => {
+  it("costs as much as its longer form", () => {
     expect([costOf("plain"), costOf("<"), costOf('"'), costOf("\u0007")]).toEqual([5, 4, 2, 6]);
   });
 });
 
 describe("escaping", () => {
-  it("takes the meaning from what would mention or link, once", () => {
+  it("disarms mentions and links, and is not idempotent", () => {
     expect(escapeMrkdwn("<!channel> & <@U1>")).toBe("&lt;!channel&gt; &amp; &lt;@U1&gt;");
     expect(escapeMrkdwn("&amp;")).toBe("&amp;amp;");
   });

@@ -35,7 +35,7 @@ const page: Page = {
 };
 
 describe("a page in the terminal", () => {
-  it("has its quotations, ladder, sources and what to ask next", () => {
+  it("has its quotations, ladder, sources and follow-up questions", () => {
     expect(toTerminal(page, { width: 60, colour: false })).toBe(`Incident management: working
 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
@@ -56,7 +56,7 @@ Ask next
   - expert incident management`);
   });
 
-  it("has how the text was read as a dim line right under the title", () => {
+  it('has the "Read as" line dimmed, right under the title', () => {
     const read = { ...page, reading: "Read as: this.", context: "A context" };
     expect(toTerminal(read, { width: 60, colour: true }).split("\n").slice(2, 4)).toEqual([
       "\u001B[2mRead as: this.\u001B[22m",
@@ -64,13 +64,13 @@ Ask next
     ]);
   });
 
-  it("stands a ladder upright where it is too long for a line", () => {
+  it("prints a ladder vertically if it is too long for a line", () => {
     expect(toTerminal(page, { width: 30, colour: false })).toContain(
       "  awareness\n  ▸ working\n  expert (not defined)\n",
     );
   });
 
-  it("says in colour what it says without", () => {
+  it("says the same with and without colour", () => {
     const styled = toTerminal(page, { width: 60, colour: true });
     expect(styled).toContain("\u001B[1m");
     // oxlint-disable-next-line no-control-regex -- the escape codes are what is taken out

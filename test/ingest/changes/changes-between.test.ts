@@ -23,11 +23,11 @@ const after = builtFrom(
   })),
 ).data;
 
-test("the same catalogue has no changes", () => {
+test("an unchanged catalogue has no changes", () => {
   expect(changesText(changesBetween(before, before))).toBe("Nothing changes.\n");
 });
 
-test("changes are told in the domain's words, the right way round", () => {
+test("changes are described in the domain's words, in the right direction", () => {
   const there = changesText(changesBetween(before, after));
   expect(there).toMatch(
     /Role level "Application operations engineer"\n {2}Service focus: raised from working to practitioner/u,
@@ -39,7 +39,7 @@ test("changes are told in the domain's words, the right way round", () => {
   expect(back).toMatch(/Service focus: lowered from practitioner to working/u);
 });
 
-test("a document taken away takes with it what only it said", () => {
+test("removing a document removes what only it said", () => {
   const { arrivals, sources } = changesBetween(
     before,
     builtFrom(files.filter(({ source }) => !source.file.startsWith("004"))).data,
@@ -56,7 +56,7 @@ test("a document taken away takes with it what only it said", () => {
   expect(sources.map(({ file }) => file)).toEqual(["004_147ddc974fecdf3b.txt"]);
 });
 
-test("a text that changed for the skill is told once, not for every role level that asks", () => {
+test("a new wording of a skill is reported once, not for every role level that asks for it", () => {
   const reworded = builtFrom(
     files.map((file) => ({
       ...file,
@@ -71,7 +71,7 @@ test("a text that changed for the skill is told once, not for every role level t
   expect(text).toMatch(/Skill "Incident management"\n {2}what practitioner means: reworded\n/u);
 });
 
-/** The project's catalogue with one role level made anew. */
+/** The project's catalogue with one role level changed. */
 function withLevel(change: (level: RoleLevel) => RoleLevel): CatalogueData {
   const [first, ...rest] = before.roleLevels;
   if (first === undefined) throw new Error("no role level");
@@ -81,7 +81,7 @@ function withLevel(change: (level: RoleLevel) => RoleLevel): CatalogueData {
 const changesOf = (after: CatalogueData) =>
   changesBetween(before, after).things.flatMap(({ changes }) => changes);
 
-test("a sentence much like one that went is that one, worded anew; another is new", () => {
+test("a sentence much like a removed one counts as reworded; any other is new", () => {
   const [sentence] = before.roleLevels[0]!.responsibilities;
   const said = (text: string) => ({ ...sentence!, text });
   const start = withLevel((level) => ({
@@ -121,7 +121,7 @@ test("a depth of knowledge is raised like a level of a skill", () => {
   );
 });
 
-test("levels that contradict each other are neither raised nor lowered", () => {
+test("contradicting levels are neither raised nor lowered", () => {
   const contradicted = withLevel((level) => {
     const [first] = level.requirements;
     return { ...level, requirements: [...level.requirements, { ...first!, level: "expert" }] };
@@ -131,7 +131,7 @@ test("levels that contradict each other are neither raised nor lowered", () => {
   ]);
 });
 
-test("another order of a role's levels is a change, a level that came is not told twice", () => {
+test("a new order of a role's levels is a change; an added level is not reported twice", () => {
   const turned = before.roles.map((role) => ({ ...role, levels: role.levels.toReversed() }));
   expect(changesOf({ ...before, roles: turned })).toMatchObject([
     { kind: "reordered", part: "levels" },
@@ -140,7 +140,7 @@ test("another order of a role's levels is a change, a level that came is not tol
   expect(changesBetween({ ...before, roles }, before).things).toEqual([]);
 });
 
-test("a skill that is asked for no more is told with its level", () => {
+test("a skill no longer asked for is reported with its level", () => {
   const [asked] = before.roleLevels[0]?.requirements ?? [];
   const without = withLevel((level) => ({ ...level, requirements: level.requirements.slice(1) }));
   expect(changesOf(without)).toMatchObject([
@@ -148,7 +148,7 @@ test("a skill that is asked for no more is told with its level", () => {
   ]);
 });
 
-test("a text of several lines that came is indented whole", () => {
+test("all lines of an added text are indented", () => {
   const [level] = before.roleLevels;
   const source = before.sources[0]?.id;
   if (level === undefined || source === undefined) throw new Error("empty");

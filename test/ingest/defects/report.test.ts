@@ -13,7 +13,7 @@ const found = data.defects.map(({ rule, source, where, excerpt, repair }) => ({
 }));
 
 describe("the defects of the five documents", () => {
-  test("are these and no others", () => {
+  test("are exactly these", () => {
     expect(
       found.map(({ rule, at, repaired }) => `${rule} ${at}${repaired ? ", repaired" : ""}`),
     ).toEqual([
@@ -49,7 +49,7 @@ describe("the defects of the five documents", () => {
     ]);
   });
 
-  test("are shown with the text where they cannot be repaired", () => {
+  test("are shown with the text if they cannot be repaired", () => {
     const principal = data.roleLevels.find(
       ({ id }) => id === "principal-infrastructure-operations-engineer",
     );
@@ -64,7 +64,7 @@ describe("the report", () => {
   const report = reportOf(data, documents);
 
   test("names each rule once, with what it looks for and its tip", () => {
-    // The five documents break some rules only.
+    // The five documents break only some of the rules.
     const defect = data.defects.find(({ repair }) => repair === undefined);
     if (defect === undefined) throw new Error("no defect");
     const defects = defectRules.flatMap(({ id }) => [
@@ -93,16 +93,16 @@ describe("the report", () => {
     );
   });
 
-  test("names the titles that only index.yml could tell", () => {
+  test("names the titles that only index.yml could separate", () => {
     expect(report).toContain("title taken from index.yml: ITIL Foundation");
   });
 });
 
-test("every rule has an id of its own", () => {
+test("every rule has its own id", () => {
   expect(new Set(defectRules.map(({ id }) => id)).size).toBe(defectRules.length);
 });
 
-test("A defect's words of several lines are indented whole, and level conflicts say what answers show.", () => {
+test("All lines of a defect's excerpt are indented, and level conflicts explain what answers show.", () => {
   const [defect] = data.defects;
   const [level] = data.roleLevels;
   const [requirement] = level?.requirements ?? [];
@@ -123,7 +123,7 @@ test("A defect's words of several lines are indented whole, and level conflicts 
   );
 });
 
-test("A conflict is the same one whichever document is its witness, and another with other levels.", () => {
+test("A conflict stays the same whichever document is shown for it, and differs if its levels do.", () => {
   const [level] = data.roleLevels;
   const [requirement] = level?.requirements ?? [];
   if (level === undefined || requirement === undefined) throw new Error();

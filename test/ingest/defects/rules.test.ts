@@ -9,7 +9,7 @@ interface Skill {
   readonly description: string;
 }
 
-/** A document that says this much of skills, and these trainings of one role level. */
+/** A document with these texts about skills, and these trainings in one role level. */
 function documentOf(
   id: string,
   skills: readonly Skill[],
@@ -68,7 +68,7 @@ const textsOf = (documents: readonly ReadDocument[]) =>
   );
 
 describe("a split word", () => {
-  test("is put together again", () => {
+  test("is rejoined", () => {
     expect(rulesFor(one("You can co- ordinate tests."))).toEqual(["split-word"]);
     expect(textsOf(one("You can co- ordinate tests."))).toEqual(["You can co-ordinate tests."]);
   });
@@ -78,7 +78,7 @@ describe("a split word", () => {
     "Short- to long-term plans.",
     "A test - and a plan.",
     "Pre- or post-release.",
-  ])("is not seen in %j", (text) => {
+  ])("is not found in %j", (text) => {
     expect(rulesFor(one(text))).toEqual([]);
   });
 });
@@ -95,7 +95,7 @@ describe("sentences run together", () => {
     "See GOV.UK for more.",
     "Tests (e.g.Unit tests) matter.",
     "Version 1.2 of U.S. law.",
-  ])("are not seen in %j", (text) => {
+  ])("are not found in %j", (text) => {
     expect(rulesFor(one(text))).toEqual([]);
   });
 });
@@ -110,7 +110,7 @@ describe("a text that stops in mid-sentence", () => {
     "You can turn what you know into",
     "You can:\n• explain what users need\n• report your findings to",
     "You test. You apply strategic thinking to provide the best service for the end",
-  ])("is seen in %j", (text) => {
+  ])("is found in %j", (text) => {
     expect(rulesFor(one(text))).toEqual(["cut-short"]);
   });
 
@@ -123,18 +123,18 @@ describe("a text that stops in mid-sentence", () => {
     "You can:\n• explain what data modelling, cleansing and enrichment is used for\n• explain what accessibility is",
     "You can:\n• keep services as simple as they can be\n• know how mature users are",
     "You can:\n• support the teams you’re working with",
-  ])("is not seen in %j", (text) => {
+  ])("is not found in %j", (text) => {
     expect(rulesFor(one(text))).toEqual([]);
   });
 
-  test("is not seen where another document has the same words with their full stop", () => {
+  test("is not found if another document has the same words with a full stop", () => {
     const said = "You test. You report";
     expect(
       rulesFor([...one(said), documentOf("b", [{ title: "Testing", description: `${said}.` }])]),
     ).toEqual([]);
   });
 
-  test("is completed from the document that has the whole, and the whole is shown first", () => {
+  test("is completed from the document that has all of it, and the complete text is shown first", () => {
     const documents = [
       ...one("You can report in line"),
       documentOf("b", [{ title: "Testing", description: "You can report in line with criteria." }]),
@@ -148,7 +148,7 @@ describe("a text that stops in mid-sentence", () => {
     ]);
   });
 
-  test("is seen in a title, and completed only by a title with the same text", () => {
+  test("is found in a title, and completed only from a title with the same text", () => {
     const text = "Methods of testing.";
     const cut = documentOf("a", [], [{ title: "Design Methods and", description: text }]);
     const whole = documentOf("b", [], [{ title: "Design Methods and Tools", description: text }]);
@@ -165,11 +165,11 @@ describe("a text that stops in mid-sentence", () => {
 });
 
 describe("lost bullets", () => {
-  test("are seen where items follow on the line", () => {
+  test("are found if items follow on the same line", () => {
     expect(rulesFor(one("You can: test things report things"))).toEqual(["lost-bullets"]);
   });
 
-  test("are not seen in a list that has them", () => {
+  test("are not found in a list that has them", () => {
     expect(rulesFor(one("You can:\n• test things\n• report things"))).toEqual([]);
   });
 });
@@ -182,7 +182,7 @@ describe("a foreign text", () => {
     },
   ]);
 
-  test("shares nothing with what others say of the skill", () => {
+  test("shares nothing with what others say about the skill", () => {
     const [defect] = examine([
       ...one("Governance involves ensuring adherence to quality control and compliance."),
       others,
@@ -193,7 +193,7 @@ describe("a foreign text", () => {
   test.each([
     "Testing involves ensuring that requirements are met.",
     "Quality assurance involves planning and executing checks and reporting their results.",
-  ])("is not seen in %j", (text) => {
+  ])("is not found in %j", (text) => {
     expect(rulesFor([...one(text), others])).toEqual([]);
   });
 
@@ -203,13 +203,13 @@ describe("a foreign text", () => {
     ["Making a process work", "Process optimisation involves accurate definitions."],
     ["Data innovation", "Keeping actively informed of industry developments."],
     ["Leading design", "Leadership and guidance involves team motivation."],
-  ])("is not seen where what %s is told in new words: %j", (title, description) => {
+  ])("is not found if %s is described in new words: %j", (title, description) => {
     const now = documentOf("a", [{ title, description }]);
     const before = documentOf("b", [{ title, description: "You see the whole picture." }]);
     expect(rulesFor([now, before])).toEqual([]);
   });
 
-  test("is not guessed where nobody else speaks of the skill", () => {
+  test("is not suspected if no other document describes the skill", () => {
     expect(rulesFor(one("Governance involves adherence to compliance."))).toEqual([]);
   });
 });

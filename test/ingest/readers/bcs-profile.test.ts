@@ -82,7 +82,7 @@ describe("a profile in rows with one table of knowledge", () => {
     expect(level.responsibilities.map(({ text }) => text)).toEqual(["lead testers"]);
   });
 
-  test("has items, a row each", () => {
+  test("has items, one row each", () => {
     expect(
       level.workActivities.map(({ title, text, sfia }) => [title.text, text.text, sfia?.value]),
     ).toEqual([
@@ -95,7 +95,7 @@ describe("a profile in rows with one table of knowledge", () => {
     ]);
   });
 
-  test("has knowledge with its depth and type, wrapped rows too", () => {
+  test("has knowledge with its depth and type, including wrapped rows", () => {
     expect(
       level.knowledge.map(({ title, depth, type }) => [title.text, depth?.value, type.value]),
     ).toEqual([
@@ -119,7 +119,7 @@ describe("a profile in rows with one table of knowledge", () => {
     expect(extractOf(inRows).extract.skills[0]?.description?.text).toBe("You can test functions.");
   });
 
-  test("has the defects it has, and no others", () => {
+  test("has exactly the expected defects", () => {
     expect(defectsOf(inRows)).toEqual([
       "cut-short: Has tested. Knows the methods and the use of",
       "row-not-split: ITIL Foundation Something else",
@@ -136,7 +136,7 @@ describe("the project's profiles in paragraphs", () => {
     expect(words(text.replaceAll(/\n+/gu, "\n"))).toBe(words(text));
   });
 
-  test("lack what a cut takes from them", () => {
+  test("report what a cut removes from them", () => {
     const half = text.slice(0, text.indexOf("PDAs"));
     expect(defectsOf(half).filter((defect) => defect.startsWith("part-missing"))).toEqual([
       "part-missing: it lacks its development activities",
@@ -146,7 +146,7 @@ describe("the project's profiles in paragraphs", () => {
     ]);
   });
 
-  test("have an item without a text where its text is gone, and the next is not taken for it", () => {
+  test("have an item without text if its text is lost, and do not take the next one for it", () => {
     const without = text.replace(
       "Standing in for supervisor or manager on a temporary basis during periods of absence.",
       "",
@@ -155,13 +155,13 @@ describe("the project's profiles in paragraphs", () => {
     expect(defectsOf(without)).toContain("text-missing: Deputising");
   });
 
-  test("do not take a number that contradicts its name for a level", () => {
+  test("do not accept a level whose number contradicts its name", () => {
     const wrong = text.replace("2 – Working", "2 – Expert");
     expect(levelOf(wrong).requirements).toHaveLength(12);
     expect(defectsOf(wrong)).toContain("line-not-understood: 2 – Expert");
   });
 
-  test("have knowledge without a depth where it is gone, and say so", () => {
+  test("have knowledge without a depth if it is lost, and say so", () => {
     const without = text.replace("Application Systems\n\nProficient in\n", "Application Systems\n");
     expect(defectsOf(without)).toContain("depth-missing: Application Systems");
   });

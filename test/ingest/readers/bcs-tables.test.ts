@@ -108,13 +108,13 @@ function factsOf(text: string): unknown {
 
 describe("a profile", () => {
   test("reads the same from rows and from tables in pipes, which have no title", () => {
-    // The title alone differs: its own line has it in title case.
+    // Only the title differs: on its own line it is in title case.
     expect(factsOf(pipes)).toEqual(
       JSON.parse(JSON.stringify(factsOf(rows)).replace("Test Pilot", "Test pilot")),
     );
   });
 
-  test("takes an empty cell for no awarding body, not for one that nothing sets apart", () => {
+  test("takes an empty cell as no awarding body, not as one that cannot be separated", () => {
     const [level] = extractOf(
       pipes.replace("Pilot Foundation | BCS |", "Pilot Foundation | |"),
     ).extract.roles.flatMap(({ levels }) => levels);
@@ -179,21 +179,21 @@ describe("a profile", () => {
     ]);
   });
 
-  test("does not lack a part that its edition does not have", () => {
+  test("does not report a part missing that its edition does not have", () => {
     expect(extractOf(pipes).extract.missing).toEqual([]);
     expect(
       extractOf(pipes.slice(0, pipes.indexOf("Training Components"))).extract.missing,
     ).toContain("its qualifications");
   });
 
-  test("without a title in its first line or its first sentence is refused, with the remedy", () => {
+  test("without a title in its first line or first sentence is refused, with the remedy", () => {
     expect(refusalOf(pipes.replace("A test pilot is", "You are"))).toMatch(
       /write the title on a line above it/u,
     );
   });
 });
 
-test("a list in a cell of the skills keeps its lines", () => {
+test("a list in a cell of the skills keeps its line breaks", () => {
   const start = pipes.indexOf("Framework | Skill Level |");
   const table =
     "Framework | Skill Level |\n---|---|\nFramework of pilots Flying Flying involves keeping an aircraft up. | Working Flying You can:\n- take off\n- land |";
@@ -212,13 +212,16 @@ test.each([
     "Title Details PDA Group\nReading Reading about planes. Increasing Knowledge\n",
     "development",
   ],
-] as const)("the %s stand under their columns where their heading is lost", (_, table, part) => {
-  const text = rows.replace("Work Activity Components", `${table}\nWork Activity Components`);
-  const [level] = extractOf(text).extract.roles.flatMap(({ levels }) => levels);
-  const [before] = extractOf(rows).extract.roles.flatMap(({ levels }) => levels);
-  expect(level?.[part]).toHaveLength((before?.[part].length ?? 0) + 1);
-  expect(level?.summary?.text).toBe(before?.summary?.text);
-});
+] as const)(
+  "the %s are found by their column headings if their own heading is lost",
+  (_, table, part) => {
+    const text = rows.replace("Work Activity Components", `${table}\nWork Activity Components`);
+    const [level] = extractOf(text).extract.roles.flatMap(({ levels }) => levels);
+    const [before] = extractOf(rows).extract.roles.flatMap(({ levels }) => levels);
+    expect(level?.[part]).toHaveLength((before?.[part].length ?? 0) + 1);
+    expect(level?.summary?.text).toBe(before?.summary?.text);
+  },
+);
 
 test.each([
   ["Dealing with harder flights, a senior test pilot is responsible", "Senior test pilot"],

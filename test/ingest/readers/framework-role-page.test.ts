@@ -20,14 +20,14 @@ const graded = page2023.replace(
   "This role level is most often performed at the Civil Service job grade of:\n\n  • HEO (Higher Executive Officer)",
 );
 
-// As programs that save a page's text write its tables.
+// Tables as written by programs that save a page as text.
 const piped = page2023
   .replaceAll("Skill Description", "Skill | Description |\n---|---|")
   .replaceAll(/\n\n(Level: \p{L}+)\n\n(\p{L}+ is the .*)\n\n(You can:)/gu, " $1 $2 |\n$3")
   .replaceAll(/(teach others|anywhere|land)(?=\n\n(?:Landing|2\.|Roles))/gu, "$1\n|");
 
 describe("a role page of the later layout", () => {
-  test("keeps job grades apart from what the level does", () => {
+  test("keeps job grades separate from what the level does", () => {
     const [pilot] = levelsOf(graded);
     expect(pilot?.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
     expect(pilot?.summary?.text).toBe(
@@ -36,7 +36,7 @@ describe("a role page of the later layout", () => {
     expect(defectsOf(graded)).toEqual([]);
   });
 
-  test("has no defect in a responsibility or a summary that leads on to others", () => {
+  test("has no defect in a responsibility or summary that leads into others", () => {
     const leading = page2023
       .replace("  • take off\n", "  • take off\n  • be responsible for:\n")
       .replace("Duties vary.", "Duties vary. They are:");
@@ -60,17 +60,17 @@ describe("a role page of the later layout", () => {
     expect(refusalOf(piped.replace("Landing Level", "Level"))).toMatch(/lost their names/u);
   });
 
-  test("lacks the role levels that it announces and does not have", () => {
+  test("reports role levels that it announces but does not have", () => {
     const half = page2023.slice(0, page2023.indexOf("2. Chief"));
     expect(defectsOf(half)).toEqual(["part-missing: it lacks the role level 2 of 2"]);
   });
 
-  test("lacks the skills of a role level that it breaks off in", () => {
+  test("reports the missing skills of a role level in which it breaks off", () => {
     const half = page2023.slice(0, page2023.lastIndexOf("Skill Description"));
     expect(defectsOf(half)).toEqual(['part-missing: it lacks the skills of "Chief of flying"']);
   });
 
-  test("has a level from what is said of the scale, where the line of the level is lost", () => {
+  test("takes a level from the sentence about the scale if the line with the level is lost", () => {
     const copy = page2023.replace("Level: awareness\n\n", "");
     const asked = levelsOf(copy).map(({ requirements }) =>
       requirements.map(({ skill, level }) => [skill.text, level.value]),
@@ -93,7 +93,7 @@ describe("a role page of the later layout", () => {
       page2023.replace("Level: awareness", "Level: expert"),
       'one level for "Landing": it has two',
     ],
-  ])("says so where %s", (_, copy, lost) => {
+  ])("says so if %s", (_, copy, lost) => {
     expect(copy).not.toBe(page2023);
     expect(defectsOf(copy)).toEqual([`part-missing: it lacks ${lost}`]);
   });

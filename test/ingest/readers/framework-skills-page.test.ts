@@ -66,7 +66,7 @@ const told = (text: string) =>
   }));
 
 describe("the skills page of the framework's site", () => {
-  test("gives every skill with what its levels mean, without those that are not defined", () => {
+  test("gives every skill with what its levels mean, without undefined levels", () => {
     expect(extractOf(page).format).toBe("framework-skills-page");
     expect(told(page)).toEqual([
       {
@@ -86,21 +86,21 @@ describe("the skills page of the framework's site", () => {
     ]);
   });
 
-  test("leaves no line behind, and has no defect", () => {
+  test("leaves no line unread, and has no defect", () => {
     const { extract, lines } = extractOf(page);
     const { unread } = accountFor(projectFile("002").source, lines, extract);
     expect(unread).toEqual([]);
     expect(examine([accountFor(projectFile("002").source, lines, extract)]).defects).toEqual([]);
   });
 
-  test("reads the same where the level and its place share a line, and the lists lost their marks", () => {
+  test("reads the same if the level and its place share a line, and the lists lost their marks", () => {
     const copied = page
       .replace(/^(Awareness|Working|Expert)\n\n(?=\1 is)/gmu, "$1 ")
       .replace(/^ {2}• (?=name|keep|land|plan|persuading)/gmu, "");
     expect(told(copied)).toEqual(told(page));
   });
 
-  test("is refused where a skill's name is lost, or cannot be told from the roles", () => {
+  test("is refused if a skill's name is lost, or cannot be distinguished from the roles", () => {
     expect(refusalOf(page.replace("Fleet strategy\n\n", ""))).toMatch(/have lost their names/u);
     expect(refusalOf(page.replace(/^ {2}• (?=Test|Navigator)/gmu, ""))).toMatch(
       /lists of roles have lost their marks/u,

@@ -67,7 +67,7 @@ function defectsOf(text: string): readonly string[] {
 describe("a role page", () => {
   const [junior, head] = levelsOf(page);
 
-  test("has no defects when it is whole", () => {
+  test("has no defects if it is complete", () => {
     expect(defectsOf(page)).toEqual([]);
   });
 
@@ -77,7 +77,7 @@ describe("a role page", () => {
     );
   });
 
-  test("has no description for a skill that none was written for", () => {
+  test("has no description for a skill if none was written", () => {
     expect(
       extractOf(page).extract.skills.map(({ title, description }) => [
         title.text,
@@ -90,7 +90,7 @@ describe("a role page", () => {
     ]);
   });
 
-  test("has levels known by what follows them, with or without a summary", () => {
+  test("has levels recognised by what follows them, with or without a summary", () => {
     expect(junior?.summary).toBeUndefined();
     expect(junior?.responsibilitiesLeadIn?.text).toBe("At this role level, you will:");
     expect(junior?.requirements.map(({ skill, level }) => [skill.text, level.value])).toEqual([
@@ -99,7 +99,7 @@ describe("a role page", () => {
     ]);
   });
 
-  test("has the lead-in apart from what stands around it", () => {
+  test("has the lead-in separated from the text around it", () => {
     expect(head?.summary?.text).toBe(
       "A head of testing leads. Your work may vary between departments.\nIn some departments, you may also test.",
     );
@@ -145,7 +145,7 @@ describe("a role page cut in half", () => {
   const noHead =
     'part-missing: it lacks the role level "head of testing", the last that it announces';
 
-  test("between two levels lacks its end and the level it announces", () => {
+  test("between two levels reports its end and the announced level as missing", () => {
     expect(defectsOf(upTo("Head of testing"))).toEqual([noEnd, noHead]);
   });
 
@@ -175,7 +175,7 @@ test("a page that lost the names of its skills is refused", () => {
   expect(refusalOf(page.replace(/• (?:Testing[^.]*)\. /gu, "• "))).toMatch(/lost their names/u);
 });
 
-test("a page that lost the title of a role level is refused, not given one", () => {
+test("a page that lost the title of a role level is refused, not given another", () => {
   const untitled = page.replace(
     "Head of testing\n\nA head of testing leads. At this level, you will: Your work may vary between departments.\n\n  • set standards\n\nIn some departments, you may also test.\n\n",
     "",
@@ -190,21 +190,21 @@ describe("a copy that lost the heading of a role level's skills", () => {
     return parts.reduce((text, part, index) => text + (index === at ? "" : heading) + part);
   };
 
-  test("has the skills of the first level still", () => {
+  test("still has the skills of the first level", () => {
     expect(skillsIn(lose(1))).toEqual(skillsIn(page));
     expect(levelsOf(lose(1))[0]?.responsibilities.map(({ text }) => text)).toEqual([
       "learn on the job",
     ]);
   });
 
-  test("does not pass another level's skills off as its own without a word", () => {
+  test("does not silently present another level's skills as its own", () => {
     expect(defectsOf(lose(2))).toContain(
       'part-missing: it lacks the heading of a role level after "Junior test analyst"',
     );
   });
 });
 
-describe("a copy in which the lists have other marks or none", () => {
+describe("a copy whose lists have other marks or none", () => {
   const whole = extractOf(page).extract;
   const said = (text: string): unknown => {
     const { roles, skills, missing } = extractOf(text).extract;

@@ -23,7 +23,7 @@ const requirementsIn = (text: string) =>
   );
 
 describe("the download of roles", () => {
-  test("counts a row that stands twice once, and says so", () => {
+  test("counts a repeated row once, and says so", () => {
     const repeated = csv(...rows, rows[0] ?? "");
     expect(requirementsIn(repeated)).toEqual(requirementsIn(rolesCsv));
     expect(defectsOf(repeated)).toEqual([
@@ -42,7 +42,7 @@ describe("the download of roles", () => {
     ]);
   });
 
-  test("has a role without levels where its role levels are not in use, as for the Senior Civil Service", () => {
+  test("has a role without levels if its role levels are not in use, as for the Senior Civil Service", () => {
     const chief = [
       "Chiefs,Chief pilot,A chief pilot leads.,NOT IN USE,NOT IN USE,Strategy,How to plan.,NOT IN USE,NOT IN USE,Senior Civil Service",
       "Chiefs,Chief engineer,A chief engineer leads.,NOT IN USE,NOT IN USE,Strategy,How to plan.,NOT IN USE,NOT IN USE,Senior Civil Service",
@@ -67,7 +67,7 @@ describe("the download of roles", () => {
     ]);
   });
 
-  test("has a role of which it says no more than what it is", () => {
+  test("has a role for which it only has a description", () => {
     const bare = csv(...rows, "Flight,Balloonist,A balloonist floats.,,,,,,,");
     const { roles } = extractOf(bare).extract;
     expect(roles.map(({ title, levels }) => [title?.text, levels.length])).toEqual([
@@ -79,7 +79,7 @@ describe("the download of roles", () => {
     expect(defectsOf(lost)).toEqual([expect.stringMatching(/^line-not-understood, line 19/u)]);
   });
 
-  test("reports a level that is none, and a description that rows of one level differ in", () => {
+  test("reports an invalid level, and descriptions that differ between rows of one level", () => {
     expect(defectsOf(csv((rows[0] ?? "").replace("Expert", "Wizard")))[0]).toMatch(
       /^line-not-understood, line 2/u,
     );
@@ -107,7 +107,7 @@ describe("the download of roles", () => {
     ]);
   });
 
-  test("counts blank lines, so that a defect is told on the line where an editor shows it", () => {
+  test("counts blank lines, so that a defect has the line number an editor shows", () => {
     const wrong = (rows[0] ?? "").replace("Expert", "Wizard");
     const text = `${head}\n\n\n${wrong}\n\n${wrong.replace("Flying", "Looping")}\n\n`;
     expect(defectsOf(text).map((defect) => defect.slice(0, 28))).toEqual([
@@ -129,7 +129,7 @@ describe("the download of roles", () => {
     ]);
   });
 
-  test("is refused when it is cut in a cell or lacks a column", () => {
+  test("is refused if it is cut in a cell or lacks a column", () => {
     expect(refusalOf(rolesCsv.slice(0, rolesCsv.indexOf("- land any")))).toMatch(
       /, but a quotation mark is not closed; the file is probably cut: download it again\.$/u,
     );
@@ -151,7 +151,7 @@ Landing,,"You can:
 - land anywhere",This skill level is currently not defined.,,,Test pilot
 `;
 
-test("the download of skills gives their levels, without those that are not defined", () => {
+test("the download of skills gives their levels, without undefined ones", () => {
   const { extract, format } = extractOf(skillsCsv);
   expect(format).toBe("official-skills-csv");
   expect(
@@ -174,7 +174,7 @@ test("the download of skills gives their levels, without those that are not defi
   expect(defectsOf(skillsCsv)).toEqual([]);
 });
 
-test("A skill without a letter in its name is left out of the download of skills, and told.", () => {
+test("A skill without a letter in its name is left out of the download of skills, and reported.", () => {
   const text = `${skillsCsv}???,What nobody can ask for.,,You can.,,,\n`;
   expect(extractOf(text).extract.skills.map(({ title }) => title.text)).toEqual([
     "Flying",

@@ -14,7 +14,7 @@ test("a card reads the same without the marks of Markdown", () => {
   expect(words(plain)).toEqual(words(text));
 });
 
-test("a card with a gap between its levels lacks one", () => {
+test("a card with a gap between its levels reports the missing one", () => {
   expect(
     extractOf(text.replace(/### \*\*Level 3\*\*[\s\S]*?(?=###)/u, "")).extract.missing,
   ).toEqual(["its level 3"]);

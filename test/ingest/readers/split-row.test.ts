@@ -3,8 +3,8 @@ import { splitAwardingBody } from "../../../src/ingest/readers/awarding-bodies.t
 import { splitRow } from "../../../src/ingest/readers/split-row.ts";
 import { extractOf, projectFile } from "../documents.ts";
 
-// The profiles in paragraphs have title and text apart: put on one line, the rule must part them
-// again.
+// The profiles in paragraphs have title and text on separate lines; joined into one, the rule must
+// separate them again.
 const pairs = ["000", "001"].flatMap((start) =>
   extractOf(projectFile(start).text).extract.roles.flatMap(({ levels }) =>
     levels.flatMap(({ workActivities, knowledge, training, development }) =>
@@ -16,7 +16,7 @@ const pairs = ["000", "001"].flatMap((start) =>
   ),
 );
 
-test("every title and text of the profiles in paragraphs would be told apart in a row", () => {
+test("every title and text of the profiles in paragraphs could be separated in a row", () => {
   expect(pairs.length).toBe(139);
   const cut = "Program Design Methods and";
   const wrong = pairs.filter(({ title, text }) => {
@@ -63,7 +63,7 @@ test.each([
 });
 
 test.each(["ITIL Foundation", "Professional membership of BCS"])(
-  "the qualification %j is not",
+  "the qualification %j is not split",
   (row) => {
     expect(splitAwardingBody(row)).toBeUndefined();
   },

@@ -21,7 +21,7 @@ const anyUnit = fc
   .map(([size, kind]) => unit(size, kind));
 
 describe("packing", () => {
-  it("keeps every unit in its order, and every message within the room", () => {
+  it("keeps units in order, and every message within the room", () => {
     fc.assert(
       fc.property(fc.array(anyUnit, { maxLength: 40 }), (units) => {
         const pages = pack(units, room);
@@ -37,12 +37,12 @@ describe("packing", () => {
     );
   });
 
-  it("takes a heading along to the message of what it heads", () => {
+  it("moves a heading to the message of the unit after it", () => {
     const [text, heading, table] = [unit(200, "text"), unit(5, "heading"), unit(150, "text")];
     expect(pack([text, heading, table], room)).toEqual([[text], [heading, table]]);
   });
 
-  it("makes one message of nothing", () => {
+  it("makes one empty message if there are no units", () => {
     expect(pack([], room)).toEqual([[]]);
   });
 });

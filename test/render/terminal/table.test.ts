@@ -26,7 +26,7 @@ describe("a table in the terminal", () => {
     });
   });
 
-  it("breaks names before it parts a level from its bar", () => {
+  it("breaks names before it separates a level from its bar", () => {
     expect(tableLines(table, 30)?.body).toEqual([
       "Asset and         ●●○○ working",
       "configuration",
@@ -35,34 +35,34 @@ describe("a table in the terminal", () => {
     ]);
   });
 
-  it("is none where it would have to break words", () => {
+  it("is not made if words would have to be broken", () => {
     expect(tableLines(table, 18)).toBeUndefined();
   });
 });
 
 describe("wrapping", () => {
-  it("stands further lines of a bullet under its text", () => {
+  it("indents continuation lines of a bullet to its text", () => {
     expect(wrap("• one two three", 9)).toEqual(["• one two", "  three"]);
   });
 
-  it("breaks a word only where it is longer than a line", () => {
+  it("breaks a word only if it is longer than a line", () => {
     expect(wrap("abcdefgh ij", 5)).toEqual(["abcde", "fgh", "ij"]);
     expect(wrap("漢字漢字", 4)).toEqual(["漢字", "漢字"]);
   });
 
-  it("keeps the lines of the text", () => {
+  it("keeps the text's line breaks", () => {
     expect(wrap("one\n\ntwo", 10)).toEqual(["one", "", "two"]);
   });
 });
 
-describe("a terminal's columns", () => {
-  it("are two for wide characters and none for marks", () => {
+describe("columns in a terminal", () => {
+  it("count two for wide characters and none for combining marks", () => {
     expect([columnsOf("ab"), columnsOf("漢"), columnsOf("e\u0301"), columnsOf("🚒")]).toEqual([
       2, 2, 1, 2,
     ]);
   });
 
-  it("are not steered by what is printed", () => {
+  it("are not affected by control characters", () => {
     expect(printable("a\u001b[31mb\r\nc\u202Ed")).toBe("a [31mb \nc d");
   });
 });
