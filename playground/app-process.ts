@@ -6,7 +6,7 @@ import type { FakeSlack } from "./fake-slack/fake-slack.ts";
 
 /** The app in a process of its own, as in production. */
 export interface AppProcess {
-  /** How it ended, in words; resolves when it has. */
+  /** Resolves when it has ended, with how it ended in words. */
   readonly ended: Promise<string>;
   /** Asks it to end, and waits until it has. */
   stop(): Promise<void>;
@@ -14,22 +14,24 @@ export interface AppProcess {
 
 const root = join(import.meta.dirname, "..");
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-// More than the app gives the work that is under way.
+// Longer than the app itself waits for work in progress.
 const patienceMs = 10_000;
 
-/** Starts src/main.ts in Socket Mode against the fake Slack, with nothing of the caller's own set. */
+/**
+ * Starts src/main.ts in Socket Mode against the fake Slack, with none of the caller's own settings.
+ */
 export function startApp(fake: FakeSlack, feedbackChannel: string, catalogue: string): AppProcess {
   const child = spawn(process.execPath, ["--import", tsx, join(root, "src", "main.ts")], {
     cwd: root,
     env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel, catalogue) },
-    // Its own group, so that Ctrl-C reaches it once, through stop().
+    // In its own process group, so that Ctrl-C reaches it only once, through stop().
     detached: process.platform !== "win32",
     stdio: ["ignore", "inherit", "inherit"],
   });
   const killed = (): void => {
     child.kill("SIGKILL");
   };
-  // Whatever ends this process, the app does not outlive it.
+  // However this process ends, the app does not outlive it.
   process.once("exit", killed);
   const ended = new Promise<string>((resolve) => {
     child.once("error", (error) => {
@@ -64,14 +66,14 @@ function settings(
     LOG_LEVEL: "warn",
     PORT: "0",
     CATALOGUE: catalogue,
-    // Set to nothing, so that a .env file for a real workspace changes nothing here.
+    // Set to empty, so that a .env file for a real workspace has no effect here.
     SLACK_SIGNING_SECRET: "",
     REDIS_URL: "",
     ALLOWED_WORKSPACES: "",
   };
 }
 
-/** What a process needs of its machine, and nothing that could configure the app. */
+/** What a process needs from its machine, and nothing that could configure the app. */
 function machineOnly(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const wanted = ["PATH", "HOME", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LANG", "TZ"];
   return Object.fromEntries(wanted.map((name) => [name, env[name]]));

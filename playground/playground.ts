@@ -15,7 +15,7 @@ import { tourOf } from "./tour.ts";
 export interface Playground {
   readonly url: string;
   readonly fake: FakeSlack;
-  /** Why the app ended; resolves when it has. */
+  /** Resolves when the app has ended, with the reason. */
   readonly appEnded: Promise<string>;
   stop(): Promise<void>;
 }
@@ -39,9 +39,9 @@ const connectionMs = 60_000;
 
 /**
  * Starts everything and waits until the app has connected.
- * @param port of the page; another where it is taken
- * @param catalogue the path of the catalogue's file
- * @throws Error when the app ends or does not connect
+ * @param port of the page; any free one if it is taken
+ * @param catalogue the path of the catalogue file
+ * @throws Error if the app ends or does not connect
  */
 export async function startPlayground(
   port: number,

@@ -4,7 +4,7 @@ import type { Command } from "../src/question/understanding.ts";
 import type { Rolecall } from "../src/reply.ts";
 import type { Example } from "./serve-page/protocol.ts";
 
-/** The questions that the page opens with, made of what the catalogue holds. */
+/** The example questions that the page opens with, made from the catalogue. */
 export function tourOf(rolecall: Rolecall): readonly Example[] {
   return exampleQuestions(rolecall.catalogue)
     .flatMap((question) => exampleOf(question, rolecall))

@@ -1,15 +1,17 @@
-/** What is under way between the fake and the app, so that tests can wait for quiet. */
+/**
+ * Keeps track of work in progress between the fake and the app, so that tests can wait for quiet.
+ */
 export class Activity {
   #open = 0;
   #last = Number.NEGATIVE_INFINITY;
   readonly #now: () => number;
 
-  /** @param now real milliseconds: quiet is a matter of the app's time, not of the fake's clock */
+  /** @param now real milliseconds: quiet depends on the app's time, not on the fake's clock */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Returns what ends it; ending twice counts once. */
+  /** Returns a function that ends it; calling that twice counts once. */
   begin(): () => void {
     this.#open += 1;
     this.#last = this.#now();
@@ -22,7 +24,7 @@ export class Activity {
     };
   }
 
-  /** Milliseconds since anything happened; 0 while anything is under way. */
+  /** Milliseconds since anything happened; 0 while anything is in progress. */
   quietFor(): number {
     return this.#open > 0 ? 0 : this.#now() - this.#last;
   }

@@ -1,10 +1,12 @@
 export type Cancel = () => void;
 
-/** Time as the fake Slack sees it: its 3 seconds, 30 minutes and 5 minutes are all measured here. */
+/**
+ * Time as the fake Slack sees it; its timeouts of 3 seconds, 5 minutes and 30 minutes all use this.
+ */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Runs once, `milliseconds` from now, unless cancelled. */
+  /** Calls `run` once, `milliseconds` from now, unless cancelled. */
   after(milliseconds: number, run: () => void): Cancel;
 }
 
@@ -47,13 +49,14 @@ export function scopedClock(clock: Clock): ScopedClock {
 
 export interface ManualClock extends Clock {
   /**
-   * Moves the time on and runs what falls due, in order, giving sockets a turn after each.
-   * Throws when more than 10,000 timers fall due: something schedules itself for ever.
+   * Moves time forward and runs the timers that fall due, in order, with a turn of the event loop
+   * after each. Throws if more than 10,000 timers fall due, because something keeps rescheduling
+   * itself.
    */
   advance(milliseconds: number): Promise<void>;
 }
 
-/** Starts at the real time by default, because Bolt compares signatures' timestamps with it. */
+/** Starts at the real time by default, because Bolt compares request timestamps with it. */
 export function manualClock(start: number = Date.now()): ManualClock {
   const mostTimers = 10_000;
   let now = start;

@@ -21,13 +21,15 @@ interface Parts {
   readonly mint: Mint;
   readonly clock: Clock;
   readonly deliverer: Deliverer;
-  /** The events the app subscribes to, as its manifest names them: "message.im". */
+  /** The events the app subscribes to, named as in its manifest: "message.im". */
   readonly subscribed: ReadonlySet<string>;
 }
 
 const messageEvents = { public: "message.channels", private: "message.groups", im: "message.im" };
 
-/** Tells the app what happens in the workspace, as far as it subscribes to it and may see it. */
+/**
+ * Sends the app events about changes in the workspace, if it subscribes to them and may see them.
+ */
 export class Events {
   readonly #parts: Parts;
   #latest: readonly Promise<Outcome>[] = [];
@@ -40,8 +42,8 @@ export class Events {
   }
 
   /**
-   * Makes a change and gives the outcome of the event it causes: the mention's where it causes a
-   * mention too. Not sent where the app is not told of such a change.
+   * Makes a change and returns the outcome of the event it causes; if it causes a mention too, the
+   * mention's outcome. "not-sent" if the app gets no event for such a change.
    */
   async causedBy(change: () => void): Promise<Outcome> {
     this.#latest = [];
@@ -105,7 +107,7 @@ export class Events {
     return [this.#send(event(channel), channel.shared ?? false)];
   }
 
-  /** The message's channel, where the app is a member; nobody is told of ephemeral messages. */
+  /** The message's channel, if the app is a member. Ephemeral messages cause no events. */
   #seen(message: Message): Channel | undefined {
     const { workspace } = this.#parts;
     const channel = workspace.channel(message.channel);

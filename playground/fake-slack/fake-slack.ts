@@ -37,25 +37,25 @@ export interface FakeSlack extends Waiting {
   readonly workspace: Workspace;
   readonly views: Views;
   readonly faults: Faults;
-  /** What the app called, oldest first. */
+  /** The app's calls, oldest first. */
   readonly requests: readonly RecordedRequest[];
   /** What was sent to the app, with its answers, oldest first. */
   readonly deliveries: readonly RecordedDelivery[];
   readonly journal: Journal;
   readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop" | "say">;
-  /** Sends requests to the app's URLs from now on, instead of envelopes to its sockets. */
+  /** From now on, sends requests to the app's URLs instead of envelopes to its sockets. */
   deliverByHttp(target: HttpTarget): void;
-  /** @throws Error when there is no such person */
+  /** @throws Error if there is no such person */
   user(id: string): Actor;
-  /** A message of another app's bot. */
+  /** Posts a message from another app's bot. */
   otherBotPosts(channel: string, text: string): Promise<Outcome>;
-  /** Any payload at all, as it is. */
+  /** Delivers any payload, unchanged. */
   deliver(delivery: Delivery): Promise<Answer>;
-  /** Breaks off what is under way; nothing is left open. */
+  /** Aborts everything in progress and leaves nothing open. */
   stop(): Promise<void>;
 }
 
-/** Starts listening. Connects by Socket Mode unless told to deliver by HTTP. */
+/** Starts listening. The app connects by Socket Mode unless deliverByHttp is called. */
 export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Promise<FakeSlack> {
   const options: FakeSlackOptions = { ...defaultOptions, ...given };
   const clock = scopedClock(options.clock);

@@ -1,7 +1,7 @@
 import type { DeliveryKind } from "./delivery/delivery.ts";
 import type { JsonObject } from "./json.ts";
 
-/** What may go wrong with a call that the app makes. */
+/** What can go wrong with a call that the app makes. */
 export type CallFault =
   | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number }
   /** `applied`: the call took effect although its answer says otherwise. */
@@ -11,25 +11,25 @@ export type CallFault =
   | { readonly kind: "slow"; readonly milliseconds: number }
   | { readonly kind: "error"; readonly error: string; readonly fields?: JsonObject };
 
-/** What may go wrong with a payload on its way to the app. */
+/** What can go wrong with a payload on its way to the app. */
 export type DeliveryFault =
   | { readonly kind: "duplicated"; readonly copies: number }
   | { readonly kind: "late"; readonly milliseconds: number }
-  /** The app's acknowledgement does not reach Slack, which repeats the event. */
+  /** The app's acknowledgement does not reach Slack, which then retries the event. */
   | { readonly kind: "acknowledgement-lost" }
   /** HTTP only: signed with another secret. */
   | { readonly kind: "forged" }
-  /** HTTP only: signed rightly, ten minutes ago. */
+  /** HTTP only: correctly signed, but ten minutes ago. */
   | { readonly kind: "replayed" };
 
-/** What may go wrong with a WebSocket of the app's. */
+/** What can go wrong with one of the app's WebSockets. */
 export type SocketFault =
-  /** Its URL is refused, and there is no WebSocket. */
+  /** Its URL is refused, so there is no WebSocket. */
   | "refused"
   | "closed-before-hello"
-  /** It breaks with the next envelope, whose acknowledgement then reaches nobody. */
+  /** It breaks with the next envelope, whose acknowledgement is then lost. */
   | "broken-with-envelope"
-  /** It breaks as soon as the next acknowledgement is there. */
+  /** It breaks as soon as the next acknowledgement has arrived. */
   | "broken-after-acknowledgement";
 
 interface Armed<Fault> {
@@ -59,7 +59,7 @@ export class Faults {
     this.#sockets = [...this.#sockets, { on: fault, fault: true, left: times }];
   }
 
-  /** Answers `invalid_blocks` to a type of block, as a workspace does that has not got it yet. */
+  /** Answers `invalid_blocks` to this type of block, like a workspace that does not have it yet. */
   refuseBlocks(type: string): void {
     this.#refusedBlocks.add(type);
   }
@@ -97,7 +97,7 @@ export class Faults {
     return fault;
   }
 
-  /** Whether the socket is at the point where it has that fault. */
+  /** Whether the socket has this fault now; uses it up. */
   takeSocket(fault: SocketFault): boolean {
     const [found = false, left] = take(this.#sockets, fault);
     this.#sockets = left;

@@ -1,12 +1,12 @@
 import type { JsonObject } from "./json.ts";
 import type { Answer, Attempt, DeliveryKind } from "./delivery/delivery.ts";
 
-/** One call of the Web API or of a response_url, as the app made it. Tokens are left out. */
+/** One call of the Web API or of a response_url, as the app made it, without its token. */
 export interface RecordedRequest {
   readonly number: number;
   /** Milliseconds since 1970, by the fake's clock. */
   readonly at: number;
-  /** "chat.postMessage"; "response_url" for those. */
+  /** "chat.postMessage", or "response_url" for a call of one. */
   readonly method: string;
   readonly arguments: JsonObject;
   readonly status: number;
@@ -15,7 +15,7 @@ export interface RecordedRequest {
   readonly fault?: string;
 }
 
-/** One payload on its way to the app, with the app's answer once there is one. */
+/** One payload on its way to the app, with the app's answer once it has arrived. */
 export interface RecordedDelivery {
   readonly number: number;
   readonly at: number;
@@ -26,7 +26,9 @@ export interface RecordedDelivery {
   readonly answer?: Answer;
 }
 
-/** What went to and fro, oldest first; the oldest are forgotten beyond `size`. */
+/**
+ * The traffic in both directions, oldest first. Only the latest `size` entries of each are kept.
+ */
 export class Journal {
   readonly #size: number;
   readonly #requests: RecordedRequest[] = [];
@@ -57,7 +59,7 @@ export class Journal {
     this.#keep(this.#requests, { ...request, number: this.#next() });
   }
 
-  /** Returns what records the answer. */
+  /** Returns a function that records the answer. */
   delivery(delivery: Omit<RecordedDelivery, "number">): (answer: Answer) => void {
     const recorded = { ...delivery, number: this.#next() };
     this.#keep(this.#deliveries, recorded);

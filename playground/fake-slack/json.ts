@@ -28,7 +28,7 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Undefined when the text is not JSON; JSON's own `null` is null. */
+/** Undefined if the text is not JSON; JSON's own `null` gives null. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;

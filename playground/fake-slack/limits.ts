@@ -1,16 +1,15 @@
 /**
- * Slack's limits, as its reference and its refusals give them. Lengths are in UTF-16 units, as
- * Slack counts; the figures stand apart from the app's own table on purpose, so that each checks
- * the other.
+ * Slack's limits, from its reference and its observed refusals. Lengths are in UTF-16 units, as
+ * Slack counts. Deliberately separate from the app's own table, so that each checks the other.
  */
 export const limits = {
   id: 255,
   message: {
     blocks: 50,
     text: 40_000,
-    /** Undocumented: over all blocks of a message (bolt-js issue 2509). */
+    /** Undocumented: the total over all blocks of a message (bolt-js issue 2509). */
     allText: 13_200,
-    /** Over all markdown blocks of a message. */
+    /** The total over all markdown blocks of a message. */
     markdown: 12_000,
     tables: 1,
     charts: 2,
@@ -45,7 +44,7 @@ export const waits = {
   triggerId: 3000,
   responseUrl: 30 * 60_000,
   socketTicket: 30_000,
-  /** Slack repeats an event at once, after one minute and after five. */
+  /** Slack retries an event at once, after one minute and after five. */
   eventRetries: [0, 60_000, 5 * 60_000],
 } as const;
 

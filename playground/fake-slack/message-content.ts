@@ -7,9 +7,9 @@ import { Arguments, refused, refusedWith } from "./web-api/call.ts";
 import type { Reply } from "./web-api/call.ts";
 import type { MessageMetadata } from "./workspace/model.ts";
 
-/** What a message says, whichever way the app sent it. */
+/** A message's content, whichever way the app sent it. */
 export interface MessageContent {
-  /** Undefined where the app gave none. */
+  /** Undefined if the app sent none. */
   readonly text?: string;
   readonly blocks?: readonly JsonObject[];
   readonly metadata?: MessageMetadata;
@@ -19,7 +19,7 @@ export type ReadContent =
   | { readonly kind: "content"; readonly content: MessageContent }
   | { readonly kind: "refused"; readonly reply: Reply };
 
-/** Reads and checks text, blocks and metadata; `mint` gives ids to blocks that have none. */
+/** Reads and checks text, blocks and metadata. `mint` makes ids for blocks that have none. */
 export function readContent(
   fields: JsonObject,
   refusedBlocks: ReadonlySet<string>,

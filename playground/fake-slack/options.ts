@@ -5,10 +5,10 @@ import type { WorkspaceSeed } from "./workspace/model.ts";
 import { defaultSeed } from "./workspace/seed.ts";
 
 export interface FakeSlackOptions {
-  /** On the loopback interface; 0 takes any free one. */
+  /** On the loopback interface; 0 means any free port. */
   readonly port: number;
   readonly clock: Clock;
-  /** What nobody can guess, anew each time. */
+  /** Returns something that nobody can guess, different each time. */
   readonly random: () => string;
   readonly workspace: WorkspaceSeed;
   readonly botToken: string;
@@ -16,15 +16,15 @@ export interface FakeSlackOptions {
   readonly signingSecret: string;
   /** The scopes granted to the app's bot. */
   readonly scopes: readonly string[];
-  /** The events the app subscribes to, as its manifest names them: "message.im". */
+  /** The events the app subscribes to, named as in its manifest: "message.im". */
   readonly subscriptions: readonly string[];
-  /** The app's slash commands; undefined sends any. */
+  /** The app's slash commands; undefined means that any command is sent. */
   readonly commands: readonly string[] | undefined;
-  /** The HTTP status of a message that is refused at a response_url; see runResponseUrl. */
+  /** The HTTP status for a message that a response_url refuses; see runResponseUrl. */
   readonly responseUrlRefusalStatus: number;
-  /** How many messages are kept in each channel. */
+  /** How many messages are kept per channel. */
   readonly messagesPerChannel: number;
-  /** How many calls, and how many deliveries, are remembered. */
+  /** How many calls, and how many deliveries, are kept. */
   readonly journalSize: number;
 }
 

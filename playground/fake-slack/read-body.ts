@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 
-/** @throws Error when the body is longer than `mostBytes`, or the connection breaks */
+/** @throws Error if the body is longer than `mostBytes`, or the connection breaks */
 export async function readBody(message: IncomingMessage, mostBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;

@@ -2,13 +2,13 @@ import type { Clock } from "./clock.ts";
 import { counts, waits } from "./limits.ts";
 import type { Mint } from "./workspace/mint.ts";
 
-/** What a response_url may do: post where, for whom, and which message it may replace. */
+/** What a response_url may do: where it posts, for whom, and which message it may replace. */
 export interface ResponseGrant {
   readonly channel: string;
   readonly user: string;
   /** The message acted on, for `replace_original` and `delete_original`. */
   readonly source?: string;
-  /** The thread the act was in. */
+  /** The thread in which the person acted. */
   readonly thread?: string;
 }
 
@@ -26,7 +26,7 @@ interface Held {
 
 /** response_urls: 5 uses within 30 minutes. */
 export class ResponseUrls {
-  /** The oldest are forgotten, and then unknown instead of expired. */
+  /** Beyond this the oldest are dropped, and then count as unknown instead of expired. */
   static readonly #most = 20_000;
   readonly #clock: Clock;
   readonly #mint: Mint;
@@ -38,7 +38,7 @@ export class ResponseUrls {
     this.#mint = mint;
   }
 
-  /** @param base what the URLs begin with; known once the server listens */
+  /** @param base the beginning of the URLs, known once the server listens */
   serveAt(base: string): void {
     this.#base = base;
   }
@@ -62,7 +62,7 @@ export class ResponseUrls {
     return { kind: "granted", grant: held.grant };
   }
 
-  /** After a `replace_original`, the URL stands for the message as it is now. */
+  /** After a `replace_original`, the URL refers to the new message. */
   replaced(id: string, source: string): void {
     const held = this.#held.get(id);
     if (held !== undefined) this.#held.set(id, { ...held, grant: { ...held.grant, source } });

@@ -9,9 +9,9 @@ import { isObject, parseJson } from "./json.ts";
 import type { JsonObject } from "./json.ts";
 import { readBody } from "./read-body.ts";
 
-/** A call as it arrived: which method, with what, and on whose behalf. */
+/** A call as it arrived: the method, its arguments and the token. */
 export interface ReceivedCall {
-  /** "chat.postMessage"; "response_url" for those. */
+  /** "chat.postMessage", or "response_url" for a call of one. */
   readonly method: string;
   /** The last part of a response_url. */
   readonly urlId: string;
@@ -35,7 +35,9 @@ interface Parts {
 
 const mostBytes = 2_000_000;
 
-/** The HTTP server for `/api/<method>` and `/response/<id>`: reads calls, applies faults, records. */
+/**
+ * The HTTP server for `/api/<method>` and `/response/<id>`: reads calls, applies faults, records.
+ */
 export class CallServer {
   readonly http: Server;
   readonly #parts: Parts;
@@ -47,7 +49,7 @@ export class CallServer {
     });
   }
 
-  /** Loopback only. Returns the port; 0 asks for any free one. */
+  /** Listens on loopback only and returns the port; 0 asks for any free one. */
   async listen(port: number): Promise<number> {
     await new Promise<void>((resolve, reject) => {
       this.http.once("error", reject);
@@ -75,7 +77,7 @@ export class CallServer {
         await this.#answer(call, response);
       }
     } catch {
-      // The app broke the connection or sent too much; there is nobody to answer.
+      // The app broke the connection or sent too much, so there is nobody to answer.
       response.destroy();
     } finally {
       end();
@@ -150,10 +152,10 @@ async function receivedCall(request: IncomingMessage): Promise<ReceivedCall | un
   };
 }
 
-/** The arguments that a form carries as JSON. */
+/** The arguments that are JSON inside a form. */
 const structured = new Set(["blocks", "view", "metadata", "prompts", "attachments"]);
 
-/** A JSON object, or else a form. */
+/** Parses a JSON object, otherwise a form. */
 function parsed(body: string): JsonObject {
   const json = body.startsWith("{") ? parseJson(body) : undefined;
   if (isObject(json)) return json;

@@ -2,12 +2,12 @@ import type { Clock } from "./clock.ts";
 import { waits } from "./limits.ts";
 import type { Mint } from "./workspace/mint.ts";
 
-/** Whose act a trigger_id stands for. */
+/** The act for which a trigger_id was issued. */
 export interface Trigger {
   readonly user: string;
   /** Where the person was. */
   readonly channel?: string;
-  /** The modal the person acted in; only such a trigger may push. */
+  /** The modal the person acted in; push requires one. */
   readonly view?: string;
 }
 
@@ -25,7 +25,7 @@ interface Held {
 
 /** trigger_ids: 3 seconds, one use. */
 export class TriggerIds {
-  /** The oldest are forgotten, and then invalid instead of expired. */
+  /** Beyond this the oldest are dropped, and then count as invalid instead of expired. */
   static readonly #most = 1000;
   readonly #clock: Clock;
   readonly #mint: Mint;

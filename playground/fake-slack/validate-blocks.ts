@@ -9,13 +9,13 @@ import { limits } from "./limits.ts";
 
 export interface BlockRules {
   readonly surface: Surface;
-  /** Where the blocks stand in the payload: "/blocks" or "/view/blocks". */
+  /** Where the blocks are in the payload: "/blocks" or "/view/blocks". */
   readonly pointer: string;
-  /** Block types that this workspace refuses although Slack knows them. */
+  /** Block types that this workspace rejects although Slack knows them. */
   readonly refused: ReadonlySet<string>;
 }
 
-/** What Slack would find wrong with the blocks; empty when it would take them. */
+/** What Slack would reject about the blocks; empty if it would accept them. */
 export function validateBlocks(blocks: unknown, rules: BlockRules): readonly Problem[] {
   const most = rules.surface === "message" ? limits.message.blocks : limits.view.blocks;
   if (!isList(blocks)) return [{ message: "must provide an array", pointer: rules.pointer }];
@@ -25,7 +25,7 @@ export function validateBlocks(blocks: unknown, rules: BlockRules): readonly Pro
   const each = blocks.flatMap((block, index) =>
     blockProblems(block, `${rules.pointer}/${index}`, rules),
   );
-  // What is malformed is reported before what is merely repeated or too much in all.
+  // Malformed blocks are reported before repeated ids and exceeded totals.
   return each.length > 0 ? each : wholeProblems(blocks.filter(isObject), rules);
 }
 

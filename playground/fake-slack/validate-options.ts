@@ -7,7 +7,7 @@ import { limits } from "./limits.ts";
 const options = list(plainOption, { min: 0, max: limits.options.select });
 const groups = list(optionGroup(0), { min: 0, max: limits.options.groups });
 
-/** What Slack would find wrong with an answer to a typeahead request. */
+/** What Slack would reject about an answer to a typeahead request. */
 export function validateOptions(answer: unknown): readonly Problem[] {
   if (isObject(answer) && answer["option_groups"] !== undefined) {
     return object({ required: { option_groups: groups } })(answer, "");

@@ -42,7 +42,7 @@ const home: Check = object({
   optional: shared,
 });
 
-/** What Slack would find wrong with a view for `surface`; empty when it would take it. */
+/** What Slack would reject about a view for `surface`; empty if it would accept it. */
 export function validateView(
   view: unknown,
   surface: "modal" | "home",

@@ -1,17 +1,18 @@
 import type { Activity } from "./activity.ts";
 import type { Journal } from "./journal.ts";
 
-/** Waiting for the app. In real time, because the app lives in it whatever the fake's clock says. */
+/** Waits for the app, in real time, because the app does not follow the fake's clock. */
 export interface Waiting {
   /**
-   * Until nothing has passed between the app and the fake for a moment. Bolt acknowledges before
-   * it works, so an app that thinks longer than `quietMs` needs `waitFor` instead.
-   * @throws Error when it does not grow quiet within `timeoutMs`
+   * Waits until there has been no traffic between the app and the fake for a moment. Bolt
+   * acknowledges before it works, so an app that takes longer than `quietMs` needs `waitFor`
+   * instead.
+   * @throws Error if it does not become quiet within `timeoutMs`
    */
   settled(limits?: { readonly quietMs?: number; readonly timeoutMs?: number }): Promise<void>;
   /**
-   * Until `look` gives something.
-   * @throws Error naming the app's last calls when that takes longer than `timeoutMs`
+   * Waits until `look` returns something.
+   * @throws Error naming the app's last calls if that takes longer than `timeoutMs`
    */
   waitFor<T>(
     look: () => T | undefined | null | false,

@@ -29,9 +29,9 @@ import type {
   URLInput,
 } from "@slack/types";
 
-// Types alone: the page's modules are plain JavaScript and read them in JSDoc.
+// Only types: the page's modules are plain JavaScript and use them in JSDoc.
 
-/** One value of a chart; in @slack/types 3.2.0 the whole block is missing. */
+/** One value of a chart; @slack/types 3.2.0 lacks the whole block. */
 export interface ChartPoint {
   readonly label: string;
   readonly value: number;
@@ -70,7 +70,7 @@ export type Menu = Select | MultiSelect;
 export type TextField = PlainTextInput | EmailInput | URLInput | NumberInput;
 export type DateField = Datepicker | Timepicker;
 
-/** Every element that an app may send, those among them that the page cannot draw. */
+/** Every element that an app may send, including those that the page cannot draw. */
 export type AnyElement =
   | ActionsBlockElement
   | ContextActionsBlockElement
@@ -92,16 +92,16 @@ export type Interactive =
 export type RichTextPart = RichTextSection | RichTextList | RichTextQuote | RichTextPreformatted;
 export type InlineStyle = NonNullable<RichTextElement["style"]>;
 
-/** An option with the heading it stands under, if any. */
+/** An option with the heading of its group, if any. */
 export interface GroupedOption {
   readonly option: PlainTextOption;
   readonly group?: string;
 }
 
-/** What a person has given an element: a text, an id, options, or nothing. */
+/** What a person has entered in an element: a text, an id, options, or nothing. */
 export type Entry = string | readonly string[] | Option | readonly Option[] | null;
 
-/** What became of an act. */
+/** The result of an act. */
 export type Outcome =
   | { readonly kind: "done" }
   /** In words that people can read. */
@@ -111,7 +111,7 @@ export type Suggestions =
   | { readonly kind: "options"; readonly options: readonly GroupedOption[] }
   | { readonly kind: "failed"; readonly reason: string };
 
-/** The names behind ids in messages. */
+/** The names for ids in messages. */
 export interface Directory {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
@@ -119,11 +119,11 @@ export interface Directory {
   readonly channels: readonly GroupedOption[];
 }
 
-/** Where blocks stand, and what acting on them does. */
+/** Where blocks are shown, and what acting on them does. */
 export interface Surface {
   readonly kind: "message" | "modal" | "home";
   readonly directory: Directory;
-  /** What was entered so far, by block id and action id, as view.state.values has it. */
+  /** What was entered so far, by block id and action id, as in view.state.values. */
   readonly values: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;
@@ -131,9 +131,9 @@ export interface Surface {
   readonly errors: Readonly<Record<string, string>>;
   /** Presses, chooses or enters. Buttons have no entry. */
   act(blockId: string, element: Interactive, entry?: Entry): Promise<Outcome>;
-  /** Enters what is sent with the submission alone. */
+  /** Enters something that is only sent with the submission. */
   enter(blockId: string, element: Interactive, entry: Entry): Promise<Outcome>;
   suggest(blockId: string, element: Interactive, query: string): Promise<Suggestions>;
-  /** False when the person thinks better of it. */
+  /** False if the person decides against it. */
   confirm(question: ConfirmationDialog): Promise<boolean>;
 }

@@ -11,12 +11,12 @@ import type { Entry, GroupedOption } from "../page/types.ts";
 import { withMentions } from "./mentions.ts";
 import type { Act, ActReply, ActRequest, Place } from "./protocol.ts";
 
-/** Does what a person did on the page, in the fake workspace. */
+/** Does in the fake workspace what a person did on the page. */
 export async function perform(fake: FakeSlack, { as, act }: ActRequest): Promise<ActReply> {
   try {
     return await done(fake, fake.user(as), act);
   } catch (error) {
-    // The page showed something that is no longer so: a message deleted, a modal replaced.
+    // What the page showed is out of date: a message was deleted, or a modal replaced.
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
   }
 }
@@ -60,7 +60,7 @@ async function write(
   const command = /^(?<name>\/\S+)\s*(?<rest>[\s\S]*)$/.exec(text)?.groups;
   if (command === undefined) {
     const words = withMentions(text, fake.workspace);
-    // Slack shows nothing where an event goes astray; the traffic does.
+    // Slack shows nothing if an event is lost; the traffic does.
     const { message } = await actor.post(channel, words, thread === undefined ? {} : { thread });
     return { kind: "posted", channel, ts: message.ts, ...missed(fake, message) };
   }
@@ -71,7 +71,7 @@ async function write(
   return result.problems.length === 0 ? { kind: "done" } : refused(result.problems);
 }
 
-/** What Slack says to a person who mentions someone who is not there. */
+/** What Slack says to a person who mentions someone who is not in the channel. */
 function missed({ workspace }: FakeSlack, message: Message): { readonly notice?: string } {
   const channel = workspace.channel(message.channel);
   const mentioned = message.text.includes(`<@${workspace.app.botUserId}>`);
@@ -97,7 +97,7 @@ function asOption(option: JsonObject): GroupedOption {
   return { option: { ...option, text: { type: "plain_text", text: words } } };
 }
 
-// An option is an object like any other to the workspace.
+// To the workspace, an option is an ordinary JSON object.
 function given(entry: Entry): Given {
   return entry as Given;
 }
@@ -127,7 +127,7 @@ function refused(problems: readonly string[]): ActReply {
   return { kind: "failed", reason: `Slack would refuse the app's answer: ${problems.join("; ")}` };
 }
 
-/** What the person is told of an act's outcome, as Slack does beside what was acted on. */
+/** What the person is told about an act's outcome, as Slack shows it next to the element. */
 function told({ outcome, problems }: ActResult): ActReply {
   if (problems.length > 0) return refused(problems);
   const reason = failureOf(outcome);

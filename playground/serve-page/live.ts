@@ -9,7 +9,7 @@ import { TrafficFeed } from "./traffic.ts";
 const heartbeatMs = 15_000;
 const connectionPollMs = 500;
 
-/** Tells one person's page what happens, as server-sent events, until it goes away. */
+/** Sends one person's page what happens, as server-sent events, until the page is closed. */
 export function serveLive(
   fake: FakeSlack,
   user: string,
@@ -22,7 +22,7 @@ export function serveLive(
   };
 
   const traffic = new TrafficFeed();
-  // A page that is loaded anew has no modal before it, in Slack and here.
+  // Reloading the page closes any modal, as in Slack.
   fake.views.clear(user);
   let connected = fake.sockets.connections > 0;
   send({ kind: "start", workspace: snapshot(fake, user, offers) });
@@ -55,7 +55,7 @@ function every(milliseconds: number, run: () => void): () => void {
   };
 }
 
-/** What a change of the workspace means to one person. */
+/** What a change in the workspace means for one person. */
 function updatesOf(
   change: WorkspaceChange,
   fake: FakeSlack,
@@ -74,7 +74,7 @@ function updatesOf(
         ? [{ kind: "message-deleted", channel, ts }]
         : [];
     }
-    // Whoever joins sees what was written before.
+    // People who join see what was written before.
     case "members-changed":
       return [{ kind: "start", workspace: snapshot(fake, user, offers) }];
     case "assistant-changed": {

@@ -2,7 +2,10 @@ import type { Workspace } from "../fake-slack/workspace/workspace.ts";
 
 type Named = Pick<Workspace, "app" | "people">;
 
-/** Typed text with "@tom" as Slack's composer sends it: `<@U2>`. Other words after an @ stay. */
+/**
+ * Typed text with "@tom" as Slack's composer sends it: `<@U2>`. Other words after an @ are
+ * unchanged.
+ */
 export function withMentions(text: string, { app, people }: Named): string {
   const ids = new Map([
     [app.name.toLowerCase(), app.botUserId],

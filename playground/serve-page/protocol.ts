@@ -9,12 +9,12 @@ import type {
 } from "../fake-slack/workspace/model.ts";
 import type { Block, Entry, GroupedOption } from "../page/types.ts";
 
-// What the page and its server say to each other. Types alone: the page reads them in JSDoc.
+// What the page and its server send each other. Only types: the page uses them in JSDoc.
 
-/** What the server tells one person's page, as it happens. */
+/** What the server sends one person's page as it happens. */
 export type Update =
   | { readonly kind: "start"; readonly workspace: Snapshot }
-  /** New, or changed: the same channel and ts. */
+  /** New, or changed if its channel and ts are known. */
   | { readonly kind: "message"; readonly message: ShownMessage }
   | { readonly kind: "message-deleted"; readonly channel: string; readonly ts: string }
   | { readonly kind: "channels"; readonly channels: readonly Channel[] }
@@ -69,7 +69,7 @@ export interface ShortcutOffer {
 export interface Example {
   readonly title: string;
   readonly way: "command" | "mention" | "message";
-  /** What a person would type; a mention stands before it. */
+  /** What a person would type; for a mention, without the mention itself. */
   readonly text: string;
   readonly explanation: string;
 }
@@ -90,7 +90,7 @@ export interface ShownView {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** One payload on its way to the app, or one call of the app, with what came back. */
+/** One payload sent to the app, or one call by the app, with what came back. */
 export interface TrafficEntry {
   readonly number: number;
   /** Milliseconds since 1970. */
@@ -106,14 +106,14 @@ export interface TrafficEntry {
   readonly received: unknown;
 }
 
-/** Where an element stands. */
+/** Where an element is. */
 export type Place =
   | { readonly kind: "message"; readonly channel: string; readonly ts: string }
   | { readonly kind: "view"; readonly id: string };
 
 /** What a person does. */
 export type Act =
-  /** Text into a channel or thread; a slash command outside threads. */
+  /** Text in a channel or thread, or a slash command outside threads. */
   | {
       readonly kind: "write";
       readonly channel: string;

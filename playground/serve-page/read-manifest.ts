@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { CommandOffer, ShortcutOffer } from "./protocol.ts";
 
-/** What the playground takes from the app's manifest: what people see, and what Slack grants. */
+/** What the playground uses of the app's manifest: what people see, and what Slack grants. */
 export interface AppManifest {
   readonly title: string;
   readonly description: string;

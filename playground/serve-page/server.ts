@@ -20,7 +20,7 @@ const mostBytes = 100_000;
 
 /**
  * Serves the page on the loopback interface.
- * @param port 0 takes any free one, and so does one that is taken
+ * @param port 0 means any free port, which is also used if this one is taken
  */
 export async function servePage(
   fake: FakeSlack,
@@ -101,12 +101,12 @@ async function respond(
   try {
     await route(fake, offers, request, response);
   } catch {
-    // The page went away in the middle of its request, or sent too much.
+    // The page was closed in the middle of its request, or sent too much.
     response.destroy();
   }
 }
 
-/** Another site's name that resolves to this machine (DNS rebinding) is refused. */
+/** Refuses other host names that resolve to this machine (DNS rebinding). */
 function isForThisHost({ headers: { host = "" }, socket }: IncomingMessage): boolean {
   return [`localhost:${socket.localPort}`, `127.0.0.1:${socket.localPort}`].includes(host);
 }
@@ -139,7 +139,7 @@ async function answerAct(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // A form on another site can send neither this type nor this origin.
+  // A form on another site can send neither this content type nor this origin.
   const { origin, host = "", "content-type": type } = request.headers;
   const ownOrigin = origin === undefined || origin === `http://${host}`;
   if (!ownOrigin || type !== "application/json") {

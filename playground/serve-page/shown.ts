@@ -7,7 +7,7 @@ import type { Block } from "../page/types.ts";
 import type { Example, ShownApp, ShownMessage, ShownView, Snapshot } from "./protocol.ts";
 import { trafficEntries } from "./traffic.ts";
 
-/** What the page tells people beside what happens in the workspace. */
+/** What the page shows people in addition to what happens in the workspace. */
 export interface Offers {
   readonly app: ShownApp;
   readonly tour: readonly Example[];
@@ -22,7 +22,7 @@ export function isShownTo(message: Message, user: string, channels: readonly Cha
   return addressed && channels.some(({ id }) => id === message.channel);
 }
 
-// The fake has validated the blocks against Slack's rules, so they have the types' shape.
+// The fake has validated the blocks against Slack's rules, so they match the types.
 function asBlocks(blocks: readonly JsonObject[]): readonly Block[] {
   return blocks as unknown as readonly Block[];
 }
@@ -55,7 +55,7 @@ export function homeOf(fake: FakeSlack, user: string): ShownView | undefined {
 
 export function snapshot(fake: FakeSlack, me: string, offers: Offers): Snapshot {
   const { workspace, views } = fake;
-  // Opens the direct message where there is none yet.
+  // Opens the direct message if there is none yet.
   const appChannel = workspace.directMessage(me).id;
   const channels = channelsOf(fake, me);
   return {

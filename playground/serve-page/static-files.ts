@@ -38,7 +38,7 @@ export async function staticFile(path: string): Promise<StaticFile | undefined> 
   }
 }
 
-/** Plain names in plain folders: no dots that lead out, nothing hidden. */
+/** Only plain names in plain folders: no "..", nothing hidden. */
 function pageFile(path: string): string | undefined {
   if (path === "/") return join(pageFolder, "index.html");
   return /^(?:\/[a-z0-9-]+)+\.(?:css|js|svg)$/.test(path) ? join(pageFolder, path) : undefined;
@@ -48,7 +48,7 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "ENOENT";
 }
 
-/** The hashes of the scripts that stand in a page itself: here the import map. */
+/** The hashes of the scripts inside a page itself, here the import map. */
 export function inlineScriptHashes(html: string): readonly string[] {
   return [...html.matchAll(/<script[^>]*>([^<]+)<\/script>/g)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`,

@@ -16,7 +16,7 @@ export function deliveryEntry(delivery: RecordedDelivery): TrafficEntry {
   };
 }
 
-/** What a delivery is about: the command, the kind of event, the element acted on. */
+/** What a delivery is about: the command, the kind of event, or the element acted on. */
 function subjectOf({ payload }: RecordedDelivery): string {
   const [action = {}] = objectsAt(payload, "actions");
   return (
@@ -68,7 +68,7 @@ interface Records {
 
 const mostShown = 200;
 
-/** The latest of what went to and fro, oldest first. */
+/** The latest traffic in both directions, oldest first. */
 export function trafficEntries({ requests, deliveries }: Records): readonly TrafficEntry[] {
   return [
     ...requests.slice(-mostShown).map(requestEntry),
@@ -78,7 +78,7 @@ export function trafficEntries({ requests, deliveries }: Records): readonly Traf
     .slice(-mostShown);
 }
 
-/** Gives what is new or has changed since it was last asked. */
+/** Returns what is new or has changed since the last call. */
 export class TrafficFeed {
   #last = 0;
   #waiting: ReadonlySet<number> = new Set();

@@ -127,7 +127,7 @@ const everywhere = surfaces;
 const notInModals: readonly Surface[] = ["message", "home"];
 const messagesOnly: readonly Surface[] = ["message"];
 
-/** The blocks that Slack takes, and where. A block that is not here is refused. */
+/** The blocks that Slack accepts, and on which surfaces. Any other block is rejected. */
 export const blockKinds: ReadonlyMap<string, BlockKind> = new Map(
   Object.entries({
     section: { check: section, surfaces: everywhere },

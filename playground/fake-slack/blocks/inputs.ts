@@ -2,13 +2,15 @@ import { interactiveElements } from "./interactive.ts";
 import { compact, isList, isObject, objectAt, objectsAt, stringAt } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 
-/** What has been entered: block id → action id → value, as `view.state.values` has it. */
+/** What has been entered: block id → action id → value, as in `view.state.values`. */
 export type InputValues = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
 
-/** What a person gives: a text, an option's value, an id, several of them, or a whole option. */
+/**
+ * What a person provides: a text, an option's value, an id, several of these, or a whole option.
+ */
 export type Entry = string | readonly string[] | JsonObject | readonly JsonObject[] | null;
 
-/** The field of a value that holds what was entered, by type of element. */
+/** The field of a value that holds what was entered, by element type. */
 const valueFields: ReadonlyMap<string, string> = new Map(
   Object.entries({
     plain_text_input: "value",
@@ -49,7 +51,7 @@ const initialFields: Readonly<Record<string, string>> = {
   selected_date_time: "initial_date_time",
 };
 
-/** The value's field for an element, or undefined for one that holds no value (a button). */
+/** The field of an element's value; undefined for elements without a value, such as buttons. */
 function valueField(element: JsonObject): string | undefined {
   return valueFields.get(stringAt(element, "type") ?? "");
 }
@@ -64,7 +66,7 @@ export function offeredOptions(element: JsonObject): readonly JsonObject[] {
 /**
  * The value of an element after a person's entry.
  * @param suggested what typeahead last offered for the element
- * @throws Error when the element does not offer what was chosen: the test or page is wrong
+ * @throws Error if the element does not offer what was chosen: the test or page is wrong
  */
 export function enteredValue(
   element: JsonObject,
@@ -104,7 +106,10 @@ export function initialValues(blocks: readonly JsonObject[], channel?: string): 
   return keptValues({}, blocks, channel);
 }
 
-/** The values of changed blocks: what was entered where both ids stay, else the initial ones. */
+/**
+ * The values after blocks have changed: what was entered if both ids are unchanged, otherwise the
+ * initial values.
+ */
 export function keptValues(
   before: InputValues,
   blocks: readonly JsonObject[],
@@ -167,7 +172,7 @@ function isEmpty(block: JsonObject, element: JsonObject, values: InputValues): b
   return held === undefined || held === null || held === "" || (isList(held) && held.length === 0);
 }
 
-/** An action's payload for an element: its names, its value, and when. */
+/** An action's payload for an element: its ids, its value, and the time. */
 export function actionPayload(
   block: JsonObject,
   element: JsonObject,
@@ -188,7 +193,9 @@ export function actionPayload(
   });
 }
 
-/** Whether an act on the element is sent to the app at once, and not only with the submission. */
+/**
+ * Whether acting on the element is sent to the app at once, not only when the modal is submitted.
+ */
 export function dispatches(block: JsonObject, element: JsonObject): boolean {
   if (block["type"] !== "input") return true;
   return block["dispatch_action"] === true && valueField(element) !== undefined;

@@ -4,11 +4,11 @@ import type { JsonObject } from "../json.ts";
 export interface Interactive {
   readonly block: JsonObject;
   readonly element: JsonObject;
-  /** Where the element stands, from its block. */
+  /** The path of the element within its block. */
   readonly path: string;
 }
 
-/** A block and the blocks inside it, with the pointer to each. */
+/** A block and the blocks inside it, each with its JSON pointer. */
 export function nestedBlocks(
   block: JsonObject,
   pointer: string,
@@ -23,7 +23,7 @@ export function nestedBlocks(
   return [{ block, pointer }, ...children, ...cards];
 }
 
-/** The elements of one block, leaving out those of blocks inside it. */
+/** The elements of one block, not including those of blocks inside it. */
 export function elementsOf(block: JsonObject): readonly Interactive[] {
   const single = ["accessory", "element"].flatMap((key) => {
     const element = objectAt(block, key);
@@ -44,8 +44,8 @@ export function interactiveElements(blocks: readonly JsonObject[]): readonly Int
 }
 
 /**
- * The blocks with the ids that Slack adds where the app gave none.
- * `mint` gives a new id each time.
+ * Adds the ids that Slack generates for blocks and elements without one. `mint` returns a new id
+ * each time.
  */
 export function withIds(blocks: readonly JsonObject[], mint: () => string): readonly JsonObject[] {
   return blocks.map((block) => identified(block, mint));

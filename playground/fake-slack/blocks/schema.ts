@@ -7,7 +7,7 @@ export interface Problem {
   readonly pointer: string;
 }
 
-/** Empty when the value is as Slack wants it. */
+/** Empty if Slack would accept the value. */
 export type Check = (value: unknown, pointer: string) => readonly Problem[];
 
 function problem(message: string, pointer: string): readonly Problem[] {
@@ -61,7 +61,7 @@ export interface Shape {
   readonly optional?: Readonly<Record<string, Check>>;
 }
 
-/** Slack refuses fields it does not know, so every field is named. */
+/** Slack rejects unknown fields, so every field is listed. */
 export function object(shape: Shape): Check {
   const required = shape.required ?? {};
   const known = new Map(Object.entries({ ...required, ...shape.optional }));
@@ -91,7 +91,10 @@ export function byType(checks: Readonly<Record<string, Check>>): Check {
   };
 }
 
-/** A rule over a whole object, beside its shape; `broken` gives Slack's words, or undefined. */
+/**
+ * A rule about a whole object, in addition to its shape. `broken` returns Slack's words, or
+ * undefined if the rule is met.
+ */
 export function rule(broken: (value: JsonObject) => string | undefined): Check {
   return (value, pointer) => {
     const message = isObject(value) ? broken(value) : undefined;

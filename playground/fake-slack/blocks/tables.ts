@@ -31,7 +31,7 @@ function rows(size: { readonly rows: number; readonly columns: number }, min: nu
   return list(list(cell, { min: 1, max: size.columns }), { min, max: size.rows });
 }
 
-/** The characters that people read in a value, however deep. */
+/** The number of characters in a value that people read, at any depth. */
 export function readableLength(value: unknown): number {
   if (isList(value)) return value.reduce<number>((sum, item) => sum + readableLength(item), 0);
   if (!isObject(value)) return 0;

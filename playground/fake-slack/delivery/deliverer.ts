@@ -10,11 +10,14 @@ interface Parts {
   readonly faults: Faults;
   readonly journal: Journal;
   readonly activity: Activity;
-  /** Asked at each attempt, because the app may move to the other mode. */
+  /** Called for each attempt, because the app may switch modes. */
   readonly transport: () => Transport;
 }
 
-/** Brings payloads to the app: with the faults switched on, and events again until acknowledged. */
+/**
+ * Delivers payloads to the app, with the faults that are switched on. Retries events until they are
+ * acknowledged.
+ */
 export class Deliverer {
   readonly #parts: Parts;
 
@@ -22,7 +25,7 @@ export class Deliverer {
     this.#parts = parts;
   }
 
-  /** The answer to the first attempt; further ones of an event are in the journal. */
+  /** The answer to the first attempt; retries of an event are in the journal. */
   async deliver(delivery: Delivery): Promise<Answer> {
     const { faults } = this.#parts;
     const fault = faults.takeDelivery(delivery.kind);
@@ -31,7 +34,7 @@ export class Deliverer {
       for (let copy = 0; copy < fault.copies; copy++) void this.#attempt(delivery, { number: 0 });
     }
     const answer = await this.#attempt(delivery, { number: 0 }, fault);
-    // What Slack never sent it does not repeat.
+    // Slack does not retry what it never sent.
     if (delivery.kind === "event" && tampering(fault) === undefined)
       this.#retryAfter(answer, delivery, 1);
     return answer;

@@ -17,16 +17,16 @@ export interface Delivery {
   readonly payload: JsonObject;
 }
 
-/** Which try this is; only events are tried again. */
+/** Which attempt this is; only events are retried. */
 export interface Attempt {
   /** 0 for the first. */
   readonly number: number;
   readonly reason?: string;
 }
 
-/** What Slack learns of a delivery. */
+/** What Slack learns about a delivery. */
 export type Answer =
-  /** In time; `body` is what the app sent with it, undefined when empty. */
+  /** In time. `body` is what the app sent with it, undefined if empty. */
   | { readonly kind: "acknowledged"; readonly body: unknown; readonly milliseconds: number }
   /** Not within 3 seconds. */
   | { readonly kind: "timed-out" }
@@ -37,10 +37,10 @@ export type Answer =
 /** An answer, or why Slack itself sent nothing. */
 export type Outcome = Answer | { readonly kind: "not-sent"; readonly reason: string };
 
-/** A request that somebody else made up: with another secret, or an old one sent again. */
+/** A request made up by someone else: signed with another secret, or an old one replayed. */
 export type Tampering = "forged" | "replayed";
 
-/** A way to the app. */
+/** A way to reach the app. */
 export interface Transport {
   readonly mode: "http" | "socket";
   /** Waits 3 seconds at most, by the fake's clock; never rejects. */

@@ -9,9 +9,9 @@ import type { Answer, Attempt, Delivery, DeliveryKind, Tampering, Transport } fr
 import { sign } from "./signature.ts";
 
 export interface HttpTarget {
-  /** The app's request URLs, one for each replica; they take turns. */
+  /** The app's request URLs, one per replica, used in turn. */
   readonly urls: readonly string[];
-  /** Where typeahead requests go, when not to the same; null when the app has set none. */
+  /** Where typeahead requests go, if not to `urls`; null if the app has set no URL for them. */
   readonly optionsUrl?: string | null;
 }
 
@@ -48,7 +48,7 @@ export class HttpTransport implements Transport {
     });
   }
 
-  /** Breaks off what is under way. */
+  /** Aborts requests in progress. */
   stop(): void {
     for (const controller of this.#open) controller.abort();
     this.#agent.destroy();

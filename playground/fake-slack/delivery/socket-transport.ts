@@ -17,7 +17,7 @@ interface Waiting {
 
 const mostBytes = 1_000_000;
 
-/** Slack's end of Socket Mode: hands out URLs, sends envelopes, waits for their acknowledgements. */
+/** Slack's end of Socket Mode: hands out URLs, sends envelopes, and waits for acknowledgements. */
 export class SocketTransport implements Transport {
   readonly mode = "socket";
   readonly #appId: string;
@@ -36,7 +36,7 @@ export class SocketTransport implements Transport {
     this.#faults = faults;
   }
 
-  /** @param base what the URLs begin with; known once the server listens */
+  /** @param base the beginning of the URLs, known once the server listens */
   serveAt(base: string): void {
     this.#base = base;
   }
@@ -45,7 +45,7 @@ export class SocketTransport implements Transport {
     return this.#sockets.length;
   }
 
-  /** A URL for one connection, good for 30 seconds. */
+  /** A URL for one connection, valid for 30 seconds. */
   open(): string {
     const ticket = randomUUID();
     for (const [old, until] of this.#tickets) {
@@ -84,7 +84,7 @@ export class SocketTransport implements Transport {
       this.#acknowledged(data);
       if (this.#faults.takeSocket("broken-after-acknowledgement")) socket.terminate();
     });
-    // A broken connection also emits "close", which is where it is dealt with.
+    // A broken connection also emits "close", where it is handled.
     socket.on("error", () => undefined);
     socket.on("close", () => {
       this.#closed(socket);
@@ -146,7 +146,7 @@ export class SocketTransport implements Transport {
     return { ...answer, milliseconds: this.#clock.now() - started };
   }
 
-  /** Tells the app to connect anew, as Slack does now and then. */
+  /** Tells the app to reconnect, as Slack occasionally does. */
   disconnect(reason: "warning" | "refresh_requested" | "link_disabled"): void {
     const message = JSON.stringify({
       type: "disconnect",
@@ -156,12 +156,12 @@ export class SocketTransport implements Transport {
     for (const socket of this.#sockets) socket.send(message);
   }
 
-  /** Anything at all in the place of an envelope, which nothing is waited for. */
+  /** Sends any data instead of an envelope, without waiting for an acknowledgement. */
   say(frame: string | Buffer): void {
     for (const socket of this.#sockets) socket.send(frame);
   }
 
-  /** Breaks the connections without a word. */
+  /** Breaks the connections without warning. */
   drop(): void {
     for (const socket of this.#sockets) socket.terminate();
   }

@@ -13,7 +13,7 @@ export interface TypedCommand {
   readonly responseUrl: string;
 }
 
-/** A slash command's fields; a form in HTTP mode, so every value is a text. */
+/** A slash command's fields. In HTTP mode they are a form, so every value is a string. */
 export function commandPayload(command: TypedCommand, workspace: Workspace): JsonObject {
   const { team, app } = workspace;
   const { person, channel } = command;

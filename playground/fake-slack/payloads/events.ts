@@ -8,7 +8,7 @@ import { describeMessage } from "./message.ts";
 import { verificationToken } from "./parties.ts";
 import { describeView } from "./view.ts";
 
-/** What an event is delivered in; `seconds` is when it happened. */
+/** The envelope of an event; `seconds` is when it happened. */
 export function eventPayload(
   event: JsonObject,
   workspace: Workspace,

@@ -36,7 +36,7 @@ function container(on: ActedOn): JsonObject {
   }
 }
 
-/** Slack sends the message along, but not an ephemeral one. */
+/** Slack includes the message, unless it is ephemeral. */
 function content(on: ActedOn, workspace: Workspace): JsonObject {
   switch (on.kind) {
     case "view":
@@ -84,7 +84,7 @@ export function suggestionPayload(
   };
 }
 
-/** A URL for the conversation that was chosen in an element with `response_url_enabled`. */
+/** A URL for the conversation chosen in an element with `response_url_enabled`. */
 export interface ChosenResponseUrl {
   readonly block_id: string;
   readonly action_id: string;

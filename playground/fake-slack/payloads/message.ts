@@ -66,7 +66,7 @@ function parentUser(message: Message, workspace: Workspace): string | undefined 
   return parent === undefined ? undefined : userOf(parent.author, workspace);
 }
 
-/** People's text as Slack keeps it. */
+/** Text that people typed, as Slack stores it. */
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }

@@ -5,7 +5,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 /** The legacy verification token that Slack still sends; nothing may rely on it. */
 export const verificationToken = "legacy-verification-token";
 
-/** The fields that every interaction payload begins with. */
+/** The fields that every interaction payload has. */
 export function interactionFields(person: Person, workspace: Workspace): JsonObject {
   const { team, app } = workspace;
   return {

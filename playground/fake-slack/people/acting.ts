@@ -24,13 +24,16 @@ import type { ActorParts, ActResult, TypeaheadResult } from "./parts.ts";
 /** What a person does with what the app has shown. */
 export interface Acting {
   /**
-   * A button, or one of the two feedback buttons by its value.
-   * @throws Error when there is no such button: the test or page is wrong
+   * Presses a button, or one of the two feedback buttons, chosen by value.
+   * @throws Error if there is no such button: the test or page is wrong
    */
   press(on: Message | View, actionId: string, value?: string): Promise<ActResult>;
-  /** An option by value or label, a conversation, person or date by id; several where it takes them. */
+  /**
+   * Chooses an option by value or label, or a conversation, person or date by id; several if the
+   * element allows it.
+   */
   choose(on: Message | View, actionId: string, entry: Entry): Promise<ActResult>;
-  /** Text, and Enter. */
+  /** Enters text and presses Enter. */
   enter(on: Message | View, actionId: string, text: string): Promise<ActResult>;
   typeahead(on: Message | View, actionId: string, query: string): Promise<TypeaheadResult>;
 }
@@ -55,7 +58,7 @@ export function acting(parts: ActorParts): Acting {
   };
 }
 
-/** What the person acts on, as it stands now. */
+/** The current state of what the person acts on. */
 export function targetOf(parts: ActorParts, on: Message | View): ActedOn {
   const { workspace, views, person } = parts;
   if ("hash" in on) {
@@ -94,7 +97,7 @@ function messageKey(message: Message): string {
   return `${message.channel} ${message.ts}`;
 }
 
-/** Keeps what was entered; returns the target as it then is. */
+/** Keeps what was entered, and returns the updated target. */
 function keep(parts: ActorParts, on: ActedOn, found: Interactive, value: JsonObject): ActedOn {
   if (on.kind === "view") {
     const values = withValue(on.view.values, found.block, found.element, value);

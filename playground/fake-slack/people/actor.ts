@@ -8,14 +8,16 @@ import type { Submitting } from "./submitting.ts";
 import { writing } from "./writing.ts";
 import type { Writing } from "./writing.ts";
 
-/** One person of the workspace: what they do, and what they see. */
+/** One person in the workspace: what they do, and what they see. */
 export interface Actor extends Writing, Acting, Submitting {
   readonly person: Person;
   /** The channel of their direct message with the app. */
   readonly appChannel: string;
-  /** What they see in a channel or thread, oldest first: ephemeral ones are theirs alone. */
+  /**
+   * The messages they see in a channel or thread, oldest first, including their own ephemeral ones.
+   */
   sees(channel: string, thread?: string): readonly Message[];
-  /** The last of what they see. */
+  /** The last of the messages they see. */
   lastSeen(channel: string, thread?: string): Message | undefined;
   /** The modal on top. */
   modal(): View | undefined;

@@ -22,7 +22,7 @@ export interface ActorParts {
   readonly deliverer: Deliverer;
   readonly faults: Faults;
   readonly mint: Mint;
-  /** The app's commands; undefined when any will do. */
+  /** The app's commands; undefined if any command is accepted. */
   readonly commands: readonly string[] | undefined;
   /** What the person has entered in messages, by channel and ts. */
   readonly entered: Map<string, InputValues>;
@@ -30,10 +30,10 @@ export interface ActorParts {
   readonly suggested: Map<string, readonly JsonObject[]>;
 }
 
-/** What came of an act. */
+/** The result of an act. */
 export interface ActResult {
   readonly outcome: Outcome;
-  /** What Slack would refuse in the app's answer. */
+  /** What Slack would reject in the app's answer. */
   readonly problems: readonly string[];
 }
 
@@ -42,7 +42,9 @@ export interface PostResult extends ActResult {
 }
 
 export interface CommandResult extends ActResult {
-  /** What the acknowledgement itself shows: the app's message, or Slack's "failed with the error". */
+  /**
+   * What the acknowledgement itself shows: the app's message, or Slack's "failed with the error".
+   */
   readonly message?: Message;
 }
 

@@ -15,11 +15,11 @@ import type { ActorParts, ActResult, SubmitResult } from "./parts.ts";
 /** What a person does with a modal as a whole. */
 export interface Submitting {
   /**
-   * Fills in what is given, by action id, and submits.
-   * @throws Error when the modal has no such input, or does not offer what was chosen
+   * Fills in the given entries, by action id, and submits.
+   * @throws Error if the modal has no such input, or does not offer what was chosen
    */
   submit(view: View, entries?: Readonly<Record<string, Entry>>): Promise<SubmitResult>;
-  /** The close button. */
+  /** Presses the close button. */
   close(view: View): Promise<ActResult>;
 }
 
@@ -71,7 +71,10 @@ function filled(parts: ActorParts, view: View, entries: Readonly<Record<string, 
   return parts.views.enter(view, values);
 }
 
-/** For each conversation chosen where the app asked for a URL, one that may post there. */
+/**
+ * A URL that may post there, for each conversation chosen in an element where the app asked for
+ * one.
+ */
 function chosenResponseUrls(parts: ActorParts, view: View): readonly ChosenResponseUrl[] {
   return interactiveElements(view.blocks)
     .filter(({ element }) => element["response_url_enabled"] === true)
@@ -99,7 +102,7 @@ interface Response {
 
 const fine: Response = { problems: [], errors: {} };
 
-/** Does what the acknowledgement asks; one that Slack cannot follow leaves the modal as it is. */
+/** Does what the acknowledgement asks. If Slack could not follow it, the modal stays as it is. */
 function respond(parts: ActorParts, view: View, body: unknown): Response {
   const { views, person } = parts;
   const action = isObject(body) ? stringAt(body, "response_action") : undefined;

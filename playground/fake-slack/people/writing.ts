@@ -9,9 +9,9 @@ import type { Channel, Message } from "../workspace/model.ts";
 import { acknowledged } from "./parts.ts";
 import type { ActorParts, ActResult, CommandResult, PostResult } from "./parts.ts";
 
-/** What a person types or picks from a menu of Slack's own. */
+/** What a person types, or picks from one of Slack's own menus. */
 export interface Writing {
-  /** @param name with its slash; commands cannot be typed inside a thread */
+  /** @param name with its slash; commands cannot be typed in a thread */
   command(name: string, text: string, where: { readonly channel: string }): Promise<CommandResult>;
   /** @param where.thread the ts of the thread's first message */
   post(channel: string, text: string, where?: { readonly thread?: string }): Promise<PostResult>;
@@ -77,7 +77,7 @@ function joined(parts: ActorParts, channelId: string): Channel {
 
 const mention = /<@[A-Z0-9]+>/g;
 
-/** What Slack makes of typed text: escaped, mentions kept, and a rich_text block beside it. */
+/** What Slack turns typed text into: escaped text with mentions, and a rich_text block. */
 function typed(text: string): Pick<Message, "text" | "blocks"> {
   const mentions = text.match(mention) ?? [];
   const elements = text.split(mention).flatMap((words, index): readonly JsonObject[] => {
@@ -108,7 +108,7 @@ async function runCommand(
   const payload = commandPayload(
     {
       name,
-      // Slack escapes a command's text as it does a message's.
+      // Slack escapes a command's text like a message's.
       text: escapeText(text),
       person,
       channel,
@@ -144,7 +144,7 @@ function slackSays(parts: ActorParts, channel: string, text: string): Message {
   return parts.workspace.post({ channel, author, text, blocks: [], visibleTo: parts.person.id });
 }
 
-/** The message that an acknowledgement carries: to the one person unless it says otherwise. */
+/** The message in an acknowledgement, visible only to the person unless it says otherwise. */
 function shown(
   parts: ActorParts,
   channel: string,

@@ -6,7 +6,7 @@ import type { Arguments, Method, Reply, Services } from "./call.ts";
 const mostPrompts = 4;
 
 function setStatus(call: Arguments, services: Services): Reply {
-  // An empty status clears it, so it must be given all the same.
+  // An empty status clears it, but the argument must still be given.
   const status = stringAt(call.fields, "status");
   if (status === undefined || call.text("thread_ts") === undefined) {
     return refused("invalid_arguments");
@@ -22,7 +22,7 @@ function setTitle(call: Arguments, services: Services): Reply {
   return change(call, services, { title });
 }
 
-/** Without a thread the prompts are for the whole direct message, as the agent view has them. */
+/** Without a thread the prompts are for the whole direct message, as in the agent view. */
 function setSuggestedPrompts(call: Arguments, services: Services): Reply {
   const given = call.structured("prompts");
   if (!isList(given) || given.length === 0) return refused("invalid_arguments");

@@ -13,9 +13,9 @@ export interface Services {
   readonly responseUrls: ResponseUrls;
   readonly faults: Faults;
   readonly scopes: ReadonlySet<string>;
-  /** An id for a block that the app has given none. */
+  /** Makes an id for a block that has none. */
   readonly blockId: () => string;
-  /** A URL for a socket. */
+  /** Returns a URL for a socket. */
   readonly openSocket: () => string;
 }
 
@@ -27,7 +27,7 @@ export class Arguments {
     this.fields = fields;
   }
 
-  /** Undefined when absent or empty. */
+  /** Undefined if absent or empty. */
   text(key: string): string | undefined {
     const value = this.fields[key];
     if (typeof value === "number") return String(value);
@@ -39,13 +39,13 @@ export class Arguments {
     return value === true || value === "true" || value === "1" || value === 1;
   }
 
-  /** A whole number within bounds, else the fallback. */
+  /** A positive whole number, at most `most`, otherwise the fallback. */
   count(key: string, fallback: number, most: number): number {
     const value = Number(this.text(key) ?? Number.NaN);
     return Number.isInteger(value) && value > 0 ? Math.min(value, most) : fallback;
   }
 
-  /** Blocks, views and the like, which the server has parsed already. */
+  /** Blocks, views and the like, which the server has already parsed. */
   structured(key: string): unknown {
     return this.fields[key];
   }
@@ -61,7 +61,7 @@ export function refused(error: string, fields: JsonObject = {}): Reply {
   return { ok: false, error, ...fields };
 }
 
-/** A refusal that gives the places, as Slack does for blocks and views. */
+/** A refusal that lists the places, as Slack does for blocks and views. */
 export function refusedWith(error: string, problems: readonly string[]): Reply {
   return refused(error, {
     errors: problems,
@@ -71,12 +71,12 @@ export function refusedWith(error: string, problems: readonly string[]): Reply {
 
 export interface Method {
   readonly token: "bot" | "app";
-  /** Any one of them will do; none needed when empty. */
+  /** Any one of them is enough; if empty, none is needed. */
   readonly scopes: (call: Arguments, services: Services) => readonly string[];
   readonly run: (call: Arguments, services: Services) => Reply;
 }
 
-/** The ways of asking for scopes. */
+/** Requires any one of these scopes, whatever the call's arguments. */
 export function needs(...scopes: readonly string[]): Method["scopes"] {
   return () => scopes;
 }

@@ -34,7 +34,7 @@ function content(call: Arguments, services: Services): ReadContent {
   return readContent(call.fields, services.faults.refusedBlocks, services.blockId);
 }
 
-/** The thread to post in; undefined where the call names none. */
+/** The thread to post in; undefined if the call names none. */
 function thread(call: Arguments, channel: Channel, services: Services): Found<string | undefined> {
   const ts = call.text("thread_ts");
   if (ts === undefined) return { kind: "found", found: undefined };
@@ -68,7 +68,7 @@ function send(call: Arguments, services: Services, visibleTo: string | undefined
   return { kind: "found", found };
 }
 
-/** "is looking …" goes when the app has answered. */
+/** "is looking …" disappears once the app has answered. */
 function endStatus({ workspace }: Services, channel: string): void {
   const state = workspace.assistant(channel);
   if ((state.status ?? "") !== "") workspace.setAssistant(channel, { ...state, status: "" });
@@ -90,7 +90,7 @@ function postEphemeral(call: Arguments, services: Services): Reply {
   return sent.kind === "refused" ? sent.reply : ok({ message_ts: sent.found.ts });
 }
 
-/** A message of the app's own; ephemeral ones cannot be had again this way. */
+/** One of the app's own messages. Ephemeral ones cannot be retrieved this way. */
 function ownMessage(call: Arguments, services: Services, notOwn: string): Found<Message> {
   const channel = services.workspace.channel(call.text("channel") ?? "");
   if (channel === undefined) return refusal("channel_not_found");
@@ -104,7 +104,7 @@ function update(call: Arguments, services: Services): Reply {
   if (message.kind === "refused") return message.reply;
   const read = content(call, services);
   if (read.kind === "refused") return read.reply;
-  // What is not given stays, blocks and metadata included.
+  // Fields that are not given stay as they are, including blocks and metadata.
   const changed = services.workspace.change(message.found, read.content);
   return ok({
     channel: changed.channel,

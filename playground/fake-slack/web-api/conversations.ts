@@ -11,7 +11,7 @@ const families: Readonly<Record<ChannelKind, string>> = {
   im: "im",
 };
 
-/** "channels:history", "groups:history" or "im:history", by what the call names. */
+/** "channels:history", "groups:history" or "im:history", depending on the channel in the call. */
 function scopeByKind(right: "read" | "history"): Method["scopes"] {
   return (call, { workspace }) => {
     const kind = workspace.channel(call.text("channel") ?? "")?.kind ?? "public";
@@ -121,7 +121,7 @@ function messagePage(call: Arguments, messages: readonly Message[], workspace: W
   return page(call, "messages", described);
 }
 
-/** The cursor is the place of the next item. */
+/** The cursor is the index of the next item. */
 function page(call: Arguments, field: string, items: readonly unknown[]): Reply {
   const start = call.count("cursor", 0, items.length);
   const end = start + call.count("limit", 100, 1000);

@@ -22,7 +22,7 @@ export interface Tokens {
   readonly app: string;
 }
 
-/** Does what a call asks, if the method is known, the token is good and the scope is granted. */
+/** Runs a call if the method is known, the token is valid and the scope is granted. */
 export function runMethod(
   name: string,
   call: Arguments,

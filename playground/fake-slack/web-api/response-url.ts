@@ -12,8 +12,9 @@ export interface ResponseUrlReply {
 }
 
 /**
- * What a response_url answers. An expired, used up or unknown one is HTTP 404. A refused message
- * has `refusalStatus`; with 200 only `ok: false` tells, which Bolt's `respond()` does not notice.
+ * Answers a call of a response_url. An expired, used-up or unknown URL gives HTTP 404. A refused
+ * message gives `refusalStatus`; with 200 only `ok: false` shows it, which Bolt's `respond()`
+ * ignores.
  */
 export function runResponseUrl(
   id: string,
@@ -52,7 +53,7 @@ function replace(
   services: Services,
 ): ResponseUrlReply {
   const message = source(grant, services);
-  // A slash command has no original; Slack then posts, and later replaces what it posted.
+  // A slash command has no original message; Slack posts one, and later replaces that.
   if (message === undefined) {
     const posted = send(grant, content, services, grant.user);
     services.responseUrls.replaced(id, posted.ts);

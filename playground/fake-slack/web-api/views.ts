@@ -17,7 +17,7 @@ function readView(call: Arguments, services: Services, surface: View["type"]): R
   if (!isObject(view)) return { kind: "refused", reply: refused("invalid_arguments") };
   const problems = validateView(view, surface, services.faults.refusedBlocks);
   if (problems.length > 0) {
-    // Views are arguments, so Slack names the argument and not the blocks.
+    // Views are arguments, so Slack's error names arguments, not blocks.
     const reply = refusedWith("invalid_arguments", problems.map(describeProblem));
     return { kind: "refused", reply };
   }

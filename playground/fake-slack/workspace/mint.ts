@@ -1,17 +1,17 @@
 import type { Clock } from "../clock.ts";
 
-/** Makes the identifiers of one workspace: never the same twice, and in order of time. */
+/** Makes the identifiers of one workspace: unique and in chronological order. */
 export interface Mint {
   /** A message's timestamp: seconds and six digits, unique in the workspace. */
   ts(): string;
   /** An identifier such as `Ev0LXQ2K000001`. */
   id(prefix: string): string;
-  /** What nobody can guess; for the URLs and hashes that give access. */
+  /** Something nobody can guess, for URLs and hashes that give access. */
   secret(): string;
 }
 
 export function createMint(clock: Clock, random: () => string): Mint {
-  // Part of each id is the start time, so that two runs against one deduplicating app differ.
+  // Every id contains the start time, so that two runs against one deduplicating app differ.
   const start = Math.floor(clock.now() / 1000)
     .toString(36)
     .toUpperCase();

@@ -11,7 +11,7 @@ export interface Person {
   /** The handle, without @. */
   readonly name: string;
   readonly realName: string;
-  /** The team the person belongs to, where it is another (Slack Connect). */
+  /** The person's own team, if it is another one (Slack Connect). */
   readonly team?: string;
   /** A guest of the team. */
   readonly restricted?: boolean;
@@ -30,7 +30,7 @@ export interface Channel {
   readonly id: string;
   readonly name: string;
   readonly kind: ChannelKind;
-  /** Users' ids, the app's bot user among them where it is a member. */
+  /** User ids, including the app's bot user if it is a member. */
   readonly members: readonly string[];
   /** Shared with another team (Slack Connect). */
   readonly shared?: boolean;
@@ -52,15 +52,15 @@ export interface Message {
   readonly channel: string;
   readonly ts: string;
   readonly author: Author;
-  /** As Slack keeps it: `&`, `<` and `>` of people's text are escaped. */
+  /** As Slack stores it: `&`, `<` and `>` in text that people typed are escaped. */
   readonly text: string;
   readonly blocks: readonly JsonObject[];
-  /** The thread's first message, on replies. */
+  /** On replies, the ts of the thread's first message. */
   readonly thread?: string;
   readonly metadata?: MessageMetadata;
-  /** When it was last changed. */
+  /** The ts of the last change. */
   readonly edited?: string;
-  /** An ephemeral message: the one person who sees it. */
+  /** For an ephemeral message, the only person who sees it. */
   readonly visibleTo?: string;
 }
 

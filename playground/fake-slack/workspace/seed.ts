@@ -1,6 +1,9 @@
 import type { WorkspaceSeed } from "./model.ts";
 
-/** Two people, the app, and a channel of each kind: the app is a member of "operations" alone. */
+/**
+ * Two people, the app, and channels of each kind. Apart from direct messages, the app is only in
+ * "operations".
+ */
 export const defaultSeed: WorkspaceSeed = {
   team: { id: "T0PLAYGROUND", domain: "playground", name: "Playground" },
   app: { id: "A0ROLECALL", name: "rolecall", botId: "B0ROLECALL", botUserId: "U0ROLECALL" },

@@ -7,13 +7,13 @@ import type { InputValues } from "../blocks/inputs.ts";
 import type { Mint } from "./mint.ts";
 import type { Workspace } from "./workspace.ts";
 
-/** A modal or a Home, as one person has it before them. */
+/** A modal or a Home, as one person sees it. */
 export interface View {
   readonly id: string;
   readonly user: string;
   readonly type: "modal" | "home";
   readonly hash: string;
-  /** The view as the app sent it, with Slack's ids added. */
+  /** The view as the app sent it. */
   readonly content: JsonObject;
   readonly blocks: readonly JsonObject[];
   /** What the person has entered so far. */
@@ -22,7 +22,7 @@ export interface View {
   readonly previous?: string;
   /** Where the person was when the modal opened. */
   readonly channel?: string;
-  /** What the app found wrong at the last submission: block id → sentence. */
+  /** What was wrong at the last submission: block id → sentence. */
   readonly errors: Readonly<Record<string, string>>;
 }
 
@@ -70,7 +70,7 @@ export class Views {
     return view;
   }
 
-  /** Undefined when the stack is full. */
+  /** Undefined if the stack is full. */
   push(user: string, content: JsonObject): View | undefined {
     const below = this.modal(user);
     if (this.stack(user).length >= limits.view.stack) return undefined;
@@ -96,7 +96,7 @@ export class Views {
     return view;
   }
 
-  /** New content for a view; what was entered is kept where block and action ids stay. */
+  /** New content for a view; what was entered is kept if its block and action ids are unchanged. */
   update(view: View, content: JsonObject): View {
     const revised = this.#revised(view, content);
     this.#replace(revised);

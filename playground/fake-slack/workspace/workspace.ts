@@ -13,7 +13,7 @@ import type {
 type MessageDraft = Omit<Message, "ts">;
 type MessagePatch = Partial<Pick<Message, "text" | "blocks" | "metadata">>;
 
-/** What the workspace holds, in memory; every change is announced to its listeners. */
+/** The contents of the workspace, in memory; every change is announced to listeners. */
 export class Workspace {
   readonly team: Team;
   readonly app: AppIdentity;
@@ -27,7 +27,7 @@ export class Workspace {
   readonly #assistant = new Map<string, AssistantState>();
   readonly #listeners = new Set<(change: WorkspaceChange) => void>();
 
-  /** @param mostMessages how many are kept in a channel; beyond it the oldest are forgotten */
+  /** @param mostMessages how many are kept per channel; beyond that, the oldest are dropped */
   constructor(seed: WorkspaceSeed, mint: Mint, mostMessages: number) {
     this.team = seed.team;
     this.app = seed.app;
@@ -37,7 +37,7 @@ export class Workspace {
     this.#channels = new Map(seed.channels.map((channel) => [channel.id, channel]));
   }
 
-  /** Returns what ends the listening. */
+  /** Returns a function that unsubscribes. */
   subscribe(listener: (change: WorkspaceChange) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -65,7 +65,7 @@ export class Workspace {
     return channel.members.includes(this.app.botUserId);
   }
 
-  /** The direct message between a person and the app; opened when there is none. */
+  /** The direct message between a person and the app; opened if there is none. */
   directMessage(user: string): Channel {
     const found = this.channels.find(
       (channel) => channel.kind === "im" && channel.members.includes(user) && this.hasApp(channel),
@@ -123,7 +123,7 @@ export class Workspace {
     return this.#messages.get(channel)?.get(ts);
   }
 
-  /** Oldest first, ephemeral ones and replies included. */
+  /** Oldest first, including ephemeral ones and replies. */
   messages(channel: string): readonly Message[] {
     return [...(this.#messages.get(channel)?.values() ?? [])];
   }
