@@ -15,8 +15,8 @@ import { manyRoles } from "../test/question/many-roles.ts";
 import { governmentTitles } from "../test/question/sets/government-titles.ts";
 import { theFiveDocuments, vocabularyFor } from "../test/question/understandings.ts";
 
-// Takes each refiner, mood, weight, intent, group of the language and library away in turn and counts
-// the labelled questions whose outcome changes. What changes nothing has no place in the project.
+// Takes away each refiner, mood, weight, intent, language group and library in turn, and counts the
+// labelled questions whose outcome changes. A part that changes nothing should be deleted.
 
 const help = `npm run ablate              every part in turn, those that change least first
 npm run ablate -- WORD      the parts whose names have the word, with the questions that change
@@ -29,7 +29,7 @@ interface Labelled {
   readonly rows: readonly Row[];
 }
 
-/** What is left when a part is taken away. */
+/** The workings, language and vocabulary left when a part is taken away. */
 interface Ablation {
   readonly name: string;
   readonly workings: Workings;

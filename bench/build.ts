@@ -13,7 +13,9 @@ import type { Part, Row } from "./section.ts";
 const counts = [1, 100, 1000];
 const command = fileURLToPath(new URL("../bin/rolecall.js", import.meta.url));
 
-/** A folder of so many role pages, about four role levels and as many skills each. */
+/**
+ * Writes a folder of `count` role pages, with about four role levels and as many skills per page.
+ */
 function writePages(folder: string, count: number): void {
   mkdirSync(folder);
   const size = { roles: count, roleLevels: 4 * count, skills: Math.max(20, 4 * count) };
@@ -32,7 +34,9 @@ async function importMs(pages: string, data: string): Promise<number> {
   return performance.now() - started;
 }
 
-/** In the process, so that its start, which is the same for all, is no part of it. */
+/**
+ * Runs in this process, so that process start-up, which is the same for all sizes, is not measured.
+ */
 function rebuildMs(data: string): number {
   const started = performance.now();
   const status = runCatalogue([], {
@@ -45,7 +49,7 @@ function rebuildMs(data: string): number {
   return performance.now() - started;
 }
 
-/** How the time of an import and of a rebuild grows with the number of documents. */
+/** How the time for an import and a rebuild grows with the number of documents. */
 export const build: Part = {
   name: "build",
   about: `an import and a rebuild of ${counts.join(", ")} documents`,

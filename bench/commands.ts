@@ -3,7 +3,7 @@ import { sign } from "../playground/fake-slack/delivery/signature.ts";
 import { signingSecret, type StandIn } from "./processes.ts";
 import { percentile } from "./statistics.ts";
 
-/** How an app acknowledged commands. */
+/** How quickly an app acknowledged commands. */
 export interface Acknowledged {
   readonly perSecond: number;
   readonly medianMs: number;
@@ -17,7 +17,7 @@ export interface Load {
 
 let sent = 0;
 
-/** A /role command of a person of its own, as Slack sends it. */
+/** A /role command as Slack sends it, each from a different person. */
 function commandBody(text: string, standIn: StandIn): string {
   sent += 1;
   return new URLSearchParams({
@@ -42,12 +42,12 @@ function signedHeaders(body: string): Record<string, string> {
   };
 }
 
-/** Connections that stay, as Slack's do. */
+/** Keep-alive connections, like Slack's. */
 export function connect(port: number, { connections }: Load): Pool {
   return new Pool(`http://127.0.0.1:${port}`, { connections, pipelining: 1 });
 }
 
-/** Commands over all the connections, each with its next once the last was acknowledged. */
+/** Sends commands over all connections; each sends its next once the last was acknowledged. */
 export async function sendCommands(
   pool: Pool,
   standIn: StandIn,

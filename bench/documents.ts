@@ -21,7 +21,7 @@ function sections({ requirements }: RoleLevel, catalogue: Catalogue): readonly s
   ]);
 }
 
-/** A role as a page of the framework's web site reads when it is copied as text. */
+/** A role as a page of the framework's web site, copied as text. */
 export function rolePage({ title, introduction, levels }: Role, catalogue: Catalogue): string {
   const name = title.toLowerCase();
   return [

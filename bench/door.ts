@@ -26,7 +26,7 @@ interface Round extends Acknowledged {
   readonly processorMs: number;
 }
 
-/** Role levels as people type them: the command answers, and each text comes again and again. */
+/** Role levels as people type them. The command answers them, and the texts repeat. */
 function textsOf(): readonly string[] {
   return openRolecall().catalogue.roleLevels.map(({ title }) => title.toLowerCase());
 }
@@ -34,7 +34,7 @@ function textsOf(): readonly string[] {
 async function round(app: RunningApp, pool: Pool, standIn: StandIn, load: Load): Promise<Round> {
   const before = await app.processorMs();
   const acknowledged = await sendCommands(pool, standIn, textsOf(), load);
-  // What is answered after its acknowledgement is part of the work.
+  // Work done after the acknowledgement counts too.
   for (let seen = -1; seen !== standIn.taken(); await wait(100)) seen = standIn.taken();
   const processorMs = ((await app.processorMs()) - before) / load.commands;
   return { ...acknowledged, processorMs };
@@ -64,7 +64,7 @@ function row(load: Load, found: Readonly<Record<Name, readonly Round[]>>): reado
   return [...names.map(figures), ratios("bare"), ratios("answering")];
 }
 
-/** The app as it is built, beside an app of nothing but Bolt, and one that answers a fixed message. */
+/** The built app, compared with a bare Bolt app and with one that answers with a fixed message. */
 export const door: Part = {
   name: "door",
   about: "a command through Slack's door, signed, beside a bare Bolt app",
@@ -81,7 +81,7 @@ export const door: Part = {
       progress(`${load.connections} connections`);
       const found: Record<Name, Round[]> = { rolecall: [], bare: [], answering: [] };
       const connected = apps.map(({ name, app }) => ({ name, app, pool: connect(app.port, load) }));
-      // The first round warms up, and the apps take turns, because a machine's speed drifts.
+      // The first round warms up, and the apps take turns because a machine's speed drifts.
       for (let at = 0; at <= rounds; at += 1) {
         for (const { name, app, pool } of connected) {
           const measured = await round(app, pool, standIn, load);

@@ -8,7 +8,7 @@ export interface Score {
   readonly plain: number;
 }
 
-/** The names that a labelled Question is about. */
+/** The ids that a labelled question is about. */
 function idsOf(expected: Readonly<Record<string, unknown>>): readonly string[] {
   const { kind: _kind, section: _section, level: _level, ...named } = expected;
   return Object.values(named)
@@ -17,8 +17,8 @@ function idsOf(expected: Readonly<Record<string, unknown>>): readonly string[] {
 }
 
 /**
- * Who is right how often on the project's labelled questions that name one thing: the plain bot
- * where it finds the name, Rolecall where it understands the whole question.
+ * How often each is right on the project's labelled questions that name one thing: the plain bot if
+ * it finds the name, Rolecall if it understands the whole question.
  */
 export function scoreOf(rolecall: Rolecall, plain: PlainBot): Score {
   let [questions, ours, theirs] = [0, 0, 0];

@@ -13,7 +13,7 @@ const megabyte = 1e6;
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-/** What is alive, in bytes, once what is not has been collected. */
+/** The heap in use, in bytes, after garbage collection. */
 function alive(): number {
   collectGarbage();
   return process.memoryUsage().heapUsed;
@@ -45,7 +45,10 @@ function measure({ name, catalogue: open }: Size, progress: (step: string) => vo
   };
 }
 
-/** What catalogues of three sizes take, and what is left of a hundred thousand questions. */
+/**
+ * The memory that catalogues of three sizes take, and what a hundred thousand questions leave
+ * behind.
+ */
 export const memory: Part = {
   name: "memory",
   about: `what a catalogue takes, and after ${asked.toLocaleString("en")} questions`,

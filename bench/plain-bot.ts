@@ -1,7 +1,7 @@
 import Fuse from "fuse.js";
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
 
-/** What a bot does that knows no more than fuzzy search: the id of the name nearest to the text. */
+/** A baseline bot with nothing but fuzzy search: returns the id of the name nearest to the text. */
 export type PlainBot = (text: string) => string | undefined;
 
 export function createPlainBot({ roles, roleLevels, skills, knowledge }: Catalogue): PlainBot {

@@ -4,11 +4,11 @@ import { createServer, type Server } from "node:http";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 
-/** Enough of Slack's Web API for an app to start, and a response_url that takes everything. */
+/** Enough of Slack's Web API for an app to start, and response_urls that accept everything. */
 export interface StandIn {
   readonly apiUrl: string;
   readonly responseUrl: (id: number) => string;
-  /** How many messages have come to response_urls. */
+  /** How many messages response_urls have received. */
   readonly taken: () => number;
   readonly stop: () => void;
 }
@@ -51,14 +51,14 @@ export const signingSecret = "0123456789abcdef0123456789abcdef";
 
 export interface RunningApp {
   readonly port: number;
-  /** From the start of the process to its word that it is ready. */
+  /** From the start of the process until it reports that it is ready. */
   readonly readyMs: number;
-  /** What it has taken of a processor so far. */
+  /** The processor time it has used so far. */
   readonly processorMs: () => Promise<number>;
   readonly stop: () => Promise<void>;
 }
 
-// The app as it is, in a process that tells what it has taken of a processor when it is asked.
+// Loaded before the unmodified app, so that its process reports its processor time on request.
 const telling = `process.on("message", () => process.send(process.cpuUsage())).on("disconnect", () => process.exit()); process.channel.unref()`;
 const node = ["--import", `data:text/javascript,${telling}`];
 
@@ -69,7 +69,10 @@ async function processorMs(app: ChildProcess): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** An app in HTTP mode, until it says in a line of JSON that it is ready, and on which port. */
+/**
+ * Starts an app in HTTP mode and waits for the line of JSON that says it is ready, and on which
+ * port.
+ */
 export async function startApp(file: string, { apiUrl }: StandIn): Promise<RunningApp> {
   const start = performance.now();
   const app = spawn(process.execPath, [...node, file], {

@@ -9,7 +9,7 @@ import { percentile } from "./statistics.ts";
 import { rolecallOf, type Size, sizes } from "./sizes.ts";
 
 const asked = 4000;
-/** Plain search takes seconds for one question of the largest catalogue. */
+/** Plain search takes seconds per question on the largest catalogue. */
 const plainAsked = 40;
 
 interface Latency {
@@ -20,13 +20,13 @@ interface Latency {
 interface Measured {
   readonly name: string;
   readonly first: Latency;
-  /** The least of some first times, so without the pauses in which the runtime collects garbage. */
+  /** The least of several first times, and so without garbage collection pauses. */
   readonly work: Latency;
   readonly again: Latency;
   readonly plain: Latency;
 }
 
-/** Each question once, in their order. */
+/** Asks each question once, in order. */
 async function latencyOf(
   questions: readonly string[],
   ask: (text: string) => unknown,
@@ -43,12 +43,12 @@ async function latencyOf(
   return { medianMs: result.latency.p50, p99Ms: result.latency.p99 };
 }
 
-/** A question on its whole way to what Slack is sent. */
+/** Takes a question all the way to the message that Slack is sent. */
 function answering(rolecall: Rolecall): (text: string) => unknown {
   return (text) => toMessage(rolecall.reply(text).page);
 }
 
-/** Each question as fast as the fastest of some bots that have never heard it. */
+/** The fastest time for each question among several bots that have not heard it before. */
 function workOf(questions: readonly string[], bots: readonly Rolecall[]): Latency {
   const least = questions.map(() => Number.POSITIVE_INFINITY);
   for (const bot of bots) {
@@ -64,7 +64,7 @@ function workOf(questions: readonly string[], bots: readonly Rolecall[]): Latenc
 
 async function measure({ name, catalogue: open }: Size): Promise<Measured> {
   const catalogue = open();
-  // They are phrased, and the code is warmed up, by a bot that is not measured.
+  // A bot that is not measured phrases them and warms up the code.
   const other = rolecallOf(catalogue);
   const questions = goldenQuestions(other, asked);
   const plain = createPlainBot(catalogue);
@@ -108,7 +108,10 @@ function ownScore(): string {
   return `Of the labelled questions that name one thing, Rolecall is right on ${right.rolecall} of ${questions}, plain search on ${right.plain}.`;
 }
 
-/** Understanding, answer and message, on catalogues of three sizes, beside plain fuzzy search. */
+/**
+ * Understanding, answer and message, on catalogues of three sizes, compared with plain fuzzy
+ * search.
+ */
 export const question: Part = {
   name: "question",
   about: "one question on catalogues of three sizes, beside plain fuzzy search",

@@ -6,7 +6,7 @@ import type { Rolecall } from "../src/reply.ts";
 import { randomNumbers } from "../test/generated-framework.ts";
 import { labelledQuestions, type Row } from "../test/question/labelled.ts";
 
-/** All that stand by themselves: no answer to an earlier question, no slash command. */
+/** All questions that stand alone: no replies to an earlier answer and no slash commands. */
 export function labelledAlone(): readonly Row[] {
   return labelledQuestions("questions.jsonl").filter(
     ({ after, text }) => after === undefined && !text.startsWith("/"),
@@ -29,7 +29,7 @@ function severalOf<Id>(count: number, draw: () => Id): readonly Id[] {
   return [...ids];
 }
 
-/** A question of the same kind about other things, of this catalogue. */
+/** A question of the same kind about other things in this catalogue. */
 function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Question {
   const roleLevel = (): RoleLevelId => draw(catalogue.roleLevels).id;
   const skill = (): SkillId => draw(catalogue.skills).id;
@@ -80,7 +80,7 @@ function isQuestion(expected: Row["expect"]): expected is Question {
   return expected !== "outside" && !("choices" in expected) && !("nearest" in expected);
 }
 
-/** Two letters of the longest word change places. */
+/** Swaps two letters of the longest word. */
 function mistyped(text: string, random: () => number): string {
   const [longest = ""] = (text.match(/\p{L}+/gu) ?? []).toSorted((a, b) => b.length - a.length);
   const at = 1 + Math.floor(random() * Math.max(1, longest.length - 2));
@@ -89,10 +89,10 @@ function mistyped(text: string, random: () => number): string {
 }
 
 /**
- * Questions of the kinds that people ask, as often as the labelled ones have them: those that name
- * something name things of this catalogue, one in five of them mistyped, one in three with a
- * greeting; the others are as they stand. Two may be the same, as with people.
- * @param rolecall of the same catalogue; it phrases them
+ * Questions of the kinds that people ask, in the proportions of the labelled ones. Those that name
+ * something name things in this catalogue; one in five is mistyped, one in three has a greeting.
+ * The others are unchanged. As with people, questions may repeat.
+ * @param rolecall uses the same catalogue; it phrases the questions
  */
 export function goldenQuestions(
   { catalogue, phrase }: Pick<Rolecall, "catalogue" | "phrase">,

@@ -1,11 +1,11 @@
-/** A cell that is a number is a figure: milliseconds, megabytes or a ratio, as its column says. */
+/** Numbers are measurements: milliseconds, megabytes or a ratio, as the column's name says. */
 export type Row = Readonly<Record<string, string | number>>;
 
-/** What one part of the measurements found. */
+/** The results of one part of the measurements. */
 export interface Section {
   readonly title: string;
   readonly rows: readonly Row[];
-  /** What the rows do not say by themselves. */
+  /** What the rows alone do not show. */
   readonly notes?: readonly string[];
 }
 
@@ -13,6 +13,6 @@ export interface Section {
 export interface Part {
   readonly name: string;
   readonly about: string;
-  /** @param progress told what is being measured, for whoever waits */
+  /** @param progress called with what is being measured, for anyone waiting */
   readonly measure: (progress: (step: string) => void) => Promise<Section>;
 }

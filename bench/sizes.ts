@@ -22,7 +22,7 @@ export interface Size {
   readonly catalogue: () => Catalogue;
 }
 
-/** The five documents, the government's framework, and far more than anyone has. */
+/** The five documents, a framework the size of the government's, and far more than anyone has. */
 export const sizes: readonly Size[] = [
   {
     name: "five documents",
@@ -38,7 +38,7 @@ export const sizes: readonly Size[] = [
   },
 ];
 
-/** The whole bot over a catalogue, with the project's vocabulary as far as it fits. */
+/** The whole bot for a catalogue, with as much of the project's vocabulary as fits. */
 export function rolecallOf(catalogue: Catalogue): Rolecall {
   const vocabulary = parse(readFileSync(new URL("vocabulary.yml", data), "utf8")) as unknown;
   return createReply(catalogue, checkVocabulary(vocabulary, catalogue).vocabulary, loadLanguage());

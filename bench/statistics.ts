@@ -1,4 +1,4 @@
-/** The value below which that share of the others lies. Throws where there is none. */
+/** The value below which this share of the values lies. Throws if there are none. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const found = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
@@ -10,7 +10,7 @@ export function median(values: readonly number[]): number {
   return percentile(values, 0.5);
 }
 
-/** The median of each pair's own ratio, which holds where the machine's speed drifts. */
+/** The median of each pair's own ratio, which is robust against drift in the machine's speed. */
 export function medianRatio(pairs: readonly (readonly [ours: number, others: number])[]): number {
   return median(pairs.map(([ours, others]) => ours / others));
 }
