@@ -1,4 +1,4 @@
-// The least that an app does that answers and knows whether Slack took its answer.
+// The minimal app that sends an answer and knows whether Slack accepted it.
 import { start } from "./start.js";
 
 await start(async ({ ack, respond }) => {

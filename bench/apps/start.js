@@ -3,8 +3,9 @@ import { App, HTTPReceiver, LogLevel } from "@slack/bolt";
 const { SLACK_BOT_TOKEN = "", SLACK_SIGNING_SECRET = "", SLACK_API_URL = "" } = process.env;
 
 /**
- * Starts an app with one command, and says on which port.
- * @param {import("@slack/bolt").Middleware<import("@slack/bolt").SlackCommandMiddlewareArgs>} onCommand
+ * Starts an app with one command, and prints its port.
+ * @param {import("@slack/bolt").Middleware<import("@slack/bolt").SlackCommandMiddlewareArgs>}
+ * onCommand
  */
 export async function start(onCommand) {
   const logLevel = LogLevel.ERROR;
