@@ -34,8 +34,9 @@ function withChanges(
 }
 
 /**
- * Tells whether a change to a skill itself matters to the given role levels: for what a level
- * means, only if one of them asks for that level.
+ * Tells whether a change to a skill's own texts matters to these role levels. A level's meaning
+ * does if one of them asks for the skill at that level; a description does if it is of knowledge
+ * that one of them lists.
  */
 function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: SkillId) => boolean {
   const meant = new Set(
@@ -51,7 +52,10 @@ function concerns(roleLevels: readonly RoleLevel[]): (change: Change, skill: Ski
 }
 
 /** Leaves out role levels that this record added: for them, nothing was different before. */
-function without(arrivals: readonly Arrival[], levels: readonly RoleLevel[]): readonly RoleLevel[] {
+function withoutAdded(
+  arrivals: readonly Arrival[],
+  levels: readonly RoleLevel[],
+): readonly RoleLevel[] {
   const came = new Set<string>(
     arrivals.flatMap(({ kind, what, id }) =>
       kind === "added" && what === "role-level" ? [id] : [],
@@ -62,7 +66,9 @@ function without(arrivals: readonly Arrival[], levels: readonly RoleLevel[]): re
 
 /** Includes the role's levels, and changes to the skills that they ask for. */
 function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
-  const concerned = concerns(without(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)));
+  const concerned = concerns(
+    withoutAdded(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)),
+  );
   return {
     arrivals: arrivals.filter(
       (arrival) => arrival.role === id || (arrival.what === "role" && arrival.id === id),
@@ -79,7 +85,7 @@ function ofRoleLevel(
   id: RoleLevelId,
   catalogue: Catalogue,
 ): Changed {
-  const concerned = concerns(without(arrivals, [catalogue.roleLevel(id)]));
+  const concerned = concerns(withoutAdded(arrivals, [catalogue.roleLevel(id)]));
   return {
     arrivals: arrivals.filter(({ what, id: one }) => what === "role-level" && one === id),
     things: withChanges(things, (change, about) => {

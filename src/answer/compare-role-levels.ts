@@ -27,7 +27,7 @@ function agree(a: Side, b: Side): boolean {
   return one.size === other.size && [...one].every((level) => other.has(level));
 }
 
-function along(from: Side, to: Side): Change {
+function directedChange(from: Side, to: Side): Change {
   if (from.length === 0) return "new";
   if (to.length === 0) return "dropped";
   const [before, after] = [from[0]?.level, to[0]?.level];
@@ -38,7 +38,7 @@ function along(from: Side, to: Side): Change {
 function changeOf(sides: readonly Side[], directed: boolean): Change {
   const [first = [], ...rest] = sides;
   if (sides.some((side) => levelsIn(side).size > 1)) return "contradicted";
-  if (directed) return along(first, rest[0] ?? []);
+  if (directed) return directedChange(first, rest[0] ?? []);
   if (rest.every((side) => agree(first, side))) return "same";
   return sides.filter((side) => side.length > 0).length === 1 ? "only-in-one" : "differs";
 }

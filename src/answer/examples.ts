@@ -26,12 +26,12 @@ function mostAsked({ skills, askedBy }: Catalogue): Skill | undefined {
  * Memoized, because every text that is not understood gets examples, and they depend on the
  * catalogue alone.
  */
-const known = new WeakMap<Catalogue, readonly Question[]>();
+const cachedExamples = new WeakMap<Catalogue, readonly Question[]>();
 
 /** Questions of different kinds that this catalogue answers, most useful first. */
 export function exampleQuestions(catalogue: Catalogue): readonly Question[] {
-  const examples = known.get(catalogue) ?? findExamples(catalogue);
-  known.set(catalogue, examples);
+  const examples = cachedExamples.get(catalogue) ?? findExamples(catalogue);
+  cachedExamples.set(catalogue, examples);
   return examples;
 }
 

@@ -59,7 +59,7 @@ const listed = (titles: readonly string[]): string =>
   titles.map((title) => `"${title}"`).join(", ");
 
 /** Problems with orders in index.yml that name roles or role levels that no document has. */
-function strangeOrders(data: CatalogueData, orders: readonly RoleOrder[]): readonly string[] {
+function orderProblems(data: CatalogueData, orders: readonly RoleOrder[]): readonly string[] {
   const { roles, roleLevels } = data;
   return orders.flatMap(({ role: title, levels }) => {
     const role = roles.find(({ id }) => id === roleId(title));
@@ -98,7 +98,7 @@ export function build(files: readonly SourceFile[], orders: readonly RoleOrder[]
   );
   const examined = examine(documents);
   const data = merge(examined.documents, examined.defects, orders);
-  const strange = strangeOrders(data, orders);
+  const strange = orderProblems(data, orders);
   if (strange.length > 0) return { kind: "wrong", problems: strange };
   return { kind: "built", data, documents: examined.documents };
 }

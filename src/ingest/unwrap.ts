@@ -1,6 +1,7 @@
 import { endsSentence } from "./sentences.ts";
 
-// Narrower than any page; a longest line outside these limits shows that nothing was wrapped.
+// The lower limit is narrower than any page and wider than any list. A longest line outside the
+// limits shows that nothing was wrapped.
 const narrowest = 60;
 const widest = 120;
 // Fewer could be coincidence.

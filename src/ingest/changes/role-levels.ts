@@ -39,7 +39,7 @@ function levelChanges(
     skill,
     ...(source === undefined ? {} : { source }),
   });
-  const cameOrWent = (
+  const addedOrRemoved = (
     kind: "added" | "removed",
     [skill, asked]: readonly [SkillId, readonly Asked[]],
   ) =>
@@ -51,7 +51,7 @@ function levelChanges(
   return [
     ...[...(now ?? [])].flatMap(([skill, asked]): readonly Change[] => {
       const was = old?.get(skill);
-      if (was === undefined) return cameOrWent("added", [skill, asked]);
+      if (was === undefined) return addedOrRemoved("added", [skill, asked]);
       const [from, to] = [levelsIn(was), levelsIn(asked)];
       if (from.join() === to.join()) return [];
       const [first, second] = [from[0], to[0]];
@@ -65,7 +65,7 @@ function levelChanges(
       return [{ kind, ...head(skill, asked[0]?.statement.source), from, to }];
     }),
     ...[...(old ?? [])].flatMap((one) =>
-      now?.has(one[0]) === true ? [] : cameOrWent("removed", one),
+      now?.has(one[0]) === true ? [] : addedOrRemoved("removed", one),
     ),
   ];
 }

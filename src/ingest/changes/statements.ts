@@ -25,7 +25,7 @@ function headOf({ part, title, skill, level, statement }: Named) {
   };
 }
 
-function cameOrWent(kind: "added" | "removed", named: Named): Change {
+function addedOrRemoved(kind: "added" | "removed", named: Named): Change {
   const { statement } = named;
   return { kind, ...headOf(named), ...(statement === undefined ? {} : { text: statement.text }) };
 }
@@ -56,8 +56,8 @@ export function rewordings(before: readonly Named[], after: readonly Named[]): r
 /** What was added, removed or reworded, for parts that have names. */
 export function compareNamed(before: readonly Named[], after: readonly Named[]): readonly Change[] {
   return [
-    ...notIn(after, before).map((named) => cameOrWent("added", named)),
-    ...notIn(before, after).map((named) => cameOrWent("removed", named)),
+    ...notIn(after, before).map((named) => addedOrRemoved("added", named)),
+    ...notIn(before, after).map((named) => addedOrRemoved("removed", named)),
     ...rewordings(before, after),
   ];
 }
@@ -91,8 +91,8 @@ export function compareStatements(
   return [
     ...come.flatMap((one) => {
       const other = paired.get(one);
-      return other === undefined ? [cameOrWent("added", one)] : reworded(other, one);
+      return other === undefined ? [addedOrRemoved("added", one)] : reworded(other, one);
     }),
-    ...gone.filter((other) => !taken.has(other)).map((other) => cameOrWent("removed", other)),
+    ...gone.filter((other) => !taken.has(other)).map((other) => addedOrRemoved("removed", other)),
   ];
 }

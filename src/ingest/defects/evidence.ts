@@ -18,7 +18,7 @@ export interface Evidence {
   readonly titles: (subject: string) => readonly Wording[];
 }
 
-interface Sayer {
+interface PlacedDocument {
   readonly source: SourceDocument;
   readonly placed: readonly Placed[];
 }
@@ -60,21 +60,23 @@ function byWords(texts: readonly Said[]): (begun: string) => readonly Said[] {
  * Collects what all documents say once, and gives each document the others' part. Editions of one
  * framework repeat each other, so a text is stored once, however many documents have it.
  */
-export function evidenceOf(documents: readonly Sayer[]): (asking: SourceDocument) => Evidence {
-  const sayers = new Map<string, Map<string, SourceDocument[]>>();
+export function evidenceOf(
+  documents: readonly PlacedDocument[],
+): (asking: SourceDocument) => Evidence {
+  const documentsByText = new Map<string, Map<string, SourceDocument[]>>();
   for (const { source, placed } of documents) {
     for (const { passage, place } of placed) {
       if (place.kind !== "text" && place.kind !== "title") continue;
       const key = `${place.kind}:${place.subject}`;
-      const texts = sayers.get(key) ?? new Map<string, SourceDocument[]>();
+      const texts = documentsByText.get(key) ?? new Map<string, SourceDocument[]>();
       const by = texts.get(passage.text) ?? [];
       if (by.at(-1) !== source) by.push(source);
       texts.set(passage.text, by);
-      sayers.set(key, texts);
+      documentsByText.set(key, texts);
     }
   }
   const said = (key: string): readonly Said[] =>
-    [...(sayers.get(key) ?? [])].map(([text, by]) => ({ text, by }));
+    [...(documentsByText.get(key) ?? [])].map(([text, by]) => ({ text, by }));
   const sorted = new Map<string, (begun: string) => readonly Said[]>();
   return (asking) => {
     const byOthers = (all: readonly Said[]): readonly Wording[] =>

@@ -1,5 +1,5 @@
 // Words that normally do not end a phrase.
-const leadsOn =
+const danglingWord =
   /(?:^|\s)(?:a|an|the|and|or|nor|but|of|for|to|with|without|in|into|on|by|at|from|as|than|via|per|between|towards|where|when|which|that|whose|while|if|because|including|such|your|their|its|our|is|are|be|will|can|may|must)$/iu;
 
 // A preposition after one of these needs another word ("in line with"), so the exceptions below do
@@ -41,7 +41,7 @@ export const lastOf = (text: string): string => text.split("\n").at(-1) ?? "";
 
 /** Whether a text's last word normally needs another one after it. */
 export function isLedOn(text: string): boolean {
-  return leadsOn.test(text);
+  return danglingWord.test(text);
 }
 
 /** Whether a text ends where a list should begin, as in "You can:". */

@@ -37,23 +37,23 @@ const tellingWords = (text: string): readonly string[] =>
 // "Process optimisation involves …" says what it describes.
 const subject = /^(.{1,80}?)\s+(?:typically\s+)?involves?\b/su;
 // Half of all skills are the management of something.
-const ofAnything = new Set(wordsOfWeight("management managing"));
+const genericWords = new Set(wordsOfWeight("management managing"));
 
 /** Forms of one word: "strategic" and "strategy", "leading" and "leadership". */
-const isKin = (one: string, other: string): boolean =>
+const isSameWord = (one: string, other: string): boolean =>
   Math.min(one.length, other.length) >= 4 && (one.startsWith(other) || other.startsWith(one));
 
 /** Whether a text says that it describes something with another name. */
 function describesAnother(text: string, title: string): boolean {
   const described = subject.exec(text)?.[1];
   if (described === undefined) return false;
-  const named = wordsOfWeight(title).filter((word) => !ofAnything.has(word));
-  return !wordsOfWeight(described).some((word) => named.some((own) => isKin(word, own)));
+  const named = wordsOfWeight(title).filter((word) => !genericWords.has(word));
+  return !wordsOfWeight(described).some((word) => named.some((own) => isSameWord(word, own)));
 }
 
 // A text that shares no more than this fraction of its words with the skill's other descriptions is
 // about something else.
-const oddWords = 0.2;
+const mostShared = 0.2;
 
 export const foreignText: DefectRule = {
   id: "foreign-text",
@@ -70,7 +70,7 @@ export const foreignText: DefectRule = {
       const own = tellingWords(description.text);
       const said = new Set([...others].flatMap(tellingWords));
       const shared = own.filter((word) => said.has(word)).length;
-      if (shared > own.length * oddWords) return [];
+      if (shared > own.length * mostShared) return [];
       return [
         {
           lines: description.lines,

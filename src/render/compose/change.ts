@@ -31,8 +31,8 @@ export function changeLabel({ change, sides }: ComparedSkill, names: readonly st
 }
 
 /**
- * For a directed comparison, zero counts are kept too (except "falls"), so that the summary can say
- * "none is dropped".
+ * How many skills have each change, zero counts last. Most zero counts are kept, so that the
+ * summary can say "none is dropped".
  */
 export function changeCounts(
   skills: readonly ComparedSkill[],
@@ -43,10 +43,10 @@ export function changeCounts(
     : ["differs", "only-in-one", "same"];
   const count = (change: Change): number =>
     skills.filter((skill) => skill.change === change).length;
-  const silentAtNone: readonly Change[] = ["falls", "only-in-one"];
+  const omittedAtZero: readonly Change[] = ["falls", "only-in-one"];
   const counts = always
     .map((change) => [change, count(change)] as const)
-    .filter(([change, number]) => number > 0 || !silentAtNone.includes(change));
+    .filter(([change, number]) => number > 0 || !omittedAtZero.includes(change));
   const contradicted = count("contradicted");
   const all = contradicted === 0 ? counts : [...counts, ["contradicted", contradicted] as const];
   return [...all.filter(([, number]) => number > 0), ...all.filter(([, number]) => number === 0)];

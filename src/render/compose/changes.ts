@@ -152,7 +152,7 @@ function choiceParts(
   ];
 }
 
-function nothingTold({ since }: ChangesAnswer, title: string | undefined): string {
+function nothingChanged({ since }: ChangesAnswer, title: string | undefined): string {
   if (since === undefined) return wordingChanges.noRecord;
   return title === undefined
     ? wordingChanges.unchanged(since)
@@ -177,7 +177,7 @@ export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: 
         }),
     parts:
       latest === undefined
-        ? [paragraph(nothingTold(answer, title))]
+        ? [paragraph(nothingChanged(answer, title))]
         : parts.length === 0 && title !== undefined
           ? [paragraph(wordingChanges.unchangedSinceThen(title))]
           : parts,

@@ -13,7 +13,7 @@ import type { Unit } from "./unit.ts";
 export type Press = Button & Partial<Pressed>;
 
 // One row on a wide screen; longer rows are hard to scan.
-const inARow = 5;
+const mostInRow = 5;
 const longestRow = 1200;
 // Less than Slack accepts, so that a message has room for several.
 const longestAsk = 1400;
@@ -56,7 +56,7 @@ function rowsOf(choices: readonly Button[]): readonly (readonly Button[])[] {
   for (const choice of choices) {
     const own = sizeOf(choice.ask) + sizeOf(clipped(choice.label, limits.button.label));
     const row = rows.at(-1);
-    if (row === undefined || row.length === inARow || size + own > longestRow) {
+    if (row === undefined || row.length === mostInRow || size + own > longestRow) {
       rows.push([choice]);
       size = own;
     } else {

@@ -86,10 +86,10 @@ interface LaidOut {
 }
 
 /** Lays out each page only once, however many of its messages are asked for. */
-const known = { words: new WeakMap<Page, LaidOut>(), chart: new WeakMap<Page, LaidOut>() };
+const layouts = { words: new WeakMap<Page, LaidOut>(), chart: new WeakMap<Page, LaidOut>() };
 
 function laidOut(page: Page, chart: boolean): LaidOut {
-  const pages = chart ? known.chart : known.words;
+  const pages = chart ? layouts.chart : layouts.words;
   const found = pages.get(page) ?? layOut(page, chart);
   pages.set(page, found);
   return found;
