@@ -2,27 +2,37 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, test as base } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 import { page, limit, ready, type Run, startApp } from "./running-app.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
-let slack: FakeSlack;
-let running: Run | undefined;
-beforeEach(async () => {
-  slack = await startFakeSlack();
-});
-afterEach(async () => {
-  running?.process.kill("SIGKILL");
-  await slack.stop();
-});
-
-function start(env: Record<string, string>): Run {
-  running = startApp(env);
-  return running;
+interface Fixtures {
+  readonly slack: FakeSlack;
+  /** Starts the app; it is killed after the test if it still runs. */
+  readonly start: (env: Readonly<Record<string, string>>) => Run;
 }
 
-function connected() {
+const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names of the fixtures from the pattern
+  slack: async ({}, use) => {
+    const slack = await startFakeSlack();
+    await use(slack);
+    await slack.stop();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names of the fixtures from the pattern
+  start: async ({}, use) => {
+    const runs: Run[] = [];
+    await use((env) => {
+      const run = startApp(env);
+      runs.push(run);
+      return run;
+    });
+    for (const run of runs) run.process.kill("SIGKILL");
+  },
+});
+
+function connected(slack: FakeSlack) {
   return {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_APP_TOKEN: slack.appToken,
@@ -31,9 +41,13 @@ function connected() {
   };
 }
 
-describe("the app", () => {
-  test("starts, answers, logs nobody's words, and stops when it is told", async () => {
-    const run = start(connected());
+describe.concurrent("the app", () => {
+  test("starts, answers, logs nobody's words, and stops when it is told", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const run = start(connected(slack));
     await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
     const priya = slack.user("U1");
     await priya.directMessage("senior app ops");
@@ -46,42 +60,49 @@ describe("the app", () => {
     expect(run.output()).not.toMatch(/senior|app ops|xoxb|xapp/i);
   });
 
-  test.each(["Socket Mode", "HTTP mode"])("in %s tells how it is doing", async (mode) => {
-    const { SLACK_APP_TOKEN, ...rest } = connected();
-    const run = start(
-      mode === "HTTP mode"
-        ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
-        : { ...rest, SLACK_APP_TOKEN },
-    );
-    const port = await ready(slack, run);
-    if (mode === "HTTP mode") {
-      slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
-    }
-    expect(await page(port, "livez")).toEqual([200, "alive\n"]);
-    expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
-    expect((await page(port, "else"))[0]).toBe(404);
-    const priya = slack.user("U1");
-    slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
-    await priya.directMessage("senior app ops");
-    await priya.command("/role", "xyzzy", { channel: "C1" });
-    await slack.waitFor(() => run.output().split('"outcome"').length === 4, limit);
-    const [, metrics] = await page(port, "metrics");
-    expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
-    expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
-    expect(metrics).toMatch(
-      /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
-    );
-    expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
-    expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
-    expect(metrics).not.toMatch(/senior|xyzzy/);
-  });
+  test.for(["Socket Mode", "HTTP mode"])(
+    "in %s tells how it is doing",
+    async (mode, { slack, start, expect }) => {
+      const { SLACK_APP_TOKEN, ...rest } = connected(slack);
+      const run = start(
+        mode === "HTTP mode"
+          ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
+          : { ...rest, SLACK_APP_TOKEN },
+      );
+      const port = await ready(slack, run);
+      if (mode === "HTTP mode") {
+        slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+      }
+      expect(await page(port, "livez")).toEqual([200, "alive\n"]);
+      expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
+      expect((await page(port, "else"))[0]).toBe(404);
+      const priya = slack.user("U1");
+      slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
+      await priya.directMessage("senior app ops");
+      await priya.command("/role", "xyzzy", { channel: "C1" });
+      await slack.waitFor(() => run.output().split('"outcome"').length === 4, limit);
+      const [, metrics] = await page(port, "metrics");
+      expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+      expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
+      expect(metrics).toMatch(
+        /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
+      );
+      expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
+      expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
+      expect(metrics).not.toMatch(/senior|xyzzy/);
+    },
+  );
 
-  test("takes a newer catalogue when it is told, and refuses a bad one", async () => {
+  test("takes a newer catalogue when it is told, and refuses a bad one", async ({
+    slack,
+    start,
+    expect,
+  }) => {
     const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
     const path = join(folder, "catalogue.json");
     const first = await readFile(fiveDocumentsCatalogue, "utf8");
     await writeFile(path, first);
-    const run = start({ ...connected(), CATALOGUE: path });
+    const run = start({ ...connected(slack), CATALOGUE: path });
     const port = await ready(slack, run);
     const priya = slack.user("U1");
     const ask = async (): Promise<string> => {
@@ -110,8 +131,12 @@ describe("the app", () => {
     await rm(folder, { recursive: true });
   });
 
-  test("is not ready while it stops, and stops once its work is done", async () => {
-    const run = start(connected());
+  test("is not ready while it stops, and stops once its work is done", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const run = start(connected(slack));
     const port = await ready(slack, run);
     slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
     const priya = slack.user("U1");
@@ -124,8 +149,12 @@ describe("the app", () => {
     expect(priya.sees("D1")).toHaveLength(2);
   });
 
-  test("over HTTP it serves on while it says that it stops, and a second signal ends it at once", async () => {
-    const { SLACK_APP_TOKEN: _, ...rest } = connected();
+  test("over HTTP it serves on while it says that it stops, and a second signal ends it at once", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const { SLACK_APP_TOKEN: _, ...rest } = connected(slack);
     const run = start({ ...rest, SLACK_SIGNING_SECRET: slack.signingSecret });
     const port = await ready(slack, run);
     slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
@@ -140,8 +169,8 @@ describe("the app", () => {
     expect(run.output()).not.toContain('"msg":"stopped"');
   });
 
-  test("is not ready while Slack cannot reach it", async () => {
-    const run = start(connected());
+  test("is not ready while Slack cannot reach it", async ({ slack, start, expect }) => {
+    const run = start(connected(slack));
     const port = await ready(slack, run);
     slack.sockets.drop();
     while ((await page(port, "readyz"))[0] === 200) await wait(5);
@@ -153,8 +182,8 @@ describe("the app", () => {
     expect(slack.sockets.connections).toBe(1);
   });
 
-  test("ends when Slack takes its token back while it runs", async () => {
-    const run = start(connected());
+  test("ends when Slack takes its token back while it runs", async ({ slack, start, expect }) => {
+    const run = start(connected(slack));
     await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
     slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
     slack.sockets.drop();
@@ -162,17 +191,23 @@ describe("the app", () => {
     expect(run.output()).toContain("the connection to Slack was refused for good");
   });
 
-  test.each([
+  test.for([
     ["SLACK_BOT_TOKEN", "xoxb-wrong"],
     ["SLACK_APP_TOKEN", "xapp-wrong"],
-  ])("says which token Slack refuses: %s", async (name, token) => {
-    const run = start({ ...connected(), [name]: token });
-    expect(await run.ended).toBe(1);
-    expect(run.output()).toContain(`Slack refused ${name} (invalid_auth).`);
-    expect(run.output()).not.toMatch(/^\s+at /m);
-  });
+  ])(
+    "says which token Slack refuses: %s",
+    async ([name = "", token = ""], { slack, start, expect }) => {
+      const run = start({ ...connected(slack), [name]: token });
+      expect(await run.ended).toBe(1);
+      expect(run.output()).toContain(`Slack refused ${name} (invalid_auth).`);
+      expect(run.output()).not.toMatch(/^\s+at /m);
+    },
+  );
 
-  test("says everything that is wrong with the configuration, and stops", async () => {
+  test("says everything that is wrong with the configuration, and stops", async ({
+    start,
+    expect,
+  }) => {
     const run = start({ PORT: "many" });
     expect(await run.ended).toBe(1);
     expect(run.output()).toMatch(/SLACK_BOT_TOKEN is not set[^]*PORT is not valid/);

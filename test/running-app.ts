@@ -23,7 +23,7 @@ export interface Run {
  */
 export function startApp(env: Readonly<Record<string, string>>, preloaded = ""): Run {
   const preload = preloaded === "" ? [] : ["--import", `data:text/javascript,${preloaded}`];
-  const child = spawn(process.execPath, [...preload, "--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, [...preload, "bin/rolecall.js", "start"], {
     cwd: root,
     env: {
       PATH: process.env["PATH"] ?? "",
