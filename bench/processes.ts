@@ -72,8 +72,13 @@ async function processorMs(app: ChildProcess): Promise<number> {
 /**
  * Starts an app in HTTP mode and waits for the line of JSON that says it is ready, and on which
  * port.
+ * @param catalogue path of a catalogue's JSON; data/catalogue.json if absent
  */
-export async function startApp(file: string, { apiUrl }: StandIn): Promise<RunningApp> {
+export async function startApp(
+  file: string,
+  { apiUrl }: StandIn,
+  catalogue?: string,
+): Promise<RunningApp> {
   const start = performance.now();
   const app = spawn(process.execPath, [...node, file], {
     stdio: ["ignore", "pipe", "inherit", "ipc"],
@@ -83,6 +88,7 @@ export async function startApp(file: string, { apiUrl }: StandIn): Promise<Runni
       SLACK_API_URL: apiUrl,
       SLACK_BOT_TOKEN: "xoxb-1-2-bench",
       SLACK_SIGNING_SECRET: signingSecret,
+      ...(catalogue === undefined ? {} : { CATALOGUE: catalogue }),
     },
   });
   const ended = once(app, "exit");

@@ -1,11 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Catalogue } from "../src/catalogue/catalogue.ts";
-import { catalogueText } from "../src/ingest/catalogue-text.ts";
+import { createCatalogueFiles } from "./catalogue-files.ts";
 import { startApp, startStandIn } from "./processes.ts";
 import type { Part, Row } from "./section.ts";
 import { sizes } from "./sizes.ts";
@@ -44,16 +40,6 @@ function row(what: string, ours: readonly number[], bare: readonly number[]): Ro
   };
 }
 
-/** A catalogue in a file, which goes with its folder. */
-function written(folder: string, name: string, catalogue: Catalogue): string {
-  const { sources, families, roles, roleLevels, skills, knowledge, qualifications, defects } =
-    catalogue;
-  const data = { sources, families, roles, roleLevels, skills, knowledge, qualifications, defects };
-  const file = join(folder, `${name.replaceAll(/\W+/g, "-")}.json`);
-  writeFileSync(file, catalogueText(data));
-  return file;
-}
-
 /** How long it takes until the app is ready, and until a question in the terminal is answered. */
 export const start: Part = {
   name: "start",
@@ -65,7 +51,7 @@ export const start: Part = {
       await app.stop();
       return app.readyMs;
     };
-    const folder = mkdtempSync(join(tmpdir(), "bench-"));
+    const files = createCatalogueFiles();
     const ask = [process.execPath, path("../bin/rolecall.js"), "ask", "senior app ops"];
     const byNpx = ["npx", "rolecall", "ask", "senior app ops"];
     const found = {
@@ -88,7 +74,7 @@ export const start: Part = {
     ];
     for (const { name, catalogue } of sizes.slice(1)) {
       progress(`ask, ${name}`);
-      const CATALOGUE = written(folder, name, catalogue());
+      const CATALOGUE = files.write(name, catalogue());
       // The first time it is checked.
       const first = await firstByteMs(ask, { CATALOGUE });
       const took: number[] = [];
@@ -97,7 +83,7 @@ export const start: Part = {
       rows.push(row(`ask, ${name}`, took, found.bare));
     }
     standIn.stop();
-    rmSync(folder, { recursive: true });
+    files.remove();
     return { title: "Start", rows };
   },
 };
