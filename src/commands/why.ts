@@ -78,6 +78,7 @@ export function whyText({ understanding, trace: traced }: Reply): string {
     ),
     `Intent: ${trace.intent ?? nothing}`,
     `Confidence: ${trace.confidence}`,
-    `Outcome: ${JSON.stringify(understanding)}`,
+    `Outcome: ${trace.outcome}`,
+    `Understood: ${JSON.stringify(understanding)}`,
   ].join("\n");
 }

@@ -3,7 +3,6 @@ import type { Clause } from "./parse/clauses.ts";
 import type { Span } from "./parse/spans.ts";
 import type { Refinement } from "./refine/refiners.ts";
 import type { Decision } from "./resolve/confidence.ts";
-import type { Selection } from "./resolve/selection.ts";
 
 /** Every stage of one text, from its words to the decision. */
 export interface Stages {
@@ -11,6 +10,5 @@ export interface Stages {
   readonly spans: readonly Span[];
   readonly refinements: readonly Refinement[];
   readonly clauses: readonly Clause[];
-  readonly selection: Selection;
   readonly decision: Decision;
 }

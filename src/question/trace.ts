@@ -58,6 +58,8 @@ export interface Trace {
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
+  /** The row of the table of outcomes that decided. */
+  readonly outcome: string;
   readonly confidence: Confidence;
 }
 
@@ -138,7 +140,9 @@ function clausePlace(stages: Stages, { spans }: Clause): TracePlace {
 }
 
 export function traceOf(stages: Stages): Trace {
-  const { context, spans, refinements, clauses, selection, decision } = stages;
+  const { context, spans, refinements, clauses, decision } = stages;
+  // A reading may have copies of clauses, so they are told apart by where they begin.
+  const read = new Set(decision.read.map((clause) => clause.spans[0]?.from));
   const { command } = context.given;
   const { intent, questions } = decision.reading;
   return {
@@ -152,7 +156,7 @@ export function traceOf(stages: Stages): Trace {
     clauses: clauses.map((clause) => ({
       ...clausePlace(stages, clause),
       mood: clause.mood,
-      isRead: selection.asked.includes(clause),
+      isRead: read.has(clause.spans[0]?.from),
     })),
     weighed: decision.weighed.map(({ weight, why, ...place }) => ({
       ...placeOf(stages, place),
@@ -161,6 +165,7 @@ export function traceOf(stages: Stages): Trace {
     })),
     questions,
     ...(intent === undefined ? {} : { intent }),
+    outcome: decision.outcome,
     confidence: confidenceOf(decision.understanding),
   };
 }

@@ -65,6 +65,9 @@ const smallClasses = [
   "conjunctions",
 ] as const;
 
+/** The classes of words that begin a question. */
+const openingClasses = ["asking", "auxiliaries"] as const;
+
 interface Reader {
   readonly lexicon: Lexicon;
   readonly readWords: WordReader;
@@ -90,6 +93,7 @@ function createReader(
       nameWords: new Set(index.postings.keys),
       nameSpellings: new Set(spelled.flatMap(({ text }) => spellingsOf(text))),
       abbreviations: new Set(spelled.flatMap(({ text }) => abbreviationsIn(text))),
+      openingWords: new Set(openingClasses.flatMap((name) => language["function-words"][name])),
       smallWords: smallClasses.flatMap((name) => language["function-words"][name]),
       phraseWords: book.words,
       phraseSpellings: book.spellings,
@@ -150,7 +154,7 @@ function readStages(reader: Reader, typed: string, given: Context): Stages {
   const clauses = clausesOf(context, spans);
   const selection = select(context, clauses);
   const decision = separateQuestions(context, selection) ?? decide(context, selection);
-  return { context, spans, refinements, clauses, selection, decision };
+  return { context, spans, refinements, clauses, decision };
 }
 
 export function createUnderstanding(

@@ -71,7 +71,7 @@ test("--why shows what the words were read as, what decided, and how sure that i
 test("--why shows the clauses, and what is made of words that nothing explains.", async () => {
   const { printed } = await run(["--why", "Thanks for lunch. skills of senior app ops kubernetes"]);
   expect(printed).toMatch(/"Thanks for lunch" \(0–16\): \w+, not read/);
-  expect(printed).toMatch(/"kubernetes" \(\d+–\d+\): asked, /);
+  expect(printed).toMatch(/"kubernetes" \(\d+–\d+\): decisive, /);
   expect(printed).toMatch(/Confidence: unsure/);
 });
 

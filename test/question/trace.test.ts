@@ -59,6 +59,6 @@ test("the trace names each refiner that changed a span, and the span", () => {
 
 test("the trace says what unexplained words do to the question", () => {
   const { weighed, confidence } = read("lead app ops engineer kubernetes skills").trace();
-  expect(weighed).toMatchObject([{ typed: "kubernetes", weight: "asked" }]);
+  expect(weighed).toMatchObject([{ typed: "kubernetes", weight: "decisive" }]);
   expect(confidence).toBe("unsure");
 });

@@ -59,8 +59,8 @@ function asksForAction(words: Words): boolean {
   }
   if (hasCue(sentence, "compare")) return false;
   // "Kindly advise which roles need it" asks for an answer.
-  const isAnswer = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
-  if (wordsOf(words).slice(1).some(isAnswer)) return false;
+  const isQuestionWord = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
+  if (wordsOf(words).slice(1).some(isQuestionWord)) return false;
   const isAsked = /^(?:can|could|would|will)$/u.test(one) && askedPeople.test(two);
   return isAsked
     ? !generalVerbs.test(three) && isImperative(words, first.from + 2)

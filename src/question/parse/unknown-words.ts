@@ -82,7 +82,7 @@ export function createUnknownWordReader(
   shortForms: ShortForms,
 ): UnknownWordReader {
   const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
-  const { likelyWords, isEnglish } = known;
+  const { likelyWords, openingWords, isEnglish } = known;
   const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
   const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
   const mistypable = [
@@ -128,10 +128,15 @@ export function createUnknownWordReader(
   return (token, inCommand) => {
     const { key, text } = token;
     if (isAcronym(token)) return [...divided(text, meanings)];
-    const isProper = token.start > 0 && /^\p{Lu}\p{Ll}+$/u.test(token.typed);
-    // Dave is not "have". A long proper noun may be a misspelt word of a name, but of nothing else.
-    const fits = ({ keys }: SingleReading): boolean =>
-      !isProper || (text.length >= shortestProper && keys.every((one) => nameWords.has(one)));
+    const isCapitalised = /^\p{Lu}\p{Ll}+$/u.test(token.typed);
+    const isProper = token.start > 0 && isCapitalised;
+    // Dave is not "have", but "Waht" is "what". A proper noun may also be a misspelt word of a name.
+    const isLong = text.length >= shortestProper;
+    const fits = ({ keys }: SingleReading): boolean => {
+      if (!isCapitalised || (isLong && !isProper)) return true;
+      if (keys.every((one) => openingWords.has(one) && one.startsWith(text.charAt(0)))) return true;
+      return (isLong || !isProper) && keys.every((one) => nameWords.has(one));
+    };
     if (text.length > longestWord) return [];
     if (isEnglish(text) || isEnglish(key)) {
       const slips = guess(text).filter((word) => isSlip(text, word));
@@ -147,8 +152,9 @@ export function createUnknownWordReader(
       ...completions(key),
     ];
     if (readings.length > 0) return readings;
-    const guesses = key.length === shortestPart && !isProper ? guessAny(text) : [];
-    const slips = guesses.filter((word) => isSlip(text, word));
-    return guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]);
+    const slips =
+      key.length === shortestPart ? guessAny(text).filter((word) => isSlip(text, word)) : [];
+    const guesses = [...new Set([...slips, ...(inCommand ? begun(text) : [])])];
+    return guessedAs(guesses).filter(fits);
   };
 }

@@ -28,6 +28,8 @@ export interface KnownWords {
   readonly isEnglish: (word: string) => boolean;
   /** Articles, pronouns and the like, which are typed in haste. */
   readonly smallWords: readonly string[];
+  /** The small words that begin questions. */
+  readonly openingWords: ReadonlySet<string>;
   readonly phraseWords: ReadonlySet<string>;
   readonly phraseSpellings: ReadonlySet<string>;
   /** Words that are tried even where a word is too short or too common to be corrected. */

@@ -17,6 +17,10 @@ import { weigh, type Weighed } from "./weights.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
+  /** The row of the table of outcomes that applied. */
+  readonly outcome: string;
+  /** The clauses that were read; the others were left out. */
+  readonly read: readonly Clause[];
   readonly weighed: readonly Weighed[];
   readonly reading: Reading;
 }
@@ -114,7 +118,7 @@ function matter({ context, asked, explained, offered }: Read): Understanding | u
 /** "Does a lead need kubernetes": unexplained words may change what is asked. */
 function changedByWords(read: Read): Understanding | undefined {
   const { context, spans, weighed, reading, offered } = read;
-  const first = weighed.find(({ weight }) => weight === "asked");
+  const first = weighed.find(({ weight }) => weight === "decisive");
   if (first === undefined) return undefined;
   if (context.given.command !== undefined) {
     return titlesBegun(context) ?? missOf(context, spans, reading.questions);
@@ -253,29 +257,32 @@ function answer({
 }
 
 /** The first outcome that applies is used; a text that none applies to is not understood. */
-const outcomes: readonly ((read: Read) => Understanding | undefined)[] = [
-  emptyText,
-  matter,
-  changedByWords,
-  told,
-  mixedStep,
-  withoutLevels,
-  nearName,
-  unsuitable,
-  missed,
-  people,
-  severalReadings,
-  answer,
+const outcomes: readonly (readonly [
+  name: string,
+  applies: (read: Read) => Understanding | undefined,
+])[] = [
+  ["empty text", emptyText],
+  ["matter", matter],
+  ["told", told],
+  ["changed by words", changedByWords],
+  ["mixed step", mixedStep],
+  ["without levels", withoutLevels],
+  ["near name", nearName],
+  ["unsuitable", unsuitable],
+  ["missed", missed],
+  ["people", people],
+  ["several readings", severalReadings],
+  ["answer", answer],
 ];
 
 /** The outcome for the selected clauses. */
 export function judge(context: ParsingContext, selection: Selection): Decision {
   const read = readClauses(context, selection);
-  for (const outcome of outcomes) {
-    const understanding = outcome(read);
-    if (understanding !== undefined) {
-      return { understanding, weighed: read.weighed, reading: read.reading };
-    }
+  const { asked, weighed, reading } = read;
+  for (const [outcome, apply] of outcomes) {
+    const understanding = apply(read);
+    if (understanding !== undefined)
+      return { understanding, outcome, read: asked, weighed, reading };
   }
-  return { understanding: unclear, weighed: read.weighed, reading: read.reading };
+  return { understanding: unclear, outcome: "unclear", read: asked, weighed, reading };
 }

@@ -54,6 +54,7 @@ export function decide(context: ParsingContext, selection: Selection): Decision 
   const all = [...selection.asked, ...selection.leftOut];
   const tried: Decision[] = [];
   for (const asked of readingsOf(context, selection)) {
+    // Clauses without weak names are copies, so they are told apart by where they begin.
     const read = new Set(asked.map(({ spans: [first] }) => first?.from));
     const leftOut = all.filter(({ spans: [first] }) => !read.has(first?.from));
     const decision = judge(context, { asked, leftOut });

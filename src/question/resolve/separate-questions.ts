@@ -60,5 +60,10 @@ export function separateQuestions(
   const choices = distinctQuestions(questions);
   if (choices.length < 2) return undefined;
   const words = context.text.trim();
-  return { ...decision, understanding: { kind: "ambiguous", words, choices } };
+  return {
+    ...decision,
+    outcome: "separate questions",
+    read: asking,
+    understanding: { kind: "ambiguous", words, choices },
+  };
 }

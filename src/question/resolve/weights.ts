@@ -9,11 +9,10 @@ import type { WordClass } from "../text/word-classes.ts";
 import { type Filling, fillingOf, type Run, runsOf } from "./unexplained.ts";
 
 /**
- * How unexplained words affect the question: they are where no name can be ("nothing"), they add
- * something that the answer can ignore ("aside"), or they are where a name could be, and so may
- * change what is asked ("asked").
+ * What unexplained words mean for the question: they cannot be a name ("ignored"), they are something that
+ * the answer can leave out ("aside"), or they could be a name and so change the question ("decisive").
  */
-export type Weight = "nothing" | "aside" | "asked";
+export type Weight = "ignored" | "aside" | "decisive";
 
 export interface Weighed {
   readonly from: number;
@@ -29,9 +28,9 @@ interface Rule {
   readonly weight: (run: Run) => Weight;
 }
 
-const nothing = (): Weight => "nothing";
-const asked = (): Weight => "asked";
-const asideIfWhole = ({ filling }: Run): Weight => (filling.isWhole ? "aside" : "asked");
+const ignored = (): Weight => "ignored";
+const decisive = (): Weight => "decisive";
+const asideIfWhole = ({ filling }: Run): Weight => (filling.isWhole ? "aside" : "decisive");
 
 function hasNoun({ classes }: Run): boolean {
   return classes.some((one) => one === "noun" || one === "proper noun");
@@ -118,7 +117,7 @@ export const rules: readonly Rule[] = [
   {
     why: "follows a command", // "/skill kubernetes"
     applies: ({ context }) => context.given.command !== undefined,
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "adds to what a fragment names", // "problem solved", "head of legal"
@@ -126,45 +125,45 @@ export const rules: readonly Rule[] = [
       clause.mood === "fragment" &&
       !filling.isAsking &&
       classes.some((one) => one !== "other" && one !== "number"),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is the verb of a “who” question", // "who teaches testing"
     applies: (run) => isVerb(run) && isCueOf(run.before, "who"),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is the predicate of a question", // "can a lead app ops engineer travel", "how hard is testing"
     applies: (run) => run.filling.names < 2 && isPredicate(run),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is a verb", // "what does a lead tackle"
     applies: (run) => isVerb(run) && !isModifier(run) && !isThing(run),
-    weight: nothing,
+    weight: ignored,
   },
   {
     why: "changes the name beside it", // "java developer", "testing 9"
     applies: (run) =>
       (isThing(run) && (isNamed(run.after) || isNamed(run.before))) ||
       (run.classes.includes("number") && isNamed(run.before)),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is about people", // "does Dave need testing"
     applies: (run) => hasNoun(run) && isAboutPeople(run),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is joined to a name", // "scrum master vs delivery manager"
     applies: (run) => isThing(run) && isJoined(run),
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is the object of a question", // "who needs kubernetes", "what is the bar for expert testing"
     applies: (run) => isThing(run) && run.preposition === undefined && !run.isParticular,
     weight: ({ clause, filling: { isSpecific, isWhole } }) =>
-      isSpecific || (isWhole && clause.mood === "request") ? "aside" : "asked",
+      isSpecific || (isWhole && clause.mood === "request") ? "aside" : "decisive",
   },
   {
     why: "is an adjunct", // "skills of a lead on a Monday"
@@ -178,7 +177,7 @@ export const rules: readonly Rule[] = [
       const words = run.context.tokens.slice(run.from, run.to);
       return isModifier(run) && !words.every(({ text }) => isCommon(text));
     },
-    weight: asked,
+    weight: decisive,
   },
   {
     why: "is an ordinary adjective", // "what does a good app ops engineer do"
@@ -188,7 +187,7 @@ export const rules: readonly Rule[] = [
   {
     why: "cannot be a name", // "how vital is testing for a lead"
     applies: () => true,
-    weight: nothing,
+    weight: ignored,
   },
 ];
 
@@ -210,7 +209,7 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   const { from, to } = run;
   if (isTold) {
     const why = "changes the name beside it";
-    return extendsTitle(run) ? [{ from, to, weight: "asked", why }] : [];
+    return extendsTitle(run) ? [{ from, to, weight: "decisive", why }] : [];
   }
   const { without } = run.context.lexicon.workings;
   const rule = rules.find(({ applies }, at) => applies(run) && !without.has(ruleName(at)));
@@ -248,6 +247,6 @@ export function weigh(context: ParsingContext, clauses: readonly Clause[]): read
     if (first === undefined || last === undefined || !asksBeyondDocuments(context, clause, filling))
       return weighed;
     const why = "asks beyond the documents";
-    return [...weighed, { from: first.from, to: last.to, weight: "asked", why }];
+    return [...weighed, { from: first.from, to: last.to, weight: "decisive", why }];
   });
 }

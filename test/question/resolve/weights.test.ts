@@ -15,80 +15,86 @@ type Row = readonly [
 
 /** At least one text for each rule, in the order of the rules. */
 const rows: readonly Row[] = [
-  ["incident management failed", "failed", "asked", "adds to what a fragment names", "unsure"],
-  ["who teaches testing", "teaches", "asked", "is the verb of a “who” question", "unsure"],
+  ["incident management failed", "failed", "decisive", "adds to what a fragment names", "unsure"],
+  ["who teaches testing", "teaches", "decisive", "is the verb of a “who” question", "unsure"],
   [
     "can a lead app ops engineer resign",
     "resign",
-    "asked",
+    "decisive",
     "is the predicate of a question",
     "unsure",
   ],
   [
     "do we get an allowance for expert testing",
     "allowance",
-    "asked",
+    "decisive",
     "is the predicate of a question",
     "unsure",
   ],
-  ["how hard is testing", "hard", "asked", "is the predicate of a question", "unsure"],
-  ["what does a lead app ops engineer tackle", "tackle", "nothing", "is a verb", "sure"],
+  ["how hard is testing", "hard", "decisive", "is the predicate of a question", "unsure"],
+  ["what does a lead app ops engineer tackle", "tackle", "ignored", "is a verb", "sure"],
   [
     "java skills of a lead app ops engineer",
     "java",
-    "asked",
+    "decisive",
     "changes the name beside it",
     "unsure",
   ],
-  ["scrum master testing skills", "scrum master", "asked", "changes the name beside it", "unsure"],
+  [
+    "scrum master testing skills",
+    "scrum master",
+    "decisive",
+    "changes the name beside it",
+    "unsure",
+  ],
   [
     "skills of a lead app ops engineer apprentice",
     "apprentice",
-    "asked",
+    "decisive",
     "changes the name beside it",
     "unsure",
   ],
-  ["testing 9", "9", "asked", "changes the name beside it", "unsure"],
+  ["testing 9", "9", "decisive", "changes the name beside it", "unsure"],
   [
     "who in the Newcastle office has testing",
     "Newcastle office",
-    "asked",
+    "decisive",
     "is about people",
     "unsure",
   ],
   [
     "does Sarah have the skills of a lead app ops engineer",
     "Sarah",
-    "asked",
+    "decisive",
     "is about people",
     "unsure",
   ],
   [
     "how do I get from juggler to lead app ops engineer",
     "juggler",
-    "asked",
+    "decisive",
     "is joined to a name",
     "unsure",
   ],
   [
     "does a lead app ops engineer need testing and kubernetes",
     "kubernetes",
-    "asked",
+    "decisive",
     "is joined to a name",
     "unsure",
   ],
   [
     "what is juggling at practitioner level",
     "juggling",
-    "asked",
+    "decisive",
     "is the object of a question",
     "miss",
   ],
-  ["who needs kubernetes", "kubernetes", "asked", "is the object of a question", "miss"],
+  ["who needs kubernetes", "kubernetes", "decisive", "is the object of a question", "miss"],
   [
     "what is the dress code for testing",
     "dress code",
-    "asked",
+    "decisive",
     "is the object of a question",
     "unsure",
   ],
@@ -105,7 +111,7 @@ const rows: readonly Row[] = [
   [
     "what does clinical incident management mean",
     "clinical",
-    "asked",
+    "decisive",
     "changes the name after it",
     "unsure",
   ],
@@ -113,7 +119,7 @@ const rows: readonly Row[] = [
   [
     "how vital is testing for a lead app ops engineer",
     "vital",
-    "nothing",
+    "ignored",
     "cannot be a name",
     "sure",
   ],
@@ -153,7 +159,7 @@ describe("no document covers times, reasons and events", () => {
   ])("%s", (text) => {
     const trace = read(text).trace();
     expect(trace.weighed).toContainEqual(
-      expect.objectContaining({ weight: "asked", why: "asks beyond the documents" }),
+      expect.objectContaining({ weight: "decisive", why: "asks beyond the documents" }),
     );
     expect(trace.confidence).toBe("unsure");
   });
@@ -162,7 +168,7 @@ describe("no document covers times, reasons and events", () => {
 test("after a command, all words belong to the name", () => {
   const trace = read("testing in Bristol", { command: "skill" }).trace();
   expect(trace.weighed).toMatchObject([
-    { typed: "Bristol", weight: "asked", why: "follows a command" },
+    { typed: "Bristol", weight: "decisive", why: "follows a command" },
   ]);
 });
 
@@ -172,7 +178,7 @@ describe("in a statement, a noun beside a name still makes it another name", () 
     ["I'm a java app ops engineer. What skills do I need?", "java"],
   ])("%s", (text, typed) => {
     expect(read(text).trace().weighed).toMatchObject([
-      { typed, weight: "asked", why: "changes the name beside it" },
+      { typed, weight: "decisive", why: "changes the name beside it" },
     ]);
   });
 });
