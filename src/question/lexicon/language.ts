@@ -47,7 +47,6 @@ export const functionClasses = [
   "asking",
   "auxiliaries",
   "participles",
-  "contractions",
   "conjunctions",
   "particles",
   "light-verbs",

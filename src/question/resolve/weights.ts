@@ -138,11 +138,6 @@ export const rules: readonly Rule[] = [
     weight: decisive,
   },
   {
-    why: "is a verb", // "what does a lead tackle"
-    applies: (run) => isVerb(run) && !isModifier(run) && !isThing(run),
-    weight: ignored,
-  },
-  {
     why: "changes the name beside it", // "java developer", "testing 9"
     applies: (run) =>
       (isThing(run) && (isNamed(run.after) || isNamed(run.before))) ||
@@ -185,7 +180,7 @@ export const rules: readonly Rule[] = [
     weight: asideIfWhole,
   },
   {
-    why: "cannot be a name", // "how vital is testing for a lead"
+    why: "cannot be a name", // "how vital is testing for a lead", "what does a lead tackle"
     applies: () => true,
     weight: ignored,
   },

@@ -32,7 +32,7 @@ const rows: readonly Row[] = [
     "unsure",
   ],
   ["how hard is testing", "hard", "decisive", "is the predicate of a question", "unsure"],
-  ["what does a lead app ops engineer tackle", "tackle", "ignored", "is a verb", "sure"],
+  ["what does a lead app ops engineer tackle", "tackle", "ignored", "cannot be a name", "sure"],
   [
     "java skills of a lead app ops engineer",
     "java",
