@@ -50,6 +50,9 @@ export const functionClasses = [
   "conjunctions",
   "particles",
   "light-verbs",
+  "light-verb-imperatives",
+  "light-verb-pasts",
+  "openers",
   "interjections",
   "shorthand",
 ] as const;

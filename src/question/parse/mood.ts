@@ -24,14 +24,6 @@ const subordinating = /^(?:when|where|why|how|if|while)$/u;
 const askedPeople = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
 /** "Can you be a lead without …" asks about people in general. */
 const generalVerbs = /^(?:be|do|become|have|get)$/u;
-/** Light verbs that are used as imperatives: "put me down for …". */
-const imperativeLightVerbs = /^(?:put|take|make|keep|give|let|try|come|go)$/u;
-/** Past tenses that make a statement even without a subject: "got my certificate". */
-const past = /^(?:got|went|came|made|took|gave|saw|met|said)$/u;
-/** Words to skip before the first one that matters. */
-const opening =
-  /^(?:and|but|so|or|also|now|then|ok|okay|well|please|pls|plz|no|yes|oh|just|still|anyway|kindly)$/u;
-
 function wordsOf({ context, spans }: Words): readonly string[] {
   return spans.flatMap(({ from, to }) => context.tokens.slice(from, to).map(({ text }) => text));
 }
@@ -41,7 +33,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   const { isOfClass } = context.lexicon;
   const [word = "", object] = [wordAt(context, at), wordAt(context, at + 1)];
   const span = spans.find(({ from, to }) => at >= from && at < to);
-  if (span?.kind === "function") return imperativeLightVerbs.test(word);
+  if (span?.kind === "function") return isOfClass(word, "light-verb-imperatives");
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
   if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
@@ -118,7 +110,8 @@ function thanks({ context, spans }: Words): boolean {
 /** "Got my certificate", "writing an advert for a lead", "our new lead" */
 function tellsWithoutSubject({ context, spans, first, word, classes }: Words): boolean {
   const second = spans[spans.indexOf(first) + 1];
-  if (hasCue([first], "own") || past.test(word)) return true;
+  if (hasCue([first], "own")) return true;
+  if (context.lexicon.isOfClass(word, "light-verb-pasts")) return true;
   if (context.lexicon.isOfClass(word, "possessives")) return second?.kind !== "cue";
   // "Promoted to lead as of today"
   const isDone = hasCue([first], "step", "next") && word.endsWith("ed");
@@ -151,7 +144,8 @@ function tells({ context, spans, first, classes }: Words): boolean {
       const follows = isOfClass(wordAt(context, at - 1), "subjects");
       const acts = isVerb && (couldTell(span) || (span.kind === "cue" && follows));
       if (subject === "person" && (does || acts)) return true;
-      if (subject === "thing" && span.kind === "function" && past.test(word)) return true;
+      if (subject === "thing" && span.kind === "function" && isOfClass(word, "light-verb-pasts"))
+        return true;
       if (
         subject === "thing" &&
         span.kind === "unexplained" &&
@@ -216,7 +210,7 @@ export function moodOf(
     (span) =>
       span.kind !== "greeting" &&
       span.kind !== "farewell" &&
-      !opening.test(wordAt(context, span.from) ?? ""),
+      !context.lexicon.isOfClass(wordAt(context, span.from), "openers"),
   );
   if (first === undefined) return "fragment";
   const word = wordAt(context, first.from) ?? "";

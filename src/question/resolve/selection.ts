@@ -8,18 +8,17 @@ export interface Selection {
   readonly leftOut: readonly Clause[];
 }
 
-/** Words that refer back to somebody or something already named. */
-const backward: ReadonlySet<string> = new Set(
-  "i we he she they it its them their his her him this that these those there one".split(" "),
-);
-
 /** Whether a clause depends on what was said before it: "what do I need", "who needs it". */
-function refersBack({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
+function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) =>
     spans.some(
       (span) =>
         span.kind !== "name" &&
-        tokens.slice(span.from, span.to).some(({ text }) => backward.has(text)),
+        context.tokens
+          .slice(span.from, span.to)
+          .some(({ text }) =>
+            context.lexicon.isOfClass(text, "subjects", "possessives", "demonstratives", "objects"),
+          ),
     ),
   );
 }
