@@ -67,7 +67,7 @@ const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerC
 function ownTitle({ source, hints, text }: SourceFile): string {
   const reading = readDocument(text, hints);
   if (reading.kind === "refused") return source.title;
-  return describe(reading.format, reading.lines, reading.extract).title;
+  return describe(reading.publication, reading.lines, reading.extract).title;
 }
 
 /** What a document is planned beside. */
@@ -104,8 +104,8 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
   const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path };
-  const { format, lines, extract } = reading;
-  const description = describe(format, lines, extract);
+  const { format, publication, lines, extract } = reading;
+  const description = describe(publication, lines, extract);
   if (
     namesake !== undefined &&
     [namesake.source.title, ownTitle(namesake)].some((title) => isSame(title, description.title))

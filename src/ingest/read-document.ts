@@ -2,7 +2,7 @@ import type { Extract } from "./extract.ts";
 import { htmlLines, isHtml } from "./html-lines.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
-import type { Hints } from "./reader.ts";
+import type { Hints, Publication } from "./reader.ts";
 import { readers, recognise } from "./recognise.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -10,6 +10,7 @@ export type DocumentReading =
   | {
       readonly kind: "read";
       readonly format: string;
+      readonly publication: Publication;
       readonly lines: readonly Line[];
       readonly extract: Extract;
     }
@@ -59,5 +60,11 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
     return { kind: "refused", reason, strange: false };
   }
   const { extract, lines: ownLines = lines } = reading;
-  return { kind: "read", format: reader.format, lines: ownLines, extract };
+  return {
+    kind: "read",
+    format: reader.format,
+    publication: reader.publication,
+    lines: ownLines,
+    extract,
+  };
 }

@@ -25,11 +25,23 @@ export type Reading =
   /** The format matches, but reading the document would lose or invent something. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** Who publishes the documents of a layout, and under what terms. */
+export interface Publication {
+  readonly publisher: string;
+  readonly framework: string;
+  /** The framework instead, if the document names it. */
+  readonly namedFramework?: string;
+  readonly licence: string;
+  /** The title of a document that does not contain it itself. */
+  readonly title?: string;
+}
+
 /** Reads documents of one layout. */
 export interface Reader {
   readonly format: string;
   /** The layout in words, for messages: "a role page as GOV.UK published it in 2020". */
   readonly title: string;
+  readonly publication: Publication;
   /** Lines that only this layout has. A document has the layout with the most matching signs. */
   readonly signs: readonly RegExp[];
   readonly read: (document: TextDocument, hints: Hints) => Reading;

@@ -1,6 +1,7 @@
 import { passageOf } from "../extract.ts";
 import type { ExtractedRoleLevel } from "../extract.ts";
 import type { TextDocument } from "../lines.ts";
+import { bcs } from "../publications.ts";
 import type { Hints, Reader, Reading } from "../reader.ts";
 import { readBackground, readItems } from "./bcs-items.ts";
 import { readKnowledge } from "./bcs-knowledge.ts";
@@ -81,6 +82,7 @@ const signs = [
 export const bcsProfileParagraphs: Reader = {
   format: "bcs-profile-paragraphs",
   title: "a BCS profile with its labels and texts on lines of their own",
+  publication: bcs,
   signs: [
     ...signs,
     /^(?:Aware of|Familiar with|Proficient in|Expert in)$/iu,
@@ -93,6 +95,7 @@ export const bcsProfileParagraphs: Reader = {
 export const bcsProfileRows: Reader = {
   format: "bcs-profile-rows",
   title: "a BCS profile with one line for each row of its tables",
+  publication: bcs,
   signs: [
     ...signs,
     /\S\s(?:Aware of|Familiar with|Proficient in|Expert in)\b/u,

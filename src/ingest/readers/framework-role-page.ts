@@ -1,6 +1,7 @@
 import { emptyRoleLevel, partOf, passageOf } from "../extract.ts";
 import type { ExtractedRoleLevel } from "../extract.ts";
 import type { Line, TextDocument } from "../lines.ts";
+import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { apart, isLevelLine, readFrameworkSkills, scaleLine } from "./framework-skills.ts";
 import { readSummary } from "./summary.ts";
@@ -154,6 +155,7 @@ function read({ lines: raw }: TextDocument): Reading {
 export const frameworkRolePage: Reader = {
   format: "framework-role-page",
   title: "a role page of the capability framework's own web site (from 2023)",
+  publication: govuk,
   signs: [
     levelsHeading,
     introductionHeading,

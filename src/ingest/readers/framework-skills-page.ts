@@ -3,6 +3,7 @@ import { partOf, passageOf } from "../extract.ts";
 import type { ExtractedSkill, Passage } from "../extract.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import type { Line, TextDocument } from "../lines.ts";
+import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { scaleLine } from "./framework-skills.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -154,6 +155,7 @@ function read({ lines }: TextDocument): Reading {
 export const frameworkSkillsPage: Reader = {
   format: "framework-skills-page",
   title: "the skills page of the capability framework's own web site",
+  publication: { ...govuk, title: "Skills A to Z" },
   signs: [pageTitle, introduction, rolesHeading, tableHead],
   read,
 };

@@ -1,6 +1,7 @@
 import { emptyRoleLevel, partOf, passageOf } from "../extract.ts";
 import type { ExtractedRoleLevel, ExtractedSkill, Passage } from "../extract.ts";
 import type { Line, TextDocument } from "../lines.ts";
+import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { levelMark, readLevelSkills, splitName } from "./govuk-level-skills.ts";
 import { isTitle, withListMarks } from "./govuk-lists.ts";
@@ -204,6 +205,7 @@ function read({ lines: raw }: TextDocument): Reading {
 export const govukRolePage: Reader = {
   format: "govuk-role-page",
   title: "a role page as GOV.UK published it in 2020",
+  publication: { ...govuk, framework: "Digital, Data and Technology Profession" },
   signs: [introductionHeading, skillsHeading, levelSkillsHeading, levelMark],
   read,
 };

@@ -12,6 +12,7 @@ import { isNaming } from "../../catalogue/ids.ts";
 import { digitalAndDataLevel } from "../level-names.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
+import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
@@ -186,6 +187,8 @@ function read({ text }: TextDocument): Reading {
 export const officialRoles: Reader = {
   format: "official-roles-csv",
   title: "the framework's official download of roles (CSV)",
+  // The page that offers the download has the title.
+  publication: { ...govuk, title: "Role descriptions" },
   signs: [
     columnSign("Role Level"),
     columnSign("Skill Level Description"),

@@ -5,6 +5,7 @@ import { groupBy } from "../../catalogue/group.ts";
 import { isNaming } from "../../catalogue/ids.ts";
 import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
+import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
@@ -74,6 +75,8 @@ function read({ text }: TextDocument): Reading {
 export const officialSkills: Reader = {
   format: "official-skills-csv",
   title: "the framework's official download of skills (CSV)",
+  // The page that offers the download has the title.
+  publication: { ...govuk, title: "Skill descriptions" },
   signs: [
     columnSign("Awareness"),
     columnSign("Practitioner"),

@@ -4,6 +4,7 @@ import { partOf, passageOf } from "../extract.ts";
 import type { ExtractedSkill } from "../extract.ts";
 import { sfiaLevel } from "../level-names.ts";
 import type { Line, TextDocument } from "../lines.ts";
+import { sfia } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
 
 // "Delivery and operation: Service operation; IT infrastructure ITOP"
@@ -77,6 +78,7 @@ function read({ lines }: TextDocument): Reading {
 export const sfiaSkillCard: Reader = {
   format: "sfia-skill-card",
   title: "a SFIA skill card",
+  publication: sfia,
   signs: [descriptionHeading, levelHeading, /^[^;]+;\s*\S.*\s[A-Z]{4}$/u],
   read,
 };
