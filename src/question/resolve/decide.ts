@@ -2,7 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import { type Decision, judge } from "./confidence.ts";
+import { type Decision, judge } from "./outcomes.ts";
 import type { Selection } from "./selection.ts";
 
 function isNaming({ spans }: Clause): boolean {

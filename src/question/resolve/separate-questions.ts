@@ -5,7 +5,7 @@ import type { Question } from "../question.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
 import { distinctQuestions } from "../same-question.ts";
-import { type Decision, judge } from "./confidence.ts";
+import { type Decision, judge } from "./outcomes.ts";
 import type { Selection } from "./selection.ts";
 
 const mostQuestions = 5;
