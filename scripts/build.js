@@ -85,8 +85,8 @@ export async function tryBuild(root) {
     const isMissing =
       error instanceof Error && "code" in error && error.code === "ERR_MODULE_NOT_FOUND";
     return isMissing
-      ? "dist is not what src says, and esbuild, which builds it, is not installed: run `npm ci`, without --omit=dev."
-      : `dist is not what src says, and cannot be built:\n${reason}`;
+      ? "dist is out of date, and esbuild, which builds it, is not installed. Run `npm ci` without --omit=dev."
+      : `dist is out of date, and the build failed:\n${reason}`;
   }
 }
 

@@ -20,21 +20,21 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
     [
       "ask",
       {
-        about: "answers a question; without one it asks for them, one after another",
+        about: "answer a question, or prompt for one after another",
         run: async (args) => (await import("./commands/ask.ts")).ask(args),
       },
     ],
     [
       "read",
       {
-        about: "prints what documents say, as JSON",
+        about: "print what documents say, as JSON",
         run: async (args) => (await import("./commands/read.ts")).read(args, dataFolder),
       },
     ],
     [
       "import",
       {
-        about: "adds documents to the catalogue",
+        about: "add documents to the catalogue",
         run: async (args) =>
           (await import("./commands/import.ts")).importDocuments(args, dataFolder),
       },
@@ -42,14 +42,14 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
     [
       "catalogue",
       {
-        about: "rebuilds the catalogue, checks it, or tells what changed",
+        about: "rebuild or check the catalogue, or show what changed",
         run: async (args) => (await import("./commands/catalogue.ts")).catalogue(args, dataFolder),
       },
     ],
     [
       "start",
       {
-        about: "runs the app for a Slack workspace",
+        about: "run the Slack app",
         run: async (args) =>
           (await import("./commands/start.ts")).runStart(args, {
             start: async () => {
@@ -64,7 +64,7 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
     [
       "playground",
       {
-        about: "opens a workspace on this machine to try it in, without Slack",
+        about: "try the app in a workspace on this machine, without Slack",
         run: async (args) =>
           (await import("./commands/playground.ts")).playground(args, root, complain),
       },

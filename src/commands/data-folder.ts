@@ -45,7 +45,7 @@ export function foreignFolder(folder: string): string | undefined {
   if (first === undefined || signs.some((sign) => existsSync(join(folder, sign)))) return undefined;
   // Whether its documents are described is another question.
   if (namesIn(join(folder, "sources")).length > 0) return undefined;
-  return `${folder} is no data folder: it holds "${first}", and neither sources/index.yml nor vocabulary.yml. Name with --data a data folder, an empty folder, or one that is not there yet, such as ${join(folder, "catalogue")}.`;
+  return `${folder} is not a data folder: it contains "${first}", but neither sources/index.yml nor vocabulary.yml. With --data, name a data folder, an empty folder or a new one, such as ${join(folder, "catalogue")}.`;
 }
 
 /** Why documents without an index.yml are not for an import: it could write over what nobody described. */
@@ -54,7 +54,7 @@ function undescribed(sources: string): readonly string[] {
   return names.length === 0
     ? []
     : [
-        `${sources} has no index.yml that describes what is in it: ${names.join(", ")}. Put index.yml back, from git or a copy; or move these files to another folder and import them from there.`,
+        `${sources} has no index.yml to describe its files: ${names.join(", ")}. Restore index.yml from git or a backup, or move the files to another folder and import them from there.`,
       ];
 }
 

@@ -1,6 +1,6 @@
 /** Why a text names no data folder. An empty one would be the folder in which the command runs. */
 export function dataOptionProblem(data: string | undefined): string | undefined {
   return data?.trim() === ""
-    ? "--data takes a folder. Name one, or leave --data out for the project's own."
+    ? "--data needs a folder. Name one, or omit --data to use the project's own."
     : undefined;
 }

@@ -21,10 +21,10 @@ const mostMegabytes = 20;
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such file."],
-  ["ENOTDIR", "there is no such file: a part of its path is a file and no folder."],
-  ["EACCES", "you have no permission to read it."],
-  ["EPERM", "you have no permission to read it."],
-  ["ELOOP", "it is a link that leads nowhere."],
+  ["ENOTDIR", "there is no such file: part of its path is a file, not a folder."],
+  ["EACCES", "you do not have permission to read it."],
+  ["EPERM", "you do not have permission to read it."],
+  ["ELOOP", "it is a link that leads back to itself."],
 ]);
 
 function reasonOf(error: unknown): string {
@@ -71,10 +71,10 @@ const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 /** Why something is no document, before it is read. */
 function whyNot(stats: Stats): string | undefined {
   if (stats.isDirectory()) return "it is a folder; name the files in it.";
-  if (!stats.isFile()) return "it is no file.";
+  if (!stats.isFile()) return "it is not a regular file.";
   const megabytes = Math.round(stats.size / 1_000_000);
   return megabytes > mostMegabytes
-    ? `it has ${megabytes} MB; a document has at most ${mostMegabytes}.`
+    ? `it has ${megabytes} MB; the limit is ${mostMegabytes} MB.`
     : undefined;
 }
 

@@ -39,11 +39,11 @@ export function readFlags<const Config extends FlagsConfig>(
     const unknown = /^Unknown option '([^']+)'/.exec(error.message)?.[1];
     return {
       kind: "wrong",
-      reason: unknown === undefined ? `${error.message}.` : `${command} has no flag ${unknown}.`,
+      reason: unknown === undefined ? `${error.message}.` : `${command} has no option ${unknown}.`,
     };
   }
 }
 
 /** What to say where a command is called in a way that it does not have. */
 export const wrongUse = (command: string, reason: string): string =>
-  `${reason}\n\`${command} --help\` tells how it is used.\n`;
+  `${reason}\nRun \`${command} --help\` for usage.\n`;

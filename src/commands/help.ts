@@ -11,7 +11,7 @@ export interface Help {
 
 export type Row = readonly [name: string, about: string];
 
-const help: Row = ["-h, --help", "prints this"];
+const help: Row = ["-h, --help", "show this help"];
 
 /** Two columns, each line with an indent. */
 export function columns(rows: readonly Row[]): string {

@@ -18,7 +18,8 @@ export function copiesOf(incoming: readonly Incoming[]): Copies {
     if (copied === undefined) continue;
     const bytes = sameBytes(copied.path, copied.hash);
     if (bytes !== undefined) files.set(join("sources", source.file), bytes);
-    else problems.push(`${copied.path} was changed or deleted meanwhile; run the import again.`);
+    else
+      problems.push(`${copied.path} was changed or deleted in the meantime; run the import again.`);
   }
   return problems.length > 0 ? { kind: "changed", problems } : { kind: "copies", files };
 }

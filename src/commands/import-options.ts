@@ -25,22 +25,22 @@ export const name = "rolecall import";
 export const help = helpText({
   usage: [`${name} FILE…`, `${name} FOLDER`],
   about:
-    "Shows what documents would add and change, and asks before it writes. A folder stands for\nevery file of it and of its folders.",
+    "Shows what documents would add and change, and asks before it writes anything. A folder\nstands for every file in it and in its subfolders.",
   flags: [
-    ["--dry-run", "shows it, and writes nothing"],
-    ["--yes", "writes without asking"],
-    ["--skip-unreadable", "leaves out what cannot be read, instead of stopping"],
-    ["--data DIR", "another data folder than data/; it is made if it is not there"],
-    ["--title TEXT", "what index.yml is to say of the documents where they do not say it"],
-    ["--publisher TEXT", "themselves; said of a document that is in the catalogue already, it"],
-    ["--framework TEXT", "changes the entry"],
+    ["--dry-run", "show the changes, but write nothing"],
+    ["--yes", "write without asking"],
+    ["--skip-unreadable", "skip documents that cannot be read, instead of stopping"],
+    ["--data DIR", "use this data folder instead of data/; it is created if missing"],
+    ["--title TEXT", "what to record in index.yml if the documents do not state it"],
+    ["--publisher TEXT", "themselves; for a document that is already in the catalogue, this"],
+    ["--framework TEXT", "changes its entry"],
     ["--licence TEXT", ""],
     ["--url ADDRESS", ""],
-    ["--retrieved YYYY-MM-DD", "the day on which they were fetched"],
+    ["--retrieved YYYY-MM-DD", "the date on which the documents were fetched"],
   ],
 });
 
-const told = (option: string) => z.string().trim().min(1, `--${option} takes a text.`);
+const told = (option: string) => z.string().trim().min(1, `--${option} needs a value.`);
 
 const toldSchema = z.strictObject({
   title: told("title").exactOptional(),
@@ -49,17 +49,18 @@ const toldSchema = z.strictObject({
   licence: told("licence").exactOptional(),
   retrieved: z.string().exactOptional(),
   url: webAddress(
-    "--url takes a web address, which begins with https:// or http://.",
+    "--url needs a web address that begins with https:// or http://.",
   ).exactOptional(),
 }) satisfies z.ZodType<Told>;
 
 /** Why a document cannot have been fetched on a day. */
 function dayProblem(retrieved: string, today: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(retrieved)) return "--retrieved takes a date as YYYY-MM-DD.";
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(retrieved))
+    return "--retrieved needs a date in the form YYYY-MM-DD.";
   if (!z.iso.date().safeParse(retrieved).success) {
-    return `--retrieved ${retrieved}: there is no such day.`;
+    return `--retrieved ${retrieved}: there is no such date.`;
   }
-  return retrieved > today ? `--retrieved ${retrieved}: that day is still to come.` : undefined;
+  return retrieved > today ? `--retrieved ${retrieved}: that date is in the future.` : undefined;
 }
 
 const options = {
@@ -98,7 +99,10 @@ export function importOptions(args: readonly string[], today: string): ParsedOpt
   if (wrongDay !== undefined) return { kind: "wrong", reason: wrongDay };
   // Publisher and licence go together: another publisher's text stands under its own terms.
   if (parsed.data.publisher !== undefined && parsed.data.licence === undefined) {
-    return { kind: "wrong", reason: "Say with --licence on what terms --publisher gives them." };
+    return {
+      kind: "wrong",
+      reason: "--publisher needs --licence: name the licence of that publisher's documents.",
+    };
   }
   return {
     kind: "options",

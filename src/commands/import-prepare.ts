@@ -112,7 +112,7 @@ export async function prepareImport(
         ...refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`),
         ...(refused.some(({ strange }) => strange) ? [knownFormats] : []),
         ...(accepted.length > 0
-          ? ["The rest can be read: --skip-unreadable imports it alone."]
+          ? ["The other documents can be read. Add --skip-unreadable to import only those."]
           : []),
       ],
     };

@@ -6,21 +6,21 @@ import type { Planned } from "./import-plan.ts";
 export function planLine(planned: Planned): string {
   switch (planned.kind) {
     case "known":
-      return `  ${planned.path}: in the catalogue already, as ${planned.as}`;
+      return `  ${planned.path}: already in the catalogue as ${planned.as}`;
     case "refused":
-      return `  ${planned.path} is left out: ${planned.reason}`;
+      return `  ${planned.path} is skipped: ${planned.reason}`;
     case "described": {
       const { file, anew } = planned;
       const said = anew.map((key) => `${key} ${file.source[key]}`).join(", ");
-      return `  ${planned.path}: in the catalogue already, as ${file.source.file}; index.yml is to say: ${said}`;
+      return `  ${planned.path}: already in the catalogue as ${file.source.file}; index.yml will say: ${said}`;
     }
     case "new":
     case "corrected": {
       const { file, title, format, publisher, framework, licence, published, retrieved } =
         planned.file.source;
-      const verb = planned.kind === "new" ? "new" : "replaces the text of the same name";
+      const verb = planned.kind === "new" ? "new" : "replaces the document of the same name";
       const fetched = retrieved === undefined ? "" : `, fetched ${retrieved}`;
-      const date = published === undefined ? `no date in it${fetched}` : `published ${published}`;
+      const date = published === undefined ? `undated${fetched}` : `published ${published}`;
       return [
         `  ${planned.path}: ${verb}, as sources/${file}`,
         `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
@@ -46,10 +46,10 @@ export function news(before: CatalogueData, after: CatalogueData): string {
   return [
     ...conflictLines(conflicts, "New level conflicts"),
     "",
-    `New roles whose levels nothing puts in order (${orders.length})`,
+    `New roles with levels in unknown order (${orders.length})`,
     ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
     ...(orders.length > 0
-      ? ["  List their levels, the lowest first, under `roles` in sources/index.yml."]
+      ? ["  List their levels, lowest first, under `roles` in sources/index.yml."]
       : []),
     "",
     ...defectLines(defects, "New defects"),

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
-const missing = `The playground is not in the installed package. It runs in a checkout of the project:
+const missing = `The playground is not part of the installed package. Run it in a checkout of the project:
 npm ci && npx rolecall playground
 `;
 

@@ -14,7 +14,7 @@ export interface Answered {
   readonly question?: Question;
 }
 
-const hint = "Ask about roles and skills. Tab completes names; Ctrl-D leaves.\n";
+const hint = "Ask about roles and skills. Press Tab to complete a name, Ctrl-D to quit.\n";
 
 /**
  * Asks a person for one question after another, until they leave with Ctrl-D, Ctrl-C on an empty

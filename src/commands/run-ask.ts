@@ -29,14 +29,17 @@ const help = helpText({
   usage: [`${name} [--why] QUESTION…`, `${name} [--why]`, `${name} --json`],
   about: "Answers a question from the catalogue, in the documents' own words.",
   flags: [
-    ["QUESTION", 'such as "what\'s practitioner incident management?", or "/role senior-app-ops"'],
-    ["--why", "shows how the question was read too"],
-    ["--json", "reads a question a line from standard input, writes a JSON object a line"],
+    [
+      "QUESTION",
+      'for example "what\'s practitioner incident management?" or "/role senior-app-ops"',
+    ],
+    ["--why", "also show how the question was read"],
+    ["--json", "read one question per line from standard input, write one JSON object per line"],
   ],
   notes: [
-    "Without a question it asks for them one after another: Tab completes names, the arrows bring back",
-    'what was asked, "and at expert?" follows up, Ctrl-D leaves.',
-    "CATALOGUE=FILE in the environment asks another catalogue than data/catalogue.json.",
+    "Without a question, it prompts for one after another: Tab completes names, the arrow keys bring",
+    'back earlier questions, "and at expert?" follows up, and Ctrl-D quits.',
+    "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json.",
   ],
 });
 
@@ -64,11 +67,14 @@ function requestOf(args: readonly string[], terminal: Terminal | undefined): Req
   if (json) {
     return typed === ""
       ? { kind: "lines" }
-      : { kind: "wrong", problem: "--json reads its questions from standard input." };
+      : {
+          kind: "wrong",
+          problem: "--json reads questions from standard input, not from the command line.",
+        };
   }
   if (typed.trim() !== "") return { kind: "question", typed, why };
   return terminal === undefined
-    ? { kind: "wrong", problem: "Ask a question." }
+    ? { kind: "wrong", problem: "No question was given." }
     : { kind: "prompt", why, terminal };
 }
 

@@ -35,11 +35,11 @@ const name = "rolecall catalogue";
 const help = helpText({
   usage: [name, `${name} --check`, `${name} --diff FILE|REVISION`],
   about:
-    "Rebuilds data/catalogue.json from data/sources, prints a report, and records in\ndata/changes.json what that changed.",
+    "Rebuilds data/catalogue.json from data/sources, prints a report and records\nthe changes in data/changes.json.",
   flags: [
-    ["--check", "changes nothing; fails if the catalogue is not what a rebuild gives"],
-    ["--diff WHAT", "what changed since another catalogue: a file, or a revision that git knows"],
-    ["--data DIR", "another data folder than data/, with its sources/"],
+    ["--check", "change nothing; fail if the catalogue is out of date"],
+    ["--diff WHAT", "show what changed since another catalogue: a file or a git revision"],
+    ["--data DIR", "use this data folder, with its sources/, instead of data/"],
   ],
 });
 
@@ -55,9 +55,9 @@ function optionsOf(args: readonly string[]): Options | string {
   const read = readFlags(name, args, { ...helpFlag, check: flag, diff: text, data: text });
   if (read.kind === "wrong") return read.reason;
   const { values, words } = read;
-  if (words.length > 0) return `${name} takes no "${words.join(" ")}".`;
+  if (words.length > 0) return `Unexpected argument: "${words.join(" ")}".`;
   if (values.check && values.diff !== undefined) {
-    return "--check and --diff do not go together: the one compares with the documents, the other with another catalogue.";
+    return "--check and --diff cannot be used together: --check compares with the documents, --diff with another catalogue.";
   }
   return dataOptionProblem(values.data) ?? values;
 }
@@ -95,7 +95,7 @@ function builtIn({ folder, named }: Place): Built | string {
   const missing = ["sources", "sources/index.yml"].find((name) => !existsSync(join(folder, name)));
   if (missing !== undefined) {
     const what = missing === "sources" ? "folder" : "file";
-    return `There is no ${what} ${named}${missing}. Name a data folder with --data.\n`;
+    return `There is no ${what} ${named}${missing}. With --data, name a data folder that has one.\n`;
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(folder)));
   const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
@@ -120,7 +120,7 @@ function diff(other: string, place: Place, { print, complain }: CatalogueCommand
   const now = (): CatalogueData => built?.data ?? loadCatalogue(path);
   const status = runDiff(other, { dataFolder: folder, now, print, complain });
   if (status === 0 && built !== undefined && readIfThere(path) !== catalogueText(built.data)) {
-    print(`\n${named}catalogue.json is not yet what the documents give: run \`${rebuilding}\`.\n`);
+    print(`\n${named}catalogue.json is out of date. Run \`${rebuilding}\`.\n`);
   }
   return status;
 }
@@ -158,9 +158,11 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   const stale = generated.filter(([name, text]) => readIfThere(`${folder}${name}`) !== text);
   if (options.check) {
     if (stale.length > 0) {
-      return failed(`Stale: ${namesOf(stale)}. Run \`${rebuilding}\` and commit what it writes.\n`);
+      return failed(
+        `Out of date: ${namesOf(stale)}. Run \`${rebuilding}\` and commit the result.\n`,
+      );
     }
-    print(`${named}catalogue.json is what ${named}sources give.\n`);
+    print(`${named}catalogue.json is up to date with ${named}sources.\n`);
     return 0;
   }
   const before = stale.length === 0 ? undefined : catalogueIn(folder);
@@ -180,7 +182,7 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   print(
     written.length > 0
       ? `Written: ${namesOf(written)}.\n`
-      : `${named}catalogue.json was up to date already.\n`,
+      : `${named}catalogue.json was already up to date.\n`,
   );
   return 0;
 }

@@ -37,21 +37,21 @@ function git(folder: string, ...args: readonly string[]): string | undefined {
 function atRevision(folder: string, revision: string): Found {
   const none = (reason: string): Found => ({ kind: "none", reason });
   if (revision.startsWith("-")) {
-    return none(`There is no file ${revision}. Name a file, or a commit, branch or tag.`);
+    return none(`There is no file ${revision}. Name a file, commit, branch or tag.`);
   }
   if (git(folder, "rev-parse", "--is-inside-work-tree") === undefined) {
     return none(
-      `There is no file ${revision}, and git does not know the folder ${folder}, so that it has no revision of it. Name a catalogue file that you kept.`,
+      `There is no file ${revision}, and ${folder} is not in a git repository. Name a catalogue file.`,
     );
   }
   if (git(folder, "rev-parse", "--verify", "--quiet", `${revision}^{commit}`) === undefined) {
     return none(
-      `There is no file ${revision}, and git has no revision of that name. Name a file, or a commit, branch or tag.`,
+      `There is no file or git revision ${revision}. Name a file, commit, branch or tag.`,
     );
   }
   const text = git(folder, "show", `${revision}:./catalogue.json`);
   return text === undefined
-    ? none(`git has no catalogue.json in ${folder} at ${revision}. Name a commit that has it.`)
+    ? none(`git has no catalogue.json in ${folder} at ${revision}. Name a revision that has it.`)
     : { kind: "found", catalogue: parseCatalogue(`catalogue.json at ${revision}`, text) };
 }
 

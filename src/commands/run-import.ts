@@ -39,30 +39,32 @@ const interruptedStatus = 130;
 async function consentOf(
   { yes }: ImportOptions,
   { confirm, interrupted, complain }: ImportCommand,
-  what: string,
+  question: string,
 ): Promise<Consent | "nobody"> {
   // Ctrl-C while the catalogue was built is heard here.
   if (await interrupted()) return "interrupted";
   if (yes) return "yes";
   if (confirm !== undefined) {
-    return confirm(`Write ${what}?`);
+    return confirm(question);
   }
-  complain("Nothing was written: there is nobody to ask. Say --yes to write without asking.\n");
+  complain(
+    "Nothing was written: there is no terminal to ask in. Add --yes to write without asking.\n",
+  );
   return "nobody";
 }
 
-/** What a person is asked to have written. */
-function writtenText(incoming: readonly Incoming[]): string {
+/** What a person is asked to confirm. */
+function confirmText(incoming: readonly Incoming[]): string {
   const count = incoming.filter(({ copied }) => copied !== undefined).length;
-  if (count === 0) return "this to index.yml";
-  return count === 1 ? "this document" : `these ${count} documents`;
+  if (count === 0) return "Change index.yml?";
+  return count === 1 ? "Import this document?" : `Import these ${count} documents?`;
 }
 
 /** The folders among the paths that stand for no file. */
 const emptyAmong = (paths: readonly string[]): readonly string[] =>
   paths
     .filter((path) => filesUnder([path]).length === 0)
-    .map((path) => `${path}: there is nothing in it to import.`);
+    .map((path) => `${path}: this folder has no files to import.`);
 
 const documentsText = (documents: readonly string[], empty: readonly string[]): string => {
   const lines = [...documents, ...empty.map((one) => `  ${one}`)];
@@ -77,7 +79,7 @@ function preparedText(
 ): string {
   const undated = incoming.some(({ source }) => editionOf(source) === "");
   const advice = undated
-    ? "A document without a date answers after those with one. Where you know when you fetched it, say --retrieved YYYY-MM-DD.\n\n"
+    ? "Documents with a date are quoted before undated ones. If you know when you fetched these, add --retrieved YYYY-MM-DD.\n\n"
     : "";
   return `${documentsText(documents, empty)}${advice}${changesText(changes)}\n${news(before, after)}\n`;
 }
@@ -149,7 +151,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print("Nothing was written: this was a dry run.\n");
     return 0;
   }
-  const consent = await consentOf(options, command, writtenText(prepared.incoming));
+  const consent = await consentOf(options, command, confirmText(prepared.incoming));
   if (consent === "interrupted") return stopped();
   if (consent === "nobody") return 1;
   if (consent === "no") {

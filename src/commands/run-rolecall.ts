@@ -20,12 +20,13 @@ function help(commands: CommandLine["commands"]): string {
   const general = helpText({
     usage: ["rolecall COMMAND …"],
     about: "Answers questions about a profession's roles, word for word from its documents.",
-    flags: [["--version", "prints the version"]],
+    flags: [["--version", "print the version"]],
     notes: [
       "Commands:",
       columns(rows).trimEnd(),
       "",
-      "`rolecall COMMAND --help` tells more of each. Exit status: 0, 1 where the work failed, 2 for wrong use.",
+      "Run `rolecall COMMAND --help` for more about a command.",
+      "Exit status: 0 for success, 1 if the command failed, 2 for incorrect usage.",
     ],
   });
   return general;
@@ -44,7 +45,7 @@ export async function runRolecall(
   if (command !== undefined) return command.run(rest);
   if (first !== "" && !first.startsWith("-")) {
     const names = [...commands.keys()].join(", ");
-    complain(wrongUse("rolecall", `There is no command "${first}". Name one of ${names}.`));
+    complain(wrongUse("rolecall", `There is no command "${first}". The commands are: ${names}.`));
     return 2;
   }
   const read = readFlags("rolecall", args, { ...helpFlag, version: flag });

@@ -12,11 +12,11 @@ const name = "rolecall start";
 
 const help = helpText({
   usage: [name],
-  about: "Runs the app for a Slack workspace, until it is stopped.",
+  about: "Runs the Slack app until it is stopped.",
   flags: [],
   notes: [
-    "What it needs is in the environment, or in a file named .env in the folder that it runs in:",
-    "the tokens of the Slack app, and what docs/operations.md lists.",
+    "It reads its settings from the environment, or from a file named .env in the current folder:",
+    "the tokens of the Slack app, and the settings listed in docs/operations.md.",
   ],
 });
 
@@ -28,7 +28,7 @@ export async function runStart(
   const read = readFlags(name, args, helpFlag);
   if (read.kind === "wrong" || read.words.length > 0) {
     const reason =
-      read.kind === "wrong" ? read.reason : `${name} takes no "${read.words[0] ?? ""}".`;
+      read.kind === "wrong" ? read.reason : `Unexpected argument: "${read.words[0] ?? ""}".`;
     complain(wrongUse(name, reason));
     return 2;
   }

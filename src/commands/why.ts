@@ -8,7 +8,7 @@ function placed({ typed, start, end }: TracePlace): string {
 }
 
 function share(part: number): string {
-  return `${Math.round(part * 100)} %`;
+  return `${Math.round(part * 100)}%`;
 }
 
 function spanText(span: TraceSpan): string {
@@ -34,7 +34,7 @@ function candidateLines(span: TraceSpan): readonly string[] {
   if (span.kind !== "name") return [];
   return span.candidates.map(({ kind, name, source, coverage, score }) => {
     const scored = score === undefined ? "" : `, Fuse.js ${score.toFixed(3)}`;
-    return `  ${kind} "${name}" by its ${source}, ${share(coverage)} of it met${scored}`;
+    return `  ${kind} "${name}" by its ${source}, ${share(coverage)} of it matched${scored}`;
   });
 }
 
@@ -44,7 +44,7 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function clauseText(clause: Trace["clauses"][number]): string {
-  return `${placed(clause)}: ${clause.mood}${clause.isRead ? "" : ", not read"}`;
+  return `${placed(clause)}: ${clause.mood}${clause.isRead ? "" : ", ignored"}`;
 }
 
 /** How a text was read, step by step. Places count characters from 0; an end is not included. */
@@ -73,7 +73,7 @@ export function whyText({ understanding, trace: traced }: Reply): string {
     ),
     ...block("Clauses", trace.clauses.map(clauseText)),
     ...block(
-      "Not explained",
+      "Unexplained words",
       trace.weighed.map((weighed) => `${placed(weighed)}: ${weighed.weight}, ${weighed.why}`),
     ),
     `Intent: ${trace.intent ?? nothing}`,

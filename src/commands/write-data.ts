@@ -18,19 +18,19 @@ export type DataFiles = ReadonlyMap<string, string | Uint8Array>;
 export type Written =
   { readonly kind: "written" } | { readonly kind: "not-written"; readonly reason: string };
 
-const noPermission = "you have no permission to write there";
+const noPermission = "you do not have permission to write there";
 const reasons: ReadonlyMap<string, string> = new Map([
   ["EACCES", noPermission],
   ["EPERM", noPermission],
   ["EROFS", noPermission],
   ["ENOSPC", "the disk is full"],
-  ["ENOTEMPTY", "another import has written it meanwhile; run this one again"],
+  ["ENOTEMPTY", "another import has written to it in the meantime; run this one again"],
   ["ENOTDIR", "there is a file where a folder is needed"],
   ["EEXIST", "there is a file where a folder is needed"],
   ["EISDIR", "there is a folder where a file is needed"],
   ["ERR_FS_EISDIR", "there is a folder where a file is needed"],
-  ["EBUSY", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
-  ["EXDEV", "it is a disk of its own, which cannot be exchanged; name a folder in it"],
+  ["EBUSY", "it is a mount point, which cannot be replaced; name a folder in it"],
+  ["EXDEV", "it is a mount point, which cannot be replaced; name a folder in it"],
 ]);
 
 /** A reason for people where the file system says no; anything else is a fault of the program. */
@@ -64,7 +64,8 @@ function exchange({ target, before, after }: Places, state: string): Written {
   if (existsSync(target)) renameSync(target, before);
   if (stateOf(before) !== state) {
     if (existsSync(before)) renameSync(before, target);
-    const reason = "it was changed meanwhile, by another import or by hand; run the import again";
+    const reason =
+      "it was changed in the meantime, by another import or by hand; run the import again";
     return { kind: "not-written", reason };
   }
   try {
@@ -101,7 +102,7 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
       if (existsSync(target)) cpSync(target, after, copying);
       const linked = linkedFolder(after, files);
       if (linked !== undefined) {
-        const reason = `${linked} is a link to another folder, which cannot be exchanged; put the folder itself in its place`;
+        const reason = `${linked} is a link to another folder, which cannot be replaced; put the folder itself in its place`;
         return { kind: "not-written", reason };
       }
       for (const [path, content] of files) {

@@ -71,7 +71,7 @@ describe("In a checkout", () => {
     appendFileSync(path("src/second.ts"), "export const = 1;\n");
     const { out, err } = await rolecall();
     expect(out).toBe("one more");
-    expect(err).toMatch(/^dist is not what src says, and cannot be built:\n[^]*second\.ts/u);
+    expect(err).toMatch(/^dist is out of date, and the build failed:\n[^]*second\.ts/u);
     write("src/second.ts", `export const second = "two";\n`);
     expect(await rolecall()).toEqual({ status: 3, out: "one two", err: "" });
   });
@@ -81,7 +81,7 @@ describe("In a checkout", () => {
     write("src/rolecall.ts", says("new"));
     const { out, err } = await rolecall();
     expect(out).toBe("one two");
-    expect(err).toMatch(/esbuild, which builds it, is not installed: run `npm ci`/u);
+    expect(err).toMatch(/esbuild, which builds it, is not installed\. Run `npm ci`/u);
     symlinkSync(join(root, "node_modules"), path("node_modules"), "junction");
     expect((await rolecall()).out).toBe("new two");
   });

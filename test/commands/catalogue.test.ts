@@ -53,7 +53,7 @@ describe("npm run catalogue", () => {
     const { status, out, err } = run();
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toMatch(/^5 documents, 2 roles, 6 role levels, 15 skills/u);
-    expect(out).toMatch(/was up to date already\.\n$/u);
+    expect(out).toMatch(/was already up to date\.\n$/u);
     expect({ text: readFileSync(file(), "utf8"), time: statSync(file()).mtimeMs }).toEqual(before);
   });
 
@@ -142,7 +142,7 @@ describe("the record of a rebuild", () => {
       },
     ]);
     const text = readFileSync(join(folder, "changes.json"), "utf8");
-    expect(run().out).toMatch(/up to date already/u);
+    expect(run().out).toMatch(/already up to date/u);
     expect(readFileSync(join(folder, "changes.json"), "utf8")).toBe(text);
   });
 
@@ -227,9 +227,7 @@ describe("npm run catalogue -- --diff", () => {
     const { status, out } = run("--diff", join(folder, "old.json"));
     expect(status).toBe(0);
     expect(out).toMatch(/\+ You can lead resolution of incidents/u);
-    expect(out).toMatch(
-      /\n\ndata\/catalogue\.json is not yet what the documents give: run `npm run catalogue`\.\n$/u,
-    );
+    expect(out).toMatch(/\n\ndata\/catalogue\.json is out of date\. Run `npm run catalogue`\.\n$/u);
     writeFileSync(join(folder, "sources", "004_147ddc974fecdf3b.txt"), "milk\neggs\n");
     expect(run("--diff", join(folder, "old.json")).err).toMatch(/not built:\n {2}004_/u);
   });
@@ -245,19 +243,19 @@ describe("npm run catalogue -- --diff", () => {
       expect([status, out]).toEqual([1, ""]);
       return err;
     };
-    expect(refused("HEAD")).toMatch(/no file HEAD, and git does not know the folder .*you kept/u);
+    expect(refused("HEAD")).toMatch(/no file HEAD, and .* is not in a git repository/u);
     git("init", "-q");
     git("add", "vocabulary.yml");
     git("commit", "-qm", "first");
-    expect(refused("nowhere")).toMatch(/no file nowhere, and git has no revision of that name/u);
+    expect(refused("nowhere")).toMatch(/no file or git revision nowhere/u);
     expect(refused("HEAD")).toMatch(/^git has no catalogue\.json in .* at HEAD/u);
     expect(run("--diff=--upload-pack=x").err).toMatch(/^There is no file --upload-pack=x\./u);
   });
 
   test.each([
     [["--diff"], /--diff/u],
-    [["--data", ""], /^--data takes a folder\. Name one/u],
-    [["--diff", "HEAD", "--check"], /--check and --diff do not go together/u],
+    [["--data", ""], /^--data needs a folder\. Name one/u],
+    [["--diff", "HEAD", "--check"], /--check and --diff cannot be used together/u],
   ])("refuses %j", (args, reason) => {
     const { status, err } = run(...args);
     expect(status).toBe(2);
@@ -281,7 +279,7 @@ describe("another data folder", () => {
     const { status, err } = run("--data", join(folder, "nowhere"));
     expect([status, err]).toEqual([
       1,
-      `There is no folder ${folder}nowhere/sources. Name a data folder with --data.\n`,
+      `There is no folder ${folder}nowhere/sources. With --data, name a data folder that has one.\n`,
     ]);
     mkdirSync(join(folder, "bare", "sources"), { recursive: true });
     expect(run("--data", join(folder, "bare")).err).toMatch(
@@ -307,7 +305,7 @@ describe("the schemas for editors", () => {
     const { status, err } = run("--check");
     expect([status, err]).toEqual([
       1,
-      "Stale: data/vocabulary.schema.json. Run `npm run catalogue` and commit what it writes.\n",
+      "Out of date: data/vocabulary.schema.json. Run `npm run catalogue` and commit the result.\n",
     ]);
     expect(run().out).toMatch(/Written: data\/vocabulary\.schema\.json\.\n$/u);
     expect(run("--check").status).toBe(0);
@@ -326,5 +324,5 @@ test("--help explains, and an unknown option is refused", () => {
   expect(helped.out).toContain("--check");
   const refused = run("--chek");
   expect([refused.status, refused.out]).toEqual([2, ""]);
-  expect(refused.err).toContain("has no flag --chek");
+  expect(refused.err).toContain("has no option --chek");
 });

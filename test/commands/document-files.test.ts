@@ -34,10 +34,10 @@ test.each([
   ["nothing.txt", /no such file/u],
   ["a", /a folder; name the files/u],
   ["lost", /no such file/u],
-  ["two.txt/one.txt", /a part of its path is a file and no folder/u],
-  ["loop", /a link that leads nowhere/u],
-  ["pipe", /no file/u],
-  ["huge.txt", /has 50 MB; a document has at most 20/u],
+  ["two.txt/one.txt", /part of its path is a file, not a folder/u],
+  ["loop", /a link that leads back to itself/u],
+  ["pipe", /not a regular file/u],
+  ["huge.txt", /has 50 MB; the limit is 20 MB/u],
 ])("%s is not read, and is told why", (name, reason) => {
   symlinkSync(at("nowhere"), at("lost"));
   symlinkSync(at("loop"), at("loop"));

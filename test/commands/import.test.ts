@@ -174,7 +174,7 @@ describe("npm run import", () => {
     const { status, err } = await run([pilot()], { confirm });
     expect([status, err]).toEqual([
       1,
-      `Nothing was written:\n  ${pilot()} was changed or deleted meanwhile; run the import again.\n`,
+      `Nothing was written:\n  ${pilot()} was changed or deleted in the meantime; run the import again.\n`,
     ]);
     expect(existsSync(data)).toBe(false);
   });
@@ -189,7 +189,7 @@ describe("npm run import", () => {
     };
     const { status, err } = await run([documents], { confirm });
     expect(status).toBe(1);
-    expect(err).toMatch(/data: it was changed meanwhile, .*; run the import again\.\n$/u);
+    expect(err).toMatch(/data: it was changed in the meantime, .*; run the import again\.\n$/u);
     expect(recorded().map(({ by }) => by)).toEqual(["rebuild", "import"]);
     expect(rebuilt("--check")).toBe(0);
   });
@@ -206,13 +206,15 @@ describe("npm run import", () => {
     const stopped = await run([documents, "--yes"]);
     expect(stopped.status).toBe(1);
     expect(stopped.err).toMatch(/shopping\.txt cannot be read: it is of no known format/u);
-    expect(stopped.err).toContain("The rest can be read: --skip-unreadable imports it alone.");
+    expect(stopped.err).toContain(
+      "The other documents can be read. Add --skip-unreadable to import only those.",
+    );
     expect(existsSync(data)).toBe(false);
     expect((await run([documents, "--yes", "--skip-unreadable"])).status).toBe(0);
     expect(catalogue().sources).toHaveLength(2);
     const again = await run([documents, "--yes", "--skip-unreadable"]);
     expect([again.status, again.err]).toEqual([0, ""]);
-    expect(again.out).toMatch(/shopping\.txt is left out: [^]*Nothing to add\.\n$/u);
+    expect(again.out).toMatch(/shopping\.txt is skipped: [^]*Nothing to add\.\n$/u);
     const alone = [join(documents, "shopping.txt"), "--yes", "--skip-unreadable"];
     expect((await run(alone)).status).toBe(1);
   });
@@ -233,18 +235,18 @@ describe("npm run import", () => {
     const { status, err } = await run([empty, "--yes"]);
     expect([status, err]).toEqual([
       1,
-      `Nothing was written:\n  ${empty}: there is nothing in it to import.\n`,
+      `Nothing was written:\n  ${empty}: this folder has no files to import.\n`,
     ]);
     const { out } = await run([pilot(), empty, "--dry-run"]);
     expect(out).toMatch(
-      /^Documents \(1\)\n[^]*\n {2}.*empty: there is nothing in it to import\.\n/u,
+      /^Documents \(1\)\n[^]*\n {2}.*empty: this folder has no files to import\.\n/u,
     );
   });
 
   test("knows a document that is there already", async () => {
     await run([pilot(), "--yes"]);
     expect((await run([pilot(), "--yes"])).out).toMatch(
-      /in the catalogue already, as pilot\.txt[^]*Nothing to add/u,
+      /already in the catalogue as pilot\.txt[^]*Nothing to add/u,
     );
   });
 
@@ -254,7 +256,7 @@ describe("npm run import", () => {
     const said = ["--retrieved", "2025-01-02", "--title", "Pilots"];
     const { out } = await run([join(documents, "again.txt"), "--yes", ...said]);
     expect(out).toContain(
-      "in the catalogue already, as pilot.txt; index.yml is to say: title Pilots, retrieved 2025-01-02\n",
+      "already in the catalogue as pilot.txt; index.yml will say: title Pilots, retrieved 2025-01-02\n",
     );
     expect(catalogue().sources).toMatchObject([
       { file: "pilot.txt", title: "Pilots", retrieved: "2025-01-02" },
@@ -275,7 +277,7 @@ describe("npm run import", () => {
     };
     await run([pilot(), "--retrieved", "2025-01-02"], { confirm });
     await run([documents], { confirm });
-    expect(asked).toEqual(["Write this to index.yml?", "Write this document?"]);
+    expect(asked).toEqual(["Change index.yml?", "Import this document?"]);
   });
 
   test("knows a correction by the document's own title, whatever index.yml calls it", async () => {
@@ -491,7 +493,7 @@ describe("npm run import", () => {
     const { status, err } = await run([pilot(), "--yes", "--data", documents]);
     expect(status).toBe(1);
     expect(err).toMatch(
-      /Nothing was written:\n {2}.*documents is no data folder: it holds "more", .* such as .*documents.catalogue\.\n/u,
+      /Nothing was written:\n {2}.*documents is not a data folder: it contains "more", .* such as .*documents.catalogue\.\n/u,
     );
     expect(readdirSync(documents).toSorted()).toEqual(["more", "pilot.txt"]);
   });
@@ -503,7 +505,7 @@ describe("npm run import", () => {
     const { status, err } = await run([pilot(), "--yes"]);
     expect(status).toBe(1);
     expect(err).toMatch(
-      /sources has no index\.yml that describes what is in it: pilot\.txt\. Put index\.yml back/u,
+      /sources has no index\.yml to describe its files: pilot\.txt\. Restore index\.yml/u,
     );
     expect(readFileSync(join(data, "sources", "pilot.txt"), "utf8")).toBe(page2020);
   });
@@ -526,12 +528,12 @@ describe("npm run import", () => {
   test.each([
     [["--publisher", "Defra", "x"], /--licence/u],
     [["--retrieved", "yesterday", "x"], /YYYY-MM-DD/u],
-    [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such day\./u],
-    [["--retrieved", "2026-11-24", "x"], /2026-11-24: that day is still to come\./u],
-    [["--url", "javascript:alert(1)", "x"], /--url takes a web address, .*https:/u],
-    [["--title", " ", "x"], /--title takes a text\./u],
+    [["--retrieved", "2025-11-31", "x"], /2025-11-31: there is no such date\./u],
+    [["--retrieved", "2026-11-24", "x"], /2026-11-24: that date is in the future\./u],
+    [["--url", "javascript:alert(1)", "x"], /--url needs a web address .*https:/u],
+    [["--title", " ", "x"], /--title needs a value\./u],
     [["--colour", "x"], /--colour/u],
-    [["--data", "", "x"], /--data takes a folder/u],
+    [["--data", "", "x"], /--data needs a folder/u],
     [[], /at least one file/u],
   ])("refuses %j", async (args, reason) => {
     const { status, err } = await run(args);

@@ -36,7 +36,7 @@ async function typed(keys: string | readonly string[], args: readonly string[] =
 test("Questions are answered one after another, until Ctrl-D leaves.", async () => {
   const { status, shown } = await typed(`user focus\rwho needs ITIL?\r${ctrlD}`);
   expect(status).toBe(0);
-  expect(shown).toContain("Tab completes names; Ctrl-D leaves.");
+  expect(shown).toContain("Press Tab to complete a name, Ctrl-D to quit.");
   expect(shown).toMatch(/^User focus$[^]*^Which one do you mean by "ITIL"\?$/mu);
 });
 

@@ -63,14 +63,14 @@ test("--why shows what the words were read as, what decided, and how sure that i
   const { printed } = await run(["--why", "practitoner incidnet mgmt"]);
   expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
   expect(printed).toMatch(/"practitoner" \(0–11\): level practitioner/);
-  expect(printed).toMatch(/skill "Incident management" by its title, 100 % of it met/);
+  expect(printed).toMatch(/skill "Incident management" by its title, 100% of it matched/);
   expect(printed).toMatch(/Intent: \S/);
   expect(printed).toMatch(/Confidence: sure/);
 });
 
 test("--why shows the clauses, and what is made of words that nothing explains.", async () => {
   const { printed } = await run(["--why", "Thanks for lunch. skills of senior app ops kubernetes"]);
-  expect(printed).toMatch(/"Thanks for lunch" \(0–16\): \w+, not read/);
+  expect(printed).toMatch(/"Thanks for lunch" \(0–16\): \w+, ignored/);
   expect(printed).toMatch(/"kubernetes" \(\d+–\d+\): decisive, /);
   expect(printed).toMatch(/Confidence: unsure/);
 });
@@ -81,7 +81,7 @@ test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(
     const { status, printed, complained } = await run(args);
     expect(status).toBe(2);
     expect(printed).toBe("");
-    expect(complained).toContain("`rolecall ask --help` tells how it is used.");
+    expect(complained).toContain("Run `rolecall ask --help` for usage.");
   },
 );
 

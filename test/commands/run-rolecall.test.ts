@@ -51,8 +51,8 @@ test("No command at all is wrong use, and the list of commands the remedy.", asy
 });
 
 test.each([
-  ["akk", /no command "akk"\. Name one of ask, read\./],
-  ["--colour", /no flag --colour\.\n`rolecall --help` tells/],
+  ["akk", /no command "akk"\. The commands are: ask, read\./],
+  ["--colour", /no option --colour\.\nRun `rolecall --help` for/],
 ])("%s is named, with the remedy.", async (word, told) => {
   const { status, out, err, called } = await run(word);
   expect([status, out, called]).toEqual([2, "", []]);

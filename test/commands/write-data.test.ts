@@ -53,7 +53,7 @@ test.each([
 ])("writes nothing where %s is another than it was", (name) => {
   writeFileSync(join(data, name), "another");
   const written = writeData(data, files, state);
-  expect(written.kind === "not-written" ? written.reason : "").toMatch(/changed meanwhile/u);
+  expect(written.kind === "not-written" ? written.reason : "").toMatch(/changed in the meantime/u);
   expect(readFileSync(join(data, name), "utf8")).toBe("another");
   expect(readdirSync(folder)).toEqual(["data"]);
 });
@@ -96,7 +96,7 @@ test("writes nothing through a link to a folder of documents", () => {
   expect(writeData(data, files, stateOf(data))).toEqual({
     kind: "not-written",
     reason:
-      "sources is a link to another folder, which cannot be exchanged; put the folder itself in its place",
+      "sources is a link to another folder, which cannot be replaced; put the folder itself in its place",
   });
   expect(readFileSync(join(folder, "elsewhere", "index.yml"), "utf8")).toBe("before");
   expect(readdirSync(folder).toSorted()).toEqual(["data", "elsewhere"]);
