@@ -25,7 +25,7 @@ function readYaml(path: string): unknown {
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {
-    throw new DataError(`${path} cannot be used, ${yamlProblem(error, text)}`);
+    throw new DataError(`${path} cannot be used: ${yamlProblem(error, text)}`);
   }
   return document.toJS();
 }
@@ -50,7 +50,7 @@ export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Voc
     return parseVocabulary(readYaml(beside), catalogue, given);
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
-    throw new DataError(`${beside} cannot be used. ${cause.message}`, { cause });
+    throw new DataError(`${beside} cannot be used: ${cause.message}`, { cause });
   }
 }
 
@@ -60,7 +60,7 @@ export function loadLanguage(): Language {
     return parseLanguage(readYaml(ownLanguage));
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
-    throw new DataError(`${ownLanguage} cannot be used. ${cause.message}`, { cause });
+    throw new DataError(`${ownLanguage} cannot be used: ${cause.message}`, { cause });
   }
 }
 

@@ -46,7 +46,7 @@ describe("A catalogue elsewhere", () => {
   test("is refused with the file, the line and the remedy if its vocabulary is no YAML.", () => {
     writeFileSync(join(folder, "vocabulary.yml"), "names: [\n");
     expect(() => openRolecall(catalogue)).toThrow(
-      /vocabulary\.yml cannot be used, line 1: a bracket is opened/,
+      /vocabulary\.yml cannot be used: line 1: a bracket is never closed/,
     );
   });
 
@@ -118,7 +118,7 @@ describe("The record of changes beside a catalogue", () => {
 });
 
 test("A catalogue that is not there is named, with one that is or the command that makes one.", () => {
-  const message = `There is no catalogue file ${join(folder, "none.json")}. Name ${catalogue}`;
+  const message = `There is no catalogue file ${join(folder, "none.json")}. There is one at ${catalogue}`;
   expect(() => openRolecall(join(folder, "none.json"))).toThrow(message);
   rmSync(catalogue);
   expect(() => openRolecall(catalogue)).toThrow(/import documents with `npm run import`/);

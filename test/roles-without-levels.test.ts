@@ -53,7 +53,7 @@ describe("A role that has skills but no levels", () => {
     expect(brokenInvariants(data)).toEqual([]);
     const roles = data.roles.map((role) => ({ ...role, skills: data.roles[1]?.skills ?? [] }));
     expect(brokenInvariants({ ...data, roles })).toEqual([
-      "role test-pilot has levels, and skills of its own",
+      "role test-pilot has both levels and its own skills",
     ]);
   });
 

@@ -119,7 +119,7 @@ export function changesUnusable(path: string, problems: readonly string[]): stri
   return [
     `The record of changes ${path} cannot be used:`,
     ...listed,
-    "Restore it with git, or delete it; the next import begins a new one.",
+    "Restore it with git, or delete it: the next import starts a new one.",
   ].join("\n");
 }
 
@@ -127,13 +127,13 @@ export function changesUnusable(path: string, problems: readonly string[]): stri
 export function readChanges(content: string | undefined): ReadChanges {
   if (content === undefined) return { kind: "read", records: [] };
   const json = parsedJson(content);
-  if (json === undefined) return { kind: "wrong", problems: ["it is no JSON"] };
+  if (json === undefined) return { kind: "wrong", problems: ["it is not valid JSON"] };
   const parsed = fileSchema.safeParse(json);
   if (parsed.success) return { kind: "read", records: parsed.data.records };
   return {
     kind: "wrong",
     problems: parsed.error.issues.map(
-      ({ path, message }) => `${path.map(String).join(".") || "the whole"}: ${message}`,
+      ({ path, message }) => `${path.map(String).join(".") || "the file"}: ${message}`,
     ),
   };
 }

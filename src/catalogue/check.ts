@@ -12,7 +12,7 @@ export function checkCatalogue(content: unknown): Checked {
   const parsed = catalogueFileSchema.safeParse(content);
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
-      ({ path, message }) => `${path.map(String).join(".") || "the whole"}: ${message}`,
+      ({ path, message }) => `${path.map(String).join(".") || "the file"}: ${message}`,
     );
     return { kind: "wrong", problems };
   }

@@ -6,7 +6,7 @@ import type { CatalogueData, RoleLevel, SourceId, Statement } from "./types.ts";
 function repeated(what: string, ids: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return ids.flatMap((id) => {
-    if (seen.has(id)) return [`${what} ${id} stands twice`];
+    if (seen.has(id)) return [`${what} ${id} is listed twice`];
     seen.add(id);
     return [];
   });
@@ -20,7 +20,7 @@ function unknown(
 ): readonly string[] {
   return ids
     .filter((id) => !known.has(id))
-    .map((id) => `${where} names the ${what} ${id}, which is not there`);
+    .map((id) => `${where} names the ${what} ${id}, which does not exist`);
 }
 
 const idsOf = (entities: readonly { readonly id: string }[]): readonly string[] =>
@@ -54,7 +54,7 @@ function namelessProblems(data: CatalogueData): readonly string[] {
       .filter(({ title }) => !isNaming(title))
       .map(
         ({ title }) =>
-          `${what} "${title}" has no letter and no digit in its title; correct the title in the document, or take it out`,
+          `${what} "${title}" has no letter or digit in its title; correct the title in the document, or remove it`,
       ),
   );
 }
@@ -65,10 +65,12 @@ function levelProblems({ skills }: CatalogueData): readonly string[] {
     const wrongScale = places.filter((level) => scaleOf(level) !== scale);
     return [
       ...repeated(`skill ${id}: level`, places),
-      ...wrongScale.map((level) => `skill ${id} has the level ${level}, which is not of ${scale}`),
+      ...wrongScale.map(
+        (level) => `skill ${id} has the level ${level}, which is not on the scale ${scale}`,
+      ),
       ...(places.every((level, at) => at === 0 || rankOf(places[at - 1] ?? level) <= rankOf(level))
         ? []
-        : [`skill ${id}: its levels do not stand lowest first`]),
+        : [`skill ${id}: its levels are not in order, lowest first`]),
     ];
   });
 }
@@ -81,7 +83,7 @@ function roleProblems(data: CatalogueData): readonly string[] {
     ...data.roles.flatMap(({ id, levels, skills }) => [
       ...(skills === undefined || levels.length === 0
         ? []
-        : [`role ${id} has levels, and skills of its own`]),
+        : [`role ${id} has both levels and its own skills`]),
       ...unknown(`role ${id}`, "role level", levels, levelIds),
       ...levels
         .flatMap((level) => byId.get(level) ?? [])
@@ -92,7 +94,7 @@ function roleProblems(data: CatalogueData): readonly string[] {
     ]),
     ...(order === idsOf(data.roleLevels).join(" ")
       ? []
-      : ["the role levels do not stand role by role in the order of their roles"]),
+      : ["the role levels are not grouped by role in the order of the roles"]),
   ];
 }
 

@@ -11,7 +11,7 @@ export class CatalogueError extends Error {
 }
 
 const shownProblems = 10;
-const rebuilding = "with `npm run catalogue`, or with `-- --data DIR` in another folder";
+const rebuilding = "with `npm run catalogue`; for another folder, add `-- --data DIR`";
 
 function unusable(path: string, problems: readonly string[], options?: ErrorOptions) {
   const listed = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
@@ -32,10 +32,10 @@ const folderOf = (path: string): string => path.replace(/[^/\\]*$/u, "");
 
 /** What to name or do instead, for a path that leads to no file. */
 function remedyBeside(folder: string): string {
-  if (existsSync(`${folder}catalogue.json`)) return `Name ${folder}catalogue.json, which is there.`;
+  if (existsSync(`${folder}catalogue.json`)) return `There is one at ${folder}catalogue.json.`;
   return existsSync(`${folder}sources/index.yml`)
-    ? `Its documents are there: make it ${rebuilding}.`
-    : "Name one that is there, or import documents with `npm run import`.";
+    ? `Its documents are there: build it ${rebuilding}.`
+    : "Name an existing one, or import documents with `npm run import`.";
 }
 
 const codeOf = (cause: unknown): unknown =>
@@ -54,7 +54,7 @@ function unreadable(path: string, cause: unknown): CatalogueError {
     }
     case "EACCES":
     case "EPERM":
-      return new CatalogueError(`You have no permission to read ${path}.`, { cause });
+      return new CatalogueError(`You do not have permission to read ${path}.`, { cause });
     default:
       return unusable(path, [cause instanceof Error ? cause.message : String(cause)], { cause });
   }
@@ -73,7 +73,7 @@ function parseJson(path: string, text: string): unknown {
     return JSON.parse(text);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw unusable(path, [`it is no JSON: ${reason}`], { cause });
+    throw unusable(path, [`it is not valid JSON: ${reason}`], { cause });
   }
 }
 
@@ -107,7 +107,7 @@ function textIfThere(path: string): { readonly text?: string; readonly problem?:
         return { problem: "it is a folder, not a file" };
       case "EACCES":
       case "EPERM":
-        return { problem: "you have no permission to read it" };
+        return { problem: "you do not have permission to read it" };
       default:
         return { problem: cause instanceof Error ? cause.message : String(cause) };
     }

@@ -13,7 +13,7 @@ import { flaws, knowledgeTypes } from "./types.ts";
 import type { CatalogueData } from "./types.ts";
 
 export const text = z.string().min(1);
-export const date = z.iso.date("a date as YYYY-MM-DD");
+export const date = z.iso.date("must be a date in the form YYYY-MM-DD");
 
 /** An address where a person can look up a document; other protocols are not accepted. */
 export const webAddress = (error: string) => z.url({ protocol: /^https?$/u, error });
@@ -21,7 +21,7 @@ export const webAddress = (error: string) => z.url({ protocol: /^https?$/u, erro
 /** A string that is an id already, so that making an id from it changes nothing. */
 export const id = <Id extends string>(make: (title: string) => Id) =>
   z.custom<Id>((value) => typeof value === "string" && value !== "" && make(value) === value, {
-    error: "an id: lower-case words with hyphens",
+    error: "must be an id: lower-case words joined by hyphens",
   });
 
 export const source = id(sourceId);
@@ -55,7 +55,7 @@ export const sourceDocument = z
     published: date.exactOptional(),
     retrieved: date.exactOptional(),
     licence: text,
-    url: webAddress("a web address, which begins with https:// or http://").exactOptional(),
+    url: webAddress("must be a web address that begins with https:// or http://").exactOptional(),
   })
   .readonly();
 

@@ -31,27 +31,24 @@ export function yamlProblem({ code, message, pos: [start, end] }: YamlError, tex
     const [, key = written] = /^([^\n:]*):/u.exec(text.slice(start)) ?? [];
     return at(
       start,
-      `"${key.trim()}" has a line already. Write all that it is to say on one of the two, and delete the other.`,
+      `"${key.trim()}" is already set on an earlier line. Keep one of the two lines and delete the other.`,
     );
   }
   if (message.startsWith("Flow ")) {
     return at(
       openedBefore(text, start),
-      `a bracket is opened and not closed. Close the list at its end: [one, two].`,
+      `a bracket is never closed. Close it at the end of the list: [one, two].`,
     );
   }
   if (withoutColon.some((sign) => code === sign || message.startsWith(sign))) {
-    return at(
-      start,
-      `"${written.trim()}" has no colon with a space behind it. Write both between a name and what it says: "name: what it says".`,
-    );
+    return at(start, `"${written.trim()}" has no colon followed by a space. Write "name: value".`);
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
     return at(
       start,
-      "there are two colons. Put what holds the second in quotation marks, as in \"a: 'b: c'\".",
+      "there are two colons. Put the value that contains the second in quotation marks, as in \"a: 'b: c'\".",
     );
   }
-  if (code === "TAB_AS_INDENT") return at(start, "it begins with a tab. Write spaces instead.");
+  if (code === "TAB_AS_INDENT") return at(start, "it begins with a tab. Use spaces instead.");
   return at(start, `${message}.`);
 }

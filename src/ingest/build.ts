@@ -37,16 +37,19 @@ function read({ source, hints, text }: SourceFile): Read {
   const problems = [
     ...(format === source.format
       ? []
-      : [`index.yml: ${source.file}: its format is ${format}, not ${source.format}`]),
+      : [
+          `index.yml: ${source.file}: the format of the document is ${format}, not ${source.format}; correct the entry`,
+        ]),
     ...(source.published === undefined || datesIn(lines).includes(source.published)
       ? []
       : [
-          `index.yml: ${source.file}: the document does not say that it was published on ${source.published}`,
+          `index.yml: ${source.file}: the document does not say that it was published on ${source.published}; correct the date or delete it`,
         ]),
     ...hints.qualifications
       .filter(({ title }) => !extract.splitsByHint.includes(title))
       .map(
-        ({ title }) => `index.yml: ${source.file}: no row reads as the qualification "${title}"`,
+        ({ title }) =>
+          `index.yml: ${source.file}: the document has no qualification "${title}"; correct the title or delete the entry`,
       ),
   ];
   if (problems.length > 0) return { kind: "wrong", problems };
@@ -67,7 +70,9 @@ function orderProblems(data: CatalogueData, orders: readonly RoleOrder[]): reado
       const all = roles.map((one) => one.title);
       const nearest = listed(nearestTitles(title, all, mostNearest));
       const remedy =
-        nearest === "" ? "correct its title, or delete the entry" : `the nearest: ${nearest}`;
+        nearest === ""
+          ? "correct the title or delete the entry"
+          : `the nearest titles are ${nearest}`;
       return [`index.yml: roles: no document has a role "${title}"; ${remedy}`];
     }
     const own = listed(
@@ -85,7 +90,7 @@ function orderProblems(data: CatalogueData, orders: readonly RoleOrder[]): reado
 /** Builds the catalogue from all documents, or lists everything that prevents it. */
 export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
   if (files.length === 0) {
-    const problem = "index.yml: it lists no document; import one with `npm run import -- FILE`";
+    const problem = "index.yml: it lists no documents; import one with `npm run import -- FILE`";
     return { kind: "wrong", problems: [problem] };
   }
   const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);

@@ -9,7 +9,7 @@ const isBinary = (text: string): boolean => /(?!\s)\p{Cc}/u.test(text);
 const otherFiles: readonly (readonly [start: readonly number[], reason: string])[] = [
   [
     [0x25, 0x50, 0x44, 0x46],
-    "it is a PDF: copy its text into a text file, or save the web page that it was made of",
+    "it is a PDF: copy its text into a text file, or save the web page it was made from",
   ],
   [
     [0x50, 0x4b, 0x03, 0x04],
@@ -69,6 +69,6 @@ export function decode(bytes: Uint8Array): Decoded {
       ? (decodeAs("utf-8", bytes) ?? (isBrokenUtf8(bytes) ? undefined : decodeWindows1252(bytes)))
       : decodeAs(marked[1], bytes);
   return text === undefined || isBinary(text)
-    ? { kind: "no-text", reason: "it is not a text file, or a damaged one" }
+    ? { kind: "no-text", reason: "it is not a text file, or it is damaged" }
     : { kind: "text", text };
 }

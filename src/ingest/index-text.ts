@@ -1,7 +1,7 @@
 import { isMap, isSeq, parseDocument } from "yaml";
 import type { SourceDocument } from "../catalogue/types.ts";
 
-const newIndex = `# What is known of each document beside its text. One entry for every file in this folder.
+const newIndex = `# What is known about each document besides its text. One entry for every file in this folder.
 documents: []
 `;
 

@@ -28,12 +28,12 @@ export function loadSources(folder: URL): LoadedSources {
       .map((file) => {
         const wrongName = nameProblem(file);
         return wrongName === undefined
-          ? `${indexName}: no entry for ${file}; add one, or take the file away`
+          ? `${indexName}: no entry for ${file}; add one or remove the file`
           : `"${file}" cannot be a document: ${wrongName}`;
       }),
     ...listed
       .filter((file) => !present.includes(file))
-      .map((file) => `${indexName}: there is no file ${file}; add it, or take its entry away`),
+      .map((file) => `${indexName}: there is no file ${file}; add it or remove its entry`),
   ];
   if (problems.length > 0) return { kind: "wrong", problems };
   const files = index.entries.map((entry) => ({

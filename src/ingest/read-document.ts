@@ -46,14 +46,14 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
   const [first] = lines;
   if (first === undefined) return strange("it is empty.");
   if (lines.some(({ text: words }) => words.length > mostInLine)) {
-    return strange(`a line of it has more than ${mostInLine} characters.`);
+    return strange(`it has a line of more than ${mostInLine} characters.`);
   }
   if (updates.test(first.text)) {
-    const reason = "it is the framework's list of updates, which has no roles and no skills.";
+    const reason = "it is the framework's list of updates, which contains no roles or skills.";
     return { kind: "refused", reason, strange: false };
   }
   const reader = recognise(lines);
-  if (reader === undefined) return strange("it is of no known format.");
+  if (reader === undefined) return strange("its format is unknown.");
   const reading = reader.read({ text, lines }, hints);
   if (reading.kind === "refused") {
     const reason = `it looks like ${reader.title}, but ${reading.reason}.`;

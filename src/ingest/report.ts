@@ -38,7 +38,7 @@ function documentLines({ source, extract }: ReadDocument): readonly string[] {
     `    ${some([
       [extract.skills.length, "skill"],
       [described, "general description"],
-      [defined, "level by itself", "levels by themselves"],
+      [defined, "level definition"],
     ])}`,
     ...extract.splitsByHint.map((title) => `    title taken from index.yml: ${title}`),
   ];
@@ -49,7 +49,7 @@ function agreementLines(data: CatalogueData): readonly string[] {
     ({ statement, restated }) => !restated && statement.agreeing.length > 0,
   );
   return [
-    `Agreements (${agreed.length}): the first document is shown, the others say the same`,
+    `Agreements (${agreed.length}): answers quote the first document; the others say the same`,
     ...agreed.map(
       ({ where, statement }) =>
         `  ${where}: ${[statement.source, ...statement.agreeing].join(", ")}`,
@@ -64,7 +64,7 @@ function differenceLines(data: CatalogueData): readonly string[] {
     ({ statement, restated }) => !restated && statement.differing.length > 0,
   );
   return [
-    `Differences (${different.length}): the first text is shown, the others as different`,
+    `Differences (${different.length}): answers quote the first text and show the others as other wordings`,
     ...different.flatMap(({ where, statement }) => [
       `  ${where}`,
       ...[statement, ...statement.differing].map(
@@ -123,8 +123,8 @@ export function conflictLines(
     ...conflicts.map(({ line }) => line),
     ...(conflicts.length > 0
       ? [
-          "  Answers show both levels. Of several editions of one publisher the newest counts: say with",
-          "  `published` or `retrieved` in sources/index.yml how old each is, or correct the document.",
+          "  Answers show both levels. If these are editions by one publisher, the newest is used: date each",
+          "  with `published` or `retrieved` in sources/index.yml. Otherwise correct the document.",
         ]
       : []),
   ];

@@ -32,82 +32,84 @@ export type SourceIndex =
   /** One line per problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-const needsText = "write a text; put numbers and words such as yes and no in quotation marks";
+const needsText = "it must be text; put numbers and words such as yes and no in quotation marks";
 const needsLevels =
-  'write a list in square brackets, the lowest level first: "levels: [Incident manager, Major incident manager]"';
+  'write a list in square brackets, lowest level first: "levels: [Incident manager, Major incident manager]"';
 
 const needsDocuments =
-  'write a list of the documents, each entry with "- file:" and what is known of it, or "documents: []" where there are none yet';
+  'write a list of documents, each entry beginning with "- file:", or "documents: []" if there are none yet';
 const needsEntry =
-  'write an entry as the others are: "- file: page.txt", and under it what is known';
+  'write an entry like the others: "- file: page.txt" with the other fields below it';
 const needsOrder = 'write a list, each entry with "- role:" and "levels:"';
 const needsRows =
   'write a list, each entry with "- title:" and "awardingBody:" or "details:", or delete the line';
 const needsFile =
-  'it says nothing of documents; write "documents: []" and import them anew, or restore the file with git';
+  'it has no list of documents; restore the file with git, or write "documents: []" and import the documents again';
 
 /** The message for anything other than a mapping with the expected names. */
 const inPlaceOf = (expected: string) => ({
   error: ({ code, keys }: { readonly code: string; readonly keys?: unknown }): string =>
     code === "unrecognized_keys" && Array.isArray(keys)
-      ? `${keys.map((key) => `"${key}"`).join(", ")} is no name that is known here; correct its spelling, or delete it`
+      ? `${keys.map((key) => `"${key}"`).join(", ")} is not a known field; correct its spelling or delete it`
       : expected,
 });
 
 const text = z
-  .string({ error: ({ input }) => (input === undefined ? "it is missing; write it" : needsText) })
+  .string({ error: ({ input }) => (input === undefined ? "it is missing; add it" : needsText) })
   .trim()
-  .min(1, "it is empty; write it");
+  .min(1, "it is empty; fill it in");
 const date = z.iso.date({
   error: ({ input }) =>
     typeof input === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(input)
-      ? `there is no such day as ${input}`
-      : "a date as YYYY-MM-DD",
+      ? `there is no such date as ${input}`
+      : "write a date in the form YYYY-MM-DD",
 });
 
 const hintSchema = z
   .strictObject(
     {
-      title: text.describe("The qualification's title, as the row begins"),
-      details: text.optional().describe("What follows the title, if that is no awarding body"),
-      awardingBody: text.optional().describe("Who awards it, as the row ends"),
+      title: text.describe("The qualification's title, at the start of the row"),
+      details: text.optional().describe("What follows the title, if it is not an awarding body"),
+      awardingBody: text.optional().describe("Who awards it, at the end of the row"),
     },
     inPlaceOf(needsRows),
   )
   .refine(({ details, awardingBody }) => details !== undefined || awardingBody !== undefined, {
-    message: "say what follows the title: details or awardingBody",
+    message: "write what follows the title, as details or awardingBody",
   });
 
 const entrySchema = z.strictObject(
   {
     file: text
-      .regex(withoutFolder, { error: "a file name without a folder", abort: true })
+      .regex(withoutFolder, { error: "write a file name without a folder", abort: true })
       .superRefine((name, context) => {
         const problem = nameProblem(name);
         if (problem !== undefined) context.addIssue(problem);
       })
-      .describe("The file's name in this folder; without its ending it is the source's id"),
-    title: text.describe("As the document names itself"),
+      .describe(
+        "The file's name in this folder; its name without the extension is the source's id",
+      ),
+    title: text.describe("The document's own title"),
     publisher: text.describe(
-      "Who stands behind the text, as answers name it; of several editions of one publisher the newest answers",
+      "The publisher, as answers name it; of several editions by one publisher, answers use the newest",
     ),
-    framework: text.describe("As the document names it"),
+    framework: text.describe("The framework, as the document names it"),
     format: z
       .enum(formats, `one of ${formats.join(", ")}`)
       .describe(
-        "The layout; it is recognised by content, and an entry that says another is an error",
+        "The layout, which is recognised by content; it is an error if the entry names another",
       ),
-    published: date.exactOptional().describe("YYYY-MM-DD, only where the document itself says it"),
-    retrieved: date.exactOptional().describe("YYYY-MM-DD, the day it was fetched, where known"),
-    licence: text.describe("The terms the document stands under"),
-    url: webAddress("a web address, which begins with https:// or http://")
+    published: date.exactOptional().describe("YYYY-MM-DD, only if the document itself states it"),
+    retrieved: date.exactOptional().describe("YYYY-MM-DD, the date it was fetched, if known"),
+    licence: text.describe("The licence of the document"),
+    url: webAddress("write a web address that begins with https:// or http://")
       .exactOptional()
-      .describe("Where it came from, where known"),
+      .describe("Where it came from, if known"),
     qualifications: z
       .array(hintSchema, needsRows)
       .min(1, needsRows)
       .optional()
-      .describe("Rows whose columns no rule can tell apart"),
+      .describe("Rows whose columns cannot be told apart automatically"),
   },
   inPlaceOf(needsEntry),
 );
@@ -118,7 +120,7 @@ const orderSchema = z.strictObject(
     levels: z
       .array(text, needsLevels)
       .min(1, needsLevels)
-      .describe("The titles of its levels, the lowest first"),
+      .describe("The titles of its levels, lowest first"),
   },
   inPlaceOf(needsOrder),
 );
@@ -132,7 +134,7 @@ export const indexSchema = z.strictObject(
     roles: z
       .array(orderSchema, needsOrder)
       .optional()
-      .describe("The order of a role's levels, where no document and no title tells it"),
+      .describe("The order of a role's levels, if neither the documents nor the titles show it"),
   },
   inPlaceOf(needsFile),
 );
@@ -181,7 +183,9 @@ export function readSourceIndex(yaml: string): SourceIndex {
   }
   const { documents, roles = [] } = parsed.data;
   const twice = [
-    ...repeated(documents.map(({ file }) => file)).map((file) => `${file} is listed twice`),
+    ...repeated(documents.map(({ file }) => file)).map(
+      (file) => `${file} is listed twice; delete one of the entries`,
+    ),
     ...repeated(roles.map(({ role }) => roleId(role))).map((id) => {
       const role = roles.find((one) => roleId(one.role) === id)?.role ?? id;
       return `roles: "${role}" is listed twice; write its levels in one entry and delete the other`;

@@ -17,12 +17,12 @@ export const withoutFolder = /^[^/\\]+$/u;
 
 /** Why a document cannot have this file name, and what to do; undefined if it can. */
 export function nameProblem(name: string): string | undefined {
-  if (isHidden(name)) return "its name begins with a dot, so that it is hidden; give it another";
-  if (isIndex(name)) return `${indexName} is the list of the documents; give it another name`;
-  if (!withoutFolder.test(name)) return "its name has a slash in it; give it one without";
-  if (name.trim() !== name) return "its name begins or ends with a space; give it one without";
+  if (isHidden(name)) return "its name begins with a dot, which makes it a hidden file; rename it";
+  if (isIndex(name)) return `${indexName} is the name of the list of documents; rename it`;
+  if (!withoutFolder.test(name)) return "its name contains a slash; rename it";
+  if (name.trim() !== name) return "its name begins or ends with a space; rename it";
   return /\p{Cc}/u.test(name)
-    ? "its name has a line break or the like in it; give it one without"
+    ? "its name contains a line break or another control character; rename it"
     : undefined;
 }
 

@@ -14,7 +14,7 @@ describe("a newly built catalogue", () => {
   test("is rejected for a title that gives no id, and the title is named", () => {
     const skill = { ...data.skills[0]!, id: skillId("???"), title: "???" };
     expect(catalogueProblems({ ...data, skills: [...data.skills, skill] })).toEqual([
-      'skill "???" has no letter and no digit in its title; correct the title in the document, or take it out',
+      'skill "???" has no letter or digit in its title; correct the title in the document, or remove it',
     ]);
   });
 

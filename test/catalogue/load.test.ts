@@ -37,7 +37,7 @@ describe("a catalogue file", () => {
 
 describe("an unusable catalogue says where and what to do", () => {
   test.each([
-    ["no JSON", text.slice(0, 1000), /it is no JSON/u],
+    ["no JSON", text.slice(0, 1000), /it is not valid JSON/u],
     [
       "an unknown level",
       text.replace('"level": "working"', '"level": "good"'),
@@ -46,17 +46,17 @@ describe("an unusable catalogue says where and what to do", () => {
     [
       "an unknown field",
       text.replace('"roles": [', '"colour": 1,\n "roles": ['),
-      /the whole: .*colour/u,
+      /the file: .*colour/u,
     ],
     [
       "an address that is none of the web",
       text.replace(/"url": "https:[^"]*"/u, '"url": "javascript:alert(1)"'),
-      /sources\.0\.url: a web address/u,
+      /sources\.0\.url: must be a web address/u,
     ],
     [
       "an id that is none",
       text.replace('"role": "application', '"role": "Application '),
-      /roleLevels\.0\.role: an id/u,
+      /roleLevels\.0\.role: must be an id/u,
     ],
     [
       "a skill that is not there",
@@ -77,11 +77,11 @@ describe("an unusable catalogue says where and what to do", () => {
 
   test("a file that does not exist", () => {
     expect(() => loadCatalogue("/nowhere/catalogue.json")).toThrow(
-      /^There is no catalogue file \/nowhere\/catalogue\.json\. Name one that is there, or import/u,
+      /^There is no catalogue file \/nowhere\/catalogue\.json\. Name an existing one, or import/u,
     );
     expect(() => loadCatalogue(`${path}/catalogue.json`)).toThrow(/^There is no catalogue file/u);
     expect(() => loadCatalogue(join(fiveDocuments, "catalog.json"))).toThrow(
-      `catalog.json. Name ${path}, which is there.`,
+      `catalog.json. There is one at ${path}.`,
     );
   });
 
@@ -89,7 +89,7 @@ describe("an unusable catalogue says where and what to do", () => {
     const folder = mkdtempSync(join(tmpdir(), "rolecall-load-"));
     cpSync(join(fiveDocuments, "sources"), join(folder, "sources"), { recursive: true });
     expect(() => loadCatalogue(join(folder, "catalogue.json"))).toThrow(
-      /Its documents are there: make it with `npm run catalogue`/u,
+      /Its documents are there: build it with `npm run catalogue`/u,
     );
     rmSync(folder, { recursive: true });
   });
@@ -97,10 +97,10 @@ describe("an unusable catalogue says where and what to do", () => {
   test("a folder", () => {
     for (const folder of [fiveDocuments, fiveDocuments.slice(0, -1)]) {
       expect(() => loadCatalogue(folder)).toThrow(
-        `is a folder, not a catalogue file. Name ${path}, which is there.`,
+        `is a folder, not a catalogue file. There is one at ${path}.`,
       );
     }
-    expect(() => loadCatalogue(join(fiveDocuments, "sources"))).toThrow(/Name one that is there/u);
+    expect(() => loadCatalogue(join(fiveDocuments, "sources"))).toThrow(/Name an existing one/u);
   });
 });
 
@@ -114,27 +114,27 @@ describe("invariants", () => {
     [
       "a role level twice",
       { ...data, roleLevels: [...data.roleLevels, level] },
-      /role level \S+ stands twice/u,
+      /role level \S+ is listed twice/u,
     ],
     [
       "role levels out of order",
       { ...data, roleLevels: data.roleLevels.toReversed() },
-      /do not stand role by role/u,
+      /not grouped by role/u,
     ],
     [
       "knowledge with a skill's id",
       { ...data, knowledge: data.knowledge.map((one) => ({ ...one, id: skill.id })) },
-      /skill \S+ stands twice/u,
+      /skill \S+ is listed twice/u,
     ],
     [
       "skill levels upside down",
       { ...data, skills: data.skills.map((one) => ({ ...one, levels: one.levels.toReversed() })) },
-      /not stand lowest first/u,
+      /not in order, lowest first/u,
     ],
     [
       "a level of another scale",
       { ...data, skills: data.skills.map((one) => ({ ...one, scale: "sfia" as const })) },
-      /which is not of sfia/u,
+      /which is not on the scale sfia/u,
     ],
     [
       "a family that is not there",

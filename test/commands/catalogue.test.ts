@@ -73,7 +73,7 @@ describe("npm run catalogue", () => {
     const { status, out, err } = run();
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toMatch(
-      /not built:\n {2}004_147ddc974fecdf3b\.txt cannot be read: it is of no known format/u,
+      /not built:\n {2}004_147ddc974fecdf3b\.txt cannot be read: its format is unknown/u,
     );
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
@@ -83,7 +83,7 @@ describe("npm run catalogue", () => {
     mkdirSync(join(folder, "sources"));
     writeFileSync(join(folder, "sources", "index.yml"), "documents: []\n");
     expect(run().err).toBe(
-      "The catalogue was not built:\n  index.yml: it lists no document; import one with `npm run import -- FILE`\n",
+      "The catalogue was not built:\n  index.yml: it lists no documents; import one with `npm run import -- FILE`\n",
     );
   });
 
@@ -93,7 +93,7 @@ describe("npm run catalogue", () => {
     writeFileSync(file(), "stale");
     const { status, err } = run();
     expect(status).toBe(1);
-    expect(err).toMatch(/not built:\n {2}skill "!!!" has no letter and no digit in its title;/u);
+    expect(err).toMatch(/not built:\n {2}skill "!!!" has no letter or digit in its title;/u);
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
 });
@@ -174,7 +174,7 @@ describe("npm run catalogue -- --check", () => {
     writeFileSync(record, "{");
     const { status, err } = run("--check");
     expect(status).toBe(1);
-    expect(err).toMatch(/changes\.json cannot be used:\n {2}it is no JSON\n.*delete it/u);
+    expect(err).toMatch(/changes\.json cannot be used:\n {2}it is not valid JSON\n.*delete it/u);
     rmSync(record);
     mkdirSync(record);
     expect(run("--check").err).toMatch(

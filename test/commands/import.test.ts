@@ -205,7 +205,7 @@ describe("npm run import", () => {
     writeFileSync(join(documents, "shopping.txt"), "milk\neggs\n");
     const stopped = await run([documents, "--yes"]);
     expect(stopped.status).toBe(1);
-    expect(stopped.err).toMatch(/shopping\.txt cannot be read: it is of no known format/u);
+    expect(stopped.err).toMatch(/shopping\.txt cannot be read: its format is unknown/u);
     expect(stopped.err).toContain(
       "The other documents can be read. Add --skip-unreadable to import only those.",
     );
@@ -346,7 +346,7 @@ describe("npm run import", () => {
       writeFileSync(join(documents, name), page2020);
       const { status, err } = await run([join(documents, name), "--yes"]);
       expect(status).toBe(1);
-      expect(err).toMatch(/cannot be read: .*; give it /u);
+      expect(err).toMatch(/cannot be read: .*; rename it/u);
       expect(existsSync(data)).toBe(false);
     },
   );
@@ -374,7 +374,7 @@ describe("npm run import", () => {
     );
   });
 
-  test("says of a row that stands twice what became of it", async () => {
+  test("says of a row that is listed twice what became of it", async () => {
     const csv = join(documents, "more", "roles.csv");
     writeFileSync(csv, `${[head, ...rows, rows[0]].join("\n")}\n`);
     const { out } = await run([csv, "--dry-run"]);
@@ -521,7 +521,9 @@ describe("npm run import", () => {
     writeFileSync(join(data, "changes.json"), "{");
     const { status, err } = await run([documents, "--yes"]);
     expect(status).toBe(1);
-    expect(err).toMatch(/Nothing was written[^]*changes\.json cannot be used[^]*no JSON[^]*git/u);
+    expect(err).toMatch(
+      /Nothing was written[^]*changes\.json cannot be used[^]*not valid JSON[^]*git/u,
+    );
     expect(catalogue().sources).toHaveLength(1);
   });
 

@@ -137,9 +137,9 @@ describe("what cannot be read", () => {
   test.each([
     ["empty.txt", "it is empty"],
     ["blank.txt", "it is empty"],
-    ["shopping.txt", "it is of no known format"],
+    ["shopping.txt", "its format is unknown"],
     ["picture.png", "it is not a text file"],
-    ["endless.txt", "a line of it has more than 100000 characters"],
+    ["endless.txt", "it has a line of more than 100000 characters"],
     ["nothing.txt", "there is no such file"],
     [".", "it is a folder"],
   ])("%s is named, with the reason, and nothing is printed", (name, reason) => {
@@ -151,7 +151,7 @@ describe("what cannot be read", () => {
 
   test("names the known formats", () => {
     expect(run(join(folder, "shopping.txt")).err).toMatch(
-      /Known formats: a role page .*; a BCS profile .*; a SFIA skill card\./u,
+      /Known formats: a role page .*; a BCS profile .*; an SFIA skill card\./u,
     );
   });
 

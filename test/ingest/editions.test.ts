@@ -141,12 +141,12 @@ describe("the levels of a role with no known order", () => {
     const built = build([csv], [{ role: "Baker", levels: ["Baker"] }]);
     expect(built).toMatchObject({
       problems: [
-        'index.yml: roles: no document has a role "Baker"; correct its title, or delete the entry',
+        'index.yml: roles: no document has a role "Baker"; correct the title or delete the entry',
       ],
     });
     expect(build([csv], [{ role: "Test pilots", levels: ["Ace"] }])).toMatchObject({
       problems: [
-        'index.yml: roles: no document has a role "Test pilots"; the nearest: "Test pilot"',
+        'index.yml: roles: no document has a role "Test pilots"; the nearest titles are "Test pilot"',
       ],
     });
   });

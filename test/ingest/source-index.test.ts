@@ -33,24 +33,27 @@ describe("index.yml", () => {
     [entry(", colour: red"), /documents\.0 \(a\.txt\): .*colour/u],
     [
       entry(", published: 7 January 2020"),
-      /documents\.0\.published \(a\.txt\): a date as YYYY-MM-DD/u,
+      /documents\.0\.published \(a\.txt\): write a date in the form YYYY-MM-DD/u,
     ],
-    [entry(", url: 'javascript:alert(1)'"), /documents\.0\.url \(a\.txt\): a web address/u],
-    [entry(", url: nowhere"), /documents\.0\.url \(a\.txt\): a web address/u],
+    [entry(", url: 'javascript:alert(1)'"), /documents\.0\.url \(a\.txt\): write a web address/u],
+    [entry(", url: nowhere"), /documents\.0\.url \(a\.txt\): write a web address/u],
     [
       entry(", qualifications: [{title: Q}]"),
-      /documents\.0\.qualifications\.0 \(a\.txt\): say what follows/u,
+      /documents\.0\.qualifications\.0 \(a\.txt\): write what follows/u,
     ],
     [entry().replace("title: T, ", ""), /documents\.0\.title \(a\.txt\)/u],
     [`${entry()}${entry().replace("documents:\n", "")}`, /a\.txt is listed twice/u],
-    ["documents: [", /^line 1: a bracket is opened/u],
-    [entry(", published: 2020-11-31"), /no such day as 2020-11-31/u],
-    [entry().replace("title: T", "title: 7"), /title \(a\.txt\): write a text; .*quotation marks/u],
+    ["documents: [", /^line 1: a bracket is never closed/u],
+    [entry(", published: 2020-11-31"), /no such date as 2020-11-31/u],
+    [
+      entry().replace("title: T", "title: 7"),
+      /title \(a\.txt\): it must be text; .*quotation marks/u,
+    ],
     [
       `${entry()}roles:\n  - role: A\n    levels: [a]\n  - role: B\n    levels: b, c\n`,
-      /^roles: "B": levels: write a list in square brackets, the lowest level first/u,
+      /^roles: "B": levels: write a list in square brackets, lowest level first/u,
     ],
-    [`${entry()}roles:\n  - levels: [a]\n`, /^roles: entry 1: role: it is missing; write it$/u],
+    [`${entry()}roles:\n  - levels: [a]\n`, /^roles: entry 1: role: it is missing; add it$/u],
     [
       `${entry()}roles:\n  - {role: A b, levels: [a]}\n  - {role: a B, levels: [b]}\n`,
       /^roles: "A b" is listed twice; write its levels in one entry/u,
@@ -59,21 +62,21 @@ describe("index.yml", () => {
     [entry().replace("a.txt", ".a"), /\.file \(\.a\): its name begins with a dot/u],
     [
       entry().replace("a.txt", "b/a.txt"),
-      /^documents\.0\.file \(b\/a\.txt\): a file name without a folder$/u,
+      /^documents\.0\.file \(b\/a\.txt\): write a file name without a folder$/u,
     ],
-    ["", /^the file: it says nothing of documents; write "documents: \[\]" and import them anew/u],
-    ["# nothing yet\n", /^the file: it says nothing of documents/u],
-    ["documents\n", /^the file: it says nothing of documents/u],
-    ["documents:\n", /^documents: write a list of the documents, each entry with "- file:"/u],
-    ["roles: []\n", /^documents: write a list of the documents/u],
     [
-      "documents: [a.txt]\n",
-      /^documents\.0: write an entry as the others are: "- file: page\.txt"/u,
+      "",
+      /^the file: it has no list of documents; restore the file with git, or write "documents: \[\]"/u,
     ],
+    ["# nothing yet\n", /^the file: it has no list of documents/u],
+    ["documents\n", /^the file: it has no list of documents/u],
+    ["documents:\n", /^documents: write a list of documents, each entry beginning with "- file:"/u],
+    ["roles: []\n", /^documents: write a list of documents/u],
+    ["documents: [a.txt]\n", /^documents\.0: write an entry like the others: "- file: page\.txt"/u],
     [entry(", qualifications: []"), /qualifications \(a\.txt\): write a list, each entry/u],
     [entry(", qualifications: [Q]"), /qualifications\.0 \(a\.txt\): write a list, each entry/u],
     [`${entry()}roles: [A]\n`, /^roles: entry 1: write a list, each entry with "- role:"/u],
-    [entry(", colour: red"), /"colour" is no name that is known here; correct its spelling/u],
+    [entry(", colour: red"), /"colour" is not a known field; correct its spelling/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);
   });
@@ -115,7 +118,7 @@ describe("a folder of documents", () => {
     writeFileSync(join(folder, "a.txt"), "words");
     writeFileSync(join(folder, "b.txt "), "words");
     expect(load()).toBe(
-      '"b.txt " cannot be a document: its name begins or ends with a space; give it one without',
+      '"b.txt " cannot be a document: its name begins or ends with a space; rename it',
     );
   });
 
@@ -136,7 +139,7 @@ describe("an entry is checked against its document", () => {
   test("by the format", () => {
     const source = { ...page.source, format: "sfia-skill-card" };
     expect(problems({ ...page, source })).toEqual([
-      `index.yml: ${page.source.file}: its format is govuk-role-page, not sfia-skill-card`,
+      `index.yml: ${page.source.file}: the format of the document is govuk-role-page, not sfia-skill-card; correct the entry`,
     ]);
   });
 
@@ -149,12 +152,12 @@ describe("an entry is checked against its document", () => {
 
   test("by its hints, each of which has to be used", () => {
     const hints = { qualifications: [{ title: "Nothing", details: "of the kind" }] };
-    expect(problems({ ...page, hints })[0]).toMatch(/no row reads as the qualification "Nothing"/u);
+    expect(problems({ ...page, hints })[0]).toMatch(/the document has no qualification "Nothing"/u);
   });
 
   test("and a document that cannot be read stops the build", () => {
     expect(problems({ ...page, text: "milk\neggs" })[0]).toMatch(
-      /cannot be read: it is of no known format\. Known formats: /u,
+      /cannot be read: its format is unknown\. Known formats: /u,
     );
   });
 });

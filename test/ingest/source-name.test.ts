@@ -3,8 +3,8 @@ import { freeName, isDocumentName, nameProblem, stemOf } from "../../src/ingest/
 
 test.each([
   [".widget", /a dot/u],
-  ["index.yml", /the list of the documents/u],
-  ["Index.YML", /the list of the documents/u],
+  ["index.yml", /the list of documents/u],
+  ["Index.YML", /the list of documents/u],
   ["a/b.txt", /a slash/u],
   ["a\\b.txt", /a slash/u],
   ["a.txt ", /a space/u],

@@ -25,8 +25,8 @@ const split = /(?<!\p{Ll})\p{Ll}+- (?!(?:and|or|to)\b|\p{Ll}+-[\s,])\p{Ll}+/gu;
 
 export const splitWord: DefectRule = {
   id: "split-word",
-  looksFor: "a word that was split at the end of a line",
-  tip: "The two parts were put together again; compare with the original document if in doubt.",
+  looksFor: "a word split at the end of a line",
+  tip: "The two parts were joined; compare with the original document if in doubt.",
   find: (document) => repairs(document, split, (found) => found.replace("- ", "-")),
 };
 
@@ -37,7 +37,7 @@ const runTogether = /(?<=\p{Ll}{2})[.!?]\p{Lu}\p{Ll}*(?=[\s,;]|$)/gu;
 export const sentencesRunTogether: DefectRule = {
   id: "sentences-run-together",
   looksFor: "two sentences with no space between them",
-  tip: "The space was put in; nothing else of the text was changed.",
+  tip: "A space was added; the text is otherwise unchanged.",
   find: (document) =>
     repairs(document, runTogether, (found) => `${found.slice(0, 1)} ${found.slice(1)}`),
 };

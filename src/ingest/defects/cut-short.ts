@@ -80,8 +80,8 @@ function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: 
 
 export const cutShort: DefectRule = {
   id: "cut-short",
-  looksFor: "a text or title that stops in mid-sentence",
-  tip: "Look the rest up where the document came from, and put a corrected copy in data/sources.",
+  looksFor: "a text or title that stops mid-sentence",
+  tip: "Look up the rest in the original document, and put a corrected copy in data/sources.",
   find: ({ placed }, evidence) =>
     placed.flatMap(({ passage, place }): readonly Finding[] => {
       if (place.kind === "text") return judgeText(passage, place, evidence);

@@ -4,9 +4,9 @@ import type { DefectRule } from "./rule.ts";
 
 export const strayMark: DefectRule = {
   id: "stray-mark",
-  looksFor: "a line of nothing but punctuation",
-  tip: "Nothing was lost; the line is left out.",
-  treatment: "left out",
+  looksFor: "a line with nothing but punctuation",
+  tip: "Nothing was lost; the line is ignored.",
+  treatment: "ignored",
   find: ({ extract: { furniture } }) =>
     furniture
       .filter(({ text }) => /^[^\p{Letter}\p{Number}]+$/u.test(text) && !text.includes("»"))
@@ -15,9 +15,9 @@ export const strayMark: DefectRule = {
 
 export const partMissing: DefectRule = {
   id: "part-missing",
-  looksFor: "a part that every document of the layout has",
-  tip: "The copy is probably cut; fetch the document again and compare.",
-  treatment: "missing in the answers too",
+  looksFor: "a missing part that every document of this layout has",
+  tip: "The copy is probably incomplete; fetch the document again and compare.",
+  treatment: "also missing from answers",
   find: ({ extract: { missing }, lastLine }) =>
     missing.map((part) => ({
       lines: [lastLine],
@@ -28,8 +28,8 @@ export const partMissing: DefectRule = {
 
 export const lineNotUnderstood: DefectRule = {
   id: "line-not-understood",
-  looksFor: "a line that the reader of the layout could not place",
-  tip: "What the line says is not in the catalogue; compare it with the lines around it.",
+  looksFor: "a line that does not fit the layout",
+  tip: "The line is not in the catalogue; compare it with the lines around it.",
   treatment: "not in the catalogue",
   find: ({ unread }) =>
     unread.map(({ number, text }) => ({
@@ -54,9 +54,9 @@ export const textMissing: DefectRule = {
 
 export const rowNotSplit: DefectRule = {
   id: "row-not-split",
-  looksFor: "a qualification whose title and awarding body no rule can tell apart",
+  looksFor: "a qualification whose title and awarding body cannot be told apart",
   tip: "List the title and the awarding body under `qualifications` in the document's entry in index.yml.",
-  treatment: "shown in one piece",
+  treatment: "shown unsplit",
   find: ({ extract }) =>
     extract.roles
       .flatMap(({ levels }) => levels)
@@ -71,7 +71,7 @@ export const rowNotSplit: DefectRule = {
 
 export const depthMissing: DefectRule = {
   id: "depth-missing",
-  looksFor: "technical or other knowledge without the depth that a profile gives it",
+  looksFor: "technical or other knowledge without the depth that profiles give",
   tip: "The item is listed without a depth; look it up in the original document.",
   treatment: "listed without a depth",
   find: ({ extract }) =>
@@ -91,8 +91,8 @@ function setAsideRule(why: SetAside["why"]): DefectRule["find"] {
 
 export const rowRepeated: DefectRule = {
   id: "row-repeated",
-  looksFor: "a row that stands in the document already",
-  tip: "Nothing was lost; the row counts once.",
+  looksFor: "a row that repeats an earlier one",
+  tip: "Nothing was lost; the row is counted once.",
   treatment: "counted once",
   find: setAsideRule("repeated"),
 };
@@ -100,7 +100,7 @@ export const rowRepeated: DefectRule = {
 export const rowNotInUse: DefectRule = {
   id: "row-not-in-use",
   looksFor: "a row whose level the document marks as not in use",
-  tip: "The row asks for no level: it is left out of a role level's skills, and kept for a role without levels.",
+  tip: "The row asks for no level: it is not listed for a role level, but kept for a role without levels.",
   treatment: "asks for no level",
   find: setAsideRule("not-in-use"),
 };

@@ -5,9 +5,9 @@ import type { DefectRule } from "./rule.ts";
 /** A role level is identified by its title, so two with the same title become one. */
 export const levelInTwoRoles: DefectRule = {
   id: "level-in-two-roles",
-  looksFor: "a role level of one title in two roles of the document",
-  tip: "The catalogue has it once, under the first of them, with what both ask for; give one of the two another title in the document.",
-  treatment: "made one",
+  looksFor: "a role level with the same title in two roles of the document",
+  tip: "The catalogue has it once, under the first role, with what both ask for; rename one of the two in the document.",
+  treatment: "merged",
   find: ({ extract }) => {
     const levels = extract.roles.flatMap(({ title: role, levels: all }) =>
       all.map(({ title }) => ({ title, role: role?.text ?? "" })),

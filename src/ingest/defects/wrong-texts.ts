@@ -6,8 +6,8 @@ const inlineList = /^You can:\s+(?!•)\S/u;
 
 export const lostBullets: DefectRule = {
   id: "lost-bullets",
-  looksFor: 'a list after "You can:" that has lost its bullets',
-  tip: "Where one item ends and the next begins cannot be told; restore the list from the original.",
+  looksFor: 'a list after "You can:" without its bullets',
+  tip: "It is unclear where each item ends; restore the list from the original.",
   find: ({ placed }) =>
     placed.flatMap(({ passage, place }): readonly Finding[] => {
       if (place.kind !== "text" || !inlineList.test(passage.text)) return [];
@@ -58,7 +58,7 @@ const mostShared = 0.2;
 export const foreignText: DefectRule = {
   id: "foreign-text",
   looksFor:
-    "a description of something else, by its first words and by what others say of the skill",
+    "a description that seems to be of something else, judging by its first words and by other descriptions of the skill",
   tip: "It is probably the description of another skill; check it against the framework.",
   find: ({ extract, placed }, evidence) =>
     extract.skills.flatMap(({ title, description }): readonly Finding[] => {

@@ -24,7 +24,7 @@ function read({ lines }: TextDocument, hints: Hints): Reading {
     return {
       kind: "refused",
       reason:
-        "its beginning is missing: no title above the summary, and none in its first sentence; write the title on a line above it",
+        "it has no title above the summary or in its first sentence; write the title on a line above the summary",
     };
   }
   const { background, furniture } = readBackground(profile.part("background"));
@@ -81,7 +81,7 @@ const signs = [
 /** Every table cell on its own line. */
 export const bcsProfileParagraphs: Reader = {
   format: "bcs-profile-paragraphs",
-  title: "a BCS profile with its labels and texts on lines of their own",
+  title: "a BCS profile with labels and texts on separate lines",
   publication: bcs,
   signs: [
     ...signs,
@@ -94,7 +94,7 @@ export const bcsProfileParagraphs: Reader = {
 /** Every table row on one line. */
 export const bcsProfileRows: Reader = {
   format: "bcs-profile-rows",
-  title: "a BCS profile with one line for each row of its tables",
+  title: "a BCS profile with one line per table row",
   publication: bcs,
   signs: [
     ...signs,

@@ -31,12 +31,12 @@ const key = (column: string): string => tidy(column).toLowerCase();
 /** What is wrong with a table, in words for people who know it from a spreadsheet. */
 function brokenReason({ code, message, lines }: CsvError): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") {
-    return "a quotation mark is not closed; the file is probably cut: download it again";
+    return "a quotation mark is never closed, so the file is probably incomplete; download it again";
   }
   if (code === "CSV_INVALID_CLOSING_QUOTE" || code === "INVALID_OPENING_QUOTE") {
-    return `line ${String(lines)} has a quotation mark in the middle of a cell; the file is probably damaged: download it again`;
+    return `line ${String(lines)} has a quotation mark in the middle of a cell, so the file is probably damaged; download it again`;
   }
-  return `it is cut or damaged: ${message}`;
+  return `it is incomplete or damaged: ${message}`;
 }
 
 /**
@@ -88,7 +88,7 @@ export function lackIn(
   needed: readonly string[],
 ): string | undefined {
   const lost = needed.filter((column) => !columns.includes(key(column)));
-  return lost.length > 0 ? `its first row lacks the column ${lost.join(", ")}` : undefined;
+  return lost.length > 0 ? `its first row has no column ${lost.join(", ")}` : undefined;
 }
 
 /** Matches a header row that names the column, for `Reader.signs`. */

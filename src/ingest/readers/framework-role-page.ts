@@ -98,7 +98,10 @@ function read({ lines: raw }: TextDocument): Reading {
   const levelsAt = before.findLastIndex(({ text, bullet }) => !bullet && levelsHeading.test(text));
   const heading = lines[levelsAt];
   if (heading === undefined) {
-    return { kind: "refused", reason: 'its beginning is missing: no heading "… role levels"' };
+    return {
+      kind: "refused",
+      reason: 'its beginning is missing: it has no heading "… role levels"',
+    };
   }
   const preamble = lines.slice(0, levelsAt);
   const title = titleOf(preamble, heading);
@@ -116,7 +119,7 @@ function read({ lines: raw }: TextDocument): Reading {
   if (nameless > 0) {
     return {
       kind: "refused",
-      reason: "some of its skills have lost their names, only their levels are left",
+      reason: "some of its skills have no names, only levels",
     };
   }
   const introductoryLines = rest.slice(0, firstBlock === -1 ? 0 : firstBlock);
@@ -154,7 +157,7 @@ function read({ lines: raw }: TextDocument): Reading {
 
 export const frameworkRolePage: Reader = {
   format: "framework-role-page",
-  title: "a role page of the capability framework's own web site (from 2023)",
+  title: "a role page from the capability framework's own website (from 2023)",
   publication: govuk,
   signs: [
     levelsHeading,

@@ -108,7 +108,10 @@ function read({ lines }: TextDocument): Reading {
   const body = lines.slice(begin + 1);
   const last = body.findLastIndex(({ text }) => rolesHeading.test(text));
   if (last === -1) {
-    return { kind: "refused", reason: 'no skill ends with "Roles that require this skill"' };
+    return {
+      kind: "refused",
+      reason: 'none of its skills ends with "Roles that require this skill"',
+    };
   }
   const isOfRoles = ({ text, bullet }: Line): boolean => bullet || alphabet.test(text);
   const parts = pieces(body).map((piece) => {
@@ -122,14 +125,14 @@ function read({ lines }: TextDocument): Reading {
   if (nameless.length > 0) {
     return {
       kind: "refused",
-      reason: "some of its skills have lost their names, only what is said of them is left",
+      reason: "some of its skills have no names, only texts",
     };
   }
   if (parts.some(({ said }) => mayBeRole(said[1]))) {
     return {
       kind: "refused",
       reason:
-        "its lists of roles have lost their marks, so that no skill's name can be told from them",
+        "its lists of roles have no bullets, so they cannot be told apart from the names of skills",
     };
   }
   const skills = parts.flatMap(({ said }) => readSkill(said) ?? []);
@@ -154,7 +157,7 @@ function read({ lines }: TextDocument): Reading {
 /** The framework's "Skills A to Z": every skill with what its levels mean. */
 export const frameworkSkillsPage: Reader = {
   format: "framework-skills-page",
-  title: "the skills page of the capability framework's own web site",
+  title: "the skills page from the capability framework's own website",
   publication: { ...govuk, title: "Skills A to Z" },
   signs: [pageTitle, introduction, rolesHeading, tableHead],
   read,

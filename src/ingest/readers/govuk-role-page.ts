@@ -136,7 +136,7 @@ function read({ lines: raw }: TextDocument): Reading {
   const preamble = lines.slice(0, Math.max(introduction, 0));
   const title = titleOf(preamble, lines[introduction]);
   if (title === undefined) {
-    return { kind: "refused", reason: "its beginning is missing: no title and no introduction" };
+    return { kind: "refused", reason: "its beginning is missing: it has no title or introduction" };
   }
   const skillsAt = find(lines, introduction, ({ text }) => skillsHeading.test(text));
   const firstSkill = find(lines, skillsAt, ({ bullet }) => bullet);
@@ -153,7 +153,7 @@ function read({ lines: raw }: TextDocument): Reading {
   if (nameless > named) {
     return {
       kind: "refused",
-      reason: "its skills have lost their names, only their texts are left",
+      reason: "its skills have no names, only texts",
     };
   }
   const untitled = blocks.find(
@@ -162,7 +162,7 @@ function read({ lines: raw }: TextDocument): Reading {
   if (untitled !== undefined) {
     return {
       kind: "refused",
-      reason: `a role level has lost its title: it would be "${untitled.block.title.text}"`,
+      reason: `the title of a role level is missing: the next text is "${untitled.block.title.text}"`,
     };
   }
   const levels = blocks.map(({ block, read: { requirements } }): ExtractedRoleLevel => ({
@@ -204,7 +204,7 @@ function read({ lines: raw }: TextDocument): Reading {
 
 export const govukRolePage: Reader = {
   format: "govuk-role-page",
-  title: "a role page as GOV.UK published it in 2020",
+  title: "a role page from GOV.UK (2020)",
   publication: { ...govuk, framework: "Digital, Data and Technology Profession" },
   signs: [introductionHeading, skillsHeading, levelSkillsHeading, levelMark],
   read,

@@ -77,7 +77,7 @@ function read({ lines }: TextDocument): Reading {
 
 export const sfiaSkillCard: Reader = {
   format: "sfia-skill-card",
-  title: "a SFIA skill card",
+  title: "an SFIA skill card",
   publication: sfia,
   signs: [descriptionHeading, levelHeading, /^[^;]+;\s*\S.*\s[A-Z]{4}$/u],
   read,

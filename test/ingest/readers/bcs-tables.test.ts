@@ -188,7 +188,7 @@ describe("a profile", () => {
 
   test("without a title in its first line or first sentence is refused, with the remedy", () => {
     expect(refusalOf(pipes.replace("A test pilot is", "You are"))).toMatch(
-      /write the title on a line above it/u,
+      /write the title on a line above the summary/u,
     );
   });
 });

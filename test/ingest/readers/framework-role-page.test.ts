@@ -56,8 +56,10 @@ describe("a role page of the later layout", () => {
   });
 
   test("is refused when a skill has lost its name", () => {
-    expect(refusalOf(page2023.replace("Landing\n\nLevel", "Level"))).toMatch(/lost their names/u);
-    expect(refusalOf(piped.replace("Landing Level", "Level"))).toMatch(/lost their names/u);
+    expect(refusalOf(page2023.replace("Landing\n\nLevel", "Level"))).toMatch(
+      /skills have no names/u,
+    );
+    expect(refusalOf(piped.replace("Landing Level", "Level"))).toMatch(/skills have no names/u);
   });
 
   test("reports role levels that it announces but does not have", () => {

@@ -101,9 +101,9 @@ describe("the skills page of the framework's site", () => {
   });
 
   test("is refused if a skill's name is lost, or cannot be distinguished from the roles", () => {
-    expect(refusalOf(page.replace("Fleet strategy\n\n", ""))).toMatch(/have lost their names/u);
+    expect(refusalOf(page.replace("Fleet strategy\n\n", ""))).toMatch(/skills have no names/u);
     expect(refusalOf(page.replace(/^ {2}• (?=Test|Navigator)/gmu, ""))).toMatch(
-      /lists of roles have lost their marks/u,
+      /lists of roles have no bullets/u,
     );
   });
 });

@@ -172,7 +172,7 @@ describe("a role page cut in half", () => {
 });
 
 test("a page that lost the names of its skills is refused", () => {
-  expect(refusalOf(page.replace(/• (?:Testing[^.]*)\. /gu, "• "))).toMatch(/lost their names/u);
+  expect(refusalOf(page.replace(/• (?:Testing[^.]*)\. /gu, "• "))).toMatch(/skills have no names/u);
 });
 
 test("a page that lost the title of a role level is refused, not given another", () => {
@@ -180,7 +180,7 @@ test("a page that lost the title of a role level is refused, not given another",
     "Head of testing\n\nA head of testing leads. At this level, you will: Your work may vary between departments.\n\n  • set standards\n\nIn some departments, you may also test.\n\n",
     "",
   );
-  expect(refusalOf(untitled)).toMatch(/lost its title/u);
+  expect(refusalOf(untitled)).toMatch(/the title of a role level is missing/u);
 });
 
 describe("a copy that lost the heading of a role level's skills", () => {

@@ -131,14 +131,12 @@ describe("the download of roles", () => {
 
   test("is refused if it is cut in a cell or lacks a column", () => {
     expect(refusalOf(rolesCsv.slice(0, rolesCsv.indexOf("- land any")))).toMatch(
-      /, but a quotation mark is not closed; the file is probably cut: download it again\.$/u,
+      /, but a quotation mark is never closed, so the file is probably incomplete; download it again\.$/u,
     );
     expect(refusalOf(rolesCsv.replace(',"You can:', ',"You" can:'))).toMatch(
-      /, but line \d+ has a quotation mark in the middle of a cell;.*download it again\.$/u,
+      /, but line \d+ has a quotation mark in the middle of a cell, .*download it again\.$/u,
     );
-    expect(refusalOf(rolesCsv.replace("Skill Name", "Name"))).toMatch(
-      /lacks the column Skill Name/u,
-    );
+    expect(refusalOf(rolesCsv.replace("Skill Name", "Name"))).toMatch(/has no column Skill Name/u);
   });
 });
 
