@@ -75,7 +75,7 @@ describe("A role that has skills but no levels", () => {
 
   test("is among those who need a skill, beside the role levels", () => {
     expect(answerTo("who needs flying?")).toMatch(
-      /expert: Chief of flying[^]+Asked of, without a level[^]+Chief pilot/iu,
+      /expert: Chief of flying[^]+Needed by, without a level[^]+Chief pilot/iu,
     );
     expect(answerTo("strategy")).toMatch(/without a level[^]+Chief engineer[^]+Chief pilot/u);
   });

@@ -27,7 +27,7 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
 export const flawNotes: Readonly<Record<Flaw, string>> = {
   "cut-short": "the source's text breaks off here",
   "sentences-run-together": "some sentences run together in the source",
-  "lost-bullets": "a list whose bullets the source has lost",
+  "lost-bullets": "this list has lost its bullets in the source",
   "foreign-text": "the source has text here that belongs elsewhere",
 };
 

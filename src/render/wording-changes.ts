@@ -56,7 +56,7 @@ function partName({ part, title = "", level, kind }: Change): string {
 }
 
 function orderWords({ levels, ordered }: { levels: readonly string[]; ordered: boolean }): string {
-  return `${levels.join(", ")} (${ordered ? "lowest first" : "in no order that is known"})`;
+  return `${levels.join(", ")} (${ordered ? "lowest first" : "in no known order"})`;
 }
 
 /** What happened to it: "raised from working to practitioner". */
@@ -106,7 +106,7 @@ const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
   reworded: (count) => `${counted(count, "text")} reworded`,
   added: (count) => `${counted(count, "entry", "entries")} added`,
   removed: (count) => `${counted(count, "entry", "entries")} removed`,
-  reordered: (count) => `${counted(count, "role")} with another order of levels`,
+  reordered: (count) => `${counted(count, "role")} with reordered levels`,
 };
 
 const tallyOrder = [
@@ -133,11 +133,11 @@ export const wordingChanges = {
   before: "before",
   earlier: "Earlier",
   askFor: "Too many to show at once. Choose what you want to see:",
-  skills: (count: number) => `${counted(count, "skill")} whose own texts changed`,
-  noRecord: "No change has been recorded yet. The record begins with the next import.",
+  skills: (count: number) => `${counted(count, "skill")} with changed texts`,
+  noRecord: "No changes have been recorded yet. Recording starts with the next import.",
   unchanged: (since: string) => `Nothing has changed since ${longDate(since)}.`,
   unchangedIn: (title: string, since: string) =>
-    `Nothing has changed in ${title} since the record begins, on ${longDate(since)}.`,
+    `Nothing has changed in ${title} since the record began on ${longDate(since)}.`,
   unchangedSinceThen: (title: string) => `Nothing has changed in ${title} since then.`,
   recordOn: (by: ChangeRecord["by"], on: string) =>
     by === "import" ? `Import of ${longDate(on)}` : `Correction of ${longDate(on)}`,

@@ -28,14 +28,14 @@ export const wordingOutcomes = {
     )}.`,
   helpExamples: "For example",
   helpCommands:
-    "In Slack, /role, /skill and /compare take the same questions, and so does a direct message or a mention.",
+    "In Slack, you can ask the same questions with /role, /skill and /compare, in a direct message, or by mentioning the app.",
   helpMore:
-    'Ask in your own words. Short names, abbreviations and small typing errors are understood; after an answer you can go on, as in "and at expert?" or "what about lead?".',
+    'Ask in your own words. Short names, abbreviations and small typing errors are fine. After an answer you can follow up, for example with "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
-  moreChoices: "There are others: a word more of the name tells which.",
+  moreChoices: "There are more. Add another word of the name to narrow them down.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
   nearest: (sought: Sought, count: number) => {
-    if (sought === "levels") return "The sources give such a role no levels. Each by itself:";
+    if (sought === "levels") return "The sources list no levels for such a role. Each on its own:";
     return count === 1 ? "The nearest name is:" : "The nearest names are:";
   },
   holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
@@ -51,7 +51,7 @@ export const wordingOutcomes = {
   },
   didYouMean: (count: number) =>
     count === 1 ? "Did you mean this?" : "Did you mean one of these?",
-  notSure: (words: string) => `I am not sure what "${words}" asks for.`,
+  notSure: (words: string) => `I am not sure what you mean by "${words}".`,
   wantedToAsk: "Did you want to ask about this?",
   onlyAnswers: "I only answer questions from the documents.",
   matter: (matter: Matter) => matterTitles[matter],

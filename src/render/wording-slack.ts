@@ -9,47 +9,47 @@ export type Attempt = "answer" | "post" | "open" | "feedback";
 export type Fault = "setup" | "place" | "late" | "slack" | "rolecall";
 
 const setupRemedy =
-  "Ask the person who looks after this app to install it again with the permissions of its manifest.";
+  "Ask the person who runs this app to reinstall it with the permissions in its manifest.";
 
 const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
   answer: {
     setup: `I could not show the answer, because this app lacks a permission in Slack. ${setupRemedy}`,
     place:
       "I could not answer there, because Slack does not let me write in that conversation. Invite me to it, or ask me in a direct message.",
-    late: "My answer came too late for Slack to take it. Please ask again.",
+    late: "My answer came too late for Slack to accept it. Please ask again.",
     slack:
-      "Slack did not confirm that it took my answer. If you do not see it, ask again in a minute.",
+      "Slack did not confirm that it received my answer. If you do not see it, ask again in a minute.",
     rolecall:
-      "Something went wrong on my side, so I have no answer. The people who look after me can see it in the log. Other words may work in the meantime.",
+      "Something went wrong on my side, so I have no answer. The people who run this app can see the error in its log. Asking in other words may work in the meantime.",
   },
   post: {
     setup: `I could not post that, because this app lacks a permission in Slack. ${setupRemedy}`,
     place:
       "I could not post that, because Slack does not let apps write in that conversation. Choose another one, or copy the answer there yourself.",
-    late: "I could not post that, because Slack takes a post only for half an hour after the button was pressed. Ask again and post the new answer.",
+    late: "I could not post that, because Slack accepts a post only within half an hour after the button is pressed. Ask again and post the new answer.",
     slack:
-      "Slack did not confirm the post, so it may be there or not. Look in the conversation before you post it again.",
+      "Slack did not confirm the post, so it may or may not be there. Look in the conversation before you post it again.",
     rolecall:
-      "Something went wrong on my side, so nothing was posted. The people who look after me can see it in the log. You can copy the answer yourself in the meantime.",
+      "Something went wrong on my side, so nothing was posted. The people who run this app can see the error in its log. You can copy the answer yourself in the meantime.",
   },
   open: {
     setup: `I could not open the window, because this app lacks a permission in Slack. ${setupRemedy}`,
     place:
       "I could not open the window, because Slack does not let me do that here. Try it from my Home.",
-    late: "I could not open the window in the three seconds that Slack gives me. Please try again.",
+    late: "I could not open the window within the three seconds that Slack allows. Please try again.",
     slack: "Slack did not confirm that it opened the window. If you do not see it, try again.",
     rolecall:
-      "Something went wrong on my side, so the window did not open. The people who look after me can see it in the log.",
+      "Something went wrong on my side, so the window did not open. The people who run this app can see the error in its log.",
   },
   feedback: {
     setup: `Nothing was sent to the catalogue's owners, because this app lacks a permission in Slack. ${setupRemedy}`,
     place:
-      "Nothing was sent to the catalogue's owners, because I am not a member of their channel. Ask the person who looks after this app to invite me there.",
+      "Nothing was sent to the catalogue's owners, because I am not a member of their channel. Ask the person who runs this app to invite me there.",
     late: "That took too long for Slack, so nothing was sent. Please try again.",
     slack:
-      "Slack did not confirm that it took your words for the catalogue's owners. They may have arrived or not.",
+      "Slack did not confirm that your feedback reached the catalogue's owners. It may or may not have arrived.",
     rolecall:
-      "Something went wrong on my side, so nothing was sent. The people who look after me can see it in the log.",
+      "Something went wrong on my side, so nothing was sent. The people who run this app can see the error in its log.",
   },
 };
 
@@ -81,8 +81,8 @@ export const wordingSlack = {
   postToChannel: "Post to channel",
   posted: "Posted to this conversation.",
   stranger:
-    "I answer only the people of the workspace that I belong to, and those that it allows. The people who look after me there can allow yours.",
-  noChart: "This workspace cannot show the chart, so here are the words.",
+    "I only answer people in my own workspace and in the workspaces that are allowed. The people who run this app can allow yours.",
+  noChart: "This workspace cannot show the chart, so here is the text.",
   nameIt:
     "I cannot read the rest of this thread, so please name the role or the skill in your question.",
   status: "is looking it up…",
@@ -98,35 +98,34 @@ export const wordingSlack = {
   chooseSkill: "Choose a skill",
   wholeRole: "The role and its levels",
   levels: (count: number) => counted(count, "level"),
-  moreRoles: (count: number) => `and ${counted(count, "more role")}: press the button "All roles"`,
+  moreRoles: (count: number) => `and ${counted(count, "more role")}: press "All roles" to see them`,
   changes: "What changed",
   allRoles: "All roles",
   allSkills: "All skills",
   letter: (letter: string, part: number) => (part === 1 ? letter : `${letter} (${part})`),
   catalogueHolds: (documents: number, newest: string | undefined) =>
-    `${counted(documents, "document")}${newest === undefined ? "" : `, the newest of ${longDate(newest)}`}.`,
+    `${counted(documents, "document")}${newest === undefined ? "" : `, the newest from ${longDate(newest)}`}.`,
   missing: "Is something missing?",
 
   compareTitle: "Compare role levels",
   compareSubmit: "Post",
   close: "Cancel",
   compareWhich: "Role levels",
-  compareWhichHint: "Two to five, in the order in which they are to be compared.",
+  compareWhichHint: "Choose two to five, in the order to compare them.",
   comparePlaceholder: "Type a name: senior app ops",
   compareWhere: "Post it to",
-  compareWhereHint: "Leave it empty to have the comparison in a direct message.",
+  compareWhereHint: "Leave this empty to get the comparison in a direct message.",
   preview: "What changes",
   previewMissing: "Choose two role levels to see what changes between them.",
   previewMore: (count: number) => `and ${count} more in the comparison itself`,
-  tooFew: "Choose two role levels or more.",
-  tooMany: "Choose five role levels at most.",
-  gone: "One of these is not in the catalogue any more. Choose again.",
-  sameTwice: "Choose each role level once.",
+  tooFew: "Choose at least two role levels.",
+  tooMany: "Choose at most five role levels.",
+  gone: "One of these is no longer in the catalogue. Choose again.",
+  sameTwice: "Choose each role level only once.",
 
-  explainedNothing:
-    "I found no role level, skill or qualification of the catalogue in that message.",
+  explainedNothing: "That message names no role level, skill or qualification in the catalogue.",
   explained: (count: number) =>
-    `The message names ${count === 1 ? "one thing" : `${count} things`} of the catalogue`,
+    `The message names ${count === 1 ? "one thing" : `${count} things`} in the catalogue`,
   explainedMore: "It also names:",
 
   helpful: "Helpful",
@@ -141,13 +140,13 @@ export const wordingSlack = {
   commentPlaceholder: "What is good, wrong or missing?",
   sends: (rating: Rating, question: string) => `${ratingWords[rating]}: ${question}`,
   sendsWhat:
-    "This goes to the catalogue's owners, with your name and your comment. Nothing else is sent, and nothing before you press the button.",
+    "This goes to the catalogue's owners, with your name and comment. Nothing else is sent, and nothing is sent until you press the button.",
   sending: "Sending…",
-  thanks: "Thank you. It was sent to the catalogue's owners.",
+  thanks: "Thank you. Your feedback was sent to the catalogue's owners.",
   done: "Close",
   feedback: (user: string, rating: Rating) => `${ratingWords[rating]}, says <@${user}>`,
   feedbackQuestion: "Question",
-  feedbackAnswer: "What the answer was",
+  feedbackAnswer: "Answer",
   feedbackComment: "Comment",
 } as const;
 

@@ -18,7 +18,7 @@ import {
 export const wording = {
   none: "none",
   notListed: "not listed",
-  noDepth: "no depth given",
+  noDepth: "unspecified",
   skill: "Skill",
   roleLevel: "Role level",
   level: "Level",
@@ -26,7 +26,7 @@ export const wording = {
   change: "Change",
   levels: "Levels",
   type: "Type",
-  askedOf: "Asked of",
+  askedOf: "Needed by",
   listedBy: "Listed by",
   listedByAll: (roleLevels: readonly string[]) => `Listed by: ${roleLevels.join("; ")}.`,
   inGroup: (group: string) => `Group: ${group}.`,
@@ -34,8 +34,7 @@ export const wording = {
   askNext: "Ask next",
   more: (page: number, pages: number) => `More (${page} of ${pages})`,
   andMore: (count: number) => `and ${count} more`,
-  andMoreTooLong: (count: number) =>
-    `and ${count} more, which a shorter question would have room for`,
+  andMoreTooLong: (count: number) => `and ${count} more; ask a shorter question to see them`,
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   continued: (title: string) => `${title} (continued)`,
   readAs: (phrase: string, leftOut: readonly string[], others: number) => {
@@ -45,7 +44,7 @@ export const wording = {
   },
   sourcesFollow: "The sources are listed on the last page.",
   chartButton: "Chart",
-  wordsButton: "Words instead of the chart",
+  wordsButton: "Text instead of the chart",
   untitled: "Open",
   asTyped: (ask: string) => `ask: ${ask}`,
 
@@ -59,16 +58,18 @@ export const wording = {
     place === undefined ? role : `${role}, level ${place.rank} of ${place.of}`,
   levelsOfRole: (count: number, steps: number) => {
     if (count === 0) return "no levels";
-    if (steps === 0) return `${counted(count, "level")}, in no order that the sources tell`;
+    if (steps === 0) return `${counted(count, "level")}${count === 1 ? "" : ", in no known order"}`;
     const levels = counted(count, "level");
     return steps < count
       ? `${levels} in ${counted(steps, "step")}, lowest first`
-      : `${levels}, lowest first`;
+      : count === 1
+        ? levels
+        : `${levels}, lowest first`;
   },
   roleWithoutLevels: (role: string, hasSkills: boolean) =>
     hasSkills
-      ? `The sources give ${role} no levels.`
-      : `The sources give ${role} no levels, and tell no more of it than this.`,
+      ? `The sources list no levels for ${role}.`
+      : `The sources list no levels for ${role} and say nothing more about it.`,
   skillsWithoutLevel: (count: number) => `Skills (${count}), asked for without a level`,
   rank: (rank: number) => `${rank}.`,
   noSummary: "The sources have no summary for this level.",
@@ -89,7 +90,7 @@ export const wording = {
       ? `The nearest level that has one is ${roleLevel}.`
       : `The nearest level that has any is ${roleLevel}, with ${count}.`,
   noLevelWithSection: "No level of this role has any.",
-  awardedBy: (body: string) => `awarding body: ${body}`,
+  awardedBy: (body: string) => `awarded by ${body}`,
   sfiaOfActivity: (code: string, level: string) => `${code} level ${level}`,
   conflict: (skill: string, levels: readonly string[]) =>
     `The sources contradict each other on ${skill}: ${listed(levels)}.`,
@@ -103,13 +104,13 @@ export const wording = {
     const measured = scale === undefined ? "no levels" : scaleTitles[scale];
     return [...what.filter((part) => part !== undefined), measured].join(" · ");
   },
-  noDescription: "The sources give no description of the skill beside its levels.",
+  noDescription: "The sources give no description of the skill apart from its levels.",
   notDefinedLevels: (levels: readonly Level[]) =>
     `Not defined in the sources: ${listed(levels.map(levelName))}.`,
   notDefined: "not defined",
   skillAtLevel: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
   describedForAllDepths:
-    "The sources describe the subject once for every depth, and say for each role level how deep it goes.",
+    "The sources describe this subject once for all depths, and give the depth for each role level.",
   levelNotDefined: (skill: string, level: Level, defined: readonly Level[]) =>
     `The sources do not define ${skill} at ${levelName(level)}. ${
       defined.length === 0
@@ -121,14 +122,16 @@ export const wording = {
   otherScale: (skill: string, level: Level, scale: Scale | undefined) =>
     scale === undefined
       ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it.`
-      : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured in another scale: ${scaleTitles[scale]}.`,
+      : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured on another scale: ${scaleTitles[scale]}.`,
   noRoleAsksForLevel: "No role level here asks for this level.",
   nobodyAsks: "No role level here asks for it.",
-  askedWithoutLevel: "Asked of, without a level",
+  askedWithoutLevel: "Needed by, without a level",
   skillDescription: "What the skill is",
   otherWordings: "Other wordings in the sources",
   saysDifferently: (about: string | undefined, documents: string) =>
-    about === undefined ? `Other words in ${documents}` : `${about}: other words in ${documents}`,
+    about === undefined
+      ? `Other wording in ${documents}`
+      : `${about}: other wording in ${documents}`,
   skillInRoleLevel: (skill: string, roleLevel: string) => `${skill}: ${roleLevel}`,
   asksFor: (roleLevel: string, skill: string, levels: readonly Level[]) =>
     levels.length === 0
@@ -138,7 +141,7 @@ export const wording = {
   notAskedFor: (roleLevel: string, skill: string) =>
     `The sources do not list ${skill} for ${roleLevel}.`,
   acrossRole: (role: string) => `Across the levels of ${role}`,
-  inOtherRoles: "Listed in other roles for",
+  inOtherRoles: "Listed for other roles",
 
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,
   compared: (names: readonly string[]) => `${listed(names)}, compared`,
@@ -174,7 +177,8 @@ export const wording = {
     change === "stays"
       ? `The ${counted(count, "skill")} that stay${count === 1 ? "s" : ""}`
       : `The ${counted(count, "skill")} that ${count === 1 ? "is" : "are"} the same`,
-  sameKnowledge: (count: number) => `The ${counted(count, "piece")} of knowledge without a change`,
+  sameKnowledge: (count: number) =>
+    `The ${counted(count, "piece")} of knowledge that ${count === 1 ? "is" : "are"} the same`,
   summaries: "What each is for",
   sideCounts: (sides: readonly { name: string; count: number }[]) => {
     const some = sides.filter(({ count }) => count > 0);
@@ -191,7 +195,7 @@ export const wording = {
       sections.map((section) => sectionTitles[section]),
       "or",
     )} for any of these.`,
-  besideSkills: "Beside skills",
+  besideSkills: "Other sections",
   whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),
   onlyFor: (name: string) => `Only for ${name}`,
@@ -223,33 +227,32 @@ export const wording = {
     capitalised(listed([...new Set(sections)].map((section) => sectionTitles[section]))),
 
   levelPlace: (rank: number, of: number, scale: Scale) =>
-    `Level ${rank} of ${of} in the ${scaleTitles[scale]}, counted from the lowest.`,
+    `Level ${rank} of ${of}, counting from the lowest, in the ${scaleTitles[scale]}.`,
   levelBySkill:
-    "The sources do not define the level by itself; they say what it means for each skill.",
+    "The sources do not define this level on its own; they say what it means for each skill.",
   depthBySubject:
-    "The sources do not define the depth by itself; they say for which subjects a role level needs it.",
+    "The sources do not define this depth on its own; they say for which subjects a role level needs it.",
   definedForSkills: (count: number) => `Defined for ${counted(count, "skill")}`,
-  definedForNone: "The sources define it for no skill.",
-  askedAtLevel: (count: number) => `Asked of ${counted(count, "role level")}`,
-  numbersAskedFor: "In brackets, how many skills each asks for at this level.",
+  definedForNone: "The sources define no skill at this level.",
+  askedAtLevel: (count: number) => `Needed by ${counted(count, "role level")}`,
+  numbersAskedFor: "The number in brackets is how many skills each asks for at this level.",
   withNumber: (who: string, count: number) => `${who} (${count})`,
   activitiesAtLevel: (count: number) =>
-    `${counted(count, "work activity", "work activities")} in the sources ${count === 1 ? "is" : "are"} placed at this level.`,
+    `The sources place ${counted(count, "work activity", "work activities")} at this level.`,
   scaleTitle: (scale: Scale) => scaleTitles[scale],
   measures: (scale: Scale, count: number) =>
     count === 0
-      ? "Nothing in the catalogue is measured in it."
+      ? "Nothing in the catalogue is measured on it."
       : scale === "depth"
         ? `Used for ${counted(count, "piece of knowledge", "pieces of knowledge")}.`
         : `Used for ${counted(count, "skill")}.`,
-  scalesStayApart: "The scales are separate: no level of one stands for a level of another.",
+  scalesStayApart:
+    "The scales are separate: a level on one does not correspond to a level on another.",
 
   listTitle: (of: "roles" | "skills" | "levels" | "qualifications", count: number) =>
-    of === "levels" ? "Levels, scale by scale" : `${capitalised(of)} (${count})`,
+    of === "levels" ? "Levels by scale" : `${capitalised(of)} (${count})`,
   shortLevels: (levels: readonly string[], ordered: boolean) =>
-    ordered || levels.length < 2
-      ? levels.join("; ")
-      : `${levels.join("; ")} (in no order that the sources tell)`,
+    ordered || levels.length < 2 ? levels.join("; ") : `${levels.join("; ")} (in no known order)`,
   noQualifications: "The sources recommend none.",
   rolesOf: (family: string, count: number) => `${family}: roles (${count})`,
   otherRoles: "Other roles",
@@ -272,7 +275,7 @@ export const wording = {
       : `${count} more documents by ${publisher} agree.`,
   differ: (publisher: string, count: number) =>
     count === 1
-      ? `One document by ${publisher} has other words for the same.`
-      : `${count} documents by ${publisher} have other words for the same.`,
+      ? `One document by ${publisher} words this differently.`
+      : `${count} documents by ${publisher} word this differently.`,
   flaw: (flaw: Flaw) => flawNotes[flaw],
 } as const;

@@ -69,13 +69,13 @@ describe("changes as a page", () => {
   test("say so if the record does not mention the thing, and how far back it goes", () => {
     const short = openCatalogue(little, little.changes.slice(0, 1));
     expect(toText(pageOf({ kind: "changes", skill: skillId("incident management") }, short))).toBe(
-      "What changed in Incident management\n\nNothing has changed in Incident management since the record begins, on 23 November 2026.",
+      "What changed in Incident management\n\nNothing has changed in Incident management since the record began on 23 November 2026.",
     );
   });
 
   test("say so if nothing is recorded", () => {
     expect(toText(pageOf({ kind: "changes" }, openCatalogue(little)))).toBe(
-      "What changed\n\nNo change has been recorded yet. The record begins with the next import.",
+      "What changed\n\nNo changes have been recorded yet. Recording starts with the next import.",
     );
   });
 

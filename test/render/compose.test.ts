@@ -88,7 +88,7 @@ describe("the text of an answer", () => {
     const choices = roleLevels.map((roleLevel) => ({ kind: "role-level" as const, roleLevel }));
     const asked = { kind: "ambiguous", words: "ops", choices } as const;
     expect(textOf(asked)).not.toContain("other");
-    expect(textOf({ ...asked, more: true })).toContain("There are others:");
+    expect(textOf({ ...asked, more: true })).toContain("There are more.");
   });
 
   it("about a level on another scale does not equate the scales", () => {
@@ -221,7 +221,7 @@ function notUnderstood(doubt: Doubt, choices: readonly Question[]): readonly str
 describe("the text for input that is not understood", () => {
   it("names the words that might change the question, and offers what was understood", () => {
     const doubt: Doubt = { reason: "partly", words: "kubernetes" };
-    const said = 'I am not sure what "kubernetes" asks for.';
+    const said = 'I am not sure what you mean by "kubernetes".';
     expect(notUnderstood(doubt, [skillsOfSenior, whole])).toEqual([
       "Did you mean one of these?",
       "",
@@ -236,7 +236,7 @@ describe("the text for input that is not understood", () => {
   it("repeats only enough of those words to recognise them, on one line", () => {
     const words = `kuber\nnetes ${"x".repeat(500)}`;
     const [, , said = ""] = notUnderstood({ reason: "partly", words }, [whole]);
-    expect(said).toMatch(/^I am not sure what "kuber netes x+…" asks for\.$/u);
+    expect(said).toMatch(/^I am not sure what you mean by "kuber netes x+…"\.$/u);
     expect(said.length).toBeLessThan(120);
   });
 

@@ -44,7 +44,7 @@ const expectations: Readonly<Record<Confidence, Expected>> = {
       doubt: { reason: "partly", words: "kubernetes" },
       choices: [question],
     },
-    lines: ["Did you mean this?", 'I am not sure what "kubernetes" asks for.', title],
+    lines: ["Did you mean this?", 'I am not sure what you mean by "kubernetes".', title],
     json: { kind: "not-understood", readAs: null, leftOut: [] },
   },
   miss: {

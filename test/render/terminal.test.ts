@@ -24,7 +24,7 @@ const page: Page = {
         { name: "expert", current: false, note: "not defined" },
       ],
     },
-    { kind: "heading", text: "Asked of" },
+    { kind: "heading", text: "Needed by" },
     { kind: "list", quoted: false, items: [{ lead: undefined, text: "A role level" }] },
     { kind: "choices", buttons: [{ label: "Lead", ask: "lead app ops" }] },
   ],
@@ -45,7 +45,7 @@ describe("a page in the terminal", () => {
 A scale
   awareness · ▸ working · expert (not defined)
 
-Asked of
+Needed by
   • A role level
 
   - Lead (ask: lead app ops)
