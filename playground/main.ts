@@ -8,11 +8,13 @@ const name = "rolecall playground";
 const help = helpText({
   usage: [`${name} [--port NUMBER]`],
   about:
-    "A workspace on this machine in which to try Rolecall: no Slack, no network, nothing to set.\nStarts a stand-in for Slack, the app, and a page in which you are two people. Ctrl-C ends it.",
+    "Tries Rolecall in a workspace on this machine: no Slack, no network and no settings needed.\nStarts a stand-in for Slack, the app, and a page in which you act as two people. Ctrl-C stops it.",
   flags: [
-    ["--port NUMBER", "where the page is, 4180 by default; another port where that one is taken"],
+    ["--port NUMBER", "the port of the page, 4180 by default; if it is taken, another is used"],
   ],
-  notes: ["CATALOGUE=FILE in the environment asks another catalogue than data/catalogue.json."],
+  notes: [
+    "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json.",
+  ],
 });
 
 const usualPort = 4180;
@@ -30,7 +32,7 @@ function wanted(args: readonly string[]): Wanted {
   const port = Number(typed);
   return /^\d+$/.test(typed) && port <= 65_535
     ? { kind: "port", port }
-    : { kind: "wrong", reason: `--port has to be a whole number from 0 to 65535, not "${typed}".` };
+    : { kind: "wrong", reason: `--port must be a whole number from 0 to 65535, not "${typed}".` };
 }
 
 async function main(): Promise<number> {
@@ -50,17 +52,17 @@ async function main(): Promise<number> {
       });
     }
   });
-  console.log("Starting Rolecall in a workspace of its own…");
+  console.log("Starting Rolecall in its own workspace…");
   const catalogue = process.env["CATALOGUE"];
   const playground = await startPlayground(
     asked.port,
     catalogue === undefined || catalogue === "" ? undefined : resolve(catalogue),
   );
-  console.log(`Open ${playground.url} in a browser. Ctrl-C ends it.`);
+  console.log(`Open ${playground.url} in a browser. Press Ctrl-C to stop.`);
   const end = await Promise.race([interrupted, playground.appEnded]);
   await playground.stop();
   if (end === "interrupted") return 0;
-  console.error(`The app ${end}. Its last words stand above.`);
+  console.error(`The app ${end}. Its last output is above.`);
   return 1;
 }
 

@@ -80,14 +80,14 @@ async function take(browser: Browser, url: string, picture: Picture): Promise<vo
   await context.close();
   const { size } = await stat(path);
   if (size > mostBytes) {
-    throw new Error(`${path} has ${size} bytes, more than the ${mostBytes} that are meant to be.`);
+    throw new Error(`${path} has ${size} bytes; the limit is ${mostBytes}.`);
   }
   console.log(`${path}: ${Math.round(size / 1000)} kB`);
 }
 
 if (!existsSync(chromiumPath)) {
   console.error(
-    `There is no browser at ${chromiumPath}. Install Debian's chromium, or set CHROMIUM to one.`,
+    `There is no browser at ${chromiumPath}. Install Debian's chromium, or set CHROMIUM to the path of a browser.`,
   );
   process.exit(1);
 }

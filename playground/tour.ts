@@ -19,7 +19,7 @@ function exampleOf(question: Question, rolecall: Rolecall): readonly Example[] {
         title: "Look up a role level",
         way: "command",
         text: `/role ${rolecall.phrase(question)}`,
-        explanation: "A slash command: only you see the answer, and can post it.",
+        explanation: "A slash command: only you see the answer, and you can post it.",
       },
     ];
   }

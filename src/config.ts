@@ -36,7 +36,7 @@ export class ConfigError extends Error {
       [
         "The configuration cannot be used:",
         ...problems.map((problem) => `  ${problem}`),
-        "docs/slack-setup.md tells where to find each value; .env.example lists them all.",
+        "docs/slack-setup.md explains where to find each value; .env.example lists them all.",
       ].join("\n"),
     );
   }
@@ -47,17 +47,17 @@ const remedies = {
     'the bot token, which begins with "xoxb-": api.slack.com/apps > your app > OAuth & Permissions',
   SLACK_APP_TOKEN:
     'an app-level token with the scope connections:write, which begins with "xapp-": api.slack.com/apps > your app > Basic Information',
-  SLACK_SIGNING_SECRET: "api.slack.com/apps > your app > Basic Information",
-  PORT: "a whole number from 0 to 65535; leave it out for 3000",
-  SLACK_API_URL: "an http or https address; leave it out for Slack's own",
-  CATALOGUE: "the path of a catalogue file; leave it out for data/catalogue.json",
+  SLACK_SIGNING_SECRET: "the signing secret: api.slack.com/apps > your app > Basic Information",
+  PORT: "a whole number from 0 to 65535; leave it out to use 3000",
+  SLACK_API_URL: "an http or https address; leave it out to use Slack's own",
+  CATALOGUE: "the path of a catalogue file; leave it out to use data/catalogue.json",
   FEEDBACK_CHANNEL:
     'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
   REDIS_URL:
-    "the address of a Redis or Valkey server, redis://… or rediss://…; leave it out with one replica",
+    "the address of a Redis or Valkey server, redis://… or rediss://…; leave it out if there is only one replica",
   ALLOWED_WORKSPACES:
-    'the ids of workspaces or organisations, which begin with "T" or "E", with commas between them, or "everyone"; leave it out for the app\'s own alone',
-  LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out for info`,
+    'the ids of workspaces or organisations, which begin with "T" or "E", separated by commas, or "everyone"; leave it out to allow only the app\'s own workspace',
+  LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out to use info`,
 } as const;
 
 type Variable = keyof typeof remedies;
@@ -120,7 +120,7 @@ function invalidOnes(env: Environment, error: z.ZodError | undefined): readonly 
   const names = Object.keys(remedies).filter((name): name is Variable => invalid.has(name));
   return names.map((name) => {
     const what = isSet(env, name) ? "is not valid" : "is not set";
-    return `${name} ${what}. It has to be ${remedies[name]}.`;
+    return `${name} ${what}. It must be ${remedies[name]}.`;
   });
 }
 

@@ -120,7 +120,7 @@ function endOnUnhandled(log: Logger): void {
     const trace = error instanceof Error ? error.stack?.match(/^\s+at .*$/gm)?.slice(0, 8) : [];
     log.fatal(
       { error: name, code, trace },
-      "ending: the connection to Slack was refused for good, or this is a bug",
+      "stopping: Slack refused the connection for good, or this is a bug",
     );
     process.exit(1);
   };

@@ -192,7 +192,7 @@ describe.concurrent(
       slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
       slack.sockets.drop();
       expect(await run.ended).toBe(1);
-      expect(run.output()).toContain("the connection to Slack was refused for good");
+      expect(run.output()).toContain("Slack refused the connection for good");
     });
 
     test.for([

@@ -77,7 +77,7 @@ function missed({ workspace }: FakeSlack, message: Message): { readonly notice?:
   const mentioned = message.text.includes(`<@${workspace.app.botUserId}>`);
   if (!mentioned || channel === undefined || workspace.hasApp(channel)) return {};
   return {
-    notice: `@${workspace.app.name} is not in this channel, and does not see this. Add it first.`,
+    notice: `@${workspace.app.name} is not in this channel and cannot see this. Add it first.`,
   };
 }
 
@@ -113,13 +113,13 @@ function shown(fake: FakeSlack, place: Place): Message | View {
 
 function messageOf(fake: FakeSlack, channel: string, ts: string): Message {
   const message = fake.workspace.message(channel, ts);
-  if (message === undefined) throw new Error("This message is not there any more.");
+  if (message === undefined) throw new Error("This message no longer exists.");
   return message;
 }
 
 function viewOf(fake: FakeSlack, id: string): View {
   const view = fake.views.find(id);
-  if (view === undefined) throw new Error("This view is not open any more.");
+  if (view === undefined) throw new Error("This view is no longer open.");
   return view;
 }
 

@@ -95,7 +95,7 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   if (!isForThisHost(request)) {
-    response.writeHead(421).end("This page answers on localhost alone.\n");
+    response.writeHead(421).end("This page is only served on localhost.\n");
     return;
   }
   try {

@@ -28,19 +28,19 @@ function createCounters(registry: Registry) {
   return {
     arrivals: new Counter({
       name: "rolecall_arrivals_total",
-      help: "Deliveries that Slack has brought, by attempt: first, or retry.",
+      help: "Deliveries received from Slack, by attempt: first or retry.",
       labelNames: ["attempt"] as const,
       registers,
     }),
     deliveries: new Counter({
       name: "rolecall_deliveries_total",
-      help: "Deliveries dealt with, by surface and outcome: done, ignored, refused, failed.",
+      help: "Deliveries handled, by surface and outcome: done, ignored, refused, failed.",
       labelNames: ["surface", "outcome"] as const,
       registers,
     }),
     duplicates: new Counter({
       name: "rolecall_duplicates_total",
-      help: "Deliveries left out because they repeat another.",
+      help: "Deliveries ignored because they repeat another.",
       labelNames: ["surface"] as const,
       registers,
     }),
@@ -58,12 +58,12 @@ function createCounters(registry: Registry) {
     }),
     fallbacks: new Counter({
       name: "rolecall_deduplication_fallbacks_total",
-      help: "Times that the replicas' shared store was of no help, so that a duplicate may be answered.",
+      help: "Failures of the replicas' shared store, after which a duplicate may be answered.",
       registers,
     }),
     replacements: new Counter({
       name: "rolecall_catalogue_replacements_total",
-      help: "Newer catalogues, by what became of them: replaced, refused.",
+      help: "Newer catalogues, by outcome: replaced, refused.",
       labelNames: ["outcome"] as const,
       registers,
     }),
@@ -82,12 +82,12 @@ function createGauges(registry: Registry) {
   return {
     ready: new Gauge({
       name: "rolecall_ready",
-      help: "1 while Slack can reach the app and it takes work.",
+      help: "1 while the app is reachable from Slack and accepts deliveries.",
       registers,
     }),
     underWay: new Gauge({
       name: "rolecall_deliveries_under_way",
-      help: "Deliveries that are being worked on.",
+      help: "Deliveries in progress.",
       registers,
     }),
     store: new Gauge({
@@ -103,7 +103,7 @@ function createGauges(registry: Registry) {
     }),
     catalogueEntries: new Gauge({
       name: "rolecall_catalogue_entries",
-      help: "How many of each the catalogue in use holds.",
+      help: "Entries in the catalogue in use, by kind.",
       labelNames: ["of"] as const,
       registers,
     }),

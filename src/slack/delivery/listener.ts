@@ -38,7 +38,7 @@ async function isNew({ deduplication }: Dependencies, keys: readonly string[]): 
   return true;
 }
 
-const malformed: Handled = { kind: "ignored", why: "a payload of another form" };
+const malformed: Handled = { kind: "ignored", why: "an unexpected payload" };
 
 /** A listener that checks the payload, leaves out repetitions, and ends in one observation. */
 export function listen<Payload, Response = undefined>(

@@ -19,7 +19,7 @@ export function logDelivery(log: Log, delivery: DeliveryOutcome): void {
     write.call(log, delivery, outcome);
     return;
   }
-  if (fault === "rolecall") log.error(delivery, "failed: a bug of ours");
+  if (fault === "rolecall") log.error(delivery, "failed: a bug in the app");
   else if (fault === "setup") log.error(delivery, "failed: the app's token or scopes");
   else log.warn(delivery, fault === "slack" ? "failed: Slack did not answer" : "failed");
 }

@@ -104,7 +104,7 @@ export async function onAskButton(needs: Needs, payload: ActionPayload): Promise
   const [{ action_id: id, value }] = payload.actions;
   const view = readActionId(id);
   if (view === undefined || typeof value !== "string") {
-    return { kind: "ignored", why: "a button that is none of ours" };
+    return { kind: "ignored", why: "an unknown button" };
   }
   const where = whereOf(payload);
   const { rolecall } = needs.edition();

@@ -21,7 +21,7 @@ export async function onFeedbackOpened(
 ): Promise<Handled> {
   const feedback = typeof value === "string" ? readFeedbackValue(value) : undefined;
   if (feedback === undefined || feedbackChannel === undefined) {
-    return { kind: "ignored", why: "a button that is none of ours" };
+    return { kind: "ignored", why: "an unknown button" };
   }
   if (trigger === undefined) {
     return handled({ kind: "refused", error: "expired_trigger_id" }, "", "open");
@@ -29,7 +29,7 @@ export async function onFeedbackOpened(
   return handled(await slack.openView(trigger, feedbackView(feedback)), "feedback modal", "open");
 }
 
-/** What the modal shows while it is sent; undefined for a modal that is none of ours. */
+/** What the modal shows while it is sent; undefined for an unknown modal. */
 export function feedbackOf({ view }: SubmissionPayload): Feedback | undefined {
   return readFeedbackValue(view.private_metadata);
 }
@@ -74,7 +74,7 @@ export async function onFeedbackSubmitted(
   const { user, view } = payload;
   const feedback = feedbackOf(payload);
   if (feedback === undefined || channel === undefined) {
-    return { kind: "ignored", why: "a modal that is none of ours" };
+    return { kind: "ignored", why: "an unknown modal" };
   }
   if (!(await needs.deduplication.claim(`feedback:${view.id}`, oncePerSeconds))) {
     return { kind: "ignored", why: repetition };

@@ -41,7 +41,7 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   const [{ action_id: id, value }] = actions;
   const view = readPostActionId(id);
   if (view === undefined || typeof value !== "string" || !container.is_ephemeral) {
-    return { kind: "ignored", why: "a button that is none of ours" };
+    return { kind: "ignored", why: "an unknown button" };
   }
   if (url === undefined) {
     return handled({ kind: "refused", error: "expired_url" }, "", "post");

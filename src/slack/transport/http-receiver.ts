@@ -50,7 +50,7 @@ export function createHttpReceiver(
     },
     unhandledRequestTimeoutMillis: unhandledAfterMs,
     unhandledRequestHandler: ({ response }) => {
-      log.warn({}, "a request of a kind that nothing handles");
+      log.warn({}, "a request of an unknown kind");
       if (!response.headersSent) response.writeHead(404).end();
     },
   });

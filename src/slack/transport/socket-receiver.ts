@@ -47,7 +47,7 @@ function outliveBadEnvelopes({ client }: SocketModeReceiver, log: Log): void {
         .then((): unknown => Reflect.apply(read, client, message))
         .catch((error: unknown) => {
           const name = error instanceof Error ? error.name : typeof error;
-          log.warn({ error: name }, "an envelope that cannot be read");
+          log.warn({ error: name }, "an unreadable envelope");
         });
     }
   });

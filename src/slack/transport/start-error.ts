@@ -13,17 +13,17 @@ export interface Step {
 }
 
 const advice: Readonly<Record<string, string>> = {
-  missing_scope: "It lacks a scope; docs/slack-setup.md lists what is needed.",
-  not_allowed_token_type: "It is a token of another kind.",
+  missing_scope: "It lacks a scope; docs/slack-setup.md lists the scopes it needs.",
+  not_allowed_token_type: "It is the wrong kind of token.",
   account_inactive: "The app was removed from the workspace; install it again.",
-  token_revoked: "It was revoked; make a new one.",
-  token_expired: "It has expired; make a new one.",
+  token_revoked: "It was revoked; create a new one.",
+  token_expired: "It has expired; create a new one.",
 };
-const otherAdvice = "Copy it again from the app's settings, as docs/slack-setup.md tells.";
+const otherAdvice = "Copy it again from the app's settings, as docs/slack-setup.md explains.";
 
 function unreachable(reason: string): StartError {
   return new StartError(
-    `Slack could not be reached (${reason}). Check the network, a proxy in between, and SLACK_API_URL if it is set.`,
+    `Slack could not be reached (${reason}). Check the network, any proxy, and SLACK_API_URL if it is set.`,
   );
 }
 

@@ -124,7 +124,7 @@ describe("acting", () => {
     const press = { kind: "press", on, actionId: "a" } as const;
     expect(JSON.parse((await act({ as: "U1", act: press })).body)).toEqual({
       kind: "failed",
-      reason: "This message is not there any more.",
+      reason: "This message no longer exists.",
     });
   });
 

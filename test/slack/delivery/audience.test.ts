@@ -74,7 +74,7 @@ const surfaces: Readonly<Record<string, () => Promise<() => Message | undefined>
   },
 };
 
-const refusal = /^I answer only the people of the workspace that I belong to/;
+const refusal = /^I only answer people in my own workspace/;
 
 describe.each(modes)("in %s mode", (mode) => {
   test.each(Object.entries(surfaces))(

@@ -74,7 +74,7 @@ function apologised(fault: Fault, apology: RegExp, answers = 0): Outcome {
   return { answers, apologies: [apology], delivery: { outcome: "failed", fault, told: true } };
 }
 
-const unconfirmed = /^Slack did not confirm that it took my answer/;
+const unconfirmed = /^Slack did not confirm that it received my answer/;
 
 const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "rate-limited", retryAfterSeconds: 1 }, answered],

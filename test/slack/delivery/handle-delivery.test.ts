@@ -47,12 +47,12 @@ describe("what a handler did is observed once", () => {
   test("a person of another workspace is told whom the app answers", async () => {
     const { deliveries, said } = await outcomeOf(result({ kind: "refused", team: "T2" }));
     expect(deliveries).toEqual([{ ...base, outcome: "refused", team: "T2", told: true }]);
-    expect(said).toEqual([expect.stringMatching(/I answer only the people of the workspace/)]);
+    expect(said).toEqual([expect.stringMatching(/I only answer people in my own workspace/)]);
   });
 
   test.each([
     [refused, { fault: "place", error: "is_archived" }, /could not answer there/],
-    [unknown, { fault: "slack", error: "HTTP 500" }, /did not confirm that it took my answer/],
+    [unknown, { fault: "slack", error: "HTTP 500" }, /did not confirm that it received my answer/],
   ] as const)("a failure is told to the person: %j", async (failure, fields, apology) => {
     const { deliveries, said } = await outcomeOf(
       result({ kind: "failed", attempt: "answer", failure }),

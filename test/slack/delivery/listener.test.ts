@@ -33,12 +33,12 @@ describe("a listener", () => {
     expect(deliveries).toMatchObject([{ request: "E1", outcome: "done", what: "E1" }]);
   });
 
-  test("ignores a payload of another form, tells nobody, and gives it an id of ours", async () => {
+  test("ignores an unexpected payload, tells nobody, and gives it an id of ours", async () => {
     const { listener, deliveries, slack } = listening();
     expect(listener.acknowledge({ id: 1 })).toBeUndefined();
     await listener.work({ id: 1 });
     expect(deliveries).toMatchObject([
-      { request: "request 1", outcome: "ignored", what: "a payload of another form" },
+      { request: "request 1", outcome: "ignored", what: "an unexpected payload" },
     ]);
     expect(slack.calls).toEqual([]);
   });

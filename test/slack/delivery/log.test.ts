@@ -11,7 +11,7 @@ test.each([
   [{ ...base, outcome: "ignored", what: "not a person" }, "info", "ignored"],
   [{ ...base, outcome: "refused", team: "T2" }, "info", "refused"],
   [{ ...base, surface: "typeahead", outcome: "done", what: "suggestions" }, "debug", "done"],
-  [{ ...failed, fault: "rolecall" }, "error", "failed: a bug of ours"],
+  [{ ...failed, fault: "rolecall" }, "error", "failed: a bug in the app"],
   [{ ...failed, fault: "setup" }, "error", "failed: the app's token or scopes"],
   [{ ...failed, fault: "slack" }, "warn", "failed: Slack did not answer"],
   [{ ...failed, fault: "place" }, "warn", "failed"],

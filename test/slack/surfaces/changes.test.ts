@@ -92,7 +92,7 @@ describe.each(modes)("in %s mode", (mode) => {
 test("without a record it says so, and the Home does not offer it", async () => {
   await start("http", bare);
   const { slack } = workspace;
-  expect((await ask("/skill", "what changed")).text).toContain("No change has been recorded yet");
+  expect((await ask("/skill", "what changed")).text).toContain("No changes have been recorded yet");
   const priya = slack.user("U1");
   await priya.openHome();
   expect(labels(await slack.waitFor(() => priya.home()))).not.toContain("What changed");

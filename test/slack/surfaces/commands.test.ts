@@ -113,7 +113,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await workspace.slack.user("U1").command("/role", "senior-app-ops", { channel: "C1" });
     await workspace.settled();
     expect(texts("U1", "D1")).toEqual([
-      "My answer came too late for Slack to take it. Please ask again.",
+      "My answer came too late for Slack to accept it. Please ask again.",
     ]);
     expect(workspace.deliveries).toMatchObject([
       { outcome: "failed", fault: "late", error: "expired_url", told: true },
@@ -135,7 +135,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const [chart] = workspace.slack.user("U1").sees("C1");
     if (chart === undefined) throw new Error("nothing is shown");
     expect(shown(chart)).toContain("data_visualization");
-    await press(chart, "Words instead of the chart");
+    await press(chart, "Text instead of the chart");
     expect(texts("U1")[0]).toBe(answer.text);
   });
 
@@ -170,6 +170,6 @@ test("an answer that Slack may have taken is not sent again", async () => {
   await workspace.slack.waitFor(() => texts("U1").length === 2);
   expect(texts("U1")).toEqual([
     expect.stringMatching(/^Senior/),
-    expect.stringMatching(/^Slack did not confirm that it took my answer/),
+    expect.stringMatching(/^Slack did not confirm that it received my answer/),
   ]);
 });

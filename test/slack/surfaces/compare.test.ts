@@ -70,7 +70,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const { slack } = workspace;
     await opened();
     const { errors } = await slack.user("U1").submit(await choose(senior));
-    expect(errors).toEqual({ "compare:which": "Choose two role levels or more." });
+    expect(errors).toEqual({ "compare:which": "Choose at least two role levels." });
     expect(slack.user("U1").modal()).toBeDefined();
     expect(slack.user("U2").sees("C1")).toEqual([]);
   });
@@ -123,6 +123,6 @@ test("a role level whose name is understood in part alone is not the one that wa
     );
   expect(errorsWith((text) => bot().reply(text))).toBeUndefined();
   expect(errorsWith(inPart)).toEqual({
-    "compare:which": "One of these is not in the catalogue any more. Choose again.",
+    "compare:which": "One of these is no longer in the catalogue. Choose again.",
   });
 });

@@ -32,7 +32,7 @@ describe("in a workspace", () => {
     const { message } = await slack.user("U2").post("C1", "lunch?");
     await slack.user("U1").messageShortcut("explain_roles_and_skills", message);
     const answer = await slack.waitFor(() => slack.user("U1").sees("C1")[1]);
-    expect(answer.text).toMatch(/^I found no role level, skill or qualification/);
+    expect(answer.text).toMatch(/^That message names no role level, skill or qualification/);
   });
 });
 

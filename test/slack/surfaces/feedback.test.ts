@@ -35,7 +35,7 @@ describe.each(modes)("in %s mode", (mode) => {
       [
         "Not helpful, says <@U1>",
         "Question: senior application operations engineer",
-        "What the answer was: Senior application operations engineer",
+        "Answer: Senior application operations engineer",
         "Comment: Where are the &lt;!channel&gt; tools?",
       ].join("\n"),
     ]);

@@ -37,7 +37,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(view)).toContain("IT operations");
     expect(shown(view)).toContain("*Application operations engineer*");
     expect(shown(view)).toContain("Choose a skill");
-    expect(shown(view)).toMatch(/\d+ documents, the newest of 7 January 2020/);
+    expect(shown(view)).toMatch(/\d+ documents, the newest from 7 January 2020/);
     expect(labels(view)).not.toContain("Tell the catalogue's owners");
   });
 

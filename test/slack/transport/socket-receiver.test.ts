@@ -45,7 +45,7 @@ describe("an envelope", () => {
     }
     expect(warnings).toContainEqual({
       error: "TypeError",
-      message: "an envelope that cannot be read",
+      message: "an unreadable envelope",
     });
   });
 

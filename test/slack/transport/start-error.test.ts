@@ -7,12 +7,12 @@ const refusal = (error: string) => new WebAPIPlatformError({ ok: false, error })
 const taken = Object.assign(new Error("listen"), { code: "EADDRINUSE" });
 
 test.each([
-  ["missing_scope", "It lacks a scope; docs/slack-setup.md lists what is needed."],
-  ["not_allowed_token_type", "It is a token of another kind."],
+  ["missing_scope", "It lacks a scope; docs/slack-setup.md lists the scopes it needs."],
+  ["not_allowed_token_type", "It is the wrong kind of token."],
   ["account_inactive", "The app was removed from the workspace; install it again."],
-  ["token_revoked", "It was revoked; make a new one."],
-  ["token_expired", "It has expired; make a new one."],
-  ["invalid_auth", "Copy it again from the app's settings, as docs/slack-setup.md tells."],
+  ["token_revoked", "It was revoked; create a new one."],
+  ["token_expired", "It has expired; create a new one."],
+  ["invalid_auth", "Copy it again from the app's settings, as docs/slack-setup.md explains."],
 ])("a token that Slack refuses with %s has its remedy", (code, remedy) => {
   const error = startError(refusal(code), { variable });
   expect(error).toBeInstanceOf(StartError);
