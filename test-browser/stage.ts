@@ -24,7 +24,7 @@ export function stage(): Stage {
   beforeAll(async () => {
     if (!existsSync(chromiumPath)) {
       throw new Error(
-        `There is no browser at ${chromiumPath}. Install Debian's chromium, or set CHROMIUM to one.`,
+        `There is no browser at ${chromiumPath}. Install Debian's chromium, or set CHROMIUM to the path of a browser.`,
       );
     }
     [playground, browser] = await Promise.all([

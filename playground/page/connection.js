@@ -31,6 +31,6 @@ export async function perform(person, act) {
     });
     return /** @type {ActReply} */ (await response.json());
   } catch {
-    return { kind: "failed", reason: "The playground does not answer. Is it still running?" };
+    return { kind: "failed", reason: "The playground is not responding. Is it still running?" };
   }
 }

@@ -1,4 +1,4 @@
-import type { Level, Scale } from "../catalogue/levels.ts";
+import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Change } from "../answer/role-answer.ts";
@@ -14,6 +14,11 @@ import {
 
 // The sentences of answers. Those of outcomes, of changes and of Slack's surfaces have files of
 // their own.
+
+/** A level within a sentence. Depths are quoted, because they end with a preposition: "aware of". */
+function levelInSentence(level: Level): string {
+  return scaleOf(level) === "depth" ? `"${level}"` : levelName(level);
+}
 
 export const wording = {
   none: "none",
@@ -118,7 +123,7 @@ export const wording = {
         : `They define ${listed(defined.map(levelName))}.`
     }`,
   depthNotAsked: (skill: string, level: Level) =>
-    `No role level here asks for ${skill} at "${levelName(level)}".`,
+    `No role level here asks for ${skill} at ${levelInSentence(level)}.`,
   otherScale: (skill: string, level: Level, scale: Scale | undefined) =>
     scale === undefined
       ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it.`
@@ -136,7 +141,7 @@ export const wording = {
   asksFor: (roleLevel: string, skill: string, levels: readonly Level[]) =>
     levels.length === 0
       ? `${roleLevel} lists ${skill}, without a level.`
-      : `${roleLevel} asks for ${skill} at ${listed(levels.map(levelName))}.`,
+      : `${roleLevel} asks for ${skill} at ${listed(levels.map(levelInSentence))}.`,
   asksContradict: "The sources contradict each other.",
   notAskedFor: (roleLevel: string, skill: string) =>
     `The sources do not list ${skill} for ${roleLevel}.`,
@@ -215,12 +220,12 @@ export const wording = {
   whoAsks: "Which role levels ask for them",
 
   rolesWithSkill: (skill: string, level: Level | undefined) =>
-    level === undefined ? `Who needs ${skill}` : `Who needs ${skill} at ${levelName(level)}`,
+    level === undefined ? `Who needs ${skill}` : `Who needs ${skill} at ${levelInSentence(level)}`,
   found: (count: number) => counted(count, "role level"),
   noRoleAsks: (skill: string, level: Level | undefined) =>
     level === undefined
       ? `No role level here asks for ${skill}.`
-      : `No role level here asks for ${skill} at ${levelName(level)}.`,
+      : `No role level here asks for ${skill} at ${levelInSentence(level)}.`,
   atOtherLevels: "Who needs it at another level",
   noRoleLists: "No role level here lists it.",
   topicContext: (sections: readonly Section[]) =>

@@ -8,6 +8,6 @@ export const SurfaceContext = createContext(/** @type {Surface | undefined} */ (
 /** @returns {Surface} */
 export function useSurface() {
   const surface = useContext(SurfaceContext);
-  if (surface === undefined) throw new Error("Blocks need a surface to stand on.");
+  if (surface === undefined) throw new Error("Blocks need a surface.");
   return surface;
 }

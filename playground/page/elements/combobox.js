@@ -98,7 +98,7 @@ export function Combobox(props) {
         })
       : null,
     selected.length >= most && several
-      ? h("span", { class: "hint" }, `${most} chosen, which is all that fit.`)
+      ? h("span", { class: "hint" }, `${most} chosen; no more can be added.`)
       : h(
           "span",
           { class: "combobox-field" },

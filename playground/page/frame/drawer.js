@@ -30,7 +30,7 @@ export function Drawer({ close }) {
       { class: "drawer-tools" },
       h(
         "div",
-        { class: "segments", role: "group", "aria-label": "Which way" },
+        { class: "segments", role: "group", "aria-label": "Direction" },
         filters.map(([kind, name]) =>
           h(
             "button",
@@ -59,7 +59,7 @@ export function Drawer({ close }) {
       "div",
       { class: "traffic" },
       entries.length === 0
-        ? h("p", { class: "empty" }, "Nothing yet. Ask something, and it shows here.")
+        ? h("p", { class: "empty" }, "Nothing yet. Ask something to see it here.")
         : null,
       h(
         "ul",
@@ -105,14 +105,14 @@ function Payloads({ entry }) {
     { class: "payloads" },
     h("h3", null, "Sent"),
     h(Json, { value: entry.sent, name: `${entry.name}, sent` }),
-    h("h3", null, "Came back"),
-    h(Json, { value: entry.received, name: `${entry.name}, came back` }),
+    h("h3", null, "Received"),
+    h(Json, { value: entry.received, name: `${entry.name}, received` }),
   );
 }
 
 /** @param {{ value: unknown, name: string }} props */
 function Json({ value, name }) {
-  if (value === undefined) return h("p", { class: "hint" }, "Nothing but the acknowledgement.");
+  if (value === undefined) return h("p", { class: "hint" }, "Only the acknowledgement.");
   const text = JSON.stringify(parsedInside(value), undefined, 2);
   return h("pre", { class: "json", tabIndex: 0, role: "group", "aria-label": name }, text);
 }

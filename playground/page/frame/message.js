@@ -109,7 +109,7 @@ function Replies({ message, openThread }) {
     "button",
     { type: "button", class: "replies", onClick: () => openThread(message) },
     h("strong", null, replies.length === 1 ? "1 reply" : `${replies.length} replies`),
-    h("span", null, ` Last by ${authorName(workspace, last)}, ${clockTime(dateOf(last.ts))}`),
+    h("span", null, ` Last reply by ${authorName(workspace, last)}, ${clockTime(dateOf(last.ts))}`),
   );
 }
 

@@ -23,7 +23,7 @@ export function Thread({ channel: id, ts, close }) {
     },
     h(MessageList, {
       messages: inThread(workspace, id, ts),
-      empty: "The message is not there any more.",
+      empty: "This message no longer exists.",
     }),
     h(Composer, { channel: id, thread: ts, label: "Reply in thread" }),
   );
