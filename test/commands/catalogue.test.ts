@@ -199,7 +199,7 @@ describe("npm run catalogue -- --diff", () => {
     expect(run("--diff", other).out).toMatch(
       /Skill "Incident management"\n {2}what practitioner means: reworded\n {6}- You can lead resolution/u,
     );
-    expect(run("--diff", file()).out).toBe("No changes.\n");
+    expect(run("--diff", file()).out).toBe("Nothing changes.\n");
   });
 
   const git = (...args: readonly string[]): void => {
@@ -234,7 +234,7 @@ describe("npm run catalogue -- --diff", () => {
 
   test("compares a catalogue that was kept without its documents", () => {
     rmSync(join(folder, "sources"), { recursive: true });
-    expect(run("--diff", fiveDocumentsCatalogue).out).toBe("No changes.\n");
+    expect(run("--diff", fiveDocumentsCatalogue).out).toBe("Nothing changes.\n");
   });
 
   test("says whether git knows the folder, the revision, or the catalogue at it", () => {

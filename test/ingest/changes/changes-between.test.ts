@@ -24,7 +24,7 @@ const after = builtFrom(
 ).data;
 
 test("an unchanged catalogue has no changes", () => {
-  expect(changesText(changesBetween(before, before))).toBe("No changes.\n");
+  expect(changesText(changesBetween(before, before))).toBe("Nothing changes.\n");
 });
 
 test("changes are described in the domain's words, in the right direction", () => {
