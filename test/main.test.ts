@@ -119,7 +119,9 @@ describe.concurrent(
       await writeFile(path, first.slice(0, -100));
       run.process.kill("SIGHUP");
       await slack.waitFor(() => run.output().includes("newer catalogue was refused"), limit);
-      expect(run.output()).toMatch(/"reason":"The catalogue .* cannot be used:.*it is not valid JSON/);
+      expect(run.output()).toMatch(
+        /"reason":"The catalogue .* cannot be used:.*it is not valid JSON/,
+      );
       expect(await ask()).toContain("Source: GOV.UK");
 
       slack.faults.onCall("conversations.history", { kind: "slow", milliseconds: 1500 });
