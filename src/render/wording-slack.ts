@@ -6,7 +6,7 @@ import { escapeMrkdwn } from "./mrkdwn.ts";
 
 /** What a person asked the app to do, and what kept them from getting it. */
 export type Attempt = "answer" | "post" | "open" | "feedback";
-export type Fault = "setup" | "place" | "late" | "slack" | "rolecall";
+export type Fault = "setup" | "place" | "late" | "busy" | "slack" | "rolecall";
 
 const setupRemedy =
   "Ask the person who runs this app to reinstall it with the permissions in its manifest.";
@@ -17,6 +17,7 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
     place:
       "I could not answer there, because Slack does not let me write in that conversation. Invite me to it, or ask me in a direct message.",
     late: "My answer came too late for Slack to accept it. Please ask again.",
+    busy: "Slack is too busy to accept my answer. Please ask again in a minute.",
     slack:
       "Slack did not confirm that it received my answer. If you do not see it, ask again in a minute.",
     rolecall:
@@ -27,6 +28,7 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
     place:
       "I could not post that, because Slack does not let apps write in that conversation. Choose another one, or copy the answer there yourself.",
     late: "I could not post that, because Slack accepts a post only within half an hour after the button is pressed. Ask again and post the new answer.",
+    busy: "Nothing was posted, because Slack is too busy. Try again in a minute.",
     slack:
       "Slack did not confirm the post, so it may or may not be there. Look in the conversation before you post it again.",
     rolecall:
@@ -37,6 +39,7 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
     place:
       "I could not open the window, because Slack does not let me do that here. Try it from my Home.",
     late: "I could not open the window within the three seconds that Slack allows. Please try again.",
+    busy: "I could not open the window, because Slack is too busy. Try again in a minute.",
     slack: "Slack did not confirm that it opened the window. If you do not see it, try again.",
     rolecall:
       "Something went wrong on my side, so the window did not open. The people who run this app can see the error in its log.",
@@ -46,6 +49,7 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
     place:
       "Nothing was sent to the catalogue's owners, because I am not a member of their channel. Ask the person who runs this app to invite me there.",
     late: "That took too long for Slack, so nothing was sent. Please try again.",
+    busy: "Nothing was sent to the catalogue's owners, because Slack is too busy. Try again in a minute.",
     slack:
       "Slack did not confirm that your feedback reached the catalogue's owners. It may or may not have arrived.",
     rolecall:

@@ -50,8 +50,8 @@ const faults: Readonly<Record<string, Fault>> = {
   trigger_exchanged: "late",
   hash_conflict: "late",
   not_found: "late",
-  ratelimited: "slack",
-  rate_limited: "slack",
+  ratelimited: "busy",
+  rate_limited: "busy",
   internal_error: "slack",
   fatal_error: "slack",
   service_unavailable: "slack",
@@ -60,9 +60,10 @@ const faults: Readonly<Record<string, Fault>> = {
 };
 
 /**
- * Whose fault a failure is, which tells what helps: the app's setup (`setup`), the conversation
- * (`place`), a URL or trigger that came to its end (`late`), Slack's own (`slack`), else a bug of
- * ours, because a refusal that is not known here is most often one of what was sent.
+ * The cause of a failure, which decides what helps: the app's setup (`setup`), the conversation
+ * (`place`), an expired URL or trigger (`late`), a rate limit that outlasted the retries, so that nothing
+ * took effect (`busy`), or Slack itself (`slack`). An unknown code is most often caused by what was
+ * sent, so it counts as our own bug (`rolecall`).
  */
 export function faultOf(failure: Exclude<SendResult, { kind: "sent" }>): Fault {
   return failure.kind === "unknown" ? "slack" : (faults[failure.error] ?? "rolecall");

@@ -21,5 +21,6 @@ export function logDelivery(log: Log, delivery: DeliveryOutcome): void {
   }
   if (fault === "rolecall") log.error(delivery, "failed: a bug in the app");
   else if (fault === "setup") log.error(delivery, "failed: the app's token or scopes");
+  else if (fault === "busy") log.warn(delivery, "failed: Slack was too busy");
   else log.warn(delivery, fault === "slack" ? "failed: Slack did not answer" : "failed");
 }

@@ -13,7 +13,8 @@ const codes: Readonly<Record<Exclude<Fault, "rolecall">, string>> = {
     team_access_not_granted`,
   late: `expired_url used_url expired_trigger_id exchanged_trigger_id trigger_expired
     trigger_exchanged hash_conflict not_found`,
-  slack: `ratelimited rate_limited internal_error fatal_error service_unavailable request_timeout
+  busy: `ratelimited rate_limited`,
+  slack: `internal_error fatal_error service_unavailable request_timeout
     team_added_to_org`,
 };
 

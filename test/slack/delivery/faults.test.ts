@@ -78,7 +78,7 @@ const unconfirmed = /^Slack did not confirm that it received my answer/;
 
 const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "rate-limited", retryAfterSeconds: 1 }, answered],
-  [{ kind: "rate-limited", retryAfterSeconds: 3600 }, apologised("slack", unconfirmed)],
+  [{ kind: "rate-limited", retryAfterSeconds: 3600 }, apologised("busy", /Slack is too busy/)],
   [{ kind: "slow", milliseconds: 50 }, answered],
   [{ kind: "http-error", status: 500 }, apologised("slack", unconfirmed)],
   [{ kind: "http-error", status: 502, applied: true }, apologised("slack", unconfirmed, 1)],

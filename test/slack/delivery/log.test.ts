@@ -13,6 +13,7 @@ test.each([
   [{ ...base, surface: "typeahead", outcome: "done", what: "suggestions" }, "debug", "done"],
   [{ ...failed, fault: "rolecall" }, "error", "failed: a bug in the app"],
   [{ ...failed, fault: "setup" }, "error", "failed: the app's token or scopes"],
+  [{ ...failed, fault: "busy" }, "warn", "failed: Slack was too busy"],
   [{ ...failed, fault: "slack" }, "warn", "failed: Slack did not answer"],
   [{ ...failed, fault: "place" }, "warn", "failed"],
   [{ ...failed, fault: "late" }, "warn", "failed"],
