@@ -13,7 +13,8 @@ export async function ask(args: readonly string[]): Promise<number> {
     print: printTo(stdout),
     complain: printTo(stderr),
     ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
-    width: () => stdout.columns ?? 80,
+    // Some terminals report 0.
+    width: () => (stdout.columns > 0 ? stdout.columns : 80),
     colour: stdout.isTTY && env["NO_COLOR"] === undefined,
   });
 }
