@@ -25,17 +25,15 @@ export const vocabularySchema = z.strictObject({
   words: z
     .record(z.string(), textsOrOne)
     .nullish()
-    .describe("Short forms of words, and what they stand for: a text, or a list where several fit"),
+    .describe("Short forms of words, with what they stand for: a text, or a list if several fit"),
   names: z
     .record(z.string(), textsOrOne)
     .nullish()
-    .describe("Titles as the catalogue has them, and what else people call them"),
+    .describe("Titles as in the catalogue, with their other names"),
   near: z
     .record(z.string(), nearTitles)
     .nullish()
-    .describe(
-      "What people say for something near, the titles that are near, and where it comes from",
-    ),
+    .describe("Near names: what people say, the nearest titles, and the origin"),
 });
 
 type Part = keyof typeof vocabularySchema.shape;
@@ -64,18 +62,18 @@ const partExamples: Readonly<Record<Part, string>> = {
 function malformed(part: Part, key: string, value: unknown): string {
   if (part === "near") {
     const origins = nearNameOrigins.join(", ");
-    return `near: "${key}" has to say to what and from where (${origins}): "${partExamples.near}".`;
+    return `near: "${key}" must name the near titles and the origin (${origins}): "${partExamples.near}".`;
   }
   if (typeof value !== "string" || !value.includes(",")) {
     return (
-      `${part}: "${key}" has to have a text, or a list of texts, on its right. ` +
+      `${part}: "${key}" must have a text or a list of texts after the colon. ` +
       `Put numbers and words such as yes and no in quotation marks.`
     );
   }
   const listed = value.split(",").map((one) => one.trim());
   return (
-    `${part}: "${key}: ${value}" is one text with a comma in it. Write a list in square brackets: ` +
-    `"${key}: [${listed.filter(Boolean).join(", ")}]". Is it one text? Put it in quotation marks within them.`
+    `${part}: "${key}: ${value}" contains a comma. Write a list in square brackets: ` +
+    `"${key}: [${listed.filter(Boolean).join(", ")}]". If it is one text, put it in quotation marks inside the brackets.`
   );
 }
 
@@ -91,7 +89,7 @@ function entriesOf<Value>(
   const entries = mapping.safeParse(data ?? {});
   if (!entries.success) {
     problems.push(
-      () => `"${part}" has to be a list of entries, one a line: "${partExamples[part]}".`,
+      () => `"${part}" must be a list of entries, one per line: "${partExamples[part]}".`,
     );
     return [];
   }
@@ -111,11 +109,11 @@ function wordProblem(
   const twin = all.get(own);
   const twice = standsFor.find((one, at) => standsFor.indexOf(one) !== at);
   const chained = standsFor.flatMap(keysOf).find((word) => all.has(word));
-  if (twin !== short) return `it is read like "${twin}". Delete one of the two`;
+  if (twin !== short) return `it means the same as "${twin}". Delete one of the two`;
   if (isLinking(own))
-    return `it would hide the word "${short}" of every question. Delete the entry`;
-  if (standsFor.map(readAs).includes(own)) return "it stands for itself. Delete the entry";
-  if (twice !== undefined) return `"${twice}" stands twice. Delete one of the two`;
+    return `it would hide the word "${short}" in every question. Delete the entry`;
+  if (standsFor.map(readAs).includes(own)) return "it stands for the same word. Delete the entry";
+  if (twice !== undefined) return `"${twice}" is listed twice. Delete one of the two`;
   return chained && `"${chained}" is a short form itself. Write out what it stands for`;
 }
 
@@ -150,7 +148,7 @@ function unknownTitle(key: string, titles: Iterable<string>): string {
   const [nearest] = nearestTitles(key, titles, 1);
   const remedy =
     nearest === undefined
-      ? "Write a title as the catalogue has it"
+      ? "Write a title as it is in the catalogue"
       : `The nearest title is "${nearest}": write that`;
   return `"${key}" is not in the catalogue. ${remedy}, or delete the entry`;
 }
@@ -166,8 +164,8 @@ function takenName(value: string, title: string, owner: Owner): string {
     return `"${value}" of "${title}" is already a name of "${owner.title}". Delete it from one of them`;
   }
   return owner.spelled === title
-    ? `"${value}" of "${title}" is its title already. Delete it`
-    : `"${value}" stands twice under "${title}", first as "${owner.spelled}". Delete one of the two`;
+    ? `"${value}" of "${title}" is already its title. Delete it`
+    : `"${value}" is listed twice under "${title}", first as "${owner.spelled}". Delete one of the two`;
 }
 
 function readNames(
@@ -224,13 +222,14 @@ export function checkVocabulary(
 ): CheckedVocabulary {
   const parts = mapping.safeParse(data);
   if (!parts.success) {
-    const problem = `The vocabulary has to have parts: "words", "names" and "near".`;
+    const problem = `The vocabulary must have the parts "words", "names" and "near".`;
     return { vocabulary: { ...given, names: [] }, problems: [problem] };
   }
   const problems: Problems = Object.keys(parts.data)
     .filter((part) => !Object.hasOwn(partExamples, part))
     .map(
-      (part) => () => `"${part}" is no part of a vocabulary: they are "words", "names" and "near".`,
+      (part) => () =>
+        `"${part}" is not a part of a vocabulary. The parts are "words", "names" and "near".`,
     );
   const titles = titlesOf(catalogue);
   const vocabulary = {

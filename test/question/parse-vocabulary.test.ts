@@ -37,14 +37,14 @@ test("each entry changes what is understood", () => {
 
 describe("problems are named, each with a remedy", () => {
   test.each([
-    ["no vocabulary at all", undefined, /has to have parts/],
-    ["a list", [], /has to have parts/],
-    ["an unknown part", { word: {} }, /"word" is no part of a vocabulary/],
-    ["a part that is no mapping", { words: ["snr"] }, /"words" has to be a list of entries/],
+    ["no vocabulary at all", undefined, /must have the parts/],
+    ["a list", [], /must have the parts/],
+    ["an unknown part", { word: {} }, /"word" is not a part of a vocabulary/],
+    ["a part that is no mapping", { words: ["snr"] }, /"words" must be a list of entries/],
     ["a value that is no text", { words: { no: false } }, /words: "no".*quotation marks/],
     ["an empty list", { words: { snr: [] } }, /words: "snr"/],
     ["a text without words", { words: { "?": "senior" } }, /words: "\?"/],
-    ["a short form of itself", { words: { mgmt: "Mgmt" } }, /"mgmt": it stands for itself/],
+    ["a short form of itself", { words: { mgmt: "Mgmt" } }, /"mgmt": it stands for the same word/],
     [
       "a short form of a short form",
       { words: { sr: "snr", snr: "senior" } },
@@ -53,7 +53,7 @@ describe("problems are named, each with a remedy", () => {
     [
       "a text twice",
       { words: { eng: ["engineer", "engineer"] } },
-      /words: "eng": "engineer" stands twice\. Delete one/,
+      /words: "eng": "engineer" is listed twice\. Delete one/,
     ],
     [
       "a list without brackets",
@@ -65,15 +65,19 @@ describe("problems are named, each with a remedy", () => {
       {
         names: { "Incident management": "fire, smoke", "Problem management": ["a fire, b smoke"] },
       },
-      /names: "Incident management: fire, smoke"[^\n]*quotation marks within them\.$/,
+      /names: "Incident management: fire, smoke"[^\n]*quotation marks inside the brackets\.$/,
     ],
     ["a word that every question has", { words: { the: "data" } }, /"the": it would hide/],
-    ["twins", { words: { app: "application", apps: "data" } }, /"apps": it is read like "app"/],
-    ["near names that are a list", { near: ["sre"] }, /"near" has to be a list of entries/],
+    [
+      "twins",
+      { words: { app: "application", apps: "data" } },
+      /"apps": it means the same as "app"/,
+    ],
+    ["near names that are a list", { near: ["sre"] }, /"near" must be a list of entries/],
     [
       "a near name without a title",
       { near: { sre: { from: "adverts" } } },
-      /near: "sre" has to say to what and from where/,
+      /near: "sre" must name the near titles and the origin/,
     ],
     [
       "a near name from nowhere",
@@ -93,17 +97,17 @@ describe("problems are named, each with a remedy", () => {
     [
       "another name twice",
       { names: { "Incident management": ["firefighting", "firefighting"] } },
-      /names: "firefighting" stands twice under "Incident management", .*Delete one/,
+      /names: "firefighting" is listed twice under "Incident management", .*Delete one/,
     ],
     [
       "another name twice under two spellings of the title",
       { names: { "Incident management": ["outage"], "incident management": ["outages"] } },
-      /"outages" stands twice under "Incident management", first as "outage"\. Delete one/,
+      /"outages" is listed twice under "Incident management", first as "outage"\. Delete one/,
     ],
     [
       "another name that is the title itself",
       { names: { "Incident management": ["incident management"] } },
-      /"incident management" of "Incident management" is its title already\. Delete it/,
+      /"incident management" of "Incident management" is already its title\. Delete it/,
     ],
     [
       "another name of two things",
