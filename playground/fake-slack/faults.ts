@@ -27,7 +27,7 @@ export type SocketFault =
   /** Its URL is refused, so there is no WebSocket. */
   | "refused"
   | "closed-before-hello"
-  /** It breaks with the next envelope, whose acknowledgement is then lost. */
+  /** The connection drops when the next envelope is sent, so its acknowledgement is lost. */
   | "broken-with-envelope"
   /** It breaks as soon as the next acknowledgement has arrived. */
   | "broken-after-acknowledgement";

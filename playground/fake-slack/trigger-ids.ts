@@ -25,7 +25,7 @@ interface Held {
 
 /** trigger_ids: 3 seconds, one use. */
 export class TriggerIds {
-  /** Beyond this the oldest are dropped, and then count as invalid instead of expired. */
+  /** The oldest ids beyond this number are forgotten and reported as invalid, not expired. */
   static readonly #most = 1000;
   readonly #clock: Clock;
   readonly #mint: Mint;

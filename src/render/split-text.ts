@@ -3,7 +3,7 @@ import { escapeMrkdwn } from "./mrkdwn.ts";
 // Text that neither JSON nor mrkdwn escapes.
 const plain = /^[^\p{Cc}\p{Cs}"\\&<>]*$/u;
 
-/** The text's length in a message, in whichever form is longer: JSON or escaped mrkdwn. */
+/** The length of a text in a message: the longer of its JSON and its escaped mrkdwn. */
 export function costOf(text: string): number {
   if (plain.test(text)) return text.length;
   return Math.max(JSON.stringify(text).length - 2, escapeMrkdwn(text).length);

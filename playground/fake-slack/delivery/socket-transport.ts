@@ -36,7 +36,7 @@ export class SocketTransport implements Transport {
     this.#faults = faults;
   }
 
-  /** @param base the beginning of the URLs, known once the server listens */
+  /** @param base the URL prefix, known once the server is listening */
   serveAt(base: string): void {
     this.#base = base;
   }

@@ -35,8 +35,8 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
   const { text, lines } = passage;
   const { subject } = place;
   if (text === "" || subject === undefined) return [];
-  // Responsibilities are extracted separately, so a role level's summary may end with their
-  // lead-in.
+  // The list of responsibilities is extracted separately, so a summary may end with its
+  // introduction.
   const isOfSkill = /^(?:skill|knowledge)\//u.test(subject);
   if (endsSentence(text) && !(isOfSkill && announcesMore(text))) return [];
   const words = wordsOf(text);

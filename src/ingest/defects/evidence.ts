@@ -12,7 +12,7 @@ export interface Wording {
 export interface Evidence {
   /** Texts that other documents have for the subject. */
   readonly texts: (subject: string) => readonly Wording[];
-  /** Those of them with the same words as this text, or beginning with them. */
+  /** The wordings that equal this text or start with it. */
   readonly textsFrom: (subject: string, text: string) => readonly Wording[];
   /** Titles that other documents have for the subject, each once. */
   readonly titles: (subject: string) => readonly Wording[];

@@ -175,7 +175,7 @@ function otherNames(titles: readonly Name[], vocabulary: Vocabulary): readonly N
   });
 }
 
-/** What other trades call something that has another name here: offered, never answered. */
+/** Names from other professions for things in the catalogue; offered, never answered. */
 export function nearNamesOf(
   names: readonly Name[],
   vocabulary: Vocabulary,

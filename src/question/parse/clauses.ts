@@ -1,6 +1,6 @@
 import { type ParsingContext, wordAt } from "../context.ts";
 import { quoteMark } from "../text/clean.ts";
-import { gapBefore, isFrame } from "./predicates.ts";
+import { gapBefore, isFrame, isTelling } from "./predicates.ts";
 import { type Mood, moodOf } from "./mood.ts";
 import type { Span } from "./spans.ts";
 import { classesOf } from "./word-classes-of.ts";
@@ -90,6 +90,11 @@ export function clausesOf(context: ParsingContext, spans: readonly Span[]): read
       ? "statement"
       : moodOf(context, group, sentenceOf(group), classes),
   }));
+}
+
+/** Whether a clause clearly names something, not just a seniority. */
+export function isNaming({ spans }: Clause): boolean {
+  return spans.some(isTelling);
 }
 
 /** Whether a clause has anything that could be part of a question. */

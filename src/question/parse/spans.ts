@@ -63,7 +63,7 @@ export type Span =
 
 const mostPartial = 16;
 
-/** Pairs of cues that differ in singular and plural, though their keys are the same. */
+/** Cues whose singular and plural have the same key but different meanings. */
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
   ["level", "levels"],
   ["role", "roles"],

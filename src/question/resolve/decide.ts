@@ -1,13 +1,9 @@
 import type { ParsingContext } from "../context.ts";
-import type { Clause } from "../parse/clauses.ts";
+import { type Clause, isNaming } from "../parse/clauses.ts";
 import { isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
 import type { Selection } from "./selection.ts";
-
-function isNaming({ spans }: Clause): boolean {
-  return spans.some(isTelling);
-}
 
 function isStrong(context: ParsingContext, span: Span): boolean {
   return isTelling(span) && !isWeak(context, span);

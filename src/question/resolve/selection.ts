@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { type Clause, saysSomething } from "../parse/clauses.ts";
+import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
@@ -45,11 +45,6 @@ function asksAboutPronoun({ spans }: Clause): boolean {
 
 function isEmpty({ spans }: Clause): boolean {
   return spans.every(isFrame);
-}
-
-/** Whether a clause clearly names something, not just a seniority. */
-function isNaming({ spans }: Clause): boolean {
-  return spans.some(isTelling);
 }
 
 /** "What is testing when you're a practitioner": one clause has the skill, another the level. */

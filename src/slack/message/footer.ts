@@ -16,7 +16,7 @@ export interface Footer {
 
 export const noFooter: Footer = { blocks: [], text: "" };
 
-// What a message promises to leave for these (footerAllowance), shared out.
+// How the room that a message reserves for its footer (footerAllowance) is divided.
 const dearestValue = 400;
 const dearestCaption = 250;
 

@@ -29,7 +29,7 @@ export async function onFeedbackOpened(
   return handled(await slack.openView(trigger, feedbackView(feedback)), "feedback modal", "open");
 }
 
-/** What the modal shows while it is sent; undefined for an unknown modal. */
+/** The view to show while the feedback is being sent; undefined for an unknown modal. */
 export function feedbackOf({ view }: SubmissionPayload): Feedback | undefined {
   return readFeedbackValue(view.private_metadata);
 }
