@@ -64,7 +64,7 @@ type Kept = Pick<Data, "vocabulary" | "language">;
 const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
 
 // What is read here has been checked before, byte by byte the same, or was made by this build.
-/* oxlint-disable typescript/no-unsafe-assignment -- JSON.parse returns any, and the hash is the check */
+/* oxlint-disable typescript/no-unsafe-assignment -- JSON.parse returns any; the hash proves that these bytes passed the schemas before */
 function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
   const { vocabulary, language }: Kept = JSON.parse(kept);
   const { generated: _mark, ...data }: CatalogueData & { readonly generated: string } =

@@ -14,21 +14,19 @@ interface Fixtures {
 }
 
 const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names of the fixtures from the pattern
-  slack: async ({}, use) => {
+  slack: async ({ onTestFinished }, use) => {
     const slack = await startFakeSlack();
+    onTestFinished(async () => slack.stop());
     await use(slack);
-    await slack.stop();
   },
-  // oxlint-disable-next-line no-empty-pattern -- vitest reads the names of the fixtures from the pattern
-  start: async ({}, use) => {
-    const runs: Run[] = [];
+  start: async ({ onTestFinished }, use) => {
     await use((env) => {
       const run = startApp(env);
-      runs.push(run);
+      onTestFinished(() => {
+        run.process.kill("SIGKILL");
+      });
       return run;
     });
-    for (const run of runs) run.process.kill("SIGKILL");
   },
 });
 

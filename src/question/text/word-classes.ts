@@ -33,13 +33,13 @@ let tagger: Tagger | undefined;
 /** Loads wink-nlp with its English model, which takes about 0.3 seconds. */
 function load(): Tagger {
   const require = createRequire(import.meta.url);
-  // require loads synchronously on first use, which import cannot, but it returns any.
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
+  // Loads synchronously on first use, which import cannot.
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- require returns any; the package declares this type
   const winkNlp: typeof WinkNlp = require("wink-nlp");
-  // oxlint-disable-next-line typescript/no-unsafe-assignment -- typed by the package's declarations
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- require returns any; the package declares this type
   const model: Model = require("wink-eng-lite-web-model");
   const nlp = winkNlp(model, ["pos"]);
-  // oxlint-disable-next-line typescript/unbound-method -- these helpers do not use this
+  // oxlint-disable-next-line typescript/unbound-method -- the helpers in `its` are plain functions
   const { value, pos } = nlp.its;
   return (text) => {
     const tokens = nlp.readDoc(text).tokens();
