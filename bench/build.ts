@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openCatalogue } from "../src/catalogue/catalogue.ts";
-import { runCatalogue } from "../src/commands/run-catalogue.ts";
+import { runCatalogue } from "../src/commands/catalogue/run-catalogue.ts";
 import { generatedFramework } from "../test/generated-framework.ts";
 import { rolePage } from "./documents.ts";
 import type { Part, Row } from "./section.ts";

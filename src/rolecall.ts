@@ -21,14 +21,14 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       "ask",
       {
         about: "answer a question, or prompt for one after another",
-        run: async (args) => (await import("./commands/ask.ts")).ask(args),
+        run: async (args) => (await import("./commands/ask/ask.ts")).ask(args),
       },
     ],
     [
       "read",
       {
         about: "print what documents say, as JSON",
-        run: async (args) => (await import("./commands/read.ts")).read(args, dataFolder),
+        run: async (args) => (await import("./commands/read/read.ts")).read(args, dataFolder),
       },
     ],
     [
@@ -36,14 +36,15 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       {
         about: "add documents to the catalogue",
         run: async (args) =>
-          (await import("./commands/import.ts")).importDocuments(args, dataFolder),
+          (await import("./commands/import/import.ts")).importDocuments(args, dataFolder),
       },
     ],
     [
       "catalogue",
       {
         about: "rebuild or check the catalogue, or show what changed",
-        run: async (args) => (await import("./commands/catalogue.ts")).catalogue(args, dataFolder),
+        run: async (args) =>
+          (await import("./commands/catalogue/catalogue.ts")).catalogue(args, dataFolder),
       },
     ],
     [

@@ -1,0 +1,58 @@
+import type { CatalogueData, Defect, RoleLevelId } from "../../catalogue/types.ts";
+import { conflictLines, conflictsIn, defectLines } from "../../ingest/report.ts";
+import type { Planned } from "./plan.ts";
+
+/** What becomes of a document, and what index.yml will say of it. */
+export function planLine(planned: Planned): string {
+  switch (planned.kind) {
+    case "known":
+      return `  ${planned.path}: already in the catalogue as ${planned.as}`;
+    case "refused":
+      return `  ${planned.path} is skipped: ${planned.reason}`;
+    case "described": {
+      const { file, anew } = planned;
+      const said = anew.map((key) => `${key} ${file.source[key]}`).join(", ");
+      return `  ${planned.path}: already in the catalogue as ${file.source.file}; index.yml will say: ${said}`;
+    }
+    case "new":
+    case "corrected": {
+      const { file, title, format, publisher, framework, licence, published, retrieved } =
+        planned.file.source;
+      const verb = planned.kind === "new" ? "new" : "replaces the document of the same name";
+      const fetched = retrieved === undefined ? "" : `, fetched ${retrieved}`;
+      const date = published === undefined ? `undated${fetched}` : `published ${published}`;
+      return [
+        `  ${planned.path}: ${verb}, as sources/${file}`,
+        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
+      ].join("\n");
+    }
+  }
+}
+
+const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
+  JSON.stringify([rule, source, where, excerpt]);
+
+/** Conflicts, roles without an order and defects that were not there before. */
+export function news(before: CatalogueData, after: CatalogueData): string {
+  const known = new Set(before.defects.map(keyOf));
+  const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
+  const old = new Set(conflictsIn(before).map(({ key }) => key));
+  const conflicts = conflictsIn(after).filter(({ key }) => !old.has(key));
+  const titles = new Map(after.roleLevels.map(({ id, title }) => [id, title]));
+  const titleOf = (id: RoleLevelId): string => titles.get(id) ?? id;
+  const unordered = after.roles.filter(({ levelsOrdered }) => !levelsOrdered);
+  const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
+  const orders = unordered.filter(({ id }) => !asked.has(id));
+  return [
+    ...conflictLines(conflicts, "New level conflicts"),
+    "",
+    `New roles with levels in unknown order (${orders.length})`,
+    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+    ...(orders.length > 0
+      ? ["  List their levels, lowest first, under `roles` in sources/index.yml."]
+      : []),
+    "",
+    ...defectLines(defects, "New defects"),
+    "",
+  ].join("\n");
+}

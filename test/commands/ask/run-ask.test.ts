@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { runAsk } from "../../../src/commands/ask/run-ask.ts";
+import { openQuickly } from "../../../src/open-quickly.ts";
+import { openRolecall } from "../../../src/open-rolecall.ts";
+import { fiveDocumentsCatalogue } from "../../five-documents/paths.ts";
+
+const rolecall = openRolecall(fiveDocumentsCatalogue);
+
+async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
+  for (const line of lines) yield await Promise.resolve(line);
+}
+
+async function run(
+  args: readonly string[],
+  lines: readonly string[] = [],
+  open = async () => Promise.resolve(rolecall),
+) {
+  let [printed, complained] = ["", ""];
+  const status = await runAsk(args, {
+    open,
+    lines: () => linesOf(lines),
+    print: (text) => (printed += text),
+    complain: (text) => (complained += text),
+    width: () => 80,
+    colour: false,
+  });
+  return { status, printed, complained };
+}
+
+test("A question is answered with its sources and with who asks for it.", async () => {
+  const { status, printed } = await run(["what's practitioner incident management?"]);
+  expect(status).toBe(0);
+  expect(printed).toContain("You can lead the investigation and resolution of incidents.");
+  expect(printed).toContain("Lead application operations engineer");
+  expect(printed).toContain("GOV.UK, Application operations engineer, 7 January 2020");
+});
+
+test("The words of a question need no quotation marks.", async () => {
+  const [quoted, bare] = [await run(["user focus"]), await run(["user", "focus"])];
+  expect(bare).toEqual(quoted);
+});
+
+test("A slash command at the start restricts what the question can be about.", async () => {
+  const { printed } = await run(["/role principal"]);
+  expect(printed).toContain("Principal infrastructure operations engineer");
+});
+
+test("--json answers each line, in order, whatever the lines are.", async () => {
+  const lines = ["/skill csi", "", "zzz \u0000 \uD800", "ITOP level 3"];
+  const { status, printed } = await run(["--json"], lines);
+  const answers: unknown = JSON.parse(`[${printed.trimEnd().split("\n").join(",")}]`);
+  expect(status).toBe(0);
+  expect(answers).toHaveLength(4);
+  expect(answers).toMatchObject([
+    { kind: "skill", skills: ["continual-service-improvement"], query: "/skill csi" },
+    { kind: "help" },
+    { kind: "not-found", roles: [], skills: [] },
+    { kind: "skill-level", skills: ["itop"], levels: ["3"], defined: true },
+  ]);
+});
+
+test("--why shows what the words were read as, what decided, and how sure that is.", async () => {
+  const { printed } = await run(["--why", "practitoner incidnet mgmt"]);
+  expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
+  expect(printed).toMatch(/"practitoner" \(0–11\): level practitioner/);
+  expect(printed).toMatch(/skill "Incident management" by its title, 100% of it matched/);
+  expect(printed).toMatch(/Intent: \S/);
+  expect(printed).toMatch(/Confidence: sure/);
+});
+
+test("--why shows the clauses, and what is made of words that nothing explains.", async () => {
+  const { printed } = await run(["--why", "Thanks for lunch. skills of senior app ops kubernetes"]);
+  expect(printed).toMatch(/"Thanks for lunch" \(0–16\): \w+, ignored/);
+  expect(printed).toMatch(/"kubernetes" \(\d+–\d+\): decisive, /);
+  expect(printed).toMatch(/Confidence: unsure/);
+});
+
+test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(
+  "Arguments that make no question (%j) are refused, and told where the usage is.",
+  async (args) => {
+    const { status, printed, complained } = await run(args);
+    expect(status).toBe(2);
+    expect(printed).toBe("");
+    expect(complained).toContain("Run `rolecall ask --help` for usage.");
+  },
+);
+
+test("--help prints the usage and asks nothing.", async () => {
+  const { status, printed } = await run(["--help"]);
+  expect(status).toBe(0);
+  expect(printed).toContain("--why");
+});
+
+test("A catalogue that cannot be used is named with the remedy, without a stack trace.", async () => {
+  const open = async () => openQuickly("/nowhere/catalogue.json");
+  const { status, printed, complained } = await run(["user focus"], [], open);
+  expect(status).toBe(1);
+  expect(printed).toBe("");
+  expect(complained).toMatch(/^There is no catalogue file \/nowhere\/catalogue\.json/);
+  expect(complained).not.toMatch(/^\s+at /m);
+});
