@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type Catalogue, openCatalogue } from "./catalogue/catalogue.ts";
-import type { ChangeRecord } from "./catalogue/changes.ts";
+import { historyOf, noHistory, type StoredHistory } from "./catalogue/history.ts";
 import type { CatalogueData } from "./catalogue/types.ts";
 import { catalogueFiles, changesBeside, ownLanguage } from "./data-files.ts";
 import type { Language } from "./question/lexicon/language.ts";
@@ -69,9 +69,8 @@ function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
   const { vocabulary, language }: Kept = JSON.parse(kept);
   const { generated: _mark, ...data }: CatalogueData & { readonly generated: string } =
     JSON.parse(catalogue);
-  const { records }: { readonly records: readonly ChangeRecord[] } =
-    changes === undefined ? { records: [] } : JSON.parse(changes);
-  return { catalogue: openCatalogue(data, records), vocabulary, language };
+  const history: StoredHistory = changes === undefined ? noHistory : JSON.parse(changes);
+  return { catalogue: openCatalogue(data, historyOf(history)), vocabulary, language };
 }
 /* oxlint-enable typescript/no-unsafe-assignment */
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
-import type { ChangeRecord } from "./catalogue/changes.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
+import type { History } from "./catalogue/history.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import type { Data } from "./checked-data.ts";
 import {
@@ -64,20 +64,21 @@ export function loadLanguage(): Language {
   }
 }
 
+/** The record of changes beside the catalogue. */
+function historyBeside(cataloguePath: string): History {
+  const loaded = loadChanges(changesBeside(cataloguePath));
+  if (loaded.kind === "wrong") throw new DataError(loaded.reason);
+  return loaded.history;
+}
+
 function loadCatalogueData(cataloguePath: string): Catalogue {
+  const history = historyBeside(cataloguePath);
   try {
-    return loadCatalogue(cataloguePath);
+    return loadCatalogue(cataloguePath, history);
   } catch (cause) {
     if (!(cause instanceof CatalogueError)) throw cause;
     throw new DataError(cause.message, { cause });
   }
-}
-
-/** What is recorded beside the catalogue of its changes, the latest first. */
-function recordedBeside(cataloguePath: string): readonly ChangeRecord[] {
-  const loaded = loadChanges(changesBeside(cataloguePath));
-  if (loaded.kind === "wrong") throw new DataError(loaded.reason);
-  return loaded.records;
 }
 
 /**
@@ -85,7 +86,7 @@ function recordedBeside(cataloguePath: string): readonly ChangeRecord[] {
  * DataError if one of them cannot be used.
  */
 export function loadData(cataloguePath: string): Data {
-  const catalogue = { ...loadCatalogueData(cataloguePath), changes: recordedBeside(cataloguePath) };
+  const catalogue = loadCatalogueData(cataloguePath);
   return {
     catalogue,
     vocabulary: loadVocabulary(cataloguePath, catalogue),

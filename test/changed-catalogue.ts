@@ -1,5 +1,6 @@
 import { type Catalogue, openCatalogue } from "../src/catalogue/catalogue.ts";
 import type { ChangeRecord } from "../src/catalogue/changes.ts";
+import { historyOf } from "../src/catalogue/history.ts";
 import { recordOf } from "../src/catalogue/changes-file.ts";
 import type { CatalogueData } from "../src/catalogue/types.ts";
 import { changesBetween } from "../src/ingest/changes/changes-between.ts";
@@ -50,7 +51,7 @@ export function littleChanged(): Catalogue {
         "watch applications and are accountable",
       ),
   );
-  return openCatalogue(now, [importOf(before, now, "2026-11-23"), first]);
+  return openCatalogue(now, historyOf({ records: [importOf(before, now, "2026-11-23"), first] }));
 }
 
 /** As an import left it that worded nearly everything anew. */
@@ -58,5 +59,5 @@ export function muchChanged(): Catalogue {
   const before = readOtherwise((text) =>
     text.replaceAll("You can", "You could never").replaceAll("(Relevant", " (Relevant"),
   );
-  return openCatalogue(now, [importOf(before, now, "2026-11-23"), first]);
+  return openCatalogue(now, historyOf({ records: [importOf(before, now, "2026-11-23"), first] }));
 }

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { noHistory } from "../src/catalogue/history.ts";
 import { withRecord } from "../src/catalogue/changes-file.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "../src/data-files.ts";
 import { openRolecall } from "../src/open-rolecall.ts";
@@ -82,10 +83,11 @@ describe("The record of changes beside a catalogue", () => {
       by: "rebuild",
       documents: [],
       arrivals: [{ kind: "removed", what: "skill", id: "herding", title: "Herding" }],
+      renames: [],
       things: [],
       sources: [],
     } as const;
-    writeFileSync(file(), withRecord([], record));
+    writeFileSync(file(), withRecord(noHistory, record));
     expect(openRolecall(catalogue).catalogue.changes).toEqual([record]);
   });
 

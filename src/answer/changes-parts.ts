@@ -45,7 +45,9 @@ export function partsOf(
     within: readonly ThingChanges[],
   ): readonly Part[] => {
     const about = subjectOf(question, catalogue);
-    const count = countOf(changedOf({ arrivals: [], things: within }, about, catalogue).things);
+    const count = countOf(
+      changedOf({ arrivals: [], renames: [], things: within }, about, catalogue).things,
+    );
     return count === 0 ? [] : [{ as: "changes-of", name, count, question }];
   };
   const ofRoles = ({ roles }: Pick<Catalogue, "roles">): readonly Part[] =>

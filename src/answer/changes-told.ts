@@ -19,7 +19,7 @@ export function subjectOf(question: Asked, catalogue: Catalogue): ChangesSubject
     : { kind: "everything" };
 }
 
-export type Changed = Pick<CatalogueChanges, "arrivals" | "things">;
+export type Changed = Pick<CatalogueChanges, "arrivals" | "renames" | "things">;
 
 function withChanges(
   things: readonly ThingChanges[],
@@ -65,13 +65,16 @@ function withoutAdded(
 }
 
 /** Includes the role's levels, and changes to the skills that they ask for. */
-function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
+function ofRole({ arrivals, renames, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
   const concerned = concerns(
     withoutAdded(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)),
   );
   return {
     arrivals: arrivals.filter(
       (arrival) => arrival.role === id || (arrival.what === "role" && arrival.id === id),
+    ),
+    renames: renames.filter(
+      (rename) => rename.role === id || (rename.what === "role" && rename.id === id),
     ),
     things: withChanges(things, (change, about) => {
       if (about.kind === "skill") return concerned(change, about.id);
@@ -81,13 +84,14 @@ function ofRole({ arrivals, things }: Changed, id: RoleId, catalogue: Catalogue)
 }
 
 function ofRoleLevel(
-  { arrivals, things }: Changed,
+  { arrivals, renames, things }: Changed,
   id: RoleLevelId,
   catalogue: Catalogue,
 ): Changed {
   const concerned = concerns(withoutAdded(arrivals, [catalogue.roleLevel(id)]));
   return {
     arrivals: arrivals.filter(({ what, id: one }) => what === "role-level" && one === id),
+    renames: renames.filter(({ what, id: one }) => what === "role-level" && one === id),
     things: withChanges(things, (change, about) => {
       if (about.kind === "skill") return concerned(change, about.id);
       return about.kind === "role-level" && about.id === id;
@@ -98,9 +102,10 @@ function ofRoleLevel(
 const skillKinds: readonly Arrival["what"][] = ["skill", "knowledge"];
 
 /** Includes changes in the role levels that ask for it. */
-function ofSkill({ arrivals, things }: Changed, id: SkillId): Changed {
+function ofSkill({ arrivals, renames, things }: Changed, id: SkillId): Changed {
   return {
     arrivals: arrivals.filter(({ what, id: one }) => skillKinds.includes(what) && one === id),
+    renames: renames.filter(({ what, id: one }) => skillKinds.includes(what) && one === id),
     things: withChanges(things, (change, about) =>
       about.kind === "skill" ? about.id === id : change.skill === id,
     ),

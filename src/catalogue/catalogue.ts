@@ -1,4 +1,5 @@
 import type { ChangeRecord } from "./changes.ts";
+import { type Formerly, formerNamesFor, type History, noHistory } from "./history.ts";
 import type { Level, Scale } from "./levels.ts";
 import type { Section } from "./sections.ts";
 import { inTrackOf, stepsOf } from "./tracks.ts";
@@ -57,6 +58,8 @@ export interface Catalogue extends CatalogueData {
    * catalogue.
    */
   readonly changes: readonly ChangeRecord[];
+  /** Names that things had in earlier catalogues, latest first. */
+  readonly former: readonly Formerly[];
   readonly topics: readonly Topic[];
   readonly source: (id: SourceId) => SourceDocument;
   readonly family: (id: RoleFamilyId) => RoleFamily;
@@ -142,7 +145,7 @@ function asked(roleLevel: RoleLevel): readonly (readonly [SkillId, Asked])[] {
 
 export function openCatalogue(
   data: CatalogueData,
-  changes: readonly ChangeRecord[] = [],
+  { records, former }: History = noHistory,
 ): Catalogue {
   const { roleLevels } = data;
   const topics = topicsOf(roleLevels);
@@ -165,7 +168,8 @@ export function openCatalogue(
   const stepsOfRole = (id: RoleId): readonly (readonly RoleLevelId[])[] => steps.get(id) ?? [];
   return {
     ...data,
-    changes,
+    changes: records,
+    former: formerNamesFor(data, former),
     topics,
     role,
     roleLevel,

@@ -5,8 +5,17 @@ import {
   type Change,
   type ChangeRecord,
   type ChangedThing,
+  type Rename,
   wholes,
 } from "./changes.ts";
+import {
+  type FormerName,
+  type History,
+  historyOf,
+  namesLost,
+  noHistory,
+  type StoredHistory,
+} from "./history.ts";
 import { roleId, roleLevelId, skillId } from "./ids.ts";
 import { levelsOf, scaleNames } from "./levels.ts";
 import { date, id, source, sourceDocument, text } from "./schema.ts";
@@ -43,6 +52,7 @@ const change = z.union([
       before: z.string(),
       after: z.string(),
       sameMeaning: z.boolean(),
+      onlyNames: z.literal(true).exactOptional(),
     })
     .readonly(),
   z.strictObject({ kind: z.literal("reordered"), ...part, from: order, to: order }).readonly(),
@@ -71,12 +81,35 @@ const arrival = z
   })
   .readonly();
 
+const named = { id: text, title: text };
+
+const rename = z
+  .strictObject({
+    what: z.enum(["role", "role-level", "skill", "knowledge"]),
+    from: z.strictObject(named).readonly(),
+    ...named,
+    role: id(roleId).exactOptional(),
+    on: date.exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<Rename>;
+
+const former = z
+  .strictObject({
+    what: z.enum(["role", "role-level", "skill"]),
+    ...named,
+    on: date,
+    to: text.exactOptional(),
+    role: id(roleId).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<FormerName>;
+
 const record = z
   .strictObject({
     on: date,
     by: z.enum(["import", "rebuild"]),
     documents: z.array(source).readonly(),
     arrivals: z.array(arrival).readonly(),
+    renames: z.array(rename).readonly().exactOptional(),
     things: z
       .array(
         z.strictObject({ about: thing, changes: z.array(change).min(1).readonly() }).readonly(),
@@ -84,14 +117,15 @@ const record = z
       .readonly(),
     sources: z.array(sourceDocument).readonly(),
   })
-  .readonly() satisfies z.ZodType<ChangeRecord>;
+  .readonly();
 
 const generatedMark = "by npm run import and npm run catalogue: do not edit";
 
 const fileSchema = z.strictObject({
   generated: z.literal(generatedMark),
   records: z.array(record).readonly(),
-});
+  former: z.array(former).readonly().exactOptional(),
+}) satisfies z.ZodType<StoredHistory>;
 
 /** The file's name, next to catalogue.json. */
 export const changesFile = "changes.json";
@@ -101,7 +135,7 @@ const mostKept = 10;
 const mostListed = 10;
 
 export type ReadChanges =
-  | { readonly kind: "read"; readonly records: readonly ChangeRecord[] }
+  | { readonly kind: "read"; readonly history: History }
   /** One line per problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
@@ -125,11 +159,11 @@ export function changesUnusable(path: string, problems: readonly string[]): stri
 
 /** Reads the text of a changes.json; without the file, there are no records. */
 export function readChanges(content: string | undefined): ReadChanges {
-  if (content === undefined) return { kind: "read", records: [] };
+  if (content === undefined) return { kind: "read", history: noHistory };
   const json = parsedJson(content);
   if (json === undefined) return { kind: "wrong", problems: ["it is not valid JSON"] };
   const parsed = fileSchema.safeParse(json);
-  if (parsed.success) return { kind: "read", records: parsed.data.records };
+  if (parsed.success) return { kind: "read", history: historyOf(parsed.data) };
   return {
     kind: "wrong",
     problems: parsed.error.issues.map(
@@ -139,14 +173,18 @@ export function readChanges(content: string | undefined): ReadChanges {
 }
 
 /** The text of changes.json with the latest record added in front. */
-export function withRecord(records: readonly ChangeRecord[], latest: ChangeRecord): string {
-  const kept = [latest, ...records].slice(0, mostKept);
-  return `${JSON.stringify({ generated: generatedMark, records: kept }, null, 1)}\n`;
+export function withRecord({ records, former: known }: History, latest: ChangeRecord): string {
+  const file = {
+    generated: generatedMark,
+    records: [latest, ...records].slice(0, mostKept),
+    former: [...known, ...namesLost(latest, latest.on)],
+  };
+  return `${JSON.stringify(file, null, 1)}\n`;
 }
 
 /** The record of what an import of documents, or a rebuild without any, changed. */
 export function recordOf(
-  { arrivals, things, sources }: CatalogueChanges,
+  { arrivals, renames, things, sources }: CatalogueChanges,
   imported: readonly SourceDocument[],
   { on, by }: Pick<ChangeRecord, "on" | "by">,
 ): ChangeRecord {
@@ -156,6 +194,7 @@ export function recordOf(
     by,
     documents: imported.map((document) => document.id),
     arrivals,
+    renames,
     things,
     sources: [...named.values()],
   };

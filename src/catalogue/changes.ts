@@ -22,7 +22,19 @@ export interface Arrival {
   readonly role?: RoleId;
 }
 
-/** A thing that is in both catalogues but changed; its title is the later one. */
+/** A thing that goes on under another name. */
+export interface Rename {
+  readonly what: Exclude<Whole, "document" | "qualification">;
+  readonly from: { readonly id: string; readonly title: string };
+  readonly id: string;
+  readonly title: string;
+  /** Only for role levels: the role as it is called now. */
+  readonly role?: RoleId;
+  /** ISO date on which the publisher's change log says that it was renamed. */
+  readonly on?: string;
+}
+
+/** A thing that is in both catalogues but changed; its title and id are the later ones. */
 export type ChangedThing =
   | { readonly kind: "role"; readonly id: RoleId; readonly title: string }
   | {
@@ -80,6 +92,8 @@ export type Change = ChangedPart &
         readonly after: string;
         /** Whether both ask for the same, apart from words that carry no weight. */
         readonly sameMeaning: boolean;
+        /** Present if they differ only in the names of things that were renamed. */
+        readonly onlyNames?: true;
       }
     | {
         readonly kind: "reordered";
@@ -97,6 +111,8 @@ export interface ThingChanges {
 /** All differences between two catalogues. */
 export interface CatalogueChanges {
   readonly arrivals: readonly Arrival[];
+  /** Roles, then role levels, then skills and knowledge. */
+  readonly renames: readonly Rename[];
   /**
    * Role by role, each followed by its role levels, then the skills. Unchanged things are left out.
    */
@@ -107,9 +123,10 @@ export interface CatalogueChanges {
 
 export function isUnchanged({
   arrivals,
+  renames,
   things,
-}: Pick<CatalogueChanges, "arrivals" | "things">): boolean {
-  return arrivals.length === 0 && things.length === 0;
+}: Pick<CatalogueChanges, "arrivals" | "renames" | "things">): boolean {
+  return arrivals.length === 0 && renames.length === 0 && things.length === 0;
 }
 
 /** What one import or rebuild changed. */

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { openCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { changesUnusable, readChanges } from "./changes-file.ts";
-import type { ChangeRecord } from "./changes.ts";
 import { checkCatalogue } from "./check.ts";
+import { type History, noHistory } from "./history.ts";
 
 /** A catalogue file that cannot be used. The message names the file, the place and the remedy. */
 export class CatalogueError extends Error {
@@ -78,19 +78,23 @@ function parseJson(path: string, text: string): unknown {
 }
 
 /** Parses text in the form of data/catalogue.json. Throws CatalogueError. */
-export function parseCatalogue(path: string, text: string): Catalogue {
+export function parseCatalogue(
+  path: string,
+  text: string,
+  history: History = noHistory,
+): Catalogue {
   const checked = checkCatalogue(parseJson(path, text));
   if (checked.kind === "wrong") throw unusable(path, checked.problems);
-  return openCatalogue(checked.data);
+  return openCatalogue(checked.data, history);
 }
 
 /** Reads a catalogue file. Throws CatalogueError if it does not exist or is not a catalogue. */
-export function loadCatalogue(path: string): Catalogue {
-  return parseCatalogue(path, readText(path));
+export function loadCatalogue(path: string, history: History = noHistory): Catalogue {
+  return parseCatalogue(path, readText(path), history);
 }
 
 export type LoadedChanges =
-  | { readonly kind: "loaded"; readonly records: readonly ChangeRecord[] }
+  | { readonly kind: "loaded"; readonly history: History }
   /** Names the file, what is wrong with it and the remedy. */
   | { readonly kind: "wrong"; readonly reason: string };
 
@@ -120,6 +124,6 @@ export function loadChanges(path: string): LoadedChanges {
   const read =
     problem === undefined ? readChanges(text) : ({ kind: "wrong", problems: [problem] } as const);
   return read.kind === "read"
-    ? { kind: "loaded", records: read.records }
+    ? { kind: "loaded", history: read.history }
     : { kind: "wrong", reason: changesUnusable(path, read.problems) };
 }

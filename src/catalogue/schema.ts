@@ -160,6 +160,8 @@ const defect = z
   })
   .readonly();
 
+const note = z.strictObject({ on: date, page: text, text, source }).readonly();
+
 const catalogueFields = {
   sources: z.array(sourceDocument).min(1).readonly(),
   families: z.array(family).readonly(),
@@ -169,6 +171,7 @@ const catalogueFields = {
   knowledge: z.array(knowledge).readonly(),
   qualifications: z.array(qualification).readonly(),
   defects: z.array(defect).readonly(),
+  notes: z.array(note).readonly().exactOptional(),
 };
 
 /** The first entry of the file, for anyone who opens it. */

@@ -190,6 +190,16 @@ export interface Defect {
   readonly repair?: string;
 }
 
+/** What a publisher's change log says about a page, verbatim. */
+export interface ChangeNote {
+  /** ISO date. */
+  readonly on: string;
+  /** The page's title, such as a role's. */
+  readonly page: string;
+  readonly text: string;
+  readonly source: SourceId;
+}
+
 /** The content of data/catalogue.json. */
 export interface CatalogueData {
   readonly sources: readonly SourceDocument[];
@@ -201,4 +211,6 @@ export interface CatalogueData {
   readonly knowledge: readonly Knowledge[];
   readonly qualifications: readonly Qualification[];
   readonly defects: readonly Defect[];
+  /** Latest first; absent if no document is a change log. */
+  readonly notes?: readonly ChangeNote[];
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answer } from "../../src/answer/answer-question.ts";
 import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { historyOf } from "../../src/catalogue/history.ts";
 import { roleId, roleLevelId, skillId } from "../../src/catalogue/ids.ts";
 import type { Question } from "../../src/question/question.ts";
 import { littleChanged, muchChanged } from "../changed-catalogue.ts";
@@ -129,7 +130,7 @@ test('"what changed" is offered for things that changed and no others', () => {
 });
 
 test("a record about something since removed is shown, but cannot be asked about", () => {
-  const gone = openCatalogue(little, [
+  const records = [
     {
       on: "2026-11-24",
       by: "rebuild",
@@ -154,7 +155,8 @@ test("a record about something since removed is shown, but cannot be asked about
         },
       ],
     },
-  ]);
+  ] as const;
+  const gone = openCatalogue(little, historyOf({ records }));
   const given = told({ kind: "changes" }, gone);
   expect(given.told[0]?.tally.added).toBe(20);
   expect(given.parts).toEqual({ roles: [], skills: [] });

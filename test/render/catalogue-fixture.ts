@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
+import { historyOf } from "../../src/catalogue/history.ts";
 import { recordOf } from "../../src/catalogue/changes-file.ts";
 import {
   qualificationId,
@@ -232,5 +233,5 @@ export function changedCatalogue(size: number, voice: Voice): Catalogue {
     recordOf(changesBetween(after, lower), [], { on: "2026-11-22", by: "rebuild" }),
     recordOf(changesBetween(nothing, after), after.sources, { on: "2026-11-21", by: "import" }),
   ];
-  return openCatalogue(after, records);
+  return openCatalogue(after, historyOf({ records }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { answer } from "../../src/answer/answer-question.ts";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { historyOf } from "../../src/catalogue/history.ts";
 import { changesText } from "../../src/render/changes-text.ts";
 import { roleLevelId, skillId } from "../../src/catalogue/ids.ts";
 import type { Question } from "../../src/question/question.ts";
@@ -67,7 +68,7 @@ describe("changes as a page", () => {
   });
 
   test("say so if the record does not mention the thing, and how far back it goes", () => {
-    const short = openCatalogue(little, little.changes.slice(0, 1));
+    const short = openCatalogue(little, historyOf({ records: little.changes.slice(0, 1) }));
     expect(toText(pageOf({ kind: "changes", skill: skillId("incident management") }, short))).toBe(
       "What changed in Incident management\n\nNothing has changed in Incident management since the record began on 23 November 2026.",
     );
@@ -81,7 +82,7 @@ describe("changes as a page", () => {
 
   test("never list all the names of a framework", () => {
     const [, first] = little.changes;
-    const many = openCatalogue(little, first === undefined ? [] : [first]);
+    const many = openCatalogue(little, historyOf({ records: first === undefined ? [] : [first] }));
     const text = toText(pageOf({ kind: "changes" }, many));
     expect(text).toContain("Application operations engineer (5 levels)");
     expect(text).not.toContain("Operating Systems");

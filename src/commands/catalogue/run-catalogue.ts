@@ -171,7 +171,7 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   const record =
     changes === undefined
       ? []
-      : recordFile(recorded.records, recordOf(changes, [], { on: today(), by: "rebuild" }));
+      : recordFile(recorded.history, recordOf(changes, [], { on: today(), by: "rebuild" }));
   const written = stale.length === 0 ? [] : [...record, ...stale];
   const replaced = replaceFiles(folder, written);
   if (replaced.kind === "not-written") {

@@ -160,7 +160,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   }
   const sources = prepared.incoming.map(({ source }) => source);
   const record = recordOf(changes, sources, { on: command.today(), by: "import" });
-  const problems = write(folder, prepared, recordFile(recorded.records, record), state);
+  const problems = write(folder, prepared, recordFile(recorded.history, record), state);
   if (problems.length > 0) return failed(problems);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);
   return 0;

@@ -153,6 +153,7 @@ export function changesBetween(before: CatalogueData, after: CatalogueData): Cat
   );
   return {
     arrivals,
+    renames: [],
     things,
     sources: [...documents.values()].filter(({ id }) => named.has(id)),
   };

@@ -114,7 +114,7 @@ test("A folder that cannot be written is named with what is in the way, and stay
 describe("the record of a rebuild", () => {
   const recorded = () => {
     const read = readChanges(readFileSync(join(folder, "changes.json"), "utf8"));
-    return read.kind === "read" ? read.records : [];
+    return read.kind === "read" ? read.history.records : [];
   };
   const correct = () => {
     const index = join(folder, "sources", "index.yml");

@@ -86,7 +86,7 @@ const indexText = (): string => readFileSync(join(data, "sources", "index.yml"),
 function recorded(): readonly ChangeRecord[] {
   const read = readChanges(readFileSync(join(data, "changes.json"), "utf8"));
   if (read.kind === "wrong") throw new Error(read.problems.join("\n"));
-  return read.records;
+  return read.history.records;
 }
 
 const titlesOf = ({ arrivals }: ChangeRecord) =>
