@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noHistory } from "../src/catalogue/history.ts";
-import { withRecord } from "../src/catalogue/changes-file.ts";
+import { withRecords } from "../src/catalogue/changes-file.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "../src/data-files.ts";
 import { openRolecall } from "../src/open-rolecall.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
@@ -87,7 +87,7 @@ describe("The record of changes beside a catalogue", () => {
       things: [],
       sources: [],
     } as const;
-    writeFileSync(file(), withRecord(noHistory, record));
+    writeFileSync(file(), withRecords(noHistory, [record]));
     expect(openRolecall(catalogue).catalogue.changes).toEqual([record]);
   });
 

@@ -169,7 +169,7 @@ export function openCatalogue(
   return {
     ...data,
     changes: records,
-    former: formerNamesFor(data, former),
+    former: formerNamesFor(data, [...former, ...(data.renamed ?? [])]),
     topics,
     role,
     roleLevel,

@@ -8,17 +8,10 @@ import {
   type Rename,
   wholes,
 } from "./changes.ts";
-import {
-  type FormerName,
-  type History,
-  historyOf,
-  namesLost,
-  noHistory,
-  type StoredHistory,
-} from "./history.ts";
+import { type History, historyOf, namesLost, noHistory, type StoredHistory } from "./history.ts";
 import { roleId, roleLevelId, skillId } from "./ids.ts";
 import { levelsOf, scaleNames } from "./levels.ts";
-import { date, id, source, sourceDocument, text } from "./schema.ts";
+import { date, formerName, id, source, sourceDocument, text } from "./schema.ts";
 import type { SourceDocument } from "./types.ts";
 
 const level = z.enum(scaleNames.flatMap((scale) => levelsOf(scale)));
@@ -93,16 +86,6 @@ const rename = z
   })
   .readonly() satisfies z.ZodType<Rename>;
 
-const former = z
-  .strictObject({
-    what: z.enum(["role", "role-level", "skill"]),
-    ...named,
-    on: date,
-    to: text.exactOptional(),
-    role: id(roleId).exactOptional(),
-  })
-  .readonly() satisfies z.ZodType<FormerName>;
-
 const record = z
   .strictObject({
     on: date,
@@ -124,7 +107,7 @@ const generatedMark = "by npm run import and npm run catalogue: do not edit";
 const fileSchema = z.strictObject({
   generated: z.literal(generatedMark),
   records: z.array(record).readonly(),
-  former: z.array(former).readonly().exactOptional(),
+  former: z.array(formerName).readonly().exactOptional(),
 }) satisfies z.ZodType<StoredHistory>;
 
 /** The file's name, next to catalogue.json. */
@@ -172,12 +155,15 @@ export function readChanges(content: string | undefined): ReadChanges {
   };
 }
 
-/** The text of changes.json with the latest record added in front. */
-export function withRecord({ records, former: known }: History, latest: ChangeRecord): string {
+/** The text of changes.json with further records, the earliest of them first. */
+export function withRecords(
+  { records, former: known }: History,
+  latest: readonly ChangeRecord[],
+): string {
   const file = {
     generated: generatedMark,
-    records: [latest, ...records].slice(0, mostKept),
-    former: [...known, ...namesLost(latest, latest.on)],
+    records: [...latest.toReversed(), ...records].slice(0, mostKept),
+    former: [...known, ...latest.flatMap((record) => namesLost(record, record.on))],
   };
   return `${JSON.stringify(file, null, 1)}\n`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { FormerName } from "./former-name.ts";
 import {
   qualificationId,
   roleFamilyId,
@@ -162,6 +163,17 @@ const defect = z
 
 const note = z.strictObject({ on: date, page: text, text, source }).readonly();
 
+export const formerName = z
+  .strictObject({
+    what: z.enum(["role", "role-level", "skill"]),
+    id: text,
+    title: text,
+    on: date,
+    to: text.exactOptional(),
+    role: id(roleId).exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<FormerName>;
+
 const catalogueFields = {
   sources: z.array(sourceDocument).min(1).readonly(),
   families: z.array(family).readonly(),
@@ -172,6 +184,7 @@ const catalogueFields = {
   qualifications: z.array(qualification).readonly(),
   defects: z.array(defect).readonly(),
   notes: z.array(note).readonly().exactOptional(),
+  renamed: z.array(formerName).readonly().exactOptional(),
 };
 
 /** The first entry of the file, for anyone who opens it. */

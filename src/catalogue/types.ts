@@ -1,3 +1,4 @@
+import type { FormerName } from "./former-name.ts";
 import type { Depth, DigitalAndDataLevel, SfiaLevel } from "./levels.ts";
 
 declare const brand: unique symbol;
@@ -213,4 +214,6 @@ export interface CatalogueData {
   readonly defects: readonly Defect[];
   /** Latest first; absent if no document is a change log. */
   readonly notes?: readonly ChangeNote[];
+  /** Renames that index.yml states; absent if there are none. */
+  readonly renamed?: readonly FormerName[];
 }

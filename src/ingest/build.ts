@@ -1,7 +1,9 @@
-import { roleId } from "../catalogue/ids.ts";
+import type { FormerName } from "../catalogue/former-name.ts";
+import { roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import type { CatalogueData } from "../catalogue/types.ts";
 import { accountFor } from "./account.ts";
+import type { Ruling } from "./changes/rulings.ts";
 import { datesIn } from "./dates.ts";
 import { examine } from "./defects/examine.ts";
 import type { ReadDocument } from "./defects/rule.ts";
@@ -9,7 +11,8 @@ import { inOrder } from "../catalogue/group.ts";
 import { merge } from "./merge.ts";
 import { idOfLevel } from "./naming.ts";
 import { readDocument, toldAlone } from "./read-document.ts";
-import type { IndexEntry, RoleOrder } from "./source-index.ts";
+import { type Editions, type SortedEditions, sortEditions } from "./edition.ts";
+import { type IndexEntry, type IndexRules, noRules, type RoleOrder } from "./source-index.ts";
 
 /** A document as received, with what index.yml says about it. */
 export interface SourceFile extends IndexEntry {
@@ -20,7 +23,12 @@ export type Build =
   | {
       readonly kind: "built";
       readonly data: CatalogueData;
+      /** The documents in force. */
       readonly documents: readonly ReadDocument[];
+      readonly replaced: readonly Editions[];
+      readonly undecided: SortedEditions["undecided"];
+      /** What index.yml says about renames. */
+      readonly renames: readonly Ruling[];
     }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
@@ -28,7 +36,7 @@ type Read =
   | { readonly kind: "read"; readonly document: ReadDocument }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-function read({ source, hints, text }: SourceFile): Read {
+function read({ source, hints, replaces, text }: SourceFile): Read {
   const reading = readDocument(text, hints);
   if (reading.kind === "refused") {
     return { kind: "wrong", problems: [`${source.file} cannot be read: ${toldAlone(reading)}`] };
@@ -53,7 +61,11 @@ function read({ source, hints, text }: SourceFile): Read {
       ),
   ];
   if (problems.length > 0) return { kind: "wrong", problems };
-  return { kind: "read", document: accountFor(source, lines, extract) };
+  const document = accountFor(source, lines, extract);
+  return {
+    kind: "read",
+    document: replaces === undefined ? document : { ...document, replaces },
+  };
 }
 
 const mostNearest = 3;
@@ -87,8 +99,33 @@ function orderProblems(data: CatalogueData, orders: readonly RoleOrder[]): reado
   });
 }
 
+/** The former names that index.yml states. */
+function renamedIn(
+  renames: readonly Ruling[],
+  { roleLevels }: CatalogueData,
+): readonly FormerName[] {
+  return renames.flatMap(({ kind, from: title, to, on }): readonly FormerName[] => {
+    if (to === undefined || on === undefined) return [];
+    switch (kind) {
+      case "role":
+        return [{ what: "role", id: roleId(title), title, on, to: roleId(to) }];
+      case "level": {
+        const now = roleLevels.find(({ id }) => id === roleLevelId(to));
+        const id = roleLevelId(title);
+        if (now === undefined) return [];
+        return [{ what: "role-level", id, title, on, to: now.id, role: now.role }];
+      }
+      case "skill":
+        return [{ what: "skill", id: skillId(title), title, on, to: skillId(to) }];
+    }
+  });
+}
+
 /** Builds the catalogue from all documents, or lists everything that prevents it. */
-export function build(files: readonly SourceFile[], orders: readonly RoleOrder[] = []): Build {
+export function build(
+  files: readonly SourceFile[],
+  { orders, renames }: IndexRules = noRules,
+): Build {
   if (files.length === 0) {
     const problem = "index.yml: it lists no documents; import one with `npm run import -- FILE`";
     return { kind: "wrong", problems: [problem] };
@@ -101,9 +138,12 @@ export function build(files: readonly SourceFile[], orders: readonly RoleOrder[]
   const documents = readings.flatMap((reading) =>
     reading.kind === "read" ? [reading.document] : [],
   );
-  const examined = examine(documents);
-  const data = merge(examined.documents, examined.defects, orders);
+  const { current, replaced, undecided } = sortEditions(documents);
+  const examined = examine(current);
+  const merged = merge(examined.documents, examined.defects, orders);
+  const renamed = renamedIn(renames, merged);
+  const data = renamed.length === 0 ? merged : { ...merged, renamed };
   const strange = orderProblems(data, orders);
   if (strange.length > 0) return { kind: "wrong", problems: strange };
-  return { kind: "built", data, documents: examined.documents };
+  return { kind: "built", data, documents: examined.documents, replaced, undecided, renames };
 }

@@ -4,13 +4,13 @@ import { decode } from "./decode.ts";
 import { toldAlone } from "./read-document.ts";
 import { indexName, isDocumentName, nameProblem } from "./source-name.ts";
 import { readSourceIndex } from "./source-index.ts";
-import type { RoleOrder } from "./source-index.ts";
+import type { IndexRules } from "./source-index.ts";
 
 export type LoadedSources =
   | {
       readonly kind: "loaded";
       readonly files: readonly SourceFile[];
-      readonly orders: readonly RoleOrder[];
+      readonly rules: IndexRules;
     }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
@@ -51,6 +51,6 @@ export function loadSources(folder: URL): LoadedSources {
     files: files.flatMap(({ decoded, ...entry }) =>
       decoded.kind === "text" ? [{ ...entry, text: decoded.text }] : [],
     ),
-    orders: index.orders,
+    rules: index.rules,
   };
 }

@@ -4,6 +4,7 @@ import { roleId, sourceId } from "../catalogue/ids.ts";
 import { webAddress } from "../catalogue/schema.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
 import { yamlProblem } from "../catalogue/yaml-problem.ts";
+import { ruledKinds, type Ruling } from "./changes/rulings.ts";
 import type { Hints } from "./reader.ts";
 import { formats } from "./recognise.ts";
 import { nameProblem, stemOf, withoutFolder } from "./source-name.ts";
@@ -12,6 +13,8 @@ import { nameProblem, stemOf, withoutFolder } from "./source-name.ts";
 export interface IndexEntry {
   readonly source: SourceDocument;
   readonly hints: Hints;
+  /** The files that it is a newer edition of; empty for none, absent if their dates tell. */
+  readonly replaces?: readonly string[];
 }
 
 /**
@@ -23,11 +26,19 @@ export interface RoleOrder {
   readonly levels: readonly string[];
 }
 
+/** What the maintainer decides about the catalogue as a whole. */
+export interface IndexRules {
+  readonly orders: readonly RoleOrder[];
+  readonly renames: readonly Ruling[];
+}
+
+export const noRules: IndexRules = { orders: [], renames: [] };
+
 export type SourceIndex =
   | {
       readonly kind: "read";
       readonly entries: readonly IndexEntry[];
-      readonly orders: readonly RoleOrder[];
+      readonly rules: IndexRules;
     }
   /** One line per problem, naming the place in the file. */
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
@@ -43,6 +54,9 @@ const needsEntry =
 const needsOrder = 'write a list, each entry with "- role:" and "levels:"';
 const needsRows =
   'write a list, each entry with "- title:" and "awardingBody:" or "details:", or delete the line';
+const needsRename =
+  'write a list, each entry with "- role:", "- level:" or "- skill:", and "to:" with "on:", or "not:"';
+const needsFiles = 'write a list of file names, or "[]" for none';
 const needsFile =
   'it has no list of documents; restore the file with git, or write "documents: []" and import the documents again';
 
@@ -105,6 +119,10 @@ const entrySchema = z.strictObject(
     url: webAddress("write a web address that begins with https:// or http://")
       .exactOptional()
       .describe("Where it came from, if known"),
+    replaces: z
+      .array(text, needsFiles)
+      .exactOptional()
+      .describe("The files of which this is a newer edition, if their dates do not tell"),
     qualifications: z
       .array(hintSchema, needsRows)
       .min(1, needsRows)
@@ -125,6 +143,32 @@ const orderSchema = z.strictObject(
   inPlaceOf(needsOrder),
 );
 
+const renameSchema = z
+  .strictObject(
+    {
+      role: text.exactOptional().describe("The title of a role that an older edition had"),
+      level: text.exactOptional().describe("The title of a role level that an older edition had"),
+      skill: text.exactOptional().describe("The title of a skill that an older edition had"),
+      to: text.exactOptional().describe("Its title now"),
+      on: date.exactOptional().describe("YYYY-MM-DD, the day on which it was renamed"),
+      not: text.exactOptional().describe("A title that is not its new name, however similar"),
+    },
+    inPlaceOf(needsRename),
+  )
+  .transform((entry, context): Ruling => {
+    const { to, on, not } = entry;
+    const [kind, ...others] = ruledKinds.filter((one) => entry[one] !== undefined);
+    const from = kind === undefined ? undefined : entry[kind];
+    const isWhole = (to !== undefined && on !== undefined) !== (not !== undefined);
+    if (kind === undefined || from === undefined || others.length > 0 || !isWhole) {
+      context.addIssue(needsRename);
+      return z.NEVER;
+    }
+    return not === undefined
+      ? { kind, from, ...(to && { to }), ...(on && { on }) }
+      : { kind, from, not };
+  });
+
 /** The content of data/sources/index.yml. */
 export const indexSchema = z.strictObject(
   {
@@ -135,16 +179,21 @@ export const indexSchema = z.strictObject(
       .array(orderSchema, needsOrder)
       .optional()
       .describe("The order of a role's levels, if neither the documents nor the titles show it"),
+    renames: z
+      .array(renameSchema, needsRename)
+      .optional()
+      .describe("What was renamed, and what was not, where the editions do not tell"),
   },
   inPlaceOf(needsFile),
 );
 
 type Entry = z.infer<typeof entrySchema>;
 
-function entryOf({ qualifications = [], ...described }: Entry): IndexEntry {
+function entryOf({ qualifications = [], replaces, ...described }: Entry): IndexEntry {
   return {
     source: { id: sourceId(stemOf(described.file)), ...described },
     hints: { qualifications },
+    ...(replaces === undefined ? {} : { replaces }),
   };
 }
 
@@ -181,7 +230,7 @@ export function readSourceIndex(yaml: string): SourceIndex {
       ),
     };
   }
-  const { documents, roles = [] } = parsed.data;
+  const { documents, roles = [], renames = [] } = parsed.data;
   const twice = [
     ...repeated(documents.map(({ file }) => file)).map(
       (file) => `${file} is listed twice; delete one of the entries`,
@@ -193,5 +242,9 @@ export function readSourceIndex(yaml: string): SourceIndex {
   ];
   return twice.length > 0
     ? { kind: "wrong", problems: twice }
-    : { kind: "read", entries: documents.map(entryOf), orders: roles };
+    : {
+        kind: "read",
+        entries: documents.map(entryOf),
+        rules: { orders: roles, renames },
+      };
 }

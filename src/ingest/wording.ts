@@ -65,9 +65,13 @@ function sharedInOrder(one: readonly string[], other: readonly string[]): number
 
 /** How similar two texts are, from 0 to 1, comparing their words of weight in order. */
 export function likeness(one: string, other: string): number {
-  const [first, second] = [wordsOfWeight(one), wordsOfWeight(other)];
-  const words = first.length + second.length;
-  return words === 0 ? 1 : (2 * sharedInOrder(first, second)) / words;
+  return likenessOfWords(wordsOfWeight(one), wordsOfWeight(other));
+}
+
+/** The same for texts whose words of weight are known already. */
+export function likenessOfWords(one: readonly string[], other: readonly string[]): number {
+  const words = one.length + other.length;
+  return words === 0 ? 1 : (2 * sharedInOrder(one, other)) / words;
 }
 
 // Allows for a phrase elsewhere in the sentence, or a noun repeated where the other text has a

@@ -1,3 +1,4 @@
+import { type IndexRules, noRules } from "../../src/ingest/source-index.ts";
 import { describe, expect, test } from "vitest";
 import { sourceId } from "../../src/catalogue/ids.ts";
 import type { SourceFile } from "../../src/ingest/build.ts";
@@ -118,11 +119,16 @@ test("what an older edition shares with another publisher is quoted from the lat
   ]);
 });
 
+const ordered = (orders: IndexRules["orders"]): IndexRules => ({ ...noRules, orders });
+
 describe("the levels of a role with no known order", () => {
   const text = rolesCsv.replaceAll("Chief of flying", "Ace");
   const csv = file("roles", "official-roles-csv", text);
   const roleOf = (levels?: readonly string[]) => {
-    const built = build([csv], levels === undefined ? [] : [{ role: "Test pilot", levels }]);
+    const built = build(
+      [csv],
+      ordered(levels === undefined ? [] : [{ role: "Test pilot", levels }]),
+    );
     return built.kind === "wrong" ? built.problems : built.data.roles[0];
   };
 
@@ -138,13 +144,13 @@ describe("the levels of a role with no known order", () => {
     expect(roleOf(["Test pilot", "Baron"])).toEqual([
       'index.yml: roles: the role "Test pilot" has no level "Baron"; its levels are "Test pilot", "Ace"',
     ]);
-    const built = build([csv], [{ role: "Baker", levels: ["Baker"] }]);
+    const built = build([csv], ordered([{ role: "Baker", levels: ["Baker"] }]));
     expect(built).toMatchObject({
       problems: [
         'index.yml: roles: no document has a role "Baker"; correct the title or delete the entry',
       ],
     });
-    expect(build([csv], [{ role: "Test pilots", levels: ["Ace"] }])).toMatchObject({
+    expect(build([csv], ordered([{ role: "Test pilots", levels: ["Ace"] }]))).toMatchObject({
       problems: [
         'index.yml: roles: no document has a role "Test pilots"; the nearest titles are "Test pilot"',
       ],

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { build } from "../../src/ingest/build.ts";
 import { loadSources } from "../../src/ingest/load-sources.ts";
-import { readSourceIndex } from "../../src/ingest/source-index.ts";
+import { noRules, readSourceIndex } from "../../src/ingest/source-index.ts";
 import { projectFile } from "./documents.ts";
 
 const entry = (more = ""): string =>
@@ -83,7 +83,7 @@ describe("index.yml", () => {
 });
 
 test("An index.yml without documents yet is valid.", () => {
-  expect(readSourceIndex("documents: []\n")).toEqual({ kind: "read", entries: [], orders: [] });
+  expect(readSourceIndex("documents: []\n")).toEqual({ kind: "read", entries: [], rules: noRules });
 });
 
 describe("a folder of documents", () => {

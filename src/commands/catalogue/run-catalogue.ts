@@ -98,7 +98,7 @@ function builtIn({ folder, named }: Place): Built | string {
     return `There is no ${what} ${named}${missing}. With --data, name a data folder that has one.\n`;
   }
   const loaded = loadSources(new URL("sources/", pathToFileURL(folder)));
-  const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.orders);
+  const built = loaded.kind === "wrong" ? loaded : build(loaded.files, loaded.rules);
   const problems = built.kind === "wrong" ? built.problems : catalogueProblems(built.data);
   return built.kind === "wrong" || problems.length > 0 ? notBuilt(problems) : built;
 }
@@ -167,11 +167,12 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   }
   const before = stale.length === 0 ? undefined : catalogueIn(folder);
   // Where no catalogue tells what was before, nobody can say what changed.
-  const changes = before === undefined ? undefined : changesBetween(before, built.data);
+  const changes =
+    before === undefined ? undefined : changesBetween(before, built.data, built.renames);
   const record =
     changes === undefined
       ? []
-      : recordFile(recorded.history, recordOf(changes, [], { on: today(), by: "rebuild" }));
+      : recordFile(recorded.history, [recordOf(changes, [], { on: today(), by: "rebuild" })]);
   const written = stale.length === 0 ? [] : [...record, ...stale];
   const replaced = replaceFiles(folder, written);
   if (replaced.kind === "not-written") {

@@ -5,6 +5,7 @@ import { openCatalogue } from "../../catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue } from "../../catalogue/load.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
 import { build } from "../../ingest/build.ts";
+import { noRules } from "../../ingest/source-index.ts";
 import { loadSources } from "../../ingest/load-sources.ts";
 import type { LoadedSources } from "../../ingest/load-sources.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
@@ -64,7 +65,7 @@ export function sourcesOf(folder: string): LoadedSources {
     const problems = undescribed(join(folder, "sources"));
     return problems.length > 0
       ? { kind: "wrong", problems }
-      : { kind: "loaded", files: [], orders: [] };
+      : { kind: "loaded", files: [], rules: noRules };
   }
   return loadSources(new URL("sources/", pathToFileURL(`${folder}/`)));
 }
@@ -84,11 +85,11 @@ export function catalogueIn(folder: string): CatalogueData | undefined {
 /** The catalogue before an import: as it was written last, else what the documents give. */
 export function catalogueBefore(
   folder: string,
-  { files, orders }: Extract<LoadedSources, { readonly kind: "loaded" }>,
+  { files, rules }: Extract<LoadedSources, { readonly kind: "loaded" }>,
 ): CatalogueData {
   const written = catalogueIn(folder);
   if (written !== undefined) return written;
-  const built = build(files, orders);
+  const built = build(files, rules);
   return built.kind === "built" ? built.data : emptyCatalogue;
 }
 

@@ -3,7 +3,10 @@ import type { CatalogueData, SourceDocument } from "../../catalogue/types.ts";
 import { build } from "../../ingest/build.ts";
 import { knownFormats } from "../../ingest/read-document.ts";
 import type { SourceFile } from "../../ingest/build.ts";
-import { withEntries } from "../../ingest/index-text.ts";
+import { type Comparison, compareCatalogues } from "../../ingest/changes/changes-between.ts";
+import type { Ruling } from "../../ingest/changes/rulings.ts";
+import type { Editions, SortedEditions } from "../../ingest/edition.ts";
+import { withEditions, withEntries, withRenames } from "../../ingest/index-text.ts";
 import { readSourceIndex } from "../../ingest/source-index.ts";
 import {
   catalogueBefore,
@@ -12,6 +15,7 @@ import {
   vocabularyProblems,
 } from "../data/data-folder.ts";
 import { filesUnder, readText } from "../data/document-files.ts";
+import { type Ask, decideEditions, decideRenames } from "./editions.ts";
 import type { ImportOptions } from "./options.ts";
 import { nameOf, planDocument } from "./plan.ts";
 import type { Planned } from "./plan.ts";
@@ -32,6 +36,14 @@ export interface Prepared {
   readonly index: string;
   readonly before: CatalogueData;
   readonly after: CatalogueData;
+  /**
+   * What changes: twice if an older edition is imported together with the one that replaces it, as
+   * if one import had followed the other.
+   */
+  readonly comparisons: readonly Comparison[];
+  readonly replaced: readonly Editions[];
+  /** Editions of one document of which both are kept. */
+  readonly undecided: SortedEditions["undecided"];
 }
 
 type Preparation =
@@ -48,6 +60,10 @@ const isAccepted = (planned: Planned): planned is Accepted => "file" in planned;
 interface Watched {
   readonly progress: (done: number, total: number) => void;
   readonly interrupted: () => Promise<boolean>;
+  /** Absent where there is nobody to ask. */
+  readonly ask?: Ask;
+  /** ISO date. */
+  readonly today: string;
 }
 
 /**
@@ -80,18 +96,82 @@ async function plan(
   return all;
 }
 
-/** The catalogue as a rebuild will give it from this index.yml and these documents. */
-function rebuild(indexText: string, files: readonly SourceFile[]) {
+/**
+ * The catalogue as a rebuild will give it from this index.yml and these documents.
+ * @param without files to leave out
+ */
+function rebuild(
+  indexText: string,
+  files: readonly SourceFile[],
+  without: ReadonlySet<string> = new Set(),
+) {
   const index = readSourceIndex(indexText);
   if (index.kind === "wrong") return index;
   const texts = new Map(files.map(({ source: { file }, text }) => [file, text]));
   const built = build(
-    index.entries.map((entry) => ({ ...entry, text: texts.get(entry.source.file) ?? "" })),
-    index.orders,
+    index.entries
+      .filter(({ source: { file } }) => !without.has(file))
+      .map((entry) => ({ ...entry, text: texts.get(entry.source.file) ?? "" })),
+    index.rules,
   );
   if (built.kind === "wrong") return built;
   const problems = catalogueProblems(built.data);
-  return problems.length > 0 ? ({ kind: "wrong", problems } as const) : built;
+  if (problems.length > 0) return { kind: "wrong", problems } as const;
+  return built;
+}
+
+interface Unsettled {
+  readonly folder: string;
+  readonly files: readonly SourceFile[];
+  readonly index: string;
+  readonly before: CatalogueData;
+}
+
+type Settled =
+  | {
+      readonly kind: "settled";
+      readonly outcome: Omit<Prepared, "documents" | "incoming">;
+    }
+  | Exclude<Preparation, { readonly kind: "prepared" | "nothing" }>;
+
+/** Builds the catalogue anew, and asks the keeper what the documents do not tell. */
+async function settle(
+  { folder, files, index: described, before }: Unsettled,
+  incoming: ReadonlySet<string>,
+  { ask, today }: Watched,
+): Promise<Settled> {
+  let index = described;
+  let built = rebuild(index, files);
+  if (built.kind === "wrong") return built;
+  const editions = await decideEditions(built.undecided, incoming, ask);
+  if (editions.kind !== "decided") return editions;
+  if (editions.rulings.length > 0) {
+    index = withEditions(index, editions.rulings);
+    built = rebuild(index, files);
+    if (built.kind === "wrong") return built;
+  }
+  const { replaced, undecided } = built;
+  const problems = vocabularyProblems(folder, built.data);
+  if (problems.length > 0) return { kind: "wrong", problems };
+  const late = replaced.filter(({ older }) => incoming.has(older.file));
+  const between =
+    late.length === 0
+      ? undefined
+      : rebuild(index, files, new Set(late.map(({ newer }) => newer.file)));
+  const stages = [before, ...(between?.kind === "built" ? [between.data] : []), built.data];
+  const compare = (renames: readonly Ruling[]): readonly Comparison[] =>
+    stages.slice(1).map((after, at) => compareCatalogues(stages[at] ?? before, after, renames));
+  const doubted = compare(built.renames).flatMap((one) => one.doubted);
+  const renames = await decideRenames(doubted, today, ask);
+  if (renames.kind !== "decided") return renames;
+  index = withRenames(index, renames.rulings);
+  built = renames.rulings.length === 0 ? built : rebuild(index, files);
+  if (built.kind === "wrong") return built;
+  const comparisons = compare(built.renames);
+  return {
+    kind: "settled",
+    outcome: { index, before, after: built.data, comparisons, replaced, undecided },
+  };
 }
 
 /**
@@ -129,22 +209,17 @@ export async function prepareImport(
     if (one.kind === "described") return { source };
     return { copied: { path: one.path, hash: one.hash }, source };
   });
-  const index = withEntries(
+  const files = [...loaded.files, ...accepted.map(({ file }) => file)];
+  const described = withEntries(
     indexTextOf(folder),
     incoming.map(({ source }) => source),
   );
-  const built = rebuild(index, [...loaded.files, ...accepted.map(({ file }) => file)]);
-  if (built.kind === "wrong") return built;
-  const problems = vocabularyProblems(folder, built.data);
-  if (problems.length > 0) return { kind: "wrong", problems };
-  return {
-    kind: "prepared",
-    prepared: {
-      documents,
-      incoming,
-      index,
-      before: catalogueBefore(folder, loaded),
-      after: built.data,
-    },
-  };
+  const settled = await settle(
+    { folder, files, index: described, before: catalogueBefore(folder, loaded) },
+    new Set(incoming.map(({ source: { file } }) => file)),
+    watched,
+  );
+  return settled.kind === "settled"
+    ? { kind: "prepared", prepared: { documents, incoming, ...settled.outcome } }
+    : settled;
 }

@@ -29,8 +29,9 @@ export function planLine(planned: Planned): string {
   }
 }
 
-const keyOf = ({ rule, source, where, excerpt }: Defect): string =>
-  JSON.stringify([rule, source, where, excerpt]);
+/** Identifies a defect in every edition of its document: at another line it is the same. */
+const keyOf = ({ rule, where, excerpt }: Defect): string =>
+  JSON.stringify([rule, where.replace(/^line \d+, /u, ""), excerpt]);
 
 /** Conflicts, roles without an order and defects that were not there before. */
 export function news(before: CatalogueData, after: CatalogueData): string {

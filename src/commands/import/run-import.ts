@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import type { CatalogueChanges } from "../../catalogue/changes.ts";
 import { recordOf } from "../../catalogue/changes-file.ts";
 import { catalogueText } from "../../ingest/catalogue-text.ts";
-import { changesBetween } from "../../ingest/changes/changes-between.ts";
 import { editionOf } from "../../ingest/edition.ts";
 import { changesText } from "../../render/changes-text.ts";
 import type { Consent } from "./confirm.ts";
@@ -12,6 +10,7 @@ import { filesUnder } from "../data/document-files.ts";
 import { wrongUse } from "../flags.ts";
 import { stateOf } from "../data/folder-state.ts";
 import { copiesOf } from "./copies.ts";
+import { doubtedLines } from "./editions.ts";
 import { help, importOptions, name } from "./options.ts";
 import type { ImportOptions } from "./options.ts";
 import { prepareImport } from "./prepare.ts";
@@ -73,15 +72,31 @@ const documentsText = (documents: readonly string[], empty: readonly string[]): 
 
 /** All that a person is shown before anything is written. */
 function preparedText(
-  { documents, incoming, before, after }: Prepared,
+  { documents, incoming, before, after, comparisons, replaced, undecided }: Prepared,
   empty: readonly string[],
-  changes: CatalogueChanges,
+  today: string,
 ): string {
   const undated = incoming.some(({ source }) => editionOf(source) === "");
   const advice = undated
     ? "Documents with a date are quoted before undated ones. If you know when you fetched these, add --retrieved YYYY-MM-DD.\n\n"
     : "";
-  return `${documentsText(documents, empty)}${advice}${changesText(changes)}\n${news(before, after)}\n`;
+  const older = replaced.map(
+    ({ older: was, newer }) =>
+      `${was.file} is an older edition of ${newer.file}: it stays in sources/, and nothing of it is quoted.\n`,
+  );
+  const beside = undecided.map(
+    ([one, other]) =>
+      `${one.file} and ${other.file} are editions of one document, and no date tells which is newer: both are quoted. Give each its date with --retrieved YYYY-MM-DD.\n`,
+  );
+  const doubted = comparisons.flatMap((one) => one.doubted);
+  return [
+    documentsText(documents, empty),
+    advice,
+    ...(older.length + beside.length === 0 ? [] : [...older, ...beside, "\n"]),
+    ...comparisons.map(({ changes }) => `${changesText(changes)}\n`),
+    ...doubtedLines(doubted, today).map((line) => `${line}\n`),
+    `${news(before, after)}\n`,
+  ].join("");
 }
 
 /** Writes what was shown, whole or not at all, and gives what kept it from that. */
@@ -137,7 +152,14 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   if (recorded.kind === "wrong") return failed([recorded.reason]);
   const empty = emptyAmong(options.paths);
   if (empty.length === options.paths.length) return failed(empty);
-  const preparation = await prepareImport(folder, options, { progress, interrupted });
+  const today = command.today();
+  const isAsked = !options.yes && !options.dryRun && command.confirm !== undefined;
+  const preparation = await prepareImport(folder, options, {
+    progress,
+    interrupted,
+    today,
+    ...(isAsked && command.confirm !== undefined ? { ask: command.confirm } : {}),
+  });
   if (preparation.kind === "interrupted") return stopped();
   if (preparation.kind === "wrong") return failed(preparation.problems);
   if (preparation.kind === "nothing") {
@@ -145,8 +167,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return 0;
   }
   const { prepared } = preparation;
-  const changes = changesBetween(prepared.before, prepared.after);
-  print(preparedText(prepared, empty, changes));
+  print(preparedText(prepared, empty, today));
   if (options.dryRun) {
     print("Nothing was written: this was a dry run.\n");
     return 0;
@@ -159,8 +180,10 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return 0;
   }
   const sources = prepared.incoming.map(({ source }) => source);
-  const record = recordOf(changes, sources, { on: command.today(), by: "import" });
-  const problems = write(folder, prepared, recordFile(recorded.history, record), state);
+  const records = prepared.comparisons.map(({ changes }) =>
+    recordOf(changes, sources, { on: today, by: "import" }),
+  );
+  const problems = write(folder, prepared, recordFile(recorded.history, records), state);
   if (problems.length > 0) return failed(problems);
   print(`${join(folder, "catalogue.json")} and its sources were written.\n`);
   return 0;

@@ -2,12 +2,17 @@ import {
   type Arrival,
   type CatalogueChanges,
   type Change,
+  type Rename,
   type ThingChanges,
   type Whole,
   wholes,
 } from "../../catalogue/changes.ts";
 import type { CatalogueData, Knowledge, Role, Skill } from "../../catalogue/types.ts";
 import { roleLevelChanges, type TitleOf } from "./role-levels.ts";
+import { withNewIds } from "./renamed-data.ts";
+import { type Doubted, renamesBetween } from "./renames.ts";
+import { type CompareWordings, comparesWordings } from "./rewording.ts";
+import type { Ruling } from "./rulings.ts";
 import { compareNamed, type Named } from "./statements.ts";
 
 type Whats = readonly Omit<Arrival, "kind" | "what">[];
@@ -52,8 +57,9 @@ function orderChanges(was: Role, now: Role, titleOf: TitleOf): readonly Change[]
     ordered: one.levelsOrdered,
   });
   const [from, to] = [shared(was, now), shared(now, was)];
-  const same = from.levels.join("\n") === to.levels.join("\n") && from.ordered === to.ordered;
-  return same || to.levels.length < 2 ? [] : [{ kind: "reordered", part: "levels", from, to }];
+  // An order that is unknown cannot have changed.
+  const same = from.levels.join("\n") === to.levels.join("\n") || !from.ordered || !to.ordered;
+  return same ? [] : [{ kind: "reordered", part: "levels", from, to }];
 }
 
 /**
@@ -89,11 +95,32 @@ function skillParts(skill: Skill | Knowledge): readonly Named[] {
   ];
 }
 
-function skillChanges(before: CatalogueData, after: CatalogueData): readonly ThingChanges[] {
+/** The levels at which role levels ask for skills. */
+function askedLevels({ roleLevels }: CatalogueData): ReadonlySet<string> {
+  return new Set(
+    roleLevels.flatMap(({ requirements }) =>
+      requirements.map(({ skill, level }) => `${skill} ${level}`),
+    ),
+  );
+}
+
+function skillChanges(
+  before: CatalogueData,
+  after: CatalogueData,
+  compare: CompareWordings,
+): readonly ThingChanges[] {
   const all = ({ skills, knowledge }: CatalogueData) => [...skills, ...knowledge];
+  const [asked, askedNow] = [askedLevels(before), askedLevels(after)];
   return pairs(all(before), all(after)).map(([was, now]) => ({
     about: { kind: "skill", id: now.id, title: now.title },
-    changes: compareNamed(skillParts(was), skillParts(now)),
+    changes: compareNamed(skillParts(was), skillParts(now), compare).filter(
+      ({ kind, part, level }) => {
+        if (part !== "meaning" || (kind !== "added" && kind !== "removed")) return true;
+        // A meaning that comes or goes with its only requirement is told there.
+        const at = `${now.id} ${level ?? ""}`;
+        return asked.has(at) === askedNow.has(at);
+      },
+    ),
   }));
 }
 
@@ -108,9 +135,13 @@ function titlesIn(...catalogues: readonly CatalogueData[]): TitleOf {
   return (id) => titles.get(id) ?? id;
 }
 
-function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonly ThingChanges[] {
+function thingsThatChanged(
+  before: CatalogueData,
+  after: CatalogueData,
+  compare: CompareWordings,
+): readonly ThingChanges[] {
   const titleOf = titlesIn(before, after);
-  const skills = skillChanges(before, after);
+  const skills = skillChanges(before, after, compare);
   const told = new Set(
     skills.flatMap(({ changes }) =>
       changes.flatMap((change) => (change.kind === "reworded" ? [change.after] : [])),
@@ -118,7 +149,7 @@ function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonl
   );
   const roleLevels = pairs(before.roleLevels, after.roleLevels).map(([was, now]): ThingChanges => ({
     about: { kind: "role-level", id: now.id, title: now.title, role: now.role },
-    changes: roleLevelChanges(was, now, titleOf, told),
+    changes: roleLevelChanges(was, now, titleOf, told, compare),
   }));
   const old = new Map(before.roles.map((role) => [role.id, role]));
   const roles = after.roles.flatMap((now): readonly ThingChanges[] => {
@@ -128,7 +159,7 @@ function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonl
       was === undefined
         ? []
         : [
-            ...compareNamed(introductionOf(was), introductionOf(now)),
+            ...compareNamed(introductionOf(was), introductionOf(now), compare),
             ...orderChanges(was, now, titleOf),
             ...listedSkillChanges(was, now, titleOf),
           ];
@@ -140,10 +171,45 @@ function thingsThatChanged(before: CatalogueData, after: CatalogueData): readonl
   return [...roles, ...skills].filter(({ changes }) => changes.length > 0);
 }
 
-/** All differences between two catalogues, in the order of the later one. */
-export function changesBetween(before: CatalogueData, after: CatalogueData): CatalogueChanges {
+/** All differences between two catalogues, and the renames that only the keeper can decide. */
+export interface Comparison {
+  readonly changes: CatalogueChanges;
+  readonly doubted: readonly Doubted[];
+}
+
+/**
+ * All differences between two catalogues, in the order of the later one.
+ * @param rulings what index.yml says about renames
+ */
+export function compareCatalogues(
+  before: CatalogueData,
+  after: CatalogueData,
+  rulings: readonly Ruling[] = [],
+): Comparison {
+  const { certain, doubted } = renamesBetween(before, after, {
+    rulings,
+    notes: after.notes ?? [],
+  });
+  return { changes: changesWith(certain, before, after), doubted };
+}
+
+/** The same without what is doubted: only certain renames are told as such. */
+export function changesBetween(
+  before: CatalogueData,
+  after: CatalogueData,
+  rulings: readonly Ruling[] = [],
+): CatalogueChanges {
+  return compareCatalogues(before, after, rulings).changes;
+}
+
+function changesWith(
+  renames: readonly Rename[],
+  earlier: CatalogueData,
+  after: CatalogueData,
+): CatalogueChanges {
+  const before = withNewIds(earlier, renames);
   const arrivals = wholes.flatMap((what) => arrivalsOf(what, before, after));
-  const things = thingsThatChanged(before, after);
+  const things = thingsThatChanged(before, after, comparesWordings(renames));
   const named = new Set<string>([
     ...arrivals.flatMap(({ what, id }) => (what === "document" ? [id] : [])),
     ...things.flatMap(({ changes }) => changes.flatMap(({ source }) => source ?? [])),
@@ -153,7 +219,7 @@ export function changesBetween(before: CatalogueData, after: CatalogueData): Cat
   );
   return {
     arrivals,
-    renames: [],
+    renames,
     things,
     sources: [...documents.values()].filter(({ id }) => named.has(id)),
   };

@@ -2,6 +2,7 @@ import type { Change } from "../../catalogue/changes.ts";
 import { type Level, rankOf } from "../../catalogue/levels.ts";
 import type { RoleLevel, SkillId, SourceId, Statement } from "../../catalogue/types.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import type { CompareWordings } from "./rewording.ts";
 import { compareNamed, compareStatements, type Named, rewordings } from "./statements.ts";
 
 export type TitleOf = (id: string) => string;
@@ -111,6 +112,7 @@ export function roleLevelChanges(
   after: RoleLevel,
   titleOf: TitleOf,
   told: ReadonlySet<string>,
+  compare: CompareWordings,
 ): readonly Change[] {
   const parts = (["requirement", "knowledge"] as const).map((part) => ({
     part,
@@ -120,12 +122,17 @@ export function roleLevelChanges(
   const isNews = (change: Change): boolean => change.kind !== "reworded" || !told.has(change.after);
   return [
     ...parts.flatMap(({ part, old, now }) => levelChanges(part, old, now, titleOf)),
-    ...compareNamed(itemsOf(before, titleOf), itemsOf(after, titleOf)),
-    ...compareStatements("responsibility", before.responsibilities, after.responsibilities),
-    ...compareStatements("background", before.background, after.background),
+    ...compareNamed(itemsOf(before, titleOf), itemsOf(after, titleOf), compare),
+    ...compareStatements(
+      "responsibility",
+      before.responsibilities,
+      after.responsibilities,
+      compare,
+    ),
+    ...compareStatements("background", before.background, after.background, compare),
     ...parts
       .flatMap(({ part, old, now }) =>
-        rewordings(askedTexts(part, old, titleOf), askedTexts(part, now, titleOf)),
+        rewordings(askedTexts(part, old, titleOf), askedTexts(part, now, titleOf), compare),
       )
       .filter(isNews),
   ];

@@ -1,7 +1,8 @@
 import type { Change, ChangeablePart } from "../../catalogue/changes.ts";
 import type { Level } from "../../catalogue/levels.ts";
 import type { SkillId, Statement } from "../../catalogue/types.ts";
-import { likeness, saysTheSame } from "../wording.ts";
+import { likeness } from "../wording.ts";
+import type { CompareWordings } from "./rewording.ts";
 
 /** A part of a thing, with what is said about it. */
 export interface Named {
@@ -30,11 +31,12 @@ function addedOrRemoved(kind: "added" | "removed", named: Named): Change {
   return { kind, ...headOf(named), ...(statement === undefined ? {} : { text: statement.text }) };
 }
 
-function reworded(was: Named, now: Named): readonly Change[] {
+function reworded(was: Named, now: Named, compare: CompareWordings): readonly Change[] {
   const [before, after] = [was.statement?.text ?? "", now.statement?.text ?? ""];
   if (before === after) return [];
-  const sameMeaning = saysTheSame(before, after);
-  return [{ kind: "reworded", ...headOf(now), before, after, sameMeaning }];
+  const { sameMeaning, onlyNames } = compare(before, after);
+  const names = onlyNames ? { onlyNames } : {};
+  return [{ kind: "reworded", ...headOf(now), before, after, sameMeaning, ...names }];
 }
 
 const keyOf = ({ part, key }: Named): string => `${part} ${key}`;
@@ -45,20 +47,28 @@ function notIn(all: readonly Named[], others: readonly Named[]): readonly Named[
 }
 
 /** The changed wordings of parts that are in both versions. */
-export function rewordings(before: readonly Named[], after: readonly Named[]): readonly Change[] {
+export function rewordings(
+  before: readonly Named[],
+  after: readonly Named[],
+  compare: CompareWordings,
+): readonly Change[] {
   const old = new Map(before.map((named) => [keyOf(named), named]));
   return after.flatMap((now) => {
     const was = old.get(keyOf(now));
-    return was === undefined ? [] : reworded(was, now);
+    return was === undefined ? [] : reworded(was, now, compare);
   });
 }
 
 /** What was added, removed or reworded, for parts that have names. */
-export function compareNamed(before: readonly Named[], after: readonly Named[]): readonly Change[] {
+export function compareNamed(
+  before: readonly Named[],
+  after: readonly Named[],
+  compare: CompareWordings,
+): readonly Change[] {
   return [
     ...notIn(after, before).map((named) => addedOrRemoved("added", named)),
     ...notIn(before, after).map((named) => addedOrRemoved("removed", named)),
-    ...rewordings(before, after),
+    ...rewordings(before, after, compare),
   ];
 }
 
@@ -73,6 +83,7 @@ export function compareStatements(
   part: ChangeablePart,
   before: readonly Statement[],
   after: readonly Statement[],
+  compare: CompareWordings,
 ): readonly Change[] {
   const named = (statement: Statement): Named => ({ part, key: statement.text, statement });
   const [old, now] = [before.map(named), after.map(named)];
@@ -91,7 +102,7 @@ export function compareStatements(
   return [
     ...come.flatMap((one) => {
       const other = paired.get(one);
-      return other === undefined ? [addedOrRemoved("added", one)] : reworded(other, one);
+      return other === undefined ? [addedOrRemoved("added", one)] : reworded(other, one, compare);
     }),
     ...gone.filter((other) => !taken.has(other)).map((other) => addedOrRemoved("removed", other)),
   ];

@@ -11,6 +11,8 @@ export interface ReadDocument {
   /** Lines with words that are not in the extract. */
   readonly unread: readonly Line[];
   readonly lastLine: number;
+  /** The files that it is a newer edition of, if index.yml says; empty for none. */
+  readonly replaces?: readonly string[];
 }
 
 /** A document with its passages and their places, computed once for all rules. */
