@@ -1,6 +1,5 @@
 import type { CatalogueChanges, ChangeRecord, Whole } from "./changes.ts";
-import type { FormerName, Nameable } from "./former-name.ts";
-import type { CatalogueData, RoleId, RoleLevelId, SkillId } from "./types.ts";
+import type { CatalogueData, FormerName, Nameable, RoleId, RoleLevelId, SkillId } from "./types.ts";
 
 /** What a data folder remembers of its earlier catalogues. */
 export interface History {

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { FormerName } from "./former-name.ts";
 import {
   qualificationId,
   roleFamilyId,
@@ -11,7 +10,7 @@ import {
 } from "./ids.ts";
 import { scales } from "./levels.ts";
 import { flaws, knowledgeTypes } from "./types.ts";
-import type { CatalogueData } from "./types.ts";
+import type { CatalogueData, FormerName } from "./types.ts";
 
 export const text = z.string().min(1);
 export const date = z.iso.date("must be a date in the form YYYY-MM-DD");

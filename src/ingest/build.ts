@@ -1,7 +1,6 @@
-import type { FormerName } from "../catalogue/former-name.ts";
 import { roleId, roleLevelId, skillId } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
-import type { CatalogueData } from "../catalogue/types.ts";
+import type { CatalogueData, FormerName } from "../catalogue/types.ts";
 import { accountFor } from "./account.ts";
 import type { Ruling } from "./changes/rulings.ts";
 import { datesIn } from "./dates.ts";
@@ -104,20 +103,16 @@ function renamedIn(
   renames: readonly Ruling[],
   { roleLevels }: CatalogueData,
 ): readonly FormerName[] {
+  const roles = new Map(roleLevels.map(({ id, role }) => [id, role]));
   return renames.flatMap(({ kind, from: title, to, on }): readonly FormerName[] => {
     if (to === undefined || on === undefined) return [];
-    switch (kind) {
-      case "role":
-        return [{ what: "role", id: roleId(title), title, on, to: roleId(to) }];
-      case "level": {
-        const now = roleLevels.find(({ id }) => id === roleLevelId(to));
-        const id = roleLevelId(title);
-        if (now === undefined) return [];
-        return [{ what: "role-level", id, title, on, to: now.id, role: now.role }];
-      }
-      case "skill":
-        return [{ what: "skill", id: skillId(title), title, on, to: skillId(to) }];
-    }
+    const named = { title, on };
+    if (kind === "role") return [{ what: kind, ...named, id: roleId(title), to: roleId(to) }];
+    if (kind === "skill") return [{ what: kind, ...named, id: skillId(title), to: skillId(to) }];
+    const now = roleLevelId(to);
+    const role = roles.get(now);
+    if (role === undefined) return [];
+    return [{ what: "role-level", ...named, id: roleLevelId(title), to: now, role }];
   });
 }
 

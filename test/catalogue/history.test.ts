@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../src/catalogue/changes.ts";
-import type { FormerName } from "../../src/catalogue/former-name.ts";
 import { formerNamesFor, historyOf, namesLost } from "../../src/catalogue/history.ts";
 import { roleId, skillId, sourceId } from "../../src/catalogue/ids.ts";
-import type { CatalogueData } from "../../src/catalogue/types.ts";
+import type { CatalogueData, FormerName } from "../../src/catalogue/types.ts";
 
 const data: CatalogueData = {
   sources: [],
