@@ -34,7 +34,7 @@ interface Known {
   readonly id: string;
   readonly title: string;
   readonly texts: readonly Words[];
-  /** What it asks for or consists of, each with its level or another detail. */
+  /** What it asks for or consists of, or who asks for it, each with the level. */
   readonly parts: ReadonlyMap<string, string>;
 }
 
@@ -89,8 +89,15 @@ function partsAlike(one: Known, other: Known): number | undefined {
   return shared / all;
 }
 
-/** From 0 to 1; 0 if nothing is known of one but its name. */
+/**
+ * From 0 to 1; 0 if nothing is known of one but its name. Who asks for a skill makes a likely rename
+ * likelier, but a new skill can also take the place of an old one.
+ */
 function alike(one: Known, other: Known): number {
+  const texts = textsAlike(one, other) ?? 0;
+  if (one.what === "skill" || one.what === "knowledge") {
+    return texts <= most ? texts : Math.max(texts, (texts + (partsAlike(one, other) ?? 0)) / 2);
+  }
   const told = [textsAlike(one, other), partsAlike(one, other)].flatMap((share) => share ?? []);
   return told.length === 0 ? 0 : told.reduce((sum, share) => sum + share, 0) / told.length;
 }
@@ -137,7 +144,23 @@ function worded(title: string, texts: readonly (string | undefined)[]): Known["t
     .filter((words) => words.length > 0);
 }
 
-function knownSkill(skill: Skill | Knowledge): Known {
+type Askers = ReadonlyMap<string, Known["parts"]>;
+
+/** Who asks for each skill, at which level. */
+function askersIn({ roleLevels }: CatalogueData): Askers {
+  const asked = roleLevels.flatMap(({ id, requirements, knowledge }) => [
+    ...requirements.map((one) => ({ skill: one.skill, by: [id, one.level] as const })),
+    ...knowledge.map((one) => ({ skill: one.knowledge, by: [id, one.depth ?? ""] as const })),
+  ]);
+  return new Map(
+    [...groupBy(asked, ({ skill }) => skill)].map(([skill, all]) => [
+      skill,
+      new Map(all.map(({ by }) => by)),
+    ]),
+  );
+}
+
+function knownSkill(skill: Skill | Knowledge, askers: Askers): Known {
   const levels = skill.kind === "skill" ? skill.levels : [];
   return {
     what: skill.kind,
@@ -147,7 +170,7 @@ function knownSkill(skill: Skill | Knowledge): Known {
       skill.description?.text,
       ...levels.map(({ statement }) => statement.text),
     ]),
-    parts: new Map(),
+    parts: askers.get(skill.id) ?? new Map(),
   };
 }
 
@@ -289,12 +312,13 @@ export function renamesBetween(
   after: CatalogueData,
   sayings: Sayings = {},
 ): Renames {
+  const [askers, askersNow] = [askersIn(before), askersIn(after)];
   const skills = all(
     [...groupBy([...after.skills, ...after.knowledge], scaleOf).entries()].map(([scale, now]) => {
       const was = [...before.skills, ...before.knowledge].filter((one) => scaleOf(one) === scale);
       return renamesOf(
-        missing(was, now).map(knownSkill),
-        missing(now, was).map(knownSkill),
+        missing(was, now).map((one) => knownSkill(one, askers)),
+        missing(now, was).map((one) => knownSkill(one, askersNow)),
         sayings,
       );
     }),

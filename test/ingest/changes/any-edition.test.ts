@@ -108,9 +108,14 @@ function edited({ skills, roles }: Model, edits: Edits): Model {
           at === edits.level && place === 0
             ? { ...level, title: "renamed level", does: anew(level.does) }
             : level;
+        // With a new name and at another level, a skill with few texts is a new skill.
+        const first = [...level.asks.keys()].find((skill) => skill !== edits.skill);
         const raised = [...level.asks].map(
-          ([skill, rank], first) =>
-            [skill, at === edits.raise && place === 1 && first === 0 ? rank + 1 : rank] as const,
+          ([skill, rank]) =>
+            [
+              skill,
+              at === edits.raise && place === 1 && skill === first ? rank + 1 : rank,
+            ] as const,
         );
         return { ...renamed, asks: new Map(raised) };
       }),

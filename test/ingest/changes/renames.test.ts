@@ -121,12 +121,13 @@ describe("a rename", () => {
     ]);
   });
 
-  test("is doubted where somewhat more than half is the same, and told as the keeper says", () => {
+  test("is doubted where somewhat more than half is the same and another level asks for it, and told as the keeper says", () => {
+    const [{ level: junior, does } = { level: "", does: "" }] = old;
     const half = reworded(
       ["Semaphore", "Flag talk"],
       ["signalling with flags", "signalling with shapes"],
       ["name the flags", "name the shapes"],
-    );
+    ).map((row) => (row.skill === "Flag talk" ? { ...row, level: junior, does } : row));
     const { changes, doubted } = compare(half);
     expect(changes.renames).toEqual([]);
     expect(doubted.map(({ rename }) => told(rename))).toEqual(["skill: Semaphore → Flag talk"]);
