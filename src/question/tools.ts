@@ -1,5 +1,5 @@
 import { fuzzySearch } from "./lexicon/fuzzy.ts";
-import { isCommon, isEnglish } from "./text/english.ts";
+import { isCommon, isEnglish } from "../english.ts";
 import { wordClasses } from "./text/word-classes.ts";
 
 /** The library functions that understanding depends on. */

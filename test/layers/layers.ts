@@ -7,8 +7,8 @@ const only = (names: string): readonly string[] => names.split(" ");
 
 export const folders: Layers = {
   catalogue: only("zod"),
-  ingest: only("catalogue zod yaml"),
-  question: only("catalogue"),
+  ingest: only("catalogue english.ts zod yaml"),
+  question: only("catalogue english.ts"),
   answer: only("catalogue question"),
   render: only("catalogue question answer @slack/types"),
   slack: only("catalogue question answer render @slack/bolt @slack/types @slack/web-api pino zod"),
@@ -25,9 +25,9 @@ export const files: Layers = {
   "question/lexicon/parse-language.ts": only("catalogue zod"),
   "question/memoize.ts": only("catalogue lru-cache"),
   "question/parse-vocabulary.ts": only("catalogue zod"),
-  "question/text/english.ts": only("catalogue node:module"),
   "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),
   "config.ts": only("zod"),
+  "english.ts": only("node:module"),
   "logger.ts": only("pino"),
   "reply.ts": only("catalogue question answer render"),
   "open-rolecall.ts": only(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isCommon, isEnglish } from "../../../src/question/text/english.ts";
+import { isCommon, isEnglish } from "../src/english.ts";
 
 test.each(["the", "skill", "engineer", "kneads", "analyse", "colour", "organisation", "whats"])(
   "%s is English",
