@@ -44,7 +44,7 @@ export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]
   const quoted = changes.flatMap(({ change, source }): readonly Fact[] => {
     const text = change.kind === "reworded" ? change.after : "text" in change ? change.text : "";
     if (source === undefined || text === undefined || text === "") return [];
-    return [{ text, source, flaw: undefined, agreeing: [], differing: [] }];
+    return [{ text, source, flaw: undefined, repairs: undefined, agreeing: [], differing: [] }];
   });
   const naming = changes.flatMap(({ source }) => source ?? []);
   const own = sourcesOfSubject(subject);

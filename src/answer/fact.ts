@@ -1,11 +1,20 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Flaw, SourceDocument, SourceId, Statement, Wording } from "../catalogue/types.ts";
+import type {
+  Flaw,
+  Repair,
+  SourceDocument,
+  SourceId,
+  Statement,
+  Wording,
+} from "../catalogue/types.ts";
 
-/** A source's words, verbatim, with the document they are from. */
+/** A source's words, verbatim but for the repairs, with the document they are from. */
 export interface Quote {
   readonly text: string;
   readonly source: SourceDocument;
   readonly flaw: Flaw | undefined;
+  /** What was changed in the source's characters. */
+  readonly repairs: readonly Repair[] | undefined;
 }
 
 /** A fact as quoted, with the documents that say the same and those that say something else. */
@@ -26,16 +35,13 @@ export interface Cites {
   readonly differing: readonly SourceDocument[];
 }
 
-function quoteOf({ text, source, flaw }: Wording, catalogue: Catalogue): Quote {
-  return { text, source: catalogue.source(source), flaw };
+function quoteOf({ text, source, flaw, repairs }: Wording, catalogue: Catalogue): Quote {
+  return { text, source: catalogue.source(source), flaw, repairs };
 }
 
 export function factOf(statement: Statement, catalogue: Catalogue): Fact {
-  const { text, source, flaw } = quoteOf(statement, catalogue);
   return {
-    text,
-    source,
-    flaw,
+    ...quoteOf(statement, catalogue),
     agreeing: statement.agreeing.map((id) => catalogue.source(id)),
     differing: statement.differing.map((wording) => quoteOf(wording, catalogue)),
   };

@@ -9,7 +9,7 @@ import {
   topicId,
 } from "./ids.ts";
 import { scales } from "./levels.ts";
-import { flaws, knowledgeTypes } from "./types.ts";
+import { flaws, knowledgeTypes, repairKinds } from "./types.ts";
 import type { CatalogueData, FormerName } from "./types.ts";
 
 export const text = z.string().min(1);
@@ -29,11 +29,22 @@ const digitalAndDataLevel = z.enum(scales["digital-and-data"]);
 const sfiaLevel = z.enum(scales.sfia);
 const level = z.union([digitalAndDataLevel, sfiaLevel]);
 
+const repair = z
+  .strictObject({
+    kind: z.enum(repairKinds),
+    line: z.int().min(1),
+    before: text,
+    after: text,
+    from: source.exactOptional(),
+  })
+  .readonly();
+
 const wordingFields = {
   // Empty if a document names something without saying anything about it.
   text: z.string(),
   source,
   flaw: z.enum(flaws).exactOptional(),
+  repairs: z.array(repair).min(1).readonly().exactOptional(),
 };
 
 const statement = z
@@ -157,6 +168,7 @@ const defect = z
     where: text,
     excerpt: text,
     repair: text.exactOptional(),
+    change: repair.exactOptional(),
   })
   .readonly();
 

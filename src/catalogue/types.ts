@@ -38,16 +38,42 @@ export interface SourceDocument {
 export const flaws = [
   "cut-short",
   "sentences-run-together",
+  "points-run-together",
   "lost-bullets",
   "foreign-text",
 ] as const;
 export type Flaw = (typeof flaws)[number];
 
-/** One source's words, verbatim. Lines are paragraphs; a line that starts with "• " is a bullet. */
+/** The only ways in which a source's characters are changed. */
+export const repairKinds = [
+  "link-address",
+  "split-word",
+  "sentences-run-together",
+  "cut-short",
+] as const;
+
+/** A change to a source's characters, white space aside; everything else is as the source has it. */
+export interface Repair {
+  readonly kind: (typeof repairKinds)[number];
+  /** From 1. */
+  readonly line: number;
+  /** What the source has. */
+  readonly before: string;
+  /** What is shown instead. */
+  readonly after: string;
+  /** The document that has the rest of a text that is cut short. */
+  readonly from?: SourceId;
+}
+
+/**
+ * One source's words, verbatim but for the repairs. Lines are paragraphs; a line that starts with
+ * "• " is a bullet.
+ */
 export interface Wording {
   readonly text: string;
   readonly source: SourceId;
   readonly flaw?: Flaw;
+  readonly repairs?: readonly Repair[];
 }
 
 /**
@@ -186,8 +212,10 @@ export interface Defect {
   /** A place that a reader can find: the line and the heading or title above it. */
   readonly where: string;
   readonly excerpt: string;
-  /** What was done about it; undefined if the text is shown as it is. */
+  /** What was done about it, in words; undefined if the text is shown as it is. */
   readonly repair?: string;
+  /** The characters that the repair changed. */
+  readonly change?: Repair;
 }
 
 /** What a publisher's change log says about a page, verbatim. */

@@ -1,5 +1,5 @@
 import type { Depth, DigitalAndDataLevel, SfiaLevel } from "../catalogue/levels.ts";
-import type { Flaw, KnowledgeType } from "../catalogue/types.ts";
+import type { Flaw, KnowledgeType, Repair } from "../catalogue/types.ts";
 import type { Line } from "./lines.ts";
 
 /**
@@ -10,8 +10,8 @@ export interface Passage {
   readonly text: string;
   readonly lines: readonly number[];
   readonly flaw?: Flaw;
-  /** Completed with words from another document, because this one is cut. */
-  readonly completed?: true;
+  /** In the order in which they were made. */
+  readonly repairs?: readonly Repair[];
 }
 
 /** What a passage means in Rolecall's own terms: "2 – Working" means the level "working". */

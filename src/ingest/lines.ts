@@ -41,13 +41,41 @@ export function tidy(text: string): string {
 const plain = (text: string): string =>
   text.replace(headingMark, "").replace(/\*\*(.+?)\*\*/gu, "$1");
 
+interface RawLine {
+  readonly number: number;
+  readonly words: string;
+}
+
+/**
+ * Joins a line that ends inside a word, with a hyphen, to the next, if that goes on in lower case.
+ * Whether the two parts are one word is for the defect rules to say.
+ */
+function joinHyphened(lines: readonly RawLine[]): readonly RawLine[] {
+  const joined: RawLine[] = [];
+  let last = 0;
+  for (const line of lines) {
+    const open = joined.at(-1);
+    const goesOn =
+      open !== undefined &&
+      line.number === last + 1 &&
+      /\p{Letter}-$/u.test(open.words) &&
+      /^\p{Ll}/u.test(line.words) &&
+      !bulletMark.test(line.words) &&
+      ![open, line].some(({ words }) => words.includes("|"));
+    last = line.number;
+    if (goesOn) joined[joined.length - 1] = { ...open, words: `${open.words} ${line.words}` };
+    else joined.push(line);
+  }
+  return joined;
+}
+
 /** The non-empty lines of a text, in order. */
 export function linesOf(text: string): readonly Line[] {
   const raw = text
     .split(/\r\n|[\n\r\f\u2028\u2029]/u)
     .map((line, index) => ({ number: index + 1, words: tidy(line) }))
     .filter(({ words }) => words !== "");
-  return tableCells(raw).flatMap(({ number, words, cell }, at, all) => {
+  return tableCells(joinHyphened(raw)).flatMap(({ number, words, cell }, at, all) => {
     const content = words.replace(bulletMark, "");
     // A bullet mark alone on a line belongs to the next line.
     if (content === "") return [];

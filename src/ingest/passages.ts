@@ -57,7 +57,7 @@ function mapRoleLevel(level: ExtractedRoleLevel, change: Change): ExtractedRoleL
     summary: level.summary && change(level.summary, text(`${subject}/summary`, under)),
     responsibilitiesLeadIn:
       level.responsibilitiesLeadIn &&
-      change(level.responsibilitiesLeadIn, mark(`${subject}/lead-in`, under)),
+      change(level.responsibilitiesLeadIn, text(`${subject}/lead-in`, under)),
     responsibilities: level.responsibilities.map((passage) =>
       change(passage, text(`${subject}/responsibilities`, under)),
     ),

@@ -1,4 +1,4 @@
-import type { SourceDocument, Statement, Wording } from "../catalogue/types.ts";
+import type { Flaw, SourceDocument, Statement, Wording } from "../catalogue/types.ts";
 import { editionOf } from "./edition.ts";
 import type { Passage } from "./extract.ts";
 import { inOrder } from "../catalogue/group.ts";
@@ -15,6 +15,14 @@ export interface Said {
   readonly superseded?: boolean;
 }
 
+// Of the other flaws, every word of the source is still there.
+const lastingFlaws: readonly Flaw[] = ["points-run-together"];
+
+const isFlawed = ({ flaw }: Passage): boolean => flaw !== undefined && !lastingFlaws.includes(flaw);
+
+const isCompleted = ({ repairs = [] }: Passage): boolean =>
+  repairs.some(({ kind }) => kind === "cut-short");
+
 /**
  * In this order: texts before empty ones, current before superseded, sound before flawed, whole
  * before completed, newest dated first, then longest first.
@@ -23,16 +31,21 @@ function byPrecedence(a: Said, b: Said): number {
   return (
     Number(a.passage.text === "") - Number(b.passage.text === "") ||
     Number(a.superseded === true) - Number(b.superseded === true) ||
-    Number(a.passage.flaw !== undefined) - Number(b.passage.flaw !== undefined) ||
-    Number(a.passage.completed === true) - Number(b.passage.completed === true) ||
+    Number(isFlawed(a.passage)) - Number(isFlawed(b.passage)) ||
+    Number(isCompleted(a.passage)) - Number(isCompleted(b.passage)) ||
     inOrder(editionOf(b.source), editionOf(a.source)) ||
     b.passage.text.length - a.passage.text.length ||
     inOrder(a.source.id, b.source.id)
   );
 }
 
-export function wordingOf({ passage: { text, flaw }, source }: Said): Wording {
-  return { text, source: source.id, ...(flaw === undefined ? {} : { flaw }) };
+export function wordingOf({ passage: { text, flaw, repairs }, source }: Said): Wording {
+  return {
+    text,
+    source: source.id,
+    ...(flaw === undefined ? {} : { flaw }),
+    ...(repairs === undefined ? {} : { repairs }),
+  };
 }
 
 /** The first item for each key. */

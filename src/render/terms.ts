@@ -1,7 +1,7 @@
 import type { Change } from "../answer/role-answer.ts";
 import type { Level, Scale } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { Flaw } from "../catalogue/types.ts";
+import type { Flaw, Repair } from "../catalogue/types.ts";
 import type { Sought } from "../question/understanding.ts";
 
 // The domain's terms as people read them. The sentences that use them are in wording.ts.
@@ -27,8 +27,18 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
 export const flawNotes: Readonly<Record<Flaw, string>> = {
   "cut-short": "the source's text breaks off here",
   "sentences-run-together": "some sentences run together in the source",
+  "points-run-together": "some points may run together in the source",
   "lost-bullets": "this list has lost its bullets in the source",
   "foreign-text": "the source has text here that belongs elsewhere",
+};
+
+/** How an answer tells that a source's characters were changed. */
+export const repairNotes: Readonly<Record<Repair["kind"], (before: string) => string>> = {
+  "link-address": () => "the source has a link here",
+  "split-word": (before) => `the source has "${before}"`,
+  "sentences-run-together": (before) => `the source has "${before}"`,
+  "cut-short": (before) =>
+    `the source breaks off after "${before}"; the rest is from another document`,
 };
 
 export const changeWords: Readonly<Record<Change, string>> = {

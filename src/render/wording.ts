@@ -1,6 +1,6 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { Flaw, Knowledge, Skill, SourceDocument } from "../catalogue/types.ts";
+import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Change } from "../answer/role-answer.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import {
@@ -8,6 +8,7 @@ import {
   changeWords,
   flawNotes,
   levelName,
+  repairNotes,
   scaleTitles,
   sectionTitles,
 } from "./terms.ts";
@@ -19,6 +20,8 @@ import {
 function levelInSentence(level: Level): string {
   return scaleOf(level) === "depth" ? `"${level}"` : levelName(level);
 }
+
+const mostRepairNotes = 3;
 
 export const wording = {
   none: "none",
@@ -283,4 +286,11 @@ export const wording = {
       ? `One document by ${publisher} words this differently.`
       : `${count} documents by ${publisher} word this differently.`,
   flaw: (flaw: Flaw) => flawNotes[flaw],
+  repairs: (repairs: readonly Repair[]): readonly string[] => {
+    const notes = [...new Set(repairs.map(({ kind, before }) => repairNotes[kind](before)))];
+    const more = notes.length - mostRepairNotes;
+    return more > 0
+      ? [...notes.slice(0, mostRepairNotes), `and ${counted(more, "more repair")}`]
+      : notes;
+  },
 } as const;

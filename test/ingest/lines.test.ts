@@ -33,6 +33,17 @@ test.each([
 });
 
 test.each([
+  ["co-\nordinate the work", ["co- ordinate the work"]],
+  ["- co-\n  ordinate-\nd", ["co- ordinate- d"]],
+  ["co-\n\nordinate", ["co-", "ordinate"]],
+  ["first-\n- second-line", ["first-", "second-line"]],
+  ["first-\nSecond", ["first-", "Second"]],
+  ["all of it -\nand more", ["all of it -", "and more"]],
+])("a line that ends inside a word goes on in the next: %j", (text, lines) => {
+  expect(linesOf(text).map(({ text: words }) => words)).toEqual(lines);
+});
+
+test.each([
   ["## Heading", "Heading", true],
   ["### **Level 4**", "Level 4", true],
   ["**Bold** words", "Bold words", false],

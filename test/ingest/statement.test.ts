@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { sourceId } from "../../src/catalogue/ids.ts";
-import type { Flaw } from "../../src/catalogue/types.ts";
+import type { Flaw, Repair } from "../../src/catalogue/types.ts";
 import { statementOf } from "../../src/ingest/statement.ts";
 import type { Said } from "../../src/ingest/statement.ts";
 
 function said(
   id: string,
   text: string,
-  more: { published?: string; flaw?: Flaw; completed?: true } = {},
+  more: { published?: string; flaw?: Flaw; repairs?: readonly Repair[] } = {},
 ): Said {
   const { published, ...passage } = more;
   return {
@@ -51,9 +51,10 @@ test("a sound text is shown before a flawed one, and a whole one before a comple
     flaw: "cut-short",
   });
   expect(shown(flawed, said("b", "Sound."))).toBe("b");
-  expect(
-    shown(said("a", "The same whole.", { completed: true }), said("b", "The same whole.")),
-  ).toBe("b");
+  const repairs = [
+    { kind: "cut-short", line: 1, before: "same", after: "same whole.", from: sourceId("b") },
+  ] as const;
+  expect(shown(said("a", "The same whole.", { repairs }), said("b", "The same whole."))).toBe("b");
 });
 
 test("the others agree or differ, each once", () => {

@@ -25,6 +25,40 @@ function told(question: Question, within?: Catalogue): string {
 const govuk = "GOV.UK, Application operations engineer, 7 January 2020";
 
 describe("the text of an answer", () => {
+  it("marks what was changed in a source's characters", () => {
+    const principal = roleLevelId("principal infrastructure operations engineer");
+    expect(
+      told({
+        kind: "skill-in-role-level",
+        roleLevel: principal,
+        skill: skillId("problem management"),
+      }),
+    ).toMatch(/You can co-ordinate the team [^”]*” \(the source has "co- ordinate"\)/u);
+    expect(told({ kind: "skill", skill: skillId("operations management") })).toMatch(
+      /co-ordinating [^”]*” \(the source has "co- ordinating"\)/u,
+    );
+  });
+
+  it("counts the repairs that it has no room to tell", () => {
+    const repairs = [1, 2, 3, 4, 5].map((line) => ({
+      kind: line < 5 ? ("split-word" as const) : ("link-address" as const),
+      line,
+      before: `a- ${line}`,
+      after: `a-${line}`,
+    }));
+    const within = openCatalogue({
+      ...catalogue,
+      skills: catalogue.skills.map((skill) =>
+        skill.description === undefined
+          ? skill
+          : { ...skill, description: { ...skill.description, repairs } },
+      ),
+    });
+    expect(told({ kind: "skill", skill: skillId("user focus") }, within)).toContain(
+      '(the source has "a- 1"; the source has "a- 2"; the source has "a- 3"; and 2 more repairs)',
+    );
+  });
+
   it("distinguishes documents with the same title by their files", () => {
     const alike = catalogue.sources.map((source) => ({
       ...source,

@@ -4,22 +4,24 @@ import type { Place, Placed } from "../passages.ts";
 import { endsSentence, sentencesOf } from "../sentences.ts";
 import { wordsOf } from "./evidence.ts";
 import type { Evidence, Wording } from "./evidence.ts";
-import { endOf } from "./rule.ts";
+import { endOf, lineAt } from "./rule.ts";
 import { announcesMore, isLedOn, lastOf, leavesOff } from "./leaves-off.ts";
-import type { DefectRule, Finding } from "./rule.ts";
+import type { Change, DefectRule, Finding } from "./rule.ts";
 
-/**
- * The complete version of a cut text, if another document has it. A list is cut within its last
- * item; if the other document lacks that item, its list is another wording.
- */
-function wholeOf(cut: string, continuing: readonly Wording[]): Wording | undefined {
-  const item = lastOf(cut);
-  if (!item.startsWith("• ")) return continuing[0];
-  const begun = `${wordsOf(item)} `;
-  return continuing.find(({ text }) =>
-    text.split("\n").some((other) => wordsOf(other).startsWith(begun)),
-  );
+/** Completes a cut text with the rest of another document's, which begins with its characters. */
+function completion(passage: Passage, whole: Wording, note: string): Change {
+  const { text } = passage;
+  const before = /(?:\S+\s+){0,3}\S+$/u.exec(lastOf(text))?.[0] ?? "";
+  const at = text.length - before.length;
+  const { id: from } = whole.source;
+  const after = whole.text.slice(at);
+  const repair = { kind: "cut-short", line: lineAt(passage, at), before, after, from } as const;
+  return { kind: "mend", passage, at, repair, note };
 }
+
+/** Whether a longer text begins with this one and goes on with another word. */
+const goesOnFrom = (whole: string, cut: string): boolean =>
+  whole.startsWith(cut) && /^\s/u.test(whole.slice(cut.length));
 
 /**
  * Sentences that end properly show that the last one, which does not, is cut. Summaries are no
@@ -42,18 +44,17 @@ function judgeText(passage: Passage, place: Place, evidence: Evidence): readonly
   const words = wordsOf(text);
   const alike = evidence.textsFrom(subject, text);
   const sameElsewhere = alike.some((other) => wordsOf(other.text) === words);
-  const whole = wholeOf(
-    text,
-    alike.filter((other) => wordsOf(other.text) !== words),
-  );
-  const open = leavesOff(text) || (lastSentenceIsOpen(text, subject) && !sameElsewhere);
-  if (whole === undefined && !open) return [];
+  const breaksOff = leavesOff(text);
+  if (!breaksOff && (!lastSentenceIsOpen(text, subject) || sameElsewhere)) return [];
   const finding = { lines, under: place.under, excerpt: endOf(text) };
+  // Without its full stop a shorter wording would look just as open.
+  const whole = breaksOff ? alike.find((other) => goesOnFrom(other.text, text)) : undefined;
   if (whole === undefined) {
     return [{ ...finding, change: { kind: "flaw", passage, flaw: "cut-short" } }];
   }
-  const note = `completed from ${whole.source.file}`;
-  return [{ ...finding, change: { kind: "complete", passage, text: whole.text, note } }];
+  return [
+    { ...finding, change: completion(passage, whole, `completed from ${whole.source.file}`) },
+  ];
 }
 
 /** A cut title is completed by a longer one with the same text under it. */
@@ -66,7 +67,7 @@ function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: 
   )?.passage.text;
   const whole = evidence
     .titles(subject)
-    .filter((title) => wordsOf(title.text).startsWith(`${wordsOf(text)} `))
+    .filter((title) => goesOnFrom(title.text, text))
     .find((title) =>
       evidence
         .texts(`${subject}/${slug(title.text)}`)
@@ -75,7 +76,7 @@ function judgeTitle(passage: Passage, place: Place, evidence: Evidence, placed: 
   const finding = { lines, under: place.under, excerpt: endOf(text) };
   if (whole === undefined) return [finding];
   const note = `completed from ${whole.source.file}: "${whole.text}"`;
-  return [{ ...finding, change: { kind: "complete" as const, passage, text: whole.text, note } }];
+  return [{ ...finding, change: completion(passage, whole, note) }];
 }
 
 export const cutShort: DefectRule = {

@@ -16,6 +16,10 @@ export interface Evidence {
   readonly textsFrom: (subject: string, text: string) => readonly Wording[];
   /** Titles that other documents have for the subject, each once. */
   readonly titles: (subject: string) => readonly Wording[];
+  /** Whether any document, the asking one included, has this word; in lower case. */
+  readonly attests: (word: string) => boolean;
+  /** Whether a point of a list in any document begins with this word; in lower case. */
+  readonly beginsPoint: (word: string) => boolean;
 }
 
 interface PlacedDocument {
@@ -56,6 +60,36 @@ function byWords(texts: readonly Said[]): (begun: string) => readonly Said[] {
   };
 }
 
+const wordsIn = (text: string): readonly string[] =>
+  text.toLowerCase().match(/\p{L}+(?:-\p{L}+)*/gu) ?? [];
+
+/** The points of a text: its bullets, or all of it if it is a responsibility. */
+function pointsOf({ passage, place }: Placed): readonly string[] {
+  if (place.kind !== "text") return [];
+  return place.subject?.endsWith("/responsibilities") === true
+    ? [passage.text]
+    : passage.text.split("\n").filter((line) => line.startsWith("• "));
+}
+
+/** The words of all documents, and those that points begin with. They are rarely asked for. */
+function wordsOfAll(
+  documents: readonly PlacedDocument[],
+): Pick<Evidence, "attests" | "beginsPoint"> {
+  const all = documents.flatMap(({ placed }) => placed);
+  let words: ReadonlySet<string> | undefined;
+  let first: ReadonlySet<string> | undefined;
+  return {
+    attests: (word) => {
+      words ??= new Set(all.flatMap(({ passage }) => wordsIn(passage.text)));
+      return words.has(word);
+    },
+    beginsPoint: (word) => {
+      first ??= new Set(all.flatMap(pointsOf).flatMap((point) => wordsIn(point).slice(0, 1)));
+      return first.has(word);
+    },
+  };
+}
+
 /**
  * Collects what all documents say once, and gives each document the others' part. Editions of one
  * framework repeat each other, so a text is stored once, however many documents have it.
@@ -78,6 +112,7 @@ export function evidenceOf(
   const said = (key: string): readonly Said[] =>
     [...(documentsByText.get(key) ?? [])].map(([text, by]) => ({ text, by }));
   const sorted = new Map<string, (begun: string) => readonly Said[]>();
+  const words = wordsOfAll(documents);
   return (asking) => {
     const byOthers = (all: readonly Said[]): readonly Wording[] =>
       all.flatMap(({ text, by }) => {
@@ -85,6 +120,7 @@ export function evidenceOf(
         return source === undefined ? [] : [{ text, source }];
       });
     return {
+      ...words,
       texts: (subject) => byOthers(said(`text:${subject}`)),
       titles: (subject) => byOthers(said(`title:${subject}`)),
       textsFrom: (subject, text) => {

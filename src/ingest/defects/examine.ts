@@ -1,7 +1,8 @@
 import type { Defect, SourceDocument } from "../../catalogue/types.ts";
 import type { Passage } from "../extract.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { mapPassages, passagesOf } from "../passages.ts";
-import { sentencesRunTogether, splitWord } from "./broken-words.ts";
+import { pointsRunTogether, sentencesRunTogether, splitWord } from "./broken-words.ts";
 import { cutShort } from "./cut-short.ts";
 import { evidenceOf } from "./evidence.ts";
 import {
@@ -14,7 +15,8 @@ import {
   strayMark,
   textMissing,
 } from "./lost-parts.ts";
-import type { DefectRule, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
+import { linkAddress } from "./link-address.ts";
+import type { Change, DefectRule, ExaminedDocument, Finding, ReadDocument } from "./rule.ts";
 import { levelInTwoRoles } from "./shared-titles.ts";
 import { foreignText, lostBullets } from "./wrong-texts.ts";
 
@@ -33,7 +35,9 @@ export const defectRules: readonly DefectRule[] = [
   levelInTwoRoles,
   depthMissing,
   strayMark,
+  linkAddress,
   splitWord,
+  pointsRunTogether,
   sentencesRunTogether,
   lostBullets,
   cutShort,
@@ -50,23 +54,32 @@ function place(document: ReadDocument): ExaminedDocument {
   return { ...document, placed: passagesOf(document.extract) };
 }
 
+/** The passage with its repairs made, last first, so that the places of the others stay right. */
+function mended<P extends Passage>(passage: P, changes: readonly Change[]): P {
+  const made = changes
+    .flatMap((change) => (change.kind === "mend" ? [change] : []))
+    .toSorted((a, b) => a.at - b.at);
+  if (made.length === 0) return passage;
+  const text = made.reduceRight(
+    (words, { at, repair: { before, after } }) =>
+      words.slice(0, at) + after + words.slice(at + before.length),
+    passage.text,
+  );
+  const repairs = [...(passage.repairs ?? []), ...made.map(({ repair }) => repair)];
+  return { ...passage, text, repairs };
+}
+
 function apply(document: ExaminedDocument, findings: readonly Finding[]): ExaminedDocument {
-  const changes = new Map(
-    findings.flatMap(({ change }) => (change === undefined ? [] : [[change.passage, change]])),
+  const changes = groupBy(
+    findings.flatMap(({ change }) => change ?? []),
+    ({ passage }) => passage,
   );
   if (changes.size === 0) return document;
   const extract = mapPassages(document.extract, <P extends Passage>(passage: P): P => {
-    const change = changes.get(passage);
-    switch (change?.kind) {
-      case undefined:
-        return passage;
-      case "mend":
-        return { ...passage, text: change.text };
-      case "complete":
-        return { ...passage, text: change.text, completed: true };
-      case "flaw":
-        return { ...passage, flaw: change.flaw };
-    }
+    const own = changes.get(passage);
+    if (own === undefined) return passage;
+    const flaw = own.find((change) => change.kind === "flaw")?.flaw;
+    return { ...mended(passage, own), ...(flaw === undefined ? {} : { flaw }) };
   });
   return place({ ...document, extract });
 }
@@ -79,7 +92,7 @@ function defectOf(rule: DefectRule, source: SourceDocument, finding: Finding): D
     source: source.id,
     where: first === undefined ? under : `line ${first}, ${under}`,
     excerpt,
-    ...(change === undefined || change.kind === "flaw" ? {} : { repair: change.note }),
+    ...(change?.kind === "mend" ? { repair: change.note, change: change.repair } : {}),
   };
 }
 

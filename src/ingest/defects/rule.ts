@@ -1,4 +1,4 @@
-import type { Flaw, SourceDocument } from "../../catalogue/types.ts";
+import type { Flaw, Repair, SourceDocument } from "../../catalogue/types.ts";
 import type { Extract, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import type { Placed } from "../passages.ts";
@@ -28,12 +28,14 @@ export interface Finding {
   readonly change?: Change;
 }
 
-/** What to do with a passage: mend it, complete it from another document, or mark its flaw. */
-type Change =
+/** What to do with a passage: mend it or mark its flaw. */
+export type Change =
   | {
-      readonly kind: "mend" | "complete";
+      readonly kind: "mend";
       readonly passage: Passage;
-      readonly text: string;
+      /** Where in the passage's text the repair's `before` is. */
+      readonly at: number;
+      readonly repair: Repair;
       readonly note: string;
     }
   | { readonly kind: "flaw"; readonly passage: Passage; readonly flaw: Flaw };
@@ -47,6 +49,16 @@ export interface DefectRule {
   /** What was done if it could not be repaired; by default the text is shown as it is. */
   readonly treatment?: string;
   readonly find: (document: ExaminedDocument, evidence: Evidence) => readonly Finding[];
+}
+
+/**
+ * The line of the document on which a place in a passage's text is. Rows of a table have only the
+ * line on which they begin.
+ */
+export function lineAt({ text, lines }: Passage, at: number): number {
+  const paragraph = text.slice(0, at).split("\n").length - 1;
+  const isByParagraph = text.split("\n").length === lines.length;
+  return (isByParagraph ? lines[paragraph] : lines[0]) ?? 1;
 }
 
 const excerptLength = 72;
@@ -74,4 +86,41 @@ export function around(text: string, index: number, length: number): string {
     .slice(0, 4)
     .join(" ");
   return `${before}${text.slice(index, index + length)}${after}`;
+}
+
+/** The texts and titles of a document. */
+export const proseOf = (placed: readonly Placed[]): readonly Placed[] =>
+  placed.filter(({ place: { kind } }) => kind === "text" || kind === "title");
+
+/**
+ * A repair of every match of a pattern in texts and titles; none where `mend` is not certain.
+ */
+export function mendsIn(
+  placed: readonly Placed[],
+  kind: Repair["kind"],
+  pattern: RegExp,
+  mend: (match: RegExpMatchArray) => string | undefined,
+): readonly Finding[] {
+  return proseOf(placed).flatMap(({ passage, place }) =>
+    [...passage.text.matchAll(pattern)].flatMap((match): readonly Finding[] => {
+      const { 0: before, index: at } = match;
+      const after = mend(match);
+      if (after === undefined) return [];
+      const line = lineAt(passage, at);
+      return [
+        {
+          lines: [line],
+          under: place.under,
+          excerpt: around(passage.text, at, before.length),
+          change: {
+            kind: "mend",
+            passage,
+            at,
+            repair: { kind, line, before, after },
+            note: `read as "${after}"`,
+          },
+        },
+      ];
+    }),
+  );
 }

@@ -58,18 +58,22 @@ export function sourceLines({ quoted, naming, agreeing, differing }: Cites): rea
 }
 
 export function quotePart(
-  { text, source, flaw }: Quote,
+  { text, source, flaw, repairs }: Quote,
   citing: Citing,
   lead?: Label,
   minor = false,
 ): QuotePart {
+  const notes = [
+    flaw === undefined ? [] : wording.flaw(flaw),
+    wording.repairs(repairs ?? []),
+  ].flat();
   return {
     kind: "quote",
     lead,
     minor,
     text,
     cite: citing(source),
-    note: flaw === undefined ? undefined : wording.flaw(flaw),
+    note: notes.length === 0 ? undefined : notes.join("; "),
   };
 }
 

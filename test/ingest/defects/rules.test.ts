@@ -67,10 +67,44 @@ const textsOf = (documents: readonly ReadDocument[]) =>
     extract.skills.map(({ description }) => description?.text),
   );
 
+const repairsIn = (documents: readonly ReadDocument[]) =>
+  examine(documents).documents.flatMap(({ extract }) =>
+    extract.skills.flatMap(({ description }) => description?.repairs ?? []),
+  );
+
 describe("a split word", () => {
-  test("is rejoined", () => {
-    expect(rulesFor(one("You can co- ordinate tests."))).toEqual(["split-word"]);
-    expect(textsOf(one("You can co- ordinate tests."))).toEqual(["You can co-ordinate tests."]);
+  test.each([
+    // The list of English words has "coordinate", "submit" and "management".
+    ["You can co- ordinate tests.", [], "You can co-ordinate tests."],
+    ["Co- ordinate tests.", [], "Co-ordinate tests."],
+    ["You can sub- mit tests.", [], "You can sub-mit tests."],
+    // The documents know better how they write it.
+    ["A manage- ment of tests.", ["Management of tests."], "A management of tests."],
+    ["A cost- effective test.", ["A cost-effective plan."], "A cost-effective test."],
+    ["An arms- length test.", ["At arms-length."], "An arms-length test."],
+  ])("is rejoined in %j, if the others say %j", (text, others, mended) => {
+    const documents = [
+      ...one(text),
+      ...others.map((description, at) =>
+        documentOf(`b${at}`, [{ title: "Planning", description }]),
+      ),
+    ];
+    expect(rulesFor(documents)).toEqual(["split-word"]);
+    expect(textsOf(documents)[0]).toBe(mended);
+  });
+
+  test("is recorded with what the source has", () => {
+    expect(repairsIn(one("You can co- ordinate tests. You can co- operate."))).toEqual([
+      { kind: "split-word", line: 2, before: "co- ordinate", after: "co-ordinate" },
+      { kind: "split-word", line: 2, before: "co- operate", after: "co-operate" },
+    ]);
+  });
+
+  test("stays, and is reported, if nothing attests that it is one word", () => {
+    const documents = one("You keep to ever- changing rules.");
+    expect(rulesFor(documents)).toEqual(["split-word"]);
+    expect(textsOf(documents)).toEqual(["You keep to ever- changing rules."]);
+    expect(examine(documents).defects[0]?.repair).toBeUndefined();
   });
 
   test.each([
@@ -81,6 +115,64 @@ describe("a split word", () => {
   ])("is not found in %j", (text) => {
     expect(rulesFor(one(text))).toEqual([]);
   });
+});
+
+describe("points run together", () => {
+  const list = "You can:\n• plan the work\n• able hands are welcome";
+
+  test.each([
+    "You speak across the port- share what works with others.",
+    // "Teamwork" is a word, and so is "portable".
+    "You speak for the team- work with other ports.",
+    "You rule the port- Share what works with others.",
+    "You use SLAs- work with other ports.",
+    "You can:\n• lead the team - plan the work of others",
+  ])("stay as they are in %j, and are reported", (text) => {
+    const documents = [...one(text), documentOf("b", [{ title: "Planning", description: list }])];
+    expect(rulesFor(documents)).toEqual(["points-run-together"]);
+    expect(textsOf(documents)[0]).toBe(text);
+    expect(
+      examine(documents).documents[0]?.extract.skills.map(({ description }) => description?.flaw),
+    ).toEqual(["points-run-together"]);
+  });
+
+  test.each([
+    "You lead the port - the largest one - with care.",
+    "You lead the port - mostly alone.",
+    "You can:\n• take action - quickly",
+  ])("are not found in %j", (text) => {
+    const documents = [...one(text), documentOf("b", [{ title: "Planning", description: list }])];
+    expect(rulesFor(documents)).toEqual([]);
+  });
+
+  test("are not joined even if the documents write the two as one word", () => {
+    const documents = [
+      ...one("You lead the team- plan the work."),
+      documentOf("b", [{ title: "Planning", description: `${list}\n• make a team-plan` }]),
+    ];
+    expect(rulesFor(documents)).toEqual(["points-run-together"]);
+    expect(textsOf(documents)[0]).toBe("You lead the team- plan the work.");
+  });
+});
+
+describe("a link in the marks of Markdown", () => {
+  test("shows its text, and its address is recorded", () => {
+    const text =
+      'See [the plan (new)](/plans/new_(1) "Plan") and [ITIL](https://example.org/a?b=1).';
+    expect(rulesFor(one(text))).toEqual(["link-address", "link-address"]);
+    expect(textsOf(one(text))).toEqual(["See the plan (new) and ITIL."]);
+    expect(repairsIn(one(text)).map(({ before, after }) => [before, after])).toEqual([
+      ['[the plan (new)](/plans/new_(1) "Plan")', "the plan (new)"],
+      ["[ITIL](https://example.org/a?b=1)", "ITIL"],
+    ]);
+  });
+
+  test.each(["The code [sic](see below).", "Data [1] (2020).", "Data[0](x).", "A [draft] (/old)."])(
+    "is not found in %j",
+    (text) => {
+      expect(rulesFor(one(text))).toEqual([]);
+    },
+  );
 });
 
 describe("sentences run together", () => {
@@ -136,7 +228,7 @@ describe("a text that stops in mid-sentence", () => {
 
   test("is completed from the document that has all of it, and the complete text is shown first", () => {
     const documents = [
-      ...one("You can report in line"),
+      ...one("You can report in line with"),
       documentOf("b", [{ title: "Testing", description: "You can report in line with criteria." }]),
     ];
     expect(examine(documents).defects).toMatchObject([
@@ -146,6 +238,16 @@ describe("a text that stops in mid-sentence", () => {
       "You can report in line with criteria.",
       "You can report in line with criteria.",
     ]);
+  });
+
+  test.each([
+    ["You can report faults", "You can report faults to others."],
+    ["You test. You report", "You test. You report faults."],
+    ["You can:\n• report faults to", "You can:\n• report errors\n• report faults to others"],
+    ["You can report, in line with", "You can report in line with criteria."],
+  ])("is not completed if it may be another wording: %j beside %j", (text, longer) => {
+    const documents = [...one(text), documentOf("b", [{ title: "Testing", description: longer }])];
+    expect(textsOf(documents)[0]).toBe(text);
   });
 
   test("is found in a title, and completed only from a title with the same text", () => {
