@@ -49,12 +49,17 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/gu, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
 }
 
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
 /**
- * Whether some non-ASCII characters are valid UTF-8, so that the file is damaged UTF-8 rather than
- * in another encoding.
+ * Whether the file is damaged UTF-8 rather than in another encoding, in which only a few bytes are
+ * UTF-8 by chance.
  */
-const isBrokenUtf8 = (bytes: Uint8Array): boolean =>
-  /[^\p{ASCII}\uFFFD]/u.test(new TextDecoder().decode(bytes));
+function isBrokenUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder().decode(bytes);
+  const whole = countOf(text, /[^\p{ASCII}\uFFFD]/gu);
+  return whole > 0 && whole >= countOf(text, /\uFFFD/gu);
+}
 
 /**
  * Decodes UTF-8, and what else Windows programs save: UTF-16 with a byte order mark, and

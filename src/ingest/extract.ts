@@ -86,9 +86,12 @@ export interface ExtractedSkill {
   }[];
 }
 
-/** Words that the document itself cancels: a row that it repeats or marks as not in use. */
+/**
+ * Words that are no facts: a row that the document repeats or marks as not in use, the names of a
+ * table's columns further down, a column that the layout does not have, a cell whose text is lost.
+ */
 export interface SetAside extends Passage {
-  readonly why: "repeated" | "not-in-use";
+  readonly why: "repeated" | "not-in-use" | "header-repeated" | "column-unknown" | "cell-lost";
 }
 
 /** Every fact of one document, in its own words and order. */

@@ -4,6 +4,7 @@ import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import type { Hints, Publication } from "./reader.ts";
 import { readers, recognise } from "./recognise.ts";
+import { tableHeaders } from "./readers/table-header.ts";
 import { unwrap } from "./unwrap.ts";
 
 export type DocumentReading =
@@ -52,7 +53,7 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
     const reason = "it is the framework's list of updates, which contains no roles or skills.";
     return { kind: "refused", reason, strange: false };
   }
-  const reader = recognise(lines);
+  const reader = recognise([...tableHeaders(text), ...lines]);
   if (reader === undefined) return strange("its format is unknown.");
   const reading = reader.read({ text, lines }, hints);
   if (reading.kind === "refused") {

@@ -4,17 +4,21 @@ import { decode } from "../../src/ingest/decode.ts";
 const said = "Users’ needs – and yours";
 const utf16 = (text: string): Uint8Array => new Uint8Array(Buffer.from(`\uFEFF${text}`, "utf16le"));
 
+const older = (text: string): Uint8Array =>
+  Buffer.from(
+    text.replaceAll("’", "\x92").replaceAll("–", "\x96").replaceAll("”", "\x94"),
+    "latin1",
+  );
+
 test.each([
-  ["UTF-8", new TextEncoder().encode(said)],
-  ["UTF-8 with its mark", new TextEncoder().encode(`\uFEFF${said}`)],
-  ["UTF-16, as Notepad saves it", utf16(said)],
-  ["UTF-16, the other way round", utf16(said).map((_, at, all) => all[at ^ 1] ?? 0)],
-  [
-    "the encoding of older Windows programs",
-    Buffer.from(said.replace("’", "\x92").replace("–", "\x96"), "latin1"),
-  ],
-])("a text in %s is read", (_, bytes) => {
-  expect(decode(bytes)).toEqual({ kind: "text", text: said });
+  ["UTF-8", said, new TextEncoder().encode(said)],
+  ["UTF-8 with its mark", said, new TextEncoder().encode(`\uFEFF${said}`)],
+  ["UTF-16, as Notepad saves it", said, utf16(said)],
+  ["UTF-16, the other way round", said, utf16(said).map((_, at, all) => all[at ^ 1] ?? 0)],
+  ["the encoding of older Windows programs", said, older(said)],
+  ["that encoding, with UTF-8 by chance", `${said}: café”’`, older(`${said}: café”’`)],
+])("a text in %s is read", (_, text, bytes) => {
+  expect(decode(bytes)).toEqual({ kind: "text", text });
 });
 
 test.each([

@@ -6,7 +6,10 @@ import { pointsRunTogether, sentencesRunTogether, splitWord } from "./broken-wor
 import { cutShort } from "./cut-short.ts";
 import { evidenceOf } from "./evidence.ts";
 import {
+  cellLost,
+  columnUnknown,
   depthMissing,
+  headerRepeated,
   lineNotUnderstood,
   partMissing,
   rowNotInUse,
@@ -29,6 +32,9 @@ export const defectRules: readonly DefectRule[] = [
   partMissing,
   lineNotUnderstood,
   textMissing,
+  cellLost,
+  headerRepeated,
+  columnUnknown,
   rowRepeated,
   rowNotInUse,
   rowNotSplit,

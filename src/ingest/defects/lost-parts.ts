@@ -1,6 +1,6 @@
 import type { SetAside } from "../extract.ts";
 import { beginningOf } from "./rule.ts";
-import type { DefectRule } from "./rule.ts";
+import type { DefectRule, Finding } from "./rule.ts";
 
 export const strayMark: DefectRule = {
   id: "stray-mark",
@@ -82,11 +82,15 @@ export const depthMissing: DefectRule = {
       .map(({ title: { text, lines } }) => ({ lines, under: text, excerpt: text })),
 };
 
-function setAsideRule(why: SetAside["why"]): DefectRule["find"] {
+function setAsideRule(
+  why: SetAside["why"],
+  under = "the rows",
+  excerptOf = ({ text }: SetAside): string => beginningOf(text),
+): DefectRule["find"] {
   return ({ extract }) =>
     (extract.setAside ?? [])
       .filter((passage) => passage.why === why)
-      .map(({ text, lines }) => ({ lines, under: "the rows", excerpt: beginningOf(text) }));
+      .map((passage): Finding => ({ lines: passage.lines, under, excerpt: excerptOf(passage) }));
 }
 
 export const rowRepeated: DefectRule = {
@@ -103,4 +107,32 @@ export const rowNotInUse: DefectRule = {
   tip: "The row asks for no level: it is not listed for a role level, but kept for a role without levels.",
   treatment: "asks for no level",
   find: setAsideRule("not-in-use"),
+};
+
+export const headerRepeated: DefectRule = {
+  id: "header-repeated",
+  looksFor: "the names of the columns again, below other rows",
+  tip: "Nothing was lost; the rows below are read by these names. Two downloads may have been pasted together.",
+  treatment: "no row",
+  find: setAsideRule("header-repeated", "the rows", ({ lines }) =>
+    lines.length === 1
+      ? "the names of the columns"
+      : `the names of the columns, on lines ${lines.join(", ")}`,
+  ),
+};
+
+export const columnUnknown: DefectRule = {
+  id: "column-unknown",
+  looksFor: "a column that this layout does not have",
+  tip: "What stands in the column is not in the catalogue.",
+  treatment: "not in the catalogue",
+  find: setAsideRule("column-unknown", "the names of the columns"),
+};
+
+export const cellLost: DefectRule = {
+  id: "cell-lost",
+  looksFor: "a cell whose text a spreadsheet took for a formula and lost",
+  tip: 'Download the file again, and let the spreadsheet import its columns as "text" before saving it.',
+  treatment: "left out",
+  find: setAsideRule("cell-lost"),
 };

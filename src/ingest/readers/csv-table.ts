@@ -1,102 +1,222 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { passageOf } from "../extract.ts";
+import type { Extract, Passage, SetAside } from "../extract.ts";
 import { tidy } from "../lines.ts";
 import type { Line } from "../lines.ts";
+import { cellsOfHeader, delimiters, headerLines, keyOf } from "./table-header.ts";
 
 export interface CsvRow {
   /** The line of the file on which the row begins, from 1. */
   readonly number: number;
-  /** The cell of a column, with its line breaks; empty if the row ends before it. */
+  /** The cell of a column, with its line breaks; empty if it was lost or the row ends before it. */
   readonly cell: (column: string) => string;
+}
+
+/** The columns that a reader knows, by their names. */
+export interface KnownColumns {
+  readonly needed: readonly string[];
+  readonly optional: readonly string[];
+}
+
+interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly number: number;
+}
+
+/** A row with the names of its columns, which stand in the nearest header above it. */
+interface HeadedRow extends CsvRecord {
+  readonly columns: readonly string[];
 }
 
 export type CsvTable =
   | {
       readonly kind: "table";
-      readonly columns: readonly string[];
       readonly rows: readonly CsvRow[];
       /** Each row, including the header, as one line of words. */
       readonly lines: readonly Line[];
+      /** What is no fact: the header, columns of the keeper's own, and cells that were lost. */
+      readonly aside: Required<Pick<Extract, "furniture" | "setAside">>;
     }
   | { readonly kind: "broken"; readonly reason: string };
 
+// The first line with which some programs say what separates the cells: "sep=;".
+const separatorLine = /^\s*"?sep=(?<mark>[^"\n])"?[,;\t ]*(?=\n|$)/iu;
+
 /** In some locales, spreadsheets save semicolons or tabs instead of commas. */
-function delimiterOf(text: string): string {
-  const [head = ""] = text.split(/[\r\n]/u, 1);
-  const count = (mark: string): number => head.split(mark).length;
-  return [";", "\t"].find((mark) => count(mark) > count(",")) ?? ",";
+function delimiterOf(text: string, needed: readonly string[]): string {
+  const names = new Set(needed.map(keyOf));
+  const headers = headerLines(text);
+  const found = (mark: string): number =>
+    Math.max(
+      ...headers.map((line) => cellsOfHeader(line, mark).filter((cell) => names.has(cell)).length),
+    );
+  return delimiters.toSorted((a, b) => found(b) - found(a))[0] ?? ",";
 }
 
-const key = (column: string): string => tidy(column).toLowerCase();
+/** The line of the first cell that is not written as cells are, in a row that begins on `from`. */
+function lineOfBadCell(text: string, delimiter: string, from: number): number {
+  let at = 0;
+  for (let line = 1; line < from; line += 1) at = text.indexOf("\n", at) + 1;
+  const mark = String.raw`\u{${delimiter.codePointAt(0)?.toString(16)}}`;
+  const cell = new RegExp(
+    String.raw` *"[^"]*(?:""[^"]*)*" *[${mark}\n]|[^"${mark}\n]*[${mark}\n]`,
+    "yu",
+  );
+  cell.lastIndex = at;
+  while (cell.test(text)) at = cell.lastIndex;
+  return text.slice(0, at).split("\n").length;
+}
 
 /** What is wrong with a table, in words for people who know it from a spreadsheet. */
-function brokenReason({ code, message, lines }: CsvError): string {
+function brokenReason(code: string, message: string, line: number): string {
   if (code === "CSV_QUOTE_NOT_CLOSED") {
-    return "a quotation mark is never closed, so the file is probably incomplete; download it again";
+    return `the quotation mark that opens a cell on line ${line} is never closed; close it at the end of the cell, or download the file again`;
   }
-  if (code === "CSV_INVALID_CLOSING_QUOTE" || code === "INVALID_OPENING_QUOTE") {
-    return `line ${String(lines)} has a quotation mark in the middle of a cell, so the file is probably damaged; download it again`;
+  if (code === "CSV_INVALID_CLOSING_QUOTE") {
+    return `the cell that a quotation mark opens on line ${line} goes on after the next one; close it at its end and write quotation marks inside it twice, or download the file again`;
   }
-  return `it is incomplete or damaged: ${message}`;
+  if (code === "INVALID_OPENING_QUOTE") {
+    return `line ${line} has a quotation mark in the middle of a cell; put the whole cell into quotation marks and write those inside it twice, or download the file again`;
+  }
+  return `it is incomplete or damaged near line ${line}: ${message}; download the file again`;
 }
 
 /**
  * Whether a record is a blank line. The parser must not skip these, because it would not count them
  * either.
  */
-const isBlank = (cells: readonly string[]): boolean => cells.length === 1 && cells[0] === "";
+const isBlank = ({ cells }: CsvRecord): boolean => cells.length === 1 && cells[0] === "";
 
-/** Reads comma-separated values whose first row names the columns. */
-export function readCsv(text: string): CsvTable {
+type Parsed =
+  | { readonly kind: "records"; readonly records: readonly CsvRecord[] }
+  | { readonly kind: "broken"; readonly reason: string };
+
+function recordsOf(text: string, delimiter: string): Parsed {
+  const ends: number[] = [];
   try {
-    const ends: number[] = [];
     const records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
+      record_delimiter: "\n",
       relax_column_count: true,
+      trim: true,
       on_record: (record: string[], { lines }) => {
         ends.push(lines);
         return record;
       },
-    });
-    const [head, ...body] = records
+    })
       .map((cells, at) => ({ cells, number: (ends[at - 1] ?? 0) + 1 }))
-      .filter(({ cells }) => !isBlank(cells));
-    const columns = (head?.cells ?? []).map(key);
-    return {
-      kind: "table",
-      columns,
-      rows: body.map(({ cells, number }) => ({
-        number,
-        cell: (column) => cells[columns.indexOf(key(column))] ?? "",
-      })),
-      lines: [...(head === undefined ? [] : [head]), ...body].map(({ cells, number }) => ({
-        number,
-        text: tidy(cells.join(" ")),
-        bullet: false,
-        heading: false,
-      })),
-    };
+      .filter((record) => !isBlank(record));
+    return { kind: "records", records };
   } catch (error) {
-    if (error instanceof CsvError) return { kind: "broken", reason: brokenReason(error) };
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const line = lineOfBadCell(text, delimiter, (ends.at(-1) ?? 0) + 1);
+    return { kind: "broken", reason: brokenReason(error.code, error.message, line) };
   }
 }
 
-/** Why a table that lacks some of the columns cannot be read; undefined if it has them all. */
-export function lackIn(
-  { columns }: Extract<CsvTable, { readonly kind: "table" }>,
-  needed: readonly string[],
-): string | undefined {
-  const lost = needed.filter((column) => !columns.includes(key(column)));
-  return lost.length > 0 ? `its first row has no column ${lost.join(", ")}` : undefined;
+// What spreadsheets show where they took a text for a formula, such as one that begins with "- ".
+const lostCell =
+  /^(?:#(?:NAME\?|REF!|VALUE!|DIV\/0!|N\/A|NUM!|NULL!|ERROR!|SPILL!|CALC!)|Err:\d{3})$/iu;
+const isLost = (cell: string): boolean => lostCell.test(tidy(cell));
+
+const wordsOf = ({ cells }: CsvRecord): string => tidy(cells.join(" "));
+
+/** The rows, each below its header: a second one, as of a second download, applies from there on. */
+function headed(
+  records: readonly CsvRecord[],
+  isHeader: (record: CsvRecord) => boolean,
+): { readonly headers: readonly CsvRecord[]; readonly rows: readonly HeadedRow[] } {
+  const headers: CsvRecord[] = [];
+  const rows: HeadedRow[] = [];
+  let columns: readonly string[] = [];
+  for (const record of records) {
+    if (isHeader(record)) {
+      headers.push(record);
+      columns = record.cells.map(keyOf);
+    } else if (headers.length > 0) {
+      rows.push({ ...record, columns });
+    }
+  }
+  return { headers, rows };
 }
 
-/** Matches a header row that names the column, for `Reader.signs`. */
-export function columnSign(name: string): RegExp {
-  return new RegExp(`(?:^|[,;\\t])"?${name}"?(?:[,;\\t]|$)`, "iu");
+function asideOf(
+  headers: readonly CsvRecord[],
+  rows: readonly HeadedRow[],
+  known: ReadonlySet<string>,
+): Required<Pick<Extract, "furniture" | "setAside">> {
+  const [header, ...repeated] = headers;
+  const nameOf = (column: string): string =>
+    tidy(header?.cells.find((name) => keyOf(name) === column) ?? column);
+  const own = new Set<string>();
+  const furniture: Passage[] = header === undefined ? [] : [passageOf([lineOf(header)])];
+  const lost: SetAside[] = [];
+  for (const { cells, columns, number } of rows) {
+    for (const [at, cell] of cells.entries()) {
+      const column = columns[at];
+      if (column === undefined || cell === "") continue;
+      if (!known.has(column)) {
+        own.add(column);
+        furniture.push({ text: tidy(cell), lines: [number] });
+      } else if (isLost(cell)) {
+        lost.push({ text: `${nameOf(column)}: ${cell}`, lines: [number], why: "cell-lost" });
+      }
+    }
+  }
+  const setAside = [...own].map((column): SetAside => ({
+    text: column === "" ? "a column without a name" : nameOf(column),
+    lines: header === undefined ? [] : [header.number],
+    why: "column-unknown",
+  }));
+  const again: SetAside = {
+    text: [...new Set(repeated.map(wordsOf))].join(" "),
+    lines: repeated.map(({ number }) => number),
+    why: "header-repeated",
+  };
+  return { furniture, setAside: [...setAside, ...(repeated.length > 0 ? [again] : []), ...lost] };
 }
 
-/** Match adjacent columns of a tab-separated header, whose tabs are spaces in its line. */
-export function tabSigns(...groups: readonly (readonly string[])[]): readonly RegExp[] {
-  return groups.map((names) => new RegExp(`(?:^| )${names.join(" ")}(?: |$)`, "iu"));
+function lineOf(record: CsvRecord): Line {
+  return { number: record.number, text: wordsOf(record), bullet: false, heading: false };
 }
+
+/** Reads comma-separated values whose columns are named in a row at the top. */
+export function readCsv(text: string, { needed, optional }: KnownColumns): CsvTable {
+  const plain = text.replaceAll("\uFEFF", "").replace(/\r\n?/gu, "\n");
+  const mark = separatorLine.exec(plain)?.groups?.["mark"];
+  // Left empty, it still counts as a line.
+  const table = plain.replace(separatorLine, "");
+  const parsed = recordsOf(table, mark ?? delimiterOf(table, needed));
+  if (parsed.kind === "broken") return parsed;
+  const { records } = parsed;
+  const lackOf = ({ cells }: CsvRecord): readonly string[] => {
+    const columns = cells.map(keyOf);
+    return needed.filter((name) => !columns.includes(keyOf(name)));
+  };
+  const { headers, rows } = headed(records, (record) => lackOf(record).length === 0);
+  const [nearest] = records
+    .slice(0, mostAboveHeader)
+    .toSorted((a, b) => lackOf(a).length - lackOf(b).length);
+  if (headers.length === 0 && nearest !== undefined) {
+    const lack = lackOf(nearest).map((name) => `"${name}"`);
+    return {
+      kind: "broken",
+      reason: `line ${nearest.number}, which names the columns, lacks ${lack.join(", ")}; write the name above its column, or download the file again`,
+    };
+  }
+  return {
+    kind: "table",
+    rows: rows.map(({ cells, columns, number }) => ({
+      number,
+      cell: (column) => {
+        const cell = cells[columns.indexOf(keyOf(column))] ?? "";
+        return isLost(cell) ? "" : cell;
+      },
+    })),
+    lines: records.map(lineOf),
+    aside: asideOf(headers, rows, new Set([...needed, ...optional].map(keyOf))),
+  };
+}
+
+// A title may stand above the names of the columns.
+const mostAboveHeader = 5;

@@ -14,9 +14,10 @@ import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
+import { readCsv } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { columnSign } from "./table-header.ts";
 import { readSummary } from "./summary.ts";
 
 const columns = [
@@ -149,12 +150,10 @@ function setAsideIn(rows: readonly CsvRow[]): readonly SetAside[] {
 }
 
 function read({ text }: TextDocument): Reading {
-  const table = readCsv(text);
+  const table = readCsv(text, { needed: columns, optional: ["Role Type"] });
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lack = lackIn(table, columns);
-  if (lack !== undefined) return { kind: "refused", reason: lack };
   const rows = table.rows.filter(
     (row) => isNaming(row.cell("Role")) && (isNaming(row.cell("Role Level")) || isBare(row)),
   );
@@ -168,7 +167,7 @@ function read({ text }: TextDocument): Reading {
       roles: alike(rows, "Role").map(roleOf),
       skills: skillsOf(rows),
       furniture: [
-        ...table.lines.slice(0, 1).map((line) => passageOf([line])),
+        ...table.aside.furniture,
         ...rows.map((row) => said([row], "Role Type")).filter((passage) => passage.text !== ""),
         ...unused.map((row) => said([row], "Skill Level Description")),
         ...unlevelled.flatMap((row) => [
@@ -177,7 +176,7 @@ function read({ text }: TextDocument): Reading {
         ]),
         ...unwritten.map((row) => said([row], "Skill Description")),
       ],
-      setAside: setAsideIn(rows),
+      setAside: [...table.aside.setAside, ...setAsideIn(rows)],
       missing: rows.length === 0 ? ["its rows"] : [],
       splitsByHint: [],
     },
@@ -189,13 +188,6 @@ export const officialRoles: Reader = {
   title: "the framework's official download of roles (CSV)",
   // The page that offers the download has the title.
   publication: { ...govuk, title: "Role descriptions" },
-  signs: [
-    columnSign("Role Level"),
-    columnSign("Skill Level Description"),
-    ...tabSigns(
-      ["Role", "Role Description", "Role Level"],
-      ["Skill Level", "Skill Level Description"],
-    ),
-  ],
+  signs: columns.map(columnSign),
   read,
 };

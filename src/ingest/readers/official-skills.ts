@@ -7,9 +7,10 @@ import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { columnSign, lackIn, readCsv, tabSigns } from "./csv-table.ts";
+import { readCsv } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
+import { columnSign } from "./table-header.ts";
 
 const levels = scales["digital-and-data"];
 const columns = ["Skill Name", "Skill Description", ...levels] as const;
@@ -36,15 +37,13 @@ function skillOf(row: CsvRow): ExtractedSkill {
 }
 
 function read({ text }: TextDocument): Reading {
-  const table = readCsv(text);
+  const table = readCsv(text, { needed: columns, optional: [askedByColumn] });
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
-  const lack = lackIn(table, columns);
-  if (lack !== undefined) return { kind: "refused", reason: lack };
   const rows = table.rows.filter((row) => isNaming(row.cell("Skill Name")));
   const words = (row: CsvRow): string =>
-    JSON.stringify(table.columns.map((column) => tidy(row.cell(column))));
+    JSON.stringify([...columns, askedByColumn].map((column) => tidy(row.cell(column))));
   const groups = [...groupBy(rows, words).values()];
   return {
     kind: "read",
@@ -53,19 +52,22 @@ function read({ text }: TextDocument): Reading {
       roles: [],
       skills: groups.flatMap(([row]) => (row === undefined ? [] : [skillOf(row)])),
       furniture: [
-        ...table.lines.slice(0, 1).map((line) => passageOf([line])),
+        ...table.aside.furniture,
         ...rows.map((row) => said(row, askedByColumn)),
         ...rows.flatMap((row) =>
           columns.map((column) => said(row, column)).filter((cell) => isPlaceholder(cell.text)),
         ),
       ],
-      setAside: groups.flatMap(([, ...repeated]) =>
-        repeated.map((row) => ({
-          text: table.columns.map((column) => tidy(row.cell(column))).join(" "),
-          lines: [row.number],
-          why: "repeated" as const,
-        })),
-      ),
+      setAside: [
+        ...table.aside.setAside,
+        ...groups.flatMap(([, ...repeated]) =>
+          repeated.map((row) => ({
+            text: [...columns, askedByColumn].map((column) => tidy(row.cell(column))).join(" "),
+            lines: [row.number],
+            why: "repeated" as const,
+          })),
+        ),
+      ],
       missing: rows.length === 0 ? ["its rows"] : [],
       splitsByHint: [],
     },
@@ -77,11 +79,6 @@ export const officialSkills: Reader = {
   title: "the framework's official download of skills (CSV)",
   // The page that offers the download has the title.
   publication: { ...govuk, title: "Skill descriptions" },
-  signs: [
-    columnSign("Awareness"),
-    columnSign("Practitioner"),
-    columnSign(askedByColumn),
-    ...tabSigns(["Skill Name", "Skill Description"], levels),
-  ],
+  signs: [...columns, askedByColumn].map(columnSign),
   read,
 };

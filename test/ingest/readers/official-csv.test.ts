@@ -129,14 +129,36 @@ describe("the download of roles", () => {
     ]);
   });
 
-  test("is refused if it is cut in a cell or lacks a column", () => {
-    expect(refusalOf(rolesCsv.slice(0, rolesCsv.indexOf("- land any")))).toMatch(
-      /, but a quotation mark is never closed, so the file is probably incomplete; download it again\.$/u,
+  test.each([
+    [
+      "a cell is not closed",
+      rolesCsv.slice(0, rolesCsv.indexOf("- land any")),
+      "the quotation mark that opens a cell on line 17 is never closed; close it at the end of the cell, or download the file again",
+    ],
+    [
+      "a cell further up is not closed",
+      rolesCsv.replace('- teach others"', "- teach others"),
+      "the cell that a quotation mark opens on line 2 goes on after the next one; close it at its end and write quotation marks inside it twice, or download the file again",
+    ],
+    [
+      "a cell has single quotation marks inside",
+      rolesCsv.replace("- take off", '- take "off"'),
+      "the cell that a quotation mark opens on line 4 goes on after the next one; close it at its end and write quotation marks inside it twice, or download the file again",
+    ],
+    [
+      "a quotation mark is in the middle of a cell",
+      rolesCsv.replace(",Flying,", ',Flying "fast",'),
+      "line 2 has a quotation mark in the middle of a cell; put the whole cell into quotation marks and write those inside it twice, or download the file again",
+    ],
+    [
+      "two columns have no name",
+      `\n${rolesCsv.replace("Skill Name,Skill Description", "Name,")}`,
+      'line 2, which names the columns, lacks "Skill Name", "Skill Description"; write the name above its column, or download the file again',
+    ],
+  ])("is refused with the line and the remedy if %s", (_, text, reason) => {
+    expect(refusalOf(text)).toBe(
+      `it looks like the framework's official download of roles (CSV), but ${reason}.`,
     );
-    expect(refusalOf(rolesCsv.replace(',"You can:', ',"You" can:'))).toMatch(
-      /, but line \d+ has a quotation mark in the middle of a cell, .*download it again\.$/u,
-    );
-    expect(refusalOf(rolesCsv.replace("Skill Name", "Name"))).toMatch(/has no column Skill Name/u);
   });
 });
 
