@@ -38,8 +38,10 @@ export function tidy(text: string): string {
     .trim();
 }
 
-const plain = (text: string): string =>
-  text.replace(headingMark, "").replace(/\*\*(.+?)\*\*/gu, "$1");
+// At the edges of words; "2**3**4" is no bold type.
+const bold = /(?<![\p{L}\p{N}*])\*\*(?=\S)(.+?)(?<=\S)\*\*(?![\p{L}\p{N}*])/gu;
+
+const plain = (text: string): string => text.replace(headingMark, "").replace(bold, "$1");
 
 interface RawLine {
   readonly number: number;

@@ -47,6 +47,8 @@ test.each([
   ["## Heading", "Heading", true],
   ["### **Level 4**", "Level 4", true],
   ["**Bold** words", "Bold words", false],
+  ["2**3**4", "2**3**4", false],
+  ["a ** b ** c", "a ** b ** c", false],
   ["5 * 3", "5 * 3", false],
   ["-5 degrees", "-5 degrees", false],
   ["1. Title", "1. Title", false],

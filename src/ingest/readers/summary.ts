@@ -3,13 +3,16 @@ import type { ExtractedRoleLevel, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import { sentencesOf } from "../sentences.ts";
 
-/** Separates the sentence that leads into a list from the other sentences on its line. */
+/** Separates the sentence that leads into a list from what stands before and after it on its line. */
 function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: readonly Line[] } {
   const sentences = sentencesOf(line.text);
-  const leadIn = sentences.findLast((sentence) => sentence.endsWith(":"));
+  const at = sentences.findLastIndex((sentence) => sentence.endsWith(":"));
+  const leadIn = sentences[at];
   if (leadIn === undefined) return { rest: [line] };
-  const rest = sentences.filter((sentence) => sentence !== leadIn).join(" ");
-  return { leadIn: partOf(line, leadIn), rest: rest === "" ? [] : [{ ...line, text: rest }] };
+  const rest = [sentences.slice(0, at), sentences.slice(at + 1)]
+    .map((part) => part.join(" "))
+    .filter((text) => text !== "");
+  return { leadIn: partOf(line, leadIn), rest: rest.map((text) => ({ ...line, text })) };
 }
 
 /**

@@ -101,7 +101,7 @@ describe("a role page", () => {
 
   test("has the lead-in separated from the text around it", () => {
     expect(head?.summary?.text).toBe(
-      "A head of testing leads. Your work may vary between departments.\nIn some departments, you may also test.",
+      "A head of testing leads.\nYour work may vary between departments.\nIn some departments, you may also test.",
     );
     expect(head?.responsibilitiesLeadIn?.text).toBe("At this level, you will:");
     expect(head?.responsibilities.map(({ text }) => text)).toEqual(["set standards"]);
