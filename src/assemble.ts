@@ -12,7 +12,7 @@ import { sharedDeduplication } from "./operations/shared-deduplication.ts";
 import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp } from "./slack/app.ts";
 import { type Deduplication, inMemoryDeduplication } from "./slack/delivery/deduplication.ts";
-import { logDelivery } from "./slack/delivery/log.ts";
+import { logDelivery } from "./slack/delivery/log-delivery.ts";
 import type { Fetch } from "./slack/api/response-url.ts";
 
 /** The app, and what it shows of itself. */

@@ -39,7 +39,7 @@ export interface SlackAppOptions {
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
   readonly routes?: readonly HttpRoute[];
   readonly fetch: Fetch;
-  /** Milliseconds, of any beginning. */
+  /** Milliseconds since any fixed moment. */
   readonly now: () => number;
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -134,7 +134,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
-  observeArrivals(app, options.arrived);
+  observeArrivals(app, options.arrived, log);
   register(app, createListeners(dependencies, createAgentView(dependencies)));
   logErrors(app, log);
 

@@ -25,7 +25,8 @@ export const targets: readonly Target[] = [
     "handle-delivery": ["delivery/handle-delivery"],
     "in-flight": ["delivery/in-flight"],
     listener: ["delivery/listener"],
-    log: ["delivery/log"],
+    "log-delivery": ["delivery/log-delivery"],
+    observe: ["delivery/handle-delivery"],
   }),
   ...slack("api/", {
     "past-messages": ["api/past-messages"],
@@ -39,7 +40,7 @@ export const targets: readonly Target[] = [
     "bolt-logger": ["transport/bolt-logger"],
     gate: ["transport/gate"],
     "http-receiver": ["transport/receivers"],
-    register: ["delivery/audience", "surfaces/compare", "surfaces/home"],
+    register: ["transport/register"],
     "signed-requests": ["transport/receivers"],
     "socket-receiver": ["transport/socket-receiver"],
     "start-error": ["transport/start-error"],

@@ -51,6 +51,7 @@ export function dependencies(
     observe: (one) => {
       deliveries.push(one);
     },
+    log: { error: () => undefined },
     newId: () => {
       id += 1;
       return `request ${id}`;

@@ -9,7 +9,7 @@ import { createLogger } from "../../src/logger.ts";
 import { createApp, type SlackApp, type SlackAppOptions } from "../../src/slack/app.ts";
 import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
-import { logDelivery } from "../../src/slack/delivery/log.ts";
+import { logDelivery } from "../../src/slack/delivery/log-delivery.ts";
 import { bot } from "./bot.ts";
 
 export const modes = ["socket", "http"] as const;

@@ -1,11 +1,13 @@
 import { apology, type Attempt, type Fault, wordingSlack } from "../../render/wording-slack.ts";
 import type { InFlight } from "./in-flight.ts";
 import { notice } from "../message/notice.ts";
+import type { Log } from "./log.ts";
+import { tellObserver, traceOf } from "./observe.ts";
 import { type Recipient, sayPrivately } from "../api/recipient.ts";
 import { faultOf, type SendResult } from "../api/send-result.ts";
 import type { Slack } from "../api/slack.ts";
 
-/** Where people ask. */
+/** The way by which a person reaches the app. */
 export type Surface =
   | "command"
   | "mention"
@@ -19,38 +21,38 @@ export type Surface =
   | "feedback"
   | "agent-view";
 
-/** Why the second of two like deliveries is ignored. */
+/** Why a delivery that repeats another is ignored. */
 export const repetition = "a repetition";
 
 /** What a handler did. */
 export type Handled =
-  /** `what` is a kind of answer, or what was done instead of one. Never a person's words. */
+  /** `what` is the kind of answer, or what else was done. Never a person's words. */
   | { readonly kind: "done"; readonly what: string }
   | { readonly kind: "ignored"; readonly why: string }
-  /** The person is of a workspace whose people are not answered. */
+  /** People of that workspace are not answered. */
   | { readonly kind: "refused"; readonly team: string | undefined }
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
       readonly failure: Exclude<SendResult, { kind: "sent" }>;
-      /** The person knows already. */
+      /** The handler has told the person. */
       readonly told?: true;
     };
 
-/** One delivery of Slack's and what became of it: for the log and for counting. */
+/** How one delivery ended, for the log and the metrics. */
 export interface DeliveryOutcome {
   readonly surface: Surface;
-  /** Slack's id of the event where it has one, else ours. */
+  /** Slack's id of the event, or one of ours if it has none. */
   readonly request: string;
   readonly outcome: "done" | "ignored" | "refused" | "failed";
-  /** Of what was done, or why it was ignored. */
+  /** What was done, or why it was ignored. */
   readonly what?: string;
   readonly fault?: Fault;
-  /** Slack's code, or what is known instead. */
+  /** Slack's error code, or the name of the error if Slack did not answer. */
   readonly error?: string;
-  /** Where a bug is: names and lines, no message, because a message can hold people's words. */
+  /** Where a bug is (`traceOf`). */
   readonly trace?: string;
-  /** The workspace of a person who is refused, so that it can be allowed. */
+  /** The workspace of a refused person, so that it can be added to those allowed. */
   readonly team?: string | undefined;
   /** Whether the person was told of the failure or the refusal. */
   readonly told?: boolean;
@@ -60,41 +62,37 @@ export interface DeliveryOutcome {
 export interface DeliveryDependencies {
   readonly slack: Slack;
   readonly inFlight: InFlight;
-  /** Milliseconds, of any beginning. */
+  /** Milliseconds since any fixed moment. */
   readonly now: () => number;
+  /** Told how each delivery ended. What it throws is logged. */
   readonly observe: (delivery: DeliveryOutcome) => void;
+  readonly log: Pick<Log, "error">;
 }
 
 export interface Delivery {
   readonly surface: Surface;
   readonly request: string;
-  /** Where the person is told of a failure; undefined where nobody waits for anything. */
+  /** Whom to tell of a failure; undefined if nobody is waiting. */
   readonly recipient: Recipient | undefined;
 }
 
-/** What a handler must not hide: its failure is told to the person and to the log, once. */
+/** What a handler reports after sending something. */
 export function handled(sent: SendResult, what: string, attempt: Attempt = "answer"): Handled {
   return sent.kind === "sent" ? { kind: "done", what } : { kind: "failed", attempt, failure: sent };
 }
 
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const { name, message, stack = "" } = error;
-  // A line of the message may look like one of the stack's.
-  const frames = stack.replace(message, "").split("\n");
-  return [name, ...frames.filter((line) => line.startsWith("    at ")).slice(0, 8)].join("\n");
-}
+type Reported = Omit<DeliveryOutcome, "surface" | "request" | "milliseconds">;
 
-/** Does the work of one delivery. Never rejects, and always ends in one observation. */
+/**
+ * Does the work of one delivery, tells the person if it fails, and then the observer how it ended,
+ * once. Never rejects.
+ */
 export async function handleDelivery(
-  { slack, inFlight, now, observe }: DeliveryDependencies,
+  { slack, inFlight, now, observe, log }: DeliveryDependencies,
   { surface, request, recipient }: Delivery,
   work: () => Promise<Handled>,
 ): Promise<void> {
   const start = now();
-  const report = (rest: Omit<DeliveryOutcome, "surface" | "request" | "milliseconds">): void => {
-    observe({ surface, request, ...rest, milliseconds: Math.round(now() - start) });
-  };
   const say = async (sentence: string): Promise<boolean> => {
     if (recipient === undefined) return false;
     const said = await sayPrivately(slack, recipient, notice(sentence));
@@ -103,37 +101,41 @@ export async function handleDelivery(
   const apologise = async (attempt: Attempt, fault: Fault): Promise<boolean> =>
     say(apology(attempt, fault));
 
-  const run = async (): Promise<void> => {
-    try {
-      const result = await work();
-      switch (result.kind) {
-        case "done":
-          report({ outcome: "done", what: result.what });
-          return;
-        case "ignored":
-          report({ outcome: "ignored", what: result.why });
-          return;
-        case "refused": {
-          const { team } = result;
-          report({ outcome: "refused", team, told: await say(wordingSlack.stranger) });
-          return;
-        }
-        case "failed": {
-          const fault = faultOf(result.failure);
-          const { failure } = result;
-          const error = failure.kind === "refused" ? failure.error : failure.reason;
-          report({
-            outcome: "failed",
-            fault,
-            error,
-            told: result.told ?? (await apologise(result.attempt, fault)),
-          });
-        }
+  const worked = async (): Promise<Reported> => {
+    const result = await work();
+    switch (result.kind) {
+      case "done":
+        return { outcome: "done", what: result.what };
+      case "ignored":
+        return { outcome: "ignored", what: result.why };
+      case "refused":
+        return {
+          outcome: "refused",
+          team: result.team,
+          told: await say(wordingSlack.stranger),
+        };
+      case "failed": {
+        const { attempt, failure, told } = result;
+        const fault = faultOf(failure);
+        return {
+          outcome: "failed",
+          fault,
+          error: failure.kind === "refused" ? failure.error : failure.reason,
+          told: told ?? (await apologise(attempt, fault)),
+        };
       }
-    } catch (error) {
-      const told = await apologise("answer", "rolecall").catch(() => false);
-      report({ outcome: "failed", fault: "rolecall", trace: traceOf(error), told });
     }
+  };
+  const failedBy = async (bug: unknown): Promise<Reported> => {
+    const told = await apologise("answer", "rolecall").catch(() => false);
+    return { outcome: "failed", fault: "rolecall", trace: traceOf(bug), told };
+  };
+  const run = async (): Promise<void> => {
+    const reported = await worked().catch(failedBy);
+    const milliseconds = Math.round(now() - start);
+    tellObserver(log, () => {
+      observe({ surface, request, ...reported, milliseconds });
+    });
   };
   await inFlight.track(run());
 }

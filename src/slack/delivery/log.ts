@@ -1,26 +1,9 @@
-import type { DeliveryOutcome } from "./handle-delivery.ts";
-
 type Write = (fields: object, message: string) => void;
 
-/** What is needed of a pino logger. */
+/** The part of a pino logger that the app uses. */
 export interface Log {
   readonly debug: Write;
   readonly info: Write;
   readonly warn: Write;
   readonly error: Write;
-}
-
-/** One line for each delivery: its kind, outcome and duration, and nobody's words. */
-export function logDelivery(log: Log, delivery: DeliveryOutcome): void {
-  const { outcome, fault, surface } = delivery;
-  if (outcome !== "failed") {
-    // Each letter that somebody types into a typeahead is a delivery.
-    const write = surface === "typeahead" ? log.debug : log.info;
-    write.call(log, delivery, outcome);
-    return;
-  }
-  if (fault === "rolecall") log.error(delivery, "failed: a bug in the app");
-  else if (fault === "setup") log.error(delivery, "failed: the app's token or scopes");
-  else if (fault === "busy") log.warn(delivery, "failed: Slack was too busy");
-  else log.warn(delivery, fault === "slack" ? "failed: Slack did not answer" : "failed");
 }

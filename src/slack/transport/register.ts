@@ -2,6 +2,7 @@ import type { App, ViewSubmitAction } from "@slack/bolt";
 import type { Listener } from "../delivery/listener.ts";
 import type { Listeners } from "../listeners.ts";
 import type { Log } from "../delivery/log.ts";
+import { tellObserver } from "../delivery/observe.ts";
 
 /** As Bolt names them: where a message was written is no part of its event's name. */
 function boltEvent(name: string): string {
@@ -57,9 +58,13 @@ export function register(app: App, listeners: Listeners): void {
 }
 
 /** Tells of each delivery as it comes in, before anything is known of it. */
-export function observeArrivals(app: App, arrived: ((retry: boolean) => void) | undefined): void {
+export function observeArrivals(
+  app: App,
+  arrived: ((retry: boolean) => void) | undefined,
+  log: Log,
+): void {
   app.use(async ({ context, next }) => {
-    arrived?.((context.retryNum ?? 0) > 0);
+    tellObserver(log, () => arrived?.((context.retryNum ?? 0) > 0));
     await next();
   });
 }

@@ -124,6 +124,37 @@ describe("a bug", () => {
   });
 });
 
+describe("an observer that throws", () => {
+  const failing = (logged: unknown[], slack: ReturnType<typeof plainSlack>) => ({
+    ...dependencies({ slack }),
+    observe: () => {
+      throw new RangeError("somebody's words");
+    },
+    log: {
+      error: (fields: object, message: string) => void logged.push({ ...fields, message }),
+    },
+  });
+
+  test.each<[string, () => Promise<Handled>, number]>([
+    ["a good answer", result({ kind: "done", what: "role" }), 0],
+    ["a failure", result({ kind: "failed", attempt: "answer", failure: refused }), 1],
+    ["a bug", async () => Promise.reject(new Error("a bug")), 1],
+  ])("changes nothing for the person after %s, and is logged once", async (_, work, notices) => {
+    const logged: unknown[] = [];
+    const slack = plainSlack();
+    const delivery = { surface: "command", request: "1", recipient } as const;
+    await handleDelivery(failing(logged, slack), delivery, work);
+    expect(slack.calls).toHaveLength(notices);
+    expect(logged).toEqual([
+      {
+        trace: expect.stringMatching(/^RangeError\n +at .*handle-delivery\.test\.ts/) as unknown,
+        message: "an observer of deliveries failed",
+      },
+    ]);
+    expect(JSON.stringify(logged)).not.toContain("somebody's words");
+  });
+});
+
 test("what was sent is done; what was not has failed", () => {
   expect(handled({ kind: "sent" }, "role")).toEqual({ kind: "done", what: "role" });
   const failed = { kind: "failed", failure: refused };

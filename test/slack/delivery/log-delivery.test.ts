@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createLogger } from "../../../src/logger.ts";
 import type { DeliveryOutcome } from "../../../src/slack/delivery/handle-delivery.ts";
-import { logDelivery } from "../../../src/slack/delivery/log.ts";
+import { logDelivery } from "../../../src/slack/delivery/log-delivery.ts";
 
 const base = { surface: "command", request: "request 1", milliseconds: 5 } as const;
 const failed = { ...base, outcome: "failed" } as const;
