@@ -1,20 +1,20 @@
 /**
- * Who comes first does it. In one process a map will do; several replicas need a store that they
- * share, with the same promise.
+ * Lets one of several attempts at the same thing go ahead: the first to claim its key. One process
+ * keeps the keys in memory; replicas share a store (`sharedDeduplication`).
  */
 export interface Deduplication {
-  /** Whether the key is new; it then counts as taken for that long. */
+  /** Takes a key for that long. False if it is taken already. */
   claim(key: string, seconds: number): Promise<boolean>;
-  /** Gives a key back, because what it stood for did not come about. */
+  /** Frees a key because what it was claimed for failed. */
   release(key: string): Promise<void>;
 }
 
-/** Far more than ten minutes bring; a bound, so that memory is one. */
+/** Bounds memory. Ten minutes bring far fewer. */
 const mostKeys = 100_000;
 
-/** @param now milliseconds, of any beginning */
+/** @param now milliseconds since any fixed moment */
 export function inMemoryDeduplication(now: () => number): Deduplication {
-  // In the order of their claims, so nearly in that of their ends.
+  // When each key becomes free. The oldest claims come first.
   const ends = new Map<string, number>();
 
   const forget = (): void => {

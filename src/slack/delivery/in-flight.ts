@@ -1,9 +1,9 @@
-/** Work that is under way: Bolt's `stop()` does not wait for what is acknowledged already. */
+/** The work in progress. Bolt's `stop()` does not wait for deliveries that it has acknowledged. */
 export interface InFlight {
   readonly count: number;
-  /** The work must not reject. */
+  /** Counts the work until it ends. It must not reject. */
   track(work: Promise<void>): Promise<void>;
-  /** Once nothing is under way, or after that time; whether everything came to its end. */
+  /** Waits until nothing is in progress, at most that long. False if time ran out. */
   drained(withinMs: number): Promise<boolean>;
 }
 
@@ -31,7 +31,7 @@ export function createInFlight(): InFlight {
           resolve();
         });
       });
-      // What is under way may begin more.
+      // Work may start more work.
       while (works.size > 0 && !limit.signal.aborted) {
         await Promise.race([Promise.all(works), timeIsUp]);
       }

@@ -3,34 +3,34 @@ import { handleDelivery, type Handled, repetition, type Surface } from "./handle
 import type { Recipient } from "../api/recipient.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-/** What is done with one kind of payload, whatever it turns out to hold. */
+/** Handles one kind of payload. A payload of another shape is ignored. */
 export interface Listener<Response = undefined> {
-  /** What the acknowledgement carries; undefined for a bare one. At once, and nothing is sent. */
+  /** What to acknowledge with; undefined for an empty acknowledgement. Quick, and calls nothing. */
   acknowledge(body: unknown): Response | undefined;
-  /** Once Slack has its acknowledgement. Never rejects. */
+  /** Runs after the acknowledgement. Never rejects. */
   work(body: unknown): Promise<void>;
 }
 
 interface Spec<Payload, Response> {
   readonly surface: Surface;
   readonly schema: z.ZodType<Payload>;
-  /** Where the person is told of a failure; undefined where nobody waits for anything. */
+  /** Whom to tell of a failure; undefined if nobody is waiting. */
   readonly recipient: (payload: Payload) => Recipient | undefined;
-  /** The workspace of the person who waits; undefined where it is the app's own, or nobody waits. */
+  /** The person's workspace; undefined if it is the app's own or nobody is waiting. */
   readonly team: (payload: Payload) => string | undefined;
   readonly work: (payload: Payload) => Promise<Handled>;
-  /** Slack's id of it, where it has one. */
+  /** Slack's id of the delivery, if it has one. */
   readonly request?: (payload: Payload) => string;
-  /** What this payload has in common with its repetitions, and with nothing else. */
+  /** Keys that only repetitions of this payload share. */
   readonly once: (payload: Payload) => readonly string[];
   readonly acknowledge?: (payload: Payload) => Response | undefined;
 }
 
-/** As long as Slack may repeat a delivery. */
+/** For how long Slack may repeat a delivery. */
 const repeatsForSeconds = 600;
 const repeated: Handled = { kind: "ignored", why: repetition };
 
-/** Slack delivers at least once: a repetition may be late, or the only one that arrives. */
+/** Slack may deliver the same thing twice, and the repetition may come first. */
 async function isNew({ deduplication }: Dependencies, keys: readonly string[]): Promise<boolean> {
   for (const key of keys) {
     if (!(await deduplication.claim(key, repeatsForSeconds))) return false;
@@ -40,7 +40,7 @@ async function isNew({ deduplication }: Dependencies, keys: readonly string[]): 
 
 const malformed: Handled = { kind: "ignored", why: "an unexpected payload" };
 
-/** A listener that checks the payload, leaves out repetitions, and ends in one observation. */
+/** Makes a listener that ignores malformed payloads and repetitions, and refuses unwelcome people. */
 export function listen<Payload, Response = undefined>(
   dependencies: Dependencies,
   { surface, schema, recipient, team, work, request, once, acknowledge }: Spec<Payload, Response>,
