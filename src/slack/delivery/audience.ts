@@ -1,18 +1,18 @@
 import type { WebClient } from "@slack/web-api";
 
-/** Whose people are answered beside those of the app's own workspace, by Slack's ids; or everyone's. */
+/** Ids of other workspaces and organisations whose people are answered too, or "everyone". */
 export type Allowed = "everyone" | readonly string[];
 
-/** Whether a person of that workspace or organisation is answered. */
+/** Whether people of a workspace or organisation are answered; undefined is the app's own. */
 export type Welcomes = (team: string | undefined) => boolean;
 
-/** Of a person who is in a channel shared with others, when Slack does not say whose they are. */
+/** The team of a person in a shared channel if Slack does not name it. No team has this id. */
 export const unknownTeam = "unknown";
 
 /**
- * Channels may be shared with other workspaces (Slack Connect), whose people can then mention the
- * app and press its buttons. Where no other workspace is named the person is of the app's own.
- * @param own the ids of the app's workspace and of its organisation
+ * People of other workspaces can mention the app and press its buttons in a channel that is shared
+ * with them (Slack Connect).
+ * @param own the ids of the app's workspace and its organisation
  */
 export function audience(own: readonly string[], allowed: Allowed): Welcomes {
   if (allowed === "everyone") return () => true;
@@ -20,8 +20,10 @@ export function audience(own: readonly string[], allowed: Allowed): Welcomes {
   return (team) => team === undefined || welcome.has(team);
 }
 
-/** The workspace that the app is installed in, and its organisation, where it belongs to one. */
-export async function ownTeams(client: Pick<WebClient, "auth">): Promise<readonly string[]> {
+/** The ids of the workspace that the app is installed in and of its organisation, if it has one. */
+export async function ownTeams(client: {
+  readonly auth: Pick<WebClient["auth"], "test">;
+}): Promise<readonly string[]> {
   const { team_id: team, enterprise_id: organisation } = await client.auth.test();
   return [team, organisation].filter((id) => id !== undefined);
 }
