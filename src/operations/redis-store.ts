@@ -1,4 +1,4 @@
-import { createClient } from "@redis/client";
+import { createClient, type RedisClientOptions } from "@redis/client";
 import type { KeyStore } from "./shared-deduplication.ts";
 
 /** Nobody waits for their answer longer than that because of it. */
@@ -27,20 +27,24 @@ async function inTime<Result>(command: Promise<Result>): Promise<Result> {
   }
 }
 
+export function clientOptions(url: string) {
+  return {
+    url,
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: timeoutMs * 4,
+      reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, longestReconnectMs),
+    },
+  } as const satisfies RedisClientOptions;
+}
+
 /**
  * Keys in Redis or Valkey. Connects in the background, again and again; until it is connected
  * every command is refused at once.
  * @param changed told when the server has come and when it has gone, and not of every attempt
  */
 export function openRedisStore(url: string, changed: (connected: boolean) => void): RedisStore {
-  const client = createClient({
-    url,
-    disableOfflineQueue: true,
-    socket: {
-      connectTimeout: timeoutMs * 4,
-      reconnectStrategy: (retries) => Math.min(100 * 2 ** retries, longestReconnectMs),
-    },
-  });
+  const client = createClient(clientOptions(url));
   let connected: boolean | undefined;
   const become = (now: boolean): void => {
     if (connected === now) return;

@@ -49,6 +49,7 @@ export const targets: readonly Target[] = [
     editions: ["editions"],
     metrics: ["metrics", "documentation"],
     "question-outcome": ["metrics"],
+    "redis-store": ["redis-store"],
     routes: ["serve"],
     serve: ["serve"],
     "shared-deduplication": ["shared-deduplication"],
