@@ -2,8 +2,8 @@ import { type Logger as BoltLogger, LogLevel } from "@slack/bolt";
 import type { Log } from "../delivery/log.ts";
 
 /** An error may quote what it could not read. */
-const quotation = /".*"/gs;
-const token = /x(?:ox[a-z]|app|oxe)[-.][\w.-]+/g;
+const quotation = /".*"/s;
+const token = /x(?:ox[a-z]|app)[-.][\w.-]+/g;
 
 /** The words of a line, without what an error may carry along and without tokens. */
 function wordsOf(parts: readonly unknown[]): string {

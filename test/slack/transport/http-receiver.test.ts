@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
-import { serverOptions } from "../../../src/slack/transport/http-receiver.ts";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import type { App, ReceiverEvent } from "@slack/bolt";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/http-receiver.ts";
 
 test("whoever is slow to send a request is given up, and idle connections outlive a load balancer's", () => {
   expect(serverOptions).toEqual({
@@ -7,5 +11,103 @@ test("whoever is slow to send a request is given up, and idle connections outliv
     requestTimeout: 5000,
     connectionsCheckingInterval: 1000,
     keepAliveTimeout: 620_000,
+  });
+});
+
+let stop: () => Promise<unknown> = async () => Promise.resolve();
+afterEach(async () => {
+  vi.useRealTimers();
+  await stop();
+});
+
+/** A receiver whose app does that with each event, and what it logs. */
+async function receiving(processEvent: (event: ReceiverEvent) => Promise<void>) {
+  const logged: unknown[] = [];
+  const write = (level: string) => (fields: object, message: string) => {
+    logged.push({ level, ...fields, message });
+  };
+  const log = {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: write("warn"),
+    error: write("error"),
+  };
+  const page = {
+    path: "/page",
+    handler: (_: unknown, response: { end: (body: string) => void }) => response.end("a page"),
+  };
+  const receiver = createHttpReceiver("secret", 0, [page], log);
+  receiver.init({ processEvent } as App);
+  const server = await receiver.start(0);
+  stop = async () => {
+    server.closeAllConnections();
+    return receiver.stop();
+  };
+  const address = server.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  const send = async (path: string, method = "POST"): Promise<number | undefined> => {
+    const body = JSON.stringify({ type: "event_callback", event: {} });
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const signature = createHmac("sha256", "secret").update(`v0:${timestamp}:${body}`);
+    const headers = {
+      "content-type": "application/json",
+      "x-slack-request-timestamp": timestamp,
+      "x-slack-signature": `v0=${signature.digest("hex")}`,
+    };
+    const sent = request({ host: "127.0.0.1", port, path, method, headers });
+    sent.end(body);
+    const [{ statusCode }] = (await once(sent, "response")) as [IncomingMessage];
+    return statusCode;
+  };
+  return { logged, send };
+}
+
+const events = "/slack/events";
+
+describe("over HTTP", () => {
+  test("a request of a kind that nothing takes is refused after two seconds, before Slack gives up", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    let arrived: () => void = () => undefined;
+    const arrival = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const { logged, send } = await receiving(async () => {
+      arrived();
+      return Promise.resolve();
+    });
+    const sent = send(events);
+    await arrival;
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(logged).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await sent).toBe(404);
+    expect(logged).toEqual([{ level: "warn", message: "a request of an unknown kind" }]);
+  });
+
+  test("a request that cannot be handled is logged by its error's name", async () => {
+    const { logged, send } = await receiving(async () => Promise.reject(new RangeError("hush")));
+    expect(await send(events)).toBe(500);
+    expect(logged).toEqual([
+      { level: "error", error: "RangeError", message: "a request could not be handled" },
+    ]);
+  });
+
+  test("what is acknowledged before it fails stays acknowledged", async () => {
+    const { logged, send } = await receiving(async ({ ack }) => {
+      await ack();
+      throw new RangeError("hush");
+    });
+    expect(await send(events)).toBe(200);
+    await vi.waitFor(() => expect(logged).toHaveLength(1));
+  });
+
+  test.each([
+    ["/page", "GET", 200],
+    ["/page", "POST", 404],
+    ["/else", "GET", 404],
+    [events, "GET", 404],
+  ])("%s by %s: %i", async (path, method, status) => {
+    const { send } = await receiving(async () => Promise.resolve());
+    expect(await send(path, method)).toBe(status);
   });
 });

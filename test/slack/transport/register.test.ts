@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { App, type Receiver, type ReceiverEvent } from "@slack/bolt";
 import { describe, expect, test } from "vitest";
 import type { Listener } from "../../../src/slack/delivery/listener.ts";
@@ -51,8 +52,8 @@ function registered(arrived?: (retry: boolean) => void) {
     app.processEvent({
       body: { team_id: "T1", team: { id: "T1" }, user: { id: "U1" }, ...body },
       ack: async (response: unknown) => {
+        await turn();
         steps.push(["acknowledged", response]);
-        return Promise.resolve();
       },
       ...rest,
     });
