@@ -103,6 +103,97 @@ describe("the levels of a role", () => {
     });
   });
 
+  const from = (known: readonly string[], ...added: readonly string[]) =>
+    orderLevels(
+      [
+        { levels: known, ordered: true },
+        { levels: added, ordered: false },
+      ],
+      itself,
+    );
+
+  test("take in a track next to its own step also where other levels have its rank", () => {
+    const known = ["Developer", "Lead developer", "Lead engineer", "Head of development"];
+    expect(from(known, "Lead developer - management")).toEqual({
+      levels: known.toSpliced(2, 0, "Lead developer - management"),
+      ordered: true,
+    });
+  });
+
+  test("take in levels at either end", () => {
+    expect(from(["Tester", "Senior tester"], "Head of testing", "Junior tester")).toEqual({
+      levels: ["Junior tester", "Tester", "Senior tester", "Head of testing"],
+      ordered: true,
+    });
+  });
+
+  test("put all that is added last and unordered if one of them has another's rank", () => {
+    const known = ["Junior tester", "Senior tester", "Head of testing"];
+    const added = ["Lead tester", "Senior analyst of tests"];
+    expect(from(known, ...added)).toEqual({ levels: [...known, ...added], ordered: false });
+  });
+
+  test("keep the order of the first document that orders them", () => {
+    const listings = [
+      { levels: ["Head of testing"], ordered: false },
+      { levels: ["Senior tester", "Tester"], ordered: true },
+      { levels: ["Tester", "Senior tester"], ordered: true },
+    ];
+    expect(orderLevels(listings, itself)).toEqual({
+      levels: ["Senior tester", "Tester", "Head of testing"],
+      ordered: true,
+    });
+  });
+
+  test("are ordered whichever of lead and principal asks for more of two that are told apart", () => {
+    const levels = ["Senior tester", "Tester"];
+    expect(orderLevels([{ levels, ordered: false }], itself, () => false)).toEqual({
+      levels: ["Tester", "Senior tester"],
+      ordered: true,
+    });
+  });
+
+  // Lowest first; words in one line rank equally.
+  const ranks = [
+    ["Apprentice tester", "Trainee tester"],
+    ["Associate tester"],
+    ["Junior tester"],
+    ["Tester"],
+    ["Senior tester"],
+    ["Lead tester"],
+    ["Principal tester"],
+    ["Deputy head of testing"],
+    ["Head of testing"],
+    ["Chief tester", "Director of testing"],
+  ];
+
+  test("are ranked by the words of seniority", () => {
+    const [one, other] = [ranks.map(([first]) => first!), ranks.map((rank) => rank.at(-1)!)];
+    for (const levels of [one, other]) {
+      expect(orderLevels([{ levels: levels.toReversed(), ordered: false }], itself)).toEqual({
+        levels,
+        ordered: true,
+      });
+    }
+  });
+
+  test.each(ranks.filter(({ length }) => length > 1))(
+    "with words of one rank are unordered: %s and %s",
+    (...levels) => {
+      expect(orderLevels([{ levels, ordered: false }], itself).ordered).toBe(false);
+    },
+  );
+
+  test("are ranked by occupation if that of each is known, but a head is above them all", () => {
+    const levels = ["Test analyst", "Principal test analyst", "Test manager", "Head of testing"];
+    expect(orderLevels([{ levels: levels.toReversed(), ordered: false }], itself)).toEqual({
+      levels,
+      ordered: true,
+    });
+    const known = ["Test analyst", "Test manager"];
+    expect(from(known, "Test engineer")).toMatchObject({ ordered: false });
+  });
+
   test("go from analyst to manager if the manager's asks for more", () => {
     const levels = [
       "Head of service desk",
@@ -139,6 +230,15 @@ test.each([
   ["Senior lead tester", "Tester"],
   ["Application operations engineer", "Application operations engineer"],
   ["Leadership coach", "Leadership coach"],
+  ["Apprentice tester", "Tester"],
+  ["Trainee tester", "Tester"],
+  ["Associate tester", "Tester"],
+  ["Deputy head of testing", "Testing"],
+  ["Chief tester", "Tester"],
+  ["Director of  testing", "Testing"],
+  ["lead tester", "Tester"],
+  ["Team lead tester", "Team lead tester"],
+  ["Lead", "Lead"],
 ])("the role of %j is %j", (title, role) => {
   expect(roleTitle(title)).toBe(role);
 });
@@ -150,6 +250,14 @@ test.each([
   ["Head of (Agile) delivery management", "Head of (Agile) delivery management"],
   ["Head of Service Desk", "Head of service desk"],
   ["Tester", "Tester"],
+  [
+    "Head Of Testing And Or To With In For The A An On By At Work",
+    "Head of testing and or to with in for the a an on by at work",
+  ],
+  ["Head (Agile) Delivery", "Head (agile) delivery"],
+  ["Support Level 2 Engineer", "Support level 2 engineer"],
+  ["Level 2nd Engineer", "Level 2nd engineer"],
+  ["The Testers", "The Testers"],
 ])("%j is %j in sentence case", (title, sentence) => {
   expect(sentenceCase(title)).toBe(sentence);
 });
