@@ -46,10 +46,7 @@ export function register(app: App, listeners: Listeners): void {
     );
   }
   for (const [id, listener] of Object.entries(listeners.options)) {
-    app.options<"block_suggestion">(
-      { type: "block_suggestion", action_id: id },
-      async ({ ack, body }) => acknowledged(listener)({ ack, body }),
-    );
+    app.options(id, async ({ ack, body }) => acknowledged(listener)({ ack, body }));
   }
   // Bolt acknowledges events by itself.
   for (const [name, listener] of Object.entries(listeners.events)) {

@@ -87,10 +87,20 @@ describe("a delivery is acknowledged first and then worked on", () => {
   });
 });
 
-test("a form that is closed is not a form that is sent", async () => {
-  const { steps, deliver } = registered();
-  await deliver({ ...view, type: "view_closed" });
-  expect(steps).toEqual([]);
+describe("what has another name, or is another thing, is no listener's", () => {
+  test.each([
+    { ...command, command: "/other" },
+    { type: "shortcut", callback_id: "other" },
+    { ...view, view: { callback_id: "other" } },
+    { ...view, type: "view_closed" },
+    { type: "block_actions", actions: [{ action_id: "other" }] },
+    { type: "block_suggestion", action_id: "other", value: "t" },
+    { type: "event_callback", event: { type: "reaction_added", user: "U1" } },
+  ])("%j", async (body) => {
+    const { steps, deliver } = registered();
+    await deliver(body);
+    expect(steps.filter((step) => !String(step).startsWith("acknowledged"))).toEqual([]);
+  });
 });
 
 test("what fails around a listener is logged by its name and Bolt's code", async () => {
