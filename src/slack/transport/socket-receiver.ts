@@ -4,8 +4,8 @@ import type { Log } from "../delivery/log.ts";
 
 const timeoutMs = 10_000;
 
-/** Slack is asked for a new connection again and again, after an hour's outage as after a minute's. */
-const retryConfig = { forever: true, factor: 1.3, maxTimeout: 30_000 };
+/** Slack is asked for a connection until it gives one: after a second, and in the end every 11. */
+const retryConfig = { forever: true, factor: 1.3 };
 
 /**
  * Envelopes over a WebSocket. The receiver writes its own retries into the client options it is
