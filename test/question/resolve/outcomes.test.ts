@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { splitCommand } from "../../../src/question/commands.ts";
+import { checkVocabulary } from "../../../src/question/parse-vocabulary.ts";
 import type { Question } from "../../../src/question/question.ts";
 import { createUnderstanding } from "../../../src/question/understand.ts";
 import {
@@ -10,9 +12,11 @@ import {
 import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
 import { manyRoles } from "../many-roles.ts";
 import { smallCatalogue } from "../small-catalogue.ts";
-import { english, theFiveDocuments } from "../understandings.ts";
+import { english, theFiveDocuments, vocabularyFile } from "../understandings.ts";
 
-const { catalogue, understand } = theFiveDocuments();
+const { catalogue, understand, read } = theFiveDocuments();
+const { vocabulary } = checkVocabulary(vocabularyFile(), manyRoles);
+const framework = createUnderstanding(manyRoles, vocabulary, english());
 
 function idOf<Item extends { readonly id: string }>(
   items: readonly Item[],
@@ -232,5 +236,126 @@ describe("no more than five questions are offered", () => {
     expect(understanding.kind === "ambiguous" ? understanding.choices : []).toHaveLength(
       mostChoices,
     );
+  });
+});
+
+/** The row of the table of outcomes that decided, and what it came to. */
+type Decided = readonly [outcome: string, typed: string, understanding: object];
+
+const notFound = (sought: string, words: string, ...choices: readonly object[]): object => ({
+  kind: "not-found",
+  sought,
+  words,
+  choices,
+});
+const partlyUnderstood = (words: string): object => ({
+  kind: "not-understood",
+  doubt: { reason: "partly", words },
+});
+const unclear = { kind: "not-understood", doubt: { reason: "unclear" }, choices: [] };
+const help = { kind: "question", question: { kind: "help" } };
+
+function decided(reader: typeof read, typed: string): readonly unknown[] {
+  const { text, ...given } = splitCommand(typed);
+  const { understanding, trace } = reader(text, given);
+  return [trace().outcome, understanding];
+}
+
+describe("the outcome about the five documents", () => {
+  test.each<Decided>([
+    ["empty text", "", help],
+    ["empty text", "/role ?", help],
+    ["missed", "?", unclear],
+    ["answer", "help", help],
+    ["unclear", "help, the printer is on fire", unclear],
+    ["unclear", "Thanks for lunch. help", unclear],
+    ["changed by words", "help tomorrow", unclear],
+    ["changed by words", "/role wizard", notFound("role", "wizard")],
+    [
+      "mixed step",
+      "how do I get from practitioner to lead",
+      partlyUnderstood("practitioner to lead"),
+    ],
+    [
+      "mixed step",
+      "from lead to practitioner in testing",
+      partlyUnderstood("lead to practitioner"),
+    ],
+    ["answer", "how do I get from senior to lead", { kind: "question" }],
+    [
+      "unsuitable",
+      "/compare list roles",
+      notFound("anything", "list roles", { kind: "list", of: "roles" }),
+    ],
+    ["unsuitable", "/role testing", notFound("role", "testing", testingItself)],
+    ["answer", "/skill testing", { kind: "question", question: testingItself }],
+    ["missed", "what does it need", unclear],
+    ["missed", "/compare compare", unclear],
+    ["several readings", "/compare lead", { kind: "ambiguous", words: "lead" }],
+    ["several readings", "principal skills", { kind: "ambiguous", words: "principal" }],
+    ["answer", "compare the principal roles", { kind: "question" }],
+  ])("%s: “%s”", (outcome, typed, understanding) => {
+    expect(decided(read, typed)).toEqual([outcome, expect.objectContaining(understanding)]);
+  });
+});
+
+describe("the outcome about a catalogue of many roles", () => {
+  const dataEngineer = { kind: "role", role: "data-engineer" };
+  const chief = { kind: "role", role: "chief-data-officer" };
+  const seniors = ["engineer", "analyst", "scientist"].map((role) => ({
+    kind: "role-level",
+    roleLevel: `senior-data-${role}`,
+  }));
+  const dataAnalyst = { kind: "role", role: "data-analyst" };
+
+  test.each<Decided>([
+    [
+      "without levels",
+      "compare data engineer and chief data officer",
+      notFound("levels", "compare data engineer and chief data officer", dataEngineer, chief),
+    ],
+    [
+      "without levels",
+      "/compare chief data officer and senior data engineer",
+      notFound("levels", "chief data officer and senior data engineer", chief, seniors[0]!),
+    ],
+    ["answer", "compare data engineer and data analyst", { kind: "question" }],
+    ["answer", "compare chief data officer", { kind: "question", question: chief }],
+    [
+      "several readings",
+      "data engineer, chief data officer",
+      {
+        kind: "ambiguous",
+        words: "data engineer, chief data officer",
+        choices: [dataEngineer, chief],
+      },
+    ],
+    [
+      "missed",
+      "trainee data analyst skills",
+      notFound("role", "trainee data analyst", dataAnalyst),
+    ],
+    [
+      "missed",
+      "compare principal data engineer and trainee data analyst",
+      notFound("role", "principal data engineer, trainee data analyst", dataEngineer, dataAnalyst),
+    ],
+    [
+      "near name",
+      "scrum master skills",
+      notFound(
+        "anything",
+        "scrum master",
+        { kind: "role-level", roleLevel: "delivery-manager", section: "skills" },
+        { kind: "role", role: "delivery-manager" },
+      ),
+    ],
+    ["unsuitable", "/skill senior", notFound("skill", "senior", ...seniors)],
+    ["unsuitable", "/skill data engineer", notFound("skill", "data engineer", dataEngineer)],
+  ])("%s: “%s”", (outcome, typed, understanding) => {
+    expect(decided(framework.read, typed)).toEqual([
+      outcome,
+      expect.objectContaining(understanding),
+    ]);
   });
 });
