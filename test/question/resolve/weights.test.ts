@@ -123,6 +123,70 @@ const rows: readonly Row[] = [
     "cannot be a name",
     "sure",
   ],
+
+  // The edges of the rules.
+  ["testing hooray", "hooray", "decisive", "adds to what a fragment names", "unsure"],
+  ["is testing hard", "hard", "decisive", "is the predicate of a question", "unsure"],
+  ["does testing juggle", "juggle", "decisive", "is the predicate of a question", "unsure"],
+  [
+    "what is the entry level of app ops",
+    "entry",
+    "decisive",
+    "changes the name beside it",
+    "unsure",
+  ],
+  ["which java roles need testing", "java", "decisive", "changes the name beside it", "unsure"],
+  [
+    "what are the skills java of a lead app ops engineer",
+    "java",
+    "decisive",
+    "changes the name beside it",
+    "unsure",
+  ],
+  ["lead 5", "5", "decisive", "changes the name beside it", "miss"],
+  ["who at the big bank needs testing", "big bank", "decisive", "is about people", "unsure"],
+  ["who on my crew has testing", "crew", "decisive", "is about people", "unsure"],
+  ["do our Bristol people need testing", "Bristol", "decisive", "is about people", "unsure"],
+  [
+    "difference between plumber and lead app ops engineer",
+    "plumber",
+    "decisive",
+    "is joined to a name",
+    "unsure",
+  ],
+  ["compare testing against plumbing", "plumbing", "decisive", "is joined to a name", "unsure"],
+  [
+    "java responsibilities of a lead app ops engineer",
+    "java",
+    "aside",
+    "is the object of a question",
+    "likely",
+  ],
+  [
+    "one-paragraph summary of a lead app ops engineer",
+    "paragraph",
+    "aside",
+    "is the object of a question",
+    "likely",
+  ],
+  ["skills of a lead app ops engineer from Bristol", "Bristol", "aside", "is an adjunct", "likely"],
+  ["skills for a lead app ops engineer in my garage", "garage", "aside", "is an adjunct", "likely"],
+  [
+    "what does automated testing mean",
+    "automated",
+    "decisive",
+    "changes the name after it",
+    "unsure",
+  ],
+  ["what does hidden testing mean", "hidden", "aside", "is an ordinary adjective", "likely"],
+  [
+    "daily responsibilities of a lead app ops engineer",
+    "daily",
+    "ignored",
+    "cannot be a name",
+    "sure",
+  ],
+  ["how do we teach testing", "teach", "ignored", "cannot be a name", "sure"],
 ];
 
 describe("unexplained words are weighed by where they are", () => {
@@ -165,6 +229,17 @@ describe("no document covers times, reasons and events", () => {
   });
 });
 
+describe("but what changed is covered, and what is needed for something", () => {
+  test.each([
+    "when did anything last change",
+    "what is new and when",
+    "when does a lead app ops engineer need testing",
+    "why do I need testing as a lead app ops engineer",
+  ])("%s", (text) => {
+    expect(read(text).trace()).toMatchObject({ weighed: [], confidence: "sure" });
+  });
+});
+
 test("after a command, all words belong to the name", () => {
   const trace = read("testing in Bristol", { command: "skill" }).trace();
   expect(trace.weighed).toMatchObject([
@@ -180,5 +255,14 @@ describe("in a statement, a noun beside a name still makes it another name", () 
     expect(read(text).trace().weighed).toMatchObject([
       { typed, weight: "decisive", why: "changes the name beside it" },
     ]);
+  });
+});
+
+describe("other words of a statement beside a question do not count", () => {
+  test.each([
+    "I'm a busy app ops engineer. What skills do I need?",
+    "I'm a lead in Bristol. What skills do I need?",
+  ])("%s", (text) => {
+    expect(read(text).trace()).toMatchObject({ weighed: [], confidence: "sure" });
   });
 });
