@@ -31,6 +31,11 @@ describe("the steps of a role", () => {
     ]);
   });
 
+  test("are as many as the levels where all have tracks, and none is their own", () => {
+    const levels = ["Engineer - principal", "Engineer - trainee"];
+    expect(stepsOf(levels, itself)).toEqual(levels.map((level) => [level]));
+  });
+
   test("go on in the track of a title, or in the first of the step", () => {
     const step = ["Lead developer", "Lead developer - management"];
     expect(inTrackOf(step, "Senior developer - management", itself)).toBe(step[1]);
