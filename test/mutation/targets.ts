@@ -16,6 +16,15 @@ const operations = (tests: Readonly<Record<string, readonly string[]>>) =>
     tests: files.map((file) => `test/operations/${file}.test.ts`),
   }));
 
+/** The labelled questions come last: they are slow, and few mutants live so long. */
+const question = (tests: Readonly<Record<string, readonly string[]>>) =>
+  Object.entries(tests).map(([name, files]) => ({
+    file: `src/question/resolve/${name}.ts`,
+    tests: [...files, "questions", "sets/sets", "framework-questions"].map(
+      (file) => `test/question/${file}.test.ts`,
+    ),
+  }));
+
 export const targets: readonly Target[] = [
   { file: "src/logger.ts", tests: ["test/logger.test.ts"] },
   ...slack("", { app: ["transport/gate", "app"] }),
@@ -39,7 +48,7 @@ export const targets: readonly Target[] = [
   ...slack("transport/", {
     "bolt-logger": ["transport/bolt-logger"],
     gate: ["transport/gate"],
-    "http-receiver": ["transport/receivers"],
+    "http-receiver": ["transport/http-receiver", "transport/receivers"],
     register: ["transport/register"],
     "signed-requests": ["transport/receivers"],
     "socket-receiver": ["transport/socket-receiver"],
@@ -54,5 +63,14 @@ export const targets: readonly Target[] = [
     serve: ["serve"],
     "shared-deduplication": ["shared-deduplication"],
     "watch-files": ["watch-files"],
+  }),
+  { file: "src/ingest/level-order.ts", tests: ["test/ingest/level-order.test.ts"] },
+  { file: "src/ingest/titles.ts", tests: ["test/ingest/level-order.test.ts"] },
+  { file: "src/catalogue/levels.ts", tests: ["test/catalogue/levels.test.ts"] },
+  { file: "src/catalogue/tracks.ts", tests: ["test/catalogue/steps.test.ts"] },
+  ...question({
+    outcomes: ["resolve/outcomes", "resolve/decide", "resolve/separate-questions"],
+    unexplained: ["resolve/weights", "resolve/outcomes"],
+    weights: ["resolve/weights", "resolve/outcomes"],
   }),
 ];
