@@ -36,12 +36,12 @@ export interface SuggestionResponse {
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
-/** Everything the app listens to. One table, so that it can be held against the manifest. */
+/** Everything the app listens to, in one table that a test compares with the manifest. */
 export interface Listeners {
   readonly commands: Named<Listener>;
   readonly shortcuts: Named<Listener>;
   readonly views: Named<Listener<SubmissionResponse>>;
-  /** By the manifest's names: "message.im". */
+  /** Keyed by the manifest's names of events, such as "message.im". */
   readonly events: Named<Listener>;
   readonly actions: readonly { readonly id: string | RegExp; readonly listener: Listener }[];
   readonly options: Named<Listener<SuggestionResponse>>;
@@ -61,7 +61,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     surface: "command",
     schema: payloads.commandPayload,
     recipient: recipientOfCommand,
-    // Slack lets nobody type it but people of a workspace that the app is installed in.
+    // Only people of a workspace that has the app can type a command.
     team: () => undefined,
     once: byTrigger,
     work: async (payload) => onCommand(dependencies, payload),
@@ -73,7 +73,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       request: ({ event_id: id }) => id,
       recipient: recipientOfMessage,
       team: (payload) => (isForApp(payload.event) ? payloads.teamOfMessage(payload) : undefined),
-      // Slack may tell of one message in two events: once as a mention, once as a message.
+      // Slack may send one message as two events: a mention and a message.
       once: ({ event, event_id: id }) => [
         `event:${id}`,
         ...(isForApp(event) ? [`message:${event.channel}:${event.ts}`] : []),
@@ -86,9 +86,9 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     request: ({ event_id: id }) => id,
     // The person asked nothing, so there is nothing to apologise for.
     recipient: () => undefined,
-    // Slack does not say whose the person is; whatever they press there does.
+    // The event does not name the person's team; a button pressed in the Home does.
     team: () => undefined,
-    // A late repetition would take away the answer that the person reads in the Home by now.
+    // A late repetition would replace the answer that the Home shows by then.
     once: ({ event_id: id }) => [`event:${id}`],
     work: async (payload) =>
       payload.event.tab === "home" ? onHomeOpened(atHome, payload) : agentView.suggest(payload),

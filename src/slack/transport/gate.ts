@@ -1,13 +1,13 @@
 import type { HTTPReceiver } from "@slack/bolt";
 import { createInFlight } from "../delivery/in-flight.ts";
 
-/** Where Slack's requests come in, and how that ends. */
+/** Lets Slack's requests in until the app stops. */
 export interface Gate {
-  /** Serves on, but no connection outlives its request, so that whoever sends turns elsewhere. */
+  /** Still serves, but closes each connection after its request, so that senders go elsewhere. */
   leave(): void;
   /**
-   * Refuses what comes now and waits, so long, for what has come in already. Pages beside Slack's
-   * address are served until the port is closed.
+   * Refuses new requests and waits, at most that long, for those that have come in. False if time
+   * ran out. Pages beside Slack's address are served until the port is closed.
    */
   close(withinMs: number): Promise<boolean>;
 }

@@ -4,7 +4,7 @@ import type { Listeners } from "../listeners.ts";
 import type { Log } from "../delivery/log.ts";
 import { tellObserver } from "../delivery/observe.ts";
 
-/** As Bolt names them: where a message was written is no part of its event's name. */
+/** Bolt's name of an event: "message" for "message.im". */
 function boltEvent(name: string): string {
   return name.split(".")[0] ?? name;
 }
@@ -14,7 +14,7 @@ interface Received<Response> {
   readonly body: unknown;
 }
 
-/** Tells Slack first, then does the work: Slack waits three seconds and no longer. */
+/** Acknowledges first, because Slack waits only three seconds, and then does the work. */
 function acknowledged<Response>(listener: Listener<Response>) {
   return async ({ ack, body }: Received<Response>): Promise<void> => {
     await ack(listener.acknowledge(body));
@@ -54,7 +54,7 @@ export function register(app: App, listeners: Listeners): void {
   }
 }
 
-/** Tells of each delivery as it comes in, before anything is known of it. */
+/** Counts each delivery as it comes in, before it is checked. */
 export function observeArrivals(
   app: App,
   arrived: ((retry: boolean) => void) | undefined,
@@ -66,7 +66,7 @@ export function observeArrivals(
   });
 }
 
-/** What fails before or around the listeners, which report their own failures themselves. */
+/** Logs what fails outside the listeners. They report their own failures. */
 export function logErrors(app: App, log: Log): void {
   app.error(async ({ error }: { readonly error: Error & { readonly code: string } }) => {
     log.error({ error: error.name, code: error.code }, "a delivery could not be handled");
