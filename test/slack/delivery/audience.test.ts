@@ -44,6 +44,8 @@ describe("whose a message is", () => {
   test("where nothing is said it is the app's own, but in a shared channel it may be anyone's", () => {
     expect(from({}, false)).toBeUndefined();
     expect(audience(["T0"], [])(from({}, false))).toBe(true);
+    // The log shows it.
+    expect(from({})).toBe("unknown");
     expect(audience(["T0"], [])(from({}))).toBe(false);
     expect(audience(["T0"], "everyone")(from({}))).toBe(true);
   });
