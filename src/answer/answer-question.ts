@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type { Answer } from "./answer.ts";
-import { answerChanges } from "./changes.ts";
+import { answerChanges } from "./changes/changes.ts";
 import { answerCompareRoleLevels } from "./compare-role-levels.ts";
 import { answerCompareSkillLevels, answerCompareSkills } from "./compare-skills.ts";
 import { answerRolesWithQualification, answerRolesWithSkill, answerTopic } from "./finds.ts";

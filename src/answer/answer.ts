@@ -1,4 +1,4 @@
-import type { ChangesAnswer } from "./changes-answer.ts";
+import type { ChangesAnswer } from "./changes/changes-answer.ts";
 import type {
   LevelAnswer,
   ListAnswer,

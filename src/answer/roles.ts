@@ -6,7 +6,7 @@ import { mostCompared, type Question } from "../question/question.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
 import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
 import { factsOfAsked } from "./askers.ts";
-import { whatChanged } from "./changes-told.ts";
+import { whatChanged } from "./changes/changes-told.ts";
 import { contentOf, countOf, factsQuoted, sectionsOf, sourcesNaming } from "./content.ts";
 import { citesOf, factOf, sourcesOf } from "./fact.ts";
 import type { Offer } from "./offer.ts";

@@ -5,7 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { Asker, LevelText } from "./parts.ts";
 import type { SkillAnswer, SkillInRoleLevelAnswer, SkillLevelAnswer } from "./skill-answer.ts";
 import { askedIn, askersOf, descriptionOf } from "./askers.ts";
-import { whatChanged } from "./changes-told.ts";
+import { whatChanged } from "./changes/changes-told.ts";
 import { citesOf, factOf, sourcesOf, withoutDifferences, type Fact } from "./fact.ts";
 import { byDistance, isDefined, ladderOf } from "./ladder.ts";
 import type { Offer } from "./offer.ts";

@@ -1,5 +1,5 @@
 import type { Answer } from "../answer/answer.ts";
-import type { ChangesSubject } from "../answer/changes-answer.ts";
+import type { ChangesSubject } from "../answer/changes/changes-answer.ts";
 import type { ListAnswer } from "../answer/find-answer.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/role-answer.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";

@@ -1,4 +1,4 @@
-import type { Tally } from "../answer/changes-answer.ts";
+import type { Tally } from "../answer/changes/changes-answer.ts";
 import {
   type Arrival,
   type Change,

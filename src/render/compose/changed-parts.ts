@@ -1,4 +1,4 @@
-import type { ToldChange } from "../../answer/changes-answer.ts";
+import type { ToldChange } from "../../answer/changes/changes-answer.ts";
 import { type Arrival, type Change, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";

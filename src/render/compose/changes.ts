@@ -1,10 +1,10 @@
-import { mostNamed } from "../../answer/changes-cites.ts";
+import { mostNamed } from "../../answer/changes/changes-cites.ts";
 import type {
   ChangesAnswer,
   ChangesSubject,
   ToldRecord,
   ToldThing,
-} from "../../answer/changes-answer.ts";
+} from "../../answer/changes/changes-answer.ts";
 import type { Part } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import type { Body } from "./body.ts";

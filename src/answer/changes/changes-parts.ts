@@ -1,10 +1,10 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { ThingChanges } from "../catalogue/changes.ts";
-import type { Role, RoleId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { ThingChanges } from "../../catalogue/changes.ts";
+import type { Role, RoleId } from "../../catalogue/types.ts";
+import type { Question } from "../../question/question.ts";
 import type { ChangesAnswer, ChangesSubject } from "./changes-answer.ts";
 import { changedOf, countOf, subjectOf } from "./changes-told.ts";
-import type { Offer } from "./offer.ts";
+import type { Offer } from "../offer.ts";
 
 type Asked = Extract<Question, { kind: "changes" }>;
 type Part = Extract<Offer, { as: "changes-of" }>;

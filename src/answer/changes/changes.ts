@@ -1,12 +1,12 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { isUnchanged, type ThingChanges } from "../catalogue/changes.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { isUnchanged, type ThingChanges } from "../../catalogue/changes.ts";
+import type { RoleLevelId } from "../../catalogue/types.ts";
+import type { Question } from "../../question/question.ts";
 import type { ChangesAnswer, ChangesSubject, ToldRecord } from "./changes-answer.ts";
 import { citesOfTold, documentsOf } from "./changes-cites.ts";
 import { partsOf } from "./changes-parts.ts";
 import { type Changed, changedOf, countOf, subjectOf, tallyOf } from "./changes-told.ts";
-import type { Offer } from "./offer.ts";
+import type { Offer } from "../offer.ts";
 
 type Asked = Extract<Question, { kind: "changes" }>;
 

@@ -1,7 +1,7 @@
-import type { ChangeRecord } from "../catalogue/changes.ts";
-import type { SourceDocument, SourceId } from "../catalogue/types.ts";
+import type { ChangeRecord } from "../../catalogue/changes.ts";
+import type { SourceDocument, SourceId } from "../../catalogue/types.ts";
 import type { ChangesSubject, ToldRecord } from "./changes-answer.ts";
-import { type Cites, citesOf, type Fact } from "./fact.ts";
+import { type Cites, citesOf, type Fact } from "../fact.ts";
 
 /** Equal documents in several records become the same object, so that they are cited once. */
 export function documentsOf(

@@ -1,10 +1,10 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Arrival, CatalogueChanges, Change, ThingChanges } from "../catalogue/changes.ts";
-import type { RoleId, RoleLevel, RoleLevelId, SkillId } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Arrival, CatalogueChanges, Change, ThingChanges } from "../../catalogue/changes.ts";
+import type { RoleId, RoleLevel, RoleLevelId, SkillId } from "../../catalogue/types.ts";
+import type { Question } from "../../question/question.ts";
 import type { ChangesSubject, Tally } from "./changes-answer.ts";
-import type { Offer } from "./offer.ts";
-import { place } from "./place.ts";
+import type { Offer } from "../offer.ts";
+import { place } from "../place.ts";
 
 type Asked = Extract<Question, { kind: "changes" }>;
 
