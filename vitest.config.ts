@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["{test,playground/test}/**/*.test.ts"],
     environment: "node",
     // Some tests start a process (the linter, a command), and two cores share the work.
     testTimeout: 20_000,
