@@ -82,7 +82,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const answer = await slack.waitFor(() => priya.lastSeen("C1"));
     expect(slack.user("U2").sees("C1")).toEqual([]);
     await priya.press(answer, "post");
-    await slack.settled();
+    await slack.waitFor(() => priya.sees("C1").some(({ text }) => text === "Posted"));
     expect(
       slack
         .user("U2")
