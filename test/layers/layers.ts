@@ -46,3 +46,9 @@ export const anythingBut: Layers = {
   "main.ts": [],
   "rolecall.ts": [],
 };
+
+/** What may import any package, and of the playground its own folder and this. */
+export const playground: Layers = {
+  "fake-slack": [],
+  "serve-page": only("fake-slack page/types.ts"),
+};

@@ -1,4 +1,4 @@
-import { anythingBut, files, folders } from "./layers.ts";
+import { anythingBut, files, folders, playground } from "./layers.ts";
 
 // The table of layers as settings of the linter. Its patterns see what an import says and not where
 // it leads, so each folder has one rule for its files and one for those a folder further down.
@@ -26,7 +26,7 @@ const own: readonly (readonly string[])[] = [
 function override(pattern: string, message: string, ...group: readonly string[]) {
   const patterns = [shortestPath, { group, message: `Layer rule: ${message}` }];
   return {
-    files: [`src/${pattern}`],
+    files: [pattern],
     rules: { "eslint/no-restricted-imports": ["error", { patterns }] },
   };
 }
@@ -34,7 +34,7 @@ function override(pattern: string, message: string, ...group: readonly string[])
 function allowed(pattern: string, depth: number, targets: readonly string[]) {
   const open = targets.map((target) => `!${written(target, depth)}`);
   const message = `${pattern} may import ${["its own folder", ...targets].slice(depth === 0 ? 1 : 0).join(", ")}.`;
-  return override(pattern, message, "**", ...(own[depth] ?? []), ...open);
+  return override(`src/${pattern}`, message, "**", ...(own[depth] ?? []), ...open);
 }
 
 function refused(pattern: string, depth: number, targets: readonly string[]) {
@@ -42,7 +42,14 @@ function refused(pattern: string, depth: number, targets: readonly string[]) {
   const closed = targets.map((target) => written(target, depth));
   const but = targets.length === 0 ? "" : `, and not ${targets.join(", ")}`;
   const message = `${pattern} may import nothing outside src${but}.`;
-  return override(pattern, message, outside, ...closed);
+  return override(`src/${pattern}`, message, outside, ...closed);
+}
+
+function ofPlayground(pattern: string, depth: number, targets: readonly string[]) {
+  const outside = "../".repeat(depth);
+  const open = targets.map((target) => `!${outside}${isFile(target) ? target : `${target}/**`}`);
+  const message = `${pattern} may import packages and ${["its own folder", ...targets].join(", ")}.`;
+  return override(pattern, message, `${outside}**`, ...open);
 }
 
 const isFile = (name: string): boolean => name.endsWith(".ts");
@@ -54,7 +61,7 @@ const rooms = (folder: string) => [`${folder}/*.ts`, `${folder}/*/*.ts`];
 export function layerRules() {
   return {
     overrides: [
-      override("**/*.ts", "this is in no layer; give it one in test/layers/layers.ts.", "**"),
+      override("src/**/*.ts", "this is in no layer; give it one in test/layers/layers.ts.", "**"),
       ...Object.entries(folders).flatMap(([folder, targets]) =>
         rooms(folder).map((pattern) => allowed(pattern, depthOf(pattern), targets)),
       ),
@@ -62,6 +69,11 @@ export function layerRules() {
       ...Object.entries(anythingBut).flatMap(([name, targets]) =>
         (isFile(name) ? [name] : rooms(name)).map((pattern) =>
           refused(pattern, depthOf(pattern), targets),
+        ),
+      ),
+      ...Object.entries(playground).flatMap(([folder, targets]) =>
+        rooms(`playground/${folder}`).map((pattern, inner) =>
+          ofPlayground(pattern, inner + 1, targets),
         ),
       ),
     ],
