@@ -25,7 +25,7 @@ const lock = z
   .object({
     packages: z.record(
       z.string(),
-      z.object({ version: z.string().optional(), dev: z.boolean().default(false) }),
+      z.object({ dev: z.boolean().default(false), link: z.boolean().default(false) }),
     ),
   })
   .parse(JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")));
@@ -42,8 +42,9 @@ function packageAt(folder: string): Package {
   return installed.parse(JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8")));
 }
 
+/** Without the project itself and its workspace, which is linked into node_modules. */
 const packages = Object.entries(lock.packages)
-  .filter(([folder, { dev }]) => folder !== "" && !dev)
+  .filter(([folder, { dev, link }]) => folder.startsWith("node_modules/") && !dev && !link)
   .map(([folder]) => packageAt(folder));
 
 function list(): string {
@@ -77,11 +78,19 @@ describe("the licences of the packages for production", () => {
   });
 });
 
-test("each package is asked for in one version and no other", () => {
-  const versions = z.record(z.string(), z.string());
-  const { dependencies, devDependencies } = z
+const versions = z.record(z.string(), z.string()).default({});
+const manifest = (path: string) =>
+  z
     .object({ dependencies: versions, devDependencies: versions })
-    .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+    .parse(JSON.parse(readFileSync(join(root, path), "utf8")));
+
+test.each(["package.json", "playground/package.json"])("%s pins every version exactly", (path) => {
+  const { dependencies, devDependencies } = manifest(path);
   const asked = Object.entries({ ...dependencies, ...devDependencies });
+  expect(asked.length).toBeGreaterThan(0);
   expect(asked.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test("the playground adds nothing to an installation for production", () => {
+  expect(manifest("playground/package.json").dependencies).toEqual({});
 });

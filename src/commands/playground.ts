@@ -6,9 +6,12 @@ import { join } from "node:path";
 const missing = `The playground is not part of the installed package. Run it in a checkout of the project:
 npm ci && npx rolecall playground
 `;
+const needsMore = `The playground needs the packages for development. Run npm ci without --omit=dev.
+`;
 
 /**
- * `rolecall playground`: it is made of sources, for development, and so a process of its own.
+ * Runs the playground's sources in a process of its own: they are a package for development, which
+ * the product does not import.
  * @param root the folder of the project or package
  */
 export async function playground(
@@ -19,6 +22,10 @@ export async function playground(
   const main = join(root, "playground", "main.ts");
   if (!existsSync(main)) {
     complain(missing);
+    return 1;
+  }
+  if (!existsSync(join(root, "node_modules", "tsx"))) {
+    complain(needsMore);
     return 1;
   }
   const tsx = import.meta.resolve("tsx");
