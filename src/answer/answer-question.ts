@@ -3,13 +3,23 @@ import type { Question } from "../question/question.ts";
 import type { Understanding } from "../question/understanding.ts";
 import type { Answer } from "./answer.ts";
 import { answerChanges } from "./changes/changes.ts";
-import { answerCompareRoleLevels } from "./compare-role-levels.ts";
-import { answerCompareSkillLevels, answerCompareSkills } from "./compare-skills.ts";
-import { answerRolesWithQualification, answerRolesWithSkill, answerTopic } from "./finds.ts";
-import { answerLevel, answerList } from "./lists.ts";
-import { answerAmbiguous, answerHelp, answerNotFound, answerNotUnderstood } from "./outcomes.ts";
-import { answerRole, answerRoleLevel } from "./roles.ts";
-import { answerSkill, answerSkillInRoleLevel, answerSkillLevel } from "./skills.ts";
+import { answerAmbiguous } from "./kinds/ambiguous.ts";
+import { answerCompareRoleLevels } from "./kinds/compare-role-levels.ts";
+import { answerCompareSkillLevels } from "./kinds/compare-skill-levels.ts";
+import { answerCompareSkills } from "./kinds/compare-skills.ts";
+import { answerHelp } from "./kinds/help.ts";
+import { answerLevel } from "./kinds/level.ts";
+import { answerList } from "./kinds/list.ts";
+import { answerNotFound } from "./kinds/not-found.ts";
+import { answerNotUnderstood } from "./kinds/not-understood.ts";
+import { answerRoleLevel } from "./kinds/role-level.ts";
+import { answerRole } from "./kinds/role.ts";
+import { answerRolesWithQualification } from "./kinds/roles-with-qualification.ts";
+import { answerRolesWithSkill } from "./kinds/roles-with-skill.ts";
+import { answerSkillInRoleLevel } from "./kinds/skill-in-role-level.ts";
+import { answerSkillLevel } from "./kinds/skill-level.ts";
+import { answerSkill } from "./kinds/skill.ts";
+import { answerTopic } from "./kinds/topic.ts";
 
 function answerQuestion(question: Question, catalogue: Catalogue): Answer {
   switch (question.kind) {

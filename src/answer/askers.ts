@@ -2,9 +2,27 @@ import type { Asked, Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group.ts";
 import type { Level } from "../catalogue/levels.ts";
 import type { Knowledge, RoleLevel, RoleLevelId, Skill, SkillId } from "../catalogue/types.ts";
-import type { AskedLevel, AskedSkill, Asker } from "./parts.ts";
-import { factOf } from "./fact.ts";
-import { place } from "./place.ts";
+import { type Fact, factOf } from "./fact.ts";
+import { isDefined, ladderOf } from "./ladder.ts";
+import { type PlacedRoleLevel, place } from "./place.ts";
+
+/** A level that a role level asks for; behavioural knowledge has none. */
+export interface AskedLevel {
+  readonly level: Level | undefined;
+  readonly fact: Fact;
+}
+
+/** More than one level for one skill means that the sources contradict each other. */
+export interface AskedSkill {
+  readonly skill: Skill | Knowledge;
+  readonly asked: readonly AskedLevel[];
+}
+
+/** Who asks for a skill, and at which level. */
+export interface Asker {
+  readonly who: PlacedRoleLevel;
+  readonly asked: readonly AskedLevel[];
+}
 
 function askedLevel({ level, statement }: Asked, catalogue: Catalogue): AskedLevel {
   return { level, fact: factOf(statement, catalogue) };
@@ -72,4 +90,19 @@ export function descriptionOf(
   catalogue: Catalogue,
 ): AskedLevel["fact"] | undefined {
   return skill.description === undefined ? undefined : factOf(skill.description, catalogue);
+}
+
+export function factsOfAskers(askers: readonly Asker[]): readonly Fact[] {
+  return askers.flatMap(({ asked }) => asked.map(({ fact }) => fact));
+}
+
+/**
+ * The levels that can be asked about and get an answer: those defined or, for knowledge, those in
+ * use.
+ */
+export function usableLevels(skill: Skill | Knowledge, askers: readonly Asker[]): readonly Level[] {
+  const used = new Set(askers.flatMap(({ asked }) => asked.map(({ level }) => level)));
+  return ladderOf(skill)
+    .map(({ level }) => level)
+    .filter((level) => (skill.kind === "skill" ? isDefined(skill, level) : used.has(level)));
 }

@@ -2,6 +2,14 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
 import type { Offer } from "./offer.ts";
 
+/** Questions to choose from. */
+export interface Choices {
+  /** Best first, and never more than a person will look through. */
+  readonly choices: readonly Offer[];
+  /** Whether there are others. */
+  readonly more: boolean;
+}
+
 function changesChoice(
   question: Extract<Question, { kind: "changes" }>,
   catalogue: Catalogue,
@@ -14,7 +22,7 @@ function changesChoice(
 }
 
 /** A question offered on its own, so its button has to name everything it is about. */
-export function choiceOf(question: Question, catalogue: Catalogue): Offer {
+function choiceOf(question: Question, catalogue: Catalogue): Offer {
   switch (question.kind) {
     case "role": {
       const { title, levels } = catalogue.role(question.role);
@@ -78,4 +86,18 @@ export function choiceOf(question: Question, catalogue: Catalogue): Offer {
     case "help":
       return { as: "typed", question };
   }
+}
+
+/** More than five buttons take longer to read than asking again. */
+const mostOffered = 5;
+
+export function choicesOf(
+  questions: readonly Question[],
+  catalogue: Catalogue,
+  more = false,
+): Choices {
+  return {
+    choices: questions.slice(0, mostOffered).map((question) => choiceOf(question, catalogue)),
+    more: more || questions.length > mostOffered,
+  };
 }

@@ -1,15 +1,43 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { sections, type Section } from "../catalogue/sections.ts";
+import type { SfiaLevel } from "../catalogue/levels.ts";
+import { type Section, sections } from "../catalogue/sections.ts";
 import type {
   DevelopmentActivity,
+  Qualification,
   RoleLevel,
   SourceDocument,
   Training,
   WorkActivity,
 } from "../catalogue/types.ts";
-import type { Item, RoleLevelContent, SectionCount } from "./parts.ts";
-import { factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
-import { factOf, factsOf, sourcesOf, type Fact } from "./fact.ts";
+import { type AskedSkill, factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
+import { type Fact, factOf, factsOf, sourcesOf } from "./fact.ts";
+
+/** A work activity, training or development activity of a role level. */
+export interface Item {
+  readonly title: string;
+  readonly fact: Fact;
+  readonly group: string | undefined;
+  readonly sfia: { readonly code: string; readonly level: SfiaLevel } | undefined;
+}
+
+export interface RoleLevelContent {
+  readonly summary: Fact | undefined;
+  readonly leadIn: string | undefined;
+  readonly responsibilities: readonly Fact[];
+  readonly skills: readonly AskedSkill[];
+  readonly background: readonly Fact[];
+  readonly workActivities: readonly Item[];
+  readonly knowledge: readonly AskedSkill[];
+  readonly training: readonly Item[];
+  readonly development: readonly Item[];
+  readonly qualifications: readonly Qualification[];
+}
+
+/** How many entries a role level has in a section. */
+export interface SectionCount {
+  readonly section: Section;
+  readonly count: number;
+}
 
 export function itemOf(
   item: WorkActivity | Training | DevelopmentActivity,

@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleLevel, Skill } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
-import type { Holdings } from "./parts.ts";
+import type { Offer } from "./offer.ts";
 
 /** A typical role level: one with levels below and above it, if the catalogue has any. */
 function typicalRoleLevel(catalogue: Catalogue): RoleLevel | undefined {
@@ -75,23 +75,6 @@ function findExamples(catalogue: Catalogue): readonly Question[] {
   return examples;
 }
 
-export function holdingsOf(catalogue: Catalogue): Holdings {
-  const dates = catalogue.sources
-    .map(({ published }) => published)
-    .filter(isDate)
-    .toSorted();
-  return {
-    roles: catalogue.roles.length,
-    roleLevels: catalogue.roleLevels.length,
-    skills: catalogue.skills.length,
-    knowledge: catalogue.knowledge.length,
-    qualifications: catalogue.qualifications.length,
-    sources: catalogue.sources.length,
-    families: catalogue.families,
-    newest: dates.at(-1),
-  };
-}
-
-function isDate(date: string | undefined): date is string {
-  return date !== undefined;
+export function typedExamples(catalogue: Catalogue): readonly Offer[] {
+  return exampleQuestions(catalogue).map((question) => ({ as: "typed", question }));
 }

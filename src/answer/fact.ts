@@ -2,6 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type {
   Flaw,
   Repair,
+  Role,
   SourceDocument,
   SourceId,
   Statement,
@@ -58,6 +59,14 @@ export function sourcesOf(
   return ids.map((id) => catalogue.source(id));
 }
 
+/** The documents that describe any of the roles. */
+export function sourcesOfRoles(
+  roles: readonly Role[],
+  catalogue: Catalogue,
+): readonly SourceDocument[] {
+  return sourcesOf([...new Set(roles.flatMap(({ sources }) => sources))], catalogue);
+}
+
 /** For a fact shown only as background, where other wordings of it would distract. */
 export function withoutDifferences(fact: Fact | undefined): Fact | undefined {
   return fact === undefined ? undefined : { ...fact, differing: [] };
@@ -91,3 +100,5 @@ export function citesOf(
     agreeing: [...agreeing, ...fresh(listed.flatMap((fact) => fact.agreeing))],
   };
 }
+
+export const nothingCited = citesOf([]);

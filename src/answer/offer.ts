@@ -1,5 +1,6 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
+import type { Knowledge, Role, Skill } from "../catalogue/types.ts";
 import type { Listable, Question } from "../question/question.ts";
 
 /** A question to ask next, with what its button has to name. */
@@ -27,3 +28,18 @@ export type Offer = { readonly question: Question } & (
   /** Shown as a person would type it. */
   | { readonly as: "typed" }
 );
+
+export function levelOffer({ id: skill }: Skill | Knowledge, level: Level): Offer {
+  return { as: "level", level, question: { kind: "skill-level", skill, level } };
+}
+
+export function whoNeeds({ id: skill }: Skill | Knowledge): Offer {
+  return { as: "who-needs", question: { kind: "roles-with-skill", skill } };
+}
+
+export function wholeRole({ id: role, title }: Role): Offer {
+  return { as: "name", name: title, question: { kind: "role", role } };
+}
+
+/** More would bury the useful offers; the answer itself names all of them. */
+export const mostOpened = 3;

@@ -1,6 +1,19 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
-import type { PlacedRoleLevel } from "./parts.ts";
+import type { Role, RoleFamily, RoleLevel, RoleLevelId } from "../catalogue/types.ts";
+
+/** A role level with its place among the levels of its role. */
+export interface PlacedRoleLevel {
+  readonly roleLevel: RoleLevel;
+  readonly role: Role;
+  readonly family: RoleFamily | undefined;
+  /**
+   * What distinguishes it from the other levels of its role: "Senior"; its title if nothing shorter
+   * does.
+   */
+  readonly short: string;
+  /** From 1 for the lowest. Undefined if the sources give no order, or only one step. */
+  readonly place: { readonly rank: number; readonly of: number } | undefined;
+}
 
 /**
  * What a level's title adds to its role's: "Senior" for "Senior application operations engineer",

@@ -1,7 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { ChangesSubject } from "../answer/changes/changes-answer.ts";
-import type { ListAnswer } from "../answer/find-answer.ts";
-import type { CompareRoleLevelsAnswer } from "../answer/role-answer.ts";
+import type { ListAnswer } from "../answer/kinds/list.ts";
+import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
 import { levelName, sectionTitles } from "./terms.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../answer/role-answer.ts";
+import type { Change } from "../answer/kinds/compare-role-levels.ts";
 import type { Level, Scale } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Repair } from "../catalogue/types.ts";

@@ -1,4 +1,4 @@
-import type { Holdings } from "../answer/parts.ts";
+import type { Holdings } from "../answer/holdings.ts";
 import type { Matter, Sought } from "../question/understanding.ts";
 import { counted, listed } from "./grammar.ts";
 import { soughtNames } from "./terms.ts";

@@ -1,7 +1,7 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
-import type { Change } from "../answer/role-answer.ts";
+import type { Change } from "../answer/kinds/compare-role-levels.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import {
   changeCounts,

@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerCompareRoleLevels, withoutCommonEnd } from "../../src/answer/compare-role-levels.ts";
+import {
+  answerCompareRoleLevels,
+  withoutCommonEnd,
+  type Change,
+} from "../../src/answer/kinds/compare-role-levels.ts";
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
-import type { Change } from "../../src/answer/role-answer.ts";
 import { generatedFramework } from "../generated-framework.ts";
 import { catalogue } from "./real-catalogue.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { answerCompareSkillLevels, answerCompareSkills } from "../../src/answer/compare-skills.ts";
-import {
-  answerRolesWithQualification,
-  answerRolesWithSkill,
-  answerTopic,
-} from "../../src/answer/finds.ts";
-import { answerLevel, answerList } from "../../src/answer/lists.ts";
+import { answerCompareSkillLevels } from "../../src/answer/kinds/compare-skill-levels.ts";
+import { answerCompareSkills } from "../../src/answer/kinds/compare-skills.ts";
+import { answerRolesWithQualification } from "../../src/answer/kinds/roles-with-qualification.ts";
+import { answerRolesWithSkill } from "../../src/answer/kinds/roles-with-skill.ts";
+import { answerTopic } from "../../src/answer/kinds/topic.ts";
+import { answerLevel } from "../../src/answer/kinds/level.ts";
+import { answerList } from "../../src/answer/kinds/list.ts";
 import { qualificationId, skillId, topicId } from "../../src/catalogue/ids.ts";
 import { catalogue } from "./real-catalogue.ts";
 

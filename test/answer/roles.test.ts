@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { answerRole, answerRoleLevel } from "../../src/answer/roles.ts";
+import { answerRole } from "../../src/answer/kinds/role.ts";
+import { answerRoleLevel } from "../../src/answer/kinds/role-level.ts";
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleId, roleLevelId, sourceId } from "../../src/catalogue/ids.ts";
 import { catalogue } from "./real-catalogue.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { answerSkill, answerSkillInRoleLevel, answerSkillLevel } from "../../src/answer/skills.ts";
+import { answerSkill } from "../../src/answer/kinds/skill.ts";
+import { answerSkillInRoleLevel } from "../../src/answer/kinds/skill-in-role-level.ts";
+import { answerSkillLevel } from "../../src/answer/kinds/skill-level.ts";
 import { roleLevelId, skillId } from "../../src/catalogue/ids.ts";
 import type { Level } from "../../src/catalogue/levels.ts";
 import { catalogue } from "./real-catalogue.ts";

@@ -1,7 +1,8 @@
 import type { Arrival, Change, ChangedThing, ChangeRecord } from "../../catalogue/changes.ts";
 import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../../catalogue/types.ts";
 import type { Offer } from "../offer.ts";
-import type { Common, PlacedRoleLevel } from "../parts.ts";
+import type { Common } from "../common.ts";
+import type { PlacedRoleLevel } from "../place.ts";
 
 /** What the question about changes is about. */
 export type ChangesSubject =

@@ -1,4 +1,4 @@
-import type { Change, ComparedSkill } from "../../answer/role-answer.ts";
+import type { Change, ComparedSkill } from "../../answer/kinds/compare-role-levels.ts";
 import type { Label } from "../page.ts";
 import { wording } from "../wording.ts";
 

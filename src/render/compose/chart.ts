@@ -1,5 +1,5 @@
-import type { AskedLevel } from "../../answer/parts.ts";
-import type { ComparedSkill } from "../../answer/role-answer.ts";
+import type { AskedLevel } from "../../answer/askers.ts";
+import type { ComparedSkill } from "../../answer/kinds/compare-role-levels.ts";
 import { scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { levelsOf, rankOf } from "../../catalogue/levels.ts";
 import type { Chart } from "../page.ts";

@@ -1,5 +1,8 @@
-import type { AskedLevel } from "../../answer/parts.ts";
-import type { CompareRoleLevelsAnswer, ComparedSkill } from "../../answer/role-answer.ts";
+import type { AskedLevel } from "../../answer/askers.ts";
+import type {
+  CompareRoleLevelsAnswer,
+  ComparedSkill,
+} from "../../answer/kinds/compare-role-levels.ts";
 import type { Part, QuotePart } from "../page.ts";
 import { wording } from "../wording.ts";
 import type { Body } from "./body.ts";

@@ -1,4 +1,5 @@
-import type { CompareSkillLevelsAnswer, CompareSkillsAnswer } from "../../answer/skill-answer.ts";
+import type { CompareSkillLevelsAnswer } from "../../answer/kinds/compare-skill-levels.ts";
+import type { CompareSkillsAnswer } from "../../answer/kinds/compare-skills.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";

@@ -1,4 +1,7 @@
-import type { CompareRoleLevelsAnswer, ComparedItems } from "../../answer/role-answer.ts";
+import type {
+  CompareRoleLevelsAnswer,
+  ComparedItems,
+} from "../../answer/kinds/compare-role-levels.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 

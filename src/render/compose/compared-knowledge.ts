@@ -1,4 +1,7 @@
-import type { CompareRoleLevelsAnswer, ComparedSkill } from "../../answer/role-answer.ts";
+import type {
+  CompareRoleLevelsAnswer,
+  ComparedSkill,
+} from "../../answer/kinds/compare-role-levels.ts";
 import { capitalised } from "../grammar.ts";
 import { spoken } from "../label.ts";
 import type { ListItem, Part } from "../page.ts";

@@ -1,9 +1,7 @@
-import type {
-  ListAnswer,
-  RolesWithQualificationAnswer,
-  RolesWithSkillAnswer,
-  TopicAnswer,
-} from "../../answer/find-answer.ts";
+import type { ListAnswer } from "../../answer/kinds/list.ts";
+import type { RolesWithQualificationAnswer } from "../../answer/kinds/roles-with-qualification.ts";
+import type { RolesWithSkillAnswer } from "../../answer/kinds/roles-with-skill.ts";
+import type { TopicAnswer } from "../../answer/kinds/topic.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";

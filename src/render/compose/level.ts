@@ -1,4 +1,4 @@
-import type { LevelAnswer } from "../../answer/find-answer.ts";
+import type { LevelAnswer } from "../../answer/kinds/level.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { levelName } from "../terms.ts";

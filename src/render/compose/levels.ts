@@ -1,4 +1,6 @@
-import type { AskedLevel, Asker, PlacedRoleLevel, Rung } from "../../answer/parts.ts";
+import type { AskedLevel, Asker } from "../../answer/askers.ts";
+import type { PlacedRoleLevel } from "../../answer/place.ts";
+import type { Rung } from "../../answer/ladder.ts";
 import { levelsOf, scaleNames, scaleOf, type Level } from "../../catalogue/levels.ts";
 import type { Role } from "../../catalogue/types.ts";
 import { listed } from "../grammar.ts";

@@ -1,10 +1,8 @@
-import type {
-  AmbiguousAnswer,
-  Choices,
-  HelpAnswer,
-  NotFoundAnswer,
-  NotUnderstoodAnswer,
-} from "../../answer/outcome-answer.ts";
+import type { AmbiguousAnswer } from "../../answer/kinds/ambiguous.ts";
+import type { Choices } from "../../answer/choice.ts";
+import type { HelpAnswer } from "../../answer/kinds/help.ts";
+import type { NotFoundAnswer } from "../../answer/kinds/not-found.ts";
+import type { NotUnderstoodAnswer } from "../../answer/kinds/not-understood.ts";
 import type { Offer } from "../../answer/offer.ts";
 import type { Doubt } from "../../question/understanding.ts";
 import { clipped, onOneLine } from "../grammar.ts";

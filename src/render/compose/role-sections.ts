@@ -1,5 +1,6 @@
-import type { AskedSkill, Item } from "../../answer/parts.ts";
-import type { RoleLevelAnswer } from "../../answer/role-answer.ts";
+import type { AskedSkill } from "../../answer/askers.ts";
+import type { Item } from "../../answer/content.ts";
+import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import { knowledgeTypes } from "../../catalogue/types.ts";
 import { capitalised } from "../grammar.ts";

@@ -1,5 +1,6 @@
-import type { PlacedRoleLevel } from "../../answer/parts.ts";
-import type { RoleAnswer, RoleLevelAnswer } from "../../answer/role-answer.ts";
+import type { PlacedRoleLevel } from "../../answer/place.ts";
+import type { RoleAnswer } from "../../answer/kinds/role.ts";
+import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";

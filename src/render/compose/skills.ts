@@ -1,9 +1,7 @@
-import type { Rung } from "../../answer/parts.ts";
-import type {
-  SkillAnswer,
-  SkillInRoleLevelAnswer,
-  SkillLevelAnswer,
-} from "../../answer/skill-answer.ts";
+import type { Rung } from "../../answer/ladder.ts";
+import type { SkillAnswer } from "../../answer/kinds/skill.ts";
+import type { SkillInRoleLevelAnswer } from "../../answer/kinds/skill-in-role-level.ts";
+import type { SkillLevelAnswer } from "../../answer/kinds/skill-level.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";

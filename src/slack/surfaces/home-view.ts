@@ -1,5 +1,5 @@
 import type { HomeView } from "@slack/types";
-import { holdingsOf } from "../../answer/examples.ts";
+import { holdingsOf } from "../../answer/holdings.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";

@@ -1,69 +1,32 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import type { Section } from "../catalogue/sections.ts";
-import { splitTrack } from "../catalogue/tracks.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
-import { mostCompared, type Question } from "../question/question.ts";
-import type { PlacedRoleLevel } from "./parts.ts";
-import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
-import { factsOfAsked } from "./askers.ts";
-import { whatChanged } from "./changes/changes-told.ts";
-import { contentOf, countOf, factsQuoted, sectionsOf, sourcesNaming } from "./content.ts";
-import { citesOf, factOf, sourcesOf } from "./fact.ts";
-import type { Offer } from "./offer.ts";
-import { place } from "./place.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Section } from "../../catalogue/sections.ts";
+import { splitTrack } from "../../catalogue/tracks.ts";
+import type { RoleLevelId } from "../../catalogue/types.ts";
+import { factsOfAsked } from "../askers.ts";
+import type { Common, QuestionOf } from "../common.ts";
+import {
+  type RoleLevelContent,
+  type SectionCount,
+  contentOf,
+  countOf,
+  factsQuoted,
+  sectionsOf,
+  sourcesNaming,
+} from "../content.ts";
+import { citesOf, sourcesOf } from "../fact.ts";
+import type { Offer } from "../offer.ts";
+import { type PlacedRoleLevel, place } from "../place.ts";
+import { whatChanged } from "../changes/changes-told.ts";
 
-type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
-
-export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): RoleAnswer {
-  const role = catalogue.role(id);
-  const levels = role.levels.map((level) => {
-    const who = place(level, catalogue);
-    const { summary } = who.roleLevel;
-    return { who, summary: summary === undefined ? undefined : factOf(summary, catalogue) };
-  });
-  const introduction =
-    role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
-  const skills = (role.skills ?? []).map((skill) => catalogue.skill(skill));
-  return {
-    kind: "role",
-    role,
-    family: role.family === undefined ? undefined : catalogue.family(role.family),
-    introduction,
-    levels,
-    steps: catalogue.steps(id).length,
-    skills,
-    defined: true,
-    next: [
-      ...levels.map(({ who }): Offer => ({
-        as: "name",
-        name: who.short,
-        question: { kind: "role-level", roleLevel: who.roleLevel.id },
-      })),
-      ...skills.map(({ id: skill, title }): Offer => ({
-        as: "name",
-        name: title,
-        question: { kind: "skill", skill },
-      })),
-      ...(role.levels.length > 1 && role.levels.length <= mostCompared
-        ? [
-            {
-              as: "compare-levels" as const,
-              question: {
-                kind: "compare-role-levels" as const,
-                roleLevels: role.levels,
-                step: false,
-              },
-            },
-          ]
-        : []),
-      ...whatChanged({ kind: "changes", role: id }, catalogue),
-    ],
-    cites: citesOf(
-      [introduction, ...levels.map(({ summary }) => summary)],
-      [],
-      introduction === undefined || skills.length > 0 ? sourcesOf(role.sources, catalogue) : [],
-    ),
-  };
+export interface RoleLevelAnswer extends Common {
+  readonly kind: "role-level";
+  readonly subject: PlacedRoleLevel;
+  readonly section: Section | undefined;
+  readonly content: RoleLevelContent;
+  /** The sections that the sources have for this role level, in display order. */
+  readonly has: readonly SectionCount[];
+  /** If the section asked for is missing: the nearest role level of the same role that has it. */
+  readonly nearest: { readonly who: PlacedRoleLevel; readonly count: number } | undefined;
 }
 
 function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[] {
@@ -140,7 +103,7 @@ function sectionOffer(section: Section, { roleLevel, short }: PlacedRoleLevel): 
 }
 
 export function answerRoleLevel(
-  { roleLevel: id, section }: Asked<"role-level">,
+  { roleLevel: id, section }: QuestionOf<"role-level">,
   catalogue: Catalogue,
 ): RoleLevelAnswer {
   const subject = place(id, catalogue);

@@ -1,20 +1,70 @@
-import type { Catalogue } from "../catalogue/catalogue.ts";
-import { rankOf } from "../catalogue/levels.ts";
-import type { RoleLevel } from "../catalogue/types.ts";
-import type { Question } from "../question/question.ts";
-import type { AskedLevel, AskedSkill, PlacedRoleLevel } from "./parts.ts";
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import { rankOf } from "../../catalogue/levels.ts";
+import type { Section } from "../../catalogue/sections.ts";
+import type { Knowledge, RoleLevel, Skill } from "../../catalogue/types.ts";
 import {
-  changes,
-  type Change,
-  type CompareRoleLevelsAnswer,
-  type ComparedItems,
-  type ComparedSkill,
-} from "./role-answer.ts";
-import { factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
-import { countOf, sourcesNaming } from "./content.ts";
-import { citesOf, factOf } from "./fact.ts";
-import type { Offer } from "./offer.ts";
-import { place } from "./place.ts";
+  type AskedLevel,
+  type AskedSkill,
+  factsOfAsked,
+  knowledgeOf,
+  skillsOf,
+} from "../askers.ts";
+import type { Common, QuestionOf } from "../common.ts";
+import { countOf, sourcesNaming } from "../content.ts";
+import { type Fact, citesOf, factOf } from "../fact.ts";
+import type { Offer } from "../offer.ts";
+import { type PlacedRoleLevel, place } from "../place.ts";
+
+/**
+ * What happens to a skill from one role level to another, or how it differs if neither leads to the
+ * other. Answers list changes in this order.
+ */
+export const changes = [
+  "contradicted",
+  "new",
+  "rises",
+  "falls",
+  "dropped",
+  "differs",
+  "only-in-one",
+  "stays",
+  "same",
+] as const;
+
+export type Change = (typeof changes)[number];
+
+export interface ComparedSkill {
+  readonly skill: Skill | Knowledge;
+  readonly change: Change;
+  /** Whether the sources use different words for the same level. */
+  readonly reworded: boolean;
+  /** One per role level compared, in the same order. */
+  readonly sides: readonly (readonly AskedLevel[])[];
+}
+
+export interface ComparedItems {
+  readonly section: Extract<
+    Section,
+    "work-activities" | "training" | "development" | "qualifications"
+  >;
+  /** Titles, one list per role level compared; empty if the sources have none. */
+  readonly sides: readonly (readonly string[])[];
+}
+
+export interface CompareRoleLevelsAnswer extends Common {
+  readonly kind: "compare-role-levels";
+  readonly subjects: readonly PlacedRoleLevel[];
+  /** The shortest names that distinguish the subjects. */
+  readonly names: readonly string[];
+  readonly sameRole: boolean;
+  /** Whether these are two role levels where the first leads to the second. */
+  readonly directed: boolean;
+  readonly summaries: readonly (Fact | undefined)[];
+  /** Changed skills come first. */
+  readonly skills: readonly ComparedSkill[];
+  readonly knowledge: readonly ComparedSkill[];
+  readonly items: readonly ComparedItems[];
+}
 
 type Side = readonly AskedLevel[];
 
@@ -131,7 +181,7 @@ export function withoutCommonEnd(titles: readonly string[]): readonly string[] {
 }
 
 export function answerCompareRoleLevels(
-  { roleLevels, step }: Extract<Question, { kind: "compare-role-levels" }>,
+  { roleLevels, step }: QuestionOf<"compare-role-levels">,
   catalogue: Catalogue,
 ): CompareRoleLevelsAnswer {
   const subjects = roleLevels.map((id) => place(id, catalogue));

@@ -1,70 +1,48 @@
-import { scaleOfSkill, type Catalogue } from "../catalogue/catalogue.ts";
-import { levelsOf, rankOf, scaleNames, scaleOf } from "../catalogue/levels.ts";
-import type { RoleFamily } from "../catalogue/types.ts";
-import { listables, type Listable, type Question } from "../question/question.ts";
-import type { LevelAnswer, ListAnswer } from "./find-answer.ts";
-import { citesOf, factOf, sourcesOf } from "./fact.ts";
-import { isDefined } from "./ladder.ts";
-import type { Offer } from "./offer.ts";
-import { place } from "./place.ts";
+import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
+import { type Level, type Scale, levelsOf, scaleNames } from "../../catalogue/levels.ts";
+import type { Knowledge, Qualification, Role, RoleFamily, Skill } from "../../catalogue/types.ts";
+import { type Listable, listables } from "../../question/question.ts";
+import type { Common, QuestionOf } from "../common.ts";
+import { citesOf, sourcesOf } from "../fact.ts";
+import type { Offer } from "../offer.ts";
+import { type PlacedRoleLevel, place } from "../place.ts";
 
-type Asked<Kind extends Question["kind"]> = Extract<Question, { kind: Kind }>;
-
-export function answerLevel({ level }: Asked<"level">, catalogue: Catalogue): LevelAnswer {
-  const scale = scaleOf(level);
-  const definedFor = catalogue.skills.filter((skill) => isDefined(skill, level));
-  const askers = catalogue.roleLevels
-    .map((roleLevel) => ({
-      roleLevel,
-      statements: [
-        ...roleLevel.requirements
-          .filter((each) => each.level === level)
-          .map(({ skill, statement }) => ({ id: skill, statement })),
-        ...roleLevel.knowledge
-          .filter((each) => each.depth === level)
-          .map(({ knowledge, statement }) => ({ id: knowledge, statement })),
-      ],
-    }))
-    .filter(({ statements }) => statements.length > 0);
-  const activities = catalogue.roleLevels
-    .flatMap(({ workActivities }) => workActivities)
-    .filter(({ sfia }) => sfia?.level === level);
-  return {
-    kind: "level",
-    level,
-    scale,
-    rank: rankOf(level),
-    ladder: levelsOf(scale).map((each) => ({
-      level: each,
-      current: each === level,
-      defined: true,
-    })),
-    definedFor,
-    askers: askers.map(({ roleLevel, statements }) => ({
-      who: place(roleLevel.id, catalogue),
-      skills: [...new Set(statements.map(({ id }) => id))].map((id) => catalogue.skill(id)),
-    })),
-    activities: activities.length,
-    defined: true,
-    next: levelsOf(scale)
-      .filter((other) => Math.abs(rankOf(other) - rankOf(level)) === 1)
-      .map((other): Offer => ({
-        as: "level",
-        level: other,
-        question: { kind: "level", level: other },
-      })),
-    cites: citesOf(
-      [],
-      [
-        ...askers.flatMap(({ statements }) => statements.map(({ statement }) => statement)),
-        ...definedFor.flatMap((skill) =>
-          skill.levels.filter((each) => each.level === level).map(({ statement }) => statement),
-        ),
-        ...activities.map(({ statement }) => statement),
-      ].map((statement) => factOf(statement, catalogue)),
-    ),
-  };
-}
+export type ListAnswer = Common & { readonly kind: "list" } & (
+    | {
+        readonly of: "roles";
+        /** The family that the question was limited to. */
+        readonly only: RoleFamily | undefined;
+        readonly families: readonly {
+          readonly family: RoleFamily | undefined;
+          readonly roles: readonly {
+            readonly role: Role;
+            readonly levels: readonly PlacedRoleLevel[];
+          }[];
+        }[];
+      }
+    | {
+        readonly of: "skills";
+        /** Both sorted by title. */
+        readonly skills: readonly Skill[];
+        readonly knowledge: readonly Knowledge[];
+      }
+    | {
+        readonly of: "levels";
+        readonly scales: readonly {
+          readonly scale: Scale;
+          readonly levels: readonly Level[];
+          /** How many skills and pieces of knowledge use the scale. */
+          readonly measures: number;
+        }[];
+      }
+    | {
+        readonly of: "qualifications";
+        readonly qualifications: readonly {
+          readonly qualification: Qualification;
+          readonly listedBy: readonly PlacedRoleLevel[];
+        }[];
+      }
+  );
 
 function otherLists(
   of: Listable,
@@ -85,7 +63,7 @@ function byTitle(a: { readonly title: string }, b: { readonly title: string }): 
   return a.title.localeCompare(b.title, "en");
 }
 
-export function answerList(question: Asked<"list">, catalogue: Catalogue): ListAnswer {
+export function answerList(question: QuestionOf<"list">, catalogue: Catalogue): ListAnswer {
   const { of } = question;
   const shared = {
     kind: "list",
@@ -139,7 +117,8 @@ export function answerList(question: Asked<"list">, catalogue: Catalogue): ListA
 }
 
 /** More would bury the list itself, which names all of them. */
-const mostOpened = 5;
+const mostRoles = 5;
+
 const mostFamilies = 9;
 
 type Families = Extract<ListAnswer, { readonly of: "roles" }>["families"];
@@ -161,7 +140,7 @@ function parts(families: Families, only: RoleFamily | undefined): readonly Offer
   }
   const opened = families
     .flatMap(({ roles }) => roles)
-    .slice(0, mostOpened)
+    .slice(0, mostRoles)
     .map(({ role: { id, title } }): Offer => ({
       as: "name",
       name: title,

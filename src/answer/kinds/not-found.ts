@@ -1,0 +1,31 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Sought } from "../../question/understanding.ts";
+import { type Choices, choicesOf } from "../choice.ts";
+import type { Common, UnderstandingOf } from "../common.ts";
+import { nothingCited } from "../fact.ts";
+import { type Holdings, holdingsOf } from "../holdings.ts";
+
+export interface NotFoundAnswer extends Common, Choices {
+  readonly kind: "not-found";
+  readonly sought: Sought;
+  readonly words: string;
+  readonly holdings: Holdings;
+}
+
+export function answerNotFound(
+  { sought, words, choices }: UnderstandingOf<"not-found">,
+  catalogue: Catalogue,
+): NotFoundAnswer {
+  const of =
+    sought === "skill" ? "skills" : sought === "qualification" ? "qualifications" : "roles";
+  return {
+    kind: "not-found",
+    sought,
+    words,
+    ...choicesOf(choices, catalogue),
+    holdings: holdingsOf(catalogue),
+    defined: false,
+    next: [{ as: "list", of, question: { kind: "list", of } }],
+    cites: nothingCited,
+  };
+}

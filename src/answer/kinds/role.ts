@@ -1,0 +1,75 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Knowledge, Role, RoleFamily, Skill } from "../../catalogue/types.ts";
+import { mostCompared } from "../../question/question.ts";
+import type { Common, QuestionOf } from "../common.ts";
+import { type Fact, citesOf, factOf, sourcesOf } from "../fact.ts";
+import type { Offer } from "../offer.ts";
+import { type PlacedRoleLevel, place } from "../place.ts";
+import { whatChanged } from "../changes/changes-told.ts";
+
+export interface RoleAnswer extends Common {
+  readonly kind: "role";
+  readonly role: Role;
+  readonly family: RoleFamily | undefined;
+  readonly introduction: Fact | undefined;
+  readonly levels: readonly { readonly who: PlacedRoleLevel; readonly summary: Fact | undefined }[];
+  /**
+   * How many steps the levels form: fewer than levels if some differ only in track, 0 if the order
+   * is unknown.
+   */
+  readonly steps: number;
+  /** What a role without levels asks for, in the order of the sources. */
+  readonly skills: readonly (Skill | Knowledge)[];
+}
+
+export function answerRole({ role: id }: QuestionOf<"role">, catalogue: Catalogue): RoleAnswer {
+  const role = catalogue.role(id);
+  const levels = role.levels.map((level) => {
+    const who = place(level, catalogue);
+    const { summary } = who.roleLevel;
+    return { who, summary: summary === undefined ? undefined : factOf(summary, catalogue) };
+  });
+  const introduction =
+    role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
+  const skills = (role.skills ?? []).map((skill) => catalogue.skill(skill));
+  return {
+    kind: "role",
+    role,
+    family: role.family === undefined ? undefined : catalogue.family(role.family),
+    introduction,
+    levels,
+    steps: catalogue.steps(id).length,
+    skills,
+    defined: true,
+    next: [
+      ...levels.map(({ who }): Offer => ({
+        as: "name",
+        name: who.short,
+        question: { kind: "role-level", roleLevel: who.roleLevel.id },
+      })),
+      ...skills.map(({ id: skill, title }): Offer => ({
+        as: "name",
+        name: title,
+        question: { kind: "skill", skill },
+      })),
+      ...(role.levels.length > 1 && role.levels.length <= mostCompared
+        ? [
+            {
+              as: "compare-levels" as const,
+              question: {
+                kind: "compare-role-levels" as const,
+                roleLevels: role.levels,
+                step: false,
+              },
+            },
+          ]
+        : []),
+      ...whatChanged({ kind: "changes", role: id }, catalogue),
+    ],
+    cites: citesOf(
+      [introduction, ...levels.map(({ summary }) => summary)],
+      [],
+      introduction === undefined || skills.length > 0 ? sourcesOf(role.sources, catalogue) : [],
+    ),
+  };
+}
