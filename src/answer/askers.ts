@@ -2,7 +2,7 @@ import type { Asked, Catalogue } from "../catalogue/catalogue.ts";
 import { groupBy } from "../catalogue/group.ts";
 import type { Level } from "../catalogue/levels.ts";
 import type { Knowledge, RoleLevel, RoleLevelId, Skill, SkillId } from "../catalogue/types.ts";
-import { type Fact, factOf } from "./fact.ts";
+import { type Fact, factOf, optionalFact } from "./fact.ts";
 import { isDefined, ladderOf } from "./ladder.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 
@@ -81,19 +81,14 @@ export function knowledgeOf(roleLevel: RoleLevel, catalogue: Catalogue): readonl
   );
 }
 
-export function factsOfAsked(asked: readonly AskedSkill[]): readonly AskedLevel["fact"][] {
-  return asked.flatMap((each) => each.asked.map(({ fact }) => fact));
+export function factsOfAsked(
+  all: readonly { readonly asked: readonly AskedLevel[] }[],
+): readonly Fact[] {
+  return all.flatMap(({ asked }) => asked.map(({ fact }) => fact));
 }
 
-export function descriptionOf(
-  skill: Skill | Knowledge,
-  catalogue: Catalogue,
-): AskedLevel["fact"] | undefined {
-  return skill.description === undefined ? undefined : factOf(skill.description, catalogue);
-}
-
-export function factsOfAskers(askers: readonly Asker[]): readonly Fact[] {
-  return askers.flatMap(({ asked }) => asked.map(({ fact }) => fact));
+export function descriptionOf(skill: Skill | Knowledge, catalogue: Catalogue): Fact | undefined {
+  return optionalFact(skill.description, catalogue);
 }
 
 /**

@@ -10,7 +10,7 @@ import type {
   WorkActivity,
 } from "../catalogue/types.ts";
 import { type AskedSkill, factsOfAsked, knowledgeOf, skillsOf } from "./askers.ts";
-import { type Fact, factOf, factsOf, sourcesOf } from "./fact.ts";
+import { type Fact, factOf, factsOf, sourcesOf, optionalFact } from "./fact.ts";
 
 /** A work activity, training or development activity of a role level. */
 export interface Item {
@@ -55,7 +55,7 @@ export function contentOf(roleLevel: RoleLevel, catalogue: Catalogue): RoleLevel
   const items = (list: readonly (WorkActivity | Training | DevelopmentActivity)[]) =>
     list.map((item) => itemOf(item, catalogue));
   return {
-    summary: roleLevel.summary === undefined ? undefined : factOf(roleLevel.summary, catalogue),
+    summary: optionalFact(roleLevel.summary, catalogue),
     leadIn: roleLevel.responsibilitiesLeadIn,
     responsibilities: factsOf(roleLevel.responsibilities, catalogue),
     skills: skillsOf(roleLevel, catalogue),

@@ -48,6 +48,13 @@ export function factOf(statement: Statement, catalogue: Catalogue): Fact {
   };
 }
 
+export function optionalFact(
+  statement: Statement | undefined,
+  catalogue: Catalogue,
+): Fact | undefined {
+  return statement === undefined ? undefined : factOf(statement, catalogue);
+}
+
 export function factsOf(statements: readonly Statement[], catalogue: Catalogue): readonly Fact[] {
   return statements.map((statement) => factOf(statement, catalogue));
 }

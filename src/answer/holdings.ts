@@ -17,7 +17,7 @@ export interface Holdings {
 export function holdingsOf(catalogue: Catalogue): Holdings {
   const dates = catalogue.sources
     .map(({ published }) => published)
-    .filter(isDate)
+    .filter((date) => date !== undefined)
     .toSorted();
   return {
     roles: catalogue.roles.length,
@@ -29,8 +29,4 @@ export function holdingsOf(catalogue: Catalogue): Holdings {
     families: catalogue.families,
     newest: dates.at(-1),
   };
-}
-
-function isDate(date: string | undefined): date is string {
-  return date !== undefined;
 }

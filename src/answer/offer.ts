@@ -1,6 +1,6 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { Knowledge, Role, Skill } from "../catalogue/types.ts";
+import type { Knowledge, Role, RoleLevel, Skill } from "../catalogue/types.ts";
 import type { Listable, Question } from "../question/question.ts";
 
 /** A question to ask next, with what its button has to name. */
@@ -29,6 +29,30 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "typed" }
 );
 
+export function roleOffer({ id: role, title }: Role): Offer {
+  return { as: "name", name: title, question: { kind: "role", role } };
+}
+
+/** @param name the shortest that distinguishes it from what else is offered */
+export function roleLevelOffer({ id, title }: RoleLevel, name = title): Offer {
+  return { as: "name", name, question: { kind: "role-level", roleLevel: id } };
+}
+
+/** @param of undefined if the answer is about this role level */
+export function sectionOffer({ id }: RoleLevel, section: Section, of: string | undefined): Offer {
+  return { as: "section", section, of, question: { kind: "role-level", roleLevel: id, section } };
+}
+
+/** A skill among others, by its name. */
+export function skillOffer({ id: skill, title }: Skill | Knowledge): Offer {
+  return { as: "name", name: title, question: { kind: "skill", skill } };
+}
+
+/** The whole skill, where the answer is about a part of it. */
+export function wholeSkill({ id: skill }: Skill | Knowledge): Offer {
+  return { as: "skill", question: { kind: "skill", skill } };
+}
+
 export function levelOffer({ id: skill }: Skill | Knowledge, level: Level): Offer {
   return { as: "level", level, question: { kind: "skill-level", skill, level } };
 }
@@ -37,8 +61,8 @@ export function whoNeeds({ id: skill }: Skill | Knowledge): Offer {
   return { as: "who-needs", question: { kind: "roles-with-skill", skill } };
 }
 
-export function wholeRole({ id: role, title }: Role): Offer {
-  return { as: "name", name: title, question: { kind: "role", role } };
+export function listOffer(of: Listable): Offer {
+  return { as: "list", of, question: { kind: "list", of } };
 }
 
 /** More would bury the useful offers; the answer itself names all of them. */

@@ -30,6 +30,10 @@ export function shortTitle(title: string, roleTitle: string): string {
   return rest === "" ? title : rest;
 }
 
+export function familyOf({ family }: Role, catalogue: Catalogue): RoleFamily | undefined {
+  return family === undefined ? undefined : catalogue.family(family);
+}
+
 export function place(id: RoleLevelId, catalogue: Catalogue): PlacedRoleLevel {
   const roleLevel = catalogue.roleLevel(id);
   const role = catalogue.role(roleLevel.role);
@@ -37,7 +41,7 @@ export function place(id: RoleLevelId, catalogue: Catalogue): PlacedRoleLevel {
   return {
     roleLevel,
     role,
-    family: role.family === undefined ? undefined : catalogue.family(role.family),
+    family: familyOf(role, catalogue),
     short: shortTitle(roleLevel.title, role.title),
     place:
       steps.length > 1

@@ -82,8 +82,8 @@ function askable(buttons: readonly Button[]): readonly Button[] {
  */
 export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
   const toButton = (offer: Offer) => {
-    const asked = phrase(offer.question);
-    return { label: offerLabel(offer) ?? asked, ask: asked };
+    const typed = phrase(offer.question);
+    return { label: offerLabel(offer) ?? typed, ask: typed };
   };
   const { title, context, parts, chart } = bodyOf(answer, toButton);
   return {

@@ -76,15 +76,15 @@ export function answerJson(
   { understanding, answer, page }: Answered,
   phrase: Phrase,
 ): JsonAnswer {
-  const asked = understanding.kind === "question" ? understanding : undefined;
+  const answered = understanding.kind === "question" ? understanding : undefined;
   return {
     query,
     kind: answer.kind,
     confidence: confidenceOf(understanding),
     readAs: readAs(answer) ?? null,
-    leftOut: asked?.leftOut ?? [],
+    leftOut: answered?.leftOut ?? [],
     defined: answer.defined,
-    ...idsOf(asked?.question),
+    ...idsOf(answered?.question),
     results: resultsOf(answer),
     choices: choicesOf(answer, phrase),
     text: toText(page),

@@ -82,7 +82,7 @@ export interface ListPart {
   readonly quoted: boolean;
 }
 
-interface ParagraphPart {
+export interface ParagraphPart {
   readonly kind: "paragraph";
   readonly text: string;
 }

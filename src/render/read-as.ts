@@ -6,9 +6,17 @@ import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
 import { levelName, sectionTitles } from "./terms.ts";
 
-function compared({ subjects, names, sameRole }: CompareRoleLevelsAnswer): string {
+/**
+ * Levels of one role by their short names, except the last: "Lead" and "Senior developer". Other
+ * role levels by their titles.
+ */
+export function comparedNames({
+  subjects,
+  names,
+  sameRole,
+}: CompareRoleLevelsAnswer): readonly string[] {
   const titles = subjects.map(({ roleLevel }) => roleLevel.title);
-  return listed(sameRole ? [...names.slice(0, -1), titles.at(-1) ?? ""] : titles);
+  return sameRole ? [...names.slice(0, -1), titles.at(-1) ?? ""] : titles;
 }
 
 function levelAlone(level: Level): string {
@@ -21,17 +29,23 @@ function list(answer: ListAnswer): string {
     : `list of ${answer.of}`;
 }
 
-function changes(subject: ChangesSubject): string {
+/** The title of what the changes are in; undefined for everything. */
+export function subjectTitle(subject: ChangesSubject): string | undefined {
   switch (subject.kind) {
     case "everything":
-      return "all changes";
+      return undefined;
     case "role":
-      return `changes in ${subject.role.title}`;
+      return subject.role.title;
     case "role-level":
-      return `changes in ${subject.who.roleLevel.title}`;
+      return subject.who.roleLevel.title;
     case "skill":
-      return `changes in ${subject.skill.title}`;
+      return subject.skill.title;
   }
+}
+
+function changes(subject: ChangesSubject): string {
+  const title = subjectTitle(subject);
+  return title === undefined ? "all changes" : `changes in ${title}`;
 }
 
 /**
@@ -53,7 +67,7 @@ export function readAs(answer: Answer): string | undefined {
     case "skill-in-role-level":
       return `${answer.skill.title} for ${answer.subject.roleLevel.title}`;
     case "compare-role-levels":
-      return `comparison of ${compared(answer)}`;
+      return `comparison of ${listed(comparedNames(answer))}`;
     case "compare-skill-levels":
       return `comparison of ${answer.skill.title} at ${listed(
         answer.levels.map(({ level }) => levelName(level)),

@@ -63,7 +63,7 @@ export function apology(attempt: Attempt, fault: Fault): string {
 }
 
 /** How a person asked for what is posted for them. */
-export interface Asked {
+export interface PostRequest {
   readonly user: string;
   /** As typed: "/compare senior-app-ops lead-app-ops"; undefined if it is too long to repeat. */
   readonly text: string | undefined;
@@ -75,7 +75,7 @@ export interface Asked {
 /**
  * Who asked, how, and the date of the catalogue. This is mrkdwn; its only markup is the mention.
  */
-export function caption({ user, text, command, catalogueDate }: Asked): string {
+export function caption({ user, text, command, catalogueDate }: PostRequest): string {
   const how = text === undefined ? "" : `${command ? " with " : ": "}${escapeMrkdwn(text)}`;
   const when = catalogueDate === undefined ? "" : ` · catalogue of ${longDate(catalogueDate)}`;
   return `Asked by <@${user}>${how}${when}`;

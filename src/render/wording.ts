@@ -125,8 +125,6 @@ export const wording = {
         ? "They define no level of it."
         : `They define ${listed(defined.map(levelName))}.`
     }`,
-  depthNotAsked: (skill: string, level: Level) =>
-    `No role level here asks for ${skill} at ${levelInSentence(level)}.`,
   otherScale: (skill: string, level: Level, scale: Scale | undefined) =>
     scale === undefined
       ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it.`
@@ -264,8 +262,6 @@ export const wording = {
   noQualifications: "The sources recommend none.",
   rolesOf: (family: string, count: number) => `${family}: roles (${count})`,
   otherRoles: "Other roles",
-  knowledgeHeading: (count: number) => `Knowledge (${count})`,
-  skillsHeading: (count: number) => `Skills (${count})`,
 
   document: ({ publisher, title, published, retrieved }: SourceDocument) =>
     published === undefined

@@ -11,8 +11,8 @@ import {
 } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { countOf, sourcesNaming } from "../content.ts";
-import { type Fact, citesOf, factOf } from "../fact.ts";
-import type { Offer } from "../offer.ts";
+import { type Fact, citesOf, optionalFact } from "../fact.ts";
+import { type Offer, roleLevelOffer, sectionOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
 /**
@@ -150,21 +150,18 @@ function compareItems(
 }
 
 function offers(subjects: readonly PlacedRoleLevel[], names: readonly string[]): readonly Offer[] {
-  const open = subjects.map(({ roleLevel }, index): Offer => ({
-    as: "name",
-    name: names[index] ?? roleLevel.title,
-    question: { kind: "role-level", roleLevel: roleLevel.id },
-  }));
+  const open = subjects.map(({ roleLevel }, index) => roleLevelOffer(roleLevel, names[index]));
   const show = (["qualifications", "training"] as const).flatMap((section) =>
     subjects
       .filter(({ roleLevel }) => countOf(roleLevel, section) > 0)
       .slice(-1)
-      .map(({ roleLevel }): Offer => ({
-        as: "section",
-        section,
-        of: names[subjects.findIndex((each) => each.roleLevel === roleLevel)],
-        question: { kind: "role-level", roleLevel: roleLevel.id, section },
-      })),
+      .map(({ roleLevel }) =>
+        sectionOffer(
+          roleLevel,
+          section,
+          names[subjects.findIndex((each) => each.roleLevel === roleLevel)],
+        ),
+      ),
   );
   return [...open, ...show];
 }
@@ -195,9 +192,7 @@ export function answerCompareRoleLevels(
   const names = sameRole
     ? subjects.map(({ short }) => short)
     : withoutCommonEnd(subjects.map(({ roleLevel }) => roleLevel.title));
-  const summaries = subjects.map(({ roleLevel: { summary } }) =>
-    summary === undefined ? undefined : factOf(summary, catalogue),
-  );
+  const summaries = subjects.map(({ roleLevel }) => optionalFact(roleLevel.summary, catalogue));
   const skills = subjects.map(({ roleLevel }) => skillsOf(roleLevel, catalogue));
   const knowledge = subjects.map(({ roleLevel }) => knowledgeOf(roleLevel, catalogue));
   // Within one role, the last level lists most; two roles keep the order asked.

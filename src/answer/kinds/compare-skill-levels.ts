@@ -1,11 +1,11 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
 import type { Scale } from "../../catalogue/levels.ts";
 import type { Knowledge, Skill } from "../../catalogue/types.ts";
-import { type Asker, askersOf, factsOfAskers } from "../askers.ts";
+import { type Asker, askersOf, factsOfAsked } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOf } from "../fact.ts";
 import { type LevelText, type Rung, ladderOf, textsOf } from "../ladder.ts";
-import type { Offer } from "../offer.ts";
+import { levelOffer, wholeSkill, whoNeeds } from "../offer.ts";
 
 export interface CompareSkillLevelsAnswer extends Common {
   readonly kind: "compare-skill-levels";
@@ -28,11 +28,7 @@ export function answerCompareSkillLevels(
   }));
   const open = levels
     .filter(({ fact, askers }) => fact !== undefined || askers.length > 0)
-    .map(({ level }): Offer => ({
-      as: "level",
-      level,
-      question: { kind: "skill-level", skill: id, level },
-    }));
+    .map(({ level }) => levelOffer(skill, level));
   return {
     kind: "compare-skill-levels",
     skill,
@@ -42,14 +38,10 @@ export function answerCompareSkillLevels(
     defined: levels.every(({ fact, askers }) =>
       skill.kind === "skill" ? fact !== undefined : askers.length > 0,
     ),
-    next: [
-      ...open,
-      { as: "skill", question: { kind: "skill", skill: id } },
-      { as: "who-needs", question: { kind: "roles-with-skill", skill: id } },
-    ],
+    next: [...open, wholeSkill(skill), whoNeeds(skill)],
     cites: citesOf(
       levels.map(({ fact }) => fact),
-      levels.flatMap(({ askers }) => factsOfAskers(askers)),
+      levels.flatMap(({ askers }) => factsOfAsked(askers)),
     ),
   };
 }

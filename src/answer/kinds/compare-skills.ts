@@ -4,7 +4,7 @@ import type { Knowledge, Skill } from "../../catalogue/types.ts";
 import { type AskedLevel, askedIn, descriptionOf } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Fact, citesOf } from "../fact.ts";
-import type { Offer } from "../offer.ts";
+import { skillOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
 export interface CompareSkillsAnswer extends Common {
@@ -56,11 +56,7 @@ export function answerCompareSkills(
     skills,
     askers,
     defined: true,
-    next: skills.map(({ skill }): Offer => ({
-      as: "name",
-      name: skill.title,
-      question: { kind: "skill", skill: skill.id },
-    })),
+    next: skills.map(({ skill }) => skillOffer(skill)),
     cites: citesOf(
       skills.map(({ description }) => description),
       askers.flatMap(({ asked }) => asked.flat().map(({ fact }) => fact)),

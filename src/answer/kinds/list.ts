@@ -4,7 +4,7 @@ import type { Knowledge, Qualification, Role, RoleFamily, Skill } from "../../ca
 import { type Listable, listables } from "../../question/question.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOf, sourcesOf } from "../fact.ts";
-import type { Offer } from "../offer.ts";
+import { type Offer, roleOffer, listOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
 export type ListAnswer = Common & { readonly kind: "list" } & (
@@ -54,9 +54,7 @@ function otherLists(
     levels: false,
     qualifications: qualifications.length === 0,
   };
-  return listables
-    .filter((other) => other !== of && !isEmpty[other])
-    .map((other) => ({ as: "list", of: other, question: { kind: "list", of: other } }));
+  return listables.filter((other) => other !== of && !isEmpty[other]).map(listOffer);
 }
 
 function byTitle(a: { readonly title: string }, b: { readonly title: string }): number {
@@ -141,13 +139,8 @@ function parts(families: Families, only: RoleFamily | undefined): readonly Offer
   const opened = families
     .flatMap(({ roles }) => roles)
     .slice(0, mostRoles)
-    .map(({ role: { id, title } }): Offer => ({
-      as: "name",
-      name: title,
-      question: { kind: "role", role: id },
-    }));
-  const all: Offer = { as: "list", of: "roles", question: { kind: "list", of: "roles" } };
-  return only === undefined ? opened : [...opened, all];
+    .map(({ role }) => roleOffer(role));
+  return only === undefined ? opened : [...opened, listOffer("roles")];
 }
 
 function familiesIn(catalogue: Catalogue) {

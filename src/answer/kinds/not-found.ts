@@ -4,6 +4,7 @@ import { type Choices, choicesOf } from "../choice.ts";
 import type { Common, UnderstandingOf } from "../common.ts";
 import { nothingCited } from "../fact.ts";
 import { type Holdings, holdingsOf } from "../holdings.ts";
+import { listOffer } from "../offer.ts";
 
 export interface NotFoundAnswer extends Common, Choices {
   readonly kind: "not-found";
@@ -25,7 +26,7 @@ export function answerNotFound(
     ...choicesOf(choices, catalogue),
     holdings: holdingsOf(catalogue),
     defined: false,
-    next: [{ as: "list", of, question: { kind: "list", of } }],
+    next: [listOffer(of)],
     cites: nothingCited,
   };
 }

@@ -14,7 +14,7 @@ import {
   sourcesNaming,
 } from "../content.ts";
 import { citesOf, sourcesOf } from "../fact.ts";
-import type { Offer } from "../offer.ts";
+import { type Offer, roleLevelOffer, sectionOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 import { whatChanged } from "../changes/changes-told.ts";
 
@@ -62,11 +62,7 @@ function neighbourOffers(id: RoleLevelId, catalogue: Catalogue): readonly Offer[
     ...offers,
     ...beside
       .filter((other) => other !== id)
-      .map((other): Offer => ({
-        as: "name",
-        name: catalogue.roleLevel(other).title,
-        question: { kind: "role-level", roleLevel: other },
-      })),
+      .map((other) => roleLevelOffer(catalogue.roleLevel(other))),
   ];
 }
 
@@ -93,15 +89,6 @@ function nearestWith(
   return { who: place(id, catalogue), count: countOf(catalogue.roleLevel(id), section) };
 }
 
-function sectionOffer(section: Section, { roleLevel, short }: PlacedRoleLevel): Offer {
-  return {
-    as: "section",
-    section,
-    of: short,
-    question: { kind: "role-level", roleLevel: roleLevel.id, section },
-  };
-}
-
 export function answerRoleLevel(
   { roleLevel: id, section }: QuestionOf<"role-level">,
   catalogue: Catalogue,
@@ -116,12 +103,7 @@ export function answerRoleLevel(
   const shown: readonly (Section | undefined)[] = ["summary", "responsibilities", section];
   const sectionOffers = has
     .filter((each) => !shown.includes(each.section))
-    .map((each): Offer => ({
-      as: "section",
-      section: each.section,
-      of: undefined,
-      question: { kind: "role-level", roleLevel: id, section: each.section },
-    }));
+    .map((each) => sectionOffer(roleLevel, each.section, undefined));
   const whole: Offer = { as: "whole-role-level", question: { kind: "role-level", roleLevel: id } };
   return {
     kind: "role-level",
@@ -139,7 +121,9 @@ export function answerRoleLevel(
             ...whatChanged({ kind: "changes", roleLevel: id }, catalogue),
           ]
         : [
-            ...(nearest === undefined ? [] : [sectionOffer(section, nearest.who)]),
+            ...(nearest === undefined
+              ? []
+              : [sectionOffer(nearest.who.roleLevel, section, nearest.who.short)]),
             whole,
             ...sectionOffers,
           ],

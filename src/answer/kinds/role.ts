@@ -2,9 +2,9 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Knowledge, Role, RoleFamily, Skill } from "../../catalogue/types.ts";
 import { mostCompared } from "../../question/question.ts";
 import type { Common, QuestionOf } from "../common.ts";
-import { type Fact, citesOf, factOf, sourcesOf } from "../fact.ts";
-import type { Offer } from "../offer.ts";
-import { type PlacedRoleLevel, place } from "../place.ts";
+import { type Fact, citesOf, sourcesOf, optionalFact } from "../fact.ts";
+import { roleLevelOffer, skillOffer } from "../offer.ts";
+import { type PlacedRoleLevel, place, familyOf } from "../place.ts";
 import { whatChanged } from "../changes/changes-told.ts";
 
 export interface RoleAnswer extends Common {
@@ -26,32 +26,22 @@ export function answerRole({ role: id }: QuestionOf<"role">, catalogue: Catalogu
   const role = catalogue.role(id);
   const levels = role.levels.map((level) => {
     const who = place(level, catalogue);
-    const { summary } = who.roleLevel;
-    return { who, summary: summary === undefined ? undefined : factOf(summary, catalogue) };
+    return { who, summary: optionalFact(who.roleLevel.summary, catalogue) };
   });
-  const introduction =
-    role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
+  const introduction = optionalFact(role.introduction, catalogue);
   const skills = (role.skills ?? []).map((skill) => catalogue.skill(skill));
   return {
     kind: "role",
     role,
-    family: role.family === undefined ? undefined : catalogue.family(role.family),
+    family: familyOf(role, catalogue),
     introduction,
     levels,
     steps: catalogue.steps(id).length,
     skills,
     defined: true,
     next: [
-      ...levels.map(({ who }): Offer => ({
-        as: "name",
-        name: who.short,
-        question: { kind: "role-level", roleLevel: who.roleLevel.id },
-      })),
-      ...skills.map(({ id: skill, title }): Offer => ({
-        as: "name",
-        name: title,
-        question: { kind: "skill", skill },
-      })),
+      ...levels.map(({ who }) => roleLevelOffer(who.roleLevel, who.short)),
+      ...skills.map(skillOffer),
       ...(role.levels.length > 1 && role.levels.length <= mostCompared
         ? [
             {

@@ -3,7 +3,7 @@ import type { Qualification } from "../../catalogue/types.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOf, sourcesOf } from "../fact.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
-import { mostOpened } from "../offer.ts";
+import { mostOpened, sectionOffer } from "../offer.ts";
 
 export interface RolesWithQualificationAnswer extends Common {
   readonly kind: "roles-with-qualification";
@@ -22,12 +22,9 @@ export function answerRolesWithQualification(
     qualification,
     results,
     defined: true,
-    next: results.slice(0, mostOpened).map(({ roleLevel }) => ({
-      as: "section",
-      section: "qualifications",
-      of: roleLevel.title,
-      question: { kind: "role-level", roleLevel: roleLevel.id, section: "qualifications" },
-    })),
+    next: results
+      .slice(0, mostOpened)
+      .map(({ roleLevel }) => sectionOffer(roleLevel, "qualifications", roleLevel.title)),
     cites: citesOf([], [], sourcesOf(qualification.sources, catalogue)),
   };
 }

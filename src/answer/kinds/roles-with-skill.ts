@@ -1,12 +1,11 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
 import type { Level, Scale } from "../../catalogue/levels.ts";
 import type { Knowledge, Role, Skill } from "../../catalogue/types.ts";
-import { type Asker, askersOf, factsOfAskers } from "../askers.ts";
+import { type Asker, askersOf, factsOfAsked } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOf, sourcesOfRoles } from "../fact.ts";
 import { ladderOf } from "../ladder.ts";
-import { type Offer, wholeRole, mostOpened } from "../offer.ts";
-import type { PlacedRoleLevel } from "../place.ts";
+import { type Offer, mostOpened, roleLevelOffer, roleOffer, wholeSkill } from "../offer.ts";
 
 export interface RolesWithSkillAnswer extends Common {
   readonly kind: "roles-with-skill";
@@ -21,14 +20,6 @@ export interface RolesWithSkillAnswer extends Common {
    * for it.
    */
   readonly roles: readonly Role[];
-}
-
-function open(found: readonly PlacedRoleLevel[]): readonly Offer[] {
-  return found.slice(0, mostOpened).map(({ roleLevel }) => ({
-    as: "name",
-    name: roleLevel.title,
-    question: { kind: "role-level", roleLevel: roleLevel.id },
-  }));
 }
 
 export function answerRolesWithSkill(
@@ -57,14 +48,14 @@ export function answerRolesWithSkill(
     roles,
     defined: results.length > 0 || (level === undefined && roles.length > 0),
     next: [
-      ...open(results.map(({ who }) => who)),
-      ...roles.slice(0, mostOpened).map(wholeRole),
-      { as: "skill", question: { kind: "skill", skill: id } },
+      ...results.slice(0, mostOpened).map(({ who }) => roleLevelOffer(who.roleLevel)),
+      ...roles.slice(0, mostOpened).map(roleOffer),
+      wholeSkill(skill),
       ...(inUse.size > 1 || results.length === 0 ? otherLevels : []),
     ],
     cites: citesOf(
       [],
-      factsOfAskers(results.length > 0 ? results : all),
+      factsOfAsked(results.length > 0 ? results : all),
       sourcesOfRoles(roles, catalogue),
     ),
   };

@@ -6,12 +6,12 @@ import {
   askedIn,
   askersOf,
   descriptionOf,
-  factsOfAskers,
+  factsOfAsked,
 } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Fact, citesOf, sourcesOf } from "../fact.ts";
 import { type Rung, ladderOf } from "../ladder.ts";
-import { levelOffer, whoNeeds } from "../offer.ts";
+import { levelOffer, whoNeeds, roleLevelOffer, wholeSkill } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
 export interface SkillInRoleLevelAnswer extends Common {
@@ -56,17 +56,13 @@ export function answerSkillInRoleLevel(
     defined: asked.length > 0,
     next: [
       ...[...new Set(levels)].map((level) => levelOffer(skill, level)),
-      { as: "skill", question: { kind: "skill", skill: skillId } },
-      {
-        as: "name",
-        name: subject.roleLevel.title,
-        question: { kind: "role-level", roleLevel: id },
-      },
+      wholeSkill(skill),
+      roleLevelOffer(subject.roleLevel),
       whoNeeds(skill),
     ],
     cites: citesOf(
       [...asked.map(({ fact }) => fact), ...(asked.length > 0 ? [] : [description])],
-      [...factsOfAskers(acrossRole), ...factsOfAskers(elsewhere)],
+      [...factsOfAsked(acrossRole), ...factsOfAsked(elsewhere)],
       asked.length > 0 ? [] : sourcesOf(subject.roleLevel.sources, catalogue),
     ),
   };

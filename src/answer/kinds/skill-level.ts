@@ -1,11 +1,11 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { type Level, type Scale, scaleOf } from "../../catalogue/levels.ts";
 import type { Knowledge, Skill } from "../../catalogue/types.ts";
-import { type Asker, askersOf, descriptionOf, factsOfAskers, usableLevels } from "../askers.ts";
+import { type Asker, askersOf, descriptionOf, factsOfAsked, usableLevels } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Fact, citesOf, withoutDifferences } from "../fact.ts";
 import { type LevelText, type Rung, byDistance, ladderOf, textsOf } from "../ladder.ts";
-import { type Offer, levelOffer, whoNeeds } from "../offer.ts";
+import { type Offer, levelOffer, whoNeeds, wholeSkill } from "../offer.ts";
 
 export interface SkillLevelAnswer extends Common {
   readonly kind: "skill-level";
@@ -93,10 +93,10 @@ export function answerSkillLevel(
     askers,
     nearest,
     defined,
-    next: [...others, { as: "skill", question: { kind: "skill", skill: id } }, whoNeeds(skill)],
+    next: [...others, wholeSkill(skill), whoNeeds(skill)],
     cites: citesOf(
       [fact, ...nearest.map((text) => text.fact), ...(quotesDescription ? [description] : [])],
-      factsOfAskers(askers),
+      factsOfAsked(askers),
     ),
   };
 }

@@ -1,11 +1,11 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
 import type { Scale } from "../../catalogue/levels.ts";
 import type { Knowledge, Role, Skill } from "../../catalogue/types.ts";
-import { type Asker, askersOf, descriptionOf, factsOfAskers, usableLevels } from "../askers.ts";
+import { type Asker, askersOf, descriptionOf, factsOfAsked, usableLevels } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Fact, citesOf, sourcesOfRoles } from "../fact.ts";
 import { type LevelText, type Rung, ladderOf, textsOf } from "../ladder.ts";
-import { levelOffer, whoNeeds, wholeRole } from "../offer.ts";
+import { levelOffer, roleOffer, whoNeeds } from "../offer.ts";
 import { whatChanged } from "../changes/changes-told.ts";
 
 export interface SkillAnswer extends Common {
@@ -38,12 +38,12 @@ export function answerSkill({ skill: id }: QuestionOf<"skill">, catalogue: Catal
     defined: true,
     next: [
       ...usableLevels(skill, askers).map((level) => levelOffer(skill, level)),
-      ...(askers.length > 0 ? [whoNeeds(skill)] : roles.map(wholeRole)),
+      ...(askers.length > 0 ? [whoNeeds(skill)] : roles.map(roleOffer)),
       ...whatChanged({ kind: "changes", skill: id }, catalogue),
     ],
     cites: citesOf(
       [description, ...levels.map(({ fact }) => fact)],
-      factsOfAskers(askers),
+      factsOfAsked(askers),
       sourcesOfRoles(roles, catalogue),
     ),
   };

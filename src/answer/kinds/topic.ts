@@ -1,8 +1,9 @@
 import type { Catalogue, Topic, TopicEntry } from "../../catalogue/catalogue.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Item, itemOf } from "../content.ts";
 import { citesOf } from "../fact.ts";
-import { type Offer, mostOpened } from "../offer.ts";
+import { mostOpened, sectionOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
 export interface TopicAnswer extends Common {
@@ -25,11 +26,7 @@ function textsOf(
   entries: readonly TopicEntry[],
   catalogue: Catalogue,
 ): TopicAnswer["topics"][number]["texts"] {
-  const groups = new Map<string, TopicEntry[]>();
-  for (const entry of entries) {
-    const key = `${entry.section}\n${entry.item.statement.text}`;
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
+  const groups = groupBy(entries, ({ section, item }) => `${section}\n${item.statement.text}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
@@ -66,18 +63,11 @@ export function answerTopic(
     kind: "topic",
     topics,
     defined: true,
-    next: texts.slice(0, mostOpened).flatMap(({ section, listedBy: [first] }): Offer[] =>
-      first === undefined
-        ? []
-        : [
-            {
-              as: "section",
-              section,
-              of: first.roleLevel.title,
-              question: { kind: "role-level", roleLevel: first.roleLevel.id, section },
-            },
-          ],
-    ),
+    next: texts
+      .slice(0, mostOpened)
+      .flatMap(({ section, listedBy: [first] }) =>
+        first === undefined ? [] : [sectionOffer(first.roleLevel, section, first.roleLevel.title)],
+      ),
     cites: citesOf(texts.map(({ item }) => item.fact)),
   };
 }

@@ -1,4 +1,4 @@
-import type { Chart, ListItem, Part } from "../page.ts";
+import type { Chart, ListItem, ListPart, ParagraphPart, Part } from "../page.ts";
 
 /**
  * What one family of answers contributes to a Page; the frame around it is the same for all of
@@ -11,7 +11,7 @@ export interface Body {
   readonly chart?: Chart;
 }
 
-export function paragraph(text: string): Part {
+export function paragraph(text: string): ParagraphPart {
   return { kind: "paragraph", text };
 }
 
@@ -19,6 +19,10 @@ export function heading(text: string): Part {
   return { kind: "heading", text };
 }
 
-export function list(items: readonly ListItem[]): Part {
+export function list(items: readonly ListItem[]): ListPart {
   return { kind: "list", quoted: false, items };
+}
+
+export function plainList(texts: readonly string[]): ListPart {
+  return list(texts.map((text) => ({ lead: undefined, text })));
 }

@@ -3,6 +3,7 @@ import { type Arrival, type Change, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
+import { list } from "./body.ts";
 import type { Citing } from "./citing.ts";
 
 /** A sign for each kind of change, shown next to its word. */
@@ -67,10 +68,7 @@ export function changeParts(changes: readonly ToldChange[], citing: Citing): rea
   const items = quoted.flatMap(({ told, quotes }) =>
     quotes.length === 0 ? [itemOf(told.change)] : [],
   );
-  return [
-    ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
-    ...quoted.flatMap(({ quotes }) => quotes),
-  ];
+  return [...(items.length === 0 ? [] : [list(items)]), ...quoted.flatMap(({ quotes }) => quotes)];
 }
 
 /** Nobody reads a list of more names than this. */

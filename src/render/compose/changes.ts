@@ -6,32 +6,12 @@ import type {
   ToldThing,
 } from "../../answer/changes/changes-answer.ts";
 import type { Part } from "../page.ts";
+import { subjectTitle } from "../read-as.ts";
 import { wordingChanges } from "../wording-changes.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 import { arrivalItems, changeParts } from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
-
-function paragraph(text: string): Part {
-  return { kind: "paragraph", text };
-}
-
-function heading(text: string): Part {
-  return { kind: "heading", text };
-}
-
-function titleOf(subject: ChangesSubject): string | undefined {
-  switch (subject.kind) {
-    case "everything":
-      return undefined;
-    case "role":
-      return subject.role.title;
-    case "role-level":
-      return subject.who.roleLevel.title;
-    case "skill":
-      return subject.skill.title;
-  }
-}
 
 /**
  * Whether the changed thing is the subject itself. Ids alone do not tell: a role can share its id
@@ -78,7 +58,7 @@ function recordParts(
   const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
   const items = own ? [] : arrivalItems(arrivals);
   return [
-    ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
+    ...(items.length === 0 ? [] : [list(items)]),
     ...things.flatMap((thing) => thingParts(thing, subject, citing)),
   ];
 }
@@ -102,14 +82,12 @@ function everythingParts(
       ? []
       : [
           heading(wordingChanges.earlier),
-          {
-            kind: "list" as const,
-            quoted: false,
-            items: earlier.map((record) => ({
+          list(
+            earlier.map((record) => ({
               lead: wordingChanges.recordOn(record.by, record.on),
               text: summaryOf(record, subject),
             })),
-          },
+          ),
         ]),
   ];
 }
@@ -161,7 +139,7 @@ function nothingChanged({ since }: ChangesAnswer, title: string | undefined): st
 
 export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: ToButton): Body {
   const { subject, told } = answer;
-  const title = titleOf(subject);
+  const title = subjectTitle(subject);
   const [latest] = told;
   const choices = choiceParts(answer.parts, toButton);
   const parts =

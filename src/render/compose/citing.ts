@@ -77,10 +77,6 @@ export function quotePart(
   };
 }
 
-function isPresent(text: string | undefined): text is string {
-  return text !== undefined;
-}
-
 /** Facts as the items of one quoted list. */
 export function quotedList(facts: readonly Fact[], citing: Citing): ListPart {
   return {
@@ -89,13 +85,16 @@ export function quotedList(facts: readonly Fact[], citing: Citing): ListPart {
     items: facts.map((fact): ListItem => {
       const { text, cite, note } = quotePart(fact, citing);
       const beside = [cite, note === undefined ? undefined : `(${note})`];
-      return { lead: undefined, text: [text, ...beside].filter(isPresent).join(" ") };
+      return {
+        lead: undefined,
+        text: [text, ...beside].filter((each) => each !== undefined).join(" "),
+      };
     }),
   };
 }
 
 /** A fact with the name of what it is about, if the page is about more than one thing. */
-export interface Told {
+export interface TitledFact {
   readonly about: string | undefined;
   readonly fact: Fact | undefined;
 }
@@ -103,9 +102,9 @@ export interface Told {
 /**
  * What other documents say about the same things, each text once, in a fold; empty if all agree.
  */
-export function otherWordings(told: readonly Told[]): readonly FoldPart[] {
+export function otherWordings(facts: readonly TitledFact[]): readonly FoldPart[] {
   const texts = new Map<string, { about: string | undefined; quotes: Quote[] }>();
-  for (const { about, fact } of told) {
+  for (const { about, fact } of facts) {
     for (const quote of fact?.differing ?? []) {
       const key = `${about ?? ""}\n${quote.text}`;
       texts.set(key, { about, quotes: [...(texts.get(key)?.quotes ?? []), quote] });

@@ -4,8 +4,9 @@ import type {
   ComparedSkill,
 } from "../../answer/kinds/compare-role-levels.ts";
 import type { Part, QuotePart } from "../page.ts";
+import { comparedNames } from "../read-as.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, paragraph } from "./body.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
 import { levelChart } from "./chart.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
@@ -13,22 +14,21 @@ import { besideSkills, itemFolds } from "./compared-items.ts";
 import { knowledgeParts } from "./compared-knowledge.ts";
 import { askedCell } from "./levels.ts";
 
-function title({ directed, sameRole, subjects, names }: CompareRoleLevelsAnswer): string {
+function title(answer: CompareRoleLevelsAnswer): string {
+  const { directed, sameRole, subjects, names } = answer;
   const [from, to] = subjects;
   const [fromName] = names;
   if (directed && from !== undefined && to !== undefined && fromName !== undefined) {
     return wording.fromTo(sameRole ? fromName : from.roleLevel.title, to.roleLevel.title);
   }
-  const titles = subjects.map(({ roleLevel }) => roleLevel.title);
-  const last = titles.at(-1) ?? "";
-  return wording.compared(sameRole ? [...names.slice(0, -1), last] : titles);
+  return wording.compared(comparedNames(answer));
 }
 
 function changeTable(
   changed: readonly ComparedSkill[],
   { names, directed }: CompareRoleLevelsAnswer,
 ): readonly Part[] {
-  if (changed.length === 0) return [{ kind: "paragraph", text: wording.nothingChanges }];
+  if (changed.length === 0) return [paragraph(wording.nothingChanges)];
   return [
     {
       kind: "table",
@@ -88,10 +88,7 @@ function wordForWord(
 ): readonly Part[] {
   if (changed.length === 0) return [];
   return [
-    {
-      kind: "heading",
-      text: directed ? wording.inTheirWords : wording.differencesInTheirWords,
-    },
+    heading(directed ? wording.inTheirWords : wording.differencesInTheirWords),
     ...changed.flatMap((each) => sideQuotes(each, names, directed, citing)),
   ];
 }

@@ -4,7 +4,7 @@ import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { askedCell, ladder, leveled, titleOf } from "./levels.ts";
 
@@ -26,23 +26,16 @@ export function composeCompareSkillLevels(
     parts: [
       ...levels.map(({ level, fact }): Part => {
         if (fact !== undefined) return quotePart(fact, citing, leveled(level));
-        return {
-          kind: "paragraph",
-          text:
-            scale !== scaleOf(level)
-              ? wording.otherScale(skill.title, level, scale)
-              : skill.kind === "knowledge"
-                ? `${levelName(level)}: ${wording.describedForAllDepths}`
-                : wording.levelNotDefined(skill.title, level, defined),
-        };
+        return paragraph(
+          scale !== scaleOf(level)
+            ? wording.otherScale(skill.title, level, scale)
+            : skill.kind === "knowledge"
+              ? `${levelName(level)}: ${wording.describedForAllDepths}`
+              : wording.levelNotDefined(skill.title, level, defined),
+        );
       }),
       ...ladder(rungs),
-      ...(askedOf.length === 0
-        ? []
-        : [
-            { kind: "heading" as const, text: wording.askedOf },
-            { kind: "list" as const, quoted: false, items: askedOf },
-          ]),
+      ...(askedOf.length === 0 ? [] : [heading(wording.askedOf), list(askedOf)]),
       ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
     ],
   };
@@ -63,17 +56,13 @@ export function composeCompareSkills(
         ].filter((text) => text !== "");
         return [
           description === undefined
-            ? {
-                kind: "list",
-                quoted: false,
-                items: [{ lead: skill.title, text: wording.noDescription }],
-              }
+            ? list([{ lead: skill.title, text: wording.noDescription }])
             : quotePart(description, citing, skill.title),
-          { kind: "paragraph", text: context.join(". ") },
+          paragraph(context.join(". ")),
         ];
       }),
       ...(askers.length === 0
-        ? [{ kind: "paragraph" as const, text: wording.nobodyAsks }]
+        ? [paragraph(wording.nobodyAsks)]
         : [
             {
               kind: "table" as const,

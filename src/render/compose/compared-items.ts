@@ -2,29 +2,33 @@ import type {
   CompareRoleLevelsAnswer,
   ComparedItems,
 } from "../../answer/kinds/compare-role-levels.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
+import { heading, list, paragraph } from "./body.ts";
 
 /**
  * Titles grouped by the role levels that list them, from those only one lists to those all list.
  */
 function grouped({ sides }: ComparedItems, names: readonly string[]): readonly ListItem[] {
-  const groups = new Map<string, string[]>();
   const titles = [...new Set(sides.flat())].map((title) => ({
     title,
-    having: sides.flatMap((side, index) => (side.includes(title) ? index : [])),
+    who: names.filter((_, index) => sides[index]?.includes(title) === true),
   }));
-  for (const { title, having } of titles.toSorted((a, b) => a.having.length - b.having.length)) {
-    const who = having.map((index) => names[index] ?? "");
-    const lead =
-      who.length === names.length
-        ? wording.inAll(names.length)
-        : who.length === 1
-          ? wording.onlyFor(who[0] ?? "")
-          : wording.forSome(who);
-    groups.set(lead, [...(groups.get(lead) ?? []), title]);
-  }
-  return [...groups].map(([lead, group]) => ({ lead, text: group.join("; ") }));
+  const groups = groupBy(
+    titles.toSorted((a, b) => a.who.length - b.who.length),
+    ({ who }) => leadFor(who, names.length),
+  );
+  return [...groups].map(([lead, group]) => ({
+    lead,
+    text: group.map(({ title }) => title).join("; "),
+  }));
+}
+
+function leadFor(who: readonly string[], of: number): string {
+  if (who.length === of) return wording.inAll(of);
+  const [first = "", ...others] = who;
+  return others.length === 0 ? wording.onlyFor(first) : wording.forSome(who);
 }
 
 function countsOf(sides: readonly (readonly unknown[])[], names: readonly string[]) {
@@ -53,20 +57,10 @@ export function besideSkills({
     }));
   const missing = sections.filter(({ sides }) => sides.every((side) => side.length === 0));
   return [
-    ...(lines.length === 0
-      ? []
-      : [
-          { kind: "heading" as const, text: wording.besideSkills },
-          { kind: "list" as const, quoted: false, items: lines },
-        ]),
+    ...(lines.length === 0 ? [] : [heading(wording.besideSkills), list(lines)]),
     ...(missing.length === 0
       ? []
-      : [
-          {
-            kind: "paragraph" as const,
-            text: wording.noneOfAny(missing.map(({ section }) => section)),
-          },
-        ]),
+      : [paragraph(wording.noneOfAny(missing.map(({ section }) => section)))]),
   ];
 }
 
@@ -77,6 +71,6 @@ export function itemFolds({ items, names }: CompareRoleLevelsAnswer): readonly P
     .map((compared) => ({
       kind: "fold",
       title: wording.whoListsWhat(compared.section),
-      parts: [{ kind: "list", quoted: false, items: grouped(compared, names) }],
+      parts: [list(grouped(compared, names))],
     }));
 }

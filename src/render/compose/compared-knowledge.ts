@@ -6,6 +6,7 @@ import { capitalised } from "../grammar.ts";
 import { spoken } from "../label.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
+import { heading, list, paragraph, plainList } from "./body.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
 import { askedCell } from "./levels.ts";
 
@@ -25,22 +26,13 @@ export function knowledgeParts({
   const changed = knowledge.filter(isChanged);
   const unchanged = knowledge.filter((each) => !isChanged(each));
   return [
-    { kind: "heading", text: wording.sectionHeading("knowledge") },
-    {
-      kind: "paragraph",
-      text: `${capitalised(
+    heading(wording.sectionHeading("knowledge")),
+    paragraph(
+      `${capitalised(
         wording.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
       )}.`,
-    },
-    ...(changed.length === 0
-      ? []
-      : [
-          {
-            kind: "list" as const,
-            quoted: false,
-            items: changed.map((each) => changedKnowledge(each, names)),
-          },
-        ]),
+    ),
+    ...(changed.length === 0 ? [] : [list(changed.map((each) => changedKnowledge(each, names)))]),
     ...(unchanged.length === 0 ? [] : sameKnowledge(unchanged)),
   ];
 }
@@ -62,16 +54,7 @@ function sameKnowledge(unchanged: readonly ComparedSkill[]): readonly Part[] {
     {
       kind: "fold",
       title: wording.sameKnowledge(unchanged.length),
-      parts: [
-        {
-          kind: "list",
-          quoted: false,
-          items: unchanged.map((each) => ({
-            lead: undefined,
-            text: `${each.skill.title}${depth(each)}`,
-          })),
-        },
-      ],
+      parts: [plainList(unchanged.map((each) => `${each.skill.title}${depth(each)}`))],
     },
   ];
 }

@@ -2,13 +2,15 @@ import type { ListAnswer } from "../../answer/kinds/list.ts";
 import type { RolesWithQualificationAnswer } from "../../answer/kinds/roles-with-qualification.ts";
 import type { RolesWithSkillAnswer } from "../../answer/kinds/roles-with-skill.ts";
 import type { TopicAnswer } from "../../answer/kinds/topic.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
 import { differences, quotePart, type Citing } from "./citing.ts";
-import { askersByLevel, ladder, roleLevelList, roleList, titleOf } from "./levels.ts";
+import { askersByLevel, ladder, roleLevelList, rolesWithoutLevels, titleOf } from "./levels.ts";
+import { qualificationDetails } from "./role-sections.ts";
 
 function missedParts(answer: RolesWithSkillAnswer): readonly Part[] {
   const { skill, level, scale, otherLevels } = answer;
@@ -35,7 +37,7 @@ export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
     parts: [
       ...(results.length === 0 ? [] : [found]),
       ...(defined ? [] : missedParts(answer)),
-      ...(roles.length === 0 ? [] : [heading(wording.askedWithoutLevel), roleList(roles)]),
+      ...rolesWithoutLevels(roles),
     ],
   };
 }
@@ -44,16 +46,12 @@ export function composeRolesWithQualification({
   qualification,
   results,
 }: RolesWithQualificationAnswer): Body {
-  const { title, details, awardingBody } = qualification;
-  const beside = [
-    details,
-    awardingBody === undefined ? undefined : wording.awardedBy(awardingBody),
-  ].filter((text) => text !== undefined);
+  const details = qualificationDetails(qualification);
   return {
-    title,
+    title: qualification.title,
     context: wording.sectionOne("qualifications"),
     parts: [
-      ...(beside.length === 0 ? [] : [paragraph(capitalised(`${beside.join("; ")}.`))]),
+      ...(details === "" ? [] : [paragraph(capitalised(`${details}.`))]),
       heading(wording.listedBy),
       results.length === 0 ? paragraph(wording.noRoleLists) : roleLevelList(results),
     ],
@@ -89,11 +87,7 @@ function initialOf(title: string): string {
 
 /** Titles grouped by first letter, so that a long list reads like an index. */
 function byInitial(titles: readonly string[]): readonly ListItem[] {
-  const groups = new Map<string, string[]>();
-  for (const title of titles) {
-    const initial = initialOf(title);
-    groups.set(initial, [...(groups.get(initial) ?? []), title]);
-  }
+  const groups = groupBy(titles, initialOf);
   return [...groups].map(([lead, group]) => ({ lead, text: group.join("; ") }));
 }
 
@@ -130,7 +124,7 @@ export function composeList(answer: ListAnswer): Body {
           ...(answer.knowledge.length === 0
             ? []
             : [
-                heading(wording.knowledgeHeading(answer.knowledge.length)),
+                heading(wording.sectionHeading("knowledge", answer.knowledge.length)),
                 list(byInitial(answer.knowledge.map(({ title }) => title))),
               ]),
         ],

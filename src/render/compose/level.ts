@@ -3,7 +3,7 @@ import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph } from "./body.ts";
+import { type Body, heading, list, paragraph, plainList } from "./body.ts";
 import { ladder, titleOf } from "./levels.ts";
 
 /** Nobody reads more names than this; a count is more use. */
@@ -19,7 +19,7 @@ function skillsDefined({ scale, definedFor }: LevelAnswer): readonly Part[] {
   if (count > mostSkillsNamed) return [paragraph(`${wording.definedForSkills(count)}.`)];
   return [
     heading(wording.definedForSkills(count)),
-    list([{ lead: undefined, text: definedFor.map(({ title }) => title).join("; ") }]),
+    plainList([definedFor.map(({ title }) => title).join("; ")]),
   ];
 }
 

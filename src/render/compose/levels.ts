@@ -8,6 +8,7 @@ import { levelBar } from "../level-bar.ts";
 import type { Label, ListItem, ListPart, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
+import { heading, list, plainList } from "./body.ts";
 
 export function leveled(level: Level, text = levelName(level)): Label {
   return { mark: levelBar(level), text };
@@ -49,19 +50,13 @@ export function titleOf({ roleLevel }: PlacedRoleLevel): string {
 }
 
 export function roleLevelList(all: readonly PlacedRoleLevel[]): ListPart {
-  return {
-    kind: "list",
-    quoted: false,
-    items: all.map((who) => ({ lead: undefined, text: titleOf(who) })),
-  };
+  return plainList(all.map(titleOf));
 }
 
-export function roleList(roles: readonly Role[]): ListPart {
-  return {
-    kind: "list",
-    quoted: false,
-    items: roles.map(({ title }) => ({ lead: undefined, text: title })),
-  };
+/** The roles without levels that ask for a skill. */
+export function rolesWithoutLevels(roles: readonly Role[]): readonly Part[] {
+  if (roles.length === 0) return [];
+  return [heading(wording.askedWithoutLevel), plainList(roles.map(({ title }) => title))];
 }
 
 /** Who asks for a skill, lowest level first: one item per level, listing its role levels. */
@@ -77,9 +72,5 @@ export function askersByLevel(askers: readonly Asker[]): ListPart {
       },
     ];
   };
-  return {
-    kind: "list",
-    quoted: false,
-    items: [...levels.flatMap((level) => item(level)), ...item(undefined)],
-  };
+  return list([...levels.flatMap((level) => item(level)), ...item(undefined)]);
 }

@@ -2,12 +2,13 @@ import type { AskedSkill } from "../../answer/askers.ts";
 import type { Item } from "../../answer/content.ts";
 import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
-import { knowledgeTypes } from "../../catalogue/types.ts";
+import { knowledgeTypes, type Qualification } from "../../catalogue/types.ts";
 import { capitalised } from "../grammar.ts";
-import type { Label, ListItem, Part } from "../page.ts";
+import type { Label, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { quotedList, quotePart, type Citing, type Told } from "./citing.ts";
+import { heading, list, paragraph } from "./body.ts";
+import { quotedList, quotePart, type Citing, type TitledFact } from "./citing.ts";
 import { askedCell } from "./levels.ts";
 
 function skillLead({ skill, asked: [first, ...others] }: AskedSkill): Label {
@@ -55,7 +56,7 @@ export function conflicts(skills: readonly AskedSkill[], citing: Citing): readon
       const name = level === undefined ? wording.none : levelName(level);
       return `${name} (${citing(fact.source) ?? wording.document(fact.source)})`;
     });
-    return [{ kind: "paragraph", text: wording.conflict(skill.title, levels) }];
+    return [paragraph(wording.conflict(skill.title, levels))];
   });
 }
 
@@ -76,7 +77,7 @@ function knowledgeParts(knowledge: readonly AskedSkill[], citing: Citing): reado
       ),
     },
     ...groups.flatMap(({ type, items }): Part[] => [
-      { kind: "heading", text: `${capitalised(type)} (${items.length})` },
+      heading(`${capitalised(type)} (${items.length})`),
       ...skillQuotes(items, citing),
     ]),
   ];
@@ -93,6 +94,13 @@ function itemParts(items: readonly Item[], citing: Citing): readonly Part[] {
   });
 }
 
+/** "level 5; awarded by BCS"; empty if the sources say no more than its title. */
+export function qualificationDetails({ details, awardingBody }: Qualification): string {
+  return [details, awardingBody === undefined ? undefined : wording.awardedBy(awardingBody)]
+    .filter((text) => text !== undefined)
+    .join("; ");
+}
+
 export function sectionParts(
   section: Section,
   { content }: RoleLevelAnswer,
@@ -103,9 +111,7 @@ export function sectionParts(
       return content.summary === undefined ? [] : [quotePart(content.summary, citing)];
     case "responsibilities":
       return [
-        ...(content.leadIn === undefined
-          ? []
-          : [{ kind: "heading" as const, text: content.leadIn }]),
+        ...(content.leadIn === undefined ? [] : [heading(content.leadIn)]),
         quotedList(content.responsibilities, citing),
       ];
     case "skills":
@@ -126,26 +132,22 @@ export function sectionParts(
       return itemParts(content.development, citing);
     case "qualifications":
       return [
-        {
-          kind: "list",
-          quoted: false,
-          items: content.qualifications.map(({ title, details, awardingBody }): ListItem => ({
-            lead: title,
-            text: [
-              details,
-              awardingBody === undefined ? undefined : wording.awardedBy(awardingBody),
-            ]
-              .filter((text) => text !== undefined)
-              .join("; "),
+        list(
+          content.qualifications.map((qualification) => ({
+            lead: qualification.title,
+            text: qualificationDetails(qualification),
           })),
-        },
+        ),
       ];
   }
 }
 
-export function toldIn(section: Section, { content }: RoleLevelAnswer): readonly Told[] {
+export function titledFactsIn(
+  section: Section,
+  { content }: RoleLevelAnswer,
+): readonly TitledFact[] {
   const titled = (items: readonly Item[]) =>
-    items.map(({ title, fact }): Told => ({ about: title, fact }));
+    items.map(({ title, fact }): TitledFact => ({ about: title, fact }));
   switch (section) {
     case "summary":
       return [{ about: undefined, fact: content.summary }];

@@ -4,9 +4,9 @@ import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph } from "./body.ts";
+import { type Body, heading, list, paragraph, plainList } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
-import { conflicts, sectionParts, skillTable, toldIn } from "./role-sections.ts";
+import { conflicts, sectionParts, skillTable, titledFactsIn } from "./role-sections.ts";
 
 function contextOf({ role, family, place }: PlacedRoleLevel): string {
   const placed = wording.placeInRole(role.title, place);
@@ -30,13 +30,13 @@ export function composeRole(
         ? []
         : [
             heading(wording.skillsWithoutLevel(skills.length)),
-            list(skills.map(({ title }) => ({ lead: undefined, text: title }))),
+            plainList(skills.map(({ title }) => title)),
           ]),
       ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
         const name =
           place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;
         return summary === undefined
-          ? { kind: "list", quoted: false, items: [{ lead: name, text: wording.noSummary }] }
+          ? list([{ lead: name, text: wording.noSummary }])
           : quotePart(summary, citing, name);
       }),
       ...otherWordings([
@@ -53,20 +53,15 @@ function wholeRoleLevel(answer: RoleLevelAnswer, citing: Citing): readonly Part[
   const others = has.filter(({ section }) => !shown.includes(section));
   return [
     ...(content.summary === undefined
-      ? [{ kind: "paragraph" as const, text: wording.noSummary }]
+      ? [paragraph(wording.noSummary)]
       : sectionParts("summary", answer, citing)),
     ...(content.responsibilities.length === 0
       ? []
       : sectionParts("responsibilities", answer, citing)),
     ...(content.skills.length === 0
-      ? [
-          {
-            kind: "paragraph" as const,
-            text: wording.sectionMissing("skills", answer.subject.roleLevel.title),
-          },
-        ]
+      ? [paragraph(wording.sectionMissing("skills", answer.subject.roleLevel.title))]
       : [skillTable(content.skills), ...conflicts(content.skills, citing)]),
-    ...(others.length === 0 ? [] : [{ kind: "paragraph" as const, text: wording.alsoHas(others) }]),
+    ...(others.length === 0 ? [] : [paragraph(wording.alsoHas(others))]),
     ...otherWordings(
       [content.summary, ...content.responsibilities].map((fact) => ({ about: undefined, fact })),
     ),
@@ -79,7 +74,7 @@ function missingSection(section: Section, { subject, nearest }: RoleLevelAnswer)
     nearest === undefined
       ? wording.noLevelWithSection
       : wording.nearestWithSection(section, nearest.who.roleLevel.title, nearest.count);
-  return [{ kind: "paragraph", text: `${missing} ${near}` }];
+  return [paragraph(`${missing} ${near}`)];
 }
 
 export function composeRoleLevel(answer: RoleLevelAnswer, citing: Citing): Body {
@@ -91,7 +86,7 @@ export function composeRoleLevel(answer: RoleLevelAnswer, citing: Citing): Body 
     title: wording.roleLevelSection(title, section),
     context,
     parts: defined
-      ? [...sectionParts(section, answer, citing), ...otherWordings(toldIn(section, answer))]
+      ? [...sectionParts(section, answer, citing), ...otherWordings(titledFactsIn(section, answer))]
       : missingSection(section, answer),
   };
 }

@@ -1,3 +1,5 @@
+import type { Asker } from "../../answer/askers.ts";
+import type { Fact } from "../../answer/fact.ts";
 import type { Rung } from "../../answer/ladder.ts";
 import type { SkillAnswer } from "../../answer/kinds/skill.ts";
 import type { SkillInRoleLevelAnswer } from "../../answer/kinds/skill-in-role-level.ts";
@@ -6,7 +8,7 @@ import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import type { Body } from "./body.ts";
+import { type Body, heading, paragraph } from "./body.ts";
 import { differences, otherWordings, quotePart, type Citing } from "./citing.ts";
 import {
   askedCell,
@@ -14,17 +16,9 @@ import {
   ladder,
   leveled,
   roleLevelList,
-  roleList,
+  rolesWithoutLevels,
   titleOf,
 } from "./levels.ts";
-
-function paragraph(text: string): Part {
-  return { kind: "paragraph", text };
-}
-
-function heading(text: string): Part {
-  return { kind: "heading", text };
-}
 
 function undefinedLevels(rungs: readonly Rung[]): readonly Part[] {
   const missing = rungs.filter(({ defined }) => !defined).map(({ level }) => level);
@@ -52,10 +46,21 @@ export function composeSkill(
           ? [paragraph(wording.nobodyAsks)]
           : []
         : [heading(wording.askedOf), askersByLevel(askers)]),
-      ...(roles.length === 0 ? [] : [heading(wording.askedWithoutLevel), roleList(roles)]),
+      ...rolesWithoutLevels(roles),
       ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
     ],
   };
+}
+
+function neededBy(askers: readonly Asker[]): readonly Part[] {
+  return [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))];
+}
+
+/** The description of the whole skill, under an answer about one level or role level. */
+function describedAs(description: Fact | undefined, citing: Citing): readonly Part[] {
+  return description === undefined
+    ? []
+    : [quotePart(description, citing, wording.skillDescription)];
 }
 
 /** Why there is nothing to quote: the level is on another scale, or no source defines it. */
@@ -65,7 +70,7 @@ function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part
     return [paragraph(wording.otherScale(skill.title, level, scale)), ...ladder(rungs)];
   }
   if (skill.kind === "knowledge") {
-    return [paragraph(wording.depthNotAsked(skill.title, level)), ...ladder(rungs)];
+    return [paragraph(wording.noRoleAsks(skill.title, level)), ...ladder(rungs)];
   }
   const defined = skill.levels.map((each) => each.level);
   return [
@@ -74,9 +79,7 @@ function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part
     ...nearest.flatMap((near) =>
       near.fact === undefined ? [] : [quotePart(near.fact, citing, leveled(near.level))],
     ),
-    ...(askers.length === 0
-      ? []
-      : [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))]),
+    ...(askers.length === 0 ? [] : neededBy(askers)),
   ];
 }
 
@@ -86,8 +89,7 @@ function describedKnowledge(answer: SkillLevelAnswer, citing: Citing): readonly 
     ...(description === undefined ? [] : [quotePart(description, citing)]),
     ...ladder(rungs.map((rung) => ({ ...rung, current: rung.level === level }))),
     paragraph(wording.describedForAllDepths),
-    heading(wording.askedOf),
-    roleLevelList(askers.map(({ who }) => who)),
+    ...neededBy(askers),
     ...(skill.kind === "knowledge" ? differences(description) : []),
   ];
 }
@@ -98,12 +100,8 @@ function quotedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] 
     ...(fact === undefined ? [] : [quotePart(fact, citing)]),
     ...ladder(rungs),
     ...differences(fact),
-    ...(askers.length === 0
-      ? [paragraph(wording.noRoleAsksForLevel)]
-      : [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))]),
-    ...(description === undefined
-      ? []
-      : [quotePart(description, citing, wording.skillDescription)]),
+    ...(askers.length === 0 ? [paragraph(wording.noRoleAsksForLevel)] : neededBy(askers)),
+    ...describedAs(description, citing),
   ];
 }
 
@@ -152,9 +150,7 @@ export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: 
     ...across,
     ...(elsewhere.length === 0 ? [] : [heading(wording.inOtherRoles), askersByLevel(elsewhere)]),
     ...(listing.length === 0 && elsewhere.length === 0 ? [paragraph(wording.noRoleLists)] : []),
-    ...(description === undefined
-      ? []
-      : [quotePart(description, citing, wording.skillDescription)]),
+    ...describedAs(description, citing),
   ];
   return {
     title: wording.skillInRoleLevel(skill.title, roleLevel),

@@ -3,7 +3,7 @@ import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { costOf, splitText } from "../../render/split-text.ts";
-import { type Asked, caption, wordingSlack } from "../../render/wording-slack.ts";
+import { caption, type PostRequest, wordingSlack } from "../../render/wording-slack.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
 import { actions, postActionId } from "../names.ts";
@@ -48,10 +48,10 @@ export function remark(sentence: string | undefined): Footer {
 }
 
 /** Who asked for what is posted. */
-export function askedBy(asked: Asked): Footer {
-  const { text } = asked;
+export function askedBy(request: PostRequest): Footer {
+  const { text } = request;
   const short = text !== undefined && costOf(text) <= dearestCaption ? text : undefined;
-  return note(caption({ ...asked, text: short }));
+  return note(caption({ ...request, text: short }));
 }
 
 /** `typed` is what was asked, as a person would type it to have the same again. */
