@@ -19,14 +19,14 @@ async function opened(mode: (typeof modes)[number], given: Parameters<typeof ope
   return { ...workspace, waits };
 }
 
-describe("what a start needs", () => {
-  test("a bot token that Slack takes", async () => {
+describe("a start fails without", () => {
+  test("a valid bot token", async () => {
     await expect(open("http", { app: { botToken: "xoxb-other" } })).rejects.toThrow(
       "Slack refused SLACK_BOT_TOKEN (invalid_auth).",
     );
   });
 
-  test("in Socket Mode an app token that Slack takes", async () => {
+  test("a valid app token, in Socket Mode", async () => {
     const connection = { kind: "socket", appToken: "xapp-other" } as const;
     await expect(open("socket", { app: { connection } })).rejects.toThrow(
       "Slack refused SLACK_APP_TOKEN (invalid_auth).",
@@ -35,7 +35,7 @@ describe("what a start needs", () => {
 });
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("the app is connected from its start to its stop, and listens where it says", async () => {
+  test("the app is connected from its start to its stop, and listens on its port", async () => {
     const { app, port } = await opened(mode);
     expect(app.condition).toBe("connected");
     expect(app.underWay).toBe(0);
@@ -46,7 +46,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(app.condition).toBe("stopping");
   });
 
-  test("a stop waits for what is under way, no longer than it is given, and tells", async () => {
+  test("a stop waits for work in progress, but no longer than allowed, and says whether it ended", async () => {
     let release: () => void = () => undefined;
     const answering = new Promise<void>((resolve) => {
       release = resolve;
@@ -69,10 +69,10 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-describe("how long a stop serves on over HTTP", () => {
+describe("how long a stop keeps serving over HTTP", () => {
   test.each([
-    ["as long as it is told", 10_000, 3000, 3000],
-    ["no longer than all of it may take", 2000, 3000, 2000],
+    ["as long as configured", 10_000, 3000, 3000],
+    ["no longer than the whole stop may take", 2000, 3000, 2000],
   ])("%s", async (_, withinMs, servingMs, expected) => {
     const { app, waits } = await opened("http");
     expect(await app.stop(withinMs, servingMs)).toBe(true);
@@ -80,20 +80,20 @@ describe("how long a stop serves on over HTTP", () => {
     expect(waits).toEqual([expected, 500]);
   });
 
-  test("not at all where it is not told", async () => {
+  test("not at all by default", async () => {
     const { app, waits } = await opened("http");
     expect(await app.stop(2000)).toBe(true);
     expect(waits).toEqual([500]);
   });
 
-  test("in Socket Mode not at all, because Slack turns elsewhere at once", async () => {
+  test("not at all in Socket Mode, because Slack uses another connection at once", async () => {
     const { app, waits } = await opened("socket");
     expect(await app.stop(10_000, 3000)).toBe(true);
     expect(waits).toEqual([500]);
   });
 });
 
-test("what has been waited for is part of the time that a stop is given", async () => {
+test("time spent serving counts towards the time allowed for the stop", async () => {
   let now = 0;
   const { app, slack } = await opened("http", {
     app: {

@@ -54,8 +54,8 @@ const payload = {
   value: "se",
 };
 
-describe("whatever a payload holds", () => {
-  test("each listener ends in one observation, and never rejects", async () => {
+describe("any payload", () => {
+  test("leads to one observation by each listener, and no rejection", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (body) => {
         const deliveries: DeliveryOutcome[] = [];
@@ -71,7 +71,7 @@ describe("whatever a payload holds", () => {
     );
   });
 
-  test("a genuine one with one field changed to anything is no bug of ours", async () => {
+  test("that is genuine except for one field causes no bug", async () => {
     const field = fc.constantFrom(...Object.keys(genuine()));
     await fc.assert(
       fc.asyncProperty(field, fc.jsonValue(), async (key, value) => {
@@ -88,7 +88,7 @@ describe("whatever a payload holds", () => {
   });
 });
 
-test("where Slack refuses everything, each failure is observed once, with its fault", async () => {
+test("if Slack refuses everything, each failure is observed once, with its cause", async () => {
   const deliveries: DeliveryOutcome[] = [];
   const refusing = plainSlack(() => ({ kind: "refused", error: "missing_scope" }));
   const listeners = all(deliveries, refusing);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { manualClock, scopedClock } from "../../fake-slack/clock.ts";
 
-test("what falls due runs in order of time, and sees its own time", async () => {
+test("timers run in order, each at its own time", async () => {
   const clock = manualClock(1000);
   const ran: string[] = [];
   const note = (name: string) => () => {
@@ -18,7 +18,7 @@ test("what falls due runs in order of time, and sees its own time", async () => 
   expect(clock.now()).toBe(1030);
 });
 
-test("a timer that schedules itself for ever is an error and not a hang", async () => {
+test("a timer that reschedules itself without end throws an error", async () => {
   const clock = manualClock();
   const again = (): void => {
     clock.after(0, again);
@@ -27,7 +27,7 @@ test("a timer that schedules itself for ever is an error and not a hang", async 
   await expect(clock.advance(1)).rejects.toThrow("More than 10000 timers");
 });
 
-test("cancelling all leaves nothing to run, and cancelling one leaves the others", async () => {
+test("timers can be cancelled one by one or all at once", async () => {
   const clock = manualClock();
   const scoped = scopedClock(clock);
   const ran: string[] = [];

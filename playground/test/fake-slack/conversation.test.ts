@@ -24,7 +24,7 @@ async function start(
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("a command's acknowledgement is shown to the person who typed it, and to nobody else", async () => {
+  test("only the person who typed a command sees its acknowledgement", async () => {
     const { slack } = await start(mode, (app) => {
       app.command("/role", async ({ ack, command }) => {
         await ack(`You asked: ${command.text}`);
@@ -39,7 +39,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.user("U2").sees("C1")).toHaveLength(0);
   });
 
-  test("a command's text arrives escaped, as Slack escapes it", async () => {
+  test("a command's text is escaped as Slack does", async () => {
     const { slack } = await start(mode, (app) => {
       app.command("/role", async ({ ack, command }) => {
         await ack({ response_type: "in_channel", text: command.text });
@@ -49,7 +49,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.user("U2").lastSeen("C1")?.text).toBe("R&amp;D &lt;b&gt; &lt;!channel&gt;");
   });
 
-  test("a command that nobody acknowledges in three seconds fails with operation_timeout", async () => {
+  test("a command that is not acknowledged within three seconds fails with operation_timeout", async () => {
     const clock = manualClock();
     const { slack } = await start(mode, () => undefined, { clock });
     const typed = slack.user("U1").command("/role", "", { channel: "C1" });
@@ -65,7 +65,7 @@ describe.each(modes)("in %s mode", (mode) => {
     });
   });
 
-  test("respond posts where the app is no member, to all or to one person", async () => {
+  test("respond posts to everyone or to one person, even where the app is not a member", async () => {
     const { slack } = await start(mode, (app) => {
       app.command("/role", async ({ ack, respond }) => {
         await ack();
@@ -95,7 +95,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("a mention reaches the app where it is a member, and its reply stands in the thread", async () => {
+  test("a mention reaches the app in its own channels, and is answered in the thread", async () => {
     const { slack } = await start(mode, (app) => {
       app.event("app_mention", async ({ event, say }) => {
         await say({ text: `Heard: ${event.text}`, thread_ts: event.thread_ts ?? event.ts });
@@ -113,7 +113,7 @@ describe.each(modes)("in %s mode", (mode) => {
     });
   });
 
-  test("a direct message reaches the app as message.im, never as a mention", async () => {
+  test("a direct message reaches the app as message.im and never as a mention", async () => {
     const heard: string[] = [];
     const { slack } = await start(mode, (app) => {
       app.event("app_mention", async () => {
@@ -135,7 +135,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(events[1]).toMatchObject({ bot_id: "B0ROLECALL", text: "Answer" });
   });
 
-  test("what people edit, and what other bots say, is told with its subtype", async () => {
+  test("edits and messages by other bots are sent with their subtype", async () => {
     const { slack } = await start(mode, () => undefined);
     const { message } = await slack.user("U1").directMessage("first");
     await slack.user("U1").edit(message, "second");
@@ -148,7 +148,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("people's text is escaped, but for the mentions in it; what one person alone sees is told to no app", async () => {
+  test("people's text is escaped except for mentions; ephemeral messages cause no event", async () => {
     const { slack, app } = await start(mode, () => undefined);
     await slack.user("U1").directMessage("<@U2> R&D <!channel>");
     expect(slack.deliveries.at(-1)?.payload["event"]).toMatchObject({
@@ -159,7 +159,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.deliveries).toHaveLength(1);
   });
 
-  test("a person of another team is told apart", async () => {
+  test("a person from another workspace has their own team id", async () => {
     const people = [{ id: "U1", name: "ana", realName: "Ana Silva", team: "T0OTHER" }];
     const { slack } = await start(mode, () => undefined, {
       workspace: { ...defaultSeed, people },
@@ -169,7 +169,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(payload["event"]).toMatchObject({ user_team: "T0OTHER", source_team: "T0OTHER" });
   });
 
-  test("the app is waited for until its calls are done", async () => {
+  test("settled waits for the app's calls to end", async () => {
     const { slack } = await start(mode, (app) => {
       app.message(async ({ say }) => {
         await say("Answer");
@@ -236,7 +236,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(acted()).not.toHaveProperty("response_url");
   });
 
-  test("what is not there cannot be pressed, and the error names what is", async () => {
+  test("pressing a missing button throws an error that lists the buttons there are", async () => {
     const { slack, app } = await start(mode, () => undefined);
     const { ts = "" } = await app.client.chat.postMessage({
       channel: "C2",
@@ -247,7 +247,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await expect(slack.user("U1").press(message, "previous")).rejects.toThrow("There are: next.");
   });
 
-  test("a button of a message carries the message with its metadata; of an ephemeral one it does not", async () => {
+  test("a button sends its message with the metadata, but not an ephemeral message", async () => {
     const { slack } = await start(mode, (app) => {
       app.event("app_mention", async ({ event, client }) => {
         const metadata = { event_type: "question", event_payload: { text: "csi" } };
@@ -282,7 +282,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(second).not.toHaveProperty("message");
   });
 
-  test("a message shortcut gives the message and a response_url", async () => {
+  test("a message shortcut sends the message and a response_url", async () => {
     const { slack } = await start(mode, (app) => {
       app.shortcut("explain", async ({ ack, shortcut, respond }) => {
         await ack();
@@ -300,7 +300,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(answer.text).toBe("On: Senior engineer wanted");
   });
 
-  test("opening the Home tells the app, and what it publishes is kept for that person", async () => {
+  test("opening the Home sends an event, and what the app publishes is kept for that person", async () => {
     const { slack } = await start(mode, (app) => {
       app.event("app_home_opened", async ({ event, client }) => {
         await client.views.publish({

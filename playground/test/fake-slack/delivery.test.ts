@@ -29,7 +29,7 @@ function ignore(): void {
 }
 
 describe("in HTTP mode", () => {
-  test("a forged signature and a replayed timestamp are refused by Bolt, and not repeated", async () => {
+  test("Bolt refuses a forged signature and an old timestamp, and Slack does not retry", async () => {
     const { slack, logged } = await start("http", ignore);
     slack.faults.onDelivery("event", { kind: "forged" });
     slack.faults.onDelivery("event", { kind: "replayed" });
@@ -41,7 +41,7 @@ describe("in HTTP mode", () => {
     expect(logged.join("\n")).toMatch(/signature mismatch[^]*request is stale/);
   });
 
-  test("an app that is not there is repeated to at once, after one minute and after five", async () => {
+  test("an event for an unreachable app is retried at once, after one minute and after five", async () => {
     const clock = manualClock();
     const { slack } = await start("http", ignore, { clock });
     slack.deliverByHttp({ urls: ["http://127.0.0.1:9/slack/events"] });
@@ -84,7 +84,7 @@ describe("in HTTP mode", () => {
     ]);
   });
 
-  test("typeahead needs a URL of its own to be set", async () => {
+  test("typeahead needs a URL of its own", async () => {
     const { slack } = await start("http", ignore);
     slack.deliverByHttp({ urls: ["http://127.0.0.1:9/"], optionsUrl: null });
     expect(await slack.deliver({ kind: "block_suggestion", payload: {} })).toEqual({
@@ -93,7 +93,7 @@ describe("in HTTP mode", () => {
     });
   });
 
-  test("what Bolt answers with another status is known", async () => {
+  test("another status from Bolt is recorded", async () => {
     const { slack } = await start("http", (app) => {
       app.command("/role", async ({ ack }) => {
         await ack();
@@ -107,7 +107,7 @@ describe("in HTTP mode", () => {
 });
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("an event whose acknowledgement is lost comes again at once, marked as a retry", async () => {
+  test("an event whose acknowledgement is lost is sent again at once, marked as a retry", async () => {
     const heard: unknown[] = [];
     const { slack } = await start(mode, (app) => {
       app.message(async ({ body, context }) => {
@@ -127,7 +127,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("duplicates carry the same event_id", async () => {
+  test("duplicates have the same event_id", async () => {
     const heard: string[] = [];
     const { slack } = await start(mode, (app) => {
       app.message(async ({ body }) => {
@@ -141,7 +141,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(new Set(heard).size).toBe(1);
   });
 
-  test("a late delivery arrives when it does", async () => {
+  test("a late delivery arrives late", async () => {
     const clock = manualClock();
     const { slack } = await start(mode, ignore, { clock });
     slack.faults.onDelivery("*", { kind: "late", milliseconds: 10_000 });
@@ -152,7 +152,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect((await posted).outcome.kind).toBe("acknowledged");
   });
 
-  test("an unknown command is answered by nobody", async () => {
+  test("nobody answers an unknown command", async () => {
     const clock = manualClock();
     const { slack } = await start(mode, ignore, { clock });
     const typed = slack.user("U1").command("/unknown", "", { channel: "C1" });
@@ -169,7 +169,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.deliveries).toHaveLength(0);
   });
 
-  test("stopping breaks off what is under way", async () => {
+  test("stopping aborts calls in progress", async () => {
     const { slack, app } = await start(mode, (app) => {
       app.command("/role", async () => {
         await Promise.resolve();
@@ -187,7 +187,7 @@ describe.each(modes)("in %s mode", (mode) => {
 describe("in Socket Mode", () => {
   const reconnectMs = 400;
 
-  test("Bolt connects anew when told to, when dropped, and gets what comes then", async () => {
+  test("Bolt reconnects when asked to and when dropped, and receives what comes afterwards", async () => {
     const { slack } = await start("socket", ignore, {}, reconnectMs);
     const ends = [
       () => slack.sockets.disconnect("refresh_requested"),
@@ -204,7 +204,7 @@ describe("in Socket Mode", () => {
     }
   });
 
-  test("with no socket a command cannot be dispatched, and an event is repeated later", async () => {
+  test("without a socket a command fails, and an event is retried later", async () => {
     const clock = manualClock();
     const { slack } = await start("socket", ignore, { clock }, reconnectMs);
     slack.faults.onCall("apps.connections.open", { kind: "error", error: "internal_error" }, 1000);
@@ -220,7 +220,7 @@ describe("in Socket Mode", () => {
     expect(slack.deliveries.at(-1)?.attempt).toEqual({ number: 2, reason: "connection_failed" });
   });
 
-  test("a ticket opens one socket", async () => {
+  test("a WebSocket URL can be used once", async () => {
     const { slack } = await start("socket", ignore);
     const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
       method: "POST",

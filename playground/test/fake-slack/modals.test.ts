@@ -60,7 +60,7 @@ function opensOnShortcut(app: App): void {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("a modal with typeahead is filled in and submitted, and its URL posts where the app is no member", async () => {
+  test("a modal with typeahead can be submitted, and its response_url posts even where the app is not a member", async () => {
     const { slack } = await start(mode, (app) => {
       opensOnShortcut(app);
       app.view("compare", async ({ ack, view, respond }) => {
@@ -88,7 +88,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("Slack itself refuses an empty required input and a query that is too short", async () => {
+  test("an empty required input and a query that is too short never reach the app", async () => {
     const { slack } = await start(mode, opensOnShortcut);
     const priya = slack.user("U1");
     await priya.shortcut("compare");
@@ -101,7 +101,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(priya.modal()?.errors).toEqual(errors);
   });
 
-  test("a submission's errors, update, push and clear are done", async () => {
+  test("a submission can return errors, update, push and clear", async () => {
     const answers = [
       { response_action: "errors", errors: { note: "Too short" } },
       { response_action: "update", view: modal(section("Updated")) },
@@ -138,7 +138,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.views.stack("U1")).toEqual([]);
   });
 
-  test("an acknowledgement that Slack would refuse leaves the modal and says why", async () => {
+  test("an invalid acknowledgement leaves the modal open and says why", async () => {
     const { slack } = await start(mode, (app) => {
       app.shortcut("compare", async ({ ack, shortcut, client }) => {
         await ack();
@@ -156,7 +156,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(priya.modal()?.id).toBe(opened.id);
   });
 
-  test("an update keeps what was entered, and an old hash conflicts", async () => {
+  test("an update keeps what was entered, and an outdated hash is a conflict", async () => {
     const refusals: unknown[] = [];
     const { slack } = await start(mode, (app) => {
       app.shortcut("compare", async ({ ack, shortcut, client }) => {
@@ -191,7 +191,7 @@ describe.each(modes)("in %s mode", (mode) => {
     });
   });
 
-  test("closing is told where the app asked for it", async () => {
+  test("closing sends an event if the app asked for it", async () => {
     const { slack } = await start(mode, (app) => {
       app.shortcut("compare", async ({ ack, shortcut, client }) => {
         await ack();
@@ -214,7 +214,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("a trigger_id opens once, and within three seconds", async () => {
+test("a trigger_id works once, within three seconds", async () => {
   const clock = manualClock();
   const triggers: string[] = [];
   connected = await connect(
@@ -244,7 +244,7 @@ test("a trigger_id opens once, and within three seconds", async () => {
   expect(await open("1.2.3")).toMatchObject({ data: { error: "invalid_trigger_id" } });
 });
 
-test("a modal pushes onto itself at most twice, and only from within", async () => {
+test("a modal can push at most two views, and only from within", async () => {
   const triggers: string[] = [];
   connected = await connect("socket", (app) => {
     app.action("next", async ({ ack, body }) => {

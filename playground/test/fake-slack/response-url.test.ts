@@ -54,7 +54,7 @@ async function typed(options: Partial<FakeSlackOptions> = {}): Promise<Given> {
   };
 }
 
-test("it is good five times", async () => {
+test("a response_url works five times", async () => {
   const { respond } = await typed();
   for (let use = 1; use <= 5; use++) {
     expect(await respond({ text: `Answer ${use}` })).toEqual([200, { ok: true }]);
@@ -62,7 +62,7 @@ test("it is good five times", async () => {
   expect(await respond({ text: "Answer 6" })).toEqual([404, { ok: false, error: "used_url" }]);
 });
 
-test("it is good for thirty minutes", async () => {
+test("a response_url works for thirty minutes", async () => {
   const { respond } = await typed();
   await clock.advance(30 * 60_000);
   expect(await respond({ text: "In time" })).toEqual([200, { ok: true }]);
@@ -70,7 +70,7 @@ test("it is good for thirty minutes", async () => {
   expect(await respond({ text: "Late" })).toEqual([404, { ok: false, error: "expired_url" }]);
 });
 
-test("what it posts is checked, and a refusal is told in the body or by the status", async () => {
+test("its messages are checked, and a refusal is reported in the body or by the status", async () => {
   const long = { blocks: [section("x".repeat(3001))] };
   const first = await typed();
   expect(await first.respond(long)).toMatchObject([200, { ok: false, error: "invalid_blocks" }]);
@@ -79,7 +79,7 @@ test("what it posts is checked, and a refusal is told in the body or by the stat
   expect(await second.respond(long)).toMatchObject([400, { ok: false, error: "invalid_blocks" }]);
 });
 
-test("a message that was acted on is replaced or deleted, even an ephemeral one", async () => {
+test("it can replace or delete the message acted on, even an ephemeral one", async () => {
   const { slack, respond } = await typed();
   const priya = slack.user("U1");
   await respond({ text: "Answer", blocks: withButton("next") });
@@ -90,7 +90,7 @@ test("a message that was acted on is replaced or deleted, even an ephemeral one"
   expect(priya.sees("C1")).toEqual([]);
 });
 
-test("it answers in the thread of the message that was acted on", async () => {
+test("it answers in the thread of the message acted on", async () => {
   const { slack, respond } = await typed();
   const { message } = await slack.user("U2").post("C2", "Question");
   const answer = slack.workspace.post({

@@ -62,7 +62,7 @@ const richText = {
   ],
 };
 
-describe("what Slack takes", () => {
+describe("accepted blocks", () => {
   test.each<[string, JsonObject]>([
     ["a section at its longest", { ...section(text(3000)) }],
     [
@@ -137,9 +137,9 @@ describe("what Slack takes", () => {
   });
 });
 
-describe("what Slack refuses, with the place", () => {
+describe("refused blocks, with the position", () => {
   test.each<[string, unknown, string]>([
-    ["no array", "text", "must provide an array [json-pointer:/blocks]"],
+    ["not an array", "text", "must provide an array [json-pointer:/blocks]"],
     ["51 blocks", times(51, divider), "no more than 50 items allowed [json-pointer:/blocks]"],
     [
       "an unknown block",
@@ -177,7 +177,7 @@ describe("what Slack refuses, with the place", () => {
       "must be one of: plain_text [json-pointer:/blocks/0/text/type]",
     ],
     [
-      "11 in a context",
+      "11 elements in a context",
       [{ type: "context", elements: times(11, plain("a")) }],
       "no more than 10 items allowed [json-pointer:/blocks/0/elements]",
     ],
@@ -212,7 +212,7 @@ describe("what Slack refuses, with the place", () => {
       "initial option must be one of the options [json-pointer:/blocks/0/elements/0]",
     ],
     [
-      "a block_id twice",
+      "a repeated block_id",
       [
         { ...divider, block_id: "a" },
         { ...divider, block_id: "a" },
@@ -220,7 +220,7 @@ describe("what Slack refuses, with the place", () => {
       "`block_id` `a` already exists [json-pointer:/blocks/1/block_id]",
     ],
     [
-      "an action_id twice in a block",
+      "an action_id repeated in one block",
       [{ type: "actions", elements: [button("a"), button("a")] }],
       "`action_id` `a` already exists [json-pointer:/blocks/0/elements/1/action_id]",
     ],
@@ -275,7 +275,7 @@ describe("what Slack refuses, with the place", () => {
       "unsupported type: data_visualization [json-pointer:/blocks/0/child_blocks/0/type]",
     ],
     [
-      "a folded container that does not fold",
+      "a collapsed container that is not collapsible",
       [
         {
           type: "container",
@@ -319,7 +319,7 @@ describe("what Slack refuses, with the place", () => {
     ]);
   });
 
-  test("a hundred blocks fit a view, and the focus is for one", () => {
+  test("a view has at most a hundred blocks, and one element with the focus", () => {
     const field = { type: "plain_text_input", focus_on_load: true };
     const input = { type: "input", label: plain("Name"), element: field };
     expect(problems(times(100, divider), "home")).toEqual([]);
@@ -329,7 +329,7 @@ describe("what Slack refuses, with the place", () => {
     ]);
   });
 
-  test("all blocks together are too long beyond 13,200 characters, in tables too", () => {
+  test("all blocks together have at most 13,200 characters, tables included", () => {
     const long = { type: "table", rows: [[{ type: "raw_text", text: text(10_000) }]] };
     expect(blocksTooLong([long, { ...section(text(3000)) }])).toBe(false);
     expect(blocksTooLong([long, { ...section(text(3000)) }, { ...section(text(201)) }])).toBe(true);
@@ -347,7 +347,7 @@ describe("views and options", () => {
       { ...view, private_metadata: text(3001) },
       "/view/private_metadata",
     ],
-    ["a Home in place of a modal", { type: "home", blocks: [] }, "/view/type"],
+    ["a Home instead of a modal", { type: "home", blocks: [] }, "/view/type"],
     [
       "an input without submit",
       {
@@ -361,7 +361,7 @@ describe("views and options", () => {
     expect(validateView(given, "modal", none).map((problem) => problem.pointer)).toEqual([pointer]);
   });
 
-  test("options are taken plain or in groups, and at most a hundred", () => {
+  test("options can be grouped, and are at most a hundred", () => {
     expect(validateOptions({ options: [] })).toEqual([]);
     expect(
       validateOptions({ option_groups: [{ label: plain("Family"), options: [option] }] }),
@@ -371,7 +371,7 @@ describe("views and options", () => {
   });
 });
 
-test("anything at all is either taken or refused, never a crash", () => {
+test("any value is accepted or refused, and never crashes", () => {
   const kinds = [
     "section",
     "actions",

@@ -53,7 +53,7 @@ async function post(args: JsonObject): Promise<JsonObject> {
   return call("chat.postMessage", { channel: "C2", text: "Text", ...args });
 }
 
-describe("who may call what", () => {
+describe("authorisation", () => {
   test("an unknown method is refused and recorded", async () => {
     expect(await call("chat.shout", { text: "Hey" })).toMatchObject({ error: "unknown_method" });
     expect(slack.requests.at(-1)).toMatchObject({
@@ -63,7 +63,7 @@ describe("who may call what", () => {
     });
   });
 
-  test("a missing, a wrong and an unfit token are told apart", async () => {
+  test("distinguishes a missing, an invalid and a wrong type of token", async () => {
     const bare = await fetch(`${slack.apiUrl}auth.test`, { method: "POST" });
     expect(await answer(bare)).toMatchObject({ error: "not_authed" });
     expect(await call("auth.test", {}, "xoxb-other")).toMatchObject({ error: "invalid_auth" });
@@ -80,7 +80,7 @@ describe("who may call what", () => {
     expect(JSON.stringify(slack.requests.at(-1))).not.toContain(slack.botToken);
   });
 
-  test("a missing scope is named, with those granted", async () => {
+  test("an error names the missing scope and the granted ones", async () => {
     slack.faults.removeScope("chat:write");
     expect(await post({})).toMatchObject({
       error: "missing_scope",
@@ -89,7 +89,7 @@ describe("who may call what", () => {
     });
   });
 
-  test("JSON bodies are read as forms are", async () => {
+  test("a JSON body is read like a form", async () => {
     const response = await fetch(`${slack.apiUrl}chat.postMessage`, {
       method: "POST",
       headers: { authorization: `Bearer ${slack.botToken}`, "content-type": "application/json" },
@@ -116,7 +116,7 @@ describe("messages", () => {
     expect(await post(args)).toMatchObject({ ok: false, error });
   });
 
-  test("refused blocks come with the place", async () => {
+  test("an error names the position of the block that was refused", async () => {
     const blocks = [section("Fine"), section("x".repeat(3001))];
     expect(await post({ blocks })).toMatchObject({
       error: "invalid_blocks",
@@ -127,7 +127,7 @@ describe("messages", () => {
     });
   });
 
-  test("a type of block that the workspace refuses is refused with the place", async () => {
+  test("an unsupported type of block is refused, with its position", async () => {
     slack.faults.refuseBlocks("section");
     expect(await post({ blocks: [section("Fine")] })).toMatchObject({
       error: "invalid_blocks",
@@ -135,7 +135,7 @@ describe("messages", () => {
     });
   });
 
-  test("an update keeps the blocks and metadata that it does not give", async () => {
+  test("an update without blocks or metadata keeps the old ones", async () => {
     const metadata = { event_type: "question", event_payload: { text: "csi" } };
     const { ts } = await post({ blocks: [section("A block")], metadata });
     await call("chat.update", { channel: "C2", ts, text: "Changed" });
@@ -144,7 +144,7 @@ describe("messages", () => {
     expect(message?.edited).toBeDefined();
   });
 
-  test("only the app's own messages are changed or deleted, and no ephemeral one", async () => {
+  test("the app can change or delete only its own messages, and no ephemeral ones", async () => {
     const { message } = await slack.user("U1").post("C2", "Mine");
     const theirs = { channel: "C2", ts: message.ts };
     expect(await call("chat.update", { ...theirs, text: "x" })).toMatchObject({
@@ -164,7 +164,7 @@ describe("messages", () => {
     expect(slack.workspace.message("C2", String(own["ts"]))).toBeUndefined();
   });
 
-  test("an ephemeral message is for a member of the channel", async () => {
+  test("an ephemeral message needs a member of the channel", async () => {
     const args = { channel: "C2", text: "For you" };
     slack.workspace.leave("C2", "U2");
     expect(await call("chat.postEphemeral", { ...args, user: "U2" })).toMatchObject({
@@ -177,7 +177,7 @@ describe("messages", () => {
     });
   });
 
-  test("a message to a person goes to their direct message", async () => {
+  test("a message to a person is posted in their direct message", async () => {
     expect(await post({ channel: "U2" })).toMatchObject({ ok: true, channel: "D2" });
   });
 
@@ -191,7 +191,7 @@ describe("messages", () => {
 });
 
 describe("conversations and people", () => {
-  test("replies give the thread in order, and metadata only when asked for", async () => {
+  test("replies are in order, with metadata only on request", async () => {
     const metadata = { event_type: "question", event_payload: { text: "csi" } };
     const { ts } = await post({ text: "First", metadata });
     await post({ text: "Second", thread_ts: ts });
@@ -208,7 +208,7 @@ describe("conversations and people", () => {
     expect(whole["messages"]).toMatchObject([{ metadata }, {}, {}]);
   });
 
-  test("a history is newest first, without replies or ephemeral messages, in pages", async () => {
+  test("a history is paged, newest first, without replies and ephemeral messages", async () => {
     const { ts } = await post({ channel: "D2", text: "One" });
     await post({ channel: "D2", text: "Reply", thread_ts: ts });
     await call("chat.postEphemeral", { channel: "D2", user: "U2", text: "Ephemeral" });
@@ -243,7 +243,7 @@ describe("conversations and people", () => {
     });
   });
 
-  test("people are described", async () => {
+  test("users.info describes a person", async () => {
     expect(await call("users.info", { user: "U1" })).toMatchObject({
       user: { name: "priya", is_restricted: false, is_stranger: false },
     });
@@ -267,7 +267,7 @@ test("the assistant's prompts and status are kept for a direct message", async (
 });
 
 describe("views", () => {
-  test("a refused view names the argument's place", async () => {
+  test("an error names the position in the view that was refused", async () => {
     const view = { type: "home", blocks: [section("")], title: "No" };
     expect(await call("views.publish", { user_id: "U1", view })).toMatchObject({
       error: "invalid_arguments",
@@ -278,7 +278,7 @@ describe("views", () => {
     });
   });
 
-  test("a view that is not there is not found, nor a person who is not", async () => {
+  test("an unknown view or person is not found", async () => {
     const view = { type: "home", blocks: [] };
     expect(await call("views.update", { view_id: "V9", view })).toMatchObject({
       error: "not_found",
@@ -290,7 +290,7 @@ describe("views", () => {
 });
 
 describe("faults", () => {
-  test("a rate limit answers 429 with Retry-After, as often as told", async () => {
+  test("a rate limit answers 429 with Retry-After, as many times as requested", async () => {
     slack.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 7 }, 2);
     const send = async (): Promise<Response> =>
       fetch(`${slack.apiUrl}chat.postMessage`, {
@@ -304,7 +304,7 @@ describe("faults", () => {
     expect((await send()).status).toBe(200);
   });
 
-  test("a server error may leave its effect behind, or none", async () => {
+  test("a call that ends in a server error may or may not take effect", async () => {
     const before = slack.workspace.messages("C2").length;
     slack.faults.onCall("chat.postMessage", { kind: "http-error", status: 503 });
     slack.faults.onCall("chat.postMessage", { kind: "http-error", status: 500, applied: true });
@@ -315,13 +315,13 @@ describe("faults", () => {
     expect(slack.requests.at(-1)).toMatchObject({ status: 500, fault: "http-error" });
   });
 
-  test("a connection drops in the middle of the answer", async () => {
+  test("a connection breaks in the middle of the response", async () => {
     slack.faults.onCall("chat.postMessage", { kind: "dropped", applied: true });
     await expect(post({ text: "Heard" })).rejects.toThrow("terminated");
     expect(slack.workspace.messages("C2").at(-1)?.text).toBe("Heard");
   });
 
-  test("any error of Slack's can be had, on any method", async () => {
+  test("any method can return any of Slack's errors", async () => {
     slack.faults.onCall("*", { kind: "error", error: "feature_disabled" });
     expect(await call("assistant.threads.setStatus", {})).toMatchObject({
       ok: false,
@@ -330,7 +330,7 @@ describe("faults", () => {
   });
 });
 
-test("any method is answered whatever it is given", async () => {
+test("every method answers any arguments", async () => {
   const names = [...methods.keys()];
   const args = fc.dictionary(
     fc.constantFrom("channel", "user", "ts", "thread_ts", "view", "blocks", "prompts", "cursor"),
@@ -344,7 +344,7 @@ test("any method is answered whatever it is given", async () => {
   );
 });
 
-test("what is waited for in vain is an error that names the app's last calls", async () => {
+test("a wait that times out throws an error with the app's last calls", async () => {
   await call("auth.test", {});
   await expect(slack.waitFor(() => false, { timeoutMs: 1 })).rejects.toThrow(/auth\.test \(ok\)/);
 });

@@ -13,7 +13,7 @@ oauth_config: { scopes: { bot: [commands, chat:write] } }
 settings: { event_subscriptions: { bot_events: [app_mention] } }
 `;
 
-test("the page offers what the manifest has", () => {
+test("the page offers what is in the manifest", () => {
   expect(readManifest(manifest)).toEqual({
     title: "Rolecall",
     description: "Ask about roles",
@@ -34,7 +34,7 @@ test("the page offers what the manifest has", () => {
   });
 });
 
-test("what is wrong with a manifest is said with its place", () => {
+test("an error names the position in the manifest", () => {
   expect(() => readManifest(manifest.replace("type: message", "type: local"))).toThrow(
     /cannot be used[\s\S]*features\.shortcuts\[0\]\.type/,
   );

@@ -75,43 +75,43 @@ describe("the page's files", () => {
     "/%2e%2e/main.ts",
     "/vendor/../../../package.json",
     "//etc/passwd",
-  ])("%s is not there", async (path) => {
+  ])("%s is not served", async (path) => {
     expect((await send(path)).status).toBe(404);
   });
 
-  test("scripts and styles come from the page itself alone", async () => {
+  test("the content policy allows only the page's own scripts and styles", async () => {
     const policy = (await send("/")).headers["content-security-policy"] ?? "";
     expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'sha256-[\w+/]+=*';/);
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
   });
 });
 
-describe("who may ask", () => {
-  test("a request for another host's name is refused: it may be another site's", async () => {
+describe("access", () => {
+  test("refuses a request for another host name (DNS rebinding)", async () => {
     expect((await send("/", { headers: { host: "evil.example" } })).status).toBe(421);
     expect((await act(hello, { host: "evil.example:80" })).status).toBe(421);
   });
 
-  test("another site's page cannot act", async () => {
+  test("refuses to act for another site", async () => {
     const before = fake.workspace.messages("C1").length;
     expect((await act(hello, { origin: "http://evil.example" })).status).toBe(403);
     expect((await act(hello, { "content-type": "text/plain" })).status).toBe(403);
     expect(fake.workspace.messages("C1")).toHaveLength(before);
   });
 
-  test("a request that is no act is refused with the reason", async () => {
+  test("refuses a malformed act, with the reason", async () => {
     const { status, body } = await act({ as: "U1", act: { kind: "dance" } });
     expect(status).toBe(400);
     expect(body).toContain("act.kind");
   });
 
-  test("other methods are not allowed", async () => {
+  test("refuses other methods", async () => {
     expect((await send("/", { method: "DELETE" })).status).toBe(405);
   });
 });
 
 describe("acting", () => {
-  test("what is written is posted as the person, with its mentions", async () => {
+  test("posts a message as the person, with its mentions", async () => {
     expect(JSON.parse((await act(hello)).body)).toMatchObject({ kind: "posted", channel: "C1" });
     expect(fake.workspace.messages("C1").at(-1)).toMatchObject({
       author: { kind: "person", user: "U1" },
@@ -119,7 +119,7 @@ describe("acting", () => {
     });
   });
 
-  test("an act that is no longer possible fails with the reason", async () => {
+  test("reports why an act is no longer possible", async () => {
     const on = { kind: "message", channel: "C1", ts: "1.0" } as const;
     const press = { kind: "press", on, actionId: "a" } as const;
     expect(JSON.parse((await act({ as: "U1", act: press })).body)).toEqual({
@@ -128,7 +128,7 @@ describe("acting", () => {
     });
   });
 
-  test("a command that the app has not got is answered as Slack does", async () => {
+  test("answers an unknown command as Slack does", async () => {
     await act({ as: "U1", act: { kind: "write", channel: "C1", text: "/dance now" } });
     expect(fake.workspace.messages("C1").at(-1)).toMatchObject({
       author: { kind: "slackbot" },
@@ -137,7 +137,7 @@ describe("acting", () => {
     });
   });
 
-  test("a command in a thread is refused, as in Slack", async () => {
+  test("refuses a command in a thread, as Slack does", async () => {
     const write = { kind: "write", channel: "C1", text: "/role x", thread: "1.0" };
     expect(JSON.parse((await act({ as: "U1", act: write })).body)).toEqual({
       kind: "failed",
@@ -145,7 +145,7 @@ describe("acting", () => {
     });
   });
 
-  test("who mentions the app where it is not is told so", async () => {
+  test("tells a person who mentions the app in a channel that it has not joined", async () => {
     const write = { kind: "write", channel: "C1", text: "@rolecall hello" };
     expect(JSON.parse((await act({ as: "U1", act: write })).body)).toMatchObject({
       notice: expect.stringContaining("is not in this channel") as string,
@@ -175,7 +175,7 @@ async function hear(person: string, enough: (updates: readonly Update[]) => bool
 }
 
 describe("the live connection", () => {
-  test("begins with all that the person sees, and goes on with what happens", async () => {
+  test("sends all that the person sees, then each change", async () => {
     const heard = hear("U2", (updates) => {
       if (updates.length === 1) void act(hello);
       return updates.some(({ kind }) => kind === "message");
@@ -190,7 +190,7 @@ describe("the live connection", () => {
     );
   });
 
-  test("nobody hears of a private channel or of another's private messages", async () => {
+  test("sends nothing about private channels and messages of others", async () => {
     fake.workspace.post({
       channel: "C1",
       author: { kind: "app" },

@@ -39,7 +39,7 @@ describe("how an exchange ended", () => {
     expect(deliveryEntry(delivery(1, answer)).outcome).toEqual({ tone, words });
   });
 
-  test("a call is well where Slack says ok, and else has Slack's error", () => {
+  test("a call is good if Slack says ok, and otherwise has Slack's error", () => {
     expect(requestEntry(request(1, { ok: true })).outcome.tone).toBe("good");
     expect(requestEntry(request(1, { ok: false, error: "not_in_channel" })).outcome).toEqual({
       tone: "bad",
@@ -54,18 +54,18 @@ describe("how an exchange ended", () => {
     [{ action_id: "levels", view: { callback_id: "v" } }, "command levels"],
     [{ view: { callback_id: "compare" } }, "command compare"],
     [{ callback_id: "explain" }, "command explain"],
-  ])("what %j is about stands in its name", (payload, name) => {
+  ])("the entry for %j is named %s", (payload, name) => {
     expect(deliveryEntry({ ...delivery(1), payload }).name).toBe(name);
   });
 
-  test("a retry says which it is", () => {
+  test("a retry has its number", () => {
     expect(deliveryEntry({ ...delivery(1), attempt: { number: 2 } }).name).toBe(
       "command (retry 2)",
     );
   });
 });
 
-test("the feed gives what is new, and what has got its answer, once", () => {
+test("the feed has each new or newly answered entry once", () => {
   const feed = new TrafficFeed();
   const numbers = (
     deliveries: readonly RecordedDelivery[],

@@ -10,7 +10,7 @@ const written = (question: string) => ({
   event_payload: { question },
 });
 
-test("what a message remembers is written as Slack keeps it, and read again", () => {
+test("a stored question can be read back from Slack's metadata", () => {
   expect(messageMetadata({ question: "x" })).toEqual(written("x"));
   expect(readMetadata(written("x"))).toEqual({ question: "x" });
   expect(readMetadata(written("x".repeat(2000)))).toEqual({ question: "x".repeat(2000) });
@@ -22,11 +22,11 @@ test.each([
   { ...written("x"), event_type: "another_app" },
   written(""),
   written("x".repeat(2001)),
-])("nothing else is remembered: %j", (metadata) => {
+])("other metadata is ignored: %j", (metadata) => {
   expect(readMetadata(metadata)).toBeUndefined();
 });
 
-test("messages come oldest first, without what is no message", () => {
+test("messages are oldest first, without other events", () => {
   const messages = [
     { ts: "10.0", text: "newer", bot_id: "B1", metadata: written("x") },
     { text: "no time" },

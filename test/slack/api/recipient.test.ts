@@ -18,7 +18,7 @@ async function said(given: typeof recipient | { user: string }, ...closed: (keyo
   return { calls: slack.calls.map((call) => [call.method, ...(call.given as unknown[])]), result };
 }
 
-test("a person is told by the nearest way that is open", async () => {
+test("a person is told by the most direct way that works", async () => {
   expect(await said(recipient)).toEqual({
     calls: [["respond", bySlack]],
     result: { kind: "sent" },
@@ -40,11 +40,11 @@ test("a person is told by the nearest way that is open", async () => {
   });
 });
 
-test("of whom nothing is known but who they are, in a direct message", async () => {
+test("a person of whom only the id is known is told in a direct message", async () => {
   expect((await said({ user: "U1" })).calls).toEqual([["post", direct]]);
 });
 
-test("where no way is open the last refusal is the result", async () => {
+test("if no way works, the last refusal is the result", async () => {
   const { result } = await said(recipient, "respond", "postPrivately", "post");
   expect(result).toEqual(refused);
 });

@@ -17,7 +17,7 @@ function answering(status: number, body: string, headers: Record<string, string>
     });
 }
 
-describe("what Slack answers", () => {
+describe("Slack's responses", () => {
   test.each([
     [200, "ok", { kind: "sent" }],
     [200, '{"ok":true}', { kind: "sent" }],
@@ -40,7 +40,7 @@ describe("what Slack answers", () => {
     expect(await postToResponseUrl(answering(status, body), 1000, message)).toEqual(outcome);
   });
 
-  test("too often: the time to wait", async () => {
+  test("a rate limit with the time to wait", async () => {
     const outcome = await postToResponseUrl(
       answering(429, "", { "Retry-After": "12" }),
       1000,
@@ -49,12 +49,12 @@ describe("what Slack answers", () => {
     expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 12 });
   });
 
-  test("too often, without a time: a second", async () => {
+  test("a rate limit without a time means a second", async () => {
     const outcome = await postToResponseUrl(answering(429, ""), 1000, message);
     expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 1 });
   });
 
-  test("nothing in time: unknown", async () => {
+  test("a time-out means unknown", async () => {
     const never: Fetch = async (_, { signal }) =>
       new Promise((_resolve, reject) => {
         signal.addEventListener("abort", () => {
@@ -65,7 +65,7 @@ describe("what Slack answers", () => {
     expect(outcome).toEqual({ kind: "unknown", reason: "TimeoutError" });
   });
 
-  test("nothing at all: unknown", async () => {
+  test("a broken connection means unknown", async () => {
     const outcome = await postToResponseUrl(
       async () => Promise.reject(new TypeError("fetch failed")),
       1000,
@@ -79,7 +79,7 @@ describe("what Slack answers", () => {
 });
 
 describe("what is sent", () => {
-  test("is JSON, to that URL, which may lead nowhere else", async () => {
+  test("is JSON, to that URL, without following redirects", async () => {
     const calls: unknown[] = [];
     const fetch: Fetch = async (url, init) => {
       const { method, headers, redirect } = init;
@@ -115,7 +115,7 @@ describe("what is sent", () => {
     expect(await sent(as)).toStrictEqual({ text: "Hello", blocks: [], ...fields });
   });
 
-  test("a message for a thread names it", async () => {
+  test("a message for a thread has its thread_ts", async () => {
     expect(await sent("private", "1.2")).toMatchObject({ thread_ts: "1.2" });
   });
 });

@@ -23,18 +23,18 @@ async function course(...outcomes: readonly (SendResult | RateLimited)[]) {
   return { steps, result };
 }
 
-test("what is sent, or refused for another reason, is not sent again", async () => {
+test("a call that succeeded or was refused is not repeated", async () => {
   expect(await course(sent)).toEqual({ steps: ["attempt"], result: sent });
   const refused = { kind: "refused", error: "is_archived" } as const;
   expect(await course(refused)).toEqual({ steps: ["attempt"], result: refused });
 });
 
-test("what is put off is sent again after that time", async () => {
+test("a rate-limited call is repeated after the time given", async () => {
   const steps = ["attempt", "waited 20000", "attempt"];
   expect(await course(later, sent)).toEqual({ steps, result: sent });
 });
 
-test("four attempts are made, and waited for up to a minute", async () => {
+test("there are four attempts, within a minute", async () => {
   const { steps, result } = await course(later, later, later, later, later);
   expect(steps.filter((step) => step === "attempt")).toHaveLength(4);
   expect(result).toEqual(givenUp);
@@ -43,7 +43,7 @@ test("four attempts are made, and waited for up to a minute", async () => {
   expect(long.result).toEqual(givenUp);
 });
 
-test("a time that is no number is not waited for", async () => {
+test("an invalid time is not waited for", async () => {
   const strange = await course({ ...later, afterSeconds: Number("soon") });
   expect(strange).toEqual({ steps: ["attempt"], result: givenUp });
 });

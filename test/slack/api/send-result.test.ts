@@ -18,16 +18,16 @@ const codes: Readonly<Record<Exclude<Fault, "rolecall">, string>> = {
     team_added_to_org`,
 };
 
-describe.each(Object.entries(codes))("a fault of: %s", (fault, listed) => {
+describe.each(Object.entries(codes))("failures caused by: %s", (fault, listed) => {
   test.each(listed.split(/\s+/))("%s", (error) => {
     expect(faultOf({ kind: "refused", error })).toBe(fault);
   });
 });
 
-test("what is refused for another reason is most likely a bug of ours", () => {
+test("a refusal for another reason counts as a bug in the app", () => {
   expect(faultOf({ kind: "refused", error: "invalid_blocks" })).toBe("rolecall");
 });
 
-test("no answer is Slack's fault", () => {
+test("no response is Slack's fault", () => {
   expect(faultOf({ kind: "unknown", reason: "TypeError" })).toBe("slack");
 });

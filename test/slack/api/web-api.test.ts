@@ -28,11 +28,11 @@ const message = {
 };
 
 describe("a call", () => {
-  test("that Slack takes is sent", async () => {
+  test("that Slack accepts is sent", async () => {
     expect(await slack.post(message)).toEqual({ kind: "sent" });
   });
 
-  test("that Slack refuses has Slack's own code", async () => {
+  test("that Slack refuses has Slack's error code", async () => {
     const outcome = await slack.post({ ...message, channel: "C1" });
     expect(outcome).toEqual({ kind: "refused", error: "not_in_channel" });
   });
@@ -47,13 +47,13 @@ describe("a call", () => {
     },
   );
 
-  test("that comes too often is repeated after the time that Slack tells", async () => {
+  test("that is rate-limited is repeated after the time that Slack gives", async () => {
     fake.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 3 }, 2);
     expect(await slack.post(message)).toEqual({ kind: "sent" });
     expect(waits).toEqual([3000, 3000]);
   });
 
-  test("that Slack puts off for longer than anybody waits is given up", async () => {
+  test("that is rate-limited for too long is given up", async () => {
     fake.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 3600 });
     const outcome = await slack.post(message);
     expect(outcome).toEqual({ kind: "refused", error: "ratelimited" });
@@ -61,8 +61,8 @@ describe("a call", () => {
   });
 });
 
-describe("what was said before", () => {
-  test("comes with what the app's own messages remember", async () => {
+describe("earlier messages", () => {
+  test("include the questions that the app's own messages store", async () => {
     const { message: asked } = await fake.user("U2").directMessage("first");
     await slack.post({ ...message, channel: "D2" });
     const past = await slack.recent("D2", undefined, "9999999999.0");
@@ -73,11 +73,11 @@ describe("what was said before", () => {
     expect(await slack.recent("D2", asked.ts, "9999999999.0")).toMatchObject([{ text: "first" }]);
   });
 
-  test("is nothing where it cannot be read", async () => {
+  test("are empty if they cannot be read", async () => {
     expect(await slack.recent("C2", "1.0", "9.0")).toEqual([]);
   });
 
-  test("is nothing where the thread is longer than what is read of it", async () => {
+  test("are empty if the thread is too long to be read", async () => {
     const { message: first } = await fake.user("U1").directMessage("long");
     for (let at = 0; at < 201; at += 1) {
       fake.workspace.post({
@@ -137,7 +137,7 @@ describe("what is sent", () => {
     });
   });
 
-  test("a message changed in its place", async () => {
+  test("a message updated in place", async () => {
     const change = { channel: "D1", ts: "1.2", content, remember: message.remember };
     expect(await sentBy(async () => slack.update(change))).toEqual({
       method: "chat.update",
@@ -145,7 +145,7 @@ describe("what is sent", () => {
     });
   });
 
-  test("a Home, a modal, and a modal changed where nothing else has changed it", async () => {
+  test("a Home, a modal, and a modal updated if nothing else has changed it", async () => {
     expect(await sentBy(async () => slack.publishHome("U1", { type: "home", blocks: [] }))).toEqual(
       {
         method: "views.publish",
@@ -178,7 +178,7 @@ describe("what is sent", () => {
     });
   });
 
-  test("what is asked of a conversation, with the messages' metadata and no more than is read", async () => {
+  test("a request for a conversation, with the messages' metadata and a limit", async () => {
     const asked = { channel: "D1", latest: "9.0", include_all_metadata: "true" };
     expect(await sentBy(async () => slack.recent("D1", undefined, "9.0"))).toMatchObject({
       method: "conversations.history",
@@ -191,7 +191,7 @@ describe("what is sent", () => {
   });
 });
 
-describe("what a failure is called", () => {
+describe("failures", () => {
   const failing = async (error: unknown): Promise<unknown> => {
     const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
     vi.spyOn(client.chat, "postMessage").mockRejectedValue(error);
@@ -207,12 +207,12 @@ describe("what a failure is called", () => {
     expect(await failing(error)).toEqual({ kind: "unknown", reason });
   });
 
-  test("a bug of ours is no failure of Slack's", async () => {
+  test("a bug in the app is not a failure of Slack's", async () => {
     await expect(failing(new RangeError("ours"))).rejects.toThrow("ours");
   });
 });
 
-test("calls end after ten seconds and are not repeated by the client, which would wait in their place", () => {
+test("calls time out after ten seconds and are not retried by the client", () => {
   const options = {
     timeout: 10_000,
     retryConfig: { retries: 0 },
@@ -223,7 +223,7 @@ test("calls end after ten seconds and are not repeated by the client, which woul
   expect(clientOptions("http://a/")).toEqual({ ...options, slackApiUrl: "http://a/" });
 });
 
-test("a response_url is given up after ten seconds, too", async () => {
+test("a response_url times out after ten seconds", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout");
   const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
   const refusing = createSlack(client, async () => Promise.reject(new TypeError("no")), wait);
@@ -233,7 +233,7 @@ test("a response_url is given up after ten seconds, too", async () => {
   expect(timeout.mock.calls).toEqual([[10_000]]);
 });
 
-describe("a call that is put off", () => {
+describe("a call that is rate-limited", () => {
   /** How long it is waited for in all where Slack always says so many seconds. */
   async function waited(seconds: number): Promise<readonly number[]> {
     waits.length = 0;
@@ -249,7 +249,7 @@ describe("a call that is put off", () => {
     expect(await waited(1)).toEqual([1000, 1000, 1000]);
   });
 
-  test("is waited for up to a minute, all waits together", async () => {
+  test("waits for up to a minute in total", async () => {
     expect(await waited(20)).toEqual([20_000, 20_000, 20_000]);
     expect(await waited(21)).toEqual([21_000, 21_000]);
     expect(await waited(60)).toEqual([60_000]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
 
-test("a key is new once, until its time is over or it is given back", async () => {
+test("a key is new once, until it expires or is released", async () => {
   let now = 0;
   const keys = inMemoryDeduplication(() => now);
   expect(await keys.claim("a", 10)).toBe(true);
@@ -14,13 +14,13 @@ test("a key is new once, until its time is over or it is given back", async () =
   expect(await keys.claim("a", 10)).toBe(true);
 });
 
-test("of two who come at once only one is first", async () => {
+test("only one of two simultaneous claims is first", async () => {
   const keys = inMemoryDeduplication(() => 0);
   const claims = await Promise.all([keys.claim("a", 1), keys.claim("a", 1), keys.claim("b", 1)]);
   expect(claims).toEqual([true, false, true]);
 });
 
-test("its memory is bounded: the oldest keys give way, and no more than have to", async () => {
+test("the memory is bounded: the oldest keys are dropped, and no more than necessary", async () => {
   const keys = inMemoryDeduplication(() => 0);
   for (let at = 0; at <= 100_000; at += 1) await keys.claim(`key ${at}`, 600);
   expect(await keys.claim("key 100000", 600)).toBe(false);
@@ -28,7 +28,7 @@ test("its memory is bounded: the oldest keys give way, and no more than have to"
   expect(await keys.claim("key 0", 600)).toBe(true);
 });
 
-test("a key that is claimed anew after its time is as young as any", async () => {
+test("a key claimed again after it expired counts as new", async () => {
   let now = 0;
   const keys = inMemoryDeduplication(() => now);
   await keys.claim("old", 600);

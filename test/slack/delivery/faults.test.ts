@@ -142,7 +142,7 @@ describe.each(modes)("in %s mode", (mode) => {
       expect(becameOf(sees(), before)).toMatchObject(wholly(expected));
     });
 
-    test("whose answer and whose nearest apology fail is told in another way", async () => {
+    test("apologises in another way if the answer and the first apology fail", async () => {
       await opened(mode);
       const ask = await prepare();
       const nearest = method === "response_url" ? method : "chat.postEphemeral";
@@ -181,7 +181,7 @@ describe.each(modes)("in %s mode", (mode) => {
     });
   });
 
-  test("one conversation waits for its limit while others are answered", async () => {
+  test("a rate limit in one conversation does not delay others", async () => {
     let release: () => void = () => undefined;
     const until = new Promise<void>((resolve) => {
       release = resolve;
@@ -204,7 +204,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await slack.waitFor(() => slack.workspace.replies("C2", first.ts).length === 1);
   });
 
-  test("a repetition is known one minute later and five, when Slack sends its last", async () => {
+  test("a repetition is recognised one and five minutes later, when Slack sends its last", async () => {
     let now = 0;
     workspace = await open(mode, {
       app: { deduplication: inMemoryDeduplication(() => now) },

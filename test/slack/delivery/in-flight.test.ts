@@ -13,7 +13,7 @@ function promise(): { readonly work: Promise<void>; readonly end: () => void } {
   return { work, end };
 }
 
-test("it waits for what is under way, and for what that begins", async () => {
+test("the wait includes work in progress and work that it starts", async () => {
   const inFlight = createInFlight();
   const [first, second] = [promise(), promise()];
   const begun = first.work.then(() => {
@@ -29,7 +29,7 @@ test("it waits for what is under way, and for what that begins", async () => {
   expect(inFlight.count).toBe(0);
 });
 
-test("it does not wait for ever", async () => {
+test("the wait ends after the time allowed", async () => {
   const inFlight = createInFlight();
   const never = promise();
   void inFlight.track(never.work);
@@ -37,11 +37,11 @@ test("it does not wait for ever", async () => {
   never.end();
 });
 
-test("with nothing under way there is nothing to wait for", async () => {
+test("there is no wait if no work is in progress", async () => {
   expect(await createInFlight().drained(60_000)).toBe(true);
 });
 
-test("once it is over no timer is left, which would keep the process up", async () => {
+test("after the wait no timer keeps the process running", async () => {
   vi.useFakeTimers();
   expect(await createInFlight().drained(60_000)).toBe(true);
   expect(vi.getTimerCount()).toBe(0);

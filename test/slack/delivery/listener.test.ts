@@ -26,14 +26,14 @@ function listening(given: Parameters<typeof dependencies>[0] = {}) {
 const welcomes = (team: string | undefined): boolean => team === undefined;
 
 describe("a listener", () => {
-  test("acknowledges a payload and works on it", async () => {
+  test("acknowledges a payload and handles it", async () => {
     const { listener, deliveries } = listening();
     expect(listener.acknowledge({ id: "E1" })).toEqual({ acknowledged: "E1" });
     await listener.work({ id: "E1" });
     expect(deliveries).toMatchObject([{ request: "E1", outcome: "done", what: "E1" }]);
   });
 
-  test("ignores an unexpected payload, tells nobody, and gives it an id of ours", async () => {
+  test("ignores an unexpected payload, tells nobody, and gives it an id", async () => {
     const { listener, deliveries, slack } = listening();
     expect(listener.acknowledge({ id: 1 })).toBeUndefined();
     await listener.work({ id: 1 });
@@ -43,7 +43,7 @@ describe("a listener", () => {
     expect(slack.calls).toEqual([]);
   });
 
-  test("does not work for a person who is not welcome, and tells them", async () => {
+  test("does not answer a person from outside, and tells them", async () => {
     const { listener, deliveries, slack } = listening({ welcomes });
     const foreign = { id: "E1", team: "T2" };
     expect(listener.acknowledge(foreign)).toBeUndefined();
@@ -52,7 +52,7 @@ describe("a listener", () => {
     expect(slack.calls).toHaveLength(1);
   });
 
-  test("knows a repetition by any of its keys, for ten minutes", async () => {
+  test("recognises a repetition by any of its keys, for ten minutes", async () => {
     const claims: [string, number][] = [];
     const deduplication: Deduplication = {
       claim: async (key, seconds) => {

@@ -99,7 +99,7 @@ const surfaces: Readonly<Record<string, Surface>> = {
       return async () => priya().press(miss, button(miss, "Tell the catalogue's owners"));
     },
   },
-  "what is sent to the owners": {
+  "feedback to the owners": {
     method: "chat.postMessage",
     prepare: async () => {
       const miss = await answered("data scientist");
@@ -139,7 +139,7 @@ function apologies(): readonly { readonly by: string; readonly text: string }[] 
 
 describe.each(modes)("in %s mode", (mode) => {
   describe.each(Object.entries(surfaces))("%s", (_, { method, prepare }) => {
-    test.each(faults)("that meets %j is apologised for", async (fault) => {
+    test.each(faults)("%j leads to an apology", async (fault) => {
       workspace = await open(mode, { app: { feedbackChannel } });
       const act = await prepare();
       await workspace.settled();

@@ -15,7 +15,7 @@ const words = fc.oneof(
   fc.string({ unit: fc.constantFrom("<", "&", '"', "\u0001", "é", "a"), maxLength: 3000 }),
 );
 
-test("whatever was typed, what stands below an answer stays within the room promised to it", () => {
+test("the footer stays within its allowance, whatever was typed", () => {
   fc.assert(
     fc.property(
       words,
@@ -55,7 +55,7 @@ test("whatever was typed, what stands below an answer stays within the room prom
   );
 });
 
-test("who asked is told in words that notify nobody else", () => {
+test("the footer says who asked and notifies nobody else", () => {
   const { text } = askedBy({
     user: "U1",
     text: "/role <!channel> <@U2> & co",

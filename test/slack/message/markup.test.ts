@@ -19,7 +19,7 @@ function parsed(value: unknown): readonly string[] {
   return [...own, ...Object.values(value).flatMap(parsed)];
 }
 
-test.each(modes)("markup in any field is shown as it was typed, in %s mode", async (mode) => {
+test.each(modes)("markup in any field is shown as typed, in %s mode", async (mode) => {
   workspace = await open(mode, { app: { feedbackChannel: ownersChannel } });
   const words = Object.fromEntries(fields.map((field) => [field, `zz${field} ${markup}`]));
   await sayEverywhere(workspace, words as Record<Field, string>);

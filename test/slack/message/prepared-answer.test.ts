@@ -43,10 +43,10 @@ function told(reply: Reply, typed = "as typed") {
   return { one, alone, buttons: JSON.stringify(alone.blocks), open: openContent(one, true) };
 }
 
-describe("an answer that does without some words", () => {
+describe("an answer that leaves out some words", () => {
   const { one, alone, buttons, open } = told(likely, "/role senior app ops skills for our notice");
 
-  test("tells how the text was read, in blocks and in words, to one person or to all", () => {
+  test("says how the text was read, in blocks and in plain text, in private and in public", () => {
     for (const { blocks, text } of [alone, open]) {
       expect(text).toContain(reading);
       expect(blocks[1]?.type).toBe("context");
@@ -54,7 +54,7 @@ describe("an answer that does without some words", () => {
     }
   });
 
-  test("is posted, rated and continued as the question without them", () => {
+  test("is posted, rated and followed up as the question without them", () => {
     const ask = "senior application operations engineer skills";
     expect(one.typed).toBe(ask);
     expect(rememberedOf(one)).toEqual({ question: ask });
@@ -65,12 +65,12 @@ describe("an answer that does without some words", () => {
   });
 });
 
-describe("a text in doubt", () => {
+describe("a text of doubtful meaning", () => {
   const { one, buttons } = told(
     doubted(question, { kind: "role-level", roleLevel: question.roleLevel }),
   );
 
-  test("has its choices as buttons, can be told of, and is no answer to post or continue", () => {
+  test("offers its choices as buttons and a report to the owners, and cannot be posted or followed up", () => {
     expect(buttons).toContain('"value":"senior application operations engineer skills"');
     expect(buttons).toContain('"value":"senior application operations engineer"');
     expect(buttons).toContain("Tell the catalogue's owners");
@@ -79,6 +79,6 @@ describe("a text in doubt", () => {
   });
 });
 
-test("an answer to all the words is posted as the slash command that was typed", () => {
+test("an answer to the whole text is posted with the slash command as typed", () => {
   expect(told(skills, "/role senior app ops skills").one.typed).toBe("/role senior app ops skills");
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { escapeMrkdwn } from "../../../src/render/mrkdwn.ts";
 import { readTyped, typedText } from "../../../src/slack/message/typed-text.ts";
 
-describe("what a person typed", () => {
+describe("the text that a person typed", () => {
   test.each([
     ["<@U0ROLECALL> senior app ops", "senior app ops"],
     ["<@U0ROLECALL|rolecall>: csi?", ": csi?"],

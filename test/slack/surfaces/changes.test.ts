@@ -33,7 +33,7 @@ async function ask(name: string, text: string): Promise<Message> {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("/role tells what changed, from a role level that changed, and it can be posted", async () => {
+  test("/role on a changed role level leads to its changes, which can be posted", async () => {
     await start(mode, little);
     const priya = workspace.slack.user("U1");
     const roleLevel = await ask("/role", "app ops engineer level");
@@ -50,7 +50,7 @@ describe.each(modes)("in %s mode", (mode) => {
     );
   });
 
-  test("many changes are a button for each role level, which tells its own", async () => {
+  test("if there are many changes, a button for each role level shows its own", async () => {
     await start(mode, much);
     const priya = workspace.slack.user("U1");
     const answer = await ask("/role", "what changed?");
@@ -62,7 +62,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(priya.lastSeen("C1")?.text).toMatch(/^What changed in Senior application/u);
   });
 
-  test("in a direct message it follows up on what was asked before", async () => {
+  test("a bare 'what changed' follows up on the question before it in a direct message", async () => {
     await start(mode, little);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -77,7 +77,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts()[5]).toMatch(/^What changed\n/u);
   });
 
-  test("the Home offers it where there is a record", async () => {
+  test("the Home offers the changes if there is a record", async () => {
     await start(mode, little);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -89,7 +89,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("without a record it says so, and the Home does not offer it", async () => {
+test("without a record the answer says so, and the Home does not offer it", async () => {
   await start("http", bare);
   const { slack } = workspace;
   expect((await ask("/skill", "what changed")).text).toContain("No changes have been recorded yet");

@@ -26,7 +26,7 @@ function texts(user: string, channel = "C1"): readonly string[] {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("a command is answered to the person alone, and a button turns it into the next answer", async () => {
+  test("only the person sees the answer to a command, and a button replaces it with the next", async () => {
     workspace = await open(mode);
     const answer = await ask("/role", "senior-app-ops");
     expect(answer.visibleTo).toBe("U1");
@@ -38,14 +38,14 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U2")).toEqual([]);
   });
 
-  test.each(["/role", "/skill", "/compare"])("%s with nothing gives help", async (name) => {
+  test.each(["/role", "/skill", "/compare"])("%s without text gives help", async (name) => {
     workspace = await open(mode);
     const answer = await ask(name, "");
     expect(answer.text).toMatch(/^What you can ask/);
     expect(labels(answer)).not.toContain("Post to channel");
   });
 
-  test("a comparison is posted where the app is no member, with who asked, how and of what date", async () => {
+  test("a comparison is posted even where the app is not a member, with who asked, how, and the date", async () => {
     workspace = await open(mode);
     const answer = await ask("/compare", "senior-app-ops lead-app-ops");
     await press(answer, "Post to channel");
@@ -70,7 +70,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U2")).toHaveLength(1);
   });
 
-  test("nobody posts from a message that others see too, not even with a button of their own making", async () => {
+  test("nobody can post from a public message, not even with a forged button", async () => {
     workspace = await open(mode);
     await press(await ask("/role", "senior-app-ops"), "Post to channel");
     const { slack } = workspace;
@@ -83,7 +83,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.deliveries.at(-1)).toMatchObject({ surface: "post", outcome: "ignored" });
   });
 
-  test("the buttons of a posted answer are answered to the one who presses", async () => {
+  test("a posted answer's buttons answer only the person who presses them", async () => {
     workspace = await open(mode);
     await press(await ask("/role", "senior-app-ops"), "Post to channel");
     const tom = workspace.slack.user("U2");
@@ -96,7 +96,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U1")).toHaveLength(2);
   });
 
-  test("a refused post is explained to the person, and can be tried again", async () => {
+  test("the person is told why a post was refused, and can try again", async () => {
     workspace = await open(mode);
     const answer = await ask("/role", "senior-app-ops");
     workspace.slack.faults.onCall("response_url", { kind: "error", error: "is_archived" });
@@ -107,7 +107,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U2")).toHaveLength(1);
   });
 
-  test("a response_url that has expired is apologised for, with the remedy", async () => {
+  test("an expired response_url leads to an apology with the remedy", async () => {
     workspace = await open(mode);
     workspace.slack.faults.onCall("response_url", { kind: "error", error: "expired_url" }, 2);
     await workspace.slack.user("U1").command("/role", "senior-app-ops", { channel: "C1" });
@@ -120,7 +120,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("a workspace without charts has the words instead, and is told so", async () => {
+  test("a workspace without charts gets the text, and is told why", async () => {
     workspace = await open(mode);
     workspace.slack.faults.refuseBlocks("data_visualization");
     const answer = await ask("/compare", "senior-app-ops lead-app-ops");
@@ -128,7 +128,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U1")[0]).toContain("This workspace cannot show the chart");
   });
 
-  test("a chart is shown in the place of the words, and back", async () => {
+  test("a chart replaces the text, and the text replaces the chart", async () => {
     workspace = await open(mode);
     const answer = await ask("/compare", "senior-app-ops lead-app-ops");
     await press(answer, "Chart");
@@ -139,7 +139,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U1")[0]).toBe(answer.text);
   });
 
-  test("words that would notify people or pass for markup arrive as words", async () => {
+  test("mentions and markup in a question are shown as plain text", async () => {
     workspace = await open(mode);
     const answer = await ask("/role", "<!channel> <@U2> *data* scientist & co");
     const parsed = JSON.stringify(answer.blocks).match(/"type":"mrkdwn","text":"[^"]*/g) ?? [];
@@ -148,7 +148,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("rate limits are waited out as Slack tells", async () => {
+test("a rate limit is waited out for the time that Slack gives", async () => {
   const waits: number[] = [];
   workspace = await open("http", {
     app: {
@@ -163,7 +163,7 @@ test("rate limits are waited out as Slack tells", async () => {
   expect(waits).toEqual([7000]);
 });
 
-test("an answer that Slack may have taken is not sent again", async () => {
+test("an answer that Slack may have received is not sent again", async () => {
   workspace = await open("http");
   workspace.slack.faults.onCall("response_url", { kind: "dropped", applied: true });
   await workspace.slack.user("U1").command("/role", "senior-app-ops", { channel: "C1" });

@@ -37,7 +37,7 @@ function modal(): View {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("the modal completes names, previews what changes, and posts where the person is", async () => {
+  test("the modal completes names, previews the changes, and posts in the current conversation", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     expect(shown(await opened())).toContain("Choose two role levels to see what changes");
@@ -52,7 +52,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.user("U1").modal()).toBeUndefined();
   });
 
-  test("without a place it comes as a direct message", async () => {
+  test("without a chosen conversation it is sent as a direct message", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     // From the Home, which is no conversation.
@@ -86,7 +86,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(apology.text).toMatch(/^I could not post that/);
   });
 
-  test("a window that could not be opened is apologised for", async () => {
+  test("a modal that could not be opened leads to an apology", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     slack.faults.onCall("views.open", { kind: "error", error: "expired_trigger_id" });
@@ -96,7 +96,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("a role level whose name is understood in part alone is not the one that was chosen", () => {
+test("a role level whose name is only partly understood is not taken for the one chosen", () => {
   const inPart = (text: string): Reply => {
     const reply = bot().reply(text);
     const { understanding } = reply;

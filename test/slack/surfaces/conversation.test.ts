@@ -16,7 +16,7 @@ function texts(channel: string, thread?: string, user = "U1"): readonly string[]
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("a mention is answered in its thread, and its buttons go on there", async () => {
+  test("a mention and its buttons are answered in its thread", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -33,7 +33,7 @@ describe.each(modes)("in %s mode", (mode) => {
     ]);
   });
 
-  test("a direct message is answered in place, and what follows up continues it", async () => {
+  test("a direct message is answered in place and can be followed up", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -44,7 +44,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("D1")[3]).toMatch(/^Incident management: practitioner/);
   });
 
-  test("what follows up in a thread continues the thread's own question", async () => {
+  test("a follow-up in a thread continues that thread's question", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -65,7 +65,7 @@ describe.each(modes)("in %s mode", (mode) => {
     );
   });
 
-  test("where it cannot read what was said before, it asks back", async () => {
+  test("it asks back if it cannot read the earlier messages", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -86,7 +86,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.deliveries.filter(({ what }) => what === "a repetition")).not.toEqual([]);
   });
 
-  test("a message that is told of twice, plainly and as a mention, is answered once", async () => {
+  test("a message that arrives both as a message and as a mention is answered once", async () => {
     workspace = await open(mode, {
       slack: { subscriptions: ["message.channels", "app_mention", "message.im"] },
     });
@@ -108,7 +108,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("D1")).toHaveLength(3);
   });
 
-  test("without the scope to read on it answers what stands by itself", async () => {
+  test("without the scope to read messages, it answers questions that need no context", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     slack.faults.removeScope("im:history");
@@ -117,7 +117,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("D1")[1]).toMatch(/^Senior application operations engineer/);
   });
 
-  test("without the scope to write it says in the log whose fault that is", async () => {
+  test("without the scope to write, it logs the cause", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     slack.faults.removeScope("chat:write");
@@ -129,7 +129,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.log()).toContain("the app's token or scopes");
   });
 
-  test("a refused answer is apologised for privately, in the thread", async () => {
+  test("a refused answer leads to a private apology in the thread", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     slack.faults.onCall("chat.postMessage", { kind: "error", error: "is_archived" });
@@ -140,7 +140,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("a bug of ours is apologised for, and the log says where it is without anybody's words", async () => {
+test("a bug leads to an apology, and the log has its location but nobody's words", async () => {
   workspace = await open("http", {
     app: {
       edition: () => {
@@ -158,7 +158,7 @@ test("a bug of ours is apologised for, and the log says where it is without anyb
   expect(workspace.log()).toContain("conversation.test.ts");
 });
 
-test("another page of an answer turns it in a direct message, and is private in a thread", async () => {
+test("another page replaces the answer in a direct message, and is private in a thread", async () => {
   workspace = await open("socket");
   const { slack } = workspace;
   const priya = slack.user("U1");
@@ -195,7 +195,7 @@ async function asksForName(understanding: Understanding): Promise<boolean> {
   return JSON.stringify(slack.calls).includes("please name the role or the skill");
 }
 
-test("in a thread that it cannot read it asks for a name only where one was wanting", async () => {
+test("in a thread that it cannot read, it asks for a name only if one is missing", async () => {
   const choices = [{ kind: "list", of: "roles" }] as const;
   const [unclear, pay] = [{ reason: "unclear" }, { reason: "matter", matter: "pay" }] as const;
   const inDoubt = (doubt: Doubt, offered: typeof choices | readonly [] = []): Understanding => ({

@@ -8,7 +8,7 @@ describe("in a workspace", () => {
   afterEach(async () => workspace.stop());
 
   test.each(modes)(
-    "a message's role levels and skills are explained privately, in %s mode",
+    "only the person sees the explanation of a message's role levels and skills, in %s mode",
     async (mode) => {
       workspace = await open(mode);
       const { slack } = workspace;
@@ -26,7 +26,7 @@ describe("in a workspace", () => {
     },
   );
 
-  test("a message that names nothing is said to name nothing", async () => {
+  test("the person is told if a message names nothing", async () => {
     workspace = await open("http");
     const { slack } = workspace;
     const { message } = await slack.user("U2").post("C1", "lunch?");
@@ -36,7 +36,7 @@ describe("in a workspace", () => {
   });
 });
 
-test("a message that names everything fits one message, and leaves nothing out", () => {
+test("a message that names everything is explained completely in one message", () => {
   const { skills, roleLevels } = bot().catalogue;
   const everything = [...roleLevels, ...skills].map(({ title }) => title).join(", ");
   const { blocks } = explanation(bot(), everything);

@@ -16,7 +16,7 @@ function owners(): readonly Message[] {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("a rating with a comment goes to the owners' channel, once it is sent", async () => {
+  test("a rating with a comment is posted to the owners' channel once it is sent", async () => {
     workspace = await open(mode, { app: { feedbackChannel } });
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -42,7 +42,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(slack.user("U1").modal() ?? modal)).toContain("Thank you");
   });
 
-  test("a miss can be told to the owners", async () => {
+  test("the owners can be told about a question without an answer", async () => {
     workspace = await open(mode, { app: { feedbackChannel } });
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -55,7 +55,7 @@ describe.each(modes)("in %s mode", (mode) => {
     );
   });
 
-  test("where the owners' channel is closed to it, the modal says that nothing was sent", async () => {
+  test("the modal says that nothing was sent if the app is not in the owners' channel", async () => {
     workspace = await open(mode, { app: { feedbackChannel: "C1" } });
     const { slack } = workspace;
     const priya = slack.user("U1");
@@ -75,13 +75,13 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("without a channel for it nobody is asked for a rating", async () => {
+test("without a feedback channel nobody is asked for a rating", async () => {
   workspace = await open("http");
   expect(shown(await ask("senior-app-ops"))).not.toContain("feedback");
   expect(shown(await ask("data scientist"))).not.toContain("feedback");
 });
 
-test("a modal sent with a rating of the sender's own making tells the owners nothing", async () => {
+test("a modal with a forged rating sends nothing to the owners", async () => {
   workspace = await open("http", { app: { feedbackChannel } });
   const { slack } = workspace;
   const priya = slack.user("U1");
@@ -103,7 +103,7 @@ test("a modal sent with a rating of the sender's own making tells the owners not
   expect(owners()).toHaveLength(1);
 });
 
-test("a rating with a value that no button of ours has is not taken", async () => {
+test("a rating with an unknown value is ignored", async () => {
   workspace = await open("http", { app: { feedbackChannel } });
   const { slack } = workspace;
   const miss = await ask("data scientist");

@@ -65,12 +65,12 @@ function rolecallOf(data: CatalogueData): Rolecall {
 }
 
 test.each([
-  ["the project's own", 0, 0, 0],
+  ["the project's own catalogue", 0, 0, 0],
   ["no roles and no skills", 0, 1, 0],
   ["a framework of 200 role levels", 40, 5, 300],
   ["more roles than a Home holds", 300, 3, 2000],
   ["more levels than a select holds", 2, 150, 10],
-])("the overview of %s is one that Slack takes", (name, roles, levels, skills) => {
+])("Slack accepts the overview of %s", (name, roles, levels, skills) => {
   const rolecall = levels === 0 ? bot() : rolecallOf(grown(roles, levels, skills));
   const view = overview(rolecall, true);
   const problems = validateView(JSON.parse(JSON.stringify(view)), "home", new Set());

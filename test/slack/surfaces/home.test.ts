@@ -31,7 +31,7 @@ async function after(act: Promise<unknown>): Promise<View> {
 }
 
 describe.each(modes)("in %s mode", (mode) => {
-  test("the Home shows roles by family, skills A to Z, and what the catalogue holds", async () => {
+  test("the Home shows roles by family, skills A to Z, and what is in the catalogue", async () => {
     workspace = await open(mode);
     const view = await home();
     expect(shown(view)).toContain("IT operations");
@@ -41,7 +41,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(labels(view)).not.toContain("Tell the catalogue's owners");
   });
 
-  test("a question is answered in place, goes on with buttons, and gives way to the overview", async () => {
+  test("a question is answered in place, continues with buttons, and leads back to the overview", async () => {
     workspace = await open(mode);
     const priya = workspace.slack.user("U1");
     const answer = await after(priya.enter(await home(), "home:ask", "senior app ops"));
@@ -66,7 +66,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(skill)).toContain("Skill · ");
   });
 
-  test("a comparison has no chart in the Home, where Slack shows none", async () => {
+  test("a comparison in the Home has no chart, because Slack shows none there", async () => {
     workspace = await open(mode);
     const priya = workspace.slack.user("U1");
     const text = "compare senior and lead app ops";
@@ -74,7 +74,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(labels(answer)).not.toContain("Chart");
   });
 
-  test("with a channel for it, the owners can be told what is missing", async () => {
+  test("if there is a feedback channel, the owners can be told what is missing", async () => {
     workspace = await open(mode, { app: { feedbackChannel } });
     const priya = workspace.slack.user("U1");
     expect(labels(await home())).toContain("Tell the catalogue's owners");
@@ -82,7 +82,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(labels(miss)).toContain("Tell the catalogue's owners");
   });
 
-  test("opening the messages tab suggests what to ask, and only once where the plan has it not", async () => {
+  test("opening the Messages tab suggests questions, and tries only once if the plan does not allow it", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
     await slack.user("U1").openHome("messages");
@@ -103,7 +103,7 @@ describe.each(modes)("in %s mode", (mode) => {
   });
 });
 
-test("a repeated event does not take an answer away", async () => {
+test("a repeated event does not replace an answer", async () => {
   workspace = await open("http");
   const { slack } = workspace;
   const priya = slack.user("U1");

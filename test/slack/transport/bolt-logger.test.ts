@@ -23,15 +23,15 @@ function logged(level: Level, ...parts: readonly unknown[]): readonly unknown[] 
 const message = (...parts: readonly unknown[]): unknown =>
   logged("warn", ...parts).map((line) => (line as { message: string }).message)[0];
 
-describe("a line of Bolt's", () => {
-  test("keeps its level, but that news of the connection are for debugging", () => {
+describe("a log line of Bolt's", () => {
+  test("keeps its level, except that connection changes are logged as debug", () => {
     const from = "slack-sdk";
     expect(logged("info", "connected")).toEqual([{ as: "debug", from, message: "connected" }]);
     expect(logged("warn", "slow")).toEqual([{ as: "warn", from, message: "slow" }]);
     expect(logged("error", "broken")).toEqual([{ as: "error", from, message: "broken" }]);
   });
 
-  test("for debugging goes nowhere, because it holds whole payloads", () => {
+  test("at debug level is dropped, because it has whole payloads", () => {
     expect(logged("debug", "payload")).toEqual([]);
     const logger = boltLogger({
       debug: () => undefined,
@@ -54,11 +54,11 @@ describe("a line of Bolt's", () => {
     expect(message(`a ${token} and ${token}, twice`)).toBe("a [token] and [token], twice");
   });
 
-  test("has nothing in quotes, from the first to the last, over lines", () => {
+  test("loses everything between the first and the last quote, across lines", () => {
     expect(message('no "a" and\n"b" here')).toBe("no [cut out] here");
   });
 
-  test("has the name of an error alone, and the type of what else it carries", () => {
+  test("has only an error's name, and only the type of other values", () => {
     expect(message("failed:", new RangeError("hush"), { text: "hush" }, undefined)).toBe(
       "failed: RangeError object undefined",
     );

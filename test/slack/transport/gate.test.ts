@@ -26,8 +26,8 @@ async function ask(): ReturnType<ReturnType<Workspace["slack"]["user"]>["command
   return workspace.slack.user("U1").command("/role", "senior app ops", { channel: "C1" });
 }
 
-describe("over HTTP, an app that stops", () => {
-  test("serves on for a while, and lets each connection end with its request", async () => {
+describe("over HTTP, an app that is stopping", () => {
+  test("keeps serving for a while, and closes each connection after its request", async () => {
     const serving = held();
     workspace = await open("http", {
       app: {
@@ -48,7 +48,7 @@ describe("over HTTP, an app that stops", () => {
     expect(await ask()).toMatchObject({ outcome: { kind: "unreachable" } });
   });
 
-  test("then refuses more, and shows its pages until what it has taken is done", async () => {
+  test("then refuses requests, and shows its pages until work in progress is done", async () => {
     const answering = held();
     workspace = await open("http", {
       app: {

@@ -5,7 +5,7 @@ import type { App, ReceiverEvent } from "@slack/bolt";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/http-receiver.ts";
 
-test("whoever is slow to send a request is given up, and idle connections outlive a load balancer's", () => {
+test("slow requests are aborted, and idle connections outlive a load balancer's", () => {
   expect(serverOptions).toEqual({
     headersTimeout: 5000,
     requestTimeout: 5000,

@@ -48,18 +48,18 @@ async function request(
 }
 
 describe("a request over HTTP", () => {
-  test("that Slack has signed is taken", async () => {
+  test("that Slack has signed is accepted", async () => {
     expect((await request(command)).status).toBe(200);
     await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
   });
 
-  test("whose media type names a charset is taken, because a proxy may add one", async () => {
+  test("with a charset in its media type is accepted, because a proxy may add one", async () => {
     const type = "Application/X-WWW-Form-URLencoded; charset=utf-8";
     expect((await request(command, { type })).status).toBe(200);
     await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
   });
 
-  test("that was signed up to five minutes ago is taken", async () => {
+  test("signed up to five minutes ago is accepted", async () => {
     expect((await request(command, { age: 295 })).status).toBe(200);
   });
 
@@ -67,14 +67,14 @@ describe("a request over HTTP", () => {
     ["signed with another secret", { secret: "other" }, 401],
     ["signed more than five minutes ago", { age: 305 }, 401],
     ["for another path", { path: "/else" }, 404],
-  ])("%s is refused without a word", async (_, options, status) => {
+  ])("%s is refused with an empty body", async (_, options, status) => {
     const response = await request(command, options);
     expect(response.status).toBe(status);
     expect(await response.text()).toBe("");
     expect(workspace.deliveries).toEqual([]);
   });
 
-  test("that is larger than anything of Slack's is refused", async () => {
+  test("larger than any of Slack's is refused", async () => {
     const response = await request(`${command}&more=${"x".repeat(2_000_000)}`);
     expect(response.status).toBe(413);
     expect(workspace.deliveries).toEqual([]);
@@ -94,18 +94,15 @@ describe("a request over HTTP", () => {
     ["payload=hush{", form],
     ["payload=null", form],
     ["payload=[]", form],
-  ])(
-    "that holds no payload is refused, and nothing of it is logged: %s as %s",
-    async (body, type) => {
-      const response = await request(body, { type });
-      expect([response.status, await response.text()]).toEqual([400, ""]);
-      expect(workspace.log()).toContain("a request was refused");
-      expect(workspace.log()).not.toMatch(/hush|app\+ops/);
-      expect((await request(command)).status).toBe(200);
-    },
-  );
+  ])("without a payload is refused, and nothing of it is logged: %s as %s", async (body, type) => {
+    const response = await request(body, { type });
+    expect([response.status, await response.text()]).toEqual([400, ""]);
+    expect(workspace.log()).toContain("a request was refused");
+    expect(workspace.log()).not.toMatch(/hush|app\+ops/);
+    expect((await request(command)).status).toBe(200);
+  });
 
-  test("is told by no header what answers it, however it ends", async () => {
+  test("is answered without headers that name the software", async () => {
     const responses = [
       await request(command),
       await request(command, { secret: "other" }),
@@ -126,7 +123,7 @@ describe("a request over HTTP", () => {
   });
 });
 
-test("a port in use is named with its remedy", async () => {
+test("a port in use leads to an error with the remedy", async () => {
   const second = open("http", {
     app: {
       connection: { kind: "http", signingSecret: "secret", port: workspace.port ?? 0 },
@@ -135,7 +132,7 @@ test("a port in use is named with its remedy", async () => {
   await expect(second).rejects.toThrow(`Port ${workspace.port} is in use. Set PORT to a free one.`);
 });
 
-test("a Slack that cannot be reached is named as that", async () => {
+test("an unreachable Slack leads to an error that says so", async () => {
   const fake = await startFakeSlack();
   const { apiUrl } = fake;
   await fake.stop();

@@ -75,30 +75,30 @@ const interruptions: Readonly<Record<string, (slack: FakeSlack) => void>> = {
   "Slack says warning": ({ sockets }) => sockets.disconnect("warning"),
   "Slack says refresh_requested": ({ sockets }) => sockets.disconnect("refresh_requested"),
   "Slack says link_disabled": ({ sockets }) => sockets.disconnect("link_disabled"),
-  "it breaks without a word": ({ sockets }) => sockets.drop(),
-  "the next is closed before its hello": ({ faults, sockets }) => {
+  "it breaks without notice": ({ sockets }) => sockets.drop(),
+  "the next one is closed before its hello": ({ faults, sockets }) => {
     faults.onSocket("closed-before-hello");
     sockets.drop();
   },
-  "the next is refused": ({ faults, sockets }) => {
+  "the next one is refused": ({ faults, sockets }) => {
     faults.onSocket("refused");
     sockets.drop();
   },
-  "Slack is asked too often for another": failing({
+  "Slack rate-limits the request for another": failing({
     kind: "rate-limited",
     retryAfterSeconds: 1,
   }),
-  "Slack cannot give another": failing({ kind: "http-error", status: 500 }, 2),
-  "Slack refuses another for now": failing({ kind: "error", error: "internal_error" }),
-  "Slack's answer breaks off": failing({ kind: "dropped" }),
+  "Slack cannot open another": failing({ kind: "http-error", status: 500 }, 2),
+  "Slack refuses another for a while": failing({ kind: "error", error: "internal_error" }),
+  "Slack's response breaks off": failing({ kind: "dropped" }),
   "Slack does not answer in time": failing({ kind: "slow", milliseconds: 10_500 }),
 };
 
 describe.concurrent(
-  "when the connection ends because",
+  "when the connection ends",
   () => {
     for (const [name, interrupt] of Object.entries(interruptions)) {
-      test(`${name}, what was asked in between is answered once, and the next as well`, async (context) => {
+      test(`${name}: questions meanwhile and afterwards are answered once`, async (context) => {
         const { expect } = context;
         const workspace = await opened(context);
         interrupt(workspace.slack);
@@ -124,7 +124,7 @@ describe.concurrent(
 );
 
 describe.concurrent(
-  "one delivery is answered once where the connection ends",
+  "one delivery is answered once if the connection ends",
   () => {
     test("before the app starts to listen", async (context) => {
       const { expect } = context;
@@ -184,7 +184,7 @@ describe.concurrent(
       expect(answers(workspace, "C1")).toBe(1);
     });
 
-    test("just as Slack sends it, because Slack had asked for a new one", async (context) => {
+    test("just as Slack sends it, after asking for a new connection", async (context) => {
       const { expect } = context;
       const workspace = await opened(context);
       workspace.slack.sockets.disconnect("refresh_requested");

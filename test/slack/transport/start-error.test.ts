@@ -13,7 +13,7 @@ test.each([
   ["token_revoked", "It was revoked; create a new one."],
   ["token_expired", "It has expired; create a new one."],
   ["invalid_auth", "Copy it again from the app's settings, as docs/slack-setup.md explains."],
-])("a token that Slack refuses with %s has its remedy", (code, remedy) => {
+])("a token refused with %s leads to an error with the remedy", (code, remedy) => {
   const error = startError(refusal(code), { variable });
   expect(error).toBeInstanceOf(StartError);
   expect(error).toMatchObject({
@@ -25,7 +25,7 @@ test.each([
 test.each([
   [new WebAPIRequestError(new TypeError("fetch failed")), "TypeError"],
   [new WebAPIHTTPError(503, "", {}), "HTTP 503"],
-])("a Slack that does not answer is a matter of the network: %s", (cause, reason) => {
+])("an unreachable Slack is reported as a network problem: %s", (cause, reason) => {
   const error = startError(cause, { variable });
   expect(error).toBeInstanceOf(StartError);
   expect(error).toMatchObject({
@@ -33,7 +33,7 @@ test.each([
   });
 });
 
-test("a port in use is named", () => {
+test("a port in use is reported", () => {
   expect(startError(taken, { port: 3000 })).toMatchObject({
     name: "StartError",
     message: "Port 3000 is in use. Set PORT to a free one.",
@@ -45,6 +45,6 @@ test.each([
   Object.assign(new Error("no right"), { code: "EACCES" }),
   { code: "EADDRINUSE" },
   refusal("invalid_auth"),
-])("what nobody can mend stays as it is: %j", (error) => {
+])("any other error is unchanged: %j", (error) => {
   expect(startError(error, {})).toBe(error);
 });

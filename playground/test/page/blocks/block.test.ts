@@ -14,7 +14,7 @@ describe("text", () => {
     );
   });
 
-  test("a section has its text, its fields and what stands beside it", () => {
+  test("a section has its text, fields and accessory", () => {
     const html = draw([
       {
         type: "section",
@@ -26,7 +26,7 @@ describe("text", () => {
     expect(html).toMatch(/<strong>Senior<\/strong>.*one.*two.*<button.*Open/s);
   });
 
-  test("context is small print, with a picture described", () => {
+  test("a context is small print; its images have alt text", () => {
     const html = draw([
       {
         type: "context",
@@ -41,7 +41,7 @@ describe("text", () => {
     expect(html).not.toContain("<img");
   });
 
-  test("a quotation, a list and preformatted text are what they are in HTML", () => {
+  test("quotations, lists and preformatted text use the HTML elements for them", () => {
     const html = draw([
       richText(
         { type: "rich_text_quote", elements: [{ type: "text", text: "You can lead" }] },
@@ -56,7 +56,7 @@ describe("text", () => {
     expect(html).toMatch(/<blockquote.*You can lead.*<ol.*<li>.*a.*<pre.*x = 1/s);
   });
 
-  test("mentions show names, and an id where nobody is known by it", () => {
+  test("mentions show names, or the id if it is unknown", () => {
     const html = draw([
       richText(
         section(
@@ -74,7 +74,7 @@ describe("text", () => {
     }
   });
 
-  test("a link opens apart, and one that is no link of the web is words", () => {
+  test("a web link opens in a new tab; any other is text", () => {
     const html = draw([
       richText(
         section(
@@ -88,7 +88,7 @@ describe("text", () => {
     expect(html).not.toContain("javascript:");
   });
 
-  test("foreign text is never markup", () => {
+  test("text never becomes markup", () => {
     const evil = '<img src=x onerror="alert(1)">';
     const html = draw([
       { type: "header", text: plain(evil) },
@@ -102,7 +102,7 @@ describe("text", () => {
 });
 
 describe("tables", () => {
-  test("the first row of a table heads its columns", () => {
+  test("the first row of a table is its header", () => {
     const html = draw([
       {
         type: "table",
@@ -169,10 +169,10 @@ describe("charts", () => {
   });
 });
 
-describe("what holds other blocks", () => {
+describe("nested blocks", () => {
   const child = { type: "section", text: plain("inside") };
 
-  test("a collapsible container is closed where the app says so", () => {
+  test("a container can start collapsed", () => {
     const container = { type: "container", title: plain("The rest"), child_blocks: [child] };
     expect(draw([container])).not.toContain("<details");
     expect(draw([{ ...container, is_collapsible: true }])).toMatch(/<details[^>]* open/);
@@ -181,7 +181,7 @@ describe("what holds other blocks", () => {
     );
   });
 
-  test("a carousel has its cards with their buttons", () => {
+  test("a carousel has cards with buttons", () => {
     const card = {
       type: "card",
       title: mrkdwn("One"),
@@ -193,7 +193,7 @@ describe("what holds other blocks", () => {
     ).toMatch(/aria-label="2 cards".*One.*two.*Choose.*Two/s);
   });
 
-  test("a picture is its title and description, with a link to it", () => {
+  test("an image is shown as its title and description, with a link", () => {
     const html = draw([
       { type: "image", title: plain("Map"), alt_text: "a map", image_url: "https://a.example/m" },
     ]);
@@ -201,14 +201,14 @@ describe("what holds other blocks", () => {
   });
 });
 
-describe("what cannot be drawn", () => {
-  test("an unknown block is shown as such, with all it holds", () => {
+describe("unknown blocks and elements", () => {
+  test("an unknown block is shown as unknown, with its JSON", () => {
     const html = draw([{ type: "hologram", depth: 3 }]);
     expect(html).toContain("The playground cannot draw this block: hologram");
     expect(html).toMatch(/depth.*: 3/);
   });
 
-  test("an unknown element is shown as such", () => {
+  test("an unknown element is shown as unknown", () => {
     expect(draw([{ type: "actions", elements: [{ type: "slider" }] }])).toContain(
       "The playground cannot draw this element: slider",
     );

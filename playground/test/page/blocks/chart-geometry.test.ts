@@ -24,7 +24,7 @@ describe("the steps of an axis", () => {
     expect(axisSteps(values)).toEqual(steps);
   });
 
-  test("every value and zero lie between the first and the last of a few steps", () => {
+  test("a few steps span zero and every value", () => {
     const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(values, (some) => {
@@ -39,12 +39,12 @@ describe("the steps of an axis", () => {
   });
 });
 
-test("the lowest step stands at the bottom, the highest at the top", () => {
+test("the lowest step is at the bottom, the highest at the top", () => {
   expect(heightOf(0, [0, 1, 2])).toBe(plot.top + plot.height);
   expect(heightOf(2, [0, 1, 2])).toBe(plot.top);
 });
 
-test("values stand at their categories, whatever the order they came in", () => {
+test("values are placed by category, in any order", () => {
   const series = {
     name: "Lead",
     data: [

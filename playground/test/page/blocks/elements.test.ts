@@ -20,7 +20,7 @@ function inInput(element: object, errors: Readonly<Record<string, string>> = {})
 }
 
 describe("buttons", () => {
-  test("a button has its style, and the name that the app gave it for screen readers", () => {
+  test("a button has its style and its accessibility label", () => {
     const html = inActions({
       type: "button",
       text: plain("Post"),
@@ -30,13 +30,13 @@ describe("buttons", () => {
     expect(html).toMatch(/<button[^>]*class="button primary[^>]*aria-label="Post to #operations"/);
   });
 
-  test("a button with an address is a link", () => {
+  test("a button with a URL is a link", () => {
     expect(inActions({ type: "button", text: plain("Read"), url: "https://a.example" })).toMatch(
       /<a [^>]*href="https:\/\/a.example"/,
     );
   });
 
-  test("feedback buttons are two buttons with names", () => {
+  test("feedback buttons are two labelled buttons", () => {
     const html = inActions({
       type: "feedback_buttons",
       positive_button: { text: plain("Good"), value: "y", accessibility_label: "Helpful" },
@@ -62,17 +62,17 @@ describe("inputs", () => {
     "multi_channels_select",
     "conversations_select",
     "multi_conversations_select",
-  ])("a %s is a combobox that the label names", (type) => {
+  ])("%s is a labelled combobox", (type) => {
     expect(inInput({ type })).toMatch(/role="combobox"[^>]*aria-labelledby="[^"]+-label"/);
   });
 
-  test("a select outside an input is named by its placeholder", () => {
+  test("a select outside an input is labelled by its placeholder", () => {
     expect(
       inActions({ type: "static_select", placeholder: plain("More"), options: [option("One")] }),
     ).toMatch(/role="combobox"[^>]*aria-label="More"/);
   });
 
-  test("a select shows what is chosen: in its field, or as chips where it takes several", () => {
+  test("a select shows the choice in its field, a multi-select as chips", () => {
     const chosen = option("Lead");
     expect(inInput({ type: "static_select", options: [chosen], initial_option: chosen })).toContain(
       'value="Lead"',
@@ -89,24 +89,24 @@ describe("inputs", () => {
     ["number_input", "text"],
     ["datepicker", "date"],
     ["timepicker", "time"],
-  ])("a %s is a field of its kind", (type, expected) => {
+  ])("%s is a field of type %s", (type, expected) => {
     expect(inInput({ type })).toMatch(new RegExp(`<input type="${expected}"[^>]*class="field`));
   });
 
-  test("text of several lines is a text area", () => {
+  test("a multiline input is a text area", () => {
     expect(inInput({ type: "plain_text_input", multiline: true })).toContain("<textarea");
   });
 
   test.each([
     ["radio_buttons", "radiogroup", "radio"],
     ["checkboxes", "group", "checkbox"],
-  ])("%s are a group of native ones", (type, role, native) => {
+  ])("%s are a group of native inputs", (type, role, native) => {
     const html = inInput({ type, options: [option("One"), option("Two")] });
     expect(html).toContain(`role="${role}"`);
     expect(html.match(new RegExp(`<input type="${native}"`, "g"))).toHaveLength(2);
   });
 
-  test("an error is said with the field it belongs to", () => {
+  test("an error is announced with its field", () => {
     const html = inInput({ type: "plain_text_input" }, { b: "Choose at least two." });
     const [, described = ""] = /aria-describedby="([^"]+)"/.exec(html) ?? [];
     expect(html).toMatch(/aria-invalid="true"|aria-invalid(?=[ >])/);

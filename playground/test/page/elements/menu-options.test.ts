@@ -19,7 +19,7 @@ const lead = grouped("Lead engineer", "lead");
 const senior = grouped("Senior engineer", "senior");
 
 describe("the options of a menu", () => {
-  test("groups come in order, each option with its heading", () => {
+  test("groups are in order, each option with its heading", () => {
     const options = knownOptions(
       {
         type: "static_select",
@@ -32,13 +32,13 @@ describe("the options of a menu", () => {
     expect(options.map(({ group }) => group)).toEqual(["Levels", "Levels"]);
   });
 
-  test("an option is found by all the words typed, in any order and case", () => {
+  test("an option matches if it has all the words typed, in any order and case", () => {
     expect(names(matching([lead, senior], "ENG sen"))).toEqual(["Senior engineer"]);
     expect(names(matching([lead, senior], ""))).toHaveLength(2);
     expect(matching([lead, senior], "lead senior")).toEqual([]);
   });
 
-  test("the app is asked from the length it wants, or from three characters on", () => {
+  test("the app is asked from its minimum length on, three characters by default", () => {
     expect(leastQuery({ type: "external_select" })).toBe(3);
     expect(leastQuery({ type: "multi_external_select", min_query_length: 1 })).toBe(1);
     expect(leastQuery({ type: "users_select" })).toBe(0);
@@ -46,7 +46,7 @@ describe("the options of a menu", () => {
 });
 
 describe("what is sent for a selection", () => {
-  test("a whole option, or several, or nothing", () => {
+  test("one whole option, several or none", () => {
     expect(entryOf({ type: "external_select" }, [lead])).toEqual(lead.option);
     expect(entryOf({ type: "external_select" }, [])).toBeNull();
     expect(entryOf({ type: "multi_external_select" }, [lead, senior])).toEqual([
@@ -64,7 +64,7 @@ describe("what is sent for a selection", () => {
 });
 
 describe("what a menu shows as chosen", () => {
-  test("what was entered, before what it began with", () => {
+  test("what was entered, rather than the initial value", () => {
     const element = { type: "external_select", initial_option: lead.option } as const;
     const held = { type: "external_select", selected_option: senior.option };
     expect(names(selectedOptions(element, undefined, directory))).toEqual(["Lead engineer"]);
@@ -78,7 +78,7 @@ describe("what a menu shows as chosen", () => {
     ]);
   });
 
-  test("nothing where nothing was chosen", () => {
+  test("nothing if nothing is chosen", () => {
     const held = { type: "external_select", selected_option: null };
     expect(selectedOptions({ type: "external_select" }, held, directory)).toEqual([]);
   });

@@ -6,25 +6,25 @@ const offered = (text: string, inThread = false) =>
   completions(workspace, text, inThread).map((completion) => completion.text);
 
 describe("what a composer offers", () => {
-  test("commands after a slash that begins the text", () => {
+  test("commands, after a slash at the start", () => {
     expect(offered("/")).toEqual(["/role ", "/skill "]);
     expect(offered("/SK")).toEqual(["/skill "]);
     expect(offered("see /")).toEqual([]);
     expect(offered("/role senior")).toEqual([]);
   });
 
-  test("no command in a thread, where Slack takes none", () => {
+  test("no commands in a thread, where Slack allows none", () => {
     expect(offered("/", true)).toEqual([]);
   });
 
-  test("the app and other people after an @, by handle or by name", () => {
+  test("the app and people after @, by handle or name", () => {
     expect(offered("hello @")).toEqual(["hello @rolecall ", "hello @tom "]);
     expect(offered("@Tom")).toEqual(["@tom "]);
     expect(offered("me@example")).toEqual([]);
   });
 });
 
-test("while a command is typed, its use is shown", () => {
+test("a command's usage is shown while it is typed", () => {
   expect(usageOf(workspace, "/role sen")).toBe("/role [role]: A role level");
   expect(usageOf(workspace, "/unknown x")).toBeUndefined();
   expect(usageOf(workspace, "role sen")).toBeUndefined();

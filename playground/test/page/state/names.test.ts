@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { authorName, channelTitle, directoryOf } from "../../../page/state/names.js";
 import { message, workspace } from "./some-workspace.ts";
 
-test("a direct message bears the other's name", () => {
+test("a direct message has the other person's name", () => {
   expect(workspace.channels.map((channel) => channelTitle(workspace, channel))).toEqual([
     "#general",
     "Rolecall",
@@ -25,7 +25,7 @@ test("every author has a name", () => {
   ]);
 });
 
-test("the directory knows the app, and nobody whom the workspace does not", () => {
+test("the directory has the app and the workspace's people only", () => {
   const directory = directoryOf(workspace);
   expect(directory.person("U0")).toBe("Rolecall");
   expect(directory.person("U9")).toBeUndefined();

@@ -22,21 +22,21 @@ const posted = (ts: string, given = {}): Update => ({
 });
 
 describe("messages", () => {
-  test("a message is added, changed in its place, and deleted", () => {
+  test("a message can be added, changed in place and deleted", () => {
     const changed = after(posted("1"), posted("2"), posted("1", { text: "Changed" }));
     expect(changed.messages.map(({ text }) => text)).toEqual(["Changed", "Hello"]);
     const deleted = after(posted("1"), { kind: "message-deleted", channel: "C1", ts: "1" });
     expect(deleted.messages).toEqual([]);
   });
 
-  test("a reply stands in its thread, not in the channel", () => {
+  test("a reply is shown in its thread, not in the channel", () => {
     const all = after(posted("1"), posted("2", { thread: "1" }), posted("3"));
     expect(inChannel(all, "C1").map(({ ts }) => ts)).toEqual(["1", "3"]);
     expect(inThread(all, "C1", "1").map(({ ts }) => ts)).toEqual(["1", "2"]);
     expect(repliesTo(all, message("1")).map(({ ts }) => ts)).toEqual(["2"]);
   });
 
-  test("one's own messages and earlier ones are not unread", () => {
+  test("one's own and earlier messages are read", () => {
     const own = { author: { kind: "person", user: "U1" } };
     expect(unreadSince(after(posted("1"), posted("5"), posted("6", own)), "C1", "4")).toBe(1);
   });
@@ -53,7 +53,7 @@ describe("traffic", () => {
     received: {},
   });
 
-  test("an entry that got its answer takes its old place", () => {
+  test("an answered entry keeps its place", () => {
     const first: Update = { kind: "traffic", entries: [entry(1, "waiting"), entry(2, "ok")] };
     const end = after(first, { kind: "traffic", entries: [entry(1, "ok")] });
     expect(end.traffic.map(({ number, outcome }) => [number, outcome.words])).toEqual([
@@ -62,13 +62,13 @@ describe("traffic", () => {
     ]);
   });
 
-  test("only the latest are kept", () => {
+  test("keeps only the latest entries", () => {
     const entries = Array.from({ length: 250 }, (_, index) => entry(index + 1, "ok"));
     const end = after({ kind: "traffic", entries });
     expect([end.traffic[0]?.number, end.traffic.length]).toEqual([51, 200]);
   });
 });
 
-test("nothing is known before the start", () => {
+test("the workspace is empty before the start event", () => {
   expect(updated(undefined, { kind: "app", connected: true })).toBeUndefined();
 });

@@ -28,12 +28,12 @@ describe("inline formatting", () => {
     "~",
     "*open",
     "`open",
-  ])("%s stays as it is", (mrkdwn) => {
+  ])("%s is unchanged", (mrkdwn) => {
     expect(parseInline(mrkdwn, {})).toEqual([text(mrkdwn)]);
   });
 });
 
-describe("what stands between angle brackets", () => {
+describe("angle brackets", () => {
   test.each([
     ["<@U1>", { type: "user", user_id: "U1" }],
     ["<@U1|priya>", { type: "user", user_id: "U1" }],
@@ -46,11 +46,11 @@ describe("what stands between angle brackets", () => {
       "<!date^0^{date_num}|long ago>",
       { type: "date", timestamp: 0, format: "{date_num}", fallback: "long ago" },
     ],
-  ])("%s is read", (mrkdwn, expected) => {
+  ])("%s is parsed", (mrkdwn, expected) => {
     expect(parseInline(mrkdwn, {})).toEqual([expected]);
   });
 
-  test("a scheme that could run a script is words, never a link", () => {
+  test("a URL that could run a script is text, not a link", () => {
     expect(parseInline("<javascript:alert(1)|Click>", {})).toEqual([
       text("<javascript:alert(1)|Click>"),
     ]);
@@ -58,7 +58,7 @@ describe("what stands between angle brackets", () => {
 });
 
 describe("paragraphs", () => {
-  test("lines that begin with > are one quotation", () => {
+  test("consecutive lines with > are one quotation", () => {
     expect(parseMrkdwn("Before\n&gt; one\n&gt; two\nAfter").map(({ type }) => type)).toEqual([
       "rich_text_section",
       "rich_text_quote",
@@ -69,13 +69,13 @@ describe("paragraphs", () => {
     ]);
   });
 
-  test("what is fenced is left alone", () => {
+  test("fenced text is not formatted", () => {
     expect(parseMrkdwn("```\n*x* &lt;y&gt;\n```")).toEqual([
       { type: "rich_text_preformatted", elements: [text("*x* <y>")] },
     ]);
   });
 
-  test("a fence that is never closed is three characters", () => {
+  test("an unclosed fence is plain text", () => {
     expect(parseMrkdwn("a ``` b")).toEqual([
       { type: "rich_text_section", elements: [text("a ")] },
       { type: "rich_text_section", elements: [text("``` b")] },
@@ -87,7 +87,7 @@ function escaped(words: string): string {
   return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-test("words without marks come back as they were, whatever was escaped in them", () => {
+test("text without formatting is unchanged, whatever was escaped", () => {
   const words = fc.stringMatching(/^[a-z0-9&<> ;.,'"ü€-]+$/).filter((line) => !/^>|:/.test(line));
   fc.assert(
     fc.property(words, (line) => {
