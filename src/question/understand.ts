@@ -103,8 +103,10 @@ function createReader(
     vocabulary,
   );
   const own = new Map<RoleId, RoleSubject>(
-    names.flatMap(({ subject }): readonly [RoleId, RoleSubject][] =>
-      subject.kind === "role" && subject.own ? [[subject.id, subject]] : [],
+    names.flatMap(({ subject, source }): readonly [RoleId, RoleSubject][] =>
+      subject.kind === "role" && subject.own && source !== "former name"
+        ? [[subject.id, subject]]
+        : [],
     ),
   );
   const ownSubject = (id: RoleId): RoleSubject =>
