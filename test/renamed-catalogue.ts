@@ -17,7 +17,7 @@ export const junior = roleLevelId("junior port pilot");
 export const senior = roleLevelId("senior port pilot");
 export const lead = roleLevelId("lead port pilot");
 export const chartWork = skillId("chart and passage work");
-const radio = skillId("radio");
+export const radio = skillId("radio");
 const signalsByFlag = skillId("signals by flag");
 
 const statement = (text: string): Statement => ({ text, source, agreeing: [], differing: [] });
@@ -56,7 +56,7 @@ const first: ChangeRecord = {
   sources: data.sources,
 };
 
-const latest: ChangeRecord = {
+export const latest: ChangeRecord = {
   on: "2026-09-01",
   by: "import",
   documents: [source],

@@ -1,4 +1,4 @@
-import type { Arrival, Change, ChangedThing, ChangeRecord } from "../catalogue/changes.ts";
+import type { Arrival, Change, ChangedThing, ChangeRecord, Rename } from "../catalogue/changes.ts";
 import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Offer } from "./offer.ts";
 import type { Common, PlacedRoleLevel } from "./parts.ts";
@@ -29,6 +29,7 @@ export interface ToldRecord {
   readonly by: ChangeRecord["by"];
   readonly documents: readonly SourceDocument[];
   readonly arrivals: readonly Arrival[];
+  readonly renames: readonly Rename[];
   readonly tally: Tally;
   /** Empty if the changes are only counted. */
   readonly things: readonly ToldThing[];
@@ -42,7 +43,7 @@ export interface ChangesAnswer extends Common {
   /** ISO date of the first record; undefined if nothing is recorded. */
   readonly since: string | undefined;
   /**
-   * The role levels that were added or changed, in catalogue order. For "everything", only those of
+   * The role levels that were added, renamed or changed, in catalogue order. For "everything", only those of
    * the latest record.
    */
   readonly results: readonly RoleLevelId[];

@@ -36,8 +36,8 @@ function sourcesOfSubject(subject: ChangesSubject): ReadonlySet<SourceId> | unde
 }
 
 /**
- * Quoted text is cited from its own document, what was added or removed from the documents of its
- * import.
+ * Quoted text is cited from its own document, what was added, removed or renamed from the documents
+ * of its import.
  */
 export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]): Cites {
   const changes = told.flatMap(({ things }) => things.flatMap((thing) => thing.changes));
@@ -49,7 +49,9 @@ export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]
   const naming = changes.flatMap(({ source }) => source ?? []);
   const own = sourcesOfSubject(subject);
   const imported = told
-    .filter(({ arrivals }, at) => (own === undefined ? at === 0 : arrivals.length > 0))
+    .filter(({ arrivals, renames }, at) =>
+      own === undefined ? at === 0 : arrivals.length + renames.length > 0,
+    )
     .flatMap(({ documents }) => documents.filter(({ id }) => own === undefined || own.has(id)));
   return citesOf(quoted, [], [...naming, ...(imported.length <= mostNamed ? imported : [])]);
 }

@@ -68,11 +68,11 @@ function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly 
   }
 }
 
-/** The role levels that were added or changed, in catalogue order. */
+/** The role levels that were added, renamed or changed, in catalogue order. */
 function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly RoleLevelId[] {
   const ids = new Set<string>(
-    all.flatMap(({ arrivals, things }) => [
-      ...arrivals.flatMap(({ what, id }) => (what === "role-level" ? [id] : [])),
+    all.flatMap(({ arrivals, renames, things }) => [
+      ...[...arrivals, ...renames].flatMap(({ what, id }) => (what === "role-level" ? [id] : [])),
       ...things.flatMap(({ about }) => (about.kind === "role-level" ? [about.id] : [])),
     ]),
   );
@@ -89,11 +89,12 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
     .filter(({ changed }) => !isUnchanged(changed));
   const all = about.map(({ changed }) => changed);
   const isTold = tellingOf(subject, all);
-  const told = about.map(({ record, changed: { arrivals, things } }, at): ToldRecord => ({
+  const told = about.map(({ record, changed: { arrivals, renames, things } }, at): ToldRecord => ({
     on: record.on,
     by: record.by,
     documents: record.documents.flatMap((id) => documentOf(record, id) ?? []),
     arrivals,
+    renames,
     tally: tallyOf(things),
     things: things
       .filter((thing) => isTold(thing, at))

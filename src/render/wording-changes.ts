@@ -1,9 +1,10 @@
-import type { Tally } from "../answer/changes-answer.ts";
+import type { ToldRecord } from "../answer/changes-answer.ts";
 import {
   type Arrival,
   type Change,
   type ChangedThing,
   type ChangeRecord,
+  type Rename,
   type Whole,
   wholes,
 } from "../catalogue/changes.ts";
@@ -75,6 +76,7 @@ function changeWords(change: Change): string {
     case "replaced":
       return `changed from ${orLevels(change.from)} to ${orLevels(change.to)}`;
     case "reworded":
+      if (change.onlyNames === true) return "reworded by the new name only";
       return change.sameMeaning ? "reworded, with the same meaning" : "reworded";
     case "reordered":
       return `changed from ${orderWords(change.from)} to ${orderWords(change.to)}`;
@@ -83,20 +85,34 @@ function changeWords(change: Change): string {
 
 const verbs: Readonly<Record<Arrival["kind"], string>> = { added: "added", removed: "removed" };
 
+/** "1 role and 4 role levels renamed"; nothing if there are none. */
+function countedWholes(
+  things: readonly { readonly what: Whole }[],
+  verb: string,
+): readonly string[] {
+  const counts = wholes.flatMap((what) => {
+    const { length } = things.filter((one) => one.what === what);
+    return length === 0 ? [] : [counted(length, ...wholeNames[what])];
+  });
+  return counts.length === 0 ? [] : [`${listed(counts)} ${verb}`];
+}
+
 /**
  * "52 roles and 188 skills added; 1 role level removed". Documents are only mentioned if nothing
- * else was added or removed.
+ * else was added, removed or renamed.
  */
-function arrivalWords(arrivals: readonly Arrival[]): readonly string[] {
+function wholeWords({ arrivals, renames }: Pick<ToldRecord, "arrivals" | "renames">) {
   const others = arrivals.filter(({ what }) => what !== "document");
-  const told = others.length > 0 ? others : arrivals;
-  return (["added", "removed"] as const).flatMap((kind) => {
-    const counts = wholes.flatMap((what) => {
-      const { length } = told.filter((one) => one.kind === kind && one.what === what);
-      return length === 0 ? [] : [counted(length, ...wholeNames[what])];
-    });
-    return counts.length === 0 ? [] : [`${listed(counts)} ${verbs[kind]}`];
-  });
+  const told = others.length + renames.length > 0 ? others : arrivals;
+  return [
+    ...countedWholes(renames, "renamed"),
+    ...(["added", "removed"] as const).flatMap((kind) =>
+      countedWholes(
+        told.filter((one) => one.kind === kind),
+        verbs[kind],
+      ),
+    ),
+  ];
 }
 
 const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
@@ -119,12 +135,13 @@ const tallyOrder = [
   "reordered",
 ] as const satisfies readonly Change["kind"][];
 
-/** A record in one line: "1 role level removed; 2 levels raised; 3 texts reworded". */
-function summary(arrivals: readonly Arrival[], tally: Tally): string {
+/** A record in one line: "1 role renamed; 2 levels raised; 3 texts reworded". */
+function summary(record: Pick<ToldRecord, "arrivals" | "renames" | "tally">): string {
+  const { tally } = record;
   const changes = tallyOrder
     .filter((kind) => tally[kind] > 0)
     .map((kind) => tallied[kind](tally[kind]));
-  return [...arrivalWords(arrivals), ...changes].join("; ");
+  return [...wholeWords(record), ...changes].join("; ");
 }
 
 export const wordingChanges = {
@@ -149,6 +166,8 @@ export const wordingChanges = {
   wholesThat: (kind: Arrival["kind"], what: Whole, count: number) =>
     `${capitalised(wholeNames[what][count === 1 ? 0 : 1])} ${verbs[kind]}`,
   summary,
+  renamed: (what: Rename["what"]) => `${capitalised(wholeNames[what][0])} renamed`,
+  bothNames: ({ from, title }: Rename) => `${from.title} → ${title}`,
 
   nothing: "Nothing changes.",
   nothingThere: "(nothing)",

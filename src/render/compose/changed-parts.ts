@@ -1,5 +1,5 @@
 import type { ToldChange } from "../../answer/changes-answer.ts";
-import { type Arrival, type Change, wholes } from "../../catalogue/changes.ts";
+import { type Arrival, type Change, type Rename, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
@@ -71,6 +71,14 @@ export function changeParts(changes: readonly ToldChange[], citing: Citing): rea
     ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
     ...quoted.flatMap(({ quotes }) => quotes),
   ];
+}
+
+/** One line for each, with both names. */
+export function renameItems(renames: readonly Rename[]): readonly ListItem[] {
+  return renames.map((rename) => ({
+    lead: wordingChanges.renamed(rename.what),
+    text: wordingChanges.bothNames(rename),
+  }));
 }
 
 /** Nobody reads a list of more names than this. */

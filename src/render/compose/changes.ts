@@ -8,7 +8,7 @@ import type {
 import type { Part } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import type { Body } from "./body.ts";
-import { arrivalItems, changeParts } from "./changed-parts.ts";
+import { arrivalItems, changeParts, renameItems } from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
 
@@ -63,20 +63,21 @@ function thingParts(
 }
 
 /** A record in one line. */
-function summaryOf({ arrivals, tally }: ToldRecord, subject: ChangesSubject): string {
+function summaryOf(record: ToldRecord, subject: ChangesSubject): string {
+  const { arrivals } = record;
   const own = arrivals.find(({ what, id }) => isSubject({ kind: what, id }, subject));
-  if (own === undefined) return wordingChanges.summary(arrivals, tally);
+  if (own === undefined) return wordingChanges.summary(record);
   const levels = arrivals.filter(({ what }) => what === "role-level").length;
   return wordingChanges.ownArrival(own.kind, subject.kind === "role" ? levels : 0);
 }
 
 function recordParts(
-  { arrivals, things }: ToldRecord,
+  { arrivals, renames, things }: ToldRecord,
   subject: ChangesSubject,
   citing: Citing,
 ): readonly Part[] {
   const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
-  const items = own ? [] : arrivalItems(arrivals);
+  const items = [...renameItems(renames), ...(own ? [] : arrivalItems(arrivals))];
   return [
     ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
     ...things.flatMap((thing) => thingParts(thing, subject, citing)),
