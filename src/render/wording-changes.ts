@@ -60,6 +60,18 @@ function orderWords({ levels, ordered }: { levels: readonly string[]; ordered: b
   return `${levels.join(", ")} (${ordered ? "lowest first" : "in no known order"})`;
 }
 
+const byNameOnly = "by the new name only";
+const sameMeaning = "with the same meaning";
+
+/** What a new wording leaves as it was; undefined if it may mean something else. */
+function rewordedHow({
+  onlyNames,
+  sameMeaning: isSame,
+}: Extract<Change, { kind: "reworded" }>): string | undefined {
+  if (onlyNames === true) return byNameOnly;
+  return isSame ? sameMeaning : undefined;
+}
+
 /** What happened to it: "raised from working to practitioner". */
 function changeWords(change: Change): string {
   const orLevels = (levels: readonly Parameters<typeof levelName>[0][]): string =>
@@ -76,8 +88,8 @@ function changeWords(change: Change): string {
     case "replaced":
       return `changed from ${orLevels(change.from)} to ${orLevels(change.to)}`;
     case "reworded":
-      if (change.onlyNames === true) return "reworded by the new name only";
-      return change.sameMeaning ? "reworded, with the same meaning" : "reworded";
+      if (change.onlyNames === true) return `reworded ${byNameOnly}`;
+      return change.sameMeaning ? `reworded, ${sameMeaning}` : "reworded";
     case "reordered":
       return `changed from ${orderWords(change.from)} to ${orderWords(change.to)}`;
   }
@@ -167,6 +179,8 @@ export const wordingChanges = {
     `${capitalised(wholeNames[what][count === 1 ? 0 : 1])} ${verbs[kind]}`,
   summary,
   renamed: (what: Rename["what"]) => `${capitalised(wholeNames[what][0])} renamed`,
+  renamedOn: (on: string) => `on ${longDate(on)}`,
+  rewordedHow,
   bothNames: ({ from, title }: Rename) => `${from.title} → ${title}`,
 
   nothing: "Nothing changes.",
