@@ -1,5 +1,6 @@
 import type { Arrival, Change, ChangedThing, ChangeRecord, Rename } from "../catalogue/changes.ts";
 import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../catalogue/types.ts";
+import type { Question } from "../question/question.ts";
 import type { Offer } from "./offer.ts";
 import type { Common, PlacedRoleLevel } from "./parts.ts";
 
@@ -38,6 +39,8 @@ export interface ToldRecord {
 export interface ChangesAnswer extends Common {
   readonly kind: "changes";
   readonly subject: ChangesSubject;
+  /** What alone was asked for; empty if everything was. */
+  readonly asked: Pick<Extract<Question, { kind: "changes" }>, "happened" | "of">;
   /** The records that concern the subject, latest first. */
   readonly told: readonly ToldRecord[];
   /** ISO date of the first record; undefined if nothing is recorded. */

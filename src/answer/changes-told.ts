@@ -27,7 +27,7 @@ export function subjectOf(question: Asked, catalogue: Catalogue): ChangesSubject
 
 export type Changed = Pick<CatalogueChanges, "arrivals" | "renames" | "things">;
 
-function withChanges(
+export function withChanges(
   things: readonly ThingChanges[],
   wanted: (change: Change, about: ThingChanges["about"]) => boolean,
 ): readonly ThingChanges[] {

@@ -5,6 +5,7 @@ import type { Question } from "../question/question.ts";
 import type { ChangesAnswer, ChangesSubject, ToldRecord } from "./changes-answer.ts";
 import { citesOfTold, documentsOf } from "./changes-cites.ts";
 import { partsOf } from "./changes-parts.ts";
+import { onlyHappened } from "./changes-happened.ts";
 import { type Changed, changedOf, countOf, subjectOf, tallyOf } from "./changes-told.ts";
 import type { Offer } from "./offer.ts";
 
@@ -20,7 +21,10 @@ const mostTold = { everything: 12, role: 30 } as const;
 function tellingOf(
   subject: ChangesSubject,
   all: readonly Changed[],
+  { happened }: Asked,
 ): (thing: ThingChanges, record: number) => boolean {
+  // Who asks what was raised wants all of it.
+  if (happened !== undefined) return (_, record) => subject.kind !== "everything" || record === 0;
   switch (subject.kind) {
     case "everything": {
       const few = countOf(all[0]?.things ?? []) <= mostTold.everything;
@@ -36,10 +40,15 @@ function tellingOf(
   }
 }
 
-function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly Offer[] {
+function nextOf(
+  subject: ChangesSubject,
+  told: readonly ToldRecord[],
+  { happened }: Asked,
+): readonly Offer[] {
   const everything: Offer = { as: "all-changes", question: { kind: "changes" } };
   switch (subject.kind) {
     case "everything":
+      if (happened !== undefined) return [everything];
       return told[0]?.arrivals.some(({ what }) => what === "role") === true
         ? [{ as: "list", of: "roles", question: { kind: "list", of: "roles" } }]
         : [];
@@ -85,10 +94,13 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
   const subject = subjectOf(question, catalogue);
   const documentOf = documentsOf(records);
   const about = records
-    .map((record) => ({ record, changed: changedOf(record, subject, catalogue) }))
+    .map((record) => ({
+      record,
+      changed: onlyHappened(changedOf(record, subject, catalogue), question),
+    }))
     .filter(({ changed }) => !isUnchanged(changed));
   const all = about.map(({ changed }) => changed);
-  const isTold = tellingOf(subject, all);
+  const isTold = tellingOf(subject, all, question);
   const told = about.map(({ record, changed: { arrivals, renames, things } }, at): ToldRecord => ({
     on: record.on,
     by: record.by,
@@ -112,12 +124,16 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
   return {
     kind: "changes",
     subject,
+    asked: {
+      ...(question.happened && { happened: question.happened }),
+      ...(question.of && { of: question.of }),
+    },
     told,
     since: records.at(-1)?.on,
     parts: partsOf(counted, subject, catalogue),
     results: roleLevelsIn(subject.kind === "everything" ? all.slice(0, 1) : all, catalogue),
     defined: records.length > 0,
-    next: nextOf(subject, told),
+    next: nextOf(subject, told, question),
     cites: citesOfTold(subject, told),
   };
 }

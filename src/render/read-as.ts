@@ -1,10 +1,12 @@
 import type { Answer } from "../answer/answer.ts";
-import type { ChangesSubject } from "../answer/changes-answer.ts";
+import type { ChangesAnswer } from "../answer/changes-answer.ts";
 import type { ListAnswer } from "../answer/find-answer.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/role-answer.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
+import { changedTitle } from "./compose/changes.ts";
 import { levelName, sectionTitles } from "./terms.ts";
+import { wordingChanges } from "./wording-changes.ts";
 
 function compared({ subjects, names, sameRole }: CompareRoleLevelsAnswer): string {
   const titles = subjects.map(({ roleLevel }) => roleLevel.title);
@@ -21,17 +23,11 @@ function list(answer: ListAnswer): string {
     : `list of ${answer.of}`;
 }
 
-function changes(subject: ChangesSubject): string {
-  switch (subject.kind) {
-    case "everything":
-      return "all changes";
-    case "role":
-      return `changes in ${subject.role.title}`;
-    case "role-level":
-      return `changes in ${subject.who.roleLevel.title}`;
-    case "skill":
-      return `changes in ${subject.skill.title}`;
-  }
+function changes({ subject, asked }: ChangesAnswer): string {
+  const title = changedTitle(subject);
+  const what = wordingChanges.whatHappened(asked);
+  if (what === undefined) return title === undefined ? "all changes" : `changes in ${title}`;
+  return title === undefined ? what : wordingChanges.happenedIn(what, title);
 }
 
 /**
@@ -73,7 +69,7 @@ export function readAs(answer: Answer): string | undefined {
     case "list":
       return list(answer);
     case "changes":
-      return changes(answer.subject);
+      return changes(answer);
     case "help":
       return "help";
     case "ambiguous":

@@ -1,4 +1,4 @@
-import type { ToldRecord } from "../answer/changes-answer.ts";
+import type { ChangesAnswer, ToldRecord } from "../answer/changes-answer.ts";
 import {
   type Arrival,
   type Change,
@@ -8,6 +8,7 @@ import {
   type Whole,
   wholes,
 } from "../catalogue/changes.ts";
+import type { Changeable } from "../question/question.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import { levelName } from "./terms.ts";
 
@@ -156,9 +157,45 @@ function summary(record: Pick<ToldRecord, "arrivals" | "renames" | "tally">): st
   return [...wholeWords(record), ...changes].join("; ");
 }
 
+const nouns: Readonly<Record<Changeable, string>> = {
+  roles: "roles",
+  "role-levels": "role levels",
+  skills: "skills",
+};
+
+/** What a question asks for: "levels" in "levels raised"; undefined if anything. */
+function nounOf({ happened, of }: ChangesAnswer["asked"]): string | undefined {
+  if (of !== undefined) return nouns[of];
+  return happened === "raised" || happened === "lowered" ? "levels" : undefined;
+}
+
+/** "skills removed", "what was renamed"; undefined if all changes were asked for. */
+function whatHappened(asked: ChangesAnswer["asked"]): string | undefined {
+  const { happened } = asked;
+  if (happened === undefined) return undefined;
+  const noun = nounOf(asked);
+  return noun === undefined ? `what was ${happened}` : `${noun} ${happened}`;
+}
+
+/** "No skills have been removed in Port pilot since the record began on …" */
+function noneHappened(
+  asked: ChangesAnswer["asked"],
+  title: string | undefined,
+  since: string,
+): string {
+  const noun = nounOf(asked);
+  const what = noun === undefined ? "Nothing has" : `No ${noun} have`;
+  const where = title === undefined ? "" : ` in ${title}`;
+  const verb = asked.happened ?? "changed";
+  return `${what} been ${verb}${where} since the record began on ${longDate(since)}.`;
+}
+
 export const wordingChanges = {
+  whatHappened,
+  noneHappened,
   title: "What changed",
   titleOf: (title: string) => `What changed in ${title}`,
+  happenedIn: (happened: string, title: string) => `${happened} in ${title}`,
   before: "before",
   earlier: "Earlier",
   askFor: "Too many to show at once. Choose what you want to see:",

@@ -1,5 +1,6 @@
 import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
+import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { canBeRole, hasCue, hasSection, isClearlyRole, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
@@ -79,7 +80,7 @@ function questionAbout(subject: Subject): Question {
 /** Whether the text asks for something that a catalogue could have. */
 function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[]): boolean {
   if (given.command !== undefined) return true;
-  if (hasCue(spans, "compare", "who", "mean", "role", "changed", "news") || hasSection(spans)) {
+  if (hasCue(spans, "compare", "who", "mean", "role", ...changeCues) || hasSection(spans)) {
     return true;
   }
   if (spans.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {

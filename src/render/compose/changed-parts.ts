@@ -1,4 +1,4 @@
-import type { ToldChange } from "../../answer/changes-answer.ts";
+import type { ToldChange, ToldThing } from "../../answer/changes-answer.ts";
 import { type Arrival, type Change, type Rename, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
@@ -81,12 +81,20 @@ export function renameItems(renames: readonly Rename[]): readonly ListItem[] {
   }));
 }
 
-/** Nobody reads a list of more names than this. */
-const mostNames = 8;
+/** What happened in each thing, in one line, without the texts. */
+export function thingItems(things: readonly ToldThing[]): readonly ListItem[] {
+  return things.map(({ about, changes }) => ({
+    lead: about.title,
+    text: changes
+      .map(({ change }) => {
+        const { partName, changeWords } = wordingChanges;
+        return `${partName(change)}: ${changeWords(change)}`;
+      })
+      .join("; "),
+  }));
+}
 
-/**
- * The names of what was added and removed, grouped by kind; groups too long to read are left out.
- */
+/** The names of what was added and removed, grouped by kind. */
 export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] {
   const roles = new Set(arrivals.flatMap(({ what, id }) => (what === "role" ? [id] : [])));
   const levelsOf = (id: string): number => arrivals.filter(({ role }) => role === id).length;
@@ -98,7 +106,7 @@ export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] 
         .map(({ id, title }) =>
           what === "role" ? wordingChanges.roleWithLevels(title, levelsOf(id)) : title,
         );
-      if (names.length === 0 || names.length > mostNames || what === "document") return [];
+      if (names.length === 0 || what === "document") return [];
       const text = wordingChanges.wholesThat(kind, what, names.length);
       return [{ lead: { mark: marks[kind], text }, text: names.join("; ") }];
     }),

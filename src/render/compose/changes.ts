@@ -5,10 +5,11 @@ import type {
   ToldRecord,
   ToldThing,
 } from "../../answer/changes-answer.ts";
+import { capitalised } from "../grammar.ts";
 import type { Part } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import type { Body } from "./body.ts";
-import { arrivalItems, changeParts, renameItems } from "./changed-parts.ts";
+import { arrivalItems, changeParts, renameItems, thingItems } from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
 
@@ -20,7 +21,8 @@ function heading(text: string): Part {
   return { kind: "heading", text };
 }
 
-function titleOf(subject: ChangesSubject): string | undefined {
+/** The title of what was asked about; undefined if it is everything. */
+export function changedTitle(subject: ChangesSubject): string | undefined {
   switch (subject.kind) {
     case "everything":
       return undefined;
@@ -75,12 +77,17 @@ function recordParts(
   { arrivals, renames, things }: ToldRecord,
   subject: ChangesSubject,
   citing: Citing,
+  briefly: boolean,
 ): readonly Part[] {
   const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
-  const items = [...renameItems(renames), ...(own ? [] : arrivalItems(arrivals))];
+  const items = [
+    ...renameItems(renames),
+    ...(own ? [] : arrivalItems(arrivals)),
+    ...(briefly ? thingItems(things) : []),
+  ];
   return [
     ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
-    ...things.flatMap((thing) => thingParts(thing, subject, citing)),
+    ...(briefly ? [] : things.flatMap((thing) => thingParts(thing, subject, citing))),
   ];
 }
 
@@ -90,6 +97,7 @@ function everythingParts(
   subject: ChangesSubject,
   citing: Citing,
   choices: readonly Part[],
+  briefly: boolean,
 ): readonly Part[] {
   if (latest === undefined) return [];
   const { documents } = latest;
@@ -97,7 +105,7 @@ function everythingParts(
     ...(documents.length > mostNamed
       ? [paragraph(wordingChanges.fromDocuments(documents.length))]
       : []),
-    ...recordParts(latest, subject, citing),
+    ...recordParts(latest, subject, citing, briefly),
     ...choices,
     ...(earlier.length === 0
       ? []
@@ -122,7 +130,7 @@ function subjectParts(
   citing: Citing,
 ): readonly Part[] {
   return records.flatMap((record, at) => {
-    const parts = recordParts(record, subject, citing);
+    const parts = recordParts(record, subject, citing, false);
     const { by, on } = record;
     const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, subject)}`;
     return [...(at === 0 ? [] : [heading(line)]), ...parts];
@@ -153,24 +161,33 @@ function choiceParts(
   ];
 }
 
-function nothingChanged({ since }: ChangesAnswer, title: string | undefined): string {
+function nothingChanged({ since, asked }: ChangesAnswer, title: string | undefined): string {
   if (since === undefined) return wordingChanges.noRecord;
+  if (asked.happened !== undefined) return wordingChanges.noneHappened(asked, title, since);
   return title === undefined
     ? wordingChanges.unchanged(since)
     : wordingChanges.unchangedIn(title, since);
 }
 
+function titleFor(happened: string | undefined, title: string | undefined): string {
+  if (happened === undefined) {
+    return title === undefined ? wordingChanges.title : wordingChanges.titleOf(title);
+  }
+  return capitalised(title === undefined ? happened : wordingChanges.happenedIn(happened, title));
+}
+
 export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: ToButton): Body {
-  const { subject, told } = answer;
-  const title = titleOf(subject);
+  const { subject, told, asked } = answer;
+  const title = changedTitle(subject);
+  const happened = wordingChanges.whatHappened(asked);
   const [latest] = told;
   const choices = choiceParts(answer.parts, toButton);
   const parts =
     subject.kind === "everything"
-      ? everythingParts(told, subject, citing, choices)
+      ? everythingParts(told, subject, citing, choices, happened !== undefined)
       : [...subjectParts(told, subject, citing), ...choices];
   return {
-    title: title === undefined ? wordingChanges.title : wordingChanges.titleOf(title),
+    title: titleFor(happened, title),
     ...(latest === undefined
       ? {}
       : {
