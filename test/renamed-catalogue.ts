@@ -18,7 +18,7 @@ export const senior = roleLevelId("senior port pilot");
 export const lead = roleLevelId("lead port pilot");
 export const chartWork = skillId("chart and passage work");
 export const radio = skillId("radio");
-const signalsByFlag = skillId("signals by flag");
+export const signalsByFlag = skillId("signals by flag");
 
 const statement = (text: string): Statement => ({ text, source, agreeing: [], differing: [] });
 

@@ -1,3 +1,4 @@
+import type { Level } from "../catalogue/levels.ts";
 import type { Doubt, Sought } from "../question/understanding.ts";
 import type { Offer } from "./offer.ts";
 import type { Common, Holdings } from "./parts.ts";
@@ -26,6 +27,16 @@ export interface NotFoundAnswer extends Common, Choices {
   readonly sought: Sought;
   readonly words: string;
   readonly holdings: Holdings;
+  readonly gone: Gone | undefined;
+}
+
+/** Something that was removed from the catalogue. */
+export interface Gone {
+  readonly title: string;
+  /** ISO date. */
+  readonly on: string;
+  /** Of a skill: who asked for it until then, as far as is recorded. */
+  readonly askers: readonly { readonly title: string; readonly level: Level | undefined }[];
 }
 
 export interface NotUnderstoodAnswer extends Common, Choices {

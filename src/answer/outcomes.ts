@@ -11,6 +11,7 @@ import type {
 import { choiceOf } from "./choice.ts";
 import { exampleQuestions, holdingsOf } from "./examples.ts";
 import { citesOf } from "./fact.ts";
+import { goneOf } from "./gone.ts";
 import type { Offer } from "./offer.ts";
 
 type Outcome<Kind extends Understanding["kind"]> = Extract<Understanding, { kind: Kind }>;
@@ -57,7 +58,7 @@ export function answerAmbiguous(
 }
 
 export function answerNotFound(
-  { sought, words, choices }: Outcome<"not-found">,
+  { sought, words, choices, gone }: Outcome<"not-found">,
   catalogue: Catalogue,
 ): NotFoundAnswer {
   const of =
@@ -68,6 +69,7 @@ export function answerNotFound(
     words,
     ...choicesOf(choices, catalogue),
     holdings: holdingsOf(catalogue),
+    gone: gone && goneOf(gone, catalogue),
     defined: false,
     next: [{ as: "list", of, question: { kind: "list", of } }],
     cites: nothingCited,

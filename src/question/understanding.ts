@@ -57,6 +57,8 @@ export type Understanding =
       readonly words: string;
       /** Questions about the nearest names, best first; empty if nothing is near. */
       readonly choices: readonly Question[];
+      /** What was removed from the catalogue, if that is what the words name. */
+      readonly gone?: Formerly;
     }
   | {
       readonly kind: "not-understood";

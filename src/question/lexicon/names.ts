@@ -37,7 +37,9 @@ export type Subject =
     }
   | { readonly kind: "qualification"; readonly id: QualificationId }
   | { readonly kind: "topic"; readonly id: TopicId }
-  | { readonly kind: "family"; readonly id: RoleFamilyId };
+  | { readonly kind: "family"; readonly id: RoleFamilyId }
+  /** Something that was removed from the catalogue. */
+  | { readonly kind: "gone"; readonly id: string; readonly former: Formerly };
 
 export type SubjectKind = Subject["kind"];
 
@@ -230,6 +232,19 @@ export function nearNamesOf(
       : [[name, meant.map(({ subject }) => named(name, subject, "near name"))]];
   });
   return new Map(near);
+}
+
+/** The names of what was removed; told of, never answered. A name that something has now is left out. */
+export function goneNamesOf(
+  names: readonly Name[],
+  { former }: Pick<Catalogue, "former">,
+): ReadonlyMap<string, readonly Name[]> {
+  const taken = new Set(names.map(({ slug: own }) => own));
+  const gone = former
+    .filter(({ now }) => now === undefined)
+    .flatMap((one) => formerNamesOf(one.title, { kind: "gone", id: slug(one.title), former: one }));
+  const free = gone.filter(({ slug: own }) => own !== "" && !taken.has(own));
+  return groupBy(free, ({ text }) => text);
 }
 
 function sameName(a: Name, b: Name): boolean {

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Formerly } from "../../catalogue/history.ts";
+import { roleId } from "../../catalogue/ids.ts";
 import type { Role, RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { isLinking, keysOf, tokensOf } from "../text/tokenise.ts";
 
@@ -78,18 +79,34 @@ interface FormerLevelName extends SplitTitle {
 }
 
 /** A former level's title is split at the title that its role had then, or else has now. */
-function splitFormer(former: FormerLevel, roleTitles: readonly string[]): FormerLevelName {
-  const splits = roleTitles.map((title) => ({ title, ...splitTitle(former.title, title) }));
+function splitFormer(levelTitle: string, roleTitles: readonly string[]): SplitTitle {
+  const splits = roleTitles.map((title) => ({ title, ...splitTitle(levelTitle, title) }));
   const split =
     splits.find(({ title, stem }) => stemKey(title) === stemKey(stem)) ??
     splits.find(({ seniority }) => seniority !== "");
-  return { former, seniority: split?.seniority ?? "", stem: split?.stem ?? former.title };
+  return { seniority: split?.seniority ?? "", stem: split?.stem ?? levelTitle };
 }
 
 interface StemEntry {
   readonly title: string;
   readonly levels: Map<Seniority, RoleLevelId>;
   readonly former?: Formerly;
+}
+
+/** The titles that a role has and had, whatever has become of it; former ones first. */
+function titlesOfRole({ roles, former }: Catalogue, id: RoleId): readonly string[] {
+  const had = former.flatMap((one) =>
+    one.what === "role" && (one.now === id || roleId(one.title) === id) ? [one.title] : [],
+  );
+  return [...had, ...roles.flatMap((role) => (role.id === id ? [role.title] : []))];
+}
+
+/** The seniorities of levels that were removed: "junior and senior pilot" may name one of them. */
+function goneSeniorities(catalogue: Catalogue): readonly Seniority[] {
+  return catalogue.former.flatMap((one) => {
+    if (one.what !== "role-level" || one.now !== undefined) return [];
+    return [splitFormer(one.title, titlesOfRole(catalogue, one.role)).seniority];
+  });
 }
 
 /** Adds the stems and seniorities that a role and its levels had before they were renamed. */
@@ -139,11 +156,12 @@ export function roleStemsOf(catalogue: Catalogue): RoleStems {
     const formerRoles = catalogue.former.flatMap((former): readonly FormerRole[] =>
       former.what === "role" && former.now === role.id ? [former] : [],
     );
-    const titles = [...formerRoles.map(({ title }) => title), role.title];
+    const titles = titlesOfRole(catalogue, role.id);
     const ofLevels = catalogue.former.flatMap((former): readonly FormerLevelName[] => {
       if (former.what !== "role-level" || former.now === undefined) return [];
       const { now } = former;
-      return role.levels.includes(now) ? [splitFormer({ ...former, now }, titles)] : [];
+      if (!role.levels.includes(now)) return [];
+      return [{ former: { ...former, now }, ...splitFormer(former.title, titles) }];
     });
     formerLevels.set(role.id, ofLevels);
     addFormer(levelsByStem, role, formerRoles, ofLevels);
@@ -154,7 +172,11 @@ export function roleStemsOf(catalogue: Catalogue): RoleStems {
   return {
     stems,
     seniorities: [
-      ...new Set([...seniorities.values(), ...allFormer.map(({ seniority }) => seniority)]),
+      ...new Set([
+        ...seniorities.values(),
+        ...allFormer.map(({ seniority }) => seniority),
+        ...goneSeniorities(catalogue),
+      ]),
     ].filter((seniority) => seniority !== ""),
     seniorityOf,
     stemOf: (id) => stemTitles.get(id) ?? "",

@@ -6,6 +6,7 @@ import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
 import { formerNamesUsed } from "./former-names.ts";
+import { goneName } from "./gone-names.ts";
 import { leftOutWords } from "./left-out.ts";
 import { asksForPeople, matterIn } from "./matters.ts";
 import { missOf } from "./misses.ts";
@@ -196,6 +197,7 @@ const outcomes: readonly (readonly [
   ["empty text", emptyText],
   ["matter", matter],
   ["told", told],
+  ["gone name", goneName],
   ["changed by words", changedByWords],
   ["mixed step", mixedStep],
   ["without levels", withoutLevels],
