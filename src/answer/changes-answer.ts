@@ -1,5 +1,12 @@
 import type { Arrival, Change, ChangedThing, ChangeRecord, Rename } from "../catalogue/changes.ts";
-import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../catalogue/types.ts";
+import type {
+  ChangeNote,
+  Knowledge,
+  Role,
+  RoleLevelId,
+  Skill,
+  SourceDocument,
+} from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
 import type { Offer } from "./offer.ts";
 import type { Common, PlacedRoleLevel } from "./parts.ts";
@@ -21,6 +28,11 @@ export interface ToldThing {
   readonly changes: readonly ToldChange[];
 }
 
+/** What the publisher's change log says, verbatim. */
+export interface ToldNote extends Omit<ChangeNote, "source"> {
+  readonly source: SourceDocument;
+}
+
 /** The number of changes of each kind. */
 export type Tally = Readonly<Record<Change["kind"], number>>;
 
@@ -31,6 +43,8 @@ export interface ToldRecord {
   readonly documents: readonly SourceDocument[];
   readonly arrivals: readonly Arrival[];
   readonly renames: readonly Rename[];
+  /** Latest first. */
+  readonly notes: readonly ToldNote[];
   readonly tally: Tally;
   /** Empty if the changes are only counted. */
   readonly things: readonly ToldThing[];
@@ -43,6 +57,8 @@ export interface ChangesAnswer extends Common {
   readonly asked: Pick<Extract<Question, { kind: "changes" }>, "happened" | "of">;
   /** The records that concern the subject, latest first. */
   readonly told: readonly ToldRecord[];
+  /** The publisher's notes about the subject that explain no record in `told`, latest first. */
+  readonly notes: readonly ToldNote[];
   /** ISO date of the first record; undefined if nothing is recorded. */
   readonly since: string | undefined;
   /**

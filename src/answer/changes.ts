@@ -1,9 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { isUnchanged, type ThingChanges } from "../catalogue/changes.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
+import type { ChangeNote, RoleLevelId } from "../catalogue/types.ts";
 import type { Question } from "../question/question.ts";
-import type { ChangesAnswer, ChangesSubject, ToldRecord } from "./changes-answer.ts";
+import type { ChangesAnswer, ChangesSubject, ToldNote, ToldRecord } from "./changes-answer.ts";
 import { citesOfTold, documentsOf } from "./changes-cites.ts";
+import { notesAbout } from "./changes-notes.ts";
 import { partsOf } from "./changes-parts.ts";
 import { onlyHappened } from "./changes-happened.ts";
 import { type Changed, changedOf, countOf, subjectOf, tallyOf } from "./changes-told.ts";
@@ -92,7 +93,7 @@ function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly R
 export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAnswer {
   const { changes: records } = catalogue;
   const subject = subjectOf(question, catalogue);
-  const documentOf = documentsOf(records);
+  const documents = documentsOf(catalogue);
   const about = records
     .map((record) => ({
       record,
@@ -101,12 +102,22 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
     .filter(({ changed }) => !isUnchanged(changed));
   const all = about.map(({ changed }) => changed);
   const isTold = tellingOf(subject, all, question);
+  const notes = notesAbout(
+    subject,
+    catalogue,
+    about.map(({ record }) => record),
+  );
+  const asTold = (some: readonly ChangeNote[]): readonly ToldNote[] =>
+    question.happened === undefined
+      ? some.map((note) => ({ ...note, source: documents.now(note.source) }))
+      : [];
   const told = about.map(({ record, changed: { arrivals, renames, things } }, at): ToldRecord => ({
     on: record.on,
     by: record.by,
-    documents: record.documents.flatMap((id) => documentOf(record, id) ?? []),
+    documents: record.documents.flatMap((id) => documents.in(record, id) ?? []),
     arrivals,
     renames,
+    notes: subject.kind === "everything" && at > 0 ? [] : asTold(notes.of(record)),
     tally: tallyOf(things),
     things: things
       .filter((thing) => isTold(thing, at))
@@ -114,13 +125,15 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
         about: thing.about,
         changes: thing.changes.map((change) => ({
           change,
-          source: documentOf(record, change.source),
+          source: documents.in(record, change.source),
         })),
       })),
   }));
   const counted = all.flatMap(({ things }, at) =>
     subject.kind === "everything" && at > 0 ? [] : things.filter((thing) => !isTold(thing, at)),
   );
+  const isPast = subject.kind === "everything" && told.length > 0;
+  const others = isPast ? [] : asTold(notes.others);
   return {
     kind: "changes",
     subject,
@@ -129,11 +142,12 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
       ...(question.of && { of: question.of }),
     },
     told,
+    notes: others,
     since: records.at(-1)?.on,
     parts: partsOf(counted, subject, catalogue),
     results: roleLevelsIn(subject.kind === "everything" ? all.slice(0, 1) : all, catalogue),
-    defined: records.length > 0,
+    defined: records.length + others.length > 0,
     next: nextOf(subject, told, question),
-    cites: citesOfTold(subject, told),
+    cites: citesOfTold(subject, told, others),
   };
 }

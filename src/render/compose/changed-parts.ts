@@ -1,4 +1,4 @@
-import type { ToldChange, ToldThing } from "../../answer/changes-answer.ts";
+import type { ToldChange, ToldNote, ToldThing } from "../../answer/changes-answer.ts";
 import { type Arrival, type Change, type Rename, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
@@ -70,6 +70,21 @@ export function changeParts(changes: readonly ToldChange[], citing: Citing): rea
   return [
     ...(items.length === 0 ? [] : [{ kind: "list" as const, quoted: false, items }]),
     ...quoted.flatMap(({ quotes }) => quotes),
+  ];
+}
+
+/** The publisher's notes, each with its date and the page that it is about. */
+export function noteParts(
+  notes: readonly ToldNote[],
+  citing: Citing,
+  heading: string = wordingChanges.notes,
+): readonly Part[] {
+  if (notes.length === 0) return [];
+  return [
+    { kind: "heading", text: heading },
+    ...notes.map(({ on, page, text, source }) =>
+      quote(wordingChanges.noteOn(on, page), text, citing(source)),
+    ),
   ];
 }
 

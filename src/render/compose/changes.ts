@@ -9,7 +9,7 @@ import { capitalised } from "../grammar.ts";
 import type { Part } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import type { Body } from "./body.ts";
-import { arrivalItems, changeParts, renameItems, thingItems } from "./changed-parts.ts";
+import { arrivalItems, changeParts, noteParts, renameItems, thingItems } from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
 
@@ -107,6 +107,7 @@ function everythingParts(
       : []),
     ...recordParts(latest, subject, citing, briefly),
     ...choices,
+    ...noteParts(latest.notes, citing),
     ...(earlier.length === 0
       ? []
       : [
@@ -133,7 +134,7 @@ function subjectParts(
     const parts = recordParts(record, subject, citing, false);
     const { by, on } = record;
     const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, subject)}`;
-    return [...(at === 0 ? [] : [heading(line)]), ...parts];
+    return [...(at === 0 ? [] : [heading(line)]), ...parts, ...noteParts(record.notes, citing)];
   });
 }
 
@@ -193,11 +194,13 @@ export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: 
       : {
           context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, subject)}`,
         }),
-    parts:
-      latest === undefined
+    parts: [
+      ...(latest === undefined
         ? [paragraph(nothingChanged(answer, title))]
         : parts.length === 0 && title !== undefined
           ? [paragraph(wordingChanges.unchangedSinceThen(title))]
-          : parts,
+          : parts),
+      ...noteParts(answer.notes, citing, latest && wordingChanges.otherNotes),
+    ],
   };
 }
