@@ -94,12 +94,16 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
   const { changes: records } = catalogue;
   const subject = subjectOf(question, catalogue);
   const documents = documentsOf(catalogue);
-  const about = records
-    .map((record) => ({
-      record,
-      changed: onlyHappened(changedOf(record, subject, catalogue), question),
-    }))
-    .filter(({ changed }) => !isUnchanged(changed));
+  const [latest, ...earlier] = records
+    .map((record) => ({ record, changed: changedOf(record, subject, catalogue) }))
+    .filter(({ changed }) => !isUnchanged(changed))
+    .map(({ record, changed }) => ({ record, changed: onlyHappened(changed, question) }));
+  const before = earlier.filter(({ changed }) => !isUnchanged(changed));
+  // "Which roles are new" asks about the latest import, even if only an earlier one added roles.
+  const isFirst =
+    latest !== undefined &&
+    (!isUnchanged(latest.changed) || (subject.kind === "everything" && before.length > 0));
+  const about = isFirst ? [latest, ...before] : before;
   const all = about.map(({ changed }) => changed);
   const isTold = tellingOf(subject, all, question);
   const notes = notesAbout(

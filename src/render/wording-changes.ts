@@ -177,6 +177,12 @@ function whatHappened(asked: ChangesAnswer["asked"]): string | undefined {
   return noun === undefined ? `what was ${happened}` : `${noun} ${happened}`;
 }
 
+/** "no skills removed", of an import. */
+function noneThen(asked: ChangesAnswer["asked"]): string {
+  const noun = nounOf(asked);
+  return `${noun === undefined ? "nothing" : `no ${noun}`} ${asked.happened ?? "changed"}`;
+}
+
 /** "No skills have been removed in Port pilot since the record began on …" */
 function noneHappened(
   asked: ChangesAnswer["asked"],
@@ -192,6 +198,7 @@ function noneHappened(
 
 export const wordingChanges = {
   whatHappened,
+  noneThen,
   noneHappened,
   title: "What changed",
   titleOf: (title: string) => `What changed in ${title}`,

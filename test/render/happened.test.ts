@@ -111,6 +111,20 @@ describe("what happened to one thing is told with its texts", () => {
   });
 });
 
+test("what only an earlier import did is counted under the latest, which did nothing of it", () => {
+  const [latest, first] = catalogue.changes;
+  if (latest === undefined || first === undefined) throw new Error("no records");
+  const { arrivals } = latest;
+  const noRoles = { ...latest, arrivals: arrivals.filter(({ what }) => what !== "role") };
+  const of = openCatalogue(catalogue, historyOf({ records: [noRoles, first] }));
+  expect(linesOf({ kind: "changes", happened: "added", of: "roles" }, of)).toEqual([
+    "Roles added",
+    ofImport("no roles added"),
+    "Earlier",
+    "- Import of 3 September 2025: 1 role added",
+  ]);
+});
+
 describe("what has not happened is said, and how far back the record goes", () => {
   const since = "since the record began on 3 September 2025.";
   test.each<readonly [Asked, string]>([

@@ -65,10 +65,13 @@ function thingParts(
 }
 
 /** A record in one line. */
-function summaryOf(record: ToldRecord, subject: ChangesSubject): string {
+function summaryOf(
+  record: ToldRecord,
+  { subject, asked }: Pick<ChangesAnswer, "subject" | "asked">,
+): string {
   const { arrivals } = record;
   const own = arrivals.find(({ what, id }) => isSubject({ kind: what, id }, subject));
-  if (own === undefined) return wordingChanges.summary(record);
+  if (own === undefined) return wordingChanges.summary(record) || wordingChanges.noneThen(asked);
   const levels = arrivals.filter(({ what }) => what === "role-level").length;
   return wordingChanges.ownArrival(own.kind, subject.kind === "role" ? levels : 0);
 }
@@ -93,12 +96,13 @@ function recordParts(
 
 /** The latest import's changes in full, and one line for each earlier record. */
 function everythingParts(
-  [latest, ...earlier]: readonly ToldRecord[],
-  subject: ChangesSubject,
+  answer: ChangesAnswer,
   citing: Citing,
   choices: readonly Part[],
-  briefly: boolean,
 ): readonly Part[] {
+  const { subject, asked } = answer;
+  const [latest, ...earlier] = answer.told;
+  const briefly = asked.happened !== undefined;
   if (latest === undefined) return [];
   const { documents } = latest;
   return [
@@ -117,7 +121,7 @@ function everythingParts(
             quoted: false,
             items: earlier.map((record) => ({
               lead: wordingChanges.recordOn(record.by, record.on),
-              text: summaryOf(record, subject),
+              text: summaryOf(record, answer),
             })),
           },
         ]),
@@ -125,15 +129,12 @@ function everythingParts(
 }
 
 /** Record by record. The first has no heading because its line is already under the title. */
-function subjectParts(
-  records: readonly ToldRecord[],
-  subject: ChangesSubject,
-  citing: Citing,
-): readonly Part[] {
-  return records.flatMap((record, at) => {
+function subjectParts(answer: ChangesAnswer, citing: Citing): readonly Part[] {
+  const { subject, told } = answer;
+  return told.flatMap((record, at) => {
     const parts = recordParts(record, subject, citing, false);
     const { by, on } = record;
-    const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, subject)}`;
+    const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, answer)}`;
     return [...(at === 0 ? [] : [heading(line)]), ...parts, ...noteParts(record.notes, citing)];
   });
 }
@@ -185,14 +186,14 @@ export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: 
   const choices = choiceParts(answer.parts, toButton);
   const parts =
     subject.kind === "everything"
-      ? everythingParts(told, subject, citing, choices, happened !== undefined)
-      : [...subjectParts(told, subject, citing), ...choices];
+      ? everythingParts(answer, citing, choices)
+      : [...subjectParts(answer, citing), ...choices];
   return {
     title: titleFor(happened, title),
     ...(latest === undefined
       ? {}
       : {
-          context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, subject)}`,
+          context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, answer)}`,
         }),
     parts: [
       ...(latest === undefined
