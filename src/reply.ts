@@ -1,5 +1,6 @@
 import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
+import { nowCalled } from "./answer/now-called.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
 import type { Explain } from "./question/explain.ts";
@@ -84,9 +85,12 @@ export function createReply(
       if (understanding.kind !== "question") {
         return { understanding, trace, ...replyTo(understanding, text) };
       }
-      const { question, leftOut } = understanding;
+      const { question, leftOut, former } = understanding;
       const { answer, page } = answered(question);
-      const shown = leftOut === undefined ? page : withReading(page, answer, leftOut);
+      const asTyped = leftOut === undefined && former === undefined;
+      const shown = asTyped
+        ? page
+        : withReading(page, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
       return { understanding, trace, answer, page: shown };
     },
   };

@@ -8,6 +8,8 @@ import type { Context } from "../src/question/understanding.ts";
 import { createReply, warmUp } from "../src/reply.ts";
 import { toMessages } from "../src/render/slack/message.ts";
 import { toText } from "../src/render/text.ts";
+import { emptyVocabulary } from "../src/question/vocabulary.ts";
+import { renamedCatalogue } from "./renamed-catalogue.ts";
 import { smallCatalogue } from "./question/small-catalogue.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
@@ -19,6 +21,19 @@ test("A text gets its understanding, its answer and its page in one go.", () => 
   expect(answer.kind).toBe("skill-level");
   expect(toText(page)).toContain("Carries out agreed operational procedures");
   expect(trace().intent).toBeDefined();
+});
+
+test("A former name is told in the first lines, and the page is that of today's name.", () => {
+  const renamed = createReply(renamedCatalogue(), emptyVocabulary, english());
+  const text = (typed: string) => toText(renamed.reply(typed).page);
+  expect(text("what is chart work?")).toMatch(
+    /^Chart and passage work\nChart work is now called Chart and passage work \(renamed on 1 September 2026\)\.\n/u,
+  );
+  const { parts } = renamed.reply("chart and passage work").page;
+  expect(renamed.reply("chart work").page.parts).toBe(parts);
+  expect(text("chart work for the senior harbour pilot")).toContain(
+    "Harbour pilot is now called Port pilot (renamed on 1 September 2026). Chart work is now called",
+  );
 });
 
 test("A reply depends on the text and the context alone, not on what was asked before.", () => {

@@ -14,6 +14,7 @@ function changesChoice(
   question: Extract<Question, { kind: "changes" }>,
   catalogue: Catalogue,
 ): Offer {
+  if (question.happened !== undefined) return { as: "typed", question };
   const changesIn = (name: string): Offer => ({ as: "changes-in", name, question });
   if ("role" in question) return changesIn(catalogue.role(question.role).title);
   if ("roleLevel" in question) return changesIn(catalogue.roleLevel(question.roleLevel).title);

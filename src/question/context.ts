@@ -22,6 +22,8 @@ export interface Lexicon {
   readonly index: NameIndex;
   /** Near names: what people say for something that the catalogue has under a different name. */
   readonly near: readonly Name[];
+  /** The names of what was removed from the catalogue. */
+  readonly gone: readonly Name[];
   /** The titles of role families. */
   readonly families: readonly Name[];
   readonly book: PhraseBook;

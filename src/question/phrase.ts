@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import { inSentence } from "./in-sentence.ts";
-import { aboutOf, type Question } from "./question.ts";
+import { aboutOf, type Changeable, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -49,6 +49,32 @@ function markedLevels(catalogue: Catalogue, question: Question): readonly string
     const { title, role } = catalogue.roleLevel(id);
     return inSentence(title) + (title === catalogue.role(role).title ? " level" : "");
   });
+}
+
+const changedNouns: Readonly<Record<Changeable, string>> = {
+  roles: "roles",
+  "role-levels": "role levels",
+  skills: "skills",
+};
+
+/** @param named texts that name the subject; empty if it is everything */
+function changesTexts(
+  { happened, of }: Extract<Question, { kind: "changes" }>,
+  named: readonly string[],
+): readonly string[] {
+  if (happened === undefined) {
+    return named.length === 0 ? ["what changed"] : named.map((one) => `what changed in ${one}`);
+  }
+  if (named.length === 0) {
+    const asked = of === undefined ? "what was" : `which ${changedNouns[of]} were`;
+    return [`${asked} ${happened}`];
+  }
+  if (of === undefined) return named.map((one) => `what was ${happened} in ${one}`);
+  return named.map((one) =>
+    happened === "removed"
+      ? `what does ${one} no longer need`
+      : `what does ${one} need now that it did not before`,
+  );
 }
 
 /** Texts for a question, most natural first: names alone, then with their kind ("… skill"). */
@@ -127,7 +153,7 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
       return [`list ${family} roles`, `list roles in ${family}`, `list roles in ${title}`];
     }
     case "changes":
-      return named.length === 0 ? ["what changed"] : named.map((one) => `what changed in ${one}`);
+      return changesTexts(question, named);
     case "help":
       return ["help"];
   }

@@ -16,6 +16,20 @@ export const leastCompared = 2;
 export const listables = ["roles", "skills", "levels", "qualifications"] as const;
 export type Listable = (typeof listables)[number];
 
+/** What a question about changes can ask about: only what was added, or removed, and so on. */
+export const happenings = ["added", "removed", "renamed", "raised", "lowered", "reworded"] as const;
+export type Happening = (typeof happenings)[number];
+
+/** Of what kind of thing it asks that. */
+export const changeables = ["roles", "role-levels", "skills"] as const;
+export type Changeable = (typeof changeables)[number];
+
+interface WhatHappened {
+  readonly happened?: Happening;
+  /** Of a role or role level, only the skills that it asks for. */
+  readonly of?: Changeable;
+}
+
 /** What was asked, in the catalogue's own terms; ids are those of that catalogue. */
 export type Question =
   | { readonly kind: "role"; readonly role: RoleId }
@@ -50,10 +64,10 @@ export type Question =
   /** The roles of one family. */
   | { readonly kind: "list"; readonly of: "roles"; readonly family: RoleFamilyId }
   /** What the last imports changed, in the whole catalogue or in one thing. */
-  | { readonly kind: "changes" }
-  | { readonly kind: "changes"; readonly role: RoleId }
-  | { readonly kind: "changes"; readonly roleLevel: RoleLevelId }
-  | { readonly kind: "changes"; readonly skill: SkillId }
+  | ({ readonly kind: "changes" } & WhatHappened)
+  | ({ readonly kind: "changes"; readonly role: RoleId } & WhatHappened)
+  | ({ readonly kind: "changes"; readonly roleLevel: RoleLevelId } & WhatHappened)
+  | ({ readonly kind: "changes"; readonly skill: SkillId } & WhatHappened)
   | { readonly kind: "help" };
 
 /** What a question is about, whatever its kind; lists that do not apply are empty. */

@@ -1,7 +1,7 @@
 import type { Section } from "../catalogue/sections.ts";
 import { typedOf } from "./context.ts";
 import type { Cue } from "./lexicon/language.ts";
-import type { Name } from "./lexicon/names.ts";
+import type { Name, SubjectKind } from "./lexicon/names.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
 import type { Clause } from "./parse/clauses.ts";
 import type { Mood } from "./parse/mood.ts";
@@ -20,7 +20,7 @@ export interface TracePlace {
 
 export interface TraceCandidate {
   readonly name: string;
-  readonly kind: "role" | "skill" | "qualification" | "topic" | "family";
+  readonly kind: SubjectKind;
   readonly id: string;
   readonly source: Name["source"];
   /** Share of the name that the mention covers, from 0 to 1. */

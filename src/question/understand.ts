@@ -4,7 +4,7 @@ import type { Lexicon, ParsingContext } from "./context.ts";
 import { abbreviationsIn } from "./lexicon/acronyms.ts";
 import { closedClassesOf, type Language } from "./lexicon/language.ts";
 import { createNameIndex } from "./lexicon/name-index.ts";
-import { namesOf, nearNamesOf } from "./lexicon/names.ts";
+import { goneNamesOf, namesOf, nearNamesOf } from "./lexicon/names.ts";
 import { createPhraseBook } from "./lexicon/phrase-book.ts";
 import { roleStemsOf } from "./lexicon/role-titles.ts";
 import { createTitleSearch, type TitleSearch } from "./lexicon/title-search.ts";
@@ -85,7 +85,8 @@ function createReader(
   const isReserved = (word: string): boolean => isCommon(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, isReserved);
   const near = nearNamesOf(names, vocabulary);
-  const book = createPhraseBook(language, stems.seniorities, near);
+  const gone = goneNamesOf(names, catalogue);
+  const book = createPhraseBook(language, stems.seniorities, [...gone, ...near]);
   const index = createNameIndex(names, fuzzySearch);
   const spelled = names.filter(({ source }) => source !== "acronym");
   const readWords = createWordReader(
@@ -103,8 +104,10 @@ function createReader(
     vocabulary,
   );
   const own = new Map<RoleId, RoleSubject>(
-    names.flatMap(({ subject }): readonly [RoleId, RoleSubject][] =>
-      subject.kind === "role" && subject.own ? [[subject.id, subject]] : [],
+    names.flatMap(({ subject, source }): readonly [RoleId, RoleSubject][] =>
+      subject.kind === "role" && subject.own && source !== "former name"
+        ? [[subject.id, subject]]
+        : [],
     ),
   );
   const ownSubject = (id: RoleId): RoleSubject =>
@@ -127,6 +130,7 @@ function createReader(
       ownSubject,
       index,
       near: [...near.values()].flat(),
+      gone: [...gone.values()].flat(),
       families,
       book,
       isOfClass: closedClassesOf(language),

@@ -1,3 +1,4 @@
+import type { Formerly } from "../catalogue/history.ts";
 import type { Question } from "./question.ts";
 
 /** As many buttons as a person will look through. */
@@ -37,6 +38,8 @@ export type Understanding =
       readonly question: Question;
       /** The words that this reading ignores, as typed and in order; absent if there are none. */
       readonly leftOut?: readonly string[];
+      /** The former names by which the text calls what it asks about; absent if there are none. */
+      readonly former?: readonly Formerly[];
     }
   | {
       readonly kind: "ambiguous";
@@ -54,6 +57,8 @@ export type Understanding =
       readonly words: string;
       /** Questions about the nearest names, best first; empty if nothing is near. */
       readonly choices: readonly Question[];
+      /** What was removed from the catalogue, if that is what the words name. */
+      readonly gone?: Formerly;
     }
   | {
       readonly kind: "not-understood";

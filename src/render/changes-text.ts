@@ -48,10 +48,20 @@ function arrivalLines({ arrivals, sources }: CatalogueChanges): readonly (readon
   });
 }
 
+function renameLines({ renames }: CatalogueChanges): readonly (readonly string[])[] {
+  if (renames.length === 0) return [];
+  return [
+    renames.map(
+      (rename) => `${wordingChanges.renamed(rename.what)}: ${wordingChanges.bothNames(rename)}`,
+    ),
+  ];
+}
+
 /** What changed, as plain text: "+" marks what was added, "-" what was removed. */
 export function changesText(changes: CatalogueChanges): string {
   if (isUnchanged(changes)) return `${wordingChanges.nothing}\n`;
   const groups = [
+    ...renameLines(changes),
     ...arrivalLines(changes),
     ...changes.things.map(({ about, changes: some }) => [
       wordingChanges.thing(about),

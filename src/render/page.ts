@@ -5,8 +5,9 @@
 export interface Page {
   readonly title: string;
   /**
-   * The "Read as" line under the title, shown when words of the typed text were left out. It
-   * describes that text only, so pressing a button that asks `ask` does not show it.
+   * The line under the title that says how the typed text was read, if words of it were left out
+   * or it has former names. It describes that text only, so pressing a button that asks `ask` does
+   * not show it.
    */
   readonly reading: string | undefined;
   /** One line that says where the subject belongs. */

@@ -1,10 +1,11 @@
 import type { Answer } from "../answer/answer.ts";
-import type { ChangesSubject } from "../answer/changes/changes-answer.ts";
+import type { ChangesAnswer, ChangesSubject } from "../answer/changes/changes-answer.ts";
 import type { ListAnswer } from "../answer/kinds/list.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
 import { levelName, sectionTitles } from "./terms.ts";
+import { wordingChanges } from "./wording-changes.ts";
 
 /**
  * Levels of one role by their short names, except the last: "Lead" and "Senior developer". Other
@@ -43,9 +44,11 @@ export function subjectTitle(subject: ChangesSubject): string | undefined {
   }
 }
 
-function changes(subject: ChangesSubject): string {
+function changes({ subject, asked }: ChangesAnswer): string {
   const title = subjectTitle(subject);
-  return title === undefined ? "all changes" : `changes in ${title}`;
+  const what = wordingChanges.whatHappened(asked);
+  if (what === undefined) return title === undefined ? "all changes" : `changes in ${title}`;
+  return title === undefined ? what : wordingChanges.happenedIn(what, title);
 }
 
 /**
@@ -87,7 +90,7 @@ export function readAs(answer: Answer): string | undefined {
     case "list":
       return list(answer);
     case "changes":
-      return changes(answer.subject);
+      return changes(answer);
     case "help":
       return "help";
     case "ambiguous":

@@ -1,12 +1,14 @@
-import type { Tally } from "../answer/changes/changes-answer.ts";
+import type { ChangesAnswer, ToldRecord } from "../answer/changes/changes-answer.ts";
 import {
   type Arrival,
   type Change,
   type ChangedThing,
   type ChangeRecord,
+  type Rename,
   type Whole,
   wholes,
 } from "../catalogue/changes.ts";
+import type { Changeable } from "../question/question.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import { levelName } from "./terms.ts";
 
@@ -59,6 +61,18 @@ function orderWords({ levels, ordered }: { levels: readonly string[]; ordered: b
   return `${levels.join(", ")} (${ordered ? "lowest first" : "in no known order"})`;
 }
 
+const byNameOnly = "by the new name only";
+const sameMeaning = "with the same meaning";
+
+/** What a new wording leaves as it was; undefined if it may mean something else. */
+function rewordedHow({
+  onlyNames,
+  sameMeaning: isSame,
+}: Extract<Change, { kind: "reworded" }>): string | undefined {
+  if (onlyNames === true) return byNameOnly;
+  return isSame ? sameMeaning : undefined;
+}
+
 /** What happened to it: "raised from working to practitioner". */
 function changeWords(change: Change): string {
   const orLevels = (levels: readonly Parameters<typeof levelName>[0][]): string =>
@@ -75,7 +89,8 @@ function changeWords(change: Change): string {
     case "replaced":
       return `changed from ${orLevels(change.from)} to ${orLevels(change.to)}`;
     case "reworded":
-      return change.sameMeaning ? "reworded, with the same meaning" : "reworded";
+      if (change.onlyNames === true) return `reworded ${byNameOnly}`;
+      return change.sameMeaning ? `reworded, ${sameMeaning}` : "reworded";
     case "reordered":
       return `changed from ${orderWords(change.from)} to ${orderWords(change.to)}`;
   }
@@ -83,20 +98,34 @@ function changeWords(change: Change): string {
 
 const verbs: Readonly<Record<Arrival["kind"], string>> = { added: "added", removed: "removed" };
 
+/** "1 role and 4 role levels renamed"; nothing if there are none. */
+function countedWholes(
+  things: readonly { readonly what: Whole }[],
+  verb: string,
+): readonly string[] {
+  const counts = wholes.flatMap((what) => {
+    const { length } = things.filter((one) => one.what === what);
+    return length === 0 ? [] : [counted(length, ...wholeNames[what])];
+  });
+  return counts.length === 0 ? [] : [`${listed(counts)} ${verb}`];
+}
+
 /**
  * "52 roles and 188 skills added; 1 role level removed". Documents are only mentioned if nothing
- * else was added or removed.
+ * else was added, removed or renamed.
  */
-function arrivalWords(arrivals: readonly Arrival[]): readonly string[] {
+function wholeWords({ arrivals, renames }: Pick<ToldRecord, "arrivals" | "renames">) {
   const others = arrivals.filter(({ what }) => what !== "document");
-  const told = others.length > 0 ? others : arrivals;
-  return (["added", "removed"] as const).flatMap((kind) => {
-    const counts = wholes.flatMap((what) => {
-      const { length } = told.filter((one) => one.kind === kind && one.what === what);
-      return length === 0 ? [] : [counted(length, ...wholeNames[what])];
-    });
-    return counts.length === 0 ? [] : [`${listed(counts)} ${verbs[kind]}`];
-  });
+  const told = others.length + renames.length > 0 ? others : arrivals;
+  return [
+    ...countedWholes(renames, "renamed"),
+    ...(["added", "removed"] as const).flatMap((kind) =>
+      countedWholes(
+        told.filter((one) => one.kind === kind),
+        verbs[kind],
+      ),
+    ),
+  ];
 }
 
 const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
@@ -119,17 +148,64 @@ const tallyOrder = [
   "reordered",
 ] as const satisfies readonly Change["kind"][];
 
-/** A record in one line: "1 role level removed; 2 levels raised; 3 texts reworded". */
-function summary(arrivals: readonly Arrival[], tally: Tally): string {
+/** A record in one line: "1 role renamed; 2 levels raised; 3 texts reworded". */
+function summary(record: Pick<ToldRecord, "arrivals" | "renames" | "tally">): string {
+  const { tally } = record;
   const changes = tallyOrder
     .filter((kind) => tally[kind] > 0)
     .map((kind) => tallied[kind](tally[kind]));
-  return [...arrivalWords(arrivals), ...changes].join("; ");
+  return [...wholeWords(record), ...changes].join("; ");
+}
+
+const nouns: Readonly<Record<Changeable, string>> = {
+  roles: "roles",
+  "role-levels": "role levels",
+  skills: "skills",
+};
+
+/** What a question asks for: "levels" in "levels raised"; undefined if anything. */
+function nounOf({ happened, of }: ChangesAnswer["asked"]): string | undefined {
+  if (of !== undefined) return nouns[of];
+  return happened === "raised" || happened === "lowered" ? "levels" : undefined;
+}
+
+/** "skills removed", "what was renamed"; undefined if all changes were asked for. */
+function whatHappened(asked: ChangesAnswer["asked"]): string | undefined {
+  const { happened } = asked;
+  if (happened === undefined) return undefined;
+  const noun = nounOf(asked);
+  return noun === undefined ? `what was ${happened}` : `${noun} ${happened}`;
+}
+
+/** "no skills removed", of an import. */
+function noneThen(asked: ChangesAnswer["asked"]): string {
+  const noun = nounOf(asked);
+  return `${noun === undefined ? "nothing" : `no ${noun}`} ${asked.happened ?? "changed"}`;
+}
+
+/** "No skills have been removed in Port pilot since the record began on …" */
+function noneHappened(
+  asked: ChangesAnswer["asked"],
+  title: string | undefined,
+  since: string,
+): string {
+  const noun = nounOf(asked);
+  const what = noun === undefined ? "Nothing has" : `No ${noun} have`;
+  const where = title === undefined ? "" : ` in ${title}`;
+  const verb = asked.happened ?? "changed";
+  return `${what} been ${verb}${where} since the record began on ${longDate(since)}.`;
 }
 
 export const wordingChanges = {
+  whatHappened,
+  noneThen,
+  noneHappened,
   title: "What changed",
   titleOf: (title: string) => `What changed in ${title}`,
+  happenedIn: (happened: string, title: string) => `${happened} in ${title}`,
+  notes: "What the publisher's change log says",
+  otherNotes: "Other notes in the publisher's change log",
+  noteOn: (on: string, page: string) => `${longDate(on)}, ${page}`,
   before: "before",
   earlier: "Earlier",
   askFor: "Too many to show at once. Choose what you want to see:",
@@ -149,6 +225,10 @@ export const wordingChanges = {
   wholesThat: (kind: Arrival["kind"], what: Whole, count: number) =>
     `${capitalised(wholeNames[what][count === 1 ? 0 : 1])} ${verbs[kind]}`,
   summary,
+  renamed: (what: Rename["what"]) => `${capitalised(wholeNames[what][0])} renamed`,
+  renamedOn: (on: string) => `on ${longDate(on)}`,
+  rewordedHow,
+  bothNames: ({ from, title }: Rename) => `${from.title} → ${title}`,
 
   nothing: "Nothing changes.",
   nothingThere: "(nothing)",

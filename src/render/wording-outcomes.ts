@@ -1,7 +1,8 @@
 import type { Holdings } from "../answer/holdings.ts";
+import type { Gone } from "../answer/gone.ts";
 import type { Matter, Sought } from "../question/understanding.ts";
-import { counted, listed } from "./grammar.ts";
-import { soughtNames } from "./terms.ts";
+import { counted, listed, longDate } from "./grammar.ts";
+import { levelName, soughtNames } from "./terms.ts";
 
 // The sentences for outcomes without an answer: help, a choice, nothing found.
 
@@ -12,6 +13,11 @@ const matterTitles: Readonly<Record<Matter, string>> = {
   "working time": "The documents say nothing about working hours, leave or rotas.",
   negation: 'I cannot answer a question with "not" or "except" in it.',
 };
+
+/** " at working", or nothing if it was asked for without a level. */
+function atLevel({ level }: Gone["askers"][number]): string {
+  return level === undefined ? "" : ` at ${levelName(level)}`;
+}
 
 export const wordingOutcomes = {
   helpTitle: "What you can ask",
@@ -34,6 +40,18 @@ export const wordingOutcomes = {
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
   moreChoices: "There are more. Add another word of the name to narrow them down.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
+  gone: ({ title, on }: Gone) =>
+    `${title} is no longer in the catalogue: it was removed on ${longDate(on)}.`,
+  askedUntilThen: ([first, ...others]: Gone["askers"]) =>
+    first === undefined
+      ? ""
+      : `Until then, ${listed([
+          `${first.title} asked for it${atLevel(first)}`,
+          ...others.map((other) => `${other.title}${atLevel(other)}`),
+        ])}.`,
+  manyAskedUntilThen: "Until then, these asked for it:",
+  asker: (asker: Gone["askers"][number]) => `${asker.title}${atLevel(asker)}`,
+  whatThereIsNow: "What the catalogue has now:",
   nearest: (sought: Sought, count: number) => {
     if (sought === "levels") return "The sources list no levels for such a role. Each on its own:";
     return count === 1 ? "The nearest name is:" : "The nearest names are:";

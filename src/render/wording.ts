@@ -2,6 +2,7 @@ import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Change } from "../answer/kinds/compare-role-levels.ts";
+import type { NowCalled } from "../answer/now-called.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import {
   changeCounts,
@@ -50,6 +51,10 @@ export const wording = {
     const more = others === 0 ? "" : ` and ${others} more`;
     return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
   },
+  nowCalled: ({ was, is, on }: NowCalled) =>
+    `${was} is now called ${is} (renamed on ${longDate(on)}).`,
+  otherFormerNames: (count: number) =>
+    count === 1 ? "Another name has changed, too." : `${count} other names have changed, too.`,
   sourcesFollow: "The sources are listed on the last page.",
   chartButton: "Chart",
   wordsButton: "Text instead of the chart",

@@ -2,7 +2,7 @@ import { type Catalogue, scaleOfSkill } from "../../src/catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "../../src/catalogue/levels.ts";
 import { sections } from "../../src/catalogue/sections.ts";
 import type { SkillId } from "../../src/catalogue/types.ts";
-import { listables, type Question } from "../../src/question/question.ts";
+import { changeables, happenings, listables, type Question } from "../../src/question/question.ts";
 
 function* aboutRoleLevels({
   roles,
@@ -68,10 +68,25 @@ function* aboutSkills(catalogue: Catalogue): Generator<Question> {
 }
 
 function* aboutChanges({ roles, roleLevels, skills, knowledge }: Catalogue): Generator<Question> {
-  yield { kind: "changes" };
-  for (const { id: role } of roles) yield { kind: "changes", role };
-  for (const { id: roleLevel } of roleLevels) yield { kind: "changes", roleLevel };
-  for (const { id: skill } of [...skills, ...knowledge]) yield { kind: "changes", skill };
+  const subjects: readonly Extract<Question, { kind: "changes" }>[] = [
+    { kind: "changes" },
+    ...roles.map(({ id: role }) => ({ kind: "changes" as const, role })),
+    ...roleLevels.map(({ id: roleLevel }) => ({ kind: "changes" as const, roleLevel })),
+    ...[...skills, ...knowledge].map(({ id: skill }) => ({ kind: "changes" as const, skill })),
+  ];
+  for (const subject of subjects) {
+    yield subject;
+    for (const happened of happenings) yield { ...subject, happened };
+  }
+  for (const happened of ["added", "removed", "renamed", "reworded"] as const) {
+    for (const of of changeables) yield { kind: "changes", happened, of };
+  }
+  for (const happened of ["added", "removed"] as const) {
+    for (const { id: role } of roles) yield { kind: "changes", role, happened, of: "skills" };
+    for (const { id: roleLevel } of roleLevels) {
+      yield { kind: "changes", roleLevel, happened, of: "skills" };
+    }
+  }
 }
 
 /** Every Question that a catalogue allows, but only neighbours where it takes three things. */

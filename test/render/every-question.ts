@@ -1,7 +1,7 @@
 import type { Catalogue } from "../../src/catalogue/catalogue.ts";
 import { levelsOf, scaleNames, type Level } from "../../src/catalogue/levels.ts";
 import { sections } from "../../src/catalogue/sections.ts";
-import { listables, type Question } from "../../src/question/question.ts";
+import { changeables, happenings, listables, type Question } from "../../src/question/question.ts";
 import { type Doubt, matters, type Understanding } from "../../src/question/understanding.ts";
 
 const everyLevel: readonly Level[] = scaleNames.flatMap((scale) => levelsOf(scale));
@@ -36,6 +36,13 @@ export function* everyUnderstanding(catalogue: Catalogue): Generator<Understandi
     choices: choices.slice(0, 3),
   };
   yield { kind: "not-found", sought: "skill", words: "x", choices: [] };
+  yield {
+    kind: "not-found",
+    sought: "role",
+    words: "x",
+    choices,
+    gone: { what: "role", title: "<!channel> & co ".repeat(20), on: "2026-09-01" },
+  };
   for (const doubt of everyDoubt) {
     yield { kind: "not-understood", doubt, choices: [] };
     yield { kind: "not-understood", doubt, choices };
@@ -82,5 +89,10 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   for (const { id } of catalogue.roles) yield { kind: "changes", role: id };
   for (const roleLevel of roleLevels) yield { kind: "changes", roleLevel };
   for (const skill of skills) yield { kind: "changes", skill };
+  for (const happened of happenings) {
+    yield { kind: "changes", happened };
+    for (const { id } of catalogue.roles) yield { kind: "changes", role: id, happened };
+    for (const of of changeables) yield { kind: "changes", happened, of };
+  }
   yield { kind: "help" };
 }

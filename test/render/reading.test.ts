@@ -41,6 +41,19 @@ describe('the "Read as" line', () => {
     expect(readingFor("a", "b", "c", "d", "e")).toBe(`${read} Left out: "a", "b", "c" and 2 more.`);
   });
 
+  it("names what is called otherwise now before it, or alone, two of them", () => {
+    const former = ["Quay", "Pier", "Dock", "Lock"].map((was) => ({
+      was,
+      is: `${was} keeper`,
+      on: "2026-09-01",
+    }));
+    const told = "Quay is now called Quay keeper (renamed on 1 September 2026).";
+    expect(withReading(page, given, [], former.slice(0, 1)).reading).toBe(told);
+    expect(withReading(page, given, ["a"], former).reading).toBe(
+      `${told} Pier is now called Pier keeper (renamed on 1 September 2026). 2 other names have changed, too. ${read} Left out: "a".`,
+    );
+  });
+
   it("ignores blank words", () => {
     expect(readingFor(" ", "\n")).toBe(read);
   });

@@ -1,5 +1,19 @@
-import type { Arrival, Change, ChangedThing, ChangeRecord } from "../../catalogue/changes.ts";
-import type { Knowledge, Role, RoleLevelId, Skill, SourceDocument } from "../../catalogue/types.ts";
+import type {
+  Arrival,
+  Change,
+  ChangedThing,
+  ChangeRecord,
+  Rename,
+} from "../../catalogue/changes.ts";
+import type {
+  ChangeNote,
+  Knowledge,
+  Role,
+  RoleLevelId,
+  Skill,
+  SourceDocument,
+} from "../../catalogue/types.ts";
+import type { Question } from "../../question/question.ts";
 import type { Offer } from "../offer.ts";
 import type { Common } from "../common.ts";
 import type { PlacedRoleLevel } from "../place.ts";
@@ -21,6 +35,11 @@ export interface ToldThing {
   readonly changes: readonly ToldChange[];
 }
 
+/** What the publisher's change log says, verbatim. */
+export interface ToldNote extends Omit<ChangeNote, "source"> {
+  readonly source: SourceDocument;
+}
+
 /** The number of changes of each kind. */
 export type Tally = Readonly<Record<Change["kind"], number>>;
 
@@ -30,6 +49,9 @@ export interface ToldRecord {
   readonly by: ChangeRecord["by"];
   readonly documents: readonly SourceDocument[];
   readonly arrivals: readonly Arrival[];
+  readonly renames: readonly Rename[];
+  /** Latest first. */
+  readonly notes: readonly ToldNote[];
   readonly tally: Tally;
   /** Empty if the changes are only counted. */
   readonly things: readonly ToldThing[];
@@ -38,12 +60,16 @@ export interface ToldRecord {
 export interface ChangesAnswer extends Common {
   readonly kind: "changes";
   readonly subject: ChangesSubject;
+  /** What alone was asked for; empty if everything was. */
+  readonly asked: Pick<Extract<Question, { kind: "changes" }>, "happened" | "of">;
   /** The records that concern the subject, latest first. */
   readonly told: readonly ToldRecord[];
+  /** The publisher's notes about the subject that explain no record in `told`, latest first. */
+  readonly notes: readonly ToldNote[];
   /** ISO date of the first record; undefined if nothing is recorded. */
   readonly since: string | undefined;
   /**
-   * The role levels that were added or changed, in catalogue order. For "everything", only those of
+   * The role levels that were added, renamed or changed, in catalogue order. For "everything", only those of
    * the latest record.
    */
   readonly results: readonly RoleLevelId[];

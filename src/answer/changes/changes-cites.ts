@@ -1,18 +1,25 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ChangeRecord } from "../../catalogue/changes.ts";
 import type { SourceDocument, SourceId } from "../../catalogue/types.ts";
-import type { ChangesSubject, ToldRecord } from "./changes-answer.ts";
+import type { ChangesSubject, ToldNote, ToldRecord } from "./changes-answer.ts";
 import { type Cites, citesOf, type Fact } from "../fact.ts";
 
+interface Documents {
+  readonly in: (record: ChangeRecord, id: SourceId | undefined) => SourceDocument | undefined;
+  readonly now: (id: SourceId) => SourceDocument;
+}
+
 /** Equal documents in several records become the same object, so that they are cited once. */
-export function documentsOf(
-  records: readonly ChangeRecord[],
-): (record: ChangeRecord, id: SourceId | undefined) => SourceDocument | undefined {
+export function documentsOf({ changes, source }: Catalogue): Documents {
   const same = new Map<string, SourceDocument>();
-  for (const document of records.flatMap(({ sources }) => sources)) {
+  for (const document of changes.flatMap(({ sources }) => sources)) {
     const key = JSON.stringify(document);
     if (!same.has(key)) same.set(key, document);
   }
-  return ({ sources }, id) => same.get(JSON.stringify(sources.find((one) => one.id === id)));
+  return {
+    in: ({ sources }, id) => same.get(JSON.stringify(sources.find((one) => one.id === id))),
+    now: (id) => same.get(JSON.stringify(source(id))) ?? source(id),
+  };
 }
 
 /** With more documents than this, the answer gives only their number. */
@@ -35,21 +42,44 @@ function sourcesOfSubject(subject: ChangesSubject): ReadonlySet<SourceId> | unde
   }
 }
 
+function factIn(text: string, source: SourceDocument): Fact {
+  return { text, source, flaw: undefined, repairs: undefined, agreeing: [], differing: [] };
+}
+
+function noteFact({ text, source }: ToldNote): Fact {
+  return factIn(text, source);
+}
+
+/** The words of documents that a record shows: first what changed, then the notes beside it. */
+function quotedIn({ things, notes }: ToldRecord): readonly Fact[] {
+  const changed = things
+    .flatMap(({ changes }) => changes)
+    .flatMap(({ change, source }): readonly Fact[] => {
+      const text = change.kind === "reworded" ? change.after : "text" in change ? change.text : "";
+      return source === undefined || text === undefined || text === ""
+        ? []
+        : [factIn(text, source)];
+    });
+  return [...changed, ...notes.map(noteFact)];
+}
+
 /**
- * Quoted text is cited from its own document, what was added or removed from the documents of its
- * import.
+ * Quoted text is cited from its own document, what was added, removed or renamed from the documents
+ * of its import.
  */
-export function citesOfTold(subject: ChangesSubject, told: readonly ToldRecord[]): Cites {
+export function citesOfTold(
+  subject: ChangesSubject,
+  told: readonly ToldRecord[],
+  others: readonly ToldNote[],
+): Cites {
+  const quoted = [...told.flatMap(quotedIn), ...others.map(noteFact)];
   const changes = told.flatMap(({ things }) => things.flatMap((thing) => thing.changes));
-  const quoted = changes.flatMap(({ change, source }): readonly Fact[] => {
-    const text = change.kind === "reworded" ? change.after : "text" in change ? change.text : "";
-    if (source === undefined || text === undefined || text === "") return [];
-    return [{ text, source, flaw: undefined, repairs: undefined, agreeing: [], differing: [] }];
-  });
   const naming = changes.flatMap(({ source }) => source ?? []);
   const own = sourcesOfSubject(subject);
   const imported = told
-    .filter(({ arrivals }, at) => (own === undefined ? at === 0 : arrivals.length > 0))
+    .filter(({ arrivals, renames }, at) =>
+      own === undefined ? at === 0 : arrivals.length + renames.length > 0,
+    )
     .flatMap(({ documents }) => documents.filter(({ id }) => own === undefined || own.has(id)));
   return citesOf(quoted, [], [...naming, ...(imported.length <= mostNamed ? imported : [])]);
 }

@@ -1,5 +1,11 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Arrival, CatalogueChanges, Change, ThingChanges } from "../../catalogue/changes.ts";
+import type {
+  Arrival,
+  CatalogueChanges,
+  Change,
+  Rename,
+  ThingChanges,
+} from "../../catalogue/changes.ts";
 import type { RoleId, RoleLevel, RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import type { Question } from "../../question/question.ts";
 import type { ChangesSubject, Tally } from "./changes-answer.ts";
@@ -21,7 +27,7 @@ export function subjectOf(question: Asked, catalogue: Catalogue): ChangesSubject
 
 export type Changed = Pick<CatalogueChanges, "arrivals" | "renames" | "things">;
 
-function withChanges(
+export function withChanges(
   things: readonly ThingChanges[],
   wanted: (change: Change, about: ThingChanges["about"]) => boolean,
 ): readonly ThingChanges[] {
@@ -64,17 +70,36 @@ function withoutAdded(
   return levels.filter(({ id }) => !came.has(id));
 }
 
+const skillKinds: readonly Arrival["what"][] = ["skill", "knowledge"];
+
+/** Tells whether a skill was renamed for which these role levels, or the role itself, ask. */
+function renamesSkillOf(
+  roleLevels: readonly RoleLevel[],
+  listed: readonly SkillId[] = [],
+): (rename: Rename) => boolean {
+  const asked = new Set<string>([
+    ...listed,
+    ...roleLevels.flatMap(({ requirements, knowledge }) => [
+      ...requirements.map(({ skill }) => skill),
+      ...knowledge.map((one) => one.knowledge),
+    ]),
+  ]);
+  return ({ what, id }) => skillKinds.includes(what) && asked.has(id);
+}
+
 /** Includes the role's levels, and changes to the skills that they ask for. */
 function ofRole({ arrivals, renames, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
-  const concerned = concerns(
-    withoutAdded(arrivals, catalogue.role(id).levels.map(catalogue.roleLevel)),
-  );
+  const { levels, skills } = catalogue.role(id);
+  const before = withoutAdded(arrivals, levels.map(catalogue.roleLevel));
+  const concerned = concerns(before);
+  const renamesSkill = renamesSkillOf(before, skills);
   return {
     arrivals: arrivals.filter(
       (arrival) => arrival.role === id || (arrival.what === "role" && arrival.id === id),
     ),
     renames: renames.filter(
-      (rename) => rename.role === id || (rename.what === "role" && rename.id === id),
+      (rename) =>
+        rename.role === id || (rename.what === "role" && rename.id === id) || renamesSkill(rename),
     ),
     things: withChanges(things, (change, about) => {
       if (about.kind === "skill") return concerned(change, about.id);
@@ -88,18 +113,20 @@ function ofRoleLevel(
   id: RoleLevelId,
   catalogue: Catalogue,
 ): Changed {
-  const concerned = concerns(withoutAdded(arrivals, [catalogue.roleLevel(id)]));
+  const before = withoutAdded(arrivals, [catalogue.roleLevel(id)]);
+  const concerned = concerns(before);
+  const renamesSkill = renamesSkillOf(before);
   return {
     arrivals: arrivals.filter(({ what, id: one }) => what === "role-level" && one === id),
-    renames: renames.filter(({ what, id: one }) => what === "role-level" && one === id),
+    renames: renames.filter(
+      (rename) => (rename.what === "role-level" && rename.id === id) || renamesSkill(rename),
+    ),
     things: withChanges(things, (change, about) => {
       if (about.kind === "skill") return concerned(change, about.id);
       return about.kind === "role-level" && about.id === id;
     }),
   };
 }
-
-const skillKinds: readonly Arrival["what"][] = ["skill", "knowledge"];
 
 /** Includes changes in the role levels that ask for it. */
 function ofSkill({ arrivals, renames, things }: Changed, id: SkillId): Changed {

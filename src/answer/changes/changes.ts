@@ -1,10 +1,12 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { isUnchanged, type ThingChanges } from "../../catalogue/changes.ts";
-import type { RoleLevelId } from "../../catalogue/types.ts";
+import type { ChangeNote, RoleLevelId } from "../../catalogue/types.ts";
 import type { Question } from "../../question/question.ts";
-import type { ChangesAnswer, ChangesSubject, ToldRecord } from "./changes-answer.ts";
+import type { ChangesAnswer, ChangesSubject, ToldNote, ToldRecord } from "./changes-answer.ts";
 import { citesOfTold, documentsOf } from "./changes-cites.ts";
+import { notesAbout } from "./changes-notes.ts";
 import { partsOf } from "./changes-parts.ts";
+import { onlyHappened } from "./changes-happened.ts";
 import { type Changed, changedOf, countOf, subjectOf, tallyOf } from "./changes-told.ts";
 import type { Offer } from "../offer.ts";
 
@@ -20,7 +22,10 @@ const mostTold = { everything: 12, role: 30 } as const;
 function tellingOf(
   subject: ChangesSubject,
   all: readonly Changed[],
+  { happened }: Asked,
 ): (thing: ThingChanges, record: number) => boolean {
+  // Who asks what was raised wants all of it.
+  if (happened !== undefined) return (_, record) => subject.kind !== "everything" || record === 0;
   switch (subject.kind) {
     case "everything": {
       const few = countOf(all[0]?.things ?? []) <= mostTold.everything;
@@ -36,10 +41,15 @@ function tellingOf(
   }
 }
 
-function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly Offer[] {
+function nextOf(
+  subject: ChangesSubject,
+  told: readonly ToldRecord[],
+  { happened }: Asked,
+): readonly Offer[] {
   const everything: Offer = { as: "all-changes", question: { kind: "changes" } };
   switch (subject.kind) {
     case "everything":
+      if (happened !== undefined) return [everything];
       return told[0]?.arrivals.some(({ what }) => what === "role") === true
         ? [{ as: "list", of: "roles", question: { kind: "list", of: "roles" } }]
         : [];
@@ -68,11 +78,11 @@ function nextOf(subject: ChangesSubject, told: readonly ToldRecord[]): readonly 
   }
 }
 
-/** The role levels that were added or changed, in catalogue order. */
+/** The role levels that were added, renamed or changed, in catalogue order. */
 function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly RoleLevelId[] {
   const ids = new Set<string>(
-    all.flatMap(({ arrivals, things }) => [
-      ...arrivals.flatMap(({ what, id }) => (what === "role-level" ? [id] : [])),
+    all.flatMap(({ arrivals, renames, things }) => [
+      ...[...arrivals, ...renames].flatMap(({ what, id }) => (what === "role-level" ? [id] : [])),
       ...things.flatMap(({ about }) => (about.kind === "role-level" ? [about.id] : [])),
     ]),
   );
@@ -83,17 +93,35 @@ function roleLevelsIn(all: readonly Changed[], catalogue: Catalogue): readonly R
 export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAnswer {
   const { changes: records } = catalogue;
   const subject = subjectOf(question, catalogue);
-  const documentOf = documentsOf(records);
-  const about = records
+  const documents = documentsOf(catalogue);
+  const [latest, ...earlier] = records
     .map((record) => ({ record, changed: changedOf(record, subject, catalogue) }))
-    .filter(({ changed }) => !isUnchanged(changed));
+    .filter(({ changed }) => !isUnchanged(changed))
+    .map(({ record, changed }) => ({ record, changed: onlyHappened(changed, question) }));
+  const before = earlier.filter(({ changed }) => !isUnchanged(changed));
+  // "Which roles are new" asks about the latest import, even if only an earlier one added roles.
+  const isFirst =
+    latest !== undefined &&
+    (!isUnchanged(latest.changed) || (subject.kind === "everything" && before.length > 0));
+  const about = isFirst ? [latest, ...before] : before;
   const all = about.map(({ changed }) => changed);
-  const isTold = tellingOf(subject, all);
-  const told = about.map(({ record, changed: { arrivals, things } }, at): ToldRecord => ({
+  const isTold = tellingOf(subject, all, question);
+  const notes = notesAbout(
+    subject,
+    catalogue,
+    about.map(({ record }) => record),
+  );
+  const asTold = (some: readonly ChangeNote[]): readonly ToldNote[] =>
+    question.happened === undefined
+      ? some.map((note) => ({ ...note, source: documents.now(note.source) }))
+      : [];
+  const told = about.map(({ record, changed: { arrivals, renames, things } }, at): ToldRecord => ({
     on: record.on,
     by: record.by,
-    documents: record.documents.flatMap((id) => documentOf(record, id) ?? []),
+    documents: record.documents.flatMap((id) => documents.in(record, id) ?? []),
     arrivals,
+    renames,
+    notes: subject.kind === "everything" && at > 0 ? [] : asTold(notes.of(record)),
     tally: tallyOf(things),
     things: things
       .filter((thing) => isTold(thing, at))
@@ -101,22 +129,29 @@ export function answerChanges(question: Asked, catalogue: Catalogue): ChangesAns
         about: thing.about,
         changes: thing.changes.map((change) => ({
           change,
-          source: documentOf(record, change.source),
+          source: documents.in(record, change.source),
         })),
       })),
   }));
   const counted = all.flatMap(({ things }, at) =>
     subject.kind === "everything" && at > 0 ? [] : things.filter((thing) => !isTold(thing, at)),
   );
+  const isPast = subject.kind === "everything" && told.length > 0;
+  const others = isPast ? [] : asTold(notes.others);
   return {
     kind: "changes",
     subject,
+    asked: {
+      ...(question.happened && { happened: question.happened }),
+      ...(question.of && { of: question.of }),
+    },
     told,
+    notes: others,
     since: records.at(-1)?.on,
     parts: partsOf(counted, subject, catalogue),
     results: roleLevelsIn(subject.kind === "everything" ? all.slice(0, 1) : all, catalogue),
-    defined: records.length > 0,
-    next: nextOf(subject, told),
-    cites: citesOfTold(subject, told),
+    defined: records.length + others.length > 0,
+    next: nextOf(subject, told, question),
+    cites: citesOfTold(subject, told, others),
   };
 }

@@ -3,6 +3,7 @@ import type { Sought } from "../../question/understanding.ts";
 import { type Choices, choicesOf } from "../choice.ts";
 import type { Common, UnderstandingOf } from "../common.ts";
 import { nothingCited } from "../fact.ts";
+import { type Gone, goneOf } from "../gone.ts";
 import { type Holdings, holdingsOf } from "../holdings.ts";
 import { listOffer } from "../offer.ts";
 
@@ -11,10 +12,11 @@ export interface NotFoundAnswer extends Common, Choices {
   readonly sought: Sought;
   readonly words: string;
   readonly holdings: Holdings;
+  readonly gone: Gone | undefined;
 }
 
 export function answerNotFound(
-  { sought, words, choices }: UnderstandingOf<"not-found">,
+  { sought, words, choices, gone }: UnderstandingOf<"not-found">,
   catalogue: Catalogue,
 ): NotFoundAnswer {
   const of =
@@ -25,6 +27,7 @@ export function answerNotFound(
     words,
     ...choicesOf(choices, catalogue),
     holdings: holdingsOf(catalogue),
+    gone: gone && goneOf(gone, catalogue),
     defined: false,
     next: [listOffer(of)],
     cites: nothingCited,

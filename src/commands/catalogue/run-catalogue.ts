@@ -33,12 +33,13 @@ export interface CatalogueCommand {
 const name = "rolecall catalogue";
 
 const help = helpText({
-  usage: [name, `${name} --check`, `${name} --diff FILE|REVISION`],
+  usage: [name, `${name} --check`, `${name} --diff FILE|REVISION [--json]`],
   about:
     "Rebuilds data/catalogue.json from data/sources, prints a report and records\nthe changes in data/changes.json.",
   flags: [
     ["--check", "change nothing; fail if the catalogue is out of date"],
     ["--diff WHAT", "show what changed since another catalogue: a file or a git revision"],
+    ["--json", "with --diff, print the changes as a JSON array"],
     ["--data DIR", "use this data folder, with its sources/, instead of data/"],
   ],
 });
@@ -47,18 +48,26 @@ interface Options {
   readonly help: boolean;
   readonly check: boolean;
   readonly diff?: string;
+  readonly json: boolean;
   readonly data?: string;
 }
 
 /** The options, or why they are none. */
 function optionsOf(args: readonly string[]): Options | string {
-  const read = readFlags(name, args, { ...helpFlag, check: flag, diff: text, data: text });
+  const read = readFlags(name, args, {
+    ...helpFlag,
+    check: flag,
+    diff: text,
+    json: flag,
+    data: text,
+  });
   if (read.kind === "wrong") return read.reason;
   const { values, words } = read;
   if (words.length > 0) return `Unexpected argument: "${words.join(" ")}".`;
   if (values.check && values.diff !== undefined) {
     return "--check and --diff cannot be used together: --check compares with the documents, --diff with another catalogue.";
   }
+  if (values.json && values.diff === undefined) return "--json needs --diff.";
   return dataOptionProblem(values.data) ?? values;
 }
 
@@ -108,7 +117,12 @@ function notBuilt(problems: readonly string[]): string {
 }
 
 /** The differences from another catalogue, of what a rebuild gives now. */
-function diff(other: string, place: Place, { print, complain }: CatalogueCommand): number {
+function diff(
+  other: string,
+  json: boolean,
+  place: Place,
+  { print, complain }: CatalogueCommand,
+): number {
   const { folder, named, rebuilding } = place;
   const path = join(folder, "catalogue.json");
   // A catalogue may have been kept without its documents.
@@ -118,9 +132,11 @@ function diff(other: string, place: Place, { print, complain }: CatalogueCommand
     return 1;
   }
   const now = (): CatalogueData => built?.data ?? loadCatalogue(path);
-  const status = runDiff(other, { dataFolder: folder, now, print, complain });
+  const status = runDiff(other, { json, dataFolder: folder, now, print, complain });
   if (status === 0 && built !== undefined && readIfThere(path) !== catalogueText(built.data)) {
-    print(`\n${named}catalogue.json is out of date. Run \`${rebuilding}\`.\n`);
+    const advice = `${named}catalogue.json is out of date. Run \`${rebuilding}\`.\n`;
+    if (json) complain(advice);
+    else print(`\n${advice}`);
   }
   return status;
 }
@@ -143,7 +159,7 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   }
   const place = placeOf(options, command);
   const { folder, named, rebuilding } = place;
-  if (options.diff !== undefined) return diff(options.diff, place, command);
+  if (options.diff !== undefined) return diff(options.diff, options.json, place, command);
   const built = builtIn(place);
   if (typeof built === "string") return failed(built);
   const problems = vocabularyProblems(folder, built.data);

@@ -3,9 +3,12 @@ import { existsSync } from "node:fs";
 import { CatalogueError, loadCatalogue, parseCatalogue } from "../../catalogue/load.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
 import { changesBetween } from "../../ingest/changes/changes-between.ts";
+import { changesJson } from "../../render/changes-json.ts";
 import { changesText } from "../../render/changes-text.ts";
 
 interface DiffCommand {
+  /** Whether to print an array for programs instead of text. */
+  readonly json: boolean;
   readonly dataFolder: string;
   /** The catalogue as it is now. Throws CatalogueError. */
   readonly now: () => CatalogueData;
@@ -56,7 +59,10 @@ function atRevision(folder: string, revision: string): Found {
 }
 
 /** Runs `npm run catalogue -- --diff FILE|GIT-REVISION` and returns its exit status. */
-export function runDiff(other: string, { dataFolder, now, print, complain }: DiffCommand): number {
+export function runDiff(
+  other: string,
+  { json, dataFolder, now, print, complain }: DiffCommand,
+): number {
   try {
     const before: Found = existsSync(other)
       ? { kind: "found", catalogue: loadCatalogue(other) }
@@ -65,7 +71,8 @@ export function runDiff(other: string, { dataFolder, now, print, complain }: Dif
       complain(`${before.reason}\n`);
       return 1;
     }
-    print(changesText(changesBetween(before.catalogue, now())));
+    const changes = changesBetween(before.catalogue, now());
+    print(json ? `${JSON.stringify(changesJson(changes), null, 2)}\n` : changesText(changes));
     return 0;
   } catch (error) {
     if (!(error instanceof CatalogueError)) throw error;

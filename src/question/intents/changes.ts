@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import { aboutOf, type Question } from "../question.ts";
+import { changeCues } from "../lexicon/language.ts";
+import { aboutOf, type Changeable, happenings, type Question } from "../question.ts";
 import { distinct, type Facts, type Intent, namesSomething, only, says } from "./facts.ts";
 
 /** "And for lead?" after "what changed in senior app ops?" */
@@ -13,17 +14,59 @@ function asksForChanges(facts: Facts): boolean {
   // "What changed between senior and lead?"
   const isBetween = facts.roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
   if (facts.levels.length > 0 || isBetween) return false;
-  return says(facts, "changed", "news") || continuesChanges(facts);
+  return says(facts, ...changeCues) || continuesChanges(facts);
 }
 
+type Asked = Extract<Question, { kind: "changes" }>;
+type Happened = Pick<Asked, "happened" | "of">;
+
+/** Whole things of a kind: "which **role levels** were removed". */
+function wholesAsked(facts: Facts): Changeable | undefined {
+  if (says(facts, "levels")) return "role-levels";
+  if (asksForSkills(facts)) return "skills";
+  return says(facts, "roles") ? "roles" : undefined;
+}
+
+function asksForSkills({ sections }: Facts): boolean {
+  return sections.includes("skills") || sections.includes("knowledge");
+}
+
+/** "And lead?" after "what does a senior no longer need?" */
+function asBefore({ followsUp, previous }: Facts): Happened {
+  if (!followsUp || previous?.kind !== "changes" || previous.happened === undefined) return {};
+  const { happened, of } = previous;
+  return of === "skills" ? { happened, of } : { happened };
+}
+
+/** "Which **skills** were **removed**", "what does a lead **no longer need**" */
+function whatHappened(facts: Facts, of: Changeable | undefined): Happened {
+  // "What was added or removed" asks for more than either.
+  const happened = only(happenings.filter((one) => says(facts, one)));
+  if (happened === undefined) return {};
+  const hasLevels = happened === "raised" || happened === "lowered";
+  return of === undefined || hasLevels ? { happened } : { happened, of };
+}
+
+/** What was asked about a role or one of its levels. */
+function whatHappenedToRole(facts: Facts): Happened {
+  if (!says(facts, ...changeCues)) return asBefore(facts);
+  const { happened } = whatHappened(facts, undefined);
+  const ofSkills =
+    (happened === "added" || happened === "removed") &&
+    (says(facts, "need") || asksForSkills(facts));
+  return whatHappened(facts, ofSkills ? "skills" : undefined);
+}
+
+const everything: Asked = { kind: "changes" };
+
 /** Asks for changes to the subject of the previous question, if it had exactly one. */
-function ofPrevious(catalogue: Catalogue, previous: Question): Question {
+function ofPrevious(catalogue: Catalogue, previous: Question): Asked {
   const { roles, roleLevels, skills } = aboutOf(previous);
   const [roleLevel, skill] = [only(roleLevels), only(skills)];
   if (roleLevel !== undefined) return { kind: "changes", roleLevel };
   const role = only(distinct([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)]));
   if (role !== undefined) return { kind: "changes", role };
-  return skill === undefined ? { kind: "changes" } : { kind: "changes", skill };
+  return skill === undefined ? everything : { kind: "changes", skill };
 }
 
 /** "What's new?" and "which roles changed?" ask about everything, whatever was asked before. */
@@ -32,16 +75,30 @@ function isOfEverything(facts: Facts): boolean {
   return facts.sections.length > 0 || says(facts, "news", "all", "list", "who", "roles", "levels");
 }
 
-/** "what changed?", "what has changed in senior app ops?", "any changes to incident management?" */
+/** "And which are new?" after "which skills were removed?" still asks for skills. */
+function ofPreviousKind({ previous }: Facts): Changeable | undefined {
+  return previous?.kind === "changes" ? previous.of : undefined;
+}
+
+/** "what changed?", "what has changed in senior app ops?", "which skills were removed?" */
 export const changes: Intent = (facts) => {
   if (!asksForChanges(facts)) return undefined;
   const { roles, skills, catalogue, previous } = facts;
   if (roles.length > 0) {
+    const happened = whatHappenedToRole(facts);
     return roles.map(({ role, roleLevel }) =>
-      roleLevel === undefined ? { kind: "changes", role } : { kind: "changes", roleLevel },
+      roleLevel === undefined
+        ? { kind: "changes", role, ...happened }
+        : { kind: "changes", roleLevel, ...happened },
     );
   }
-  if (skills.length > 0) return skills.map((skill) => ({ kind: "changes", skill }));
+  if (skills.length > 0) {
+    const happened = whatHappened(facts, undefined);
+    return skills.map((skill) => ({ kind: "changes", skill, ...happened }));
+  }
   const bound = previous !== undefined && !namesSomething(facts) && !isOfEverything(facts);
-  return [bound ? ofPrevious(catalogue, previous) : { kind: "changes" }];
+  const subject = bound ? ofPrevious(catalogue, previous) : everything;
+  if (subject !== everything) return [{ ...subject, ...whatHappened(facts, undefined) }];
+  const of = wholesAsked(facts) ?? (bound ? ofPreviousKind(facts) : undefined);
+  return [{ ...everything, ...whatHappened(facts, of) }];
 };

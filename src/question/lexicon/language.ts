@@ -1,4 +1,5 @@
 import type { Section } from "../../catalogue/sections.ts";
+import { happenings } from "../question.ts";
 import type { Matter } from "../understanding.ts";
 
 /** What a phrase says about the kind of question, regardless of its subject. */
@@ -29,9 +30,13 @@ export const cues = [
   "topic",
   "changed",
   "news",
+  ...happenings,
   "count",
 ] as const;
 export type Cue = (typeof cues)[number];
+
+/** The cues that ask what is different from before. */
+export const changeCues = ["changed", "news", ...happenings] as const satisfies readonly Cue[];
 
 /** The closed classes of words that the grammar rules use. */
 export const functionClasses = [

@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import type { Formerly } from "../../catalogue/history.ts";
 import { slug } from "../../catalogue/ids.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type {
@@ -25,11 +26,20 @@ export type Subject =
       readonly levels: ReadonlyMap<Seniority, RoleLevelId>;
       /** Whether the name is the role's own, not just that of some of its levels. */
       readonly own: boolean;
+      /** Present if the role had this name before it was renamed. */
+      readonly former?: Formerly;
     }
-  | { readonly kind: "skill"; readonly id: SkillId }
+  | {
+      readonly kind: "skill";
+      readonly id: SkillId;
+      /** Present if the skill had this name before it was renamed. */
+      readonly former?: Formerly;
+    }
   | { readonly kind: "qualification"; readonly id: QualificationId }
   | { readonly kind: "topic"; readonly id: TopicId }
-  | { readonly kind: "family"; readonly id: RoleFamilyId };
+  | { readonly kind: "family"; readonly id: RoleFamilyId }
+  /** Something that was removed from the catalogue. */
+  | { readonly kind: "gone"; readonly id: string; readonly former: Formerly };
 
 export type SubjectKind = Subject["kind"];
 
@@ -44,9 +54,9 @@ export interface Name {
   readonly bracketsFirst?: readonly string[];
   /**
    * A short title has its brackets left out, or put in place of the words before them; other names
-   * come from the vocabulary.
+   * come from the vocabulary, and former names from earlier catalogues.
    */
-  readonly source: "title" | "short title" | "other name" | "acronym" | "near name";
+  readonly source: "title" | "short title" | "other name" | "acronym" | "former name" | "near name";
 }
 
 /** The keys by which a name is found; linking words count only if there are no others. */
@@ -109,7 +119,8 @@ function titlesOf(title: string, subject: Subject): readonly Name[] {
 }
 
 function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] {
-  return stems.flatMap(({ role, title, levels }) => {
+  return stems.flatMap(({ role, title, levels, former }) => {
+    if (former !== undefined) return [];
     const { title: roleTitle } = catalogue.role(role);
     const own = slug(title) === slug(roleTitle);
     const subject: Subject = { kind: "role", id: role, title, levels, own };
@@ -123,6 +134,29 @@ function roleNames(catalogue: Catalogue, { stems }: RoleStems): readonly Name[] 
       ...withTrack.map((text) => named(text, subject, "other name")),
     ];
   });
+}
+
+function formerNamesOf(title: string, subject: Subject): readonly Name[] {
+  return [...new Set([title, withoutBrackets(title)])].map((text) =>
+    named(text, subject, "former name"),
+  );
+}
+
+/** What renamed roles and skills were called; the titles of role levels are in the stems. */
+function formerNames({ former }: Catalogue, { stems }: RoleStems): readonly Name[] {
+  const ofRoles = stems.flatMap((stem) => {
+    if (stem.former === undefined) return [];
+    const own = stem.former.what === "role";
+    const { role: id, title, levels } = stem;
+    const subject: Subject = { kind: "role", id, title, levels, own };
+    return formerNamesOf(title, own ? { ...subject, former: stem.former } : subject);
+  });
+  const ofSkills = former.flatMap((one) =>
+    one.what === "skill" && one.now !== undefined
+      ? formerNamesOf(one.title, { kind: "skill", id: one.now, former: one })
+      : [],
+  );
+  return [...ofRoles, ...ofSkills];
 }
 
 /**
@@ -200,6 +234,19 @@ export function nearNamesOf(
   return new Map(near);
 }
 
+/** The names of what was removed; told of, never answered. A name that something has now is left out. */
+export function goneNamesOf(
+  names: readonly Name[],
+  { former }: Pick<Catalogue, "former">,
+): ReadonlyMap<string, readonly Name[]> {
+  const taken = new Set(names.map(({ slug: own }) => own));
+  const gone = former
+    .filter(({ now }) => now === undefined)
+    .flatMap((one) => formerNamesOf(one.title, { kind: "gone", id: slug(one.title), former: one }));
+  const free = gone.filter(({ slug: own }) => own !== "" && !taken.has(own));
+  return groupBy(free, ({ text }) => text);
+}
+
 function sameName(a: Name, b: Name): boolean {
   if (a.slug !== b.slug || a.subject.kind !== b.subject.kind) return false;
   // A role has one subject for its own title, and one for each title that only some of its levels
@@ -219,8 +266,9 @@ function distinct(names: readonly Name[]): readonly Name[] {
 }
 
 /**
- * Every name of the catalogue: titles, the vocabulary's other names, and acronyms. Acronyms that
- * are also words of names or in `reserved` are left out, because they would be read as those words.
+ * Every name of the catalogue: titles, the vocabulary's other names, former names that nothing has
+ * now, and acronyms. Acronyms that are also words of names or in `reserved` are left out, because
+ * they would be read as those words.
  */
 export function namesOf(
   catalogue: Catalogue,
@@ -229,7 +277,10 @@ export function namesOf(
   reserved: (word: string) => boolean,
 ): readonly Name[] {
   const titles = distinct(titleNames(catalogue, stems));
-  const spelled = [...titles, ...otherNames(titles, vocabulary)];
+  const current = [...titles, ...otherNames(titles, vocabulary)];
+  const taken = new Set(current.map(({ slug: own }) => own));
+  const former = formerNames(catalogue, stems).filter(({ slug: own }) => !taken.has(own));
+  const spelled = [...current, ...former];
   const words = new Set(spelled.flatMap(({ keys }) => keys));
   const acronyms = titles.flatMap(({ text, subject, source }) =>
     source === "acronym"

@@ -24,7 +24,7 @@ export type PhraseMeaning =
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "level"; readonly level: LevelWord }
   | { readonly kind: "matter"; readonly matter: Matter }
-  /** Something that the catalogue has under a slightly different name. */
+  /** Something that the catalogue has under a slightly different name, or no longer has. */
   | { readonly kind: "near name"; readonly names: readonly Name[] }
   | { readonly kind: "greeting" | "farewell" | "request" | "frame" | "function" };
 
@@ -103,10 +103,11 @@ function entriesOf(language: Language, seniorities: readonly Seniority[]): reado
   ];
 }
 
+/** @param named names that nothing in the catalogue has; of equal ones, the first counts */
 export function createPhraseBook(
   language: Language,
   seniorities: readonly Seniority[],
-  near: ReadonlyMap<string, readonly Name[]>,
+  named: Iterable<readonly [name: string, names: readonly Name[]]>,
 ): PhraseBook {
   // Memoized, because ten thousand phrases are made of the same few words.
   const known = new Map<string, readonly Token[]>();
@@ -120,7 +121,7 @@ export function createPhraseBook(
   const spellings = new Set<string>();
   for (const [phrase, meaning] of [
     ...entriesOf(language, seniorities),
-    ...[...near].map(([name, names]): Entry => [name, { kind: "near name", names }]),
+    ...[...named].map(([name, names]): Entry => [name, { kind: "near name", names }]),
   ]) {
     let node = root;
     for (const { key, text } of phrase.split(" ").flatMap(tokensOfWord)) {

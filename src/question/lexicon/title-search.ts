@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Nameable } from "../../catalogue/types.ts";
 import { acronymsOf } from "./acronyms.ts";
 import { isLinking, spellingsOf, tokensOf } from "../text/tokenise.ts";
 import type { Question } from "../question.ts";
@@ -36,7 +37,10 @@ export function wordsBegun(typed: string): readonly (readonly string[])[] {
 interface Candidate extends Omit<TitledQuestion, "isBegun"> {
   /** Its own title. */
   readonly own: Title;
-  /** Other titles it can be found by: the role's, if a role level's title lacks words of it. */
+  /**
+   * Other titles it can be found by: former ones, and the role's, if a role level's title lacks
+   * words of it.
+   */
   readonly borrowed: readonly Title[];
 }
 
@@ -56,13 +60,26 @@ function candidateOf(title: string, question: Question, ...others: readonly stri
 
 function candidatesOf(catalogue: Catalogue): Readonly<Record<Titled, readonly Candidate[]>> {
   const { roles, roleLevels, skills, knowledge } = catalogue;
+  const formerOf = (kind: Nameable, id: string): readonly string[] =>
+    catalogue.former.flatMap(({ what, now, title }) =>
+      what === kind && now === id ? [title] : [],
+    );
   return {
-    roles: roles.map(({ id, title }) => candidateOf(title, { kind: "role", role: id })),
+    roles: roles.map(({ id, title }) =>
+      candidateOf(title, { kind: "role", role: id }, ...formerOf("role", id)),
+    ),
     "role-levels": roleLevels.map(({ id, title, role }) =>
-      candidateOf(title, { kind: "role-level", roleLevel: id }, catalogue.role(role).title),
+      candidateOf(
+        title,
+        { kind: "role-level", roleLevel: id },
+        catalogue.role(role).title,
+        ...formerOf("role-level", id),
+      ),
     ),
     skills: [...skills, ...knowledge]
-      .map(({ id, title }) => candidateOf(title, { kind: "skill", skill: id }))
+      .map(({ id, title }) =>
+        candidateOf(title, { kind: "skill", skill: id }, ...formerOf("skill", id)),
+      )
       .toSorted((a, b) => a.title.localeCompare(b.title, "en-GB")),
   };
 }

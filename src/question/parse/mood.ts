@@ -1,4 +1,5 @@
 import { type ParsingContext, wordAt } from "../context.ts";
+import { changeCues } from "../lexicon/language.ts";
 import { hasCue, hasSection, isPartial, isWeak } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
@@ -183,7 +184,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
   ["statement", isSubordinate],
   ["statement", tellsWithoutSubject],
   // "Compare …"
-  ["request", ({ first }) => hasCue([first], "mean", "compare", "list", "changed", "news")],
+  ["request", ({ first }) => hasCue([first], "mean", "compare", "list", ...changeCues)],
   // "I need the skills of a lead", "I want to move to lead"
   [
     "request",

@@ -1,4 +1,5 @@
 import type { ParsingContext } from "../context.ts";
+import { changeCues } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, hasSection, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
@@ -31,7 +32,8 @@ export function asksForPeople(
   if (hasCue(spans, "next", "previous", "step")) return false;
   const isOfRole = question?.kind === "role" || question?.kind === "role-level";
   const isOfSection = question?.kind === "role-level" && question.section !== undefined;
-  const isCounted = hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", "changed");
+  const isCounted =
+    hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", ...changeCues);
   const asking = spans.find(({ from }) => lexicon.isOfClass(tokens[from]?.text, "asking"));
   const before = tokens[(asking?.from ?? 0) - 1]?.text;
   // "Someone who …" does not ask who.

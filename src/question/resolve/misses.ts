@@ -1,5 +1,6 @@
 import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
+import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { canBeRole, hasCue, hasSection, isClearlyRole, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
@@ -61,25 +62,28 @@ function soughtOf({ given: { command } }: ParsingContext, spans: readonly Span[]
   return "anything";
 }
 
-function questionAbout(subject: Subject): Question {
+/** The question that a name alone asks; none if what it names is gone. */
+export function questionsAbout(subject: Subject): readonly Question[] {
   switch (subject.kind) {
     case "role":
-      return { kind: "role", role: subject.id };
+      return [{ kind: "role", role: subject.id }];
     case "skill":
-      return { kind: "skill", skill: subject.id };
+      return [{ kind: "skill", skill: subject.id }];
     case "qualification":
-      return { kind: "roles-with-qualification", qualification: subject.id };
+      return [{ kind: "roles-with-qualification", qualification: subject.id }];
     case "topic":
-      return { kind: "topic", topics: [subject.id] };
+      return [{ kind: "topic", topics: [subject.id] }];
     case "family":
-      return { kind: "list", of: "roles", family: subject.id };
+      return [{ kind: "list", of: "roles", family: subject.id }];
+    case "gone":
+      return [];
   }
 }
 
 /** Whether the text asks for something that a catalogue could have. */
 function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[]): boolean {
   if (given.command !== undefined) return true;
-  if (hasCue(spans, "compare", "who", "mean", "role", "changed", "news") || hasSection(spans)) {
+  if (hasCue(spans, "compare", "who", "mean", "role", ...changeCues) || hasSection(spans)) {
     return true;
   }
   if (spans.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {
@@ -121,7 +125,7 @@ export function missOf(
   const sought = soughtOf(context, spans);
   const words = typedOf(context, place);
   const near = nearestNames(context.lexicon, wordsRead(context, spans, place), sought);
-  const choices = (beside.length > 0 ? beside : near.map(questionAbout)).slice(0, mostNearest);
+  const choices = (beside.length > 0 ? beside : near.flatMap(questionsAbout)).slice(0, mostNearest);
   if (choices.length === 0 && words.split(/\s+/u).length > longestName) return unclear;
   // "Skills for architects" asks for skills, but something called "architects" need not be a skill.
   const likeRoles =

@@ -5,6 +5,8 @@ import { hasCue } from "../parse/predicates.ts";
 import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
+import { formerNamesUsed } from "./former-names.ts";
+import { goneName } from "./gone-names.ts";
 import { leftOutWords } from "./left-out.ts";
 import { asksForPeople, matterIn } from "./matters.ts";
 import { missOf } from "./misses.ts";
@@ -168,6 +170,7 @@ function answer({
   spans,
   leftOut,
   weighed,
+  reading,
   suitable,
 }: Read): Understanding | undefined {
   const [question] = suitable;
@@ -177,7 +180,13 @@ function answer({
   const isExclaimed = words.length > 0 && asked.every(({ mood }) => mood === "fragment");
   // "Command prompt" and "Help, the printer is on fire" do not ask for this bot's help.
   if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
-  return { kind: "question", question, ...(words.length > 0 ? { leftOut: words } : {}) };
+  const former = formerNamesUsed(reading, question, context.lexicon.catalogue);
+  return {
+    kind: "question",
+    question,
+    ...(words.length > 0 ? { leftOut: words } : {}),
+    ...(former.length > 0 ? { former } : {}),
+  };
 }
 
 /** The first outcome that applies is used; a text that none applies to is not understood. */
@@ -188,6 +197,7 @@ const outcomes: readonly (readonly [
   ["empty text", emptyText],
   ["matter", matter],
   ["told", told],
+  ["gone name", goneName],
   ["changed by words", changedByWords],
   ["mixed step", mixedStep],
   ["without levels", withoutLevels],

@@ -45,20 +45,29 @@ export function isNearName(span: Span): boolean {
   );
 }
 
+/** Whether a span names something that was removed from the catalogue. */
+export function isGoneName(span: Span): boolean {
+  return span.kind === "name" && span.full.some(({ name }) => name.subject.kind === "gone");
+}
+
+function isOfNothing(span: Span): boolean {
+  return isNearName(span) || isGoneName(span);
+}
+
 /**
- * The spans that carry meaning. A near name in a statement is ignored if the question beside it
- * names something of the catalogue.
+ * The spans that carry meaning. A near or gone name in a statement is ignored if the question
+ * beside it names something of the catalogue.
  */
 function explainedOf(asked: readonly Clause[]): readonly Span[] {
   const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
-  const isWhole = asking.some((span) => isTelling(span) && !isNearName(span));
+  const isWhole = asking.some((span) => isTelling(span) && !isOfNothing(span));
   return asked
     .flatMap(({ spans }) => spans)
     .filter(
       (span) =>
         span.kind !== "unexplained" &&
         span.kind !== "matter" &&
-        !(isWhole && isNearName(span) && !asking.includes(span)),
+        !(isWhole && isOfNothing(span) && !asking.includes(span)),
     );
 }
 
@@ -68,7 +77,11 @@ export function readClauses(context: ParsingContext, { asked, leftOut }: Selecti
   const reading = readSpans(context, explained);
   const suitable = reading.questions.filter((question) => suits(context.given.command, question));
   const hasNoSubject = lacksSubject(context, explained);
-  const all = [...suitable, ...namedBy(context, explained)];
+  const named = namedBy(
+    context,
+    explained.filter((span) => !isGoneName(span)),
+  );
+  const all = [...suitable, ...named];
   return {
     context,
     asked,

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Formerly } from "../../catalogue/history.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { inSentence } from "../in-sentence.ts";
@@ -18,6 +19,8 @@ export interface RoleReference {
   readonly roleLevel?: RoleLevelId;
   /** The level meant where only a level makes sense: the role's namesake, or its only level. */
   readonly implied?: RoleLevelId;
+  /** The former name that it was called by, if it was. */
+  readonly former?: Formerly;
 }
 
 /** The seniorities, ranks and roles of a question in order, without the words between them. */
@@ -134,18 +137,33 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     }
     return catalogue.steps(id)[grade.rank - 1]?.[0];
   };
+  const levelNamed = (
+    { id: role, title, former: ofRole }: RoleSubject,
+    roleLevel: RoleLevelId,
+    seniority: Seniority | undefined,
+  ): RoleReference => {
+    const asNow = seniority === undefined || seniority === stems.seniorityOf(roleLevel);
+    const former =
+      (asNow ? ofRole : undefined) ?? stems.formerName(roleLevel, seniority ?? "", title);
+    return { role, roleLevel, ...(former && { former }) };
+  };
   const bare = (subject: RoleSubject): RoleReference => {
     const plain = subject.levels.get("");
-    if (plain !== undefined && !subject.own) return { role: subject.id, roleLevel: plain };
+    if (plain !== undefined && !subject.own) return levelNamed(subject, plain, "");
     const implied = plain ?? only(catalogue.role(subject.id).levels);
-    return { role: subject.id, ...(implied === undefined ? {} : { implied }) };
+    return {
+      role: subject.id,
+      ...(implied === undefined ? {} : { implied }),
+      ...(subject.former && { former: subject.former }),
+    };
   };
   const graded = (pair: Pair): readonly (RoleReference | undefined)[] => {
     const { subject, grades } = pair;
     if (grades.length === 0) return [bare(subject)];
     return grades.map((grade) => {
       const roleLevel = levelOf(pair, grade);
-      return roleLevel === undefined ? undefined : { role: subject.id, roleLevel };
+      const seniority = grade.kind === "seniority" ? grade.seniority : undefined;
+      return roleLevel === undefined ? undefined : levelNamed(subject, roleLevel, seniority);
     });
   };
   // "senior app ops or infra ops" asks for the senior level of both, if both have one.
@@ -157,7 +175,9 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     return references.map((reference) => {
       if (reference.role === given.role) return reference;
       const roleLevel = levelAt(reference.role, seniority);
-      return roleLevel === undefined ? reference : { role: reference.role, roleLevel };
+      if (roleLevel === undefined) return reference;
+      const { role, former } = reference;
+      return { role, roleLevel, ...(former && { former }) };
     });
   };
   const missingOf = (pair: Pair): readonly MissingLevel[] =>

@@ -1,6 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import { wordAt } from "../context.ts";
-import type { Cue } from "../lexicon/language.ts";
+import { changeCues, type Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { canBeRole, hasCue, hasSection, isFrame, isTelling, touches } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
@@ -28,8 +28,7 @@ const strong: readonly Cue[] = [
   "next",
   "previous",
   "step",
-  "changed",
-  "news",
+  ...changeCues,
   "levels",
   "list",
 ];

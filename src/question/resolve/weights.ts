@@ -1,6 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
-import type { Cue } from "../lexicon/language.ts";
+import { changeCues, type Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
@@ -225,7 +225,7 @@ function asksBeyondDocuments(
   const start = first?.from ?? -1;
   const words = [wordAt(context, start), wordAt(context, start + 1)];
   if (!words.some((word) => /^(?:when|why|whose|did)$/u.test(word ?? ""))) return false;
-  return names < 2 && !hasCue(spans, "changed", "news");
+  return names < 2 && !hasCue(spans, ...changeCues);
 }
 
 /** The weight of each run of unexplained words in the clauses that are read. */

@@ -1,5 +1,5 @@
-import type { ToldChange } from "../../answer/changes/changes-answer.ts";
-import { type Arrival, type Change, wholes } from "../../catalogue/changes.ts";
+import type { ToldChange, ToldNote, ToldThing } from "../../answer/changes/changes-answer.ts";
+import { type Arrival, type Change, type Rename, wholes } from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
@@ -71,12 +71,43 @@ export function changeParts(changes: readonly ToldChange[], citing: Citing): rea
   return [...(items.length === 0 ? [] : [list(items)]), ...quoted.flatMap(({ quotes }) => quotes)];
 }
 
-/** Nobody reads a list of more names than this. */
-const mostNames = 8;
+/** The publisher's notes, each with its date and the page that it is about. */
+export function noteParts(
+  notes: readonly ToldNote[],
+  citing: Citing,
+  heading: string = wordingChanges.notes,
+): readonly Part[] {
+  if (notes.length === 0) return [];
+  return [
+    { kind: "heading", text: heading },
+    ...notes.map(({ on, page, text, source }) =>
+      quote(wordingChanges.noteOn(on, page), text, citing(source)),
+    ),
+  ];
+}
 
-/**
- * The names of what was added and removed, grouped by kind; groups too long to read are left out.
- */
+/** One line for each, with both names. */
+export function renameItems(renames: readonly Rename[]): readonly ListItem[] {
+  return renames.map((rename) => ({
+    lead: wordingChanges.renamed(rename.what),
+    text: wordingChanges.bothNames(rename),
+  }));
+}
+
+/** What happened in each thing, in one line, without the texts. */
+export function thingItems(things: readonly ToldThing[]): readonly ListItem[] {
+  return things.map(({ about, changes }) => ({
+    lead: about.title,
+    text: changes
+      .map(({ change }) => {
+        const { partName, changeWords } = wordingChanges;
+        return `${partName(change)}: ${changeWords(change)}`;
+      })
+      .join("; "),
+  }));
+}
+
+/** The names of what was added and removed, grouped by kind. */
 export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] {
   const roles = new Set(arrivals.flatMap(({ what, id }) => (what === "role" ? [id] : [])));
   const levelsOf = (id: string): number => arrivals.filter(({ role }) => role === id).length;
@@ -88,7 +119,7 @@ export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] 
         .map(({ id, title }) =>
           what === "role" ? wordingChanges.roleWithLevels(title, levelsOf(id)) : title,
         );
-      if (names.length === 0 || names.length > mostNames || what === "document") return [];
+      if (names.length === 0 || what === "document") return [];
       const text = wordingChanges.wholesThat(kind, what, names.length);
       return [{ lead: { mark: marks[kind], text }, text: names.join("; ") }];
     }),

@@ -5,11 +5,12 @@ import type {
   ToldRecord,
   ToldThing,
 } from "../../answer/changes/changes-answer.ts";
+import { capitalised } from "../grammar.ts";
 import type { Part } from "../page.ts";
 import { subjectTitle } from "../read-as.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
-import { arrivalItems, changeParts } from "./changed-parts.ts";
+import { arrivalItems, changeParts, noteParts, renameItems, thingItems } from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
 
@@ -43,41 +44,53 @@ function thingParts(
 }
 
 /** A record in one line. */
-function summaryOf({ arrivals, tally }: ToldRecord, subject: ChangesSubject): string {
+function summaryOf(
+  record: ToldRecord,
+  { subject, asked }: Pick<ChangesAnswer, "subject" | "asked">,
+): string {
+  const { arrivals } = record;
   const own = arrivals.find(({ what, id }) => isSubject({ kind: what, id }, subject));
-  if (own === undefined) return wordingChanges.summary(arrivals, tally);
+  if (own === undefined) return wordingChanges.summary(record) || wordingChanges.noneThen(asked);
   const levels = arrivals.filter(({ what }) => what === "role-level").length;
   return wordingChanges.ownArrival(own.kind, subject.kind === "role" ? levels : 0);
 }
 
 function recordParts(
-  { arrivals, things }: ToldRecord,
+  { arrivals, renames, things }: ToldRecord,
   subject: ChangesSubject,
   citing: Citing,
+  briefly: boolean,
 ): readonly Part[] {
   const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
-  const items = own ? [] : arrivalItems(arrivals);
+  const items = [
+    ...renameItems(renames),
+    ...(own ? [] : arrivalItems(arrivals)),
+    ...(briefly ? thingItems(things) : []),
+  ];
   return [
     ...(items.length === 0 ? [] : [list(items)]),
-    ...things.flatMap((thing) => thingParts(thing, subject, citing)),
+    ...(briefly ? [] : things.flatMap((thing) => thingParts(thing, subject, citing))),
   ];
 }
 
 /** The latest import's changes in full, and one line for each earlier record. */
 function everythingParts(
-  [latest, ...earlier]: readonly ToldRecord[],
-  subject: ChangesSubject,
+  answer: ChangesAnswer,
   citing: Citing,
   choices: readonly Part[],
 ): readonly Part[] {
+  const { subject, asked } = answer;
+  const [latest, ...earlier] = answer.told;
+  const briefly = asked.happened !== undefined;
   if (latest === undefined) return [];
   const { documents } = latest;
   return [
     ...(documents.length > mostNamed
       ? [paragraph(wordingChanges.fromDocuments(documents.length))]
       : []),
-    ...recordParts(latest, subject, citing),
+    ...recordParts(latest, subject, citing, briefly),
     ...choices,
+    ...noteParts(latest.notes, citing),
     ...(earlier.length === 0
       ? []
       : [
@@ -85,7 +98,7 @@ function everythingParts(
           list(
             earlier.map((record) => ({
               lead: wordingChanges.recordOn(record.by, record.on),
-              text: summaryOf(record, subject),
+              text: summaryOf(record, answer),
             })),
           ),
         ]),
@@ -93,16 +106,13 @@ function everythingParts(
 }
 
 /** Record by record. The first has no heading because its line is already under the title. */
-function subjectParts(
-  records: readonly ToldRecord[],
-  subject: ChangesSubject,
-  citing: Citing,
-): readonly Part[] {
-  return records.flatMap((record, at) => {
-    const parts = recordParts(record, subject, citing);
+function subjectParts(answer: ChangesAnswer, citing: Citing): readonly Part[] {
+  const { subject, told } = answer;
+  return told.flatMap((record, at) => {
+    const parts = recordParts(record, subject, citing, false);
     const { by, on } = record;
-    const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, subject)}`;
-    return [...(at === 0 ? [] : [heading(line)]), ...parts];
+    const line = `${wordingChanges.recordOn(by, on)}: ${summaryOf(record, answer)}`;
+    return [...(at === 0 ? [] : [heading(line)]), ...parts, ...noteParts(record.notes, citing)];
   });
 }
 
@@ -130,34 +140,45 @@ function choiceParts(
   ];
 }
 
-function nothingChanged({ since }: ChangesAnswer, title: string | undefined): string {
+function nothingChanged({ since, asked }: ChangesAnswer, title: string | undefined): string {
   if (since === undefined) return wordingChanges.noRecord;
+  if (asked.happened !== undefined) return wordingChanges.noneHappened(asked, title, since);
   return title === undefined
     ? wordingChanges.unchanged(since)
     : wordingChanges.unchangedIn(title, since);
 }
 
+function titleFor(happened: string | undefined, title: string | undefined): string {
+  if (happened === undefined) {
+    return title === undefined ? wordingChanges.title : wordingChanges.titleOf(title);
+  }
+  return capitalised(title === undefined ? happened : wordingChanges.happenedIn(happened, title));
+}
+
 export function composeChanges(answer: ChangesAnswer, citing: Citing, toButton: ToButton): Body {
-  const { subject, told } = answer;
+  const { subject, told, asked } = answer;
   const title = subjectTitle(subject);
+  const happened = wordingChanges.whatHappened(asked);
   const [latest] = told;
   const choices = choiceParts(answer.parts, toButton);
   const parts =
     subject.kind === "everything"
-      ? everythingParts(told, subject, citing, choices)
-      : [...subjectParts(told, subject, citing), ...choices];
+      ? everythingParts(answer, citing, choices)
+      : [...subjectParts(answer, citing), ...choices];
   return {
-    title: title === undefined ? wordingChanges.title : wordingChanges.titleOf(title),
+    title: titleFor(happened, title),
     ...(latest === undefined
       ? {}
       : {
-          context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, subject)}`,
+          context: `${wordingChanges.recordOn(latest.by, latest.on)}: ${summaryOf(latest, answer)}`,
         }),
-    parts:
-      latest === undefined
+    parts: [
+      ...(latest === undefined
         ? [paragraph(nothingChanged(answer, title))]
         : parts.length === 0 && title !== undefined
           ? [paragraph(wordingChanges.unchangedSinceThen(title))]
-          : parts,
+          : parts),
+      ...noteParts(answer.notes, citing, latest && wordingChanges.otherNotes),
+    ],
   };
 }

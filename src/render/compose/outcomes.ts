@@ -3,12 +3,13 @@ import type { Choices } from "../../answer/choice.ts";
 import type { HelpAnswer } from "../../answer/kinds/help.ts";
 import type { NotFoundAnswer } from "../../answer/kinds/not-found.ts";
 import type { NotUnderstoodAnswer } from "../../answer/kinds/not-understood.ts";
+import type { Gone } from "../../answer/gone.ts";
 import type { Offer } from "../../answer/offer.ts";
 import type { Doubt } from "../../question/understanding.ts";
 import { clipped, onOneLine } from "../grammar.ts";
 import type { Button, Part } from "../page.ts";
 import { wordingOutcomes } from "../wording-outcomes.ts";
-import { type Body, heading, paragraph } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 
 /** Long enough for people to recognise their own words. */
 const longestEcho = 80;
@@ -60,8 +61,29 @@ export function composeAmbiguous(answer: AmbiguousAnswer, toButton: ToButton): B
   };
 }
 
+/** More askers than this are easier to read in a list. */
+const mostInSentence = 3;
+
+/** Who asked for it until it was removed. */
+function askerParts({ askers }: Gone): readonly Part[] {
+  if (askers.length === 0) return [];
+  if (askers.length <= mostInSentence) return [paragraph(wordingOutcomes.askedUntilThen(askers))];
+  return [
+    paragraph(wordingOutcomes.manyAskedUntilThen),
+    list(askers.map((asker) => ({ lead: undefined, text: wordingOutcomes.asker(asker) }))),
+  ];
+}
+
+function composeGone(gone: Gone, answer: NotFoundAnswer, toButton: ToButton): Body {
+  return {
+    title: wordingOutcomes.gone(gone),
+    parts: [...askerParts(gone), ...choiceParts(answer, toButton, wordingOutcomes.whatThereIsNow)],
+  };
+}
+
 export function composeNotFound(answer: NotFoundAnswer, toButton: ToButton): Body {
-  const { sought, words, choices, holdings } = answer;
+  const { sought, words, choices, holdings, gone } = answer;
+  if (gone !== undefined) return composeGone(gone, answer, toButton);
   return {
     title: wordingOutcomes.notFound(sought, echo(words)),
     parts: [

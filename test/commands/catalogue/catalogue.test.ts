@@ -202,6 +202,28 @@ describe("npm run catalogue -- --diff", () => {
     expect(run("--diff", file()).out).toBe("Nothing changes.\n");
   });
 
+  test("with --json prints an array and nothing else", () => {
+    const other = join(folder, "other.json");
+    const text = readFileSync(file(), "utf8");
+    writeFileSync(other, text.replaceAll("You can lead the investigation and", "You can lead"));
+    expect(JSON.parse(run("--diff", other, "--json").out)).toMatchObject([
+      { change: "reworded", of: "meaning", skill: "Incident management", level: "practitioner" },
+    ]);
+    expect(run("--diff", file(), "--json")).toEqual({ status: 0, out: "[]\n", err: "" });
+    writeFileSync(file(), text.replaceAll("You can lead the investigation and", "You can lead"));
+    const { out, err } = run("--diff", other, "--json");
+    expect(JSON.parse(out)).toHaveLength(1);
+    expect(err).toBe("data/catalogue.json is out of date. Run `npm run catalogue`.\n");
+  });
+
+  test("says that --json is of no use without it", () => {
+    expect(run("--json")).toEqual({
+      status: 2,
+      out: "",
+      err: "--json needs --diff.\nRun `rolecall catalogue --help` for usage.\n",
+    });
+  });
+
   const git = (...args: readonly string[]): void => {
     execFileSync("git", ["-C", folder, "-c", "user.name=a", "-c", "user.email=a@b", ...args]);
   };
