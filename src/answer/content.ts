@@ -30,6 +30,7 @@ export function contentOf(roleLevel: RoleLevel, catalogue: Catalogue): RoleLevel
     summary: roleLevel.summary === undefined ? undefined : factOf(roleLevel.summary, catalogue),
     leadIn: roleLevel.responsibilitiesLeadIn,
     responsibilities: factsOf(roleLevel.responsibilities, catalogue),
+    grades: roleLevel.grades === undefined ? undefined : factOf(roleLevel.grades, catalogue),
     skills: skillsOf(roleLevel, catalogue),
     background: factsOf(roleLevel.background, catalogue),
     workActivities: items(roleLevel.workActivities),
@@ -61,6 +62,8 @@ export function countOf(roleLevel: RoleLevel, section: Section): number {
       return roleLevel.development.length;
     case "qualifications":
       return roleLevel.qualifications.length;
+    case "grades":
+      return roleLevel.grades === undefined ? 0 : 1;
   }
 }
 
@@ -100,6 +103,8 @@ export function factsQuoted(
       return ofItems(content.development);
     case "qualifications":
       return [];
+    case "grades":
+      return [content.grades];
   }
 }
 

@@ -67,6 +67,7 @@ export interface RoleLevelContent {
   readonly summary: Fact | undefined;
   readonly leadIn: string | undefined;
   readonly responsibilities: readonly Fact[];
+  readonly grades: Fact | undefined;
   readonly skills: readonly AskedSkill[];
   readonly background: readonly Fact[];
   readonly workActivities: readonly Item[];

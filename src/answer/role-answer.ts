@@ -14,6 +14,8 @@ export interface RoleAnswer extends Common {
   readonly role: Role;
   readonly family: RoleFamily | undefined;
   readonly introduction: Fact | undefined;
+  /** Of a role without levels. */
+  readonly grades: Fact | undefined;
   readonly levels: readonly { readonly who: PlacedRoleLevel; readonly summary: Fact | undefined }[];
   /**
    * How many steps the levels form: fewer than levels if some differ only in track, 0 if the order
@@ -21,7 +23,10 @@ export interface RoleAnswer extends Common {
    */
   readonly steps: number;
   /** What a role without levels asks for, in the order of the sources. */
-  readonly skills: readonly (Skill | Knowledge)[];
+  readonly skills: readonly {
+    readonly skill: Skill | Knowledge;
+    readonly description: Fact | undefined;
+  }[];
 }
 
 export interface RoleLevelAnswer extends Common {

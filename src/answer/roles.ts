@@ -5,7 +5,7 @@ import type { RoleLevelId } from "../catalogue/types.ts";
 import { mostCompared, type Question } from "../question/question.ts";
 import type { PlacedRoleLevel } from "./parts.ts";
 import type { RoleAnswer, RoleLevelAnswer } from "./role-answer.ts";
-import { factsOfAsked } from "./askers.ts";
+import { descriptionOf, factsOfAsked } from "./askers.ts";
 import { whatChanged } from "./changes-told.ts";
 import { contentOf, countOf, factsQuoted, sectionsOf, sourcesNaming } from "./content.ts";
 import { citesOf, factOf, sourcesOf } from "./fact.ts";
@@ -23,12 +23,17 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
   });
   const introduction =
     role.introduction === undefined ? undefined : factOf(role.introduction, catalogue);
-  const skills = (role.skills ?? []).map((skill) => catalogue.skill(skill));
+  const grades = role.grades === undefined ? undefined : factOf(role.grades, catalogue);
+  const skills = (role.skills ?? []).map((id) => {
+    const skill = catalogue.skill(id);
+    return { skill, description: descriptionOf(skill, catalogue) };
+  });
   return {
     kind: "role",
     role,
     family: role.family === undefined ? undefined : catalogue.family(role.family),
     introduction,
+    grades,
     levels,
     steps: catalogue.steps(id).length,
     skills,
@@ -39,10 +44,10 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
         name: who.short,
         question: { kind: "role-level", roleLevel: who.roleLevel.id },
       })),
-      ...skills.map(({ id: skill, title }): Offer => ({
+      ...skills.map(({ skill }): Offer => ({
         as: "name",
-        name: title,
-        question: { kind: "skill", skill },
+        name: skill.title,
+        question: { kind: "skill", skill: skill.id },
       })),
       ...(role.levels.length > 1 && role.levels.length <= mostCompared
         ? [
@@ -59,7 +64,12 @@ export function answerRole({ role: id }: Asked<"role">, catalogue: Catalogue): R
       ...whatChanged({ kind: "changes", role: id }, catalogue),
     ],
     cites: citesOf(
-      [introduction, ...levels.map(({ summary }) => summary)],
+      [
+        introduction,
+        grades,
+        ...levels.map(({ summary }) => summary),
+        ...skills.map(({ description }) => description),
+      ],
       [],
       introduction === undefined || skills.length > 0 ? sourcesOf(role.sources, catalogue) : [],
     ),

@@ -67,6 +67,7 @@ const role = z
     title: text,
     family: id(roleFamilyId).exactOptional(),
     introduction: statement.exactOptional(),
+    grades: statement.exactOptional(),
     levels: z.array(id(roleLevelId)).readonly(),
     levelsOrdered: z.boolean(),
     skills: z.array(id(skillId)).min(1).readonly().exactOptional(),
@@ -85,6 +86,7 @@ const roleLevel = z
     summary: statement.exactOptional(),
     responsibilitiesLeadIn: text.exactOptional(),
     responsibilities: z.array(statement).readonly(),
+    grades: statement.exactOptional(),
     requirements: z.array(requirement).readonly(),
     background: z.array(statement).readonly(),
     workActivities: z

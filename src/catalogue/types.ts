@@ -71,6 +71,8 @@ export interface Role {
   readonly title: string;
   readonly family?: RoleFamilyId;
   readonly introduction?: Statement;
+  /** Of a role without levels; in other roles, the role levels have them. */
+  readonly grades?: Statement;
   /** From lowest to highest if levelsOrdered, otherwise in the order of the sources. */
   readonly levels: readonly RoleLevelId[];
   /** Whether a source or the titles give the order of the levels. */
@@ -136,6 +138,8 @@ export interface RoleLevel {
   /** The words that introduce the responsibilities: "At this role level, you will:". */
   readonly responsibilitiesLeadIn?: string;
   readonly responsibilities: readonly Statement[];
+  /** At which grades of the civil service the work is done. */
+  readonly grades?: Statement;
   /**
    * Two requirements for one skill at different levels mean that two sources contradict each other.
    */

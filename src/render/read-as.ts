@@ -4,7 +4,8 @@ import type { ListAnswer } from "../answer/find-answer.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/role-answer.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
-import { levelName, sectionTitles } from "./terms.ts";
+import { sectionTitles } from "../catalogue/sections.ts";
+import { levelName } from "./terms.ts";
 
 function compared({ subjects, names, sameRole }: CompareRoleLevelsAnswer): string {
   const titles = subjects.map(({ roleLevel }) => roleLevel.title);

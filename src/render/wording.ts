@@ -1,16 +1,9 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
-import type { Section } from "../catalogue/sections.ts";
+import { type Section, sectionTitles, textSections } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Change } from "../answer/role-answer.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
-import {
-  changeCounts,
-  changeWords,
-  flawNotes,
-  levelName,
-  scaleTitles,
-  sectionTitles,
-} from "./terms.ts";
+import { changeCounts, changeWords, flawNotes, levelName, scaleTitles } from "./terms.ts";
 
 // The sentences of answers. Those of outcomes, of changes and of Slack's surfaces have files of
 // their own.
@@ -81,7 +74,7 @@ export const wording = {
   alsoHas: (sections: readonly { section: Section; count: number }[]) =>
     `The sources also have ${listed(
       sections.map(({ section, count }) =>
-        section === "background" || section === "summary"
+        textSections.includes(section)
           ? sectionTitles[section]
           : `${sectionTitles[section]} (${count})`,
       ),
@@ -91,8 +84,8 @@ export const wording = {
       ? `The sources have no ${sectionTitles[section]} for ${roleLevel}.`
       : `The sources list no ${sectionTitles[section]} for ${roleLevel}.`,
   nearestWithSection: (section: Section, roleLevel: string, count: number) =>
-    section === "summary" || section === "background"
-      ? `The nearest level that has one is ${roleLevel}.`
+    textSections.includes(section)
+      ? `The nearest level that has ${section === "grades" ? "any" : "one"} is ${roleLevel}.`
       : `The nearest level that has any is ${roleLevel}, with ${count}.`,
   noLevelWithSection: "No level of this role has any.",
   awardedBy: (body: string) => `awarded by ${body}`,

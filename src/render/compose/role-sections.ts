@@ -139,6 +139,8 @@ export function sectionParts(
           })),
         },
       ];
+    case "grades":
+      return content.grades === undefined ? [] : [quotePart(content.grades, citing)];
   }
 }
 
@@ -163,5 +165,7 @@ export function toldIn(section: Section, { content }: RoleLevelAnswer): readonly
       return titled(content[section]);
     case "qualifications":
       return [];
+    case "grades":
+      return [{ about: undefined, fact: content.grades }];
   }
 }
