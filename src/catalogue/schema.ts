@@ -56,6 +56,7 @@ export const sourceDocument = z
     retrieved: date.exactOptional(),
     licence: text,
     url: webAddress("must be a web address that begins with https:// or http://").exactOptional(),
+    link: z.url({ protocol: /^https$/u, error: "must begin with https://" }).exactOptional(),
   })
   .readonly();
 

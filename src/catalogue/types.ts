@@ -31,7 +31,10 @@ export interface SourceDocument {
   /** ISO date on which the document was fetched. */
   readonly retrieved?: string;
   readonly licence: string;
+  /** Where it came from, as index.yml has it. */
   readonly url?: string;
+  /** Where the document itself says that it is on the web; answers link to it. */
+  readonly link?: string;
 }
 
 /** What is wrong with a text that could not be repaired and is therefore shown as it is. */
