@@ -105,6 +105,7 @@ export const wording = {
   noDescription: "The sources give no description of the skill apart from its levels.",
   notDefinedLevels: (levels: readonly Level[]) =>
     `Not defined in the sources: ${listed(levels.map(levelName))}.`,
+  noLevelDefined: "The sources define no level of it.",
   notDefined: "not defined",
   skillAtLevel: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
   describedForAllDepths:

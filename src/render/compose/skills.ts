@@ -30,6 +30,7 @@ function heading(text: string): Part {
 
 function undefinedLevels(rungs: readonly Rung[]): readonly Part[] {
   const missing = rungs.filter(({ defined }) => !defined).map(({ level }) => level);
+  if (missing.length === rungs.length) return [paragraph(wording.noLevelDefined)];
   return missing.length === 0 ? [] : [paragraph(wording.notDefinedLevels(missing))];
 }
 
