@@ -64,7 +64,13 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
     case "role-level": {
       if (question.section === undefined) return named;
       const asked = sectionTitles[question.section];
-      return roleLevels.flatMap((title) => [`${title} ${asked}`, `${asked} of ${title}`]);
+      // The grades of a role level that has its role's title could be the role's levels.
+      const grade = question.section === "grades" ? ["job grade of"] : [];
+      return roleLevels.flatMap((title) => [
+        `${title} ${asked}`,
+        `${asked} of ${title}`,
+        ...grade.map((words) => `${words} ${title}`),
+      ]);
     }
     case "skill":
       return named;
