@@ -73,6 +73,51 @@ describe("A role that has skills but no levels", () => {
     expect(answerTo("and its skills?", { kind: "role", role })).toContain("Skills (2)");
   });
 
+  test("is answered with what its skills are", () => {
+    const text = answerTo("chief pilot");
+    expect(text).toContain("Strategy");
+    expect(text).toContain("How to lead.");
+    expect(text).toContain("Flying involves keeping an aircraft up.");
+  });
+
+  test("is answered with its grades, where a document states them", () => {
+    const page = `Chief pilot
+
+Find out what a chief pilot in the Senior Civil Service does and the skills you need to do the role.
+
+What a chief pilot does
+
+A chief pilot leads.
+
+This role is often performed at the Civil Service job grade of:
+
+  • SCS 1
+
+Skills for chief pilot
+
+Skill Description, including examples of leadership
+
+Strategy
+
+You can:
+
+  • plan ahead
+`;
+    const { published: _, ...source } = projectFile("002").source;
+    const built = builtFrom([
+      {
+        source: { ...source, id: sourceId("page"), format: "framework-senior-role-page" },
+        hints: noHints,
+        text: page,
+      },
+    ]).data;
+    expect(brokenInvariants(built)).toEqual([]);
+    const own = createReply(openCatalogue(built), emptyVocabulary, english());
+    const text = toText(own.reply("what grade is a chief pilot?").page);
+    expect(text).toMatch(/job grade of:\n[^]*SCS 1/u);
+    expect(text).toMatch(/Strategy[^]*plan ahead/u);
+  });
+
   test("is among those who need a skill, beside the role levels", () => {
     expect(answerTo("who needs flying?")).toMatch(
       /expert: Chief of flying[^]+Needed by, without a level[^]+Chief pilot/iu,

@@ -24,6 +24,7 @@ export interface RoleLevelContent {
   readonly summary: Fact | undefined;
   readonly leadIn: string | undefined;
   readonly responsibilities: readonly Fact[];
+  readonly grades: Fact | undefined;
   readonly skills: readonly AskedSkill[];
   readonly background: readonly Fact[];
   readonly workActivities: readonly Item[];
@@ -58,6 +59,7 @@ export function contentOf(roleLevel: RoleLevel, catalogue: Catalogue): RoleLevel
     summary: optionalFact(roleLevel.summary, catalogue),
     leadIn: roleLevel.responsibilitiesLeadIn,
     responsibilities: factsOf(roleLevel.responsibilities, catalogue),
+    grades: roleLevel.grades === undefined ? undefined : factOf(roleLevel.grades, catalogue),
     skills: skillsOf(roleLevel, catalogue),
     background: factsOf(roleLevel.background, catalogue),
     workActivities: items(roleLevel.workActivities),
@@ -89,6 +91,8 @@ export function countOf(roleLevel: RoleLevel, section: Section): number {
       return roleLevel.development.length;
     case "qualifications":
       return roleLevel.qualifications.length;
+    case "grades":
+      return roleLevel.grades === undefined ? 0 : 1;
   }
 }
 
@@ -128,6 +132,8 @@ export function factsQuoted(
       return ofItems(content.development);
     case "qualifications":
       return [];
+    case "grades":
+      return [content.grades];
   }
 }
 

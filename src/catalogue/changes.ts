@@ -53,6 +53,7 @@ export const changeableParts = [
   "introduction",
   "levels",
   "summary",
+  "grades",
   "responsibility",
   "background",
   "work-activity",

@@ -67,6 +67,7 @@ export const sourceDocument = z
     retrieved: date.exactOptional(),
     licence: text,
     url: webAddress("must be a web address that begins with https:// or http://").exactOptional(),
+    link: z.url({ protocol: /^https$/u, error: "must begin with https://" }).exactOptional(),
   })
   .readonly();
 
@@ -78,6 +79,7 @@ const role = z
     title: text,
     family: id(roleFamilyId).exactOptional(),
     introduction: statement.exactOptional(),
+    grades: statement.exactOptional(),
     levels: z.array(id(roleLevelId)).readonly(),
     levelsOrdered: z.boolean(),
     skills: z.array(id(skillId)).min(1).readonly().exactOptional(),
@@ -96,6 +98,7 @@ const roleLevel = z
     summary: statement.exactOptional(),
     responsibilitiesLeadIn: text.exactOptional(),
     responsibilities: z.array(statement).readonly(),
+    grades: statement.exactOptional(),
     requirements: z.array(requirement).readonly(),
     background: z.array(statement).readonly(),
     workActivities: z

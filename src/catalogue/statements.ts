@@ -20,6 +20,7 @@ function ofRoleLevel(level: RoleLevel): readonly PlacedStatement[] {
   return [
     ...(level.summary === undefined ? [] : [at("summary", level.summary)]),
     ...level.responsibilities.map((statement) => at("responsibilities", statement)),
+    ...(level.grades === undefined ? [] : [at("grades", level.grades)]),
     ...level.requirements.map(({ skill, statement }) => at(`skill ${skill}`, statement, true)),
     ...level.background.map((statement) => at("background", statement)),
     ...level.workActivities.map(({ topic, statement }) => at(`work activity ${topic}`, statement)),
@@ -39,9 +40,10 @@ export function statementsOf(data: CatalogueData): readonly PlacedStatement[] {
     restated: false,
   });
   return [
-    ...data.roles.flatMap(({ id, introduction }) =>
-      introduction === undefined ? [] : [at(`role ${id}, introduction`, introduction)],
-    ),
+    ...data.roles.flatMap(({ id, introduction, grades }) => [
+      ...(introduction === undefined ? [] : [at(`role ${id}, introduction`, introduction)]),
+      ...(grades === undefined ? [] : [at(`role ${id}, grades`, grades)]),
+    ]),
     ...data.roleLevels.flatMap(ofRoleLevel),
     ...data.skills.flatMap(({ id, description, levels }) => [
       ...(description === undefined ? [] : [at(`skill ${id}, description`, description)]),

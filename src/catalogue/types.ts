@@ -31,7 +31,10 @@ export interface SourceDocument {
   /** ISO date on which the document was fetched. */
   readonly retrieved?: string;
   readonly licence: string;
+  /** Where it came from, as index.yml has it. */
   readonly url?: string;
+  /** Where the document itself says that it is on the web; answers link to it. */
+  readonly link?: string;
 }
 
 /** What is wrong with a text that could not be repaired and is therefore shown as it is. */
@@ -97,6 +100,8 @@ export interface Role {
   readonly title: string;
   readonly family?: RoleFamilyId;
   readonly introduction?: Statement;
+  /** Of a role without levels; in other roles, the role levels have them. */
+  readonly grades?: Statement;
   /** From lowest to highest if levelsOrdered, otherwise in the order of the sources. */
   readonly levels: readonly RoleLevelId[];
   /** Whether a source or the titles give the order of the levels. */
@@ -162,6 +167,8 @@ export interface RoleLevel {
   /** The words that introduce the responsibilities: "At this role level, you will:". */
   readonly responsibilitiesLeadIn?: string;
   readonly responsibilities: readonly Statement[];
+  /** At which grades of the civil service the work is done. */
+  readonly grades?: Statement;
   /**
    * Two requirements for one skill at different levels mean that two sources contradict each other.
    */

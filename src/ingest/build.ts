@@ -40,7 +40,7 @@ function read({ source, hints, replaces, text }: SourceFile): Read {
   if (reading.kind === "refused") {
     return { kind: "wrong", problems: [`${source.file} cannot be read: ${toldAlone(reading)}`] };
   }
-  const { format, lines, extract } = reading;
+  const { format, lines, extract, address } = reading;
   const problems = [
     ...(format === source.format
       ? []
@@ -60,7 +60,8 @@ function read({ source, hints, replaces, text }: SourceFile): Read {
       ),
   ];
   if (problems.length > 0) return { kind: "wrong", problems };
-  const document = accountFor(source, lines, extract);
+  const linked = { ...source, ...(address === undefined ? {} : { link: address }) };
+  const document = accountFor(linked, lines, extract);
   return {
     kind: "read",
     document: replaces === undefined ? document : { ...document, replaces },

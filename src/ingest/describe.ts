@@ -11,6 +11,7 @@ export interface Description {
   readonly framework: string;
   readonly licence: string;
   readonly published?: string;
+  readonly url?: string;
 }
 
 function titleOf({ roles, skills }: Extract): string {
@@ -26,6 +27,7 @@ export function describe(
   publication: Publication,
   lines: readonly Line[],
   extract: Extract,
+  address?: string,
 ): Description {
   const { publisher, framework, namedFramework, licence, title = titleOf(extract) } = publication;
   const isNamed =
@@ -37,5 +39,6 @@ export function describe(
     framework: isNamed ? namedFramework : framework,
     licence,
     ...(published === undefined ? {} : { published }),
+    ...(address === undefined ? {} : { url: address }),
   };
 }

@@ -53,6 +53,8 @@ export interface ExtractedRoleLevel {
   readonly summary?: Passage | undefined;
   readonly responsibilitiesLeadIn?: Passage | undefined;
   readonly responsibilities: readonly Passage[];
+  /** At which grades of the civil service the work is done, with the words before their list. */
+  readonly grades?: Passage | undefined;
   readonly requirements: readonly ExtractedRequirement[];
   readonly background: readonly Passage[];
   readonly workActivities: readonly ExtractedItem[];
@@ -67,6 +69,8 @@ export interface ExtractedRole {
   readonly title?: Passage | undefined;
   readonly family?: Passage | undefined;
   readonly introduction?: Passage | undefined;
+  /** Of a role without levels; in other roles, the role levels have them. */
+  readonly grades?: Passage | undefined;
   readonly levels: readonly ExtractedRoleLevel[];
   /** Whether the document lists the levels from lowest to highest. */
   readonly levelsOrdered: boolean;

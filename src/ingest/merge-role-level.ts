@@ -205,6 +205,7 @@ export function mergeRoleLevel(
 ): RoleLevel {
   const title = sentenceCase(levels[0]?.level.title.text ?? "");
   const summary = statementOf(said(levels, (level) => [level.summary]));
+  const grades = statementOf(said(levels, (level) => [level.grades]));
   const responsible = levels.find(({ level }) => level.responsibilities.length > 0)?.level;
   const leadIn = responsible?.responsibilitiesLeadIn?.text;
   return {
@@ -214,6 +215,7 @@ export function mergeRoleLevel(
     ...(summary === undefined ? {} : { summary }),
     ...(leadIn === undefined ? {} : { responsibilitiesLeadIn: leadIn }),
     responsibilities: mergeUntitled(levels, ({ responsibilities }) => responsibilities),
+    ...(grades === undefined ? {} : { grades }),
     requirements: mergeRequirements(levels),
     background: mergeUntitled(levels, ({ background }) => background),
     workActivities: mergeItems(levels, ({ workActivities }) => workActivities).map(

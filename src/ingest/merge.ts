@@ -13,7 +13,7 @@ import type {
 } from "../catalogue/types.ts";
 import type { ReadDocument } from "./defects/rule.ts";
 import { editionOf, isSuperseded } from "./edition.ts";
-import type { ExtractedRole } from "./extract.ts";
+import type { ExtractedRole, Passage } from "./extract.ts";
 import { groupBy, inOrder } from "../catalogue/group.ts";
 import { orderLevels } from "./level-order.ts";
 import { mergeRoleLevel } from "./merge-role-level.ts";
@@ -105,17 +105,22 @@ function mergeRole(
     (level, than) => asksForMore(merged.get(level), merged.get(than)),
   );
   const family = group.find(({ role }) => role.family !== undefined)?.role.family?.text;
-  const introduction = statementOf(
-    group.flatMap(({ role, source }) =>
-      role.introduction === undefined ? [] : [{ passage: role.introduction, source }],
-    ),
-  );
+  const said = (passageIn: (role: ExtractedRole) => Passage | undefined) =>
+    statementOf(
+      group.flatMap(({ role, source }) => {
+        const passage = passageIn(role);
+        return passage === undefined ? [] : [{ passage, source }];
+      }),
+    );
+  const introduction = said((role) => role.introduction);
+  const grades = said((role) => role.grades);
   const skills = new Set(levels.length > 0 ? [] : listedSkills(group));
   return {
     id,
     title: group[0]?.title ?? id,
     ...(family === undefined ? {} : { family: roleFamilyId(sentenceCase(family)) }),
     ...(introduction === undefined ? {} : { introduction }),
+    ...(grades === undefined ? {} : { grades }),
     levels,
     levelsOrdered: ordered,
     ...(skills.size === 0 ? {} : { skills: [...skills] }),

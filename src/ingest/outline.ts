@@ -22,6 +22,7 @@ function roleLevelOf(level: ExtractedRoleLevel) {
     summary: level.summary?.text ?? null,
     responsibilitiesLeadIn: level.responsibilitiesLeadIn?.text ?? null,
     responsibilities: level.responsibilities.map(({ text }) => text),
+    ...(level.grades === undefined ? {} : { grades: level.grades.text }),
     skills: level.requirements.map(({ skill, level: asked, text }) => ({
       skill: skillId(skill.text),
       title: skill.text,
@@ -111,13 +112,14 @@ export function outlineOf(
   return {
     file,
     format,
-    roles: extract.roles.map(({ title, family, introduction, levels, skills = [] }) => {
+    roles: extract.roles.map(({ title, family, introduction, grades, levels, skills = [] }) => {
       const name = titleOfRole({ title, levels });
       return {
         id: roleId(name),
         title: name,
         family: family === undefined ? null : sentenceCase(family.text),
         introduction: introduction?.text ?? null,
+        ...(grades === undefined ? {} : { grades: grades.text }),
         ...(skills.length === 0
           ? {}
           : { skills: skills.map(({ text }) => ({ skill: skillId(text), title: text })) }),

@@ -61,6 +61,7 @@ function mapRoleLevel(level: ExtractedRoleLevel, change: Change): ExtractedRoleL
     responsibilities: level.responsibilities.map((passage) =>
       change(passage, text(`${subject}/responsibilities`, under)),
     ),
+    grades: level.grades && change(level.grades, mark(`${subject}/grades`, under)),
     requirements: level.requirements.map((requirement) => {
       const skill = requirement.skill.text;
       const statement = `skill/${slug(skill)}/${requirement.level.value}`;
@@ -108,6 +109,7 @@ function mapRole(role: ExtractedRole, change: Change): ExtractedRole {
     family: role.family && change(role.family, title("family", under)),
     introduction:
       role.introduction && change(role.introduction, text(`${subject}/introduction`, under)),
+    grades: role.grades && change(role.grades, mark(`${subject}/grades`, under)),
     levels: role.levels.map((level) => mapRoleLevel(level, change)),
     levelsOrdered: role.levelsOrdered,
     skills: (role.skills ?? []).map((skill) =>

@@ -2,6 +2,7 @@ import type { Line } from "./lines.ts";
 import type { Reader } from "./reader.ts";
 import { bcsProfileParagraphs, bcsProfileRows } from "./readers/bcs-profile.ts";
 import { frameworkRolePage } from "./readers/framework-role-page.ts";
+import { frameworkSeniorPage } from "./readers/framework-senior-page.ts";
 import { frameworkSkillsPage } from "./readers/framework-skills-page.ts";
 import { govukRolePage } from "./readers/govuk-role-page.ts";
 import { officialRoles } from "./readers/official-roles.ts";
@@ -11,6 +12,7 @@ import { sfiaSkillCard } from "./readers/sfia-skill-card.ts";
 export const readers: readonly Reader[] = [
   govukRolePage,
   frameworkRolePage,
+  frameworkSeniorPage,
   frameworkSkillsPage,
   officialRoles,
   officialSkills,

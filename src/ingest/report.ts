@@ -18,6 +18,7 @@ const some = (parts: readonly (readonly [number, string, string?])[]): string =>
 function levelCounts(level: ExtractedRoleLevel): string {
   return some([
     [level.responsibilities.length, "responsibility", "responsibilities"],
+    [level.grades === undefined ? 0 : 1, "statement of grades", "statements of grades"],
     [level.requirements.length, "skill requirement"],
     [level.background.length, "background", "background"],
     [level.workActivities.length, "work activity", "work activities"],

@@ -1,24 +1,12 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, scaleOf } from "../catalogue/levels.ts";
-import type { Section } from "../catalogue/sections.ts";
+import { sectionTitles } from "../catalogue/sections.ts";
 import { inSentence } from "./in-sentence.ts";
 import { aboutOf, type Changeable, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
 
 const lists = new Intl.ListFormat("en-GB");
-
-const sectionWords: Readonly<Record<Section, string>> = {
-  summary: "summary",
-  responsibilities: "responsibilities",
-  skills: "skills",
-  background: "background",
-  "work-activities": "work activities",
-  knowledge: "knowledge",
-  training: "training",
-  development: "development activities",
-  qualifications: "qualifications",
-};
 
 const topicWords = ["work activities", "training", "development activities"];
 
@@ -101,8 +89,14 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
       return [...named, ...roles.map((title) => `levels of ${title}`)];
     case "role-level": {
       if (question.section === undefined) return named;
-      const asked = sectionWords[question.section];
-      return roleLevels.flatMap((title) => [`${title} ${asked}`, `${asked} of ${title}`]);
+      const asked = sectionTitles[question.section];
+      // The grades of a role level that has its role's title could be the role's levels.
+      const grade = question.section === "grades" ? ["job grade of"] : [];
+      return roleLevels.flatMap((title) => [
+        `${title} ${asked}`,
+        `${asked} of ${title}`,
+        ...grade.map((words) => `${words} ${title}`),
+      ]);
     }
     case "skill":
       return named;

@@ -1,6 +1,7 @@
 import type { Offer } from "../answer/offer.ts";
 import { capitalised, counted, listed } from "./grammar.ts";
-import { levelName, sectionTitles } from "./terms.ts";
+import { sectionTitles } from "../catalogue/sections.ts";
+import { levelName } from "./terms.ts";
 
 /** The label of an offer's button; undefined for an offer shown as a person would type it. */
 export function offerLabel(offer: Offer): string | undefined {

@@ -14,13 +14,20 @@ export interface Page {
   readonly context: string | undefined;
   readonly parts: readonly Part[];
   /** The documents the answer comes from; empty only if nothing is quoted. */
-  readonly sources: readonly string[];
+  readonly sources: readonly SourceLine[];
   /** Follow-up questions. */
   readonly next: readonly Button[];
   /** The table's levels as a chart, shown on request. */
   readonly chart: Chart | undefined;
   /** The text that asks this page's question again; "More" carries it. */
   readonly ask: string;
+}
+
+/** A line about documents. */
+export interface SourceLine {
+  readonly text: string;
+  /** Which words of the text lead to a page on the web. */
+  readonly link?: { readonly words: string; readonly url: string };
 }
 
 /** A button that asks a question, as a person would type it. */

@@ -4,7 +4,8 @@ import type { ListAnswer } from "../answer/kinds/list.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
-import { levelName, sectionTitles } from "./terms.ts";
+import { sectionTitles } from "../catalogue/sections.ts";
+import { levelName } from "./terms.ts";
 import { wordingChanges } from "./wording-changes.ts";
 
 /**

@@ -12,7 +12,7 @@ import type {
 import { columnsOf, printable } from "./terminal/columns.ts";
 import { tableLines } from "./terminal/table.ts";
 import { wrap } from "./terminal/wrap.ts";
-import { rowText } from "./text.ts";
+import { rowText, sourceText } from "./text.ts";
 import { wording } from "./wording.ts";
 
 export interface TerminalOptions {
@@ -163,7 +163,7 @@ function titleLines({ title, reading, context }: Page, sheet: Sheet): Lines {
 /** The page for a terminal, without a trailing line break. */
 export function toTerminal(page: Page, options: TerminalOptions): string {
   const sheet = sheetFor(options);
-  const sources = page.sources.flatMap((line) => prose(line, sheet.measure));
+  const sources = page.sources.flatMap((line) => prose(sourceText(line), sheet.measure));
   const next = askLines(page.next, sheet);
   return [
     ...titleLines(page, sheet),

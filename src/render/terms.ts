@@ -1,6 +1,5 @@
 import type { Change } from "../answer/kinds/compare-role-levels.ts";
 import type { Level, Scale } from "../catalogue/levels.ts";
-import type { Section } from "../catalogue/sections.ts";
 import type { Flaw, Repair } from "../catalogue/types.ts";
 import type { Sought } from "../question/understanding.ts";
 
@@ -10,18 +9,6 @@ export const scaleTitles: Readonly<Record<Scale, string>> = {
   "digital-and-data": "Government Digital and Data skill levels",
   depth: "BCS depth of knowledge",
   sfia: "SFIA levels of responsibility",
-};
-
-export const sectionTitles: Readonly<Record<Section, string>> = {
-  summary: "summary",
-  responsibilities: "responsibilities",
-  skills: "skills",
-  background: "background",
-  "work-activities": "work activities",
-  knowledge: "knowledge",
-  training: "training",
-  development: "development activities",
-  qualifications: "qualifications",
 };
 
 export const flawNotes: Readonly<Record<Flaw, string>> = {

@@ -1,5 +1,14 @@
 import { spoken } from "./label.ts";
-import type { Button, LadderRung, ListItem, Page, Part, QuotePart, TablePart } from "./page.ts";
+import type {
+  Button,
+  LadderRung,
+  ListItem,
+  Page,
+  Part,
+  QuotePart,
+  SourceLine,
+  TablePart,
+} from "./page.ts";
 import { wording } from "./wording.ts";
 
 export function choiceText({ label, ask }: Button): string {
@@ -65,10 +74,15 @@ function partText(part: Part): string {
   }
 }
 
+/** A line about documents, with the address that it leads to. */
+export function sourceText({ text, link }: SourceLine): string {
+  return link === undefined ? text : `${text} ${link.url}`;
+}
+
 /** The whole page as plain text, for people who hear it or read it without blocks. */
 export function toText({ title, reading, context, parts, sources }: Page): string {
   const head = [title, reading, context].filter((line) => line !== undefined);
-  return [head.join("\n"), ...parts.map(partText), sources.join("\n")]
+  return [head.join("\n"), ...parts.map(partText), sources.map(sourceText).join("\n")]
     .filter((text) => text !== "")
     .join("\n\n");
 }

@@ -38,6 +38,7 @@ function partName({ part, title = "", level, kind }: Change): string {
       return `knowledge "${title}"`;
     case "introduction":
     case "summary":
+    case "grades":
     case "responsibility":
     case "background":
     case "description":

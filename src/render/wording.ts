@@ -1,5 +1,5 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
-import type { Section } from "../catalogue/sections.ts";
+import { type Section, sectionTitles, textSections } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { Change } from "../answer/kinds/compare-role-levels.ts";
 import type { NowCalled } from "../answer/now-called.ts";
@@ -11,7 +11,6 @@ import {
   levelName,
   repairNotes,
   scaleTitles,
-  sectionTitles,
 } from "./terms.ts";
 
 // The sentences of answers. Those of outcomes, of changes and of Slack's surfaces have files of
@@ -89,7 +88,7 @@ export const wording = {
   alsoHas: (sections: readonly { section: Section; count: number }[]) =>
     `The sources also have ${listed(
       sections.map(({ section, count }) =>
-        section === "background" || section === "summary"
+        textSections.includes(section)
           ? sectionTitles[section]
           : `${sectionTitles[section]} (${count})`,
       ),
@@ -99,8 +98,8 @@ export const wording = {
       ? `The sources have no ${sectionTitles[section]} for ${roleLevel}.`
       : `The sources list no ${sectionTitles[section]} for ${roleLevel}.`,
   nearestWithSection: (section: Section, roleLevel: string, count: number) =>
-    section === "summary" || section === "background"
-      ? `The nearest level that has one is ${roleLevel}.`
+    textSections.includes(section)
+      ? `The nearest level that has ${section === "grades" ? "any" : "one"} is ${roleLevel}.`
       : `The nearest level that has any is ${roleLevel}, with ${count}.`,
   noLevelWithSection: "No level of this role has any.",
   awardedBy: (body: string) => `awarded by ${body}`,
@@ -120,6 +119,7 @@ export const wording = {
   noDescription: "The sources give no description of the skill apart from its levels.",
   notDefinedLevels: (levels: readonly Level[]) =>
     `Not defined in the sources: ${listed(levels.map(levelName))}.`,
+  noLevelDefined: "The sources define no level of it.",
   notDefined: "not defined",
   skillAtLevel: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
   describedForAllDepths:

@@ -44,17 +44,22 @@ test.each([
 });
 
 test.each([
-  ["## Heading", "Heading", true],
-  ["### **Level 4**", "Level 4", true],
-  ["**Bold** words", "Bold words", false],
-  ["2**3**4", "2**3**4", false],
-  ["a ** b ** c", "a ** b ** c", false],
-  ["5 * 3", "5 * 3", false],
-  ["-5 degrees", "-5 degrees", false],
-  ["1. Title", "1. Title", false],
-  ["o", "o", false],
-])("%j reads as %j", (raw, text, heading) => {
-  expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading }]);
+  ["**Bold** words", "Bold words"],
+  ["2**3**4", "2**3**4"],
+  ["a ** b ** c", "a ** b ** c"],
+  ["5 * 3", "5 * 3"],
+  ["-5 degrees", "-5 degrees"],
+  ["1. Title", "1. Title"],
+  ["o", "o"],
+])("%j reads as %j", (raw, text) => {
+  expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading: false }]);
+});
+
+test.each([
+  ["## Heading", "Heading", 2],
+  ["### **Level 4**", "Level 4", 3],
+])("%j is the heading %j", (raw, text, rank) => {
+  expect(linesOf(raw)).toEqual([{ number: 1, text, bullet: false, heading: true, rank }]);
 });
 
 test("cells of a table in pipes are lines, and its header is one line", () => {

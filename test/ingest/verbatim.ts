@@ -2,7 +2,7 @@ import { load } from "cheerio";
 import { statementsOf } from "../../src/catalogue/statements.ts";
 import type { CatalogueData, Repair, SourceId, Wording } from "../../src/catalogue/types.ts";
 import type { SourceFile } from "../../src/ingest/build.ts";
-import { isHtml } from "../../src/ingest/html-lines.ts";
+import { isHtml } from "../../src/ingest/web-page.ts";
 
 /** White space of every kind and length as one space, without characters that have no width. */
 const spaced = (text: string): string =>

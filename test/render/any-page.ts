@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Button, Chart, Page, Part } from "../../src/render/page.ts";
+import type { Button, Chart, Page, Part, SourceLine } from "../../src/render/page.ts";
 
 /** Short and long, empty and blank, harmless and hostile. */
 const anyText = fc.oneof(
@@ -87,13 +87,20 @@ const anyChart: fc.Arbitrary<Chart> = fc.record({
   valueLabel: anyTitle,
 });
 
+const anySource: fc.Arbitrary<SourceLine> = fc.oneof(
+  fc.record({ text: anyTitle }),
+  fc
+    .tuple(anyTitle, anyName, anyTitle, fc.webUrl({ validSchemes: ["https"] }))
+    .map(([before, words, after, url]) => ({ text: before + words + after, link: { words, url } })),
+);
+
 /** Pages unlike any that answers make today, so that a change of wording cannot break a message. */
 export const anyPage: fc.Arbitrary<Page> = fc.record({
   title: anyText,
   reading: fc.option(anyText, { nil: undefined }),
   context: fc.option(anyText, { nil: undefined }),
   parts: fc.array(anyPart, { maxLength: 8 }),
-  sources: fc.array(anyTitle, { maxLength: 40 }),
+  sources: fc.array(anySource, { maxLength: 40 }),
   next: fc.array(anyButton, { maxLength: 30 }),
   chart: fc.option(anyChart, { nil: undefined }),
   ask: anyButton.map(({ ask }) => ask),

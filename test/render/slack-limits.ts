@@ -96,6 +96,7 @@ const richTypes = new Set([
   "rich_text_list",
   "rich_text_preformatted",
   "text",
+  "link",
 ]);
 
 function checkRichText(block: unknown, say: Say): void {
@@ -105,7 +106,10 @@ function checkRichText(block: unknown, say: Say): void {
     const type = field(element, "type");
     if (typeof type !== "string") continue;
     if (!richTypes.has(type)) say(`rich text element ${type}`);
-    if (type === "text") {
+    if (type === "link" && !string(field(element, "url")).startsWith("https:")) {
+      say("link to no page");
+    }
+    if (type === "text" || type === "link") {
       const content = string(field(element, "text"));
       if (content === "") say("empty rich text element");
       if (content.length > 3000) say(`rich text element of ${content.length}`);
@@ -156,18 +160,26 @@ function checkUnique(key: string, all: readonly unknown[], say: Say): void {
   if (new Set(values).size !== values.length) say(`two of one ${key}`);
 }
 
-/** Every object and array in a value, including the value itself. */
-function everything(value: unknown): readonly unknown[] {
-  if (Array.isArray(value)) return [value, ...value.flatMap(everything)];
+/** Every object and array in a value, including the value itself, but for what is skipped. */
+function everything(
+  value: unknown,
+  isSkipped: (each: unknown) => boolean = () => false,
+): readonly unknown[] {
+  if (isSkipped(value)) return [];
+  const within = (each: unknown) => everything(each, isSkipped);
+  if (Array.isArray(value)) return [value, ...value.flatMap(within)];
   if (typeof value === "object" && value !== null) {
-    return [value, ...Object.values(value).flatMap(everything)];
+    return [value, ...Object.values(value).flatMap(within)];
   }
   return [];
 }
 
 /** The page's own words in a message's blocks, in order, without the frame around them. */
 export function shownTexts(blocks: unknown): readonly string[] {
-  return everything(JSON.parse(JSON.stringify(blocks)))
+  // Only the sources, which are around them, have links.
+  const isLinked = (each: unknown): boolean =>
+    asList(field(each, "elements")).some((element) => field(element, "type") === "link");
+  return everything(JSON.parse(JSON.stringify(blocks)), isLinked)
     .filter((each) => ["text", "raw_text"].includes(string(field(each, "type"))))
     .map((each) => field(each, "text"))
     .filter((text) => typeof text === "string");

@@ -28,7 +28,7 @@ const page: Page = {
     { kind: "list", quoted: false, items: [{ lead: undefined, text: "A role level" }] },
     { kind: "choices", buttons: [{ label: "Lead", ask: "lead app ops" }] },
   ],
-  sources: ["Source: a document, 7 January 2020."],
+  sources: [{ text: "Source: a document, 7 January 2020." }],
   next: [{ label: "Expert", ask: "expert incident management" }],
   chart: undefined,
   ask: "working incident management",

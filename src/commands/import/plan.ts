@@ -104,15 +104,21 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
   const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path };
-  const { format, publication, lines, extract } = reading;
-  const description = describe(publication, lines, extract);
+  const { format, publication, lines, extract, address } = reading;
+  const description = describe(publication, lines, extract, address);
   if (
     namesake !== undefined &&
     [namesake.source.title, ownTitle(namesake)].some((title) => isSame(title, description.title))
   ) {
     const { published: _was, ...kept } = namesake.source;
-    const { published } = description;
-    const source = { ...kept, format, ...(published === undefined ? {} : { published }), ...told };
+    const { published, url } = description;
+    const source = {
+      ...kept,
+      format,
+      ...(published === undefined ? {} : { published }),
+      ...(url === undefined ? {} : { url }),
+      ...told,
+    };
     return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
   }
   const source = entryFor(freeName(name, beside.files.keys()), format, description, told);

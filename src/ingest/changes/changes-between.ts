@@ -74,10 +74,13 @@ function listedSkillChanges(was: Role, now: Role, titleOf: TitleOf): readonly Ch
   return [...missing(now, was, "added"), ...missing(was, now, "removed")];
 }
 
-function introductionOf({ introduction }: Role): readonly Named[] {
-  return introduction === undefined
-    ? []
-    : [{ part: "introduction", key: "", statement: introduction }];
+function textsOf({ introduction, grades }: Role): readonly Named[] {
+  return [
+    ...(introduction === undefined
+      ? []
+      : [{ part: "introduction" as const, key: "", statement: introduction }]),
+    ...(grades === undefined ? [] : [{ part: "grades" as const, key: "", statement: grades }]),
+  ];
 }
 
 function skillParts(skill: Skill | Knowledge): readonly Named[] {
@@ -159,7 +162,7 @@ function thingsThatChanged(
       was === undefined
         ? []
         : [
-            ...compareNamed(introductionOf(was), introductionOf(now), compare),
+            ...compareNamed(textsOf(was), textsOf(now), compare),
             ...orderChanges(was, now, titleOf),
             ...listedSkillChanges(was, now, titleOf),
           ];

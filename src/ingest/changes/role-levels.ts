@@ -88,13 +88,14 @@ function askedTexts(
 }
 
 function itemsOf(level: RoleLevel, titleOf: TitleOf): readonly Named[] {
-  const { summary, workActivities, training, development, qualifications } = level;
+  const { summary, grades, workActivities, training, development, qualifications } = level;
   const items = (
     part: "work-activity" | "training" | "development",
     all: readonly { topic: string; title: string; statement: Statement }[],
   ) => all.map(({ topic, title, statement }): Named => ({ part, key: topic, title, statement }));
   return [
     ...(summary === undefined ? [] : [{ part: "summary" as const, key: "", statement: summary }]),
+    ...(grades === undefined ? [] : [{ part: "grades" as const, key: "", statement: grades }]),
     ...items("work-activity", workActivities),
     ...items("training", training),
     ...items("development", development),

@@ -15,7 +15,7 @@ export interface CsvRow {
 /** The columns that a reader knows, by their names. */
 export interface KnownColumns {
   readonly needed: readonly string[];
-  readonly optional: readonly string[];
+  readonly optional: readonly (string | RegExp)[];
 }
 
 interface CsvRecord {
@@ -31,6 +31,8 @@ interface HeadedRow extends CsvRecord {
 export type CsvTable =
   | {
       readonly kind: "table";
+      /** The names of all columns, in lower case. */
+      readonly columns: readonly string[];
       readonly rows: readonly CsvRow[];
       /** Each row, including the header, as one line of words. */
       readonly lines: readonly Line[];
@@ -143,7 +145,7 @@ function headed(
 function asideOf(
   headers: readonly CsvRecord[],
   rows: readonly HeadedRow[],
-  known: ReadonlySet<string>,
+  isKnown: (column: string) => boolean,
 ): Required<Pick<Extract, "furniture" | "setAside">> {
   const [header, ...repeated] = headers;
   const nameOf = (column: string): string =>
@@ -155,7 +157,7 @@ function asideOf(
     for (const [at, cell] of cells.entries()) {
       const column = columns[at];
       if (column === undefined || cell === "") continue;
-      if (!known.has(column)) {
+      if (!isKnown(column)) {
         own.add(column);
         furniture.push({ text: tidy(cell), lines: [number] });
       } else if (isLost(cell)) {
@@ -204,8 +206,13 @@ export function readCsv(text: string, { needed, optional }: KnownColumns): CsvTa
       reason: `line ${nearest.number}, which names the columns, lacks ${lack.join(", ")}; write the name above its column, or download the file again`,
     };
   }
+  const columns = [...new Set(headers.flatMap(({ cells }) => cells.map(keyOf)))];
+  const known = [...needed, ...optional];
+  const isKnown = (column: string): boolean =>
+    known.some((name) => (typeof name === "string" ? keyOf(name) === column : name.test(column)));
   return {
     kind: "table",
+    columns,
     rows: rows.map(({ cells, columns, number }) => ({
       number,
       cell: (column) => {
@@ -214,7 +221,7 @@ export function readCsv(text: string, { needed, optional }: KnownColumns): CsvTa
       },
     })),
     lines: records.map(lineOf),
-    aside: asideOf(headers, rows, new Set([...needed, ...optional].map(keyOf))),
+    aside: asideOf(headers, rows, isKnown),
   };
 }
 

@@ -3,19 +3,15 @@ import type { ExtractedRoleLevel } from "../extract.ts";
 import type { Line, TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { familyOf, introductionHeading, pageEnd, subtitle, titleOf } from "./framework-page.ts";
 import { apart, isLevelLine, readFrameworkSkills, scaleLine } from "./framework-skills.ts";
+import { splitGrades } from "./grades.ts";
 import { readSummary } from "./summary.ts";
 
-const introductionHeading = /^What an? .+ does$/iu;
 const levelsHeading = /^(?!There (?:are|is) )(.+?) role levels$/iu;
-const subtitle = /^Find out what an? .+ does\b/iu;
 const numbered = /^([1-9]\d?)\.\s+(.+)$/u;
 const skillsHeading = /^(?:Skill|Skill Description)$/iu;
 const announcement = /^There (?:are|is) (\d+|one) .*\brole levels?\b/iu;
-// What the site puts below a role's levels.
-const pageEnd =
-  /^(?:Roles that share\b|Senior Civil Service roles\b|Related (?:roles|content)\b|Is this page useful\b|Is there anything wrong\b|Print this page\b|Support links\b|All content is available\b|Read more$|Contact\b|Share this\b)/iu;
-
 interface Block {
   readonly heading: Line;
   readonly number: number;
@@ -84,15 +80,8 @@ function missingParts(
   ];
 }
 
-/** The page's title is above its subtitle, and again in the heading of its levels. */
-function titleOf(preamble: readonly Line[], heading: Line) {
-  const role = levelsHeading.exec(heading.text)?.[1] ?? "";
-  const named = preamble.find(({ text }) => text.toLowerCase() === role.toLowerCase());
-  return named === undefined ? partOf(heading, role) : passageOf([named]);
-}
-
-function read({ lines: raw }: TextDocument): Reading {
-  const lines = apart(raw);
+function read(document: TextDocument): Reading {
+  const lines = apart(document.lines);
   const firstLevel = lines.findIndex(isLevelLine);
   const before = lines.slice(0, Math.max(firstLevel, 0));
   const levelsAt = before.findLastIndex(({ text, bullet }) => !bullet && levelsHeading.test(text));
@@ -104,11 +93,13 @@ function read({ lines: raw }: TextDocument): Reading {
     };
   }
   const preamble = lines.slice(0, levelsAt);
-  const title = titleOf(preamble, heading);
+  const title = titleOf(preamble, heading, levelsHeading.exec(heading.text)?.[1] ?? "");
   const introductionAt = preamble.findLastIndex(
     ({ text, bullet }) => !bullet && introductionHeading.test(text) && !subtitle.test(text),
   );
-  const about = introductionAt === -1 ? [] : preamble.slice(introductionAt + 1);
+  const { grades, rest: about } = splitGrades(
+    introductionAt === -1 ? [] : preamble.slice(introductionAt + 1),
+  );
   const rest = lines.slice(levelsAt + 1);
   const end = endOf(rest);
   const firstBlock = rest.findIndex(({ text, bullet }) => !bullet && numbered.test(text));
@@ -129,7 +120,9 @@ function read({ lines: raw }: TextDocument): Reading {
       roles: [
         {
           title,
+          family: familyOf(document),
           introduction: about.length === 0 ? undefined : passageOf(about),
+          grades,
           levels,
           levelsOrdered: true,
         },

@@ -3,6 +3,7 @@ import type { ExtractedRoleLevel, ExtractedSkill, Passage } from "../extract.ts"
 import type { Line, TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
+import { isAboutGrades } from "./grades.ts";
 import { levelMark, readLevelSkills, splitName } from "./govuk-level-skills.ts";
 import { isTitle, withListMarks } from "./govuk-lists.ts";
 import { isPlaceholder } from "./placeholder.ts";
@@ -65,12 +66,18 @@ function levelBlocks(lines: readonly Line[]): readonly LevelBlock[] {
     const lastSkill = lines
       .slice(0, next)
       .findLastIndex(({ text }, at) => at > heading && levelMark.test(text));
-    const end = find(lines, Math.max(lastSkill, heading) + 1, ({ bullet }) => !bullet);
+    const listEnd = find(lines, Math.max(lastSkill, heading) + 1, ({ bullet }) => !bullet);
+    const below = lines[listEnd];
+    const isGraded = below !== undefined && isAboutGrades(below);
+    const end = isGraded ? find(lines, listEnd + 1, ({ bullet }) => !bullet) : listEnd;
     blocks.push({
       title,
-      about: lines.slice(start + 1, heading === headed ? heading : heading + 1),
+      about: [
+        ...lines.slice(start + 1, heading === headed ? heading : heading + 1),
+        ...lines.slice(listEnd, end),
+      ],
       heading: heading === headed ? lines[heading] : undefined,
-      skills: lines.slice(heading + 1, end),
+      skills: lines.slice(heading + 1, listEnd),
     });
     start = end;
   }

@@ -36,7 +36,7 @@ type Column = (typeof columns)[number];
 const notInUse = /^not in use$/iu;
 
 /** The text of a column that is the same in all these rows. */
-function said(rows: readonly CsvRow[], column: Column | "Role Type"): Passage {
+function said(rows: readonly CsvRow[], column: string): Passage {
   const { text } = passageOf(linesOf(rows[0]?.cell(column) ?? ""));
   return standingOn(rows, { text, lines: [] });
 }
@@ -58,6 +58,9 @@ function requirementOf(rows: readonly CsvRow[]): ExtractedRequirement | undefine
   return { skill, level: { ...level, value }, text: said(rows, "Skill Level Description") };
 }
 
+const hasPlaceholder = (row: CsvRow, column: string): boolean =>
+  isPlaceholder(tidy(row.cell(column)));
+
 /** Groups of identical rows. */
 function once(rows: readonly CsvRow[]): readonly (readonly CsvRow[])[] {
   const words = (row: CsvRow): string =>
@@ -65,9 +68,18 @@ function once(rows: readonly CsvRow[]): readonly (readonly CsvRow[])[] {
   return [...groupBy(rows, words).values()];
 }
 
-function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
+/** A column that some tables have for the grades of a role level. */
+const gradeColumn = /\bgrades?\b/u;
+
+function gradesIn(rows: readonly CsvRow[], column: string | undefined): Passage | undefined {
+  if (column === undefined) return undefined;
+  const stated = rows.filter((row) => isNaming(row.cell(column)) && !hasPlaceholder(row, column));
+  return stated.length === 0 ? undefined : standingOn(rows, said(stated, column));
+}
+
+function roleLevelOf(rows: readonly CsvRow[], inColumn: string | undefined): ExtractedRoleLevel {
   const [about = []] = alike(rows, "Role Level Description");
-  const { summary, responsibilitiesLeadIn, responsibilities } = readSummary(
+  const { summary, responsibilitiesLeadIn, responsibilities, grades } = readSummary(
     linesOf(about[0]?.cell("Role Level Description") ?? ""),
   );
   return {
@@ -76,6 +88,7 @@ function roleLevelOf(rows: readonly CsvRow[]): ExtractedRoleLevel {
     summary: summary && standingOn(about, summary),
     responsibilitiesLeadIn: responsibilitiesLeadIn && standingOn(about, responsibilitiesLeadIn),
     responsibilities: responsibilities.map((passage) => standingOn(about, passage)),
+    grades: gradesIn(rows, inColumn) ?? (grades && standingOn(about, grades)),
     requirements: once(rows).flatMap((same) => requirementOf(same) ?? []),
   };
 }
@@ -97,7 +110,7 @@ const isBare = (row: CsvRow): boolean => ofLevel.every((column) => tidy(row.cell
  * The rows are in alphabetical order, which says nothing about seniority. Senior Civil Service
  * roles have skills, but no levels.
  */
-function roleOf(rows: readonly CsvRow[]): ExtractedRole {
+function roleOf(rows: readonly CsvRow[], inColumn: string | undefined): ExtractedRole {
   const levelled = rows.filter((row) => !isNotInUse(row, "Role Level") && !isBare(row));
   const introduction = said(alike(rows, "Role Description")[0] ?? [], "Role Description");
   const family = said(rows, "Role Family");
@@ -105,7 +118,8 @@ function roleOf(rows: readonly CsvRow[]): ExtractedRole {
     title: said(rows, "Role"),
     family: isNaming(family.text) ? family : undefined,
     introduction: introduction.text === "" ? undefined : introduction,
-    levels: alike(levelled, "Role Level").map(roleLevelOf),
+    grades: levelled.length > 0 ? undefined : gradesIn(rows, inColumn),
+    levels: alike(levelled, "Role Level").map((ofLevel) => roleLevelOf(ofLevel, inColumn)),
     levelsOrdered: false,
     skills: levelled.length > 0 ? [] : namesOfSkills(rows),
   };
@@ -150,21 +164,22 @@ function setAsideIn(rows: readonly CsvRow[]): readonly SetAside[] {
 }
 
 function read({ text }: TextDocument): Reading {
-  const table = readCsv(text, { needed: columns, optional: ["Role Type"] });
+  const table = readCsv(text, { needed: columns, optional: ["Role Type", gradeColumn] });
   if (table.kind === "broken") {
     return { kind: "refused", reason: table.reason };
   }
+  const inColumn = table.columns.find((column) => gradeColumn.test(column));
   const rows = table.rows.filter(
     (row) => isNaming(row.cell("Role")) && (isNaming(row.cell("Role Level")) || isBare(row)),
   );
   const unused = rows.filter((row) => isNotInUse(row, "Skill Level"));
   const unlevelled = rows.filter((row) => isNotInUse(row, "Role Level"));
-  const unwritten = rows.filter((row) => isPlaceholder(tidy(row.cell("Skill Description"))));
+  const unwritten = rows.filter((row) => hasPlaceholder(row, "Skill Description"));
   return {
     kind: "read",
     lines: table.lines,
     extract: {
-      roles: alike(rows, "Role").map(roleOf),
+      roles: alike(rows, "Role").map((ofRole) => roleOf(ofRole, inColumn)),
       skills: skillsOf(rows),
       furniture: [
         ...table.aside.furniture,
@@ -175,6 +190,9 @@ function read({ text }: TextDocument): Reading {
           said([row], "Role Level Description"),
         ]),
         ...unwritten.map((row) => said([row], "Skill Description")),
+        ...rows
+          .filter((row) => inColumn !== undefined && hasPlaceholder(row, inColumn))
+          .map((row) => said([row], inColumn ?? "")),
       ],
       setAside: [...table.aside.setAside, ...setAsideIn(rows)],
       missing: rows.length === 0 ? ["its rows"] : [],

@@ -2,6 +2,7 @@ import { partOf, passageOf } from "../extract.ts";
 import type { ExtractedRoleLevel, Passage } from "../extract.ts";
 import type { Line } from "../lines.ts";
 import { sentencesOf } from "../sentences.ts";
+import { splitGrades } from "./grades.ts";
 
 /** Separates the sentence that leads into a list from what stands before and after it on its line. */
 function splitLeadIn(line: Line): { readonly leadIn?: Passage; readonly rest: readonly Line[] } {
@@ -26,31 +27,17 @@ export function withBullets(lines: readonly Line[]): readonly Line[] {
   );
 }
 
-// "This role level is most often performed at the Civil Service job grade of:"
-const ofGrades = /\bgrades?\b[^.]*:$/iu;
-
-/** The lists that say at which grade the work is done, including their lead-ins. */
-function gradeLines(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>();
-  let inGrades = false;
-  for (const line of lines) {
-    inGrades = line.bullet ? inGrades : ofGrades.test(line.text);
-    if (inGrades) found.add(line);
-  }
-  return found;
-}
-
-/** Paragraphs about a role level, and the responsibilities listed among them. */
+/** Paragraphs about a role level, and the responsibilities and grades listed among them. */
 export function readSummary(
   raw: readonly Line[],
-): Pick<ExtractedRoleLevel, "summary" | "responsibilitiesLeadIn" | "responsibilities"> {
-  const lines = withBullets(raw);
-  const grades = gradeLines(lines);
-  const isItem = (line: Line): boolean => line.bullet && !grades.has(line);
+): Pick<ExtractedRoleLevel, "summary" | "responsibilitiesLeadIn" | "responsibilities" | "grades"> {
+  const { grades, rest: about } = splitGrades(raw);
+  const lines = withBullets(about);
+  const isItem = ({ bullet }: Line): boolean => bullet;
   const firstItem = lines.findIndex(isItem);
   const leading = lines
     .slice(0, Math.max(firstItem, 0))
-    .findLast((line) => !grades.has(line) && splitLeadIn(line).leadIn !== undefined);
+    .findLast((line) => splitLeadIn(line).leadIn !== undefined);
   const { leadIn, rest } = leading === undefined ? { rest: [] } : splitLeadIn(leading);
   const paragraphs = lines
     .filter((line) => !isItem(line))
@@ -59,5 +46,6 @@ export function readSummary(
     summary: paragraphs.length === 0 ? undefined : passageOf(paragraphs),
     responsibilitiesLeadIn: leadIn,
     responsibilities: lines.filter(isItem).map((line) => partOf(line, line.text)),
+    grades,
   };
 }

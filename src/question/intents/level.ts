@@ -1,11 +1,15 @@
+import type { Section } from "../../catalogue/sections.ts";
 import { levelsAlone } from "../resolve/skill-scales.ts";
 import { distinct, type Intent, namesSomething, says } from "./facts.ts";
+
+/** What can be meant by "level" itself. */
+const ofLevels: readonly Section[] = ["skills", "knowledge", "grades"];
 
 /** "what does practitioner mean?" */
 export const level: Intent = (facts) => {
   const { levels, sections, followsUp, previous } = facts;
   if (namesSomething(facts) || levels.length === 0 || followsUp) return undefined;
-  if (sections.some((section) => section !== "skills" && section !== "knowledge")) return [];
+  if (sections.some((section) => !ofLevels.includes(section))) return [];
   const ofOthers =
     says(facts, "who", "need", "own", "next", "previous") ||
     (says(facts, "pronoun") && previous !== undefined);

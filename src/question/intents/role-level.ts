@@ -12,6 +12,7 @@ const surestFirst: readonly Section[] = [
   "background",
   "skills",
   "knowledge",
+  "grades",
   "summary",
 ];
 
@@ -47,7 +48,9 @@ export const roleLevel: Intent = (facts) => {
   if (roles.length !== 1 || reference === undefined || skills.length === 1) return undefined;
   const named = reference.roleLevel !== undefined;
   const asksForLevels = !named && (says(facts, "levels") || levels.length > 0);
-  const section = asksForLevels && sections.length === 0 ? undefined : sectionOf(facts);
+  // "The grades of data engineers" are its levels; "lead data engineer grades" are not.
+  const isOfLevels = asksForLevels && sections.every((section) => section === "grades");
+  const section = isOfLevels ? undefined : sectionOf(facts);
   const asksForLevel = says(facts, "level") && !says(facts, "levels");
   if (!named && section === undefined && !asksForLevel) return undefined;
   return ofLevelsMeant(facts, (id) => ({

@@ -51,7 +51,7 @@ function isCueOf(span: Span | undefined, ...cues: readonly Cue[]): boolean {
 }
 
 /** Sections whose items have no names: "one-paragraph summary", "daily duties". */
-const plainSections: readonly Section[] = ["summary", "responsibilities", "background"];
+const plainSections: readonly Section[] = ["summary", "responsibilities", "background", "grades"];
 
 /** Whether a noun beside a span makes it something else: "java skills", "entry level". */
 function isNamed(span: Span | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { Cites, Fact, Quote } from "../../answer/fact.ts";
 import type { SourceDocument } from "../../catalogue/types.ts";
-import type { FoldPart, Label, ListItem, ListPart, QuotePart } from "../page.ts";
+import type { FoldPart, Label, ListItem, ListPart, QuotePart, SourceLine } from "../page.ts";
 import { wording } from "../wording.ts";
 
 /** Says which document a quotation is from: a number, if the page quotes more than one document. */
@@ -34,26 +34,34 @@ function namesOf(documents: readonly SourceDocument[]): readonly string[] {
   });
 }
 
+/** A line that names a document, and leads to its page if the document says where that is. */
+function sourceLine(
+  { link }: SourceDocument,
+  name: string,
+  line: (name: string) => string,
+): SourceLine {
+  const text = line(name);
+  return link === undefined ? { text } : { text, link: { words: name, url: link } };
+}
+
 /**
  * The lines at the end of a page: each document with its date, then which agree and which differ.
  */
-export function sourceLines({ quoted, naming, agreeing, differing }: Cites): readonly string[] {
-  const [only, ...others] = namesOf([...quoted, ...naming]);
-  const documents =
-    only === undefined
-      ? []
-      : others.length === 0
-        ? [wording.source(only)]
-        : [
-            wording.sources,
-            ...[only, ...others].map((document, index) =>
-              quoted.length < 2 ? `- ${document}` : `${wording.cite(index + 1)} ${document}`,
-            ),
-          ];
+export function sourceLines({ quoted, naming, agreeing, differing }: Cites): readonly SourceLine[] {
+  const documents = [...quoted, ...naming];
+  const names = namesOf(documents);
+  const isOnly = documents.length === 1;
+  const lines = documents.map((document, at) =>
+    sourceLine(document, names[at] ?? "", (name) => {
+      if (isOnly) return wording.source(name);
+      return quoted.length < 2 ? `- ${name}` : `${wording.cite(at + 1)} ${name}`;
+    }),
+  );
   return [
-    ...documents,
-    ...byPublisher(agreeing, wording.agree),
-    ...byPublisher(differing, wording.differ),
+    ...(documents.length < 2 ? [] : [{ text: wording.sources }]),
+    ...lines,
+    ...byPublisher(agreeing, wording.agree).map((text) => ({ text })),
+    ...byPublisher(differing, wording.differ).map((text) => ({ text })),
   ];
 }
 

@@ -139,6 +139,8 @@ export function sectionParts(
           })),
         ),
       ];
+    case "grades":
+      return content.grades === undefined ? [] : [quotePart(content.grades, citing)];
   }
 }
 
@@ -166,5 +168,7 @@ export function titledFactsIn(
       return titled(content[section]);
     case "qualifications":
       return [];
+    case "grades":
+      return [{ about: undefined, fact: content.grades }];
   }
 }

@@ -4,7 +4,7 @@ import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph, plainList } from "./body.ts";
+import { type Body, heading, list, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { conflicts, sectionParts, skillTable, titledFactsIn } from "./role-sections.ts";
 
@@ -13,8 +13,21 @@ function contextOf({ role, family, place }: PlacedRoleLevel): string {
   return family === undefined ? placed : `${placed} · ${family.title}`;
 }
 
+/** Each skill with what it is; those of which the sources say nothing more are in one list. */
+function describedSkills(skills: RoleAnswer["skills"], citing: Citing): readonly Part[] {
+  const bare = skills.filter(({ description }) => description === undefined);
+  return [
+    ...skills.flatMap(({ skill, description }) =>
+      description === undefined ? [] : [quotePart(description, citing, skill.title)],
+    ),
+    ...(bare.length === 0
+      ? []
+      : [list(bare.map(({ skill }) => ({ lead: undefined, text: skill.title })))]),
+  ];
+}
+
 export function composeRole(
-  { role, family, introduction, levels, steps, skills }: RoleAnswer,
+  { role, family, introduction, grades, levels, steps, skills }: RoleAnswer,
   citing: Citing,
 ): Body {
   const count = wording.levelsOfRole(levels.length, steps);
@@ -23,15 +36,15 @@ export function composeRole(
     context: family === undefined ? count : `${family.title} · ${count}`,
     parts: [
       ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
+      ...(grades === undefined
+        ? []
+        : [quotePart(grades, citing, wording.sectionHeading("grades"))]),
       levels.length === 0
         ? paragraph(wording.roleWithoutLevels(role.title, skills.length > 0))
         : heading(wording.levels),
       ...(skills.length === 0
         ? []
-        : [
-            heading(wording.skillsWithoutLevel(skills.length)),
-            plainList(skills.map(({ title }) => title)),
-          ]),
+        : [heading(wording.skillsWithoutLevel(skills.length)), ...describedSkills(skills, citing)]),
       ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
         const name =
           place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;
@@ -41,6 +54,8 @@ export function composeRole(
       }),
       ...otherWordings([
         { about: undefined, fact: introduction },
+        { about: wording.sectionHeading("grades"), fact: grades },
+        ...skills.map(({ skill, description }) => ({ about: skill.title, fact: description })),
         ...levels.map(({ who, summary }) => ({ about: who.short, fact: summary })),
       ]),
     ],

@@ -22,6 +22,7 @@ import {
 
 function undefinedLevels(rungs: readonly Rung[]): readonly Part[] {
   const missing = rungs.filter(({ defined }) => !defined).map(({ level }) => level);
+  if (missing.length === rungs.length) return [paragraph(wording.noLevelDefined)];
   return missing.length === 0 ? [] : [paragraph(wording.notDefinedLevels(missing))];
 }
 

@@ -1,10 +1,13 @@
+import type { RichTextElement } from "@slack/types";
 import { clipped } from "../grammar.ts";
 import { limits, readingAllowance } from "../limits.ts";
-import type { Button, Page } from "../page.ts";
+import type { Button, Page, SourceLine } from "../page.ts";
 import { costOf } from "../split-text.ts";
+import { sourceText } from "../text.ts";
 import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
+import { rich, section, text } from "./rich-text.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
@@ -13,6 +16,8 @@ import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 const longestTitle = 200;
 const longestContext = 300;
 const longestSources = 700;
+/** What the block around the sources takes; a link takes more than its text. */
+const sourcesBlock = 100;
 const longestOffers = 2600;
 const mostOffers = 12;
 
@@ -113,11 +118,44 @@ function moreOf({ ask }: Page): Frame["more"] {
   };
 }
 
+/** A line with the words that lead somewhere as a link. */
+function linked({ text: line, link }: SourceLine): readonly RichTextElement[] {
+  if (link === undefined) return text(line);
+  const at = line.indexOf(link.words);
+  return [
+    ...text(line.slice(0, at)),
+    { type: "link", url: link.url, text: link.words },
+    ...text(line.slice(at + link.words.length)),
+  ];
+}
+
+/** Only rich text has links that nothing in a document's title can be mistaken for. */
+function sourcesOf(lines: readonly SourceLine[]): Unit {
+  const whole = lines.map(sourceText).join("\n");
+  if (whole.trim() === "") return nothing;
+  const isLinked = lines.some(({ link }) => link !== undefined);
+  const elements = lines.map((line, at) => [...(at === 0 ? [] : text("\n")), ...linked(line)]);
+  return {
+    ...nothing,
+    blocks: [isLinked ? rich(section(...elements)) : context(whole)],
+    text: whole,
+  };
+}
+
+const isShort = (unit: Unit): boolean =>
+  costOf(unit.text) <= longestSources && roomOf(unit).total <= longestSources + sourcesBlock;
+
+function sourceUnits(line: SourceLine): readonly Unit[] {
+  const unit = { ...sourcesOf([line]), entries: 1 };
+  return line.link !== undefined && isShort(unit)
+    ? [unit]
+    : listUnits([{ lead: undefined, text: sourceText(line) }], false);
+}
+
 export function frameOf(page: Page, offers: readonly Press[]): Frame {
   const [within, beyond] = divided(offers);
-  const sources = page.sources.join("\n");
-  const sourcesFit = costOf(sources) <= longestSources;
-  const lines = sourcesFit ? sources : wording.sourcesFollow;
+  const sources = sourcesOf(page.sources);
+  const sourcesFit = isShort(sources);
   return {
     head: headOf(page),
     headRoom: headRoomOf(page),
@@ -126,18 +164,13 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
       ...(beyond.length === 0
         ? []
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + within.length)]),
-      ...(sourcesFit
-        ? []
-        : listUnits(
-            page.sources.map((text) => ({ lead: undefined, text })),
-            false,
-          )),
+      ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
     offers:
       within.length === 0
         ? nothing
         : spokenOnly({ ...nothing, blocks: [actions(within, offerNumber)] }),
-    sources: lines.trim() === "" ? nothing : { ...nothing, blocks: [context(lines)], text: lines },
+    sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
     more: moreOf(page),
   };
 }

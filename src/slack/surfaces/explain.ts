@@ -69,10 +69,12 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
       only === undefined
         ? []
         : more.length === 0
-          ? [wording.source(only)]
+          ? [{ text: wording.source(only) }]
           : [
-              wording.sources,
-              ...documents.map((document, at) => `${wording.cite(at + 1)} ${document}`),
+              { text: wording.sources },
+              ...documents.map((document, at) => ({
+                text: `${wording.cite(at + 1)} ${document}`,
+              })),
             ],
     next: shown.map(({ button }) => button),
     chart: undefined,

@@ -27,13 +27,25 @@ const piped = page2023
   .replaceAll(/(teach others|anywhere|land)(?=\n\n(?:Landing|2\.|Roles))/gu, "$1\n|");
 
 describe("a role page of the later layout", () => {
-  test("keeps job grades separate from what the level does", () => {
-    const [pilot] = levelsOf(graded);
-    expect(pilot?.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
-    expect(pilot?.summary?.text).toBe(
-      "A test pilot flies.\nThis role level is most often performed at the Civil Service job grade of:\n• HEO (Higher Executive Officer)",
+  test.each([
+    ["in a list", graded],
+    ["in a list that lost its bullets", graded.replace("  • HEO", "HEO")],
+  ])("keeps job grades separate from what the level is and does: %s", (_, text) => {
+    const [pilot, chief] = levelsOf(text);
+    expect(pilot?.responsibilities.map((one) => one.text)).toEqual(["take off", "fly"]);
+    expect(pilot?.summary?.text).toBe("A test pilot flies.");
+    expect(pilot?.grades?.text).toBe(
+      "This role level is most often performed at the Civil Service job grade of:\n• HEO (Higher Executive Officer)",
     );
-    expect(defectsOf(graded)).toEqual([]);
+    expect(chief?.grades).toBeUndefined();
+    expect(defectsOf(text)).toEqual([]);
+  });
+
+  test("does not take what a level does at its grade for the grade", () => {
+    const atGrade = page2023.replace("At this role level, you will:", "At this grade, you will:");
+    const [pilot] = levelsOf(atGrade);
+    expect(pilot?.grades).toBeUndefined();
+    expect(pilot?.responsibilities.map(({ text }) => text)).toEqual(["take off", "fly"]);
   });
 
   test("has no defect in a responsibility or summary that leads into others", () => {

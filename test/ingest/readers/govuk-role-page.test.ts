@@ -99,6 +99,20 @@ describe("a role page", () => {
     ]);
   });
 
+  const grades =
+    "This role level is most often performed at the Civil Service job grade of:\n\n  • G7\n\n";
+  test.each([
+    ["above its skills", page.replace("In some departments", `${grades}In some departments`)],
+    ["below its skills", page.replace("Read more", `${grades}Read more`)],
+  ])("has a level's grades apart from its summary: %s", (_, text) => {
+    const [, graded] = levelsOf(text);
+    expect(graded?.grades?.text).toBe(grades.trim().replace(/\n+ */u, "\n"));
+    expect(graded?.summary?.text).toBe(head?.summary?.text);
+    expect(graded?.responsibilities.map((one) => one.text)).toEqual(["set standards"]);
+    expect(graded?.requirements).toHaveLength(1);
+    expect(defectsOf(text)).toEqual([]);
+  });
+
   test("has the lead-in separated from the text around it", () => {
     expect(head?.summary?.text).toBe(
       "A head of testing leads.\nYour work may vary between departments.\nIn some departments, you may also test.",

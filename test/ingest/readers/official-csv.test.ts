@@ -31,6 +31,19 @@ describe("the download of roles", () => {
     ]);
   });
 
+  test("takes grades from a column, if the table has one", () => {
+    const graded = csv(...rows.map((row) => `${row},`))
+      .replace("Role Type", "Role Type,Civil Service grades")
+      .replace('teach others",,', 'teach others",,"G7\nG6"')
+      .replace('land anywhere",,', 'land anywhere",,TBC');
+    const levels = extractOf(graded).extract.roles.flatMap((role) => role.levels);
+    expect(levels.map(({ title, grades }) => [title.text, grades?.text])).toEqual([
+      ["Chief of flying", "G7\nG6"],
+      ["Test pilot", undefined],
+    ]);
+    expect(defectsOf(graded)).toEqual([]);
+  });
+
   test("asks for nothing in a row that is not in use, and keeps its role level", () => {
     const unused = csv((rows[0] ?? "").replace("Expert", "NOT IN USE "));
     expect(requirementsIn(unused)).toEqual([]);
