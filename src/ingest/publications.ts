@@ -10,6 +10,7 @@ export const govuk: Publication = {
 
 export const bcs: Publication = {
   publisher: "BCS/FEDIP",
+  frameworkPublisher: govuk.publisher,
   framework: "DDaT",
   namedFramework: capabilityFramework,
   licence: "© BCS, The Chartered Institute for IT, and FEDIP; quoted with attribution",

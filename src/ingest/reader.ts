@@ -28,6 +28,8 @@ export type Reading =
 /** Who publishes the documents of a layout, and under what terms. */
 export interface Publication {
   readonly publisher: string;
+  /** Who publishes the framework, if not the publisher of these documents. */
+  readonly frameworkPublisher?: string;
   readonly framework: string;
   /** The framework instead, if the document names it. */
   readonly namedFramework?: string;
