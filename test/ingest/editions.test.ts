@@ -190,6 +190,16 @@ describe("a local document beside the framework's own", () => {
     expect(working?.statement).toMatchObject({ source: "undated", agreeing: ["ours"] });
   });
 
+  test("does not complete the framework's words", () => {
+    const longer = ours(rolesCsv.replaceAll("- teach others", "- teach others all that we know"));
+    const { skills } = builtFrom([undated, longer]).data;
+    const expert = skills[0]?.levels.find(({ level }) => level === "expert");
+    expect(expert?.statement).toMatchObject({
+      text: "You can:\n• teach others",
+      source: "undated",
+    });
+  });
+
   test("speaks after the framework although another publisher writes profiles of it", () => {
     const profile = projectFile("001");
     const page = projectFile("002");
