@@ -155,6 +155,17 @@ export function defectLines(defects: readonly Defect[], heading = "Defects"): re
   ];
 }
 
+/** The phrases of the vocabulary that are not used; nothing if all are. */
+export function ignoredLines(ignored: readonly string[]): readonly string[] {
+  return ignored.length === 0
+    ? []
+    : [
+        `Entries of the vocabulary that are not used (${ignored.length})`,
+        ...ignored.map((one) => `  ${one}`),
+        "",
+      ];
+}
+
 /** What a person should know about a newly built catalogue, as plain text. */
 export function reportOf(data: CatalogueData, documents: readonly ReadDocument[]): string {
   const { sources, roles, roleLevels, skills, knowledge, qualifications, defects } = data;

@@ -8,12 +8,7 @@ import type { Ruling } from "../../ingest/changes/rulings.ts";
 import type { Editions, SortedEditions } from "../../ingest/edition.ts";
 import { withEditions, withEntries, withRenames } from "../../ingest/index-text.ts";
 import { readSourceIndex } from "../../ingest/source-index.ts";
-import {
-  catalogueBefore,
-  indexTextOf,
-  sourcesOf,
-  vocabularyProblems,
-} from "../data/data-folder.ts";
+import { catalogueBefore, indexTextOf, sourcesOf, vocabularyBeside } from "../data/data-folder.ts";
 import { filesUnder, readText } from "../data/document-files.ts";
 import { type Ask, decideEditions, decideRenames } from "./editions.ts";
 import type { ImportOptions } from "./options.ts";
@@ -44,6 +39,8 @@ export interface Prepared {
   readonly replaced: readonly Editions[];
   /** Editions of one document of which both are kept. */
   readonly undecided: SortedEditions["undecided"];
+  /** The phrases of the vocabulary that are not used, because the catalogue has them as titles. */
+  readonly ignored: readonly string[];
 }
 
 type Preparation =
@@ -151,8 +148,8 @@ async function settle(
     if (built.kind === "wrong") return built;
   }
   const { replaced, undecided } = built;
-  const problems = vocabularyProblems(folder, built.data);
-  if (problems.length > 0) return { kind: "wrong", problems };
+  const vocabulary = vocabularyBeside(folder, built.data);
+  if (vocabulary.kind === "wrong") return vocabulary;
   const late = replaced.filter(({ older }) => incoming.has(older.file));
   const between =
     late.length === 0
@@ -170,7 +167,15 @@ async function settle(
   const comparisons = compare(built.renames);
   return {
     kind: "settled",
-    outcome: { index, before, after: built.data, comparisons, replaced, undecided },
+    outcome: {
+      index,
+      before,
+      after: built.data,
+      comparisons,
+      replaced,
+      undecided,
+      ignored: vocabulary.ignored,
+    },
   };
 }
 

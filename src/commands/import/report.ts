@@ -1,5 +1,5 @@
 import type { CatalogueData, Defect, RoleLevelId } from "../../catalogue/types.ts";
-import { conflictLines, conflictsIn, defectLines } from "../../ingest/report.ts";
+import { conflictLines, conflictsIn, defectLines, ignoredLines } from "../../ingest/report.ts";
 import type { Planned } from "./plan.ts";
 
 /** What becomes of a document, and what index.yml will say of it. */
@@ -33,8 +33,15 @@ export function planLine(planned: Planned): string {
 const keyOf = ({ rule, where, excerpt }: Defect): string =>
   JSON.stringify([rule, where.replace(/^line \d+, /u, ""), excerpt]);
 
-/** Conflicts, roles without an order and defects that were not there before. */
-export function news(before: CatalogueData, after: CatalogueData): string {
+/**
+ * Conflicts, roles without an order and defects that were not there before, and what is not used of
+ * the vocabulary.
+ */
+export function news(
+  before: CatalogueData,
+  after: CatalogueData,
+  ignored: readonly string[],
+): string {
   const known = new Set(before.defects.map(keyOf));
   const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
   const old = new Set(conflictsIn(before).map(({ key }) => key));
@@ -55,5 +62,6 @@ export function news(before: CatalogueData, after: CatalogueData): string {
     "",
     ...defectLines(defects, "New defects"),
     "",
+    ...ignoredLines(ignored),
   ].join("\n");
 }

@@ -72,7 +72,7 @@ const documentsText = (documents: readonly string[], empty: readonly string[]): 
 
 /** All that a person is shown before anything is written. */
 function preparedText(
-  { documents, incoming, before, after, comparisons, replaced, undecided }: Prepared,
+  { documents, incoming, before, after, comparisons, replaced, undecided, ignored }: Prepared,
   empty: readonly string[],
   today: string,
 ): string {
@@ -95,7 +95,7 @@ function preparedText(
     ...(older.length + beside.length === 0 ? [] : [...older, ...beside, "\n"]),
     ...comparisons.map(({ changes }) => `${changesText(changes)}\n`),
     ...doubtedLines(doubted, today).map((line) => `${line}\n`),
-    `${news(before, after)}\n`,
+    `${news(before, after, ignored)}\n`,
   ].join("");
 }
 

@@ -489,6 +489,17 @@ describe("npm run import", () => {
     expect((await run([documents, "--yes"])).status).toBe(0);
   });
 
+  test("says which entry of the vocabulary a document makes needless", async () => {
+    mkdirSync(data);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilot: [landing]\n");
+    const { status, out } = await run([documents, "--yes"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /vocabulary\.yml: names: "landing" of "Test pilot" is not used, because "Landing" is a title/u,
+    );
+    expect(rebuilt("--check")).toBe(0);
+  });
+
   test("takes no folder for its data that holds something else", async () => {
     const { status, err } = await run([pilot(), "--yes", "--data", documents]);
     expect(status).toBe(1);
