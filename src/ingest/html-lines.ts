@@ -1,17 +1,22 @@
-import { load } from "cheerio";
 import type { CheerioAPI } from "cheerio";
 import { tidy } from "./lines.ts";
 import type { Line } from "./lines.ts";
 
-/** Whether a text is a web page or a part of one, rather than text that mentions tags. */
-export function isHtml(text: string): boolean {
-  const start = text.trimStart().slice(0, 200);
-  return /^<(?:!doctype html|html|head|body|main|article|section|div|!--|\?xml)\b/iu.test(start);
-}
-
-// What readers of the page do not see, and what every page of its site has.
+// What readers of the page do not see, and what every page of its site has. A section that is only
+// folded can be found in the page, so it is not unseen.
 const unseen =
-  "script, style, noscript, template, svg, head, nav, footer, form, button, iframe, [hidden], [aria-hidden=true], .govuk-skip-link";
+  "script, style, noscript, template, svg, head, nav, footer, form, button, iframe, [hidden]:not([hidden=until-found]), [aria-hidden=true], .govuk-skip-link";
+
+// In a saved page, the headings of folded sections are buttons, with words for those who hear them.
+const headings = "h1, h2, h3, h4, h5, h6";
+const spokenOnly = "[data-nosnippet], .govuk-accordion__section-heading-divider";
+const summaryBesideHeading = ".govuk-accordion__section-summary";
+
+function unfold($: CheerioAPI): void {
+  $(headings).find(spokenOnly).remove();
+  $(headings).find(summaryBesideHeading).wrap("<div></div>");
+  for (const button of $(headings).find("button")) $(button).replaceWith($(button).contents());
+}
 
 const blocks = new Set(
   `address article aside blockquote br caption dd details div dl dt fieldset figcaption figure h1 h2
@@ -30,7 +35,7 @@ const isCell = (node: Node): boolean => tagOf(node) === "td" || tagOf(node) === 
 /** What the words inside a node belong to. */
 interface Setting {
   readonly bullet: boolean;
-  readonly heading: boolean;
+  readonly heading?: Node;
   /** The nearest row, and the cell's index in it. */
   readonly row?: Node;
   readonly column?: number;
@@ -44,7 +49,7 @@ interface Block extends Setting {
 
 function settingIn(node: Node, outer: Setting): Setting {
   const tag = tagOf(node);
-  if (/^h[1-6]$/u.test(tag)) return { ...outer, heading: true };
+  if (/^h[1-6]$/u.test(tag)) return { ...outer, heading: node };
   if (tag === "li") return { ...outer, bullet: true };
   if (tag === "tr") {
     const cells = childrenOf(node).filter(isCell);
@@ -76,7 +81,7 @@ function blocksOf(root: Node): readonly Block[] {
     if (breaks) ahead.push(() => close(inner));
     for (const child of childrenOf(node).toReversed()) ahead.push(() => walk(child, inner));
   };
-  const outermost: Setting = { bullet: false, heading: false, inHead: false };
+  const outermost: Setting = { bullet: false, inHead: false };
   walk(root, outermost);
   for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) next();
   // There may be words after the last block.
@@ -84,22 +89,34 @@ function blocksOf(root: Node): readonly Block[] {
   return found;
 }
 
-/** The non-empty lines of a web page, numbered in the order they are displayed. */
-export function htmlLines(html: string): readonly Line[] {
-  const $ = load(html);
+const rankOf = (heading: Node): number => Number(tagOf(heading).slice(1));
+
+/**
+ * The non-empty lines of a web page, numbered in the order they are displayed. Takes what nobody
+ * sees out of the page.
+ */
+export function htmlLines($: CheerioAPI): readonly Line[] {
+  unfold($);
   $(unseen).remove();
-  const title = tidy($("h1").first().text());
+  const title = $("h1").get(0);
   const main = $("main").get(0) ?? $("body").get(0);
   if (main === undefined) return [];
   const shown = blocksOf(main);
   // Some sites put a page's title above its main part.
-  const titled = title === "" || shown.some(({ words }) => words === title);
-  const above: Block = { words: title, bullet: false, heading: true, inHead: false };
+  const above: readonly Block[] =
+    title === undefined ? [] : blocksOf(title).map((block) => ({ ...block, heading: title }));
+  const isShown = above.every(({ words }) => shown.some((block) => block.words === words));
   const rows = new Map<Node, number>();
-  return (titled ? shown : [above, ...shown]).map((block, index): Line => {
+  const headed = new Set<Node>();
+  return (isShown ? shown : [...above, ...shown]).map((block, index): Line => {
     const { words: text, bullet, heading, row, column, inHead } = block;
     const number = index + 1;
-    const line = { number, text, bullet, heading };
+    const line = { number, text, bullet, heading: false };
+    // Only a heading's first line names what follows; others say more about it.
+    if (heading !== undefined && !headed.has(heading)) {
+      headed.add(heading);
+      return { ...line, heading: true, rank: rankOf(heading) };
+    }
     if (row === undefined || column === undefined || inHead) return line;
     const first = rows.get(row) ?? number;
     rows.set(row, first);

@@ -10,6 +10,8 @@ export interface Line {
   readonly bullet: boolean;
   /** Marked as a heading, as in Markdown; a layout's plain headings are not. */
   readonly heading: boolean;
+  /** Of a heading: from 1 for the page's title to 6. */
+  readonly rank?: number;
   /** For lines in tables whose cells the document keeps apart. */
   readonly cell?: Cell;
 }
@@ -18,6 +20,8 @@ export interface Line {
 export interface TextDocument {
   readonly text: string;
   readonly lines: readonly Line[];
+  /** Of a web page: the family of roles in whose navigation it is. */
+  readonly family?: string;
 }
 
 // A dash, an asterisk or the "o" of word processors is a bullet only if a space follows:
@@ -25,7 +29,7 @@ export interface TextDocument {
 // titles are numbered too.
 const bulletMark =
   /^(?:[•‣▪●◦∙⁃■□○◆➢►✓✔\uF0B7\uF0A7]\s*|[·*–-](?:\s+|$)|o\s+(?=\p{Letter})|\d{1,2}[.)]\s+(?=\p{Ll}))/u;
-const headingMark = /^#+\s+/u;
+const headingMark = /^(#+)\s+/u;
 
 /**
  * Every kind of white space becomes a single space: pages pasted from the web are full of
@@ -53,7 +57,14 @@ export function linesOf(text: string): readonly Line[] {
     if (content === "") return [];
     const before = all[at - 1]?.words ?? "";
     const bullet = content !== words || (before !== "" && before.replace(bulletMark, "") === "");
-    const line = { number, text: plain(content), bullet, heading: headingMark.test(content) };
-    return [cell === undefined ? line : { ...line, cell }];
+    const rank = headingMark.exec(content)?.[1]?.length;
+    const line = { number, text: plain(content), bullet, heading: rank !== undefined };
+    return [
+      {
+        ...line,
+        ...(rank === undefined ? {} : { rank }),
+        ...(cell === undefined ? {} : { cell }),
+      },
+    ];
   });
 }

@@ -1,10 +1,10 @@
 import type { Extract } from "./extract.ts";
-import { htmlLines, isHtml } from "./html-lines.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
 import type { Hints, Publication } from "./reader.ts";
 import { readers, recognise } from "./recognise.ts";
 import { unwrap } from "./unwrap.ts";
+import { isHtml, type WebPage, webPage } from "./web-page.ts";
 
 export type DocumentReading =
   | {
@@ -13,6 +13,8 @@ export type DocumentReading =
       readonly publication: Publication;
       readonly lines: readonly Line[];
       readonly extract: Extract;
+      /** Where the document says that it is on the web. */
+      readonly address?: string;
     }
   | ({ readonly kind: "refused" } & Refusal);
 
@@ -42,7 +44,8 @@ const mostInLine = 100_000;
 
 /** Reads the text of a document of any known format, which is recognised by its content. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
-  const lines = isHtml(text) ? htmlLines(text) : linesOf(unwrap(text));
+  const page: WebPage = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };
+  const { lines, address } = page;
   const [first] = lines;
   if (first === undefined) return strange("it is empty.");
   if (lines.some(({ text: words }) => words.length > mostInLine)) {
@@ -54,7 +57,7 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
   }
   const reader = recognise(lines);
   if (reader === undefined) return strange("its format is unknown.");
-  const reading = reader.read({ text, lines }, hints);
+  const reading = reader.read({ ...page, text }, hints);
   if (reading.kind === "refused") {
     const reason = `it looks like ${reader.title}, but ${reading.reason}.`;
     return { kind: "refused", reason, strange: false };
@@ -66,5 +69,6 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
     publication: reader.publication,
     lines: ownLines,
     extract,
+    ...(address === undefined ? {} : { address }),
   };
 }

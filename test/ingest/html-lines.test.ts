@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { htmlLines } from "../../src/ingest/html-lines.ts";
+import { webPage } from "../../src/ingest/web-page.ts";
 
-const wordsOf = (html: string): readonly string[] => htmlLines(html).map(({ text }) => text);
+const wordsOf = (html: string): readonly string[] => webPage(html).lines.map(({ text }) => text);
 
 test("Blocks come one below the other, in page order, and inline elements stay in their line.", () => {
   expect(

@@ -91,7 +91,7 @@ function titleOf(preamble: readonly Line[], heading: Line) {
   return named === undefined ? partOf(heading, role) : passageOf([named]);
 }
 
-function read({ lines: raw }: TextDocument): Reading {
+function read({ lines: raw, family }: TextDocument): Reading {
   const lines = apart(raw);
   const firstLevel = lines.findIndex(isLevelLine);
   const before = lines.slice(0, Math.max(firstLevel, 0));
@@ -129,6 +129,7 @@ function read({ lines: raw }: TextDocument): Reading {
       roles: [
         {
           title,
+          family: family === undefined ? undefined : { text: family, lines: [] },
           introduction: about.length === 0 ? undefined : passageOf(about),
           levels,
           levelsOrdered: true,

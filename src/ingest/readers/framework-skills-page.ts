@@ -13,8 +13,13 @@ const pageTitle = /^Skills A to Z$/iu;
 const introduction = /^Learn about the skills and ascending skill levels/iu;
 const tableHead = /^Skill level(?: Description)?$/iu;
 const secondHead = /^Description$/iu;
-/** Ends the text about a skill; its roles follow. */
 const rolesHeading = /^Roles that require this skill$/iu;
+/** Above a skill's roles, the page may list its changes. */
+const updatesHeading = /^Updates$/iu;
+/** Instead of a table of levels, which the skills of the Senior Civil Service do not have. */
+const descriptionHeading = /^Description, including examples of leadership$/iu;
+const seniorLabel = /^Senior Civil Service$/iu;
+const leadIn = /^You can:?$/iu;
 /** "Awareness", alone or followed on the same line by what the page says about the scale. */
 const levelName =
   /^(Awareness|Working|Practitioner|Expert)(?:\s+(\p{L}+ is the \p{L}+ of (?:4|four) ascending skill levels\.?))?$/iu;
@@ -47,24 +52,36 @@ function alone(lines: readonly Line[]): readonly Passage[] {
   return lines.map((line) => passageOf([line]));
 }
 
-/** Reads a skill from the lines between the previous skill's roles and its own. */
-function readSkill(lines: readonly Line[]): SkillRead | undefined {
-  const [title, ...rest] = lines;
-  if (title === undefined || rest.length === 0) return undefined;
-  const starts = levelStarts(rest);
-  const table = rest.findIndex(({ text, bullet }) => !bullet && tableHead.test(text));
-  const end = table === -1 ? (starts[0]?.at ?? rest.length) : table;
-  const description = rest.slice(0, end);
-  const isHead = ({ text }: Line): boolean => tableHead.test(text) || secondHead.test(text);
+const isHeadOf =
+  (...headings: readonly RegExp[]) =>
+  ({ text, bullet }: Line): boolean =>
+    !bullet && headings.some((heading) => heading.test(text));
+
+/** The lines of a skill in its parts, each with the heading that it stands under. */
+function partsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const starts = [0, ...lines.flatMap((line, at) => (isWithinSkill(line) ? [at] : []))];
+  return starts.map((start, index) => lines.slice(start, starts[index + 1]));
+}
+
+/** Reads a skill from its title, what the page says about it, and its roles. */
+function readSkill([title, ...rest]: readonly [Line, ...Line[]]): SkillRead {
+  const isLabelled = rest[0] !== undefined && seniorLabel.test(rest[0].text);
+  const [above = [], ...below] = partsOf(isLabelled ? rest.slice(1) : rest);
+  const described = below.find((part) => part.some(isHeadOf(descriptionHeading))) ?? [];
+  const starts = levelStarts(above);
+  const table = above.findIndex(isHeadOf(tableHead));
+  const end = table === -1 ? (starts[0]?.at ?? above.length) : table;
+  const description = [...above.slice(0, end), ...described.slice(1)];
   const texts = starts.map(({ at, ...start }, index) => ({
     ...start,
-    lines: rest.slice(at + 1, starts[index + 1]?.at).filter(({ text }) => !scaleLine.test(text)),
+    lines: above.slice(at + 1, starts[index + 1]?.at).filter(({ text }) => !scaleLine.test(text)),
   }));
   const isWritten = (said: readonly Line[]): boolean =>
     said.length > 0 && !said.every(({ text }) => isPlaceholder(text));
   return {
     skill: {
       title: passageOf([title]),
+      category: isLabelled ? passageOf(rest.slice(0, 1)) : undefined,
       description: isWritten(description) ? passageOf(withBullets(description)) : undefined,
       levels: texts
         .filter((level) => isWritten(level.lines))
@@ -74,30 +91,110 @@ function readSkill(lines: readonly Line[]): SkillRead | undefined {
         })),
     },
     furniture: alone([
-      ...rest.slice(end, starts[0]?.at).filter(isHead),
+      ...above.slice(end, starts[0]?.at).filter(isHeadOf(tableHead, secondHead)),
       ...starts
-        .flatMap(({ at }) => rest.slice(at, at + 2))
+        .flatMap(({ at }) => above.slice(at, at + 2))
         .filter(({ text }) => scaleLine.test(text) || levelName.test(text)),
       ...texts.flatMap((level) => (isWritten(level.lines) ? [] : level.lines)),
       ...(isWritten(description) ? [] : description),
+      ...described.slice(0, 1),
+      ...below.filter((part) => part !== described).flat(),
     ]),
   };
 }
 
-/**
- * The line under a skill's name is a sentence, unless the name is a role in a list that lost its
- * bullets.
- */
-function mayBeRole(line: Line | undefined): boolean {
+/** The lines of each skill, from its title on, and those of the page around them. */
+interface Sections {
+  readonly skills: readonly (readonly Line[])[];
+  readonly around: readonly Line[];
+}
+
+/** Whether a page says of a section what it only says of skills. */
+const isOfSkill = (lines: readonly Line[]): boolean =>
+  lines.some(isHeadOf(tableHead, rolesHeading, descriptionHeading)) ||
+  levelStarts(lines).length > 0;
+
+const isNoLetter = ({ text, bullet }: Line): boolean => bullet || !alphabet.test(text);
+
+const isWithinSkill = isHeadOf(rolesHeading, updatesHeading, descriptionHeading);
+
+/** The sections under the headings of a rank, or of a higher one. */
+function under(rank: number, body: readonly Line[]): readonly (readonly Line[])[] {
+  const starts = body.flatMap((line, at) =>
+    (line.rank ?? Infinity) <= rank && !isWithinSkill(line) ? [at] : [],
+  );
+  return starts.map((start, index) => body.slice(start, starts[index + 1]));
+}
+
+/** On a page that marks its headings, each skill is under one of the same rank. */
+function headedSections(body: readonly Line[]): Sections | undefined {
+  const ranks = new Set(body.flatMap(({ rank }) => rank ?? []));
+  const isWhole = (lines: readonly Line[]): boolean =>
+    [tableHead, rolesHeading].every((head) => lines.filter(isHeadOf(head)).length < 2);
+  const sections = [...ranks]
+    .toSorted((a, b) => a - b)
+    .map((rank) => under(rank, body))
+    .find((each) => each.some(isOfSkill) && each.every(isWhole));
+  if (sections === undefined) return undefined;
+  const first = sections.findIndex(isOfSkill);
+  const last = sections.findLastIndex(isOfSkill);
+  const skills = sections.slice(first, last + 1);
+  const inSkills = new Set(skills.flat().filter(isNoLetter));
+  return {
+    skills: skills.map((lines) => lines.filter(isNoLetter)).filter((lines) => lines.length > 0),
+    around: body.filter((line) => !inSkills.has(line)),
+  };
+}
+
+/** On a page without marks, a skill begins where the list of the roles above it ends. */
+function plainSections(body: readonly Line[]): Sections {
+  const lines = body.filter(isNoLetter);
+  const ends = lines.flatMap((line, at) => (isHeadOf(rolesHeading)(line) ? [at] : []));
+  const starts = [-1, ...ends.slice(0, -1)].map((end) =>
+    lines.findIndex(({ bullet }, at) => at > end && !bullet),
+  );
+  const last = ends.at(-1) ?? 0;
+  return {
+    skills: starts.map((start, index) => lines.slice(start, starts[index + 1] ?? last + 1)),
+    around: [...lines.slice(last + 1), ...body.filter((line) => !isNoLetter(line))],
+  };
+}
+
+// The names of the framework's skills and roles have six words at most, and no description has as
+// few.
+const mostWords = 8;
+
+/** Whether a line can be the name of a skill or a role. */
+function mayBeName(line: Line | undefined): boolean {
   return (
-    line !== undefined && !line.bullet && !tableHead.test(line.text) && !/[.:;]$/u.test(line.text)
+    line !== undefined &&
+    !line.bullet &&
+    line.text.split(" ").length <= mostWords &&
+    !isHeadOf(tableHead, leadIn, descriptionHeading, rolesHeading, seniorLabel)(line) &&
+    !levelName.test(line.text)
   );
 }
 
-/** The sections of the page, each ending at the heading of a skill's roles. */
-function pieces(lines: readonly Line[]): readonly (readonly Line[])[] {
-  const ends = lines.flatMap(({ text }, at) => (rolesHeading.test(text) ? [at] : []));
-  return ends.map((end, index) => lines.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+/** Why the skills of a page without marks cannot be told apart; undefined if they can. */
+function confusion(skills: readonly (readonly Line[])[]): string | undefined {
+  if (skills.some(([title]) => !mayBeName(title))) {
+    return "some of its skills have no names, only texts";
+  }
+  const isListed = (lines: readonly Line[] | undefined): boolean => lines?.at(-1)?.bullet === true;
+  if (
+    skills.some(
+      ([, second], index) => index > 0 && !isListed(skills[index - 1]) && mayBeName(second),
+    )
+  ) {
+    return "its lists of roles have no bullets, so they cannot be told apart from the names of skills; save the page itself instead of its text";
+  }
+  const isTwo = (lines: readonly Line[]): boolean => {
+    const values = levelStarts(lines).map(({ value }) => value);
+    return new Set(values).size < values.length;
+  };
+  return skills.some(isTwo)
+    ? 'one of its skills does not end with "Roles that require this skill", so the next one cannot be told apart from it; save the page itself instead of its text'
+    : undefined;
 }
 
 function read({ lines }: TextDocument): Reading {
@@ -106,47 +203,28 @@ function read({ lines }: TextDocument): Reading {
     lines.findIndex(({ text }) => introduction.test(text)),
   );
   const body = lines.slice(begin + 1);
-  const last = body.findLastIndex(({ text }) => rolesHeading.test(text));
-  if (last === -1) {
+  const headed = headedSections(body);
+  if (headed === undefined && !body.some(isHeadOf(rolesHeading))) {
     return {
       kind: "refused",
       reason: 'none of its skills ends with "Roles that require this skill"',
     };
   }
-  const isOfRoles = ({ text, bullet }: Line): boolean => bullet || alphabet.test(text);
-  const parts = pieces(body).map((piece) => {
-    const from = piece.findIndex((line) => !isOfRoles(line));
-    return { roles: piece.slice(0, from), said: from === -1 ? [] : piece.slice(from) };
-  });
-  const nameless = parts.filter(({ said }) => {
-    const first = said[0]?.text ?? "";
-    return first === "" || tableHead.test(first) || levelName.test(first) || /[.:]$/u.test(first);
-  });
-  if (nameless.length > 0) {
-    return {
-      kind: "refused",
-      reason: "some of its skills have no names, only texts",
-    };
-  }
-  if (parts.some(({ said }) => mayBeRole(said[1]))) {
-    return {
-      kind: "refused",
-      reason:
-        "its lists of roles have no bullets, so they cannot be told apart from the names of skills",
-    };
-  }
-  const skills = parts.flatMap(({ said }) => readSkill(said) ?? []);
+  const { skills, around } = headed ?? plainSections(body);
+  const reason = headed === undefined ? confusion(skills) : undefined;
+  if (reason !== undefined) return { kind: "refused", reason };
+  const read = skills.flatMap(([title, ...said]) =>
+    title === undefined ? [] : [readSkill([title, ...said])],
+  );
   return {
     kind: "read",
     extract: {
       roles: [],
-      skills: skills.map(({ skill }) => skill),
+      skills: read.map(({ skill }) => skill),
       furniture: [
         ...alone(lines.slice(0, begin + 1)),
-        ...alone(parts.flatMap(({ roles }) => roles)),
-        ...alone(body.filter(({ text }) => rolesHeading.test(text))),
-        ...alone(body.slice(last + 1)),
-        ...skills.flatMap(({ furniture }) => furniture),
+        ...alone(around),
+        ...read.flatMap(({ furniture }) => furniture),
       ],
       missing: [],
       splitsByHint: [],

@@ -1,0 +1,36 @@
+import type { CheerioAPI } from "cheerio";
+
+/** What browsers and their extensions write into a page that they save. */
+const savedFrom = /(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(\S+)/iu;
+
+const commentNode = 8;
+
+/** The comments above a page's content, where programs that save pages leave their notes. */
+function notes($: CheerioAPI): readonly string[] {
+  const outer = [...$.root().contents(), ...$("html, head").contents()];
+  return outer.flatMap((node) =>
+    node.nodeType === commentNode && "data" in node ? [node.data] : [],
+  );
+}
+
+/** Whether an address is one of the web that everybody may follow, rather than of a machine. */
+function isPublic(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password, port } = new URL(address);
+  const isDomain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/u.test(hostname);
+  const isLocal = /\.(?:local|localhost|internal|lan|home|test|invalid)$/u.test(hostname);
+  const isPlain = username === "" && password === "" && port === "";
+  return protocol === "https:" && isDomain && !isLocal && isPlain;
+}
+
+/**
+ * The address that a page states itself: the one that it calls its own, or the one that it was saved
+ * from. Only an address of the web, and only as it is written.
+ */
+export function statedAddress($: CheerioAPI): string | undefined {
+  return [
+    $("link[rel~=canonical]").attr("href"),
+    $("meta[property='og:url']").attr("content"),
+    ...notes($).map((note) => savedFrom.exec(note)?.[1]),
+  ].find((address) => address !== undefined && isPublic(address));
+}
