@@ -25,6 +25,14 @@ export type Reading =
   /** The format matches, but reading the document would lose or invent something. */
   | { readonly kind: "refused"; readonly reason: string };
 
+/** What on a document shows that its layout's publisher published it. */
+export interface Marks {
+  /** Matches the addresses at which the publisher publishes such documents. */
+  readonly address: RegExp;
+  /** Match sentences and headings that the publisher has on its documents, and others have not. */
+  readonly words: readonly RegExp[];
+}
+
 /** Who publishes the documents of a layout, and under what terms. */
 export interface Publication {
   readonly publisher: string;
@@ -34,6 +42,8 @@ export interface Publication {
   /** The framework instead, if the document names it. */
   readonly namedFramework?: string;
   readonly licence: string;
+  /** "layout" if the documents have nothing but their layout to show it. */
+  readonly shownBy: Marks | "layout";
   /** The title of a document that does not contain it itself. */
   readonly title?: string;
 }

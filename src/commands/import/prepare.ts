@@ -10,6 +10,7 @@ import { withEditions, withEntries, withRenames } from "../../ingest/index-text.
 import { readSourceIndex } from "../../ingest/source-index.ts";
 import { catalogueBefore, indexTextOf, sourcesOf, vocabularyBeside } from "../data/data-folder.ts";
 import { filesUnder, readText } from "../data/document-files.ts";
+import { creditBy, type Credited } from "./credit.ts";
 import { type Ask, decideEditions, decideRenames } from "./editions.ts";
 import type { ImportOptions } from "./options.ts";
 import { nameOf, planDocument } from "./plan.ts";
@@ -49,9 +50,9 @@ type Preparation =
   | { readonly kind: "interrupted" }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-type Accepted = Extract<Planned, { readonly file: SourceFile }>;
+type Accepted = Extract<Credited, { readonly file: SourceFile }>;
 
-const isAccepted = (planned: Planned): planned is Accepted => "file" in planned;
+const isAccepted = (planned: Credited): planned is Accepted => "file" in planned;
 
 /** What a person sees and does while many files are read. */
 interface Watched {
@@ -70,20 +71,23 @@ interface Watched {
 async function plan(
   { paths, told }: ImportOptions,
   present: readonly SourceFile[],
-  { progress, interrupted }: Watched,
-): Promise<readonly Planned[] | undefined> {
+  { progress, interrupted, ask }: Watched,
+): Promise<readonly Credited[] | undefined> {
   const beside = {
     files: new Map(present.map((file) => [file.source.file, file])),
     taken: new Set<string>(),
   };
   const files = filesUnder(paths);
-  const all: Planned[] = [];
+  const credit = creditBy(ask);
+  const all: Credited[] = [];
   for (const path of files) {
     const content = readText(path);
-    const planned: Planned =
+    const found: Planned =
       content.kind === "unreadable"
-        ? { ...content, kind: "refused" }
+        ? { ...content, kind: "refused", not: "read" }
         : planDocument(content, beside, told);
+    const planned = await credit(found);
+    if (planned === undefined) return undefined;
     if (isAccepted(planned)) beside.files.set(planned.file.source.file, planned.file);
     if (planned.kind !== "refused") beside.taken.add(nameOf(planned));
     all.push(planned);
@@ -199,7 +203,7 @@ export async function prepareImport(
     return {
       kind: "wrong",
       problems: [
-        ...refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`),
+        ...refused.map(({ path, not, reason }) => `${path} cannot be ${not}: ${reason}`),
         ...(refused.some(({ strange }) => strange) ? [knownFormats] : []),
         ...(accepted.length > 0
           ? ["The other documents can be read. Add --skip-unreadable to import only those."]

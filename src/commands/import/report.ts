@@ -3,7 +3,7 @@ import { conflictLines, conflictsIn, defectLines, ignoredLines } from "../../ing
 import type { Planned } from "./plan.ts";
 
 /** What becomes of a document, and what index.yml will say of it. */
-export function planLine(planned: Planned): string {
+export function planLine(planned: Exclude<Planned, { readonly kind: "unshown" }>): string {
   switch (planned.kind) {
     case "known":
       return `  ${planned.path}: already in the catalogue as ${planned.as}`;
@@ -23,7 +23,7 @@ export function planLine(planned: Planned): string {
       const date = published === undefined ? `undated${fetched}` : `published ${published}`;
       return [
         `  ${planned.path}: ${verb}, as sources/${file}`,
-        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
+        `    ${title} (${format}); credited to ${publisher}, ${framework}; ${date}; ${licence}`,
       ].join("\n");
     }
   }

@@ -408,6 +408,63 @@ describe("npm run import", () => {
     ]);
   });
 
+  describe("where nothing in a page shows whose it is", () => {
+    const unsigned = page2020.replace(/^This role is part of .*\n/mu, "");
+    const saying = (consent: Consent) => {
+      const asked: string[] = [];
+      const confirm = async (question: string): Promise<Consent> => {
+        asked.push(question);
+        return Promise.resolve(consent);
+      };
+      return { asked, confirm };
+    };
+    beforeEach(() => writeFileSync(pilot(), unsigned));
+
+    test.each([[["--yes"]], [["--dry-run"]]])("%j refuses it with the remedy", async (flags) => {
+      const { status, err } = await run([pilot(), ...flags]);
+      expect(status).toBe(1);
+      expect(err).toMatch(
+        /pilot\.txt cannot be credited: nothing in it shows that GOV\.UK published it\. Say whose it is with --publisher, --licence and --framework; .* --publisher "GOV\.UK" --licence "Open Government Licence v3\.0"\.\n$/u,
+      );
+      expect(existsSync(data)).toBe(false);
+    });
+
+    test("asks once, and credits it as it is told", async () => {
+      writeFileSync(join(documents, "pilot-2.txt"), unsigned.replaceAll("est pilot", "est baker"));
+      const no = saying("no");
+      expect((await run([documents], no)).err).toMatch(/pilot-2\.txt cannot be credited/u);
+      expect(no.asked).toHaveLength(1);
+      expect((await run([documents], saying("interrupted"))).status).toBe(130);
+      expect(existsSync(data)).toBe(false);
+      const yes = saying("yes");
+      await run([documents], yes);
+      expect(yes.asked).toEqual([
+        expect.stringMatching(/^Nothing in pilot-2\.txt shows that GOV\.UK published it\./u),
+        "Import these 3 documents?",
+      ]);
+      expect(catalogue().sources.map(({ publisher }) => publisher)).toEqual(
+        Array.from({ length: 3 }, () => "GOV.UK"),
+      );
+    });
+
+    test("needs no question where the keeper or the address says it", async () => {
+      const said = ["--publisher", "Defra", "--licence", "Crown", "--yes"];
+      expect((await run([pilot(), ...said])).status).toBe(0);
+      // A correction keeps its entry.
+      writeFileSync(pilot(), unsigned.replace("plans all flights", "plans no flights"));
+      expect((await run([pilot(), "--yes"])).status).toBe(0);
+      expect(catalogue().sources).toMatchObject([{ publisher: "Defra" }]);
+      const address = ["--url", "https://www.gov.uk/guidance/test-pilot", "--yes"];
+      writeFileSync(join(documents, "pilots.txt"), unsigned);
+      expect((await run([join(documents, "pilots.txt"), ...address])).status).toBe(0);
+    });
+  });
+
+  test("says to whom it credits a download, which nothing but its layout shows", async () => {
+    const { out } = await run([join(documents, "more", "roles.csv"), "--dry-run"]);
+    expect(out).toContain("credited to GOV.UK, Government Digital and Data Profession");
+  });
+
   test("records what it changed, with the day and the documents", async () => {
     await run([pilot(), "--yes"]);
     expect(recorded()).toHaveLength(1);
