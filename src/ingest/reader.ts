@@ -17,6 +17,8 @@ export type Reading =
   | {
       readonly kind: "read";
       readonly extract: Extract;
+      /** Who publishes it, if the document states that itself. */
+      readonly publication?: Publication;
       /**
        * The lines it was read from, if they are not those of the text, such as the rows of a table.
        */
@@ -53,7 +55,8 @@ export interface Reader {
   readonly format: string;
   /** The layout in words, for messages: "a role page as GOV.UK published it in 2020". */
   readonly title: string;
-  readonly publication: Publication;
+  /** Absent if every document of the layout states it. */
+  readonly publication?: Publication;
   /** Lines that only this layout has. A document has the layout with the most matching signs. */
   readonly signs: readonly RegExp[];
   readonly read: (document: TextDocument, hints: Hints) => Reading;

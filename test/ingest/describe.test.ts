@@ -44,7 +44,7 @@ test.each([
 });
 
 test("only tables have nothing but their layout to show whose they are", () => {
-  const unmarked = readers.filter(({ publication: { shownBy } }) => shownBy === "layout");
+  const unmarked = readers.filter(({ publication }) => publication?.shownBy === "layout");
   expect(unmarked.map(({ format }) => format)).toEqual([
     "official-roles-csv",
     "official-skills-csv",

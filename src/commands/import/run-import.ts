@@ -16,6 +16,7 @@ import type { ImportOptions } from "./options.ts";
 import { prepareImport } from "./prepare.ts";
 import type { Incoming, Prepared } from "./prepare.ts";
 import { news } from "./report.ts";
+import { giveTemplate } from "./template.ts";
 import { writeData } from "../data/write-data.ts";
 
 export interface ImportCommand {
@@ -129,6 +130,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print(help);
     return 0;
   }
+  if (parsed.kind === "template") return giveTemplate(parsed.path, command);
   if (parsed.kind === "wrong") {
     complain(wrongUse(name, parsed.reason));
     return 2;

@@ -17,6 +17,7 @@ import { loadCatalogue } from "../../../src/catalogue/load.ts";
 import type { Consent } from "../../../src/commands/import/confirm.ts";
 import { runCatalogue } from "../../../src/commands/catalogue/run-catalogue.ts";
 import { runImport } from "../../../src/commands/import/run-import.ts";
+import { ownRoleTemplate } from "../../../src/ingest/readers/own-role-template.ts";
 import { head, page2020, page2023, rolesCsv, rows } from "../../ingest/one-role.ts";
 import { copyDataTo } from "../data-copy.ts";
 
@@ -609,6 +610,29 @@ describe("npm run import", () => {
     const { status, err } = await run(args);
     expect(status).toBe(2);
     expect(err).toMatch(reason);
+  });
+
+  test("--template gives a template, which is imported once it is filled in", async () => {
+    const path = join(documents, "ours.txt");
+    expect((await run(["--template"])).out).toBe(ownRoleTemplate);
+    expect(await run(["--template", path])).toMatchObject({ status: 0, err: "" });
+    expect(readFileSync(path, "utf8")).toBe(ownRoleTemplate);
+    const again = await run(["--template", path]);
+    expect([again.status, again.err]).toEqual([
+      1,
+      `${path}: it is there already; name a new file.\n`,
+    ]);
+    expect((await run(["--template", path, "x"])).status).toBe(2);
+    expect((await run([path, "--yes"])).err).toMatch(
+      /ours\.txt cannot be read: .*\n {4}line 10: /u,
+    );
+    writeFileSync(path, ownRoleTemplate.replace(/\[(.*)\]/gu, "$1"));
+    expect((await run([path, "--yes"])).status).toBe(0);
+    expect(catalogue().sources).toMatchObject([
+      { format: "own-role", publisher: "Our department", published: "2026-11-29" },
+    ]);
+    expect(catalogue().roles[0]?.levels).toEqual(["junior-harbour-pilot", "harbour-pilot"]);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("--help explains", async () => {
