@@ -113,14 +113,28 @@ export function conflictsIn({
   );
 }
 
-/** Level conflicts, with how answers treat them and what the maintainer can do. */
+/** The first lines of a list, and how many more there are. */
+export function firstOf(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  const indent = /^ */u.exec(lines[0] ?? "")?.[0] ?? "";
+  return [...lines.slice(0, most), `${indent}and ${lines.length - most} more`];
+}
+
+/**
+ * Level conflicts, with how answers treat them and what the maintainer can do.
+ * @param most how many of them are listed
+ */
 export function conflictLines(
   conflicts: readonly LevelConflict[],
   heading = "Level conflicts",
+  most = Infinity,
 ): readonly string[] {
   return [
     `${heading} (${conflicts.length})`,
-    ...conflicts.map(({ line }) => line),
+    ...firstOf(
+      conflicts.map(({ line }) => line),
+      most,
+    ),
     ...(conflicts.length > 0
       ? [
           "  Answers show both levels. If these are editions by one publisher, the newest is used: date each",
@@ -130,7 +144,7 @@ export function conflictLines(
   ];
 }
 
-function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
+function ruleLines(rule: string, defects: readonly Defect[], most: number): readonly string[] {
   const {
     looksFor = "",
     tip = "",
@@ -138,20 +152,30 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
   } = defectRules.find(({ id }) => id === rule) ?? {};
   return [
     `  ${rule} (${defects.length}): ${looksFor}`,
-    ...defects.map(({ source, where, excerpt, repair }) => {
-      const done = repair === undefined ? treatment : `repaired: ${repair}`;
-      return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
-    }),
+    ...firstOf(
+      defects.map(({ source, where, excerpt, repair }) => {
+        const done = repair === undefined ? treatment : `repaired: ${repair}`;
+        return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
+      }),
+      most,
+    ),
     `    ${tip}`,
   ];
 }
 
-/** Every defect, rule by rule, with what was done and what the maintainer can do. */
-export function defectLines(defects: readonly Defect[], heading = "Defects"): readonly string[] {
+/**
+ * The defects, rule by rule, with what was done and what the maintainer can do.
+ * @param most how many of each rule are listed
+ */
+export function defectLines(
+  defects: readonly Defect[],
+  heading = "Defects",
+  most = Infinity,
+): readonly string[] {
   const byRule = groupBy(defects, ({ rule }) => rule);
   return [
     `${heading} (${defects.length})`,
-    ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found)),
+    ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found, most)),
   ];
 }
 

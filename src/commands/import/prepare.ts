@@ -54,9 +54,20 @@ type Accepted = Extract<Credited, { readonly file: SourceFile }>;
 
 const isAccepted = (planned: Credited): planned is Accepted => "file" in planned;
 
+/** What an import is doing. */
+export type Stage =
+  | { readonly stage: "reading"; readonly done: number; readonly of: number }
+  | {
+      readonly stage: "building" | "checking" | "comparing";
+      /** Characters in all documents together. */
+      readonly size: number;
+    };
+
+export type Progress = (stage: Stage) => void;
+
 /** What a person sees and does while many files are read. */
 interface Watched {
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: Progress;
   readonly interrupted: () => Promise<boolean>;
   /** Absent where there is nobody to ask. */
   readonly ask?: Ask;
@@ -91,7 +102,7 @@ async function plan(
     if (isAccepted(planned)) beside.files.set(planned.file.source.file, planned.file);
     if (planned.kind !== "refused") beside.taken.add(nameOf(planned));
     all.push(planned);
-    progress(all.length, files.length);
+    progress({ stage: "reading", done: all.length, of: files.length });
     if (await interrupted()) return undefined;
   }
   return all;
@@ -139,8 +150,10 @@ type Settled =
 async function settle(
   { folder, files, index: described, before }: Unsettled,
   incoming: ReadonlySet<string>,
-  { ask, today }: Watched,
+  { ask, today, progress }: Watched,
 ): Promise<Settled> {
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  progress({ stage: "building", size });
   let index = described;
   let built = rebuild(index, files);
   if (built.kind === "wrong") return built;
@@ -152,6 +165,7 @@ async function settle(
     if (built.kind === "wrong") return built;
   }
   const { replaced, undecided } = built;
+  progress({ stage: "checking", size });
   const vocabulary = vocabularyBeside(folder, built.data);
   if (vocabulary.kind === "wrong") return vocabulary;
   const late = replaced.filter(({ older }) => incoming.has(older.file));
@@ -159,6 +173,7 @@ async function settle(
     late.length === 0
       ? undefined
       : rebuild(index, files, new Set(late.map(({ newer }) => newer.file)));
+  progress({ stage: "comparing", size });
   const stages = [before, ...(between?.kind === "built" ? [between.data] : []), built.data];
   const compare = (renames: readonly Ruling[]): readonly Comparison[] =>
     stages.slice(1).map((after, at) => compareCatalogues(stages[at] ?? before, after, renames));

@@ -1,5 +1,11 @@
 import type { CatalogueData, Defect, RoleLevelId } from "../../catalogue/types.ts";
-import { conflictLines, conflictsIn, defectLines, ignoredLines } from "../../ingest/report.ts";
+import {
+  conflictLines,
+  conflictsIn,
+  defectLines,
+  firstOf,
+  ignoredLines,
+} from "../../ingest/report.ts";
 import type { Planned } from "./plan.ts";
 
 /** What becomes of a document, and what index.yml will say of it. */
@@ -33,15 +39,18 @@ export function planLine(planned: Exclude<Planned, { readonly kind: "unshown" }>
 const keyOf = ({ rule, where, excerpt }: Defect): string =>
   JSON.stringify([rule, where.replace(/^line \d+, /u, ""), excerpt]);
 
+interface News {
+  readonly before: CatalogueData;
+  readonly after: CatalogueData;
+  readonly ignored: readonly string[];
+}
+
 /**
  * Conflicts, roles without an order and defects that were not there before, and what is not used of
  * the vocabulary.
+ * @param most how many of each kind are listed
  */
-export function news(
-  before: CatalogueData,
-  after: CatalogueData,
-  ignored: readonly string[],
-): string {
+export function news({ before, after, ignored }: News, most: number): string {
   const known = new Set(before.defects.map(keyOf));
   const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
   const old = new Set(conflictsIn(before).map(({ key }) => key));
@@ -52,15 +61,18 @@ export function news(
   const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
   const orders = unordered.filter(({ id }) => !asked.has(id));
   return [
-    ...conflictLines(conflicts, "New level conflicts"),
+    ...conflictLines(conflicts, "New level conflicts", most),
     "",
     `New roles with levels in unknown order (${orders.length})`,
-    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+    ...firstOf(
+      orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+      most,
+    ),
     ...(orders.length > 0
       ? ["  List their levels, lowest first, under `roles` in sources/index.yml."]
       : []),
     "",
-    ...defectLines(defects, "New defects"),
+    ...defectLines(defects, "New defects", most),
     "",
     ...ignoredLines(ignored),
   ].join("\n");

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../../src/catalogue/changes.ts";
 import { readChanges } from "../../../src/catalogue/changes-file.ts";
@@ -48,6 +48,7 @@ interface Person {
 async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Person = {}) {
   let [out, err] = ["", ""];
   const progress: number[] = [];
+  const stages: string[] = [];
   let listened = 0;
   const status = await runImport(args, {
     dataFolder: data,
@@ -58,14 +59,17 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
     complain: (text) => {
       err += text;
     },
-    progress: (done) => progress.push(done),
+    progress: (stage) => {
+      if (stage.stage === "reading") progress.push(stage.done);
+      else stages.push(stage.stage);
+    },
     interrupted: async () => {
       listened += 1;
       return Promise.resolve(listened >= interruptsAt);
     },
     ...(confirm === undefined ? {} : { confirm }),
   });
-  return { status, out, err, progress };
+  return { status, out, err, progress, stages };
 }
 
 /** The status of `npm run catalogue` on the data folder. */
@@ -610,6 +614,29 @@ describe("npm run import", () => {
     const { status, err } = await run(args);
     expect(status).toBe(2);
     expect(err).toMatch(reason);
+  });
+
+  test("says what it is doing", async () => {
+    const { progress, stages } = await run([documents, "--yes"]);
+    expect(progress).toEqual([1, 2]);
+    expect(stages).toEqual(["building", "checking", "comparing"]);
+  });
+
+  test("fits the report of a whole framework on two screens, and keeps all of it in a file", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    const many = Array.from({ length: 60 }, (_, at) =>
+      rows.map((row) => row.replaceAll(/pilot|Chief of flying|Flying /gu, `$& ${at}`)).join("\n"),
+    );
+    writeFileSync(csv, `${head}\n${many.join("\n")}\n`);
+    const { out } = await run([csv, "--dry-run"]);
+    expect(out.split("\n").length).toBeLessThan(84);
+    expect(out).toMatch(/^Roles\n {2}\+ 60 added: Test pilot 0, .* and 55 more$/mu);
+    const path = /is in (.*report\.txt)\.$/mu.exec(out)?.[1] ?? "";
+    const whole = readFileSync(path, "utf8");
+    rmSync(dirname(path), { recursive: true });
+    expect(whole).toContain("\n  + Test pilot 59\n");
+    expect(existsSync(data)).toBe(false);
+    expect((await run([pilot(), "--dry-run"])).out).not.toContain("report.txt");
   });
 
   test("--template gives a template, which is imported once it is filled in", async () => {
