@@ -6,7 +6,7 @@ import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "./data-files.ts";
 import { openChecked } from "./open-quickly.ts";
-import { openRolecall } from "./open-rolecall.ts";
+import { ignoredPhrases, openRolecall } from "./open-rolecall.ts";
 import { createEditions, type Editions } from "./operations/editions.ts";
 import type { Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
@@ -56,9 +56,16 @@ function counts({ rolecall }: DatedEdition) {
   return { roleLevels: roleLevels.length, skills: skills.length };
 }
 
+/** A title of a newer document may be what the vocabulary calls something else. */
+function tellIgnored({ catalogue }: Config, { rolecall }: DatedEdition, log: Logger): void {
+  for (const entry of ignoredPhrases(rolecall.catalogue, catalogue)) {
+    log.warn({ entry }, "an entry of the vocabulary is not used");
+  }
+}
+
 /** The signal, or a changed file, brings the newer catalogue into use. */
 function replaceOnChange(
-  { catalogue }: Config,
+  config: Config,
   editions: Editions,
   { replaced }: Metrics,
   log: Logger,
@@ -69,6 +76,7 @@ function replaceOnChange(
     switch (replacement.kind) {
       case "replaced":
         log.info(counts(replacement.edition), "the catalogue was replaced");
+        tellIgnored(config, replacement.edition, log);
         void warmUpBetween(replacement.edition);
         return;
       case "refused": {
@@ -78,7 +86,7 @@ function replaceOnChange(
     }
   };
   process.on("SIGHUP", replace);
-  watchFiles(catalogueFiles(catalogue), watchEveryMs, replace);
+  watchFiles(catalogueFiles(config.catalogue), watchEveryMs, replace);
 }
 
 /** Socket Mode needs no server, but whoever looks after the app does. */
@@ -148,6 +156,7 @@ async function main(): Promise<void> {
     },
     "ready",
   );
+  tellIgnored(config, editions.current(), log);
   await warmUpBetween(editions.current());
   log.debug("warm");
 }

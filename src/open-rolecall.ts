@@ -14,7 +14,11 @@ import {
   ownVocabulary,
   vocabularyBeside,
 } from "./data-files.ts";
-import { checkVocabulary, parseVocabulary } from "./question/parse-vocabulary.ts";
+import {
+  checkVocabulary,
+  type FittedVocabulary,
+  parseVocabulary,
+} from "./question/parse-vocabulary.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { parseLanguage } from "./question/lexicon/parse-language.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
@@ -38,13 +42,14 @@ function projectVocabulary(catalogue: Catalogue): Vocabulary {
 }
 
 /**
- * The vocabulary of a catalogue. One that lies beside it must fit it. Elsewhere than in the project
- * it adds to the project's short forms, which hold for any catalogue; the names are its own. Where
- * there is none, the project's is taken, as far as it fits. Throws DataError.
+ * The vocabulary of a catalogue, without the phrases that are titles in the catalogue. One that lies
+ * beside it must fit it. Elsewhere than in the project it adds to the project's short forms, which
+ * hold for any catalogue; the names are its own. Where there is none, the project's is taken, as far
+ * as it fits. Throws DataError.
  */
-export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Vocabulary {
+function fittedVocabulary(cataloguePath: string, catalogue: Catalogue): FittedVocabulary {
   const beside = vocabularyBeside(cataloguePath);
-  if (!existsSync(beside)) return projectVocabulary(catalogue);
+  if (!existsSync(beside)) return { vocabulary: projectVocabulary(catalogue), ignored: [] };
   const given = isOwn(beside) ? emptyVocabulary : projectVocabulary(catalogue);
   try {
     return parseVocabulary(readYaml(beside), catalogue, given);
@@ -52,6 +57,15 @@ export function loadVocabulary(cataloguePath: string, catalogue: Catalogue): Voc
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${beside} cannot be used: ${cause.message}`, { cause });
   }
+}
+
+/** The phrases of the vocabulary beside a catalogue that it has as titles. Throws DataError. */
+export function ignoredPhrases(
+  catalogue: Catalogue,
+  cataloguePath: string = ownCatalogue,
+): readonly string[] {
+  const file = vocabularyBeside(cataloguePath);
+  return fittedVocabulary(cataloguePath, catalogue).ignored.map((one) => `${file}: ${one}`);
 }
 
 /** The words of questions in English, which hold for any catalogue. Throws DataError. */
@@ -89,7 +103,7 @@ export function loadData(cataloguePath: string): Data {
   const catalogue = loadCatalogueData(cataloguePath);
   return {
     catalogue,
-    vocabulary: loadVocabulary(cataloguePath, catalogue),
+    vocabulary: fittedVocabulary(cataloguePath, catalogue).vocabulary,
     language: loadLanguage(),
   };
 }

@@ -104,6 +104,8 @@ describe.concurrent(
       const path = join(folder, "catalogue.json");
       const first = await readFile(fiveDocumentsCatalogue, "utf8");
       await writeFile(path, first);
+      const vocabulary = join(folder, "vocabulary.yml");
+      await writeFile(vocabulary, "names:\n  Problem management: [testing]\n");
       const run = start({ ...connected(slack), CATALOGUE: path });
       const port = await ready(slack, run);
       const priya = slack.user("U1");
@@ -113,6 +115,9 @@ describe.concurrent(
         return (await slack.waitFor(() => priya.sees("D1")[before + 1], limit)).text;
       };
       expect(await ask()).toContain("Source: GOV.UK");
+      expect(run.output()).toMatch(
+        /"entry":".*vocabulary\.yml: names: \\"testing\\" of \\"Problem management\\" is not used/u,
+      );
 
       await writeFile(path, first.slice(0, -100));
       run.process.kill("SIGHUP");

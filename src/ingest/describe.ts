@@ -22,6 +22,23 @@ function titleOf({ roles, skills }: Extract): string {
   return `${skill?.title.text ?? ""}${code}`;
 }
 
+/**
+ * Whether a document shows that it is by its layout's publisher, and not by somebody who uses the
+ * same layout. The address that it states decides; without one, its words do.
+ */
+export function showsPublisher(
+  { shownBy }: Publication,
+  lines: readonly Line[],
+  address: string | undefined,
+): boolean {
+  if (shownBy === "layout") return true;
+  if (address === undefined) {
+    return lines.some(({ text }) => shownBy.words.some((words) => words.test(text)));
+  }
+  // An archive puts its own address before that of the page.
+  return shownBy.address.test(address.replace(/^.+(?=https?:\/\/)/u, ""));
+}
+
 /** Describes a document by its layout and by what it says itself. The date is never guessed. */
 export function describe(
   publication: Publication,

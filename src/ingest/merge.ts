@@ -20,6 +20,7 @@ import { mergeRoleLevel } from "./merge-role-level.ts";
 import type { SourcedLevel } from "./merge-role-level.ts";
 import { knowledgeIds, mergeKnowledge, mergeSkills, roleLevelsOf } from "./merge-skills.ts";
 import { idOfLevel, titleOfRole } from "./naming.ts";
+import { byPublisher } from "./precedence.ts";
 import type { RoleOrder } from "./source-index.ts";
 import { statementOf } from "./statement.ts";
 import { sentenceCase } from "./titles.ts";
@@ -31,9 +32,12 @@ interface SourcedRole {
   readonly role: ExtractedRole;
 }
 
-/** Newest dated document first, so that its spelling and order are used for the catalogue. */
-function byPrecedence(a: ReadDocument, b: ReadDocument): number {
-  return inOrder(editionOf(b.source), editionOf(a.source)) || inOrder(a.source.id, b.source.id);
+/**
+ * The framework's publisher first, then the newest dated document: its spelling and order are used
+ * for the catalogue.
+ */
+function byPrecedence({ source: a }: ReadDocument, { source: b }: ReadDocument): number {
+  return byPublisher(a, b) || inOrder(editionOf(b), editionOf(a)) || inOrder(a.id, b.id);
 }
 
 /** Determines which role each document's role is, by titleOfRole. */
@@ -87,23 +91,29 @@ function mergeRole(
   orders: readonly RoleOrder[],
 ): Role {
   const isOwn = (level: RoleLevelId): boolean => merged.get(level)?.role === id;
-  const told = orders.filter((order) => roleId(order.role) === id);
-  const listed = group.map(({ role: { levels, levelsOrdered } }) => ({
+  const listingOf = ({ role: { levels, levelsOrdered } }: SourcedRole) => ({
     levels: levels.map(({ title }) => idOfLevel(title.text)).filter(isOwn),
     ordered: levelsOrdered,
-  }));
-  const listings = [
-    ...told.map((order) => ({
-      levels: order.levels.map(idOfLevel).filter(isOwn),
-      ordered: true,
-    })),
-    ...listed,
-  ];
-  const { levels, ordered } = orderLevels(
-    listings,
-    (level) => merged.get(level)?.title ?? level,
-    (level, than) => asksForMore(merged.get(level), merged.get(than)),
-  );
+  });
+  const told = orders
+    .filter((order) => roleId(order.role) === id)
+    .map((order) => ({ levels: order.levels.map(idOfLevel).filter(isOwn), ordered: true }));
+  const inSteps = (listings: Parameters<typeof orderLevels<RoleLevelId>>[0]) =>
+    orderLevels(
+      listings,
+      (level) => merged.get(level)?.title ?? level,
+      (level, than) => asksForMore(merged.get(level), merged.get(than)),
+    );
+  // What the titles say of the framework's own levels goes before the order in a local document.
+  const isNearest = ({ source }: SourcedRole): boolean =>
+    group[0] === undefined || byPublisher(source, group[0].source) === 0;
+  const nearest = inSteps(group.filter(isNearest).map(listingOf));
+  const { levels, ordered } = inSteps([
+    ...told,
+    // A single level has no order to tell.
+    ...(nearest.levels.length > 1 ? [nearest] : []),
+    ...group.map(listingOf),
+  ]);
   const family = group.find(({ role }) => role.family !== undefined)?.role.family?.text;
   const said = (passageIn: (role: ExtractedRole) => Passage | undefined) =>
     statementOf(

@@ -63,11 +63,12 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
     const reason = `it looks like ${reader.title}, but ${reading.reason}.`;
     return { kind: "refused", reason, strange: false };
   }
-  const { extract, lines: ownLines = lines } = reading;
+  const { extract, lines: ownLines = lines, publication = reader.publication } = reading;
+  if (publication === undefined) throw new Error(`${reader.format} does not say who publishes it`);
   return {
     kind: "read",
     format: reader.format,
-    publication: reader.publication,
+    publication,
     lines: ownLines,
     extract,
     ...(address === undefined ? {} : { address }),

@@ -7,6 +7,7 @@ import { frameworkSkillsPage } from "./readers/framework-skills-page.ts";
 import { govukRolePage } from "./readers/govuk-role-page.ts";
 import { officialRoles } from "./readers/official-roles.ts";
 import { officialSkills } from "./readers/official-skills.ts";
+import { ownRole } from "./readers/own-role.ts";
 import { sfiaSkillCard } from "./readers/sfia-skill-card.ts";
 
 export const readers: readonly Reader[] = [
@@ -19,6 +20,7 @@ export const readers: readonly Reader[] = [
   bcsProfileParagraphs,
   bcsProfileRows,
   sfiaSkillCard,
+  ownRole,
 ];
 
 // One sign can occur in any text; two different ones do not.

@@ -114,14 +114,28 @@ export function conflictsIn({
   );
 }
 
-/** Level conflicts, with how answers treat them and what the maintainer can do. */
+/** The first lines of a list, and how many more there are. */
+export function firstOf(lines: readonly string[], most: number): readonly string[] {
+  if (lines.length <= most) return lines;
+  const indent = /^ */u.exec(lines[0] ?? "")?.[0] ?? "";
+  return [...lines.slice(0, most), `${indent}and ${lines.length - most} more`];
+}
+
+/**
+ * Level conflicts, with how answers treat them and what the maintainer can do.
+ * @param most how many of them are listed
+ */
 export function conflictLines(
   conflicts: readonly LevelConflict[],
   heading = "Level conflicts",
+  most = Infinity,
 ): readonly string[] {
   return [
     `${heading} (${conflicts.length})`,
-    ...conflicts.map(({ line }) => line),
+    ...firstOf(
+      conflicts.map(({ line }) => line),
+      most,
+    ),
     ...(conflicts.length > 0
       ? [
           "  Answers show both levels. If these are editions by one publisher, the newest is used: date each",
@@ -131,7 +145,7 @@ export function conflictLines(
   ];
 }
 
-function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] {
+function ruleLines(rule: string, defects: readonly Defect[], most: number): readonly string[] {
   const {
     looksFor = "",
     tip = "",
@@ -139,21 +153,42 @@ function ruleLines(rule: string, defects: readonly Defect[]): readonly string[] 
   } = defectRules.find(({ id }) => id === rule) ?? {};
   return [
     `  ${rule} (${defects.length}): ${looksFor}`,
-    ...defects.map(({ source, where, excerpt, repair }) => {
-      const done = repair === undefined ? treatment : `repaired: ${repair}`;
-      return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
-    }),
+    ...firstOf(
+      defects.map(({ source, where, excerpt, repair }) => {
+        const done = repair === undefined ? treatment : `repaired: ${repair}`;
+        return `    ${source}, ${where}: "${indented(excerpt)}" (${done})`;
+      }),
+      most,
+    ),
     `    ${tip}`,
   ];
 }
 
-/** Every defect, rule by rule, with what was done and what the maintainer can do. */
-export function defectLines(defects: readonly Defect[], heading = "Defects"): readonly string[] {
+/**
+ * The defects, rule by rule, with what was done and what the maintainer can do.
+ * @param most how many of each rule are listed
+ */
+export function defectLines(
+  defects: readonly Defect[],
+  heading = "Defects",
+  most = Infinity,
+): readonly string[] {
   const byRule = groupBy(defects, ({ rule }) => rule);
   return [
     `${heading} (${defects.length})`,
-    ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found)),
+    ...[...byRule].flatMap(([rule, found]) => ruleLines(rule, found, most)),
   ];
+}
+
+/** The phrases of the vocabulary that are not used; nothing if all are. */
+export function ignoredLines(ignored: readonly string[]): readonly string[] {
+  return ignored.length === 0
+    ? []
+    : [
+        `Entries of the vocabulary that are not used (${ignored.length})`,
+        ...ignored.map((one) => `  ${one}`),
+        "",
+      ];
 }
 
 /** What a person should know about a newly built catalogue, as plain text. */

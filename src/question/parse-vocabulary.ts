@@ -44,9 +44,15 @@ type Part = keyof typeof vocabularySchema.shape;
  */
 type Problems = (() => string)[];
 
-/** A vocabulary and its problems; invalid entries are left out. */
-export interface CheckedVocabulary {
+/** A vocabulary of which some phrases are left out, because they are titles in the catalogue. */
+export interface FittedVocabulary {
   readonly vocabulary: Vocabulary;
+  /** One sentence for each phrase left out: which, why, and which entry to change. */
+  readonly ignored: readonly string[];
+}
+
+/** A vocabulary and its problems; invalid entries are left out. */
+export interface CheckedVocabulary extends FittedVocabulary {
   readonly problems: readonly string[];
 }
 
@@ -117,14 +123,28 @@ function wordProblem(
   return chained && `"${chained}" is a short form itself. Write out what it stands for`;
 }
 
+/** The titles of the catalogue, and the entries that collide with them: the title wins. */
+interface Titles {
+  /** By slug. */
+  readonly all: ReadonlyMap<string, string>;
+  /**
+   * Whether no other title reads like a phrase; if one does, the phrase is recorded as ignored.
+   * @param of the title that the phrase is another name of
+   */
+  readonly leaves: (part: Part, phrase: string, of?: string) => boolean;
+}
+
 /** The file's short forms, added to the given ones or replacing those that are read alike. */
 function readWords(
   data: unknown,
   given: readonly ShortForm[],
+  { leaves }: Titles,
   problems: Problems,
 ): readonly ShortForm[] {
   const entries = entriesOf(data, "words", textsOrOne, problems);
-  const own = entries.map(([short, standsFor]): ShortForm => ({ short, standsFor }));
+  const own = entries
+    .map(([short, standsFor]): ShortForm => ({ short, standsFor }))
+    .filter(({ short }) => leaves("words", short));
   const replaced = new Set(own.map(({ short }) => readAs(short)));
   const others = given.filter(({ short }) => !replaced.has(readAs(short)));
   // Of several that are read alike the first is kept; the others are problems.
@@ -137,11 +157,24 @@ function readWords(
   return [...others, ...right];
 }
 
-/** The titles of everything that a question can be about, by slug. */
-function titlesOf(catalogue: Catalogue): ReadonlyMap<string, string> {
+/** The titles of everything that a question can be about. */
+function titlesOf(catalogue: Catalogue, ignored: string[]): Titles {
   const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
   const entities = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
-  return new Map(entities.map(({ title }) => [slug(title), title]));
+  const all = new Map(entities.map(({ title }) => [slug(title), title]));
+  const read = new Map([...all.values()].map((title) => [readAs(title), title]));
+  return {
+    all,
+    leaves: (part, phrase, of) => {
+      const title = read.get(readAs(phrase));
+      if (title === undefined || title === of) return true;
+      const entry = of === undefined ? `"${phrase}"` : `"${phrase}" of "${of}"`;
+      ignored.push(
+        `${part}: ${entry} is not used, because "${title}" is a title in the catalogue. Delete it.`,
+      );
+      return false;
+    },
+  };
 }
 
 function unknownTitle(key: string, titles: Iterable<string>): string {
@@ -170,18 +203,19 @@ function takenName(value: string, title: string, owner: Owner): string {
 
 function readNames(
   data: unknown,
-  titles: ReadonlyMap<string, string>,
+  { all, leaves }: Titles,
   problems: Problems,
 ): readonly OtherNames[] {
   const owners = new Map<string, Owner>();
-  for (const title of titles.values()) owners.set(readAs(title), { title, spelled: title });
+  for (const title of all.values()) owners.set(readAs(title), { title, spelled: title });
   return entriesOf(data, "names", textsOrOne, problems).flatMap(([name, values]) => {
-    const title = titles.get(slug(name));
+    const title = all.get(slug(name));
     if (title === undefined) {
-      problems.push(() => `names: ${unknownTitle(name, titles.values())}.`);
+      problems.push(() => `names: ${unknownTitle(name, all.values())}.`);
       return [];
     }
     const otherNames = values.filter((value) => {
+      if (!leaves("names", value, title)) return false;
       const owner = owners.get(readAs(value));
       if (owner === undefined) owners.set(readAs(value), { title, spelled: value });
       else problems.push(() => `names: ${takenName(value, title, owner)}.`);
@@ -197,13 +231,13 @@ function readNames(
  */
 function readNear(
   data: unknown,
-  titles: ReadonlyMap<string, string>,
+  { all, leaves }: Titles,
   given: readonly NearName[],
   problems: Problems,
 ): readonly NearName[] {
   const near = entriesOf(data, "near", nearTitles, problems).flatMap(([name, { to, from }]) => {
-    const known = to.flatMap((title) => titles.get(slug(title)) ?? []);
-    return known.length === 0 ? [] : [{ name, titles: known, from }];
+    const known = to.flatMap((title) => all.get(slug(title)) ?? []);
+    return known.length > 0 && leaves("near", name) ? [{ name, titles: known, from }] : [];
   });
   const own = new Set(near.map(({ name }) => readAs(name)));
   return [...near, ...given.filter(({ name }) => !own.has(readAs(name)))];
@@ -223,7 +257,7 @@ export function checkVocabulary(
   const parts = mapping.safeParse(data);
   if (!parts.success) {
     const problem = `The vocabulary must have the parts "words", "names" and "near".`;
-    return { vocabulary: { ...given, names: [] }, problems: [problem] };
+    return { vocabulary: { ...given, names: [] }, ignored: [], problems: [problem] };
   }
   const problems: Problems = Object.keys(parts.data)
     .filter((part) => !Object.hasOwn(partExamples, part))
@@ -231,14 +265,16 @@ export function checkVocabulary(
       (part) => () =>
         `"${part}" is not a part of a vocabulary. The parts are "words", "names" and "near".`,
     );
-  const titles = titlesOf(catalogue);
+  const ignored: string[] = [];
+  const titles = titlesOf(catalogue, ignored);
   const vocabulary = {
-    words: readWords(parts.data["words"], given.words, problems),
+    words: readWords(parts.data["words"], given.words, titles, problems),
     names: readNames(parts.data["names"], titles, problems),
     near: readNear(parts.data["near"], titles, given.near, problems),
   };
   return {
     vocabulary,
+    ignored,
     get problems() {
       return problems.map((tell) => tell());
     },
@@ -254,8 +290,8 @@ export function parseVocabulary(
   data: unknown,
   catalogue: Catalogue,
   given: Vocabulary = emptyVocabulary,
-): Vocabulary {
-  const { vocabulary, problems } = checkVocabulary(data, catalogue, given);
-  if (problems.length === 0) return vocabulary;
+): FittedVocabulary {
+  const { vocabulary, ignored, problems } = checkVocabulary(data, catalogue, given);
+  if (problems.length === 0) return { vocabulary, ignored };
   throw new Error(`The vocabulary does not fit the catalogue:\n- ${problems.join("\n- ")}`);
 }

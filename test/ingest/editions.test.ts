@@ -4,7 +4,7 @@ import { sourceId } from "../../src/catalogue/ids.ts";
 import type { SourceFile } from "../../src/ingest/build.ts";
 import { build } from "../../src/ingest/build.ts";
 import { builtFrom, projectFile } from "./documents.ts";
-import { head, page2020, page2023, rolesCsv } from "./one-role.ts";
+import { head, page2020, page2023, rolesCsv, rows } from "./one-role.ts";
 
 function file(name: string, format: string, text: string, dates: object = {}): SourceFile {
   const source = {
@@ -155,5 +155,77 @@ describe("the levels of a role with no known order", () => {
         'index.yml: roles: no document has a role "Test pilots"; the nearest titles are "Test pilot"',
       ],
     });
+  });
+});
+
+describe("a local document beside the framework's own", () => {
+  const ours = (text: string): SourceFile => {
+    const csv = file("ours", "official-roles-csv", text, { retrieved: "2026-11-20" });
+    return { ...csv, source: { ...csv.source, publisher: "Our department" } };
+  };
+  const local = ours(
+    rolesCsv
+      .replaceAll("Flying involves keeping an aircraft up.", "Our own words about flying.")
+      .replaceAll(",Flying", ",FLYING")
+      .replaceAll("- teach others", "- instruct the crews of our department, which takes longer"),
+  );
+  const { data } = builtFrom([undated, local]);
+  const flying = data.skills.find(({ id }) => id === "flying");
+
+  test("adds its words after the framework's, and its spelling is not used", () => {
+    expect(flying?.title).toBe("Flying");
+    expect(flying?.description).toEqual({
+      text: "Flying involves keeping an aircraft up.",
+      source: "undated",
+      agreeing: [],
+      differing: [{ text: "Our own words about flying.", source: "ours" }],
+    });
+    const expert = flying?.levels.find(({ level }) => level === "expert");
+    expect(expert?.statement.source).toBe("undated");
+    expect(expert?.statement.differing.map(({ source }) => source)).toEqual(["ours"]);
+  });
+
+  test("does not take the framework's words for its own", () => {
+    const working = flying?.levels.find(({ level }) => level === "working");
+    expect(working?.statement).toMatchObject({ source: "undated", agreeing: ["ours"] });
+  });
+
+  test("does not complete the framework's words", () => {
+    const longer = ours(rolesCsv.replaceAll("- teach others", "- teach others all that we know"));
+    const { skills } = builtFrom([undated, longer]).data;
+    const expert = skills[0]?.levels.find(({ level }) => level === "expert");
+    expect(expert?.statement).toMatchObject({
+      text: "You can:\n• teach others",
+      source: "undated",
+    });
+  });
+
+  test("speaks after the framework although another publisher writes profiles of it", () => {
+    const profile = projectFile("001");
+    const page = projectFile("002");
+    const late = { ...profile, source: { ...profile.source, retrieved: "2026-01-01" } };
+    const sources = builtFrom([page, late]).data.skills.flatMap(({ levels }) =>
+      levels
+        .filter(({ statement }) => statement.differing.length > 0)
+        .map(({ statement }) => statement.source),
+    );
+    expect(new Set(sources)).toEqual(new Set([page.source.id]));
+  });
+
+  test("does not reorder the framework's levels", () => {
+    const [chief = "", pilot = "", landing = ""] = rows;
+    const senior = [head, chief, pilot, landing]
+      .join("\n")
+      .replaceAll("Chief of flying", "Lead test pilot");
+    const upside = page2023
+      .replace("1. Test pilot", "1. Lead test pilot")
+      .replace("2. Chief of flying", "2. Test pilot");
+    const { source, ...page } = ours(upside);
+    const reversed = { ...page, source: { ...source, format: "framework-role-page" } };
+    const csv = file("official", "official-roles-csv", `${senior}\n`);
+    expect(builtFrom([csv, reversed]).data.roles[0]?.levels).toEqual([
+      "test-pilot",
+      "lead-test-pilot",
+    ]);
   });
 });

@@ -8,6 +8,8 @@ Find out what a test pilot does and the skills you need to do the job.
 
   • a description of the levels in this role, from test pilot to chief of flying, specifying the skills
 
+This role is part of the Digital, Data and Technology Profession in the Civil Service.
+
 Introduction to the role of test pilot
 
 A test pilot flies what nobody has flown.

@@ -7,18 +7,18 @@ import type { Said } from "../../src/ingest/statement.ts";
 function said(
   id: string,
   text: string,
-  more: { published?: string; flaw?: Flaw; repairs?: readonly Repair[] } = {},
+  more: { by?: string; published?: string; flaw?: Flaw; repairs?: readonly Repair[] } = {},
 ): Said {
-  const { published, ...passage } = more;
+  const { by = "P", published, ...passage } = more;
   return {
     passage: { text, lines: [1], ...passage },
     source: {
       id: sourceId(id),
       file: id,
       title: id,
-      publisher: "P",
+      publisher: by,
       framework: "F",
-      format: "x",
+      format: "official-roles-csv",
       licence: "L",
       ...(published === undefined ? {} : { published }),
     },
@@ -43,6 +43,23 @@ test("the newest dated document is shown", () => {
 test("without dates the longest is shown, then the first by id", () => {
   expect(shown(said("a", "Short."), said("b", "Longer words."))).toBe("b");
   expect(shown(said("b", "Same."), said("a", "Same."))).toBe("a");
+});
+
+test("the framework's publisher speaks first, whatever the dates, lengths and flaws", () => {
+  const local = said("a", "Much longer words.", { published: "2026-01-01" });
+  expect(shown(local, said("b", "Short.", { by: "GOV.UK" }))).toBe("b");
+  expect(shown(local, said("b", "Cut", { by: "GOV.UK", flaw: "cut-short" }))).toBe("b");
+  expect(shown(local, said("b", "", { by: "GOV.UK" }))).toBe("a");
+});
+
+test("the same words are cited to who published them first, in their newest edition", () => {
+  const other = said("a", "Same.", { by: "Q", published: "2026-01-01" });
+  const first = said("b", "Same.", { published: "2021-01-01" });
+  const again = said("c", "Same.", { published: "2024-01-01" });
+  expect(statementOf([other, first, again])).toMatchObject({ source: "c", agreeing: ["a", "b"] });
+  expect(shown(other, said("b", "Same."))).toBe("a");
+  expect(shown(other, said("b", "Other words.", { published: "2021-01-01" }))).toBe("a");
+  expect(shown(other, said("z", "Same.", { by: "GOV.UK" }))).toBe("z");
 });
 
 test("a sound text is shown before a flawed one, and a whole one before a completed one", () => {

@@ -21,7 +21,7 @@ test("the project's own vocabulary fits its catalogue", () => {
 });
 
 test("each entry changes what is understood", () => {
-  const vocabulary = parseVocabulary(
+  const { vocabulary } = parseVocabulary(
     {
       words: { snr: "senior", de: "data engineer" },
       names: { "incident management": ["outage handling"] },
@@ -114,15 +114,34 @@ describe("problems are named, each with a remedy", () => {
       { names: { "Incident management": ["itsm"], "Problem management": ["ITSM"] } },
       /"ITSM" of "Problem management" is already a name of "Incident management"/,
     ],
-    [
-      "another name that is a title",
-      { names: { "Incident management": ["problem management"] } },
-      /already a name of "Problem management"/,
-    ],
   ])("%s", (_, data, message) => {
     expect(problemsOf(data).join("\n")).toMatch(message);
     expect(() => parseVocabulary(data, catalogue)).toThrow(message);
   });
+});
+
+test("a title wins over an entry for the same words, which is ignored and named", () => {
+  const { vocabulary, ignored } = parseVocabulary(
+    {
+      words: { "problem management": "testing", snr: "senior" },
+      names: { "Incident management": ["Problem-management", "outages"] },
+      near: {
+        "data engineers": { to: ["Incident management"], from: "practice" },
+        "on-call": { to: ["Incident management"], from: "practice" },
+      },
+    },
+    catalogue,
+  );
+  expect(vocabulary).toEqual({
+    words: [{ short: "snr", standsFor: ["senior"] }],
+    names: [{ name: "Incident management", otherNames: ["outages"] }],
+    near: [{ name: "on-call", titles: ["Incident management"], from: "practice" }],
+  });
+  expect(ignored).toEqual([
+    'words: "problem management" is not used, because "Problem management" is a title in the catalogue. Delete it.',
+    'names: "Problem-management" of "Incident management" is not used, because "Problem management" is a title in the catalogue. Delete it.',
+    'near: "data engineers" is not used, because "Data engineer" is a title in the catalogue. Delete it.',
+  ]);
 });
 
 test("given short forms apply unless an entry replaces them, and cannot be chained", () => {

@@ -9,10 +9,10 @@ import { build, type Build } from "../../ingest/build.ts";
 import { catalogueText } from "../../ingest/catalogue-text.ts";
 import { changesBetween } from "../../ingest/changes/changes-between.ts";
 import { loadSources } from "../../ingest/load-sources.ts";
-import { reportOf } from "../../ingest/report.ts";
+import { ignoredLines, reportOf } from "../../ingest/report.ts";
 import { changesText } from "../../render/changes-text.ts";
 import { recordedIn, recordFile } from "../data/change-record.ts";
-import { catalogueIn, vocabularyProblems } from "../data/data-folder.ts";
+import { catalogueIn, vocabularyBeside } from "../data/data-folder.ts";
 import { dataOptionProblem } from "../data/data-option.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
@@ -162,8 +162,8 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   if (options.diff !== undefined) return diff(options.diff, options.json, place, command);
   const built = builtIn(place);
   if (typeof built === "string") return failed(built);
-  const problems = vocabularyProblems(folder, built.data);
-  if (problems.length > 0) return failed(notBuilt(problems));
+  const vocabulary = vocabularyBeside(folder, built.data);
+  if (vocabulary.kind === "wrong") return failed(notBuilt(vocabulary.problems));
   // Asking refuses the one without the other.
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
@@ -195,6 +195,11 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
     return failed(`Nothing was written:\n  ${named}: ${replaced.reason}.\n`);
   }
   print(`${reportOf(built.data, built.documents)}\n`);
+  print(
+    ignoredLines(vocabulary.ignored)
+      .map((line) => `${line}\n`)
+      .join(""),
+  );
   if (changes !== undefined) print(`Changes\n\n${changesText(changes)}\n`);
   print(
     written.length > 0

@@ -10,7 +10,7 @@ import { loadSources } from "../../ingest/load-sources.ts";
 import type { LoadedSources } from "../../ingest/load-sources.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
 import { DataError } from "../../data-files.ts";
-import { loadVocabulary } from "../../open-rolecall.ts";
+import { ignoredPhrases } from "../../open-rolecall.ts";
 
 const emptyCatalogue: CatalogueData = {
   sources: [],
@@ -98,13 +98,18 @@ export function indexTextOf(folder: string): string | undefined {
   return existsSync(path) ? readFileSync(path, "utf8") : undefined;
 }
 
-/** What is wrong with the vocabulary beside a catalogue, as asking it would say; nothing if it fits. */
-export function vocabularyProblems(folder: string, data: CatalogueData): readonly string[] {
+type VocabularyBeside =
+  /** With the phrases that are not used, because they are titles. */
+  | { readonly kind: "fits"; readonly ignored: readonly string[] }
+  | { readonly kind: "wrong"; readonly problems: readonly string[] };
+
+/** Whether the vocabulary beside a catalogue fits it, as asking would say. */
+export function vocabularyBeside(folder: string, data: CatalogueData): VocabularyBeside {
   try {
-    loadVocabulary(join(folder, "catalogue.json"), openCatalogue(data));
-    return [];
+    const ignored = ignoredPhrases(openCatalogue(data), join(folder, "catalogue.json"));
+    return { kind: "fits", ignored };
   } catch (error) {
-    if (error instanceof DataError) return [error.message];
+    if (error instanceof DataError) return { kind: "wrong", problems: [error.message] };
     throw error;
   }
 }

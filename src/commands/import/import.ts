@@ -1,13 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import { confirm } from "./confirm.ts";
 import { printTo } from "../print-to.ts";
+import { clearedLine, progressTo } from "./progress.ts";
 import { runImport } from "./run-import.ts";
 import { today } from "../today.ts";
 
 const { stdin, stdout, stderr } = process;
-// Below this many a person does not wait.
-const many = 20;
-
 // With --yes it is to write, and without it to ask, whether or not all of it is read.
 const goOn = (): void => undefined;
 
@@ -19,15 +17,19 @@ export async function importDocuments(
   const interruption = new AbortController();
   process.on("SIGINT", () => interruption.abort());
 
+  const complain = printTo(stderr, goOn);
+  // The line of the progress may not be over.
+  const clear = (): void => {
+    if (stderr.isTTY) stderr.write(clearedLine);
+  };
   return runImport(args, {
     dataFolder,
     print: printTo(stdout, goOn),
-    complain: printTo(stderr, goOn),
-    progress: (done, total) => {
-      if (total < many) return;
-      if (stderr.isTTY) stderr.write(`\rRead ${done} of ${total}${done === total ? "\n" : ""}`);
-      else if (done % 100 === 0 || done === total) stderr.write(`Read ${done} of ${total}\n`);
+    complain: (text) => {
+      clear();
+      complain(text);
     },
+    progress: progressTo(stderr),
     today,
     interrupted: async () => {
       await setImmediate();
@@ -35,12 +37,14 @@ export async function importDocuments(
     },
     ...(stdin.isTTY
       ? {
-          confirm: async (question) =>
-            confirm(question, {
+          confirm: async (question) => {
+            clear();
+            return confirm(question, {
               input: stdin,
               output: stdout.isTTY ? stdout : stderr,
               interruption: interruption.signal,
-            }),
+            });
+          },
         }
       : {}),
   });

@@ -18,12 +18,14 @@ export interface ImportOptions {
 export type ParsedOptions =
   | { readonly kind: "options"; readonly options: ImportOptions }
   | { readonly kind: "help" }
+  /** To print the template for a role of one's own, or to write it to a new file. */
+  | { readonly kind: "template"; readonly path?: string }
   | { readonly kind: "wrong"; readonly reason: string };
 
 export const name = "rolecall import";
 
 export const help = helpText({
-  usage: [`${name} FILE…`, `${name} FOLDER`],
+  usage: [`${name} FILE…`, `${name} FOLDER`, `${name} --template [FILE]`],
   about:
     "Shows what documents would add and change, and asks before it writes anything. A folder\nstands for every file in it and in its subfolders.",
   flags: [
@@ -37,6 +39,7 @@ export const help = helpText({
     ["--licence TEXT", ""],
     ["--url ADDRESS", ""],
     ["--retrieved YYYY-MM-DD", "the date on which the documents were fetched"],
+    ["--template", "print a template for a role of your own, or write it to FILE"],
   ],
 });
 
@@ -68,6 +71,7 @@ const options = {
   yes: flag,
   "dry-run": flag,
   "skip-unreadable": flag,
+  template: flag,
   data: text,
   title: text,
   publisher: text,
@@ -77,6 +81,11 @@ const options = {
   url: text,
 } as const;
 
+function templateOption([path, ...others]: readonly string[]): ParsedOptions {
+  if (others.length > 0) return { kind: "wrong", reason: "--template writes only one file." };
+  return { kind: "template", ...(path === undefined ? {} : { path }) };
+}
+
 /**
  * Reads the arguments of `rolecall import`.
  * @param today as an ISO date
@@ -85,8 +94,17 @@ export function importOptions(args: readonly string[], today: string): ParsedOpt
   const read = readFlags(name, args, options);
   if (read.kind === "wrong") return read;
   const { values, words: paths } = read;
-  const { help: asked, yes, "dry-run": dryRun, "skip-unreadable": skip, data, ...rest } = values;
+  const {
+    help: asked,
+    yes,
+    "dry-run": dryRun,
+    "skip-unreadable": skip,
+    template,
+    data,
+    ...rest
+  } = values;
   if (asked) return { kind: "help" };
+  if (template) return templateOption(paths);
   if (paths.length === 0) return { kind: "wrong", reason: "Name at least one file or folder." };
   const wrongData = dataOptionProblem(data);
   if (wrongData !== undefined) return { kind: "wrong", reason: wrongData };

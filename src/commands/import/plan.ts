@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { sourceId } from "../../catalogue/ids.ts";
 import type { SourceFile } from "../../ingest/build.ts";
-import { describe } from "../../ingest/describe.ts";
+import { describe, showsPublisher } from "../../ingest/describe.ts";
 import type { Description } from "../../ingest/describe.ts";
 import { noHints } from "../../ingest/reader.ts";
 import { readDocument, type Refusal } from "../../ingest/read-document.ts";
@@ -26,14 +26,23 @@ const toldKeys = [
   "url",
 ] as const satisfies readonly (keyof Told)[];
 
+interface NewDocument {
+  /** Or a correction of the document that has the file's name in the catalogue already. */
+  readonly kind: "new" | "corrected";
+  readonly path: string;
+  readonly hash: string;
+  readonly file: SourceFile;
+}
+
+interface Refused extends Refusal {
+  readonly kind: "refused";
+  readonly path: string;
+  /** What cannot be done with it. */
+  readonly not: "read" | "credited";
+}
+
 export type Planned =
-  /** New, or a correction of the document that has the file's name in the catalogue already. */
-  | {
-      readonly kind: "new" | "corrected";
-      readonly path: string;
-      readonly hash: string;
-      readonly file: SourceFile;
-    }
+  | NewDocument
   | { readonly kind: "known"; readonly path: string; readonly as: string }
   /** In the catalogue already, with something else said of it. */
   | {
@@ -43,7 +52,9 @@ export type Planned =
       /** What its entry is to say from now on. */
       readonly anew: readonly (keyof Told)[];
     }
-  | ({ readonly kind: "refused"; readonly path: string } & Refusal);
+  | Refused
+  /** New, but nothing in it shows that it is by the publisher of its layout. */
+  | { readonly kind: "unshown"; readonly path: string; readonly credited: NewDocument };
 
 interface Incoming {
   readonly path: string;
@@ -79,7 +90,9 @@ interface Beside {
 }
 
 /** The file name that a planned document has in the catalogue. */
-export function nameOf(planned: Exclude<Planned, { readonly kind: "refused" }>): string {
+export function nameOf(
+  planned: Exclude<Planned, { readonly kind: "refused" | "unshown" }>,
+): string {
   return planned.kind === "known" ? planned.as : planned.file.source.file;
 }
 
@@ -99,11 +112,11 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
   const name = basename(path);
   const wrongName = nameProblem(name);
   if (wrongName !== undefined) {
-    return { kind: "refused", path, reason: `${wrongName}.`, strange: false };
+    return { kind: "refused", path, not: "read", reason: `${wrongName}.`, strange: false };
   }
   const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
-  if (reading.kind === "refused") return { ...reading, path };
+  if (reading.kind === "refused") return { ...reading, path, not: "read" };
   const { format, publication, lines, extract, address } = reading;
   const description = describe(publication, lines, extract, address);
   if (
@@ -122,5 +135,8 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
     return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
   }
   const source = entryFor(freeName(name, beside.files.keys()), format, description, told);
-  return { kind: "new", path, hash, file: { source, hints: noHints, text } };
+  const credited = { kind: "new", path, hash, file: { source, hints: noHints, text } } as const;
+  const isShown =
+    told.publisher !== undefined || showsPublisher(publication, lines, told.url ?? address);
+  return isShown ? credited : { kind: "unshown", path, credited };
 }

@@ -8,13 +8,9 @@ import type { Ruling } from "../../ingest/changes/rulings.ts";
 import type { Editions, SortedEditions } from "../../ingest/edition.ts";
 import { withEditions, withEntries, withRenames } from "../../ingest/index-text.ts";
 import { readSourceIndex } from "../../ingest/source-index.ts";
-import {
-  catalogueBefore,
-  indexTextOf,
-  sourcesOf,
-  vocabularyProblems,
-} from "../data/data-folder.ts";
+import { catalogueBefore, indexTextOf, sourcesOf, vocabularyBeside } from "../data/data-folder.ts";
 import { filesUnder, readText } from "../data/document-files.ts";
+import { creditBy, type Credited } from "./credit.ts";
 import { type Ask, decideEditions, decideRenames } from "./editions.ts";
 import type { ImportOptions } from "./options.ts";
 import { nameOf, planDocument } from "./plan.ts";
@@ -44,6 +40,8 @@ export interface Prepared {
   readonly replaced: readonly Editions[];
   /** Editions of one document of which both are kept. */
   readonly undecided: SortedEditions["undecided"];
+  /** The phrases of the vocabulary that are not used, because the catalogue has them as titles. */
+  readonly ignored: readonly string[];
 }
 
 type Preparation =
@@ -52,13 +50,24 @@ type Preparation =
   | { readonly kind: "interrupted" }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-type Accepted = Extract<Planned, { readonly file: SourceFile }>;
+type Accepted = Extract<Credited, { readonly file: SourceFile }>;
 
-const isAccepted = (planned: Planned): planned is Accepted => "file" in planned;
+const isAccepted = (planned: Credited): planned is Accepted => "file" in planned;
+
+/** What an import is doing. */
+export type Stage =
+  | { readonly stage: "reading"; readonly done: number; readonly of: number }
+  | {
+      readonly stage: "building" | "checking" | "comparing";
+      /** Characters in all documents together. */
+      readonly size: number;
+    };
+
+export type Progress = (stage: Stage) => void;
 
 /** What a person sees and does while many files are read. */
 interface Watched {
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: Progress;
   readonly interrupted: () => Promise<boolean>;
   /** Absent where there is nobody to ask. */
   readonly ask?: Ask;
@@ -73,24 +82,27 @@ interface Watched {
 async function plan(
   { paths, told }: ImportOptions,
   present: readonly SourceFile[],
-  { progress, interrupted }: Watched,
-): Promise<readonly Planned[] | undefined> {
+  { progress, interrupted, ask }: Watched,
+): Promise<readonly Credited[] | undefined> {
   const beside = {
     files: new Map(present.map((file) => [file.source.file, file])),
     taken: new Set<string>(),
   };
   const files = filesUnder(paths);
-  const all: Planned[] = [];
+  const credit = creditBy(ask);
+  const all: Credited[] = [];
   for (const path of files) {
     const content = readText(path);
-    const planned: Planned =
+    const found: Planned =
       content.kind === "unreadable"
-        ? { ...content, kind: "refused" }
+        ? { ...content, kind: "refused", not: "read" }
         : planDocument(content, beside, told);
+    const planned = await credit(found);
+    if (planned === undefined) return undefined;
     if (isAccepted(planned)) beside.files.set(planned.file.source.file, planned.file);
     if (planned.kind !== "refused") beside.taken.add(nameOf(planned));
     all.push(planned);
-    progress(all.length, files.length);
+    progress({ stage: "reading", done: all.length, of: files.length });
     if (await interrupted()) return undefined;
   }
   return all;
@@ -138,8 +150,10 @@ type Settled =
 async function settle(
   { folder, files, index: described, before }: Unsettled,
   incoming: ReadonlySet<string>,
-  { ask, today }: Watched,
+  { ask, today, progress }: Watched,
 ): Promise<Settled> {
+  const size = files.reduce((sum, { text }) => sum + text.length, 0);
+  progress({ stage: "building", size });
   let index = described;
   let built = rebuild(index, files);
   if (built.kind === "wrong") return built;
@@ -151,13 +165,15 @@ async function settle(
     if (built.kind === "wrong") return built;
   }
   const { replaced, undecided } = built;
-  const problems = vocabularyProblems(folder, built.data);
-  if (problems.length > 0) return { kind: "wrong", problems };
+  progress({ stage: "checking", size });
+  const vocabulary = vocabularyBeside(folder, built.data);
+  if (vocabulary.kind === "wrong") return vocabulary;
   const late = replaced.filter(({ older }) => incoming.has(older.file));
   const between =
     late.length === 0
       ? undefined
       : rebuild(index, files, new Set(late.map(({ newer }) => newer.file)));
+  progress({ stage: "comparing", size });
   const stages = [before, ...(between?.kind === "built" ? [between.data] : []), built.data];
   const compare = (renames: readonly Ruling[]): readonly Comparison[] =>
     stages.slice(1).map((after, at) => compareCatalogues(stages[at] ?? before, after, renames));
@@ -170,7 +186,15 @@ async function settle(
   const comparisons = compare(built.renames);
   return {
     kind: "settled",
-    outcome: { index, before, after: built.data, comparisons, replaced, undecided },
+    outcome: {
+      index,
+      before,
+      after: built.data,
+      comparisons,
+      replaced,
+      undecided,
+      ignored: vocabulary.ignored,
+    },
   };
 }
 
@@ -194,7 +218,7 @@ export async function prepareImport(
     return {
       kind: "wrong",
       problems: [
-        ...refused.map(({ path, reason }) => `${path} cannot be read: ${reason}`),
+        ...refused.map(({ path, not, reason }) => `${path} cannot be ${not}: ${reason}`),
         ...(refused.some(({ strange }) => strange) ? [knownFormats] : []),
         ...(accepted.length > 0
           ? ["The other documents can be read. Add --skip-unreadable to import only those."]

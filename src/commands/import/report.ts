@@ -1,9 +1,15 @@
 import type { CatalogueData, Defect, RoleLevelId } from "../../catalogue/types.ts";
-import { conflictLines, conflictsIn, defectLines } from "../../ingest/report.ts";
+import {
+  conflictLines,
+  conflictsIn,
+  defectLines,
+  firstOf,
+  ignoredLines,
+} from "../../ingest/report.ts";
 import type { Planned } from "./plan.ts";
 
 /** What becomes of a document, and what index.yml will say of it. */
-export function planLine(planned: Planned): string {
+export function planLine(planned: Exclude<Planned, { readonly kind: "unshown" }>): string {
   switch (planned.kind) {
     case "known":
       return `  ${planned.path}: already in the catalogue as ${planned.as}`;
@@ -23,7 +29,7 @@ export function planLine(planned: Planned): string {
       const date = published === undefined ? `undated${fetched}` : `published ${published}`;
       return [
         `  ${planned.path}: ${verb}, as sources/${file}`,
-        `    ${title} (${format}); ${publisher}, ${framework}; ${date}; ${licence}`,
+        `    ${title} (${format}); credited to ${publisher}, ${framework}; ${date}; ${licence}`,
       ].join("\n");
     }
   }
@@ -33,8 +39,18 @@ export function planLine(planned: Planned): string {
 const keyOf = ({ rule, where, excerpt }: Defect): string =>
   JSON.stringify([rule, where.replace(/^line \d+, /u, ""), excerpt]);
 
-/** Conflicts, roles without an order and defects that were not there before. */
-export function news(before: CatalogueData, after: CatalogueData): string {
+interface News {
+  readonly before: CatalogueData;
+  readonly after: CatalogueData;
+  readonly ignored: readonly string[];
+}
+
+/**
+ * Conflicts, roles without an order and defects that were not there before, and what is not used of
+ * the vocabulary.
+ * @param most how many of each kind are listed
+ */
+export function news({ before, after, ignored }: News, most: number): string {
   const known = new Set(before.defects.map(keyOf));
   const defects = after.defects.filter((defect) => !known.has(keyOf(defect)));
   const old = new Set(conflictsIn(before).map(({ key }) => key));
@@ -45,15 +61,19 @@ export function news(before: CatalogueData, after: CatalogueData): string {
   const asked = new Set(before.roles.filter((role) => !role.levelsOrdered).map(({ id }) => id));
   const orders = unordered.filter(({ id }) => !asked.has(id));
   return [
-    ...conflictLines(conflicts, "New level conflicts"),
+    ...conflictLines(conflicts, "New level conflicts", most),
     "",
     `New roles with levels in unknown order (${orders.length})`,
-    ...orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+    ...firstOf(
+      orders.map(({ title, levels }) => `  ${title}: ${levels.map(titleOf).join(", ")}`),
+      most,
+    ),
     ...(orders.length > 0
       ? ["  List their levels, lowest first, under `roles` in sources/index.yml."]
       : []),
     "",
-    ...defectLines(defects, "New defects"),
+    ...defectLines(defects, "New defects", most),
     "",
+    ...ignoredLines(ignored),
   ].join("\n");
 }

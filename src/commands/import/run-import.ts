@@ -1,8 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { recordOf } from "../../catalogue/changes-file.ts";
 import { catalogueText } from "../../ingest/catalogue-text.ts";
-import { editionOf } from "../../ingest/edition.ts";
-import { changesText } from "../../render/changes-text.ts";
 import type { Consent } from "./confirm.ts";
 import { recordedIn, recordFile } from "../data/change-record.ts";
 import { foreignFolder } from "../data/data-folder.ts";
@@ -10,12 +10,12 @@ import { filesUnder } from "../data/document-files.ts";
 import { wrongUse } from "../flags.ts";
 import { stateOf } from "../data/folder-state.ts";
 import { copiesOf } from "./copies.ts";
-import { doubtedLines } from "./editions.ts";
 import { help, importOptions, name } from "./options.ts";
 import type { ImportOptions } from "./options.ts";
 import { prepareImport } from "./prepare.ts";
-import type { Incoming, Prepared } from "./prepare.ts";
-import { news } from "./report.ts";
+import type { Incoming, Prepared, Progress } from "./prepare.ts";
+import { documentsText, importReport, type ImportReport } from "./import-report.ts";
+import { giveTemplate } from "./template.ts";
 import { writeData } from "../data/write-data.ts";
 
 export interface ImportCommand {
@@ -23,7 +23,7 @@ export interface ImportCommand {
   readonly dataFolder: string;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
-  readonly progress: (done: number, total: number) => void;
+  readonly progress: Progress;
   /** ISO date. */
   readonly today: () => string;
   /** Whether a person has pressed Ctrl-C by now. */
@@ -65,38 +65,26 @@ const emptyAmong = (paths: readonly string[]): readonly string[] =>
     .filter((path) => filesUnder([path]).length === 0)
     .map((path) => `${path}: this folder has no files to import.`);
 
-const documentsText = (documents: readonly string[], empty: readonly string[]): string => {
-  const lines = [...documents, ...empty.map((one) => `  ${one}`)];
-  return `Documents (${documents.length})\n${lines.map((one) => `${one}\n`).join("")}\n`;
-};
+function keptReport(whole: string): string | undefined {
+  try {
+    const path = join(mkdtempSync(join(tmpdir(), "rolecall-import-")), "report.txt");
+    writeFileSync(path, whole);
+    return path;
+  } catch {
+    return undefined;
+  }
+}
 
-/** All that a person is shown before anything is written. */
-function preparedText(
-  { documents, incoming, before, after, comparisons, replaced, undecided }: Prepared,
-  empty: readonly string[],
-  today: string,
-): string {
-  const undated = incoming.some(({ source }) => editionOf(source) === "");
-  const advice = undated
-    ? "Documents with a date are quoted before undated ones. If you know when you fetched these, add --retrieved YYYY-MM-DD.\n\n"
-    : "";
-  const older = replaced.map(
-    ({ older: was, newer }) =>
-      `${was.file} is an older edition of ${newer.file}: it stays in sources/, and nothing of it is quoted.\n`,
-  );
-  const beside = undecided.map(
-    ([one, other]) =>
-      `${one.file} and ${other.file} are editions of one document, and no date tells which is newer: both are quoted. Give each its date with --retrieved YYYY-MM-DD.\n`,
-  );
-  const doubted = comparisons.flatMap((one) => one.doubted);
-  return [
-    documentsText(documents, empty),
-    advice,
-    ...(older.length + beside.length === 0 ? [] : [...older, ...beside, "\n"]),
-    ...comparisons.map(({ changes }) => `${changesText(changes)}\n`),
-    ...doubtedLines(doubted, today).map((line) => `${line}\n`),
-    `${news(before, after)}\n`,
-  ].join("");
+/**
+ * Shows a report, and says where all of it is if it is too long for two screens: in the system's
+ * folder for temporary files, so that it never gets into git.
+ */
+function show({ text, whole }: ImportReport, print: (text: string) => void): void {
+  const path = whole === undefined ? undefined : keptReport(whole);
+  // Where it cannot be kept, it is shown.
+  print(path === undefined ? (whole ?? text) : text);
+  if (path === undefined) return;
+  print(`The whole report, with every change word for word, is in ${path}.\n\n`);
 }
 
 /** Writes what was shown, whole or not at all, and gives what kept it from that. */
@@ -129,6 +117,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     print(help);
     return 0;
   }
+  if (parsed.kind === "template") return giveTemplate(parsed.path, command);
   if (parsed.kind === "wrong") {
     complain(wrongUse(name, parsed.reason));
     return 2;
@@ -167,7 +156,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     return 0;
   }
   const { prepared } = preparation;
-  print(preparedText(prepared, empty, today));
+  show(importReport({ prepared, empty, today }), print);
   if (options.dryRun) {
     print("Nothing was written: this was a dry run.\n");
     return 0;

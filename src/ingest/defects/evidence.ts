@@ -1,6 +1,7 @@
 import { slug } from "../../catalogue/ids.ts";
 import type { SourceDocument } from "../../catalogue/types.ts";
 import type { Placed } from "../passages.ts";
+import { byPublisher } from "../precedence.ts";
 
 /** What another document says. */
 export interface Wording {
@@ -116,7 +117,8 @@ export function evidenceOf(
   return (asking) => {
     const byOthers = (all: readonly Said[]): readonly Wording[] =>
       all.flatMap(({ text, by }) => {
-        const source = by.find((one) => one !== asking);
+        // What a department writes is no evidence of how the framework's own words go on.
+        const source = by.find((one) => one !== asking && byPublisher(one, asking) <= 0);
         return source === undefined ? [] : [{ text, source }];
       });
     return {

@@ -205,7 +205,7 @@ export const officialRoles: Reader = {
   format: "official-roles-csv",
   title: "the framework's official download of roles (CSV)",
   // The page that offers the download has the title.
-  publication: { ...govuk, title: "Role descriptions" },
+  publication: { ...govuk, title: "Role descriptions", shownBy: "layout" },
   signs: columns.map(columnSign),
   read,
 };

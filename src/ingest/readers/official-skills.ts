@@ -78,7 +78,7 @@ export const officialSkills: Reader = {
   format: "official-skills-csv",
   title: "the framework's official download of skills (CSV)",
   // The page that offers the download has the title.
-  publication: { ...govuk, title: "Skill descriptions" },
+  publication: { ...govuk, title: "Skill descriptions", shownBy: "layout" },
   signs: [...columns, askedByColumn].map(columnSign),
   read,
 };

@@ -311,6 +311,15 @@ describe("another data folder", () => {
 });
 
 describe("a vocabulary beside the catalogue", () => {
+  test("does not stop a rebuild where it has a title for another name, which is told", () => {
+    writeFileSync(join(folder, "vocabulary.yml"), "names:\n  Problem management: [testing]\n");
+    const { status, out } = run();
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /Entries of the vocabulary that are not used \(1\)\n {2}.*vocabulary\.yml: names: "testing" of "Problem management" is not used/u,
+    );
+  });
+
   test.each([[[]], [["--check"]]])("has to fit it (%j)", (args) => {
     writeFileSync(join(folder, "vocabulary.yml"), "names:\n  Incident managment: [outages]\n");
     const before = readFileSync(file(), "utf8");

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ChangeRecord } from "../../../src/catalogue/changes.ts";
 import { readChanges } from "../../../src/catalogue/changes-file.ts";
@@ -17,6 +17,7 @@ import { loadCatalogue } from "../../../src/catalogue/load.ts";
 import type { Consent } from "../../../src/commands/import/confirm.ts";
 import { runCatalogue } from "../../../src/commands/catalogue/run-catalogue.ts";
 import { runImport } from "../../../src/commands/import/run-import.ts";
+import { ownRoleTemplate } from "../../../src/ingest/readers/own-role-template.ts";
 import { head, page2020, page2023, rolesCsv, rows } from "../../ingest/one-role.ts";
 import { copyDataTo } from "../data-copy.ts";
 
@@ -47,6 +48,7 @@ interface Person {
 async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Person = {}) {
   let [out, err] = ["", ""];
   const progress: number[] = [];
+  const stages: string[] = [];
   let listened = 0;
   const status = await runImport(args, {
     dataFolder: data,
@@ -57,14 +59,17 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
     complain: (text) => {
       err += text;
     },
-    progress: (done) => progress.push(done),
+    progress: (stage) => {
+      if (stage.stage === "reading") progress.push(stage.done);
+      else stages.push(stage.stage);
+    },
     interrupted: async () => {
       listened += 1;
       return Promise.resolve(listened >= interruptsAt);
     },
     ...(confirm === undefined ? {} : { confirm }),
   });
-  return { status, out, err, progress };
+  return { status, out, err, progress, stages };
 }
 
 /** The status of `npm run catalogue` on the data folder. */
@@ -408,6 +413,63 @@ describe("npm run import", () => {
     ]);
   });
 
+  describe("where nothing in a page shows whose it is", () => {
+    const unsigned = page2020.replace(/^This role is part of .*\n/mu, "");
+    const saying = (consent: Consent) => {
+      const asked: string[] = [];
+      const confirm = async (question: string): Promise<Consent> => {
+        asked.push(question);
+        return Promise.resolve(consent);
+      };
+      return { asked, confirm };
+    };
+    beforeEach(() => writeFileSync(pilot(), unsigned));
+
+    test.each([[["--yes"]], [["--dry-run"]]])("%j refuses it with the remedy", async (flags) => {
+      const { status, err } = await run([pilot(), ...flags]);
+      expect(status).toBe(1);
+      expect(err).toMatch(
+        /pilot\.txt cannot be credited: nothing in it shows that GOV\.UK published it\. Say whose it is with --publisher, --licence and --framework; .* --publisher "GOV\.UK" --licence "Open Government Licence v3\.0"\.\n$/u,
+      );
+      expect(existsSync(data)).toBe(false);
+    });
+
+    test("asks once, and credits it as it is told", async () => {
+      writeFileSync(join(documents, "pilot-2.txt"), unsigned.replaceAll("est pilot", "est baker"));
+      const no = saying("no");
+      expect((await run([documents], no)).err).toMatch(/pilot-2\.txt cannot be credited/u);
+      expect(no.asked).toHaveLength(1);
+      expect((await run([documents], saying("interrupted"))).status).toBe(130);
+      expect(existsSync(data)).toBe(false);
+      const yes = saying("yes");
+      await run([documents], yes);
+      expect(yes.asked).toEqual([
+        expect.stringMatching(/^Nothing in pilot-2\.txt shows that GOV\.UK published it\./u),
+        "Import these 3 documents?",
+      ]);
+      expect(catalogue().sources.map(({ publisher }) => publisher)).toEqual(
+        Array.from({ length: 3 }, () => "GOV.UK"),
+      );
+    });
+
+    test("needs no question where the keeper or the address says it", async () => {
+      const said = ["--publisher", "Defra", "--licence", "Crown", "--yes"];
+      expect((await run([pilot(), ...said])).status).toBe(0);
+      // A correction keeps its entry.
+      writeFileSync(pilot(), unsigned.replace("plans all flights", "plans no flights"));
+      expect((await run([pilot(), "--yes"])).status).toBe(0);
+      expect(catalogue().sources).toMatchObject([{ publisher: "Defra" }]);
+      const address = ["--url", "https://www.gov.uk/guidance/test-pilot", "--yes"];
+      writeFileSync(join(documents, "pilots.txt"), unsigned);
+      expect((await run([join(documents, "pilots.txt"), ...address])).status).toBe(0);
+    });
+  });
+
+  test("says to whom it credits a download, which nothing but its layout shows", async () => {
+    const { out } = await run([join(documents, "more", "roles.csv"), "--dry-run"]);
+    expect(out).toContain("credited to GOV.UK, Government Digital and Data Profession");
+  });
+
   test("records what it changed, with the day and the documents", async () => {
     await run([pilot(), "--yes"]);
     expect(recorded()).toHaveLength(1);
@@ -489,6 +551,17 @@ describe("npm run import", () => {
     expect((await run([documents, "--yes"])).status).toBe(0);
   });
 
+  test("says which entry of the vocabulary a document makes needless", async () => {
+    mkdirSync(data);
+    writeFileSync(join(data, "vocabulary.yml"), "names:\n  Test pilot: [landing]\n");
+    const { status, out } = await run([documents, "--yes"]);
+    expect(status).toBe(0);
+    expect(out).toMatch(
+      /vocabulary\.yml: names: "landing" of "Test pilot" is not used, because "Landing" is a title/u,
+    );
+    expect(rebuilt("--check")).toBe(0);
+  });
+
   test("takes no folder for its data that holds something else", async () => {
     const { status, err } = await run([pilot(), "--yes", "--data", documents]);
     expect(status).toBe(1);
@@ -541,6 +614,52 @@ describe("npm run import", () => {
     const { status, err } = await run(args);
     expect(status).toBe(2);
     expect(err).toMatch(reason);
+  });
+
+  test("says what it is doing", async () => {
+    const { progress, stages } = await run([documents, "--yes"]);
+    expect(progress).toEqual([1, 2]);
+    expect(stages).toEqual(["building", "checking", "comparing"]);
+  });
+
+  test("fits the report of a whole framework on two screens, and keeps all of it in a file", async () => {
+    const csv = join(documents, "more", "roles.csv");
+    const many = Array.from({ length: 60 }, (_, at) =>
+      rows.map((row) => row.replaceAll(/pilot|Chief of flying|Flying /gu, `$& ${at}`)).join("\n"),
+    );
+    writeFileSync(csv, `${head}\n${many.join("\n")}\n`);
+    const { out } = await run([csv, "--dry-run"]);
+    expect(out.split("\n").length).toBeLessThan(84);
+    expect(out).toMatch(/^Roles\n {2}\+ 60 added: Test pilot 0, .* and 55 more$/mu);
+    const path = /is in (.*report\.txt)\.$/mu.exec(out)?.[1] ?? "";
+    const whole = readFileSync(path, "utf8");
+    rmSync(dirname(path), { recursive: true });
+    expect(whole).toContain("\n  + Test pilot 59\n");
+    expect(existsSync(data)).toBe(false);
+    expect((await run([pilot(), "--dry-run"])).out).not.toContain("report.txt");
+  });
+
+  test("--template gives a template, which is imported once it is filled in", async () => {
+    const path = join(documents, "ours.txt");
+    expect((await run(["--template"])).out).toBe(ownRoleTemplate);
+    expect(await run(["--template", path])).toMatchObject({ status: 0, err: "" });
+    expect(readFileSync(path, "utf8")).toBe(ownRoleTemplate);
+    const again = await run(["--template", path]);
+    expect([again.status, again.err]).toEqual([
+      1,
+      `${path}: it is there already; name a new file.\n`,
+    ]);
+    expect((await run(["--template", path, "x"])).status).toBe(2);
+    expect((await run([path, "--yes"])).err).toMatch(
+      /ours\.txt cannot be read: .*\n {4}line 10: /u,
+    );
+    writeFileSync(path, ownRoleTemplate.replace(/\[(.*)\]/gu, "$1"));
+    expect((await run([path, "--yes"])).status).toBe(0);
+    expect(catalogue().sources).toMatchObject([
+      { format: "own-role", publisher: "Our department", published: "2026-11-29" },
+    ]);
+    expect(catalogue().roles[0]?.levels).toEqual(["junior-harbour-pilot", "harbour-pilot"]);
+    expect(rebuilt("--check")).toBe(0);
   });
 
   test("--help explains", async () => {

@@ -151,7 +151,7 @@ describe("what cannot be read", () => {
 
   test("names the known formats", () => {
     expect(run(join(folder, "shopping.txt")).err).toMatch(
-      /Known formats: a role page .*; a BCS profile .*; an SFIA skill card\./u,
+      /Known formats: a role page .*; a BCS profile .*; an SFIA skill card; a role of your own .*\./u,
     );
   });
 
