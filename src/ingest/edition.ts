@@ -33,6 +33,13 @@ const textsIn = (texts: readonly (string | undefined)[]): ReadonlySet<string> =>
 
 function holdingsOf({ source: { format }, extract }: ReadDocument): Holdings {
   const { roles, skills } = extract;
+  if (extract.notes !== undefined) {
+    return {
+      kind: "notes",
+      titles: new Set(),
+      texts: textsIn(extract.notes.map(({ text }) => text.text)),
+    };
+  }
   if (roles.length === 0) {
     return {
       kind: "skills",

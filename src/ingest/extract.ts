@@ -90,6 +90,14 @@ export interface ExtractedSkill {
   }[];
 }
 
+/** A note of the publisher's change log. */
+export interface ExtractedNote {
+  /** The value is an ISO date. */
+  readonly on: Told<string>;
+  readonly page: Passage;
+  readonly text: Passage;
+}
+
 /**
  * Words that are no facts: a row that the document repeats or marks as not in use, the names of a
  * table's columns further down, a column that the layout does not have, a cell whose text is lost.
@@ -102,6 +110,7 @@ export interface SetAside extends Passage {
 export interface Extract {
   readonly roles: readonly ExtractedRole[];
   readonly skills: readonly ExtractedSkill[];
+  readonly notes?: readonly ExtractedNote[];
   /** Words that say nothing about roles: headings of the layout, "Give Feedback". */
   readonly furniture: readonly Passage[];
   readonly setAside?: readonly SetAside[];

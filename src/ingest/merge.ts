@@ -2,6 +2,7 @@ import { qualificationId, roleFamilyId, roleId, skillId } from "../catalogue/ids
 import { rankOf } from "../catalogue/levels.ts";
 import type {
   CatalogueData,
+  ChangeNote,
   Defect,
   Qualification,
   Role,
@@ -178,6 +179,21 @@ function qualificationsOf(
     .toSorted((a, b) => inOrder(a.id, b.id));
 }
 
+/** The notes of all change logs, latest first; the same note of two logs once. */
+function notesOf(documents: readonly ReadDocument[]): readonly ChangeNote[] {
+  const all = documents.flatMap(({ source, extract: { notes = [] } }) =>
+    notes.map(({ on, page, text }): ChangeNote => ({
+      on: on.value,
+      page: page.text,
+      text: text.text,
+      source: source.id,
+    })),
+  );
+  return [...groupBy(all, ({ on, page, text }) => JSON.stringify([on, page, text])).values()]
+    .flatMap(([first]) => first ?? [])
+    .toSorted((a, b) => inOrder(b.on, a.on));
+}
+
 /** Merges all documents into one catalogue. The result does not depend on their order. */
 export function merge(
   documents: readonly ReadDocument[],
@@ -212,6 +228,7 @@ export function merge(
     .filter(({ id, levels }) => levels.length > 0 || levelless.has(id))
     .toSorted((a, b) => inOrder(a.id, b.id));
   const roleLevels = roles.flatMap(({ levels }) => levels.flatMap((id) => merged.get(id) ?? []));
+  const notes = notesOf(sorted);
   return {
     sources: documents.map(({ source }) => source).toSorted((a, b) => inOrder(a.id, b.id)),
     families: familiesOf(sourcedRoles),
@@ -221,5 +238,6 @@ export function merge(
     knowledge: mergeKnowledge(sorted, knowledgeId),
     qualifications: qualificationsOf(sorted, roleLevels),
     defects,
+    ...(notes.length === 0 ? {} : { notes }),
   };
 }

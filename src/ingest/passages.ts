@@ -2,6 +2,7 @@ import { slug } from "../catalogue/ids.ts";
 import type {
   Extract,
   ExtractedItem,
+  ExtractedNote,
   ExtractedRole,
   ExtractedRoleLevel,
   ExtractedSkill,
@@ -137,12 +138,20 @@ function mapSkill(skill: ExtractedSkill, change: Change): ExtractedSkill {
   };
 }
 
+function mapNote({ on, page, text }: ExtractedNote, change: Change): ExtractedNote {
+  const place = mark("note", page.text);
+  return { on: change(on, place), page: change(page, place), text: change(text, place) };
+}
+
 /** A copy of the extract with every passage replaced by the result of `change`. */
 export function mapPassages(extract: Extract, change: Change): Extract {
   return {
     ...extract,
     roles: extract.roles.map((role) => mapRole(role, change)),
     skills: extract.skills.map((skill) => mapSkill(skill, change)),
+    ...(extract.notes === undefined
+      ? {}
+      : { notes: extract.notes.map((note) => mapNote(note, change)) }),
     furniture: extract.furniture.map((passage) => change(passage, furniture)),
     setAside: (extract.setAside ?? []).map((passage) => change(passage, furniture)),
   };

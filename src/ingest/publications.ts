@@ -7,7 +7,7 @@ export const govuk: Publication = {
   framework: capabilityFramework,
   licence: "Open Government Licence v3.0",
   shownBy: {
-    address: /^https?:\/\/(?:www|[\w-]*capability-framework\.service)\.gov\.uk(?:[/?#]|$)/iu,
+    address: /^https?:\/\/(?:www|[\w-]+\.service)\.gov\.uk(?:[/?#]|$)/iu,
     words: [
       /^This role is part of the (?:Government )?Digital\b.*\bProfession\b/iu,
       /^Find out what an? .+ in government does\b/iu,

@@ -28,9 +28,6 @@ export interface Refusal {
 
 export const knownFormats = `Known formats: ${readers.map(({ title }) => title).join("; ")}.`;
 
-/** The framework's list of updates, published next to its roles and skills. */
-const updates = /^\s*"?Timestamp"?,"?Page"?,"?Change note"?\s*$/iu;
-
 /** A refusal shown on its own, with the known formats if they help. */
 export function toldAlone({ reason, strange }: Refusal): string {
   return strange ? `${reason} ${knownFormats}` : reason;
@@ -51,10 +48,6 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
   if (first === undefined) return strange("it is empty.");
   if (lines.some(({ text: words }) => words.length > mostInLine)) {
     return strange(`it has a line of more than ${mostInLine} characters.`);
-  }
-  if (updates.test(first.text)) {
-    const reason = "it is the framework's list of updates, which contains no roles or skills.";
-    return { kind: "refused", reason, strange: false };
   }
   const reader = recognise([...tableHeaders(text), ...lines]);
   if (reader === undefined) return strange("its format is unknown.");

@@ -5,6 +5,7 @@ import { frameworkRolePage } from "./readers/framework-role-page.ts";
 import { frameworkSeniorPage } from "./readers/framework-senior-page.ts";
 import { frameworkSkillsPage } from "./readers/framework-skills-page.ts";
 import { govukRolePage } from "./readers/govuk-role-page.ts";
+import { officialChanges } from "./readers/official-changes.ts";
 import { officialRoles } from "./readers/official-roles.ts";
 import { officialSkills } from "./readers/official-skills.ts";
 import { ownRole } from "./readers/own-role.ts";
@@ -17,6 +18,7 @@ export const readers: readonly Reader[] = [
   frameworkSkillsPage,
   officialRoles,
   officialSkills,
+  officialChanges,
   bcsProfileParagraphs,
   bcsProfileRows,
   sfiaSkillCard,

@@ -125,7 +125,7 @@ function wordProblem(
 
 /** The titles of the catalogue, and the entries that collide with them: the title wins. */
 interface Titles {
-  /** By slug. */
+  /** By slug; a former title leads to the present one. */
   readonly all: ReadonlyMap<string, string>;
   /**
    * Whether no other title reads like a phrase; if one does, the phrase is recorded as ignored.
@@ -161,7 +161,16 @@ function readWords(
 function titlesOf(catalogue: Catalogue, ignored: string[]): Titles {
   const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
   const entities = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
-  const all = new Map(entities.map(({ title }) => [slug(title), title]));
+  const titleNow = new Map<string, string>(
+    [roles, roleLevels, skills, knowledge].flat().map(({ id, title }) => [id, title]),
+  );
+  const all = new Map([
+    ...catalogue.former.flatMap(({ title, now }) => {
+      const present = now === undefined ? undefined : titleNow.get(now);
+      return present === undefined ? [] : [[slug(title), present] as const];
+    }),
+    ...entities.map(({ title }) => [slug(title), title] as const),
+  ]);
   const read = new Map([...all.values()].map((title) => [readAs(title), title]));
   return {
     all,
@@ -221,7 +230,7 @@ function readNames(
       else problems.push(() => `names: ${takenName(value, title, owner)}.`);
       return owner === undefined;
     });
-    return otherNames.length === 0 ? [] : [{ name, otherNames }];
+    return otherNames.length === 0 ? [] : [{ name: title, otherNames }];
   });
 }
 

@@ -162,11 +162,11 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   if (options.diff !== undefined) return diff(options.diff, options.json, place, command);
   const built = builtIn(place);
   if (typeof built === "string") return failed(built);
-  const vocabulary = vocabularyBeside(folder, built.data);
-  if (vocabulary.kind === "wrong") return failed(notBuilt(vocabulary.problems));
   // Asking refuses the one without the other.
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
+  const vocabulary = vocabularyBeside(folder, built.data, recorded.history);
+  if (vocabulary.kind === "wrong") return failed(notBuilt(vocabulary.problems));
   const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
   // The schemas are the project's: they lie where its documents are kept by hand.
   const schemas = options.data === undefined ? dataSchemas() : [];

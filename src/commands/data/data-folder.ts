@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { openCatalogue } from "../../catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue } from "../../catalogue/load.ts";
+import type { History } from "../../catalogue/history.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
 import { build } from "../../ingest/build.ts";
 import { noRules } from "../../ingest/source-index.ts";
@@ -104,9 +105,13 @@ type VocabularyBeside =
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
 /** Whether the vocabulary beside a catalogue fits it, as asking would say. */
-export function vocabularyBeside(folder: string, data: CatalogueData): VocabularyBeside {
+export function vocabularyBeside(
+  folder: string,
+  data: CatalogueData,
+  history: History,
+): VocabularyBeside {
   try {
-    const ignored = ignoredPhrases(openCatalogue(data), join(folder, "catalogue.json"));
+    const ignored = ignoredPhrases(openCatalogue(data, history), join(folder, "catalogue.json"));
     return { kind: "fits", ignored };
   } catch (error) {
     if (error instanceof DataError) return { kind: "wrong", problems: [error.message] };

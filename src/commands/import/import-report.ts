@@ -1,3 +1,4 @@
+import { withNewIds } from "../../ingest/changes/renamed-data.ts";
 import { editionOf } from "../../ingest/edition.ts";
 import { firstOf } from "../../ingest/report.ts";
 import { changesOverview } from "../../render/changes-overview.ts";
@@ -40,6 +41,7 @@ function textOf({ prepared, empty, today }: Shown, most = Infinity): string {
     ([one, other]) =>
       `${one.file} and ${other.file} are editions of one document, and no date tells which is newer: both are quoted. Give each its date with --retrieved YYYY-MM-DD.\n`,
   );
+  const renames = comparisons.flatMap(({ changes }) => changes.renames);
   const doubted = comparisons.flatMap((one) => one.doubted);
   const told = most === Infinity ? changesText : changesOverview;
   return [
@@ -48,7 +50,7 @@ function textOf({ prepared, empty, today }: Shown, most = Infinity): string {
     ...(older.length + beside.length === 0 ? [] : [...older, ...beside, "\n"]),
     ...comparisons.map(({ changes }) => `${told(changes)}\n`),
     ...doubtedLines(doubted, today).map((line) => `${line}\n`),
-    `${news(prepared, most)}\n`,
+    `${news({ ...prepared, before: withNewIds(prepared.before, renames) }, most)}\n`,
   ].join("");
 }
 

@@ -4,6 +4,7 @@ import { build } from "../../ingest/build.ts";
 import { knownFormats } from "../../ingest/read-document.ts";
 import type { SourceFile } from "../../ingest/build.ts";
 import { type Comparison, compareCatalogues } from "../../ingest/changes/changes-between.ts";
+import { type History, namesLost } from "../../catalogue/history.ts";
 import type { Ruling } from "../../ingest/changes/rulings.ts";
 import type { Editions, SortedEditions } from "../../ingest/edition.ts";
 import { withEditions, withEntries, withRenames } from "../../ingest/index-text.ts";
@@ -73,6 +74,8 @@ interface Watched {
   readonly ask?: Ask;
   /** ISO date. */
   readonly today: string;
+  /** What the data folder remembers of its earlier catalogues. */
+  readonly history: History;
 }
 
 /**
@@ -150,7 +153,7 @@ type Settled =
 async function settle(
   { folder, files, index: described, before }: Unsettled,
   incoming: ReadonlySet<string>,
-  { ask, today, progress }: Watched,
+  { ask, today, history, progress }: Watched,
 ): Promise<Settled> {
   const size = files.reduce((sum, { text }) => sum + text.length, 0);
   progress({ stage: "building", size });
@@ -165,14 +168,13 @@ async function settle(
     if (built.kind === "wrong") return built;
   }
   const { replaced, undecided } = built;
-  progress({ stage: "checking", size });
-  const vocabulary = vocabularyBeside(folder, built.data);
-  if (vocabulary.kind === "wrong") return vocabulary;
-  const late = replaced.filter(({ older }) => incoming.has(older.file));
+  const both = replaced.filter(
+    ({ older, newer }) => incoming.has(older.file) && incoming.has(newer.file),
+  );
   const between =
-    late.length === 0
+    both.length === 0
       ? undefined
-      : rebuild(index, files, new Set(late.map(({ newer }) => newer.file)));
+      : rebuild(index, files, new Set(both.map(({ newer }) => newer.file)));
   progress({ stage: "comparing", size });
   const stages = [before, ...(between?.kind === "built" ? [between.data] : []), built.data];
   const compare = (renames: readonly Ruling[]): readonly Comparison[] =>
@@ -184,6 +186,14 @@ async function settle(
   built = renames.rulings.length === 0 ? built : rebuild(index, files);
   if (built.kind === "wrong") return built;
   const comparisons = compare(built.renames);
+  progress({ stage: "checking", size });
+  // The vocabulary may use names that this import changes.
+  const lost = comparisons.flatMap(({ changes }) => namesLost(changes, today));
+  const vocabulary = vocabularyBeside(folder, built.data, {
+    ...history,
+    former: [...history.former, ...lost],
+  });
+  if (vocabulary.kind === "wrong") return vocabulary;
   return {
     kind: "settled",
     outcome: {

@@ -147,6 +147,7 @@ export async function runImport(args: readonly string[], command: ImportCommand)
     progress,
     interrupted,
     today,
+    history: recorded.history,
     ...(isAsked && command.confirm !== undefined ? { ask: command.confirm } : {}),
   });
   if (preparation.kind === "interrupted") return stopped();

@@ -23,8 +23,8 @@ export function cellsOfHeader(line: string, delimiter: string): readonly string[
   return line.split(delimiter).map((cell) => keyOf(cell.replaceAll('"', "")));
 }
 
-// Prose has commas too.
-const fewestColumns = 5;
+// Prose has commas too, but no columns that a reader knows.
+const fewestColumns = 3;
 
 /**
  * The headers that a text may have as a table, for the signs of readers: the names of the columns,

@@ -20,7 +20,7 @@ const head =
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
-function rolesCsv(rows: readonly Row[]): string {
+export function rolesCsv(rows: readonly Row[]): string {
   const lines = rows.map(({ role, about, level, does, skill, skillAbout, at, means }) =>
     ["Coast", role, about, level, does, skill, skillAbout, at, means].map(quoted).join(","),
   );
