@@ -48,5 +48,6 @@ test("only tables have nothing but their layout to show whose they are", () => {
   expect(unmarked.map(({ format }) => format)).toEqual([
     "official-roles-csv",
     "official-skills-csv",
+    "official-changes-csv",
   ]);
 });
