@@ -60,14 +60,17 @@ const kindNames: Readonly<Record<Rename["what"], string>> = {
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** Whether each doubted rename is one; none is without somebody to ask. */
+/** Nobody answers more questions in a row; the report lists them instead. */
+const mostAsked = 12;
+
+/** Whether each doubted rename is one; none is without somebody to ask, or if there are too many. */
 export async function decideRenames(
   doubted: readonly Doubted[],
   on: string,
   ask: Ask | undefined,
 ): Promise<Decided<Ruling>> {
   const rulings: Ruling[] = [];
-  if (ask === undefined) return { kind: "decided", rulings };
+  if (ask === undefined || doubted.length > mostAsked) return { kind: "decided", rulings };
   for (const { rename, alike } of doubted) {
     const { what, from, title } = rename;
     const consent = await ask(

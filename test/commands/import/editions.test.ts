@@ -181,6 +181,24 @@ describe("a doubtful rename", () => {
     expect(rolecall().reply("semaphore").page.title).toMatch(/no longer in the catalogue/u);
   });
 
+  test("is not asked about where there are too many to answer", async () => {
+    const numbered = (rows: readonly Row[]) =>
+      Array.from({ length: 13 }, (_, at) =>
+        rows.map((one) => ({
+          ...one,
+          skill: `${one.skill} ${at}`,
+          means: `${one.means} ${"o".repeat(at + 3)}`,
+        })),
+      ).flat();
+    await importing([download("roles.csv", [lamps, chief, ...numbered([flags])])]);
+    const { asked, out } = await importing(
+      [download("new/roles.csv", [lamps, chief, ...numbered([talk])])],
+      ["yes"],
+    );
+    expect(asked).toEqual(["Import this document?"]);
+    expect(out).toContain("Perhaps renamed (13)");
+  });
+
   test("counts as removed and added with --yes, and the report has the line to write", async () => {
     await first();
     const { out, asked } = await importing([second()]);
