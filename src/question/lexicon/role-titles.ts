@@ -78,8 +78,8 @@ interface FormerLevelName extends SplitTitle {
   readonly former: FormerLevel;
 }
 
-/** A former level's title is split at the title that its role had then, or else has now. */
-function splitFormer(levelTitle: string, roleTitles: readonly string[]): SplitTitle {
+/** A level's title is split at the one of its role's titles that it ends with, if there is one. */
+function splitAtOne(levelTitle: string, roleTitles: readonly string[]): SplitTitle {
   const splits = roleTitles.map((title) => ({ title, ...splitTitle(levelTitle, title) }));
   const split =
     splits.find(({ title, stem }) => stemKey(title) === stemKey(stem)) ??
@@ -105,7 +105,7 @@ function titlesOfRole({ roles, former }: Catalogue, id: RoleId): readonly string
 function goneSeniorities(catalogue: Catalogue): readonly Seniority[] {
   return catalogue.former.flatMap((one) => {
     if (one.what !== "role-level" || one.now !== undefined) return [];
-    return [splitFormer(one.title, titlesOfRole(catalogue, one.role)).seniority];
+    return [splitAtOne(one.title, titlesOfRole(catalogue, one.role)).seniority];
   });
 }
 
@@ -144,8 +144,13 @@ export function roleStemsOf(catalogue: Catalogue): RoleStems {
   const stems = catalogue.roles.flatMap((role) => {
     const levelsByStem = new Map<string, StemEntry>();
     levelsByStem.set(stemKey(role.title), { title: role.title, levels: new Map() });
+    const titles = titlesOfRole(catalogue, role.id);
     for (const id of role.levels) {
-      const { seniority, stem } = splitTitle(catalogue.roleLevel(id).title, role.title);
+      // A level may have kept a title that its role had.
+      const { seniority, stem } = splitAtOne(catalogue.roleLevel(id).title, [
+        role.title,
+        ...titles,
+      ]);
       seniorities.set(id, seniority);
       stemTitles.set(id, stem);
       const key = stemKey(stem);
@@ -156,12 +161,11 @@ export function roleStemsOf(catalogue: Catalogue): RoleStems {
     const formerRoles = catalogue.former.flatMap((former): readonly FormerRole[] =>
       former.what === "role" && former.now === role.id ? [former] : [],
     );
-    const titles = titlesOfRole(catalogue, role.id);
     const ofLevels = catalogue.former.flatMap((former): readonly FormerLevelName[] => {
       if (former.what !== "role-level" || former.now === undefined) return [];
       const { now } = former;
       if (!role.levels.includes(now)) return [];
-      return [{ former: { ...former, now }, ...splitFormer(former.title, titles) }];
+      return [{ former: { ...former, now }, ...splitAtOne(former.title, titles) }];
     });
     formerLevels.set(role.id, ofLevels);
     addFormer(levelsByStem, role, formerRoles, ofLevels);

@@ -161,6 +161,12 @@ export const rules: readonly Rule[] = [
       isSpecific || (isWhole && clause.mood === "request") ? "aside" : "decisive",
   },
   {
+    why: "says since when", // "which roles are new since **last October**"
+    applies: ({ preposition, clause }) =>
+      preposition === "since" && hasCue(clause.spans, ...changeCues),
+    weight: () => "aside",
+  },
+  {
     why: "is an adjunct", // "skills of a lead on a Monday"
     applies: isThing,
     weight: asideIfWhole,

@@ -28,6 +28,8 @@ describe("what happened, and to what kind of thing", () => {
     ["any new roles?", { happened: "added", of: "roles" }],
     ["new skills", { happened: "added", of: "skills" }],
     ["new role levels", { happened: "added", of: "role-levels" }],
+    ["anything lowered?", { happened: "lowered" }],
+    ["anything raised in the levels?", { happened: "raised" }],
     ["which role levels were added?", { happened: "added", of: "role-levels" }],
     ["which levels have been removed?", { happened: "removed", of: "role-levels" }],
     ["what was renamed?", { happened: "renamed" }],
@@ -50,12 +52,21 @@ describe("what happened to one thing", () => {
     ["what do leads need now that they did not before?", { roleLevel: lead, ...added }],
     ["new skills for a port pilot", { role: pilot, ...added }],
     ["what was added in port pilot", { role: pilot, happened: "added" }],
+    ["what was port pilot called before?", { role: pilot, happened: "renamed" }],
+    ["is port pilot called something else now", { role: pilot, happened: "renamed" }],
     ["was port pilot renamed?", { role: pilot, happened: "renamed" }],
     ["who no longer needs radio?", { skill: radio, happened: "removed" }],
     ["was radio removed?", { skill: radio, happened: "removed" }],
     ["has radio been reworded?", { skill: radio, happened: "reworded" }],
     ["what was raised in radio", { skill: radio, happened: "raised" }],
   ])("%s", expectAsked);
+});
+
+test("since when is left out: only the last imports are recorded", () => {
+  expect(understand("which roles have been renamed since last year?")).toMatchObject({
+    question: { kind: "changes", happened: "renamed", of: "roles" },
+    leftOut: ["since last year"],
+  });
 });
 
 test.each<[before: string, text: string, Asked]>([

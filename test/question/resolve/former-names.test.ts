@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
+import { roleId } from "../../../src/catalogue/ids.ts";
 import { historyOf } from "../../../src/catalogue/history.ts";
 import { createSuggest } from "../../../src/question/suggest.ts";
 import { createTitleSearch } from "../../../src/question/lexicon/title-search.ts";
@@ -136,4 +137,40 @@ test("titles are found by former names while a person types", () => {
   expect(found("senior harb", "role-levels")).toEqual(["Senior port pilot"]);
   expect(found("chief of", "role-levels")).toEqual(["Lead port pilot"]);
   expect(found("chart w", "skills")).toEqual(["Chart and passage work"]);
+});
+
+test("a level may have kept the title that its role had", () => {
+  const kept = openCatalogue(
+    smallCatalogue({ "Live service manager": ["Incident manager", "Major live service manager"] }, [
+      "Incident management",
+    ]),
+    historyOf({
+      records: [],
+      former: [
+        {
+          what: "role",
+          id: "incident-manager",
+          title: "Incident manager",
+          on: "2026-01-01",
+          to: "live-service-manager",
+        },
+        {
+          what: "role-level",
+          id: "major-incident-manager",
+          title: "Major incident manager",
+          on: "2026-01-01",
+          to: "major-live-service-manager",
+          role: roleId("live service manager"),
+        },
+      ],
+    }),
+  );
+  const of = createUnderstanding(kept, emptyVocabulary, english());
+  expect(of.understand("what does a major incident manager do")).toMatchObject({
+    question: { kind: "role-level", roleLevel: "major-live-service-manager" },
+    former: [{ title: "Major incident manager" }],
+  });
+  expect(of.understand("incident manager")).toMatchObject({
+    question: { kind: "role-level", roleLevel: "incident-manager" },
+  });
 });
