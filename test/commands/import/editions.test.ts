@@ -228,3 +228,19 @@ test("the vocabulary may go on using the name that a thing had", async () => {
   expect([status, err]).toEqual([0, ""]);
   expect(rolecall().reply("lanterns").page.title).toBe("Lights");
 });
+
+test("what the older edition had already is no news: a defect at another line, levels in no order", async () => {
+  const broken = {
+    ...flags,
+    does: "Looks after the flags- and the masts, keeps them ever- lasting.",
+  };
+  const unordered = ["Alpha", "Beta"].map((level) => ({ ...broken, level }));
+  const first = await importing([download("roles.csv", unordered)]);
+  expect(first.out).toMatch(/New roles with levels in unknown order \(1\)/u);
+  expect(first.out).toMatch(/New defects \([1-9]/u);
+  const renamed = [lamps, ...unordered].map((one) => ({ ...one, role: "Keeper of the light" }));
+  const { out } = await importing([download("new/roles.csv", renamed)]);
+  expect(out).toContain("Role renamed: Keeper of the lamp → Keeper of the light");
+  expect(out).toContain("New roles with levels in unknown order (0)");
+  expect(out).toContain("New defects (0)");
+});
