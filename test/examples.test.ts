@@ -2,11 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { AnswerKind } from "../src/answer/answer.ts";
 import { sections } from "../src/catalogue/sections.ts";
-import { openRolecall } from "../src/open-rolecall.ts";
 import { ask, examplePath, readExamples, stagesOf } from "./examples/stages.ts";
-import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
+import { bot } from "./slack/bot.ts";
 
-const rolecall = openRolecall(fiveDocumentsCatalogue);
+const rolecall = bot();
 const examples = readExamples();
 
 describe.each(examples)('"$text" ($name)', (example) => {

@@ -12,8 +12,9 @@ import { emptyVocabulary } from "../src/question/vocabulary.ts";
 import { renamedCatalogue } from "./renamed-catalogue.ts";
 import { smallCatalogue } from "./question/small-catalogue.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
+import { bot } from "./slack/bot.ts";
 
-const rolecall = openRolecall(fiveDocumentsCatalogue);
+const rolecall = bot();
 
 test("A text gets its understanding, its answer and its page in one go.", () => {
   const { understanding, answer, page, trace } = rolecall.reply("ITOP level 3");

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCharacter } from "../any-character.ts";
 
 /** Values that no well-meant payload or file has at that place. */
 const junk: fc.Arbitrary<unknown> = fc.oneof(
@@ -23,7 +24,7 @@ const junk: fc.Arbitrary<unknown> = fc.oneof(
     "x".repeat(5000),
     "senior ".repeat(300),
   ),
-  fc.string({ unit: "binary", maxLength: 40 }),
+  fc.string({ unit: anyCharacter, maxLength: 40 }),
   fc.jsonValue({ maxDepth: 3 }),
 );
 
@@ -155,7 +156,7 @@ const edit: fc.Arbitrary<Edit> = fc.tuple(
       "Title Details",
       "Awareness",
     ),
-    fc.string({ unit: "binary", maxLength: 12 }),
+    fc.string({ unit: anyCharacter, maxLength: 12 }),
   ),
 );
 

@@ -4,6 +4,7 @@ import { sign } from "../../playground/fake-slack/delivery/signature.ts";
 import { open, type Workspace } from "../slack/workspace.ts";
 import { mutatedJson, mutatedText } from "./mutations.ts";
 import { fuzzDeliveries } from "./runs.ts";
+import { anyCharacter } from "../any-character.ts";
 
 // What comes over the wire before anybody knows that it is a payload: bodies, headers and frames.
 
@@ -54,7 +55,7 @@ const body = fc.oneof(
   mutatedText(JSON.stringify(event)),
   mutatedJson(event).map((value) => JSON.stringify(value) ?? ""),
   mutatedText(JSON.stringify(event)).map((payload) => form({ payload })),
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
 );
 
 const headerText = fc.string({ unit: "grapheme-ascii", maxLength: 40 });

@@ -9,11 +9,15 @@ import { noHints } from "../../src/ingest/reader.ts";
 
 export const sourcesFolder = new URL("../five-documents/sources/", import.meta.url);
 
-/** The project's own documents, as `npm run catalogue` loads them. */
+let project: readonly SourceFile[] | undefined;
+
+/** The project's own documents, as `rolecall catalogue` loads them; loaded once. */
 export function projectFiles(): readonly SourceFile[] {
+  if (project !== undefined) return project;
   const loaded = loadSources(sourcesFolder);
   if (loaded.kind === "wrong") throw new Error(loaded.problems.join("\n"));
-  return loaded.files;
+  project = loaded.files;
+  return project;
 }
 
 /** The project's document whose file name starts with `start`. */

@@ -4,6 +4,7 @@ import { clean } from "../../src/question/text/clean.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { Command, Understanding } from "../../src/question/understanding.ts";
 import { theFiveDocuments } from "./understandings.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const { catalogue, read, understand, phrase } = theFiveDocuments();
 
@@ -18,7 +19,7 @@ const scrambled = fc
   .array(fc.constantFrom(...words), { maxLength: 40 })
   .map((some) => some.join(" "));
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 500 }),
+  fc.string({ unit: anyCharacter, maxLength: 500 }),
   fc.string({ unit: "grapheme", maxLength: 300 }),
   scrambled,
 );

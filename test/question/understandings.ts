@@ -10,9 +10,15 @@ import type { Vocabulary } from "../../src/question/vocabulary.ts";
 import { generatedFramework } from "../generated-framework.ts";
 import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
+// Loaded once for all tests: nothing changes them.
+let language: Language | undefined;
+let ownUnderstood: Understood | undefined;
+let largeUnderstood: Understood | undefined;
+
 /** The words of questions in English. */
 export function english(): Language {
-  return loadLanguage();
+  language ??= loadLanguage();
+  return language;
 }
 
 /** The parts of the project's vocabulary that fit a catalogue. */
@@ -31,14 +37,17 @@ export function vocabularyFile(): unknown {
 
 /** The catalogue of the five documents, with the parts of the vocabulary that fit it. */
 export function theFiveDocuments(): Understood {
-  const catalogue = loadCatalogue(fiveDocumentsCatalogue);
-  const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
-  return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary, english()) };
+  ownUnderstood ??= understood(loadCatalogue(fiveDocumentsCatalogue));
+  return ownUnderstood;
 }
 
 /** A catalogue as large as the government's framework, with the vocabulary that fits it. */
 export function largeFramework(): Understood {
-  const catalogue = openCatalogue(generatedFramework());
-  const { vocabulary } = checkVocabulary(vocabularyFile(), catalogue);
+  largeUnderstood ??= understood(openCatalogue(generatedFramework()));
+  return largeUnderstood;
+}
+
+function understood(catalogue: Catalogue): Understood {
+  const vocabulary = vocabularyFor(catalogue);
   return { catalogue, vocabulary, ...createUnderstanding(catalogue, vocabulary, english()) };
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import type { Button, Chart, Page, Part, SourceLine } from "../../src/render/page.ts";
+import { anyCharacter } from "../any-character.ts";
 
 /** Short and long, empty and blank, harmless and hostile. */
 const anyText = fc.oneof(
   { weight: 6, arbitrary: fc.lorem({ mode: "sentences", maxCount: 6 }) },
-  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.string({ unit: anyCharacter, maxLength: 200 }),
   fc.constantFrom("", " ", "\n", "<!channel>".repeat(30), "&".repeat(900), '"'.repeat(2000)),
   fc.nat({ max: 9000 }).map((length) => "word ".repeat(length / 5)),
 );

@@ -23,6 +23,7 @@ import type {
   Statement,
 } from "../../src/catalogue/types.ts";
 import { changesBetween } from "../../src/ingest/changes/changes-between.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const ladder = scales["digital-and-data"];
 
@@ -186,7 +187,10 @@ export function generatedCatalogue(size: number, voice: Voice): Catalogue {
 
 /** A voice that says whatever fast-check generates. */
 export const anyVoice: fc.Arbitrary<Voice> = fc
-  .array(fc.string({ unit: "binary", minLength: 1, maxLength: 40 }), { minLength: 5, maxLength: 5 })
+  .array(fc.string({ unit: anyCharacter, minLength: 1, maxLength: 40 }), {
+    minLength: 5,
+    maxLength: 5,
+  })
   .map((strings) => ({
     title: (seed) => `${strings[seed % 5] ?? ""}${seed}`,
     text: (seed) => `${(strings[(seed + 1) % 5] ?? "").repeat(1 + (seed % 90))}${seed}`,

@@ -29,8 +29,9 @@ export function refusals(message: { readonly text: string; readonly blocks: unkn
       say("a block in a container that may not be there");
     }
   }
-  checkUnique("action_id", everything(blocks), say);
-  checkUnique("block_id", everything(blocks), say);
+  const all = everything(blocks);
+  checkUnique("action_id", all, say);
+  checkUnique("block_id", all, say);
   return found;
 }
 
@@ -165,13 +166,14 @@ function everything(
   value: unknown,
   isSkipped: (each: unknown) => boolean = () => false,
 ): readonly unknown[] {
-  if (isSkipped(value)) return [];
-  const within = (each: unknown) => everything(each, isSkipped);
-  if (Array.isArray(value)) return [value, ...value.flatMap(within)];
-  if (typeof value === "object" && value !== null) {
-    return [value, ...Object.values(value).flatMap(within)];
-  }
-  return [];
+  const found: unknown[] = [];
+  const add = (each: unknown): void => {
+    if (typeof each !== "object" || each === null || isSkipped(each)) return;
+    found.push(each);
+    for (const within of Object.values(each)) add(within);
+  };
+  add(value);
+  return found;
 }
 
 /** The page's own words in a message's blocks, in order, without the frame around them. */

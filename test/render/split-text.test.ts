@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { escapeMrkdwn } from "../../src/render/mrkdwn.ts";
 import { costOf, splitText } from "../../src/render/split-text.ts";
+import { anyCharacter } from "../any-character.ts";
 
 const anyText = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 300 }),
+  fc.string({ unit: anyCharacter, maxLength: 300 }),
   fc.lorem({ mode: "sentences", maxCount: 12 }),
   fc.constantFrom("🚒".repeat(90), "<!channel>".repeat(40), "a".repeat(500), "\n".repeat(200)),
 );

@@ -2,12 +2,11 @@ import { PassThrough } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
 import { runAsk } from "../../../src/commands/ask/run-ask.ts";
-import { openRolecall } from "../../../src/open-rolecall.ts";
-import { fiveDocumentsCatalogue } from "../../five-documents/paths.ts";
+import { bot } from "../../slack/bot.ts";
 
 const [ctrlC, ctrlD, up, tab] = ["\u0003", "\u0004", "\u001B[A", "\t"];
 
-const rolecall = openRolecall(fiveDocumentsCatalogue);
+const rolecall = bot();
 
 /** A person at a terminal, who presses these keys. */
 async function typed(keys: string | readonly string[], args: readonly string[] = []) {

@@ -1,10 +1,9 @@
 import { expect, test } from "vitest";
 import { runAsk } from "../../../src/commands/ask/run-ask.ts";
 import { openQuickly } from "../../../src/open-quickly.ts";
-import { openRolecall } from "../../../src/open-rolecall.ts";
-import { fiveDocumentsCatalogue } from "../../five-documents/paths.ts";
+import { bot } from "../../slack/bot.ts";
 
-const rolecall = openRolecall(fiveDocumentsCatalogue);
+const rolecall = bot();
 
 async function* linesOf(lines: readonly string[]): AsyncGenerator<string> {
   for (const line of lines) yield await Promise.resolve(line);

@@ -9,9 +9,10 @@ import {
   remark,
   joinFooters,
 } from "../../../src/slack/message/footer.ts";
+import { anyCharacter } from "../../any-character.ts";
 
 const words = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 3000 }),
+  fc.string({ unit: anyCharacter, maxLength: 3000 }),
   fc.string({ unit: fc.constantFrom("<", "&", '"', "\u0001", "é", "a"), maxLength: 3000 }),
 );
 
