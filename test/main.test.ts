@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, test as base } from "vitest";
+import { describe, type ExpectStatic, test as base } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 import { page, limit, ready, type Run, startApp } from "./running-app.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
@@ -39,189 +39,180 @@ function connected(slack: FakeSlack) {
   };
 }
 
-describe.concurrent(
-  "the app",
-  () => {
-    test("starts, answers, logs nobody's words, and stops when it is told", async ({
-      slack,
-      start,
-      expect,
-    }) => {
-      const run = start(connected(slack));
-      await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
-      const priya = slack.user("U1");
-      await priya.directMessage("senior app ops");
-      const answer = await slack.waitFor(() => priya.sees("D1")[1], limit);
-      expect(answer.text).toMatch(/^Senior application operations engineer/);
-      run.process.kill("SIGTERM");
-      expect(await run.ended).toBe(0);
-      expect(run.output()).toContain('"what":"role-level"');
-      expect(run.output()).toContain('"msg":"stopped"');
-      expect(run.output()).not.toMatch(/senior|app ops|xoxb|xapp/i);
-    });
+/** An app that runs, and its workspace. */
+interface Running {
+  readonly slack: FakeSlack;
+  readonly run: Run;
+  readonly port: number;
+  readonly expect: ExpectStatic;
+}
 
-    test.for(["Socket Mode", "HTTP mode"])(
-      "in %s tells how it is doing",
-      async (mode, { slack, start, expect }) => {
-        const { SLACK_APP_TOKEN, ...rest } = connected(slack);
-        const run = start(
-          mode === "HTTP mode"
-            ? { ...rest, SLACK_SIGNING_SECRET: slack.signingSecret }
-            : { ...rest, SLACK_APP_TOKEN },
-        );
-        const port = await ready(slack, run);
-        if (mode === "HTTP mode") {
-          slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
-        }
-        expect(await page(port, "livez")).toEqual([200, "alive\n"]);
-        expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
-        expect((await page(port, "else"))[0]).toBe(404);
-        const priya = slack.user("U1");
-        slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
-        await priya.directMessage("senior app ops");
-        await priya.command("/role", "xyzzy", { channel: "C1" });
-        await slack.waitFor(() => run.output().split('"outcome"').length === 4, limit);
-        const [, metrics] = await page(port, "metrics");
-        expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
-        expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
-        expect(metrics).toMatch(
-          /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
-        );
-        expect(metrics).toMatch(
-          /rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/,
-        );
-        expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
-        expect(metrics).not.toMatch(/senior|xyzzy/);
-      },
+async function tellsHowItIsDoing({ slack, run, port, expect }: Running): Promise<void> {
+  expect(await page(port, "livez")).toEqual([200, "alive\n"]);
+  expect(await page(port, "readyz")).toEqual([200, "ready\n"]);
+  expect((await page(port, "else"))[0]).toBe(404);
+  const priya = slack.user("U1");
+  slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
+  await priya.directMessage("senior app ops");
+  const answer = await slack.waitFor(() => priya.sees("D1")[1], limit);
+  expect(answer.text).toMatch(/^Senior application operations engineer/);
+  await priya.command("/role", "xyzzy", { channel: "C1" });
+  await slack.waitFor(() => run.output().split('"outcome"').length === 4, limit);
+  const [, metrics] = await page(port, "metrics");
+  expect(metrics).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+  expect(metrics).toContain('rolecall_duplicates_total{surface="direct-message"} 1');
+  expect(metrics).toMatch(
+    /rolecall_questions_total\{kind="role-level",outcome="answered",surface="direct-message"\} 1/,
+  );
+  expect(metrics).toMatch(/rolecall_questions_total\{.*outcome="missed",surface="command"\} 1/);
+  expect(metrics).toMatch(/rolecall_catalogue_entries\{of="roleLevels"\} [1-9]/);
+  expect(metrics).not.toMatch(/senior|xyzzy/);
+}
+
+async function isNotReadyWithoutSlack({ slack, port, expect }: Running): Promise<void> {
+  slack.sockets.drop();
+  while ((await page(port, "readyz"))[0] === 200) await wait(5);
+  expect(await page(port, "readyz")).toEqual([503, "not ready: there is no connection to Slack\n"]);
+  while ((await page(port, "readyz"))[0] === 503) await wait(50);
+  expect(slack.sockets.connections).toBe(1);
+}
+
+async function stopsOnceItsWorkIsDone({ slack, run, port, expect }: Running): Promise<void> {
+  slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
+  const priya = slack.user("U1");
+  const before = priya.sees("D1").length;
+  await priya.directMessage("senior app ops");
+  run.process.kill("SIGTERM");
+  await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
+  expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
+  expect((await page(port, "livez"))[0]).toBe(200);
+  expect(await run.ended).toBe(0);
+  expect(priya.sees("D1")).toHaveLength(before + 2);
+  expect(run.output()).toContain('"msg":"stopped"');
+}
+
+async function servesWhileItStops({ slack, run, port, expect }: Running): Promise<void> {
+  run.process.kill("SIGTERM");
+  await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
+  expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
+  const priya = slack.user("U1");
+  const before = priya.sees("D1").length;
+  await priya.directMessage("senior app ops");
+  await slack.waitFor(() => priya.sees("D1")[before + 1], limit);
+  run.process.kill("SIGTERM");
+  expect(await run.ended).toBe(1);
+  expect(run.output()).not.toContain('"msg":"stopped"');
+}
+
+function logsNobodysWords({ run, expect }: Running): void {
+  expect(run.output()).toContain('"what":"role-level"');
+  expect(run.output()).not.toMatch(/senior|app ops|xyzzy|xoxb|xapp/i);
+}
+
+describe.concurrent("the app", () => {
+  // A start is most of what these cost, so that each app does all that is asked of its mode.
+  test("in Socket Mode answers, tells how it is doing, and stops once its work is done", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const run = start(connected(slack));
+    const running = { slack, run, port: await ready(slack, run), expect };
+    await tellsHowItIsDoing(running);
+    await isNotReadyWithoutSlack(running);
+    await stopsOnceItsWorkIsDone(running);
+    logsNobodysWords(running);
+  });
+
+  test("in HTTP mode answers on while it says that it stops, and a second signal ends it at once", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const { SLACK_APP_TOKEN: _, ...rest } = connected(slack);
+    const run = start({ ...rest, SLACK_SIGNING_SECRET: slack.signingSecret });
+    const port = await ready(slack, run);
+    slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+    const running = { slack, run, port, expect };
+    await tellsHowItIsDoing(running);
+    await servesWhileItStops(running);
+    logsNobodysWords(running);
+  });
+
+  test("takes a newer catalogue when it is told, and refuses a bad one", async ({
+    slack,
+    start,
+    expect,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
+    const path = join(folder, "catalogue.json");
+    const first = await readFile(fiveDocumentsCatalogue, "utf8");
+    await writeFile(path, first);
+    const vocabulary = join(folder, "vocabulary.yml");
+    await writeFile(vocabulary, "names:\n  Problem management: [testing]\n");
+    const run = start({ ...connected(slack), CATALOGUE: path });
+    const port = await ready(slack, run);
+    const priya = slack.user("U1");
+    const ask = async (): Promise<string> => {
+      const before = priya.sees("D1").length;
+      await priya.directMessage("senior app ops");
+      return (await slack.waitFor(() => priya.sees("D1")[before + 1], limit)).text;
+    };
+    expect(await ask()).toContain("Source: GOV.UK");
+    expect(run.output()).toMatch(
+      /"entry":".*vocabulary\.yml: names: \\"testing\\" of \\"Problem management\\" is not used/u,
     );
 
-    test("takes a newer catalogue when it is told, and refuses a bad one", async ({
-      slack,
-      start,
-      expect,
-    }) => {
-      const folder = await mkdtemp(join(tmpdir(), "catalogue-"));
-      const path = join(folder, "catalogue.json");
-      const first = await readFile(fiveDocumentsCatalogue, "utf8");
-      await writeFile(path, first);
-      const vocabulary = join(folder, "vocabulary.yml");
-      await writeFile(vocabulary, "names:\n  Problem management: [testing]\n");
-      const run = start({ ...connected(slack), CATALOGUE: path });
-      const port = await ready(slack, run);
-      const priya = slack.user("U1");
-      const ask = async (): Promise<string> => {
-        const before = priya.sees("D1").length;
-        await priya.directMessage("senior app ops");
-        return (await slack.waitFor(() => priya.sees("D1")[before + 1], limit)).text;
-      };
-      expect(await ask()).toContain("Source: GOV.UK");
-      expect(run.output()).toMatch(
-        /"entry":".*vocabulary\.yml: names: \\"testing\\" of \\"Problem management\\" is not used/u,
-      );
-
-      await writeFile(path, first.slice(0, -100));
-      run.process.kill("SIGHUP");
-      await slack.waitFor(() => run.output().includes("newer catalogue was refused"), limit);
-      expect(run.output()).toMatch(
-        /"reason":"The catalogue .* cannot be used:.*it is not valid JSON/,
-      );
-      expect(await ask()).toContain("Source: GOV.UK");
-
-      slack.faults.onCall("conversations.history", { kind: "slow", milliseconds: 1500 });
-      const begun = ask();
-      await wait(500);
-      await writeFile(path, first.replaceAll(`"GOV.UK"`, `"The second edition"`));
-      run.process.kill("SIGHUP");
-      await slack.waitFor(() => run.output().includes("catalogue was replaced"), limit);
-      expect(await begun).toContain("Source: GOV.UK");
-      expect(await ask()).toContain("Source: The second edition");
-      const [, metrics] = await page(port, "metrics");
-      expect(metrics).toContain('rolecall_catalogue_replacements_total{outcome="replaced"}');
-      await rm(folder, { recursive: true });
-    });
-
-    test("is not ready while it stops, and stops once its work is done", async ({
-      slack,
-      start,
-      expect,
-    }) => {
-      const run = start(connected(slack));
-      const port = await ready(slack, run);
-      slack.faults.onCall("chat.postMessage", { kind: "slow", milliseconds: 1500 });
-      const priya = slack.user("U1");
-      await priya.directMessage("senior app ops");
-      run.process.kill("SIGTERM");
-      await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
-      expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
-      expect((await page(port, "livez"))[0]).toBe(200);
-      expect(await run.ended).toBe(0);
-      expect(priya.sees("D1")).toHaveLength(2);
-    });
-
-    test("over HTTP it serves on while it says that it stops, and a second signal ends it at once", async ({
-      slack,
-      start,
-      expect,
-    }) => {
-      const { SLACK_APP_TOKEN: _, ...rest } = connected(slack);
-      const run = start({ ...rest, SLACK_SIGNING_SECRET: slack.signingSecret });
-      const port = await ready(slack, run);
-      slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
-      run.process.kill("SIGTERM");
-      await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
-      expect(await page(port, "readyz")).toEqual([503, "not ready: stopping\n"]);
-      const priya = slack.user("U1");
-      await priya.directMessage("senior app ops");
-      await slack.waitFor(() => priya.sees("D1")[1], limit);
-      run.process.kill("SIGTERM");
-      expect(await run.ended).toBe(1);
-      expect(run.output()).not.toContain('"msg":"stopped"');
-    });
-
-    test("is not ready while Slack cannot reach it", async ({ slack, start, expect }) => {
-      const run = start(connected(slack));
-      const port = await ready(slack, run);
-      slack.sockets.drop();
-      while ((await page(port, "readyz"))[0] === 200) await wait(5);
-      expect(await page(port, "readyz")).toEqual([
-        503,
-        "not ready: there is no connection to Slack\n",
-      ]);
-      while ((await page(port, "readyz"))[0] === 503) await wait(50);
-      expect(slack.sockets.connections).toBe(1);
-    });
-
-    test("ends when Slack takes its token back while it runs", async ({ slack, start, expect }) => {
-      const run = start(connected(slack));
-      await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
-      slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
-      slack.sockets.drop();
-      expect(await run.ended).toBe(1);
-      expect(run.output()).toContain("Slack refused the connection for good");
-    });
-
-    test.for([
-      ["SLACK_BOT_TOKEN", "xoxb-wrong"],
-      ["SLACK_APP_TOKEN", "xapp-wrong"],
-    ])(
-      "says which token Slack refuses: %s",
-      async ([name = "", token = ""], { slack, start, expect }) => {
-        const run = start({ ...connected(slack), [name]: token });
-        expect(await run.ended).toBe(1);
-        expect(run.output()).toContain(`Slack refused ${name} (invalid_auth).`);
-        expect(run.output()).not.toMatch(/^\s+at /m);
-      },
+    await writeFile(path, first.slice(0, -100));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("newer catalogue was refused"), limit);
+    expect(run.output()).toMatch(
+      /"reason":"The catalogue .* cannot be used:.*it is not valid JSON/,
     );
+    expect(await ask()).toContain("Source: GOV.UK");
 
-    test("says everything that is wrong with the configuration, and stops", async ({
-      start,
-      expect,
-    }) => {
-      const run = start({ PORT: "many" });
+    slack.faults.onCall("conversations.history", { kind: "slow", milliseconds: 1500 });
+    const begun = ask();
+    await wait(500);
+    await writeFile(path, first.replaceAll(`"GOV.UK"`, `"The second edition"`));
+    run.process.kill("SIGHUP");
+    await slack.waitFor(() => run.output().includes("catalogue was replaced"), limit);
+    expect(await begun).toContain("Source: GOV.UK");
+    expect(await ask()).toContain("Source: The second edition");
+    const [, metrics] = await page(port, "metrics");
+    expect(metrics).toContain('rolecall_catalogue_replacements_total{outcome="replaced"}');
+    await rm(folder, { recursive: true });
+  });
+
+  test("ends when Slack takes its token back while it runs", async ({ slack, start, expect }) => {
+    const run = start(connected(slack));
+    await slack.waitFor(() => run.output().includes('"msg":"ready"'), limit);
+    slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
+    slack.sockets.drop();
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain("Slack refused the connection for good");
+  });
+
+  test.for([
+    ["SLACK_BOT_TOKEN", "xoxb-wrong"],
+    ["SLACK_APP_TOKEN", "xapp-wrong"],
+  ])(
+    "says which token Slack refuses: %s",
+    async ([name = "", token = ""], { slack, start, expect }) => {
+      const run = start({ ...connected(slack), [name]: token });
       expect(await run.ended).toBe(1);
-      expect(run.output()).toMatch(/SLACK_BOT_TOKEN is not set[^]*PORT is not valid/);
+      expect(run.output()).toContain(`Slack refused ${name} (invalid_auth).`);
       expect(run.output()).not.toMatch(/^\s+at /m);
-    });
-  },
-  60_000,
-);
+    },
+  );
+
+  test("says everything that is wrong with the configuration, and stops", async ({
+    start,
+    expect,
+  }) => {
+    const run = start({ PORT: "many" });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toMatch(/SLACK_BOT_TOKEN is not set[^]*PORT is not valid/);
+    expect(run.output()).not.toMatch(/^\s+at /m);
+  });
+});

@@ -3,11 +3,10 @@ import { type Clock, systemClock } from "../../../playground/fake-slack/clock.ts
 import type { FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import type { CallFault } from "../../../playground/fake-slack/faults.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+import { limit } from "../../running-app.ts";
 import { open, type Workspace } from "../workspace.ts";
 
 // Slack's client waits five seconds before it connects anew, so these tests wait side by side.
-
-const limit = { timeoutMs: 40_000 };
 
 interface Interrupted extends Workspace {
   /** Lets Slack repeat what it has no acknowledgement for, as it does after a minute. */
@@ -94,108 +93,100 @@ const interruptions: Readonly<Record<string, (slack: FakeSlack) => void>> = {
   "Slack does not answer in time": failing({ kind: "slow", milliseconds: 10_500 }),
 };
 
-describe.concurrent(
-  "when the connection ends",
-  () => {
-    for (const [name, interrupt] of Object.entries(interruptions)) {
-      test(`${name}: questions meanwhile and afterwards are answered once`, async (context) => {
-        const { expect } = context;
-        const workspace = await opened(context);
-        interrupt(workspace.slack);
-        await gone(workspace);
-        expect(await ask(workspace)).toBe("unreachable");
-        // A command is not repeated; Slack itself tells the person.
-        expect(await command(workspace)).toBe("unreachable");
-        expect(
-          workspace.slack
-            .user("U1")
-            .sees("C1")
-            .map(({ author }) => author.kind),
-        ).toEqual(["slackbot"]);
-        await back(workspace);
-        workspace.aMinuteLater();
-        expect(await command(workspace)).toBe("acknowledged");
-        await workspace.settled();
-        expect([answers(workspace, "D1"), answers(workspace, "C1")]).toEqual([1, 1]);
-      });
-    }
-  },
-  50_000,
-);
-
-describe.concurrent(
-  "one delivery is answered once if the connection ends",
-  () => {
-    test("before the app starts to listen", async (context) => {
-      const { expect } = context;
-      const workspace = await opened(context, {
-        prepare: ({ faults }) => faults.onSocket("closed-before-hello"),
-      });
-      await back(workspace);
-      expect(await ask(workspace)).toBe("acknowledged");
-      await workspace.settled();
-      expect(answers(workspace, "D1")).toBe(1);
-    });
-
-    test("with the envelope, so that its acknowledgement is lost", async (context) => {
+describe.concurrent("when the connection ends", () => {
+  for (const [name, interrupt] of Object.entries(interruptions)) {
+    test(`${name}: questions meanwhile and afterwards are answered once`, async (context) => {
       const { expect } = context;
       const workspace = await opened(context);
-      workspace.slack.faults.onSocket("broken-with-envelope");
+      interrupt(workspace.slack);
+      await gone(workspace);
       expect(await ask(workspace)).toBe("unreachable");
+      // A command is not repeated; Slack itself tells the person.
+      expect(await command(workspace)).toBe("unreachable");
+      expect(
+        workspace.slack
+          .user("U1")
+          .sees("C1")
+          .map(({ author }) => author.kind),
+      ).toEqual(["slackbot"]);
       await back(workspace);
       workspace.aMinuteLater();
-      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
-      await workspace.settled();
-      expect(answers(workspace, "D1")).toBe(1);
-    });
-
-    test("between the acknowledgement and the answer", async (context) => {
-      const { expect } = context;
-      const workspace = await opened(context);
-      workspace.slack.faults.onSocket("broken-after-acknowledgement");
-      expect(await ask(workspace)).toBe("acknowledged");
-      await workspace.settled();
-      expect(answers(workspace, "D1")).toBe(1);
-      await back(workspace);
-      workspace.aMinuteLater();
-      await workspace.settled();
-      expect(answers(workspace, "D1")).toBe(1);
-    });
-
-    test("during the answer", async (context) => {
-      const { expect } = context;
-      let release: () => void = () => undefined;
-      const held = new Promise<void>((resolve) => {
-        release = resolve;
-      });
-      const workspace = await opened(context, {
-        app: {
-          fetch: async (url, init) => {
-            await held;
-            return fetch(url, init);
-          },
-        },
-      });
       expect(await command(workspace)).toBe("acknowledged");
-      workspace.slack.sockets.drop();
-      await gone(workspace);
-      release();
       await workspace.settled();
-      expect(answers(workspace, "C1")).toBe(1);
+      expect([answers(workspace, "D1"), answers(workspace, "C1")]).toEqual([1, 1]);
     });
+  }
+});
 
-    test("just as Slack sends it, after asking for a new connection", async (context) => {
-      const { expect } = context;
-      const workspace = await opened(context);
-      workspace.slack.sockets.disconnect("refresh_requested");
-      const outcome = await ask(workspace);
-      await gone(workspace);
-      await back(workspace);
-      workspace.aMinuteLater();
-      await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
-      await workspace.settled();
-      expect([outcome, answers(workspace, "D1")]).toEqual(["unreachable", 1]);
+describe.concurrent("one delivery is answered once if the connection ends", () => {
+  test("before the app starts to listen", async (context) => {
+    const { expect } = context;
+    const workspace = await opened(context, {
+      prepare: ({ faults }) => faults.onSocket("closed-before-hello"),
     });
-  },
-  50_000,
-);
+    await back(workspace);
+    expect(await ask(workspace)).toBe("acknowledged");
+    await workspace.settled();
+    expect(answers(workspace, "D1")).toBe(1);
+  });
+
+  test("with the envelope, so that its acknowledgement is lost", async (context) => {
+    const { expect } = context;
+    const workspace = await opened(context);
+    workspace.slack.faults.onSocket("broken-with-envelope");
+    expect(await ask(workspace)).toBe("unreachable");
+    await back(workspace);
+    workspace.aMinuteLater();
+    await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
+    await workspace.settled();
+    expect(answers(workspace, "D1")).toBe(1);
+  });
+
+  test("between the acknowledgement and the answer", async (context) => {
+    const { expect } = context;
+    const workspace = await opened(context);
+    workspace.slack.faults.onSocket("broken-after-acknowledgement");
+    expect(await ask(workspace)).toBe("acknowledged");
+    await workspace.settled();
+    expect(answers(workspace, "D1")).toBe(1);
+    await back(workspace);
+    workspace.aMinuteLater();
+    await workspace.settled();
+    expect(answers(workspace, "D1")).toBe(1);
+  });
+
+  test("during the answer", async (context) => {
+    const { expect } = context;
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const workspace = await opened(context, {
+      app: {
+        fetch: async (url, init) => {
+          await held;
+          return fetch(url, init);
+        },
+      },
+    });
+    expect(await command(workspace)).toBe("acknowledged");
+    workspace.slack.sockets.drop();
+    await gone(workspace);
+    release();
+    await workspace.settled();
+    expect(answers(workspace, "C1")).toBe(1);
+  });
+
+  test("just as Slack sends it, after asking for a new connection", async (context) => {
+    const { expect } = context;
+    const workspace = await opened(context);
+    workspace.slack.sockets.disconnect("refresh_requested");
+    const outcome = await ask(workspace);
+    await gone(workspace);
+    await back(workspace);
+    workspace.aMinuteLater();
+    await workspace.slack.waitFor(() => answers(workspace, "D1") > 0, limit);
+    await workspace.settled();
+    expect([outcome, answers(workspace, "D1")]).toEqual(["unreachable", 1]);
+  });
+});
