@@ -85,7 +85,7 @@ describe("In a checkout", () => {
     symlinkSync(join(root, "node_modules"), path("node_modules"), "junction");
     expect((await rolecall()).out).toBe("new two");
   });
-}, 60_000);
+});
 
 describe("A build is stale", () => {
   const isStaleAfter = (change: () => void): boolean => {

@@ -43,11 +43,11 @@ test("A question, a reading and a rebuild end quietly if their reader leaves.", 
     unread("catalogue", "--data", folder),
   ]);
   expect(ended).toEqual([quietly, quietly, quietly]);
-}, 30_000);
+});
 
 test("An import that need not ask is finished all the same.", async () => {
   const [document, data] = [join(folder, "pilot.txt"), join(folder, "data")];
   writeFileSync(document, page2020);
   expect(await unread("import", document, "--yes", "--data", data)).toEqual(quietly);
   expect(existsSync(join(data, "catalogue.json"))).toBe(true);
-}, 30_000);
+});
