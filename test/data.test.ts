@@ -10,7 +10,7 @@ import { toMessages } from "../src/render/slack/message.ts";
 import { everyUnderstanding } from "./render/every-question.ts";
 import { refusals } from "./render/slack-limits.ts";
 
-// What holds of data/ whatever its keeper puts there; `npm run catalogue -- --check` does the rest.
+// What holds of data/ whatever its keeper puts there; `rolecall catalogue --check` does the rest.
 // What the tests elsewhere know of documents, they know of the five in test/five-documents.
 
 const rolecall = openRolecall();

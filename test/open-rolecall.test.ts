@@ -123,5 +123,5 @@ test("A catalogue that is not there is named, with one that is or the command th
   const message = `There is no catalogue file ${join(folder, "none.json")}. There is one at ${catalogue}`;
   expect(() => openRolecall(join(folder, "none.json"))).toThrow(message);
   rmSync(catalogue);
-  expect(() => openRolecall(catalogue)).toThrow(/import documents with `npm run import`/);
+  expect(() => openRolecall(catalogue)).toThrow(/import documents with `rolecall import`/);
 });

@@ -11,7 +11,7 @@ export class CatalogueError extends Error {
 }
 
 const shownProblems = 10;
-const rebuilding = "with `npm run catalogue`; for another folder, add `-- --data DIR`";
+const rebuilding = "with `rolecall catalogue`; for another folder, add `--data DIR`";
 
 function unusable(path: string, problems: readonly string[], options?: ErrorOptions) {
   const listed = problems.slice(0, shownProblems).map((problem) => `  ${problem}`);
@@ -35,7 +35,7 @@ function remedyBeside(folder: string): string {
   if (existsSync(`${folder}catalogue.json`)) return `There is one at ${folder}catalogue.json.`;
   return existsSync(`${folder}sources/index.yml`)
     ? `Its documents are there: build it ${rebuilding}.`
-    : "Name an existing one, or import documents with `npm run import`.";
+    : "Name an existing one, or import documents with `rolecall import`.";
 }
 
 const codeOf = (cause: unknown): unknown =>

@@ -123,7 +123,7 @@ export function build(
   { orders, renames }: IndexRules = noRules,
 ): Build {
   if (files.length === 0) {
-    const problem = "index.yml: it lists no documents; import one with `npm run import -- FILE`";
+    const problem = "index.yml: it lists no documents; import one with `rolecall import FILE`";
     return { kind: "wrong", problems: [problem] };
   }
   const readings = files.toSorted((a, b) => inOrder(a.source.id, b.source.id)).map(read);

@@ -102,7 +102,7 @@ function skillsOf(extract: Extract) {
   });
 }
 
-/** What one document says, as `npm run read` prints it. */
+/** What one document says, as `rolecall read` prints it. */
 export function outlineOf(
   file: string,
   format: string,

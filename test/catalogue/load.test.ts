@@ -72,7 +72,7 @@ describe("an unusable catalogue says where and what to do", () => {
     const message = messageOf(changed);
     expect(message).toMatch(/^The catalogue catalogue\.json cannot be used:\n/u);
     expect(message).toMatch(problem);
-    expect(message).toMatch(/`npm run catalogue`/u);
+    expect(message).toMatch(/`rolecall catalogue`/u);
   });
 
   test("a file that does not exist", () => {
@@ -89,7 +89,7 @@ describe("an unusable catalogue says where and what to do", () => {
     const folder = mkdtempSync(join(tmpdir(), "rolecall-load-"));
     cpSync(join(fiveDocuments, "sources"), join(folder, "sources"), { recursive: true });
     expect(() => loadCatalogue(join(folder, "catalogue.json"))).toThrow(
-      /Its documents are there: build it with `npm run catalogue`/u,
+      /Its documents are there: build it with `rolecall catalogue`/u,
     );
     rmSync(folder, { recursive: true });
   });

@@ -58,7 +58,7 @@ export function App({ first }) {
 }
 
 const lostWords =
-  "The playground has stopped. Start it again with “npm run playground”; this page reconnects automatically.";
+  "The playground has stopped. Start it again with “rolecall playground”; this page reconnects automatically.";
 
 /**
  * @param {Snapshot} workspace

@@ -91,10 +91,10 @@ interface Place {
 
 function placeOf({ data }: Options, { dataFolder }: CatalogueCommand): Place {
   if (data === undefined) {
-    return { folder: dataFolder, named: "data/", rebuilding: "npm run catalogue" };
+    return { folder: dataFolder, named: "data/", rebuilding: "rolecall catalogue" };
   }
   const folder = join(data, "/");
-  return { folder, named: folder, rebuilding: `npm run catalogue -- --data ${data}` };
+  return { folder, named: folder, rebuilding: `rolecall catalogue --data ${data}` };
 }
 
 type Built = Extract<Build, { readonly kind: "built" }>;

@@ -58,7 +58,7 @@ function atRevision(folder: string, revision: string): Found {
     : { kind: "found", catalogue: parseCatalogue(`catalogue.json at ${revision}`, text) };
 }
 
-/** Runs `npm run catalogue -- --diff FILE|GIT-REVISION` and returns its exit status. */
+/** Runs `rolecall catalogue --diff FILE|GIT-REVISION` and returns its exit status. */
 export function runDiff(
   other: string,
   { json, dataFolder, now, print, complain }: DiffCommand,

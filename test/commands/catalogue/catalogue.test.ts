@@ -47,7 +47,7 @@ function run(...args: readonly string[]) {
 
 const file = (): string => join(folder, "catalogue.json");
 
-describe("npm run catalogue", () => {
+describe("rolecall catalogue", () => {
   test("changes no byte where nothing changed, and prints the report", () => {
     const before = { text: readFileSync(file(), "utf8"), time: statSync(file()).mtimeMs };
     const { status, out, err } = run();
@@ -83,7 +83,7 @@ describe("npm run catalogue", () => {
     mkdirSync(join(folder, "sources"));
     writeFileSync(join(folder, "sources", "index.yml"), "documents: []\n");
     expect(run().err).toBe(
-      "The catalogue was not built:\n  index.yml: it lists no documents; import one with `npm run import -- FILE`\n",
+      "The catalogue was not built:\n  index.yml: it lists no documents; import one with `rolecall import FILE`\n",
     );
   });
 
@@ -164,7 +164,7 @@ describe("the record of a rebuild", () => {
   });
 });
 
-describe("npm run catalogue -- --check", () => {
+describe("rolecall catalogue --check", () => {
   test("passes while the file is what the documents give", () => {
     expect(run("--check")).toMatchObject({ status: 0, err: "" });
   });
@@ -186,12 +186,12 @@ describe("npm run catalogue -- --check", () => {
     writeFileSync(file(), "stale");
     const { status, err } = run("--check");
     expect(status).toBe(1);
-    expect(err).toMatch(/Run `npm run catalogue`/u);
+    expect(err).toMatch(/Run `rolecall catalogue`/u);
     expect(readFileSync(file(), "utf8")).toBe("stale");
   });
 });
 
-describe("npm run catalogue -- --diff", () => {
+describe("rolecall catalogue --diff", () => {
   test("tells what changed since the catalogue in a file", () => {
     const other = join(folder, "other.json");
     const text = readFileSync(file(), "utf8");
@@ -213,7 +213,7 @@ describe("npm run catalogue -- --diff", () => {
     writeFileSync(file(), text.replaceAll("You can lead the investigation and", "You can lead"));
     const { out, err } = run("--diff", other, "--json");
     expect(JSON.parse(out)).toHaveLength(1);
-    expect(err).toBe("data/catalogue.json is out of date. Run `npm run catalogue`.\n");
+    expect(err).toBe("data/catalogue.json is out of date. Run `rolecall catalogue`.\n");
   });
 
   test("says that --json is of no use without it", () => {
@@ -240,7 +240,7 @@ describe("npm run catalogue -- --diff", () => {
     reword();
     run();
     expect(run("--diff", "HEAD").out).toMatch(/\+ You can lead resolution of incidents.*\n$/u);
-    expect(run("--diff", "HEAD").out).not.toContain("npm run catalogue");
+    expect(run("--diff", "HEAD").out).not.toContain("rolecall catalogue");
   });
 
   test("tells what a document that was corrected by hand will change, before a rebuild", () => {
@@ -249,7 +249,9 @@ describe("npm run catalogue -- --diff", () => {
     const { status, out } = run("--diff", join(folder, "old.json"));
     expect(status).toBe(0);
     expect(out).toMatch(/\+ You can lead resolution of incidents/u);
-    expect(out).toMatch(/\n\ndata\/catalogue\.json is out of date\. Run `npm run catalogue`\.\n$/u);
+    expect(out).toMatch(
+      /\n\ndata\/catalogue\.json is out of date\. Run `rolecall catalogue`\.\n$/u,
+    );
     writeFileSync(join(folder, "sources", "004_147ddc974fecdf3b.txt"), "milk\neggs\n");
     expect(run("--diff", join(folder, "old.json")).err).toMatch(/not built:\n {2}004_/u);
   });
@@ -291,7 +293,7 @@ describe("another data folder", () => {
     cpSync(join(folder, "sources"), join(other, "sources"), { recursive: true });
     const stale = run("--check", "--data", other);
     expect(stale.status).toBe(1);
-    expect(stale.err).toContain(`Run \`npm run catalogue -- --data ${other}\``);
+    expect(stale.err).toContain(`Run \`rolecall catalogue --data ${other}\``);
     expect(run("--data", other).out).toContain(`Written: ${other}/catalogue.json.`);
     expect(readdirSync(other).toSorted()).toEqual(["catalogue.json", "sources"]);
     expect(run("--data", `${other}/`, "--check").status).toBe(0);
@@ -336,7 +338,7 @@ describe("the schemas for editors", () => {
     const { status, err } = run("--check");
     expect([status, err]).toEqual([
       1,
-      "Out of date: data/vocabulary.schema.json. Run `npm run catalogue` and commit the result.\n",
+      "Out of date: data/vocabulary.schema.json. Run `rolecall catalogue` and commit the result.\n",
     ]);
     expect(run().out).toMatch(/Written: data\/vocabulary\.schema\.json\.\n$/u);
     expect(run("--check").status).toBe(0);

@@ -72,7 +72,7 @@ async function run(args: readonly string[], { confirm, interruptsAt = 99 }: Pers
   return { status, out, err, progress, stages };
 }
 
-/** The status of `npm run catalogue` on the data folder. */
+/** The status of `rolecall catalogue` on the data folder. */
 function rebuilt(...args: readonly string[]): number {
   // Named, it is held to its catalogue alone: only the project's own folder has the schemas.
   return runCatalogue(["--data", data, ...args], {
@@ -97,7 +97,7 @@ function recorded(): readonly ChangeRecord[] {
 const titlesOf = ({ arrivals }: ChangeRecord) =>
   arrivals.map(({ kind, what, title }) => `${kind} ${what} ${title}`);
 
-describe("npm run import", () => {
+describe("rolecall import", () => {
   test("makes a data folder of all the files of a folder, byte for byte", async () => {
     const { status, err, progress } = await run([documents, "--yes"]);
     expect({ status, err, progress }).toEqual({ status: 0, err: "", progress: [1, 2] });

@@ -87,7 +87,7 @@ function objectsOf(...files: readonly string[]) {
 const source = (file: string): string => fileURLToPath(new URL(file, sourcesFolder));
 const all = projectFiles().map(({ source: { file } }) => source(file));
 
-describe("npm run read", () => {
+describe("rolecall read", () => {
   test("prints one object a document, in the order of the files", () => {
     expect(run(...all)).toMatchObject({ status: 0, err: "" });
     const objects = objectsOf(...all);
