@@ -167,6 +167,11 @@ describe("a link in the marks of Markdown", () => {
     ]);
   });
 
+  test("is reported beside another one in the same few words", () => {
+    const { defects } = examine(one("See [this](/this) and [that](/that)."));
+    expect(defects.map(({ change }) => change?.after)).toEqual(["this", "that"]);
+  });
+
   test.each(["The code [sic](see below).", "Data [1] (2020).", "Data[0](x).", "A [draft] (/old)."])(
     "is not found in %j",
     (text) => {
