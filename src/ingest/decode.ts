@@ -49,6 +49,18 @@ function decodeWindows1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009F]/gu, (one) => windows1252.charAt(one.charCodeAt(0) - 0x80));
 }
 
+/**
+ * Whether a text is by a spreadsheet on a Mac, saved as "CSV (Macintosh)": read as Windows-1252, its
+ * apostrophes and dashes are letters in places where none can be.
+ */
+const isFromMac = (text: string): boolean =>
+  /\p{Ll}Õ\p{Ll}| Ð |(?<!\p{L})Ò[^ÒÓ]+Ó(?!\p{L})|(?<=^|\r|")¥ /mu.test(text);
+
+function decodeOlder(bytes: Uint8Array): string | undefined {
+  const text = decodeWindows1252(bytes);
+  return isFromMac(text) ? decodeAs("macintosh", bytes) : text;
+}
+
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /**
@@ -62,8 +74,8 @@ function isBrokenUtf8(bytes: Uint8Array): boolean {
 }
 
 /**
- * Decodes UTF-8, and what else Windows programs save: UTF-16 with a byte order mark, and
- * Windows-1252, which spreadsheets use for tables.
+ * Decodes UTF-8, and what else programs save: UTF-16 with a byte order mark, and Windows-1252 or Mac
+ * Roman, which spreadsheets use for tables.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const other = otherFiles.find(([start]) => startsWith(bytes, start));
@@ -71,7 +83,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const marked = marks.find(([start]) => startsWith(bytes, start));
   const text =
     marked === undefined
-      ? (decodeAs("utf-8", bytes) ?? (isBrokenUtf8(bytes) ? undefined : decodeWindows1252(bytes)))
+      ? (decodeAs("utf-8", bytes) ?? (isBrokenUtf8(bytes) ? undefined : decodeOlder(bytes)))
       : decodeAs(marked[1], bytes);
   return text === undefined || isBinary(text)
     ? { kind: "no-text", reason: "it is not a text file, or it is damaged" }

@@ -22,6 +22,10 @@ function titleOf({ roles, skills }: Extract): string {
   return `${skill?.title.text ?? ""}${code}`;
 }
 
+// Web archives put their own address before that of the page.
+const archive =
+  /^https:\/\/(?:web\.archive\.org|webarchive\.nationalarchives\.gov\.uk)\/\S+?\/(?=https?:\/\/)/iu;
+
 /**
  * Whether a document shows that it is by its layout's publisher, and not by somebody who uses the
  * same layout. The address that it states decides; without one, its words do.
@@ -35,8 +39,7 @@ export function showsPublisher(
   if (address === undefined) {
     return lines.some(({ text }) => shownBy.words.some((words) => words.test(text)));
   }
-  // An archive puts its own address before that of the page.
-  return shownBy.address.test(address.replace(/^.+(?=https?:\/\/)/u, ""));
+  return shownBy.address.test(address.replace(archive, ""));
 }
 
 /** Describes a document by its layout and by what it says itself. The date is never guessed. */

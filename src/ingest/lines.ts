@@ -31,13 +31,19 @@ const bulletMark =
   /^(?:[•‣▪●◦∙⁃■□○◆➢►✓✔\uF0B7\uF0A7]\s*|[·*–-](?:\s+|$)|o\s+(?=\p{Letter})|\d{1,2}[.)]\s+(?=\p{Ll}))/u;
 const headingMark = /^(#+)\s+/u;
 
+// Between Latin letters, joiners do nothing. In emoji and in Arabic or Indic words, they are part of
+// what is shown.
+const strayJoiners =
+  /(?<=^|[\s\p{ASCII}\p{Script=Latin}])[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gu;
+
 /**
  * Every kind of white space becomes a single space: pages pasted from the web are full of
  * non-breaking spaces.
  */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, "")
+    .replace(/[\u00AD\u200B\uFEFF]/gu, "")
+    .replace(strayJoiners, "")
     .replace(/\s+/gu, " ")
     .trim();
 }

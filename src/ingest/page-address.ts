@@ -15,7 +15,7 @@ function notes($: CheerioAPI): readonly string[] {
 
 /** Whether an address is one of the web that everybody may follow, rather than of a machine. */
 function isPublic(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  if (/\s/u.test(address) || !URL.canParse(address)) return false;
   const { protocol, hostname, username, password, port } = new URL(address);
   const isDomain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/u.test(hostname);
   const isLocal = /\.(?:local|localhost|internal|lan|home|test|invalid)$/u.test(hostname);
@@ -23,14 +23,28 @@ function isPublic(address: string): boolean {
   return protocol === "https:" && isDomain && !isLocal && isPlain;
 }
 
+/** Where a page says that it is. */
+export interface StatedAddress {
+  /** An address of the web, as it is written; others can follow it. */
+  readonly address?: string;
+  /** The address stated first, even if only some can follow it; it shows whose page this is. */
+  readonly origin?: string;
+}
+
 /**
  * The address that a page states itself: the one that it calls its own, or the one that it was saved
- * from. Only an address of the web, and only as it is written.
+ * from.
  */
-export function statedAddress($: CheerioAPI): string | undefined {
-  return [
+export function statedAddress($: CheerioAPI): StatedAddress {
+  const stated = [
     $("link[rel~=canonical]").attr("href"),
     $("meta[property='og:url']").attr("content"),
     ...notes($).map((note) => savedFrom.exec(note)?.[1]),
-  ].find((address) => address !== undefined && isPublic(address));
+  ].flatMap((address) => (address === undefined ? [] : [address.trim()]));
+  const origin = stated.find((address) => /^https?:\/\/\S+$/iu.test(address));
+  const address = stated.find(isPublic);
+  return {
+    ...(address === undefined ? {} : { address }),
+    ...(origin === undefined ? {} : { origin }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Extract } from "./extract.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
+import type { StatedAddress } from "./page-address.ts";
 import type { Hints, Publication } from "./reader.ts";
 import { readers, recognise } from "./recognise.ts";
 import { tableHeaders } from "./readers/table-header.ts";
@@ -8,15 +9,13 @@ import { unwrap } from "./unwrap.ts";
 import { isHtml, type WebPage, webPage } from "./web-page.ts";
 
 export type DocumentReading =
-  | {
+  | ({
       readonly kind: "read";
       readonly format: string;
       readonly publication: Publication;
       readonly lines: readonly Line[];
       readonly extract: Extract;
-      /** Where the document says that it is on the web. */
-      readonly address?: string;
-    }
+    } & StatedAddress)
   | ({ readonly kind: "refused" } & Refusal);
 
 /** Why a document cannot be read. */
@@ -43,7 +42,7 @@ const mostInLine = 100_000;
 /** Reads the text of a document of any known format, which is recognised by its content. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
   const page: WebPage = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };
-  const { lines, address } = page;
+  const { lines, address, origin } = page;
   const [first] = lines;
   if (first === undefined) return strange("it is empty.");
   if (lines.some(({ text: words }) => words.length > mostInLine)) {
@@ -65,5 +64,6 @@ export function readDocument(text: string, hints: Hints): DocumentReading {
     lines: ownLines,
     extract,
     ...(address === undefined ? {} : { address }),
+    ...(origin === undefined ? {} : { origin }),
   };
 }

@@ -2,13 +2,11 @@ import { load } from "cheerio";
 import { htmlLines } from "./html-lines.ts";
 import type { Line } from "./lines.ts";
 import { familyInNavigation } from "./page-navigation.ts";
-import { statedAddress } from "./page-address.ts";
+import { statedAddress, type StatedAddress } from "./page-address.ts";
 
 /** What a web page says in its text, and about itself. */
-export interface WebPage {
+export interface WebPage extends StatedAddress {
   readonly lines: readonly Line[];
-  /** Where it says that it is on the web. */
-  readonly address?: string;
   /** The group of roles in whose navigation it is. */
   readonly family?: string;
 }
@@ -24,12 +22,12 @@ export function isHtml(text: string): boolean {
 
 export function webPage(html: string): WebPage {
   const $ = load(html);
-  const address = statedAddress($);
+  const stated = statedAddress($);
   const family = familyInNavigation($);
   return {
     // Last, because it takes the page apart.
     lines: htmlLines($),
-    ...(address === undefined ? {} : { address }),
+    ...stated,
     ...(family === undefined ? {} : { family }),
   };
 }

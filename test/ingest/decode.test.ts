@@ -10,12 +10,26 @@ const older = (text: string): Uint8Array =>
     "latin1",
   );
 
+const onMac = (text: string): Uint8Array =>
+  Buffer.from(
+    text
+      .replaceAll("’", "\xd5")
+      .replaceAll("–", "\xd0")
+      .replaceAll("“", "\xd2")
+      .replaceAll("”", "\xd3"),
+    "latin1",
+  );
+
 test.each([
   ["UTF-8", said, new TextEncoder().encode(said)],
   ["UTF-8 with its mark", said, new TextEncoder().encode(`\uFEFF${said}`)],
   ["UTF-16, as Notepad saves it", said, utf16(said)],
   ["UTF-16, the other way round", said, utf16(said).map((_, at, all) => all[at ^ 1] ?? 0)],
   ["the encoding of older Windows programs", said, older(said)],
+  ["that encoding, with a capital that Macs use for an apostrophe", "Õnne É", older("Õnne É")],
+  ["the encoding of older Macs", "it’s so", onMac("it’s so")],
+  ["that encoding, with a dash", said, onMac(said)],
+  ["that encoding, with quotation marks", "a “good” plan", onMac("a “good” plan")],
   ["that encoding, with UTF-8 by chance", `${said}: café”’`, older(`${said}: café”’`)],
 ])("a text in %s is read", (_, text, bytes) => {
   expect(decode(bytes)).toEqual({ kind: "text", text });

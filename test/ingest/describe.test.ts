@@ -27,6 +27,9 @@ test.each([
   ["https://www.gov.uk/guidance/test-pilot", true],
   ["https://ddat-capability-framework.service.gov.uk/role/test-pilot", true],
   ["https://web.archive.org/web/2020/https://www.gov.uk/guidance/test-pilot", true],
+  ["https://webarchive.nationalarchives.gov.uk/ukgwa/2024/https://www.gov.uk/test-pilot", true],
+  ["https://roles.example.com/?copied=https://www.gov.uk/guidance/test-pilot", false],
+  ["https://roles.example.com/https://www.gov.uk/guidance/test-pilot", false],
   ["https://intranet.defra.gov.uk/test-pilot", false],
   ["https://www.gov.uk.example.com/guidance/test-pilot", false],
 ])("the address %s goes before the words", (address, shown) => {

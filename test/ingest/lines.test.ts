@@ -14,7 +14,15 @@ test("blank lines are left out but counted, with any line ending", () => {
 
 test("every kind of white space becomes a single space, and invisible characters are dropped", () => {
   expect(texts("\uFEFF  one\u00A0\u00A0two\tthree\u200B ")).toEqual([[1, "one two three", false]]);
+  expect(texts("jo\u200Din\u200Cer \u200D\u00AD")).toEqual([[1, "joiner", false]]);
 });
+
+test.each(["\u{1F469}\u200D\u{1F4BB} at work", "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645"])(
+  "a joiner that changes what is shown stays: %j",
+  (text) => {
+    expect(texts(text)).toEqual([[1, text, false]]);
+  },
+);
 
 test.each([
   "  • item",

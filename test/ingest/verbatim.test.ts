@@ -59,6 +59,8 @@ const word = fc.constantFrom(
   ),
   "soft\u00ADhyphen",
   "zero\u200Bwidth",
+  "\u{1F469}\u200D\u{1F4BB}",
+  "\u0645\u06CC\u200C\u062E\u0648\u0627\u0647\u0645",
   "**bold words**",
 );
 const gap = fc.constantFrom(

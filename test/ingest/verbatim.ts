@@ -7,7 +7,7 @@ import { isHtml } from "../../src/ingest/web-page.ts";
 /** White space of every kind and length as one space, without characters that have no width. */
 const spaced = (text: string): string =>
   text
-    .replace(/[\u00AD\u200B-\u200D\uFEFF]/gu, "")
+    .replace(/[\u00AD\u200B\uFEFF]|(?<=[\s\p{Script=Latin}])[\u200C\u200D]+/gu, "")
     .replace(/\s+/gu, " ")
     .trim();
 

@@ -31,6 +31,7 @@ describe("the address of a page", () => {
     "http://framework.example/role/test-pilot",
     "/role/test-pilot",
     "javascript:alert(1)",
+    "https://framework.example/role\n/test-pilot",
     "file:///C:/test-pilot.html",
     "https://localhost/role/test-pilot",
     "https://10.0.0.1/role/test-pilot",
@@ -39,6 +40,15 @@ describe("the address of a page", () => {
     "https://keeper:secret@framework.example/role/test-pilot",
   ])("is not %s", (address) => {
     expect(webPage(canonical(address)).address).toBeUndefined();
+  });
+
+  test("is told apart from one that only some can follow, which shows whose page it is", () => {
+    const inside = "http://intranet/role/test-pilot";
+    expect(webPage(canonical(` ${inside} `))).toMatchObject({ origin: inside });
+    expect(webPage(canonical(own))).toMatchObject({ address: own, origin: own });
+    for (const address of ["/role/test-pilot", "file:///C:/test-pilot.html"]) {
+      expect(webPage(canonical(address)).origin).toBeUndefined();
+    }
   });
 
   test("is never made from what the page says", () => {

@@ -53,7 +53,7 @@ export type Planned =
       readonly anew: readonly (keyof Told)[];
     }
   | Refused
-  /** New, but nothing in it shows that it is by the publisher of its layout. */
+  /** New or of another address, but nothing in it shows that it is by the publisher of its layout. */
   | { readonly kind: "unshown"; readonly path: string; readonly credited: NewDocument };
 
 interface Incoming {
@@ -117,7 +117,7 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
   const namesake = beside.taken.has(name) ? undefined : beside.files.get(name);
   const reading = readDocument(text, namesake?.hints ?? noHints);
   if (reading.kind === "refused") return { ...reading, path, not: "read" };
-  const { format, publication, lines, extract, address } = reading;
+  const { format, publication, lines, extract, address, origin } = reading;
   const description = describe(publication, lines, extract, address);
   if (
     namesake !== undefined &&
@@ -132,11 +132,23 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
       ...(url === undefined ? {} : { url }),
       ...told,
     };
-    return { kind: "corrected", path, hash, file: { ...namesake, source, text } };
+    const credited = {
+      kind: "corrected",
+      path,
+      hash,
+      file: { ...namesake, source, text },
+    } as const;
+    const isElsewhere =
+      origin !== undefined &&
+      source.publisher === publication.publisher &&
+      !showsPublisher(publication, lines, told.url ?? origin);
+    return isElsewhere && told.publisher === undefined
+      ? { kind: "unshown", path, credited }
+      : credited;
   }
   const source = entryFor(freeName(name, beside.files.keys()), format, description, told);
   const credited = { kind: "new", path, hash, file: { source, hints: noHints, text } } as const;
   const isShown =
-    told.publisher !== undefined || showsPublisher(publication, lines, told.url ?? address);
+    told.publisher !== undefined || showsPublisher(publication, lines, told.url ?? origin);
   return isShown ? credited : { kind: "unshown", path, credited };
 }

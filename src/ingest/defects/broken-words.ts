@@ -13,8 +13,8 @@ const split = new RegExp(
 
 /**
  * The one word that two parts certainly are; undefined if they may be two words, between which the
- * hyphen begins another point. The hyphen is kept unless the documents write the word without it and
- * the second part is no word.
+ * hyphen begins another point. The hyphen is kept if the second part is a word by itself, as in
+ * "co-ordinate".
  */
 function oneWord(first: string, second: string, evidence: Evidence): string | undefined {
   const [begun, rest] = [first.toLowerCase(), second.toLowerCase()];
@@ -24,8 +24,8 @@ function oneWord(first: string, second: string, evidence: Evidence): string | un
   }
   const closed = begun + rest;
   if (isEnglish(begun) && isEnglish(rest)) return undefined;
-  if (evidence.attests(closed)) return isEnglish(rest) ? hyphened : first + second;
-  return isEnglish(closed) ? hyphened : undefined;
+  if (!evidence.attests(closed) && !isEnglish(closed)) return undefined;
+  return isEnglish(rest) ? hyphened : first + second;
 }
 
 const isVerb = (word: string): boolean =>

@@ -111,7 +111,7 @@ interface Found {
 /** A name that a document uses repeatedly is one defect on its line, not one for each use. */
 function sortedOnce(found: readonly Found[]): readonly Defect[] {
   const key = ({ defect, document, line }: Found): string =>
-    JSON.stringify([document, line, defect.rule, defect.excerpt]);
+    JSON.stringify([document, line, defect.rule, defect.excerpt, defect.change]);
   return [...new Map(found.map((one) => [key(one), one])).values()]
     .toSorted((a, b) => a.document - b.document || a.line - b.line)
     .map(({ defect }) => defect);

@@ -142,6 +142,15 @@ function headed(
   return { headers, rows };
 }
 
+/**
+ * Whether a row below the header names columns, of this table or of another one: at least two of its
+ * cells are names of several words, which no row of facts has.
+ */
+function namesColumns(cells: readonly string[], needed: readonly string[]): boolean {
+  const names = new Set(needed.filter((name) => name.includes(" ")).map(keyOf));
+  return cells.filter((cell) => names.has(keyOf(cell))).length >= 2;
+}
+
 function asideOf(
   headers: readonly CsvRecord[],
   rows: readonly HeadedRow[],
@@ -204,6 +213,14 @@ export function readCsv(text: string, { needed, optional }: KnownColumns): CsvTa
     return {
       kind: "broken",
       reason: `line ${nearest.number}, which names the columns, lacks ${lack.join(", ")}; write the name above its column, or download the file again`,
+    };
+  }
+  const again = rows.find(({ cells }) => namesColumns(cells, needed));
+  if (again !== undefined) {
+    const lack = lackOf(again).map((name) => `"${name}"`);
+    return {
+      kind: "broken",
+      reason: `line ${again.number}, which names columns again, lacks ${lack.join(", ")}; write the name above its column, or move the rows from there on into a file of their own`,
     };
   }
   const columns = [...new Set(headers.flatMap(({ cells }) => cells.map(keyOf)))];

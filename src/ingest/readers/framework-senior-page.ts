@@ -7,7 +7,7 @@ import { familyOf, introductionHeading, pageEnd, subtitle, titleOf } from "./fra
 import { splitGrades } from "./grades.ts";
 import { withBullets } from "./summary.ts";
 
-const skillsHeading = /^Skills for (.+)$/iu;
+const skillsHeading = /^Skills for (?:an? |the )?(.+)$/iu;
 const tableHead = /^(?:Skill )?Description, including examples of leadership$/iu;
 const examples = /^Examples of leadership using this skill:?$/iu;
 const leadIn = /^You can:?$/iu;

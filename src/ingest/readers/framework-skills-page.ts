@@ -63,8 +63,21 @@ function partsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return starts.map((start, index) => lines.slice(start, starts[index + 1]));
 }
 
+// A heading may have the label beside the title: "Fleet strategy Senior Civil Service".
+const labelInTitle = /^(.+?)(?<!\b(?:the|of|in|for))\s*(Senior Civil Service)$/iu;
+
+/** The lines of a skill, with a label that stands on the line of its title on one of its own. */
+function withLabelApart(lines: readonly [Line, ...Line[]]): readonly [Line, ...Line[]] {
+  const [title, ...rest] = lines;
+  const [, name, label] = labelInTitle.exec(title.text) ?? [];
+  return name === undefined || label === undefined
+    ? lines
+    : [{ ...title, text: name }, { ...title, heading: false, text: label }, ...rest];
+}
+
 /** Reads a skill from its title, what the page says about it, and its roles. */
-function readSkill([title, ...rest]: readonly [Line, ...Line[]]): SkillRead {
+function readSkill(lines: readonly [Line, ...Line[]]): SkillRead {
+  const [title, ...rest] = withLabelApart(lines);
   const isLabelled = rest[0] !== undefined && seniorLabel.test(rest[0].text);
   const [above = [], ...below] = partsOf(isLabelled ? rest.slice(1) : rest);
   const described = below.find((part) => part.some(isHeadOf(descriptionHeading))) ?? [];

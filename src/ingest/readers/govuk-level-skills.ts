@@ -11,8 +11,13 @@ interface NamedText {
   readonly text: string;
 }
 
+// A colon or a dash in place of the full stop: "Incident management – You can …".
+const ledIn = /^([^.:]*\p{L}\)?)(?::| [–-]) (You\b.*)$/isu;
+
 /** "Incident management. You can …": the name, then the text. */
 export function splitName(text: string): NamedText {
+  const [, led, said] = ledIn.exec(text) ?? [];
+  if (led !== undefined && said !== undefined) return { name: led.trim(), text: said.trim() };
   const [, name = text.replace(/\.$/u, ""), rest = ""] = /^(.*?)\.(?:\s+(.*))?$/su.exec(text) ?? [];
   return { name: name.trim(), text: rest.trim() };
 }

@@ -41,6 +41,11 @@ function said(rows: readonly CsvRow[], column: string): Passage {
   return standingOn(rows, { text, lines: [] });
 }
 
+/** A name, in which nothing is the mark of a list. */
+function nameIn(rows: readonly CsvRow[], column: Column): Passage {
+  return standingOn(rows, { text: tidy(rows[0]?.cell(column) ?? ""), lines: [] });
+}
+
 function standingOn<P extends Passage>(rows: readonly CsvRow[], passage: P): P {
   return { ...passage, lines: rows.map(({ number }) => number) };
 }
@@ -53,7 +58,7 @@ const alike = (rows: readonly CsvRow[], column: Column): readonly (readonly CsvR
 function requirementOf(rows: readonly CsvRow[]): ExtractedRequirement | undefined {
   const level = said(rows, "Skill Level");
   const value = digitalAndDataLevel(level.text);
-  const skill = said(rows, "Skill Name");
+  const skill = nameIn(rows, "Skill Name");
   if (value === undefined || !isNaming(skill.text)) return undefined;
   return { skill, level: { ...level, value }, text: said(rows, "Skill Level Description") };
 }
@@ -84,7 +89,7 @@ function roleLevelOf(rows: readonly CsvRow[], inColumn: string | undefined): Ext
   );
   return {
     ...emptyRoleLevel,
-    title: said(rows, "Role Level"),
+    title: nameIn(rows, "Role Level"),
     summary: summary && standingOn(about, summary),
     responsibilitiesLeadIn: responsibilitiesLeadIn && standingOn(about, responsibilitiesLeadIn),
     responsibilities: responsibilities.map((passage) => standingOn(about, passage)),
@@ -95,7 +100,7 @@ function roleLevelOf(rows: readonly CsvRow[], inColumn: string | undefined): Ext
 
 function namesOfSkills(rows: readonly CsvRow[]): readonly Passage[] {
   return alike(rows, "Skill Name")
-    .map((ofSkill) => said(ofSkill, "Skill Name"))
+    .map((ofSkill) => nameIn(ofSkill, "Skill Name"))
     .filter(({ text }) => isNaming(text));
 }
 
@@ -113,9 +118,9 @@ const isBare = (row: CsvRow): boolean => ofLevel.every((column) => tidy(row.cell
 function roleOf(rows: readonly CsvRow[], inColumn: string | undefined): ExtractedRole {
   const levelled = rows.filter((row) => !isNotInUse(row, "Role Level") && !isBare(row));
   const introduction = said(alike(rows, "Role Description")[0] ?? [], "Role Description");
-  const family = said(rows, "Role Family");
+  const family = nameIn(rows, "Role Family");
   return {
-    title: said(rows, "Role"),
+    title: nameIn(rows, "Role"),
     family: isNaming(family.text) ? family : undefined,
     introduction: introduction.text === "" ? undefined : introduction,
     grades: levelled.length > 0 ? undefined : gradesIn(rows, inColumn),
@@ -132,7 +137,7 @@ function skillsOf(rows: readonly CsvRow[]): readonly ExtractedSkill[] {
       const description = said(same, "Skill Description");
       const isWritten = description.text !== "" && !isPlaceholder(description.text);
       return {
-        title: said(same, "Skill Name"),
+        title: nameIn(same, "Skill Name"),
         description: isWritten ? description : undefined,
         levels: [],
       };

@@ -25,7 +25,8 @@ const isWritten = ({ text }: Passage): boolean => text !== "" && !isPlaceholder(
 function skillOf(row: CsvRow): ExtractedSkill {
   const description = said(row, "Skill Description");
   return {
-    title: said(row, "Skill Name"),
+    // In a name, nothing is the mark of a list.
+    title: { text: tidy(row.cell("Skill Name")), lines: [row.number] },
     description: isWritten(description) ? description : undefined,
     levels: levels.flatMap((level) => {
       const text = said(row, level);

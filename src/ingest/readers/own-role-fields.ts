@@ -94,10 +94,15 @@ function labelOf({ text, bullet }: Line): readonly [name: FieldName, rest: strin
   return name === undefined ? undefined : [name, rest];
 }
 
+// "At this level you will:" is no label, although it is like "Skill level:".
+const mostWords = 3;
+
 /** The label that a line was probably meant to begin with. */
 function misspelt({ text, bullet }: Line): string | undefined {
   const [, label] = bullet ? [] : (labelled.exec(text) ?? []);
-  return label === undefined ? undefined : nearestTitles(label, labels, 1)[0];
+  return label === undefined || label.split(" ").length > mostWords
+    ? undefined
+    : nearestTitles(label, labels, 1)[0];
 }
 
 /** What is wrong with the fields under one field, or under none. */

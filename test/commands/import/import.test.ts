@@ -462,6 +462,33 @@ describe("rolecall import", () => {
     });
   });
 
+  test.each(["https://roles.example.org/test-pilot", "http://intranet/test-pilot"])(
+    "does not credit a copy at %s to the page's publisher, even as a correction",
+    async (elsewhere) => {
+      const file = join(documents, "pilot.html");
+      const save = (address: string): void => {
+        const lines = page2023.split("\n").filter((line) => line.trim() !== "");
+        const body = lines
+          .map((line) =>
+            line.replace(/^ *(•?) *(.*)$/u, (_, mark, said) =>
+              mark === "" ? `<p>${said}</p>` : `<li>${said}</li>`,
+            ),
+          )
+          .join("");
+        const head = `<link rel="canonical" href="${address}">`;
+        writeFileSync(file, `<html><head>${head}</head><body>${body}</body></html>`);
+      };
+      save(elsewhere);
+      expect((await run([file, "--yes"])).err).toContain("cannot be credited");
+      save("https://www.gov.uk/guidance/test-pilot");
+      expect((await run([file, "--yes"])).status).toBe(0);
+      save(elsewhere);
+      expect((await run([file, "--yes"])).err).toContain("cannot be credited");
+      expect((await run([file, "--yes", "--publisher", "Defra", "--licence", "Crown"])).status).toBe(0);
+      expect(catalogue().sources).toMatchObject([{ publisher: "Defra" }]);
+    },
+  );
+
   test("says to whom it credits a download, which nothing but its layout shows", async () => {
     const { out } = await run([join(documents, "more", "roles.csv"), "--dry-run"]);
     expect(out).toContain("credited to GOV.UK, Government Digital and Data Profession");

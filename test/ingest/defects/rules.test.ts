@@ -77,9 +77,9 @@ describe("a split word", () => {
     // The list of English words has "coordinate", "submit" and "management".
     ["You can co- ordinate tests.", [], "You can co-ordinate tests."],
     ["Co- ordinate tests.", [], "Co-ordinate tests."],
-    ["You can sub- mit tests.", [], "You can sub-mit tests."],
-    // The documents know better how they write it.
+    ["You can sub- mit tests.", [], "You can submit tests."],
     ["A manage- ment of tests.", ["Management of tests."], "A management of tests."],
+    // The documents know better how they write it.
     ["A cost- effective test.", ["A cost-effective plan."], "A cost-effective test."],
     ["An arms- length test.", ["At arms-length."], "An arms-length test."],
   ])("is rejoined in %j, if the others say %j", (text, others, mended) => {
@@ -165,6 +165,11 @@ describe("a link in the marks of Markdown", () => {
       ['[the plan (new)](/plans/new_(1) "Plan")', "the plan (new)"],
       ["[ITIL](https://example.org/a?b=1)", "ITIL"],
     ]);
+  });
+
+  test("is reported beside another one in the same few words", () => {
+    const { defects } = examine(one("See [this](/this) and [that](/that)."));
+    expect(defects.map(({ change }) => change?.after)).toEqual(["this", "that"]);
   });
 
   test.each(["The code [sic](see below).", "Data [1] (2020).", "Data[0](x).", "A [draft] (/old)."])(

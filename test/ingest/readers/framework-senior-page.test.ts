@@ -83,6 +83,7 @@ describe("a role page of the Senior Civil Service", () => {
   test.each([
     ["as a page", html],
     ["as text", page],
+    ["with an article in a heading", html.replace(">Skills for chief", ">Skills for a chief")],
     [
       "as text without the bullets of its skills",
       page.replace(/ {2}• (?=plan|persuading|listen)/gu, ""),

@@ -168,6 +168,10 @@ describe("the skills page itself, with its headings", () => {
     ["as the site sends it", plain],
     ["as a browser saves it", saved],
     [
+      "with the label on the line of the title",
+      plain.replace("<div>Senior Civil Service</div>", " <strong>Senior Civil Service</strong>"),
+    ],
+    [
       "with the skills one rank lower, below letters",
       plain.replaceAll(/(<\/?h)2>/gu, "$13>").replace("<h3>Flying", "<h2>F</h2><h3>Flying"),
     ],

@@ -90,6 +90,11 @@ describe("a role page", () => {
     ]);
   });
 
+  test.each([":", " –", " -"])("has a skill's name apart from its text, even after %j", (mark) => {
+    const [first] = levelsOf(page.replace(/(• Testing)\. (?=You\b)/u, `$1${mark} `));
+    expect(first?.requirements).toEqual(junior?.requirements);
+  });
+
   test("has levels recognised by what follows them, with or without a summary", () => {
     expect(junior?.summary).toBeUndefined();
     expect(junior?.responsibilitiesLeadIn?.text).toBe("At this role level, you will:");

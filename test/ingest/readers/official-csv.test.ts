@@ -23,6 +23,26 @@ const requirementsIn = (text: string) =>
   );
 
 describe("the download of roles", () => {
+  test.each([
+    ["a column is named otherwise", head.replace("Skill Level Description", "Skill Level Text")],
+    ["the download of skills begins", "Skill Name,Skill Description,Awareness,Working"],
+  ])("is refused with its line where %s further down", (_, again) => {
+    expect(refusalOf(csv(...rows, again, ...rows))).toMatch(
+      /line 19, which names columns again, lacks ".*"; write the name above its column, or move the rows/u,
+    );
+  });
+
+  test("has names as they are, whatever marks they begin with", () => {
+    const marked = rolesCsv
+      .replaceAll("Landing,", "1. landing,")
+      .replaceAll(/,Flying ?,/gu, ",o ring,")
+      .replaceAll(",Test pilot,A", ",- Test pilot,A");
+    const { roles, skills } = extractOf(marked).extract;
+    expect(roles.map(({ title }) => title?.text)).toEqual(["- Test pilot"]);
+    expect(skills.map(({ title }) => title.text)).toEqual(["o ring", "1. landing"]);
+    expect(defectsOf(marked)).toEqual([]);
+  });
+
   test("counts a repeated row once, and says so", () => {
     const repeated = csv(...rows, rows[0] ?? "");
     expect(requirementsIn(repeated)).toEqual(requirementsIn(rolesCsv));

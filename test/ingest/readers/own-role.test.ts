@@ -70,12 +70,15 @@ describe("the template, filled in", () => {
     expect(level?.responsibilities).toHaveLength(2);
   });
 
-  test("may lead into the responsibilities", () => {
-    const led = filled.replace("Responsibilities:\n", "Responsibilities: You will:\n");
-    const level = extractOf(led).extract.roles[0]?.levels[0];
-    expect(level?.responsibilitiesLeadIn?.text).toBe("You will:");
-    expect(level?.responsibilities).toHaveLength(2);
-  });
+  test.each([" You will:", "\nAt this level you will:"])(
+    "may lead into the responsibilities: %j",
+    (leadIn) => {
+      const led = filled.replace("Responsibilities:", `Responsibilities:${leadIn}`);
+      const level = extractOf(led).extract.roles[0]?.levels[0];
+      expect(level?.responsibilitiesLeadIn?.text).toBe(leadIn.trim());
+      expect(level?.responsibilities).toHaveLength(2);
+    },
+  );
 });
 
 describe("a mistake in the template is told with its line and the remedy", () => {
