@@ -1,6 +1,7 @@
 import type { ChangeRecord } from "./changes.ts";
 import { type Formerly, formerNamesFor, type History, noHistory } from "./history.ts";
 import type { Level, Scale } from "./levels.ts";
+import { withPresentIds } from "./present-ids.ts";
 import type { Section } from "./sections.ts";
 import { inTrackOf, stepsOf } from "./tracks.ts";
 import type {
@@ -55,7 +56,7 @@ export interface Asked {
 export interface Catalogue extends CatalogueData {
   /**
    * What recent imports changed, latest first. It may mention things that are no longer in the
-   * catalogue.
+   * catalogue; renamed ones have their present ids.
    */
   readonly changes: readonly ChangeRecord[];
   /** Names that things had in earlier catalogues, latest first. */
@@ -168,7 +169,7 @@ export function openCatalogue(
   const stepsOfRole = (id: RoleId): readonly (readonly RoleLevelId[])[] => steps.get(id) ?? [];
   return {
     ...data,
-    changes: records,
+    changes: withPresentIds(records),
     former: formerNamesFor(data, [...former, ...(data.renamed ?? [])]),
     topics,
     role,

@@ -25,7 +25,8 @@ export type Formerly = Pick<FormerName, "title" | "on"> &
     | { readonly what: "skill"; readonly now?: SkillId }
   );
 
-const nameableOf = (what: Whole): Nameable | undefined => {
+/** The kind under which a thing's names are remembered; undefined if they are not. */
+export const nameableOf = (what: Whole): Nameable | undefined => {
   switch (what) {
     case "role":
     case "role-level":

@@ -109,13 +109,14 @@ export function sortEditions(documents: readonly ReadDocument[]): SortedEditions
       const stated = [one, other].find(
         (newer) => newer.replaces?.includes((newer === one ? other : one).source.file) === true,
       );
-      const isRuled = one.replaces !== undefined || other.replaces !== undefined;
+      // What a document replaces does not keep a still later one from replacing it; "[]" does.
+      const isApart = one.replaces?.length === 0 || other.replaces?.length === 0;
       if (stated !== undefined) {
         const older = stated === one ? other : one;
         replaced.push({ older: older.source, newer: stated.source });
         continue;
       }
-      if (isRuled || !(isEdition(one, other) || isEdition(other, one))) continue;
+      if (isApart || !(isEdition(one, other) || isEdition(other, one))) continue;
       const [date, otherDate] = [editionOf(one.source), editionOf(other.source)];
       if (date === "" || otherDate === "" || date === otherDate) {
         undecided.push([one.source, other.source]);

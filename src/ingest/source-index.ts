@@ -13,7 +13,7 @@ import { nameProblem, stemOf, withoutFolder } from "./source-name.ts";
 export interface IndexEntry {
   readonly source: SourceDocument;
   readonly hints: Hints;
-  /** The files that it is a newer edition of; empty for none, absent if their dates tell. */
+  /** The files that it is a newer edition of; empty if it is no edition of any other. */
   readonly replaces?: readonly string[];
 }
 
@@ -122,7 +122,9 @@ const entrySchema = z.strictObject(
     replaces: z
       .array(text, needsFiles)
       .exactOptional()
-      .describe("The files of which this is a newer edition, if their dates do not tell"),
+      .describe(
+        "The files of which this is a newer edition, if their dates do not tell; [] if this is no edition of any other",
+      ),
     qualifications: z
       .array(hintSchema, needsRows)
       .min(1, needsRows)

@@ -47,6 +47,16 @@ describe("a newer edition of a whole document", () => {
     ]);
   });
 
+  test("can itself have replaced one without a date", () => {
+    const first = rolesFile("c", then);
+    const second = rolesFile("b", then, { replaces: ["c.csv"] });
+    const third = rolesFile("a", now);
+    const { undecided } = builtFrom([first, second, third]);
+    expect(undecided.map((pair) => pair.map(({ file }) => file))).toEqual([["a.csv", "b.csv"]]);
+    const settled = builtFrom([first, second, { ...third, replaces: ["b.csv"] }]);
+    expect(settled.data.sources.map(({ file }) => file)).toEqual(["a.csv"]);
+  });
+
   test.each([
     ["another publisher's", rolesFile("a", now, { retrieved: "2026-01-01", publisher: "Us" })],
     [

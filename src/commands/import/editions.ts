@@ -39,8 +39,12 @@ export async function decideEditions(
       continue;
     }
     if (ask === undefined) {
+      const remedy =
+        editionOf(newer) === ""
+          ? "add --retrieved YYYY-MM-DD"
+          : `add "retrieved: YYYY-MM-DD" to the entry of ${older.file} in sources/index.yml`;
       problems.push(
-        `${dated(newer)} and ${dated(older)} are editions of one document, and their dates do not tell which is newer: add --retrieved YYYY-MM-DD for the one that you import, or "retrieved:" to its entry in index.yml for the other`,
+        `${dated(newer)} and ${dated(older)} are editions of one document, and their dates do not tell which is newer: ${remedy}`,
       );
       continue;
     }

@@ -3,8 +3,10 @@ import { sourceId } from "../../catalogue/ids.ts";
 import type { SourceFile } from "../../ingest/build.ts";
 import { describe, showsPublisher } from "../../ingest/describe.ts";
 import type { Description } from "../../ingest/describe.ts";
+import type { Extract } from "../../ingest/extract.ts";
 import { noHints } from "../../ingest/reader.ts";
 import { readDocument, type Refusal } from "../../ingest/read-document.ts";
+import { ownRole } from "../../ingest/readers/own-role.ts";
 import { freeName, nameProblem, stemOf } from "../../ingest/source-name.ts";
 
 /** What the keeper says of all the documents of one import; it goes before what they say. */
@@ -81,6 +83,26 @@ function ownTitle({ source, hints, text }: SourceFile): string {
   return describe(reading.publication, reading.lines, reading.extract).title;
 }
 
+/** What a document says of its roles and their levels. */
+function textsOf({ roles }: Extract): readonly string[] {
+  return roles.flatMap(({ introduction, levels }) => [
+    ...(introduction === undefined ? [] : [introduction.text]),
+    ...levels.flatMap(({ summary, responsibilities }) => [
+      ...(summary === undefined ? [] : [summary.text]),
+      ...responsibilities.map(({ text }) => text),
+    ]),
+  ]);
+}
+
+/** Whether a role of one's own is the same under another title: something of it was kept. */
+function isRetitled(was: SourceFile, format: string, extract: Extract): boolean {
+  if (format !== ownRole.format || was.source.format !== ownRole.format) return false;
+  const reading = readDocument(was.text, was.hints);
+  if (reading.kind === "refused") return false;
+  const said = new Set(textsOf(reading.extract));
+  return textsOf(extract).some((text) => said.has(text));
+}
+
 /** What a document is planned beside. */
 interface Beside {
   /** The documents of the catalogue and those planned before, by their file names. */
@@ -119,15 +141,16 @@ export function planDocument({ path, text, hash }: Incoming, beside: Beside, tol
   if (reading.kind === "refused") return { ...reading, path, not: "read" };
   const { format, publication, lines, extract, address, origin } = reading;
   const description = describe(publication, lines, extract, address);
-  if (
+  const isTitled =
     namesake !== undefined &&
-    [namesake.source.title, ownTitle(namesake)].some((title) => isSame(title, description.title))
-  ) {
+    [namesake.source.title, ownTitle(namesake)].some((title) => isSame(title, description.title));
+  if (namesake !== undefined && (isTitled || isRetitled(namesake, format, extract))) {
     const { published: _was, ...kept } = namesake.source;
     const { published, url } = description;
     const source = {
       ...kept,
       format,
+      ...(isTitled ? {} : { title: description.title }),
       ...(published === undefined ? {} : { published }),
       ...(url === undefined ? {} : { url }),
       ...told,

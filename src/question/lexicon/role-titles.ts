@@ -54,16 +54,16 @@ interface SplitTitle {
 
 /**
  * The seniority is everything before the first word that is also in the role's own title. This
- * needs no list of seniorities, and a profession may have its own.
+ * needs no list of seniorities, and a profession may have its own. Undefined if no word near the
+ * start is in the role's title.
  */
-function splitTitle(title: string, roleTitle: string): SplitTitle {
+function splitTitle(title: string, roleTitle: string): SplitTitle | undefined {
   const own = new Set(keysOf(roleTitle).filter((key) => !isLinking(key)));
   const words = tokensOf(title.replace(/\([^)]*\)/g, (brackets) => " ".repeat(brackets.length)));
   const at = words.findIndex(({ key }) => own.has(key));
-  const last = words[at - 1];
-  if (last === undefined || at > longestSeniority) return { seniority: "", stem: title };
+  if (at === -1 || at > longestSeniority) return undefined;
   const seniority = words.slice(0, at).map(({ key }) => key);
-  return { seniority: seniority.join(" "), stem: title.slice(last.end).trim() };
+  return { seniority: seniority.join(" "), stem: title.slice(words[at - 1]?.end ?? 0).trim() };
 }
 
 /** The words by which a stem is compared. */
@@ -78,12 +78,17 @@ interface FormerLevelName extends SplitTitle {
   readonly former: FormerLevel;
 }
 
-/** A level's title is split at the one of its role's titles that it ends with, if there is one. */
+/**
+ * A level's title is split at the one of its role's titles that it ends with, or else at the one with
+ * which it has most in common: "service" is no seniority of a "Support desk manager".
+ */
 function splitAtOne(levelTitle: string, roleTitles: readonly string[]): SplitTitle {
-  const splits = roleTitles.map((title) => ({ title, ...splitTitle(levelTitle, title) }));
-  const split =
-    splits.find(({ title, stem }) => stemKey(title) === stemKey(stem)) ??
-    splits.find(({ seniority }) => seniority !== "");
+  const splits = roleTitles.flatMap((title) => {
+    const split = splitTitle(levelTitle, title);
+    return split === undefined ? [] : [{ title, ...split }];
+  });
+  const [longest] = splits.toSorted((a, b) => b.stem.length - a.stem.length);
+  const split = splits.find(({ title, stem }) => stemKey(title) === stemKey(stem)) ?? longest;
   return { seniority: split?.seniority ?? "", stem: split?.stem ?? levelTitle };
 }
 

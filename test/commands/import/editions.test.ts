@@ -93,6 +93,14 @@ describe("a document without a date beside a dated edition of it", () => {
     expect(skills()).toEqual(["Lamps", "Semaphore"]);
   });
 
+  test("is told which of the two needs a date", async () => {
+    await importing([download("old.csv", [lamps, flags])]);
+    const dated = [download("new.csv", [lamps]), "--retrieved", "2026-01-01"];
+    expect((await importing(dated)).err).toContain(
+      'add "retrieved: YYYY-MM-DD" to the entry of old.csv in sources/index.yml',
+    );
+  });
+
   test("replaces it if a person says that it is newer", async () => {
     await first();
     const { asked } = await importing([download("new.csv", [lamps])], ["yes", "yes"]);

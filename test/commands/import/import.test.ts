@@ -686,6 +686,24 @@ describe("rolecall import", () => {
     expect(rebuilt("--check")).toBe(0);
   });
 
+  test("a role of one's own can get another title, but another role in a file of that name is new", async () => {
+    const path = join(documents, "ours.txt");
+    const filled = ownRoleTemplate.replace(/\[(.*)\]/gu, "$1");
+    writeFileSync(path, filled);
+    await run([path, "--yes"]);
+    writeFileSync(path, filled.replaceAll("arbour pilot", "arbour guide"));
+    expect((await run([path, "--yes"])).out).toMatch(
+      /ours\.txt: replaces the document of the same name.*Role renamed: Harbour pilot → Harbour guide/su,
+    );
+    expect(catalogue().sources.map(({ title }) => title)).toEqual(["Harbour guide"]);
+    const other = filled
+      .replaceAll("arbour pilot", "arbour cook")
+      .replaceAll("vessels", "stews")
+      .replace("keep the log of each passage", "wash up");
+    writeFileSync(path, other);
+    expect((await run([path, "--yes"])).out).toMatch(/ours\.txt: new, as sources\/ours-2\.txt/u);
+  });
+
   test("--help explains", async () => {
     expect((await run(["--help"])).out).toContain("--dry-run");
   });

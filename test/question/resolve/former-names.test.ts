@@ -174,3 +174,40 @@ test("a level may have kept the title that its role had", () => {
     question: { kind: "role-level", roleLevel: "incident-manager" },
   });
 });
+
+test("a former level is split at the title that its role had then", () => {
+  const renamed = openCatalogue(
+    smallCatalogue(
+      { "Support desk manager": ["Support desk analyst", "Support desk manager"] },
+      [],
+    ),
+    historyOf({
+      records: [],
+      former: [
+        {
+          what: "role",
+          id: "service-desk-manager",
+          title: "Service desk manager",
+          to: "support-desk-manager",
+          on: "2026-09-01",
+        },
+        {
+          what: "role-level",
+          id: "service-desk-analyst",
+          title: "Service desk analyst",
+          to: "support-desk-analyst",
+          role: roleId("support desk manager"),
+          on: "2026-09-01",
+        },
+      ],
+    }),
+  );
+  const understood = createUnderstanding(renamed, emptyVocabulary, english()).understand(
+    "service desk analyst",
+    {},
+  );
+  expect(understood).toMatchObject({
+    question: { kind: "role-level", roleLevel: "support-desk-analyst" },
+    former: [{ title: "Service desk analyst" }],
+  });
+});
