@@ -484,7 +484,9 @@ describe("rolecall import", () => {
       expect((await run([file, "--yes"])).status).toBe(0);
       save(elsewhere);
       expect((await run([file, "--yes"])).err).toContain("cannot be credited");
-      expect((await run([file, "--yes", "--publisher", "Defra", "--licence", "Crown"])).status).toBe(0);
+      expect(
+        (await run([file, "--yes", "--publisher", "Defra", "--licence", "Crown"])).status,
+      ).toBe(0);
       expect(catalogue().sources).toMatchObject([{ publisher: "Defra" }]);
     },
   );
