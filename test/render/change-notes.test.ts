@@ -58,8 +58,8 @@ describe("the publisher's notes are quoted with their dates", () => {
       "What the publisher's change log says\n\n3 August 2026, Port pilot: “Renamed, previously harbour pilot.” [2]",
     );
     expect(text).toContain("[2] Nobody, Change log");
-    expect(text).toContain(
-      "Other notes in the publisher's change log\n\n7 January 2025, Harbour pilot: “First published.” [2]",
+    expect(textOf({ kind: "changes", roleLevel: lead })).toContain(
+      "Other notes in the publisher's change log\n\n7 January 2025, Harbour pilot: “First published.”",
     );
   });
 
@@ -67,6 +67,7 @@ describe("the publisher's notes are quoted with their dates", () => {
     expect(notesIn({ kind: "changes", role: pilot })).toEqual([
       second,
       renamedNote.text,
+      first,
       formerNote.text,
     ]);
     expect(notesIn({ kind: "changes", roleLevel: lead })).toEqual([
