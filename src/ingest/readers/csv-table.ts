@@ -191,6 +191,10 @@ function lineOf(record: CsvRecord): Line {
   return { number: record.number, text: wordsOf(record), bullet: false, heading: false };
 }
 
+/** Why a table without rows is refused: it would replace one that has them. */
+export const withoutRows =
+  "it has no rows below the names of its columns, so it is probably incomplete; download it again";
+
 /** Reads comma-separated values whose columns are named in a row at the top. */
 export function readCsv(text: string, { needed, optional }: KnownColumns): CsvTable {
   const plain = text.replaceAll("\uFEFF", "").replace(/\r\n?/gu, "\n");

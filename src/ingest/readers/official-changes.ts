@@ -5,7 +5,7 @@ import { linesOf } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { readCsv } from "./csv-table.ts";
+import { readCsv, withoutRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { columnSign } from "./table-header.ts";
 
@@ -26,6 +26,7 @@ function read({ text }: TextDocument): Reading {
   const table = readCsv(text, { needed: columns, optional: [] });
   if (table.kind === "broken") return { kind: "refused", reason: table.reason };
   const notes = table.rows.flatMap((row) => noteOf(row) ?? []);
+  if (notes.length === 0) return { kind: "refused", reason: withoutRows };
   return {
     kind: "read",
     lines: table.lines,
@@ -35,7 +36,7 @@ function read({ text }: TextDocument): Reading {
       notes,
       furniture: table.aside.furniture,
       setAside: table.aside.setAside,
-      missing: notes.length === 0 ? ["its rows"] : [],
+      missing: [],
       splitsByHint: [],
     },
   };

@@ -14,7 +14,7 @@ import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { readCsv } from "./csv-table.ts";
+import { readCsv, withoutRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { columnSign } from "./table-header.ts";
@@ -177,6 +177,7 @@ function read({ text }: TextDocument): Reading {
   const rows = table.rows.filter(
     (row) => isNaming(row.cell("Role")) && (isNaming(row.cell("Role Level")) || isBare(row)),
   );
+  if (rows.length === 0) return { kind: "refused", reason: withoutRows };
   const unused = rows.filter((row) => isNotInUse(row, "Skill Level"));
   const unlevelled = rows.filter((row) => isNotInUse(row, "Role Level"));
   const unwritten = rows.filter((row) => hasPlaceholder(row, "Skill Description"));
@@ -200,7 +201,7 @@ function read({ text }: TextDocument): Reading {
           .map((row) => said([row], inColumn ?? "")),
       ],
       setAside: [...table.aside.setAside, ...setAsideIn(rows)],
-      missing: rows.length === 0 ? ["its rows"] : [],
+      missing: [],
       splitsByHint: [],
     },
   };

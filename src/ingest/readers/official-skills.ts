@@ -7,7 +7,7 @@ import { linesOf, tidy } from "../lines.ts";
 import type { TextDocument } from "../lines.ts";
 import { govuk } from "../publications.ts";
 import type { Reader, Reading } from "../reader.ts";
-import { readCsv } from "./csv-table.ts";
+import { readCsv, withoutRows } from "./csv-table.ts";
 import type { CsvRow } from "./csv-table.ts";
 import { isPlaceholder } from "./placeholder.ts";
 import { columnSign } from "./table-header.ts";
@@ -43,6 +43,7 @@ function read({ text }: TextDocument): Reading {
     return { kind: "refused", reason: table.reason };
   }
   const rows = table.rows.filter((row) => isNaming(row.cell("Skill Name")));
+  if (rows.length === 0) return { kind: "refused", reason: withoutRows };
   const words = (row: CsvRow): string =>
     JSON.stringify([...columns, askedByColumn].map((column) => tidy(row.cell(column))));
   const groups = [...groupBy(rows, words).values()];
@@ -69,7 +70,7 @@ function read({ text }: TextDocument): Reading {
           })),
         ),
       ],
-      missing: rows.length === 0 ? ["its rows"] : [],
+      missing: [],
       splitsByHint: [],
     },
   };

@@ -4,7 +4,7 @@ import { accountFor } from "../../../src/ingest/account.ts";
 import type { SourceFile } from "../../../src/ingest/build.ts";
 import { noHints } from "../../../src/ingest/reader.ts";
 import { builtFrom, extractOf, refusalOf } from "../documents.ts";
-import { rolesFile } from "../changes/edition-files.ts";
+import { rolesCsv, rolesFile } from "../changes/edition-files.ts";
 
 const csv = `Timestamp,Page,Change note
 2026-09-01,Port pilot,"The role was ‘harbour pilot’ before.
@@ -73,6 +73,18 @@ test("a longer change log is a newer edition of a shorter one", () => {
   expect(data.notes?.map(({ source }) => source)).toEqual(["longer", "longer", "longer"]);
 });
 
-test("a change log without rows is refused as one", () => {
-  expect(refusalOf("Timestamp;Page\n2026-09-01;Cook\n")).toBe("its format is unknown.");
-});
+test.each([
+  ["Timestamp,Page,Change note\n", "the framework's official download of changes"],
+  [rolesCsv([]), "the framework's official download of roles"],
+  [
+    "Skill Name,Skill Description,Awareness,Working,Practitioner,Expert\n",
+    "the framework's official download of skills",
+  ],
+])(
+  "a download without rows is refused, because it would replace one with rows: %j",
+  (text, title) => {
+    expect(refusalOf(text)).toBe(
+      `it looks like ${title} (CSV), but it has no rows below the names of its columns, so it is probably incomplete; download it again.`,
+    );
+  },
+);
