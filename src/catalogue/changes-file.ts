@@ -48,6 +48,7 @@ const change = z.union([
       onlyNames: z.literal(true).exactOptional(),
     })
     .readonly(),
+  z.strictObject({ kind: z.literal("moved"), ...part, from: text, to: text }).readonly(),
   z.strictObject({ kind: z.literal("reordered"), ...part, from: order, to: order }).readonly(),
 ]) satisfies z.ZodType<Change>;
 

@@ -62,6 +62,8 @@ export const changeableParts = [
   "qualification",
   "description",
   "meaning",
+  "role",
+  "family",
 ] as const;
 export type ChangeablePart = (typeof changeableParts)[number];
 
@@ -96,6 +98,8 @@ export type Change = ChangedPart &
         /** Present if they differ only in the names of things that were renamed. */
         readonly onlyNames?: true;
       }
+    /** A role level to another role, or a role to another family; both by their titles. */
+    | { readonly kind: "moved"; readonly from: string; readonly to: string }
     | {
         readonly kind: "reordered";
         /** Titles of role levels, lowest first if the order is known. */

@@ -83,6 +83,8 @@ function sidesOf(change: Change): Pick<JsonChange, "level" | "from" | "to" | "no
         ...(note === undefined ? {} : { note }),
       };
     }
+    case "moved":
+      return { from: change.from, to: change.to };
     case "reordered":
       return { from: change.from.levels, to: change.to.levels };
   }

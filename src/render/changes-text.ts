@@ -23,6 +23,7 @@ function changeLines(change: Change): readonly string[] {
     case "lowered":
     case "replaced":
     case "reordered":
+    case "moved":
       return [`  ${name}: ${wordingChanges.changeWords(change)}`];
     case "reworded":
       return [

@@ -42,6 +42,8 @@ function partName({ part, title = "", level, kind }: Change): string {
     case "responsibility":
     case "background":
     case "description":
+    case "role":
+    case "family":
       return part;
     case "levels":
       return "order of its levels";
@@ -92,6 +94,8 @@ function changeWords(change: Change): string {
     case "reworded":
       if (change.onlyNames === true) return `reworded ${byNameOnly}`;
       return change.sameMeaning ? `reworded, ${sameMeaning}` : "reworded";
+    case "moved":
+      return `changed from ${change.from} to ${change.to}`;
     case "reordered":
       return `changed from ${orderWords(change.from)} to ${orderWords(change.to)}`;
   }
@@ -137,6 +141,7 @@ const tallied: Readonly<Record<Change["kind"], (count: number) => string>> = {
   added: (count) => `${counted(count, "entry", "entries")} added`,
   removed: (count) => `${counted(count, "entry", "entries")} removed`,
   reordered: (count) => `${counted(count, "role")} with reordered levels`,
+  moved: (count) => `${counted(count, "role or role level", "roles or role levels")} moved`,
 };
 
 const tallyOrder = [
@@ -147,6 +152,7 @@ const tallyOrder = [
   "removed",
   "reworded",
   "reordered",
+  "moved",
 ] as const satisfies readonly Change["kind"][];
 
 /** A record in one line: "1 role renamed; 2 levels raised; 3 texts reworded". */

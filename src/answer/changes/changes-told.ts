@@ -89,7 +89,7 @@ function renamesSkillOf(
 
 /** Includes the role's levels, and changes to the skills that they ask for. */
 function ofRole({ arrivals, renames, things }: Changed, id: RoleId, catalogue: Catalogue): Changed {
-  const { levels, skills } = catalogue.role(id);
+  const { title, levels, skills } = catalogue.role(id);
   const before = withoutAdded(arrivals, levels.map(catalogue.roleLevel));
   const concerned = concerns(before);
   const renamesSkill = renamesSkillOf(before, skills);
@@ -103,7 +103,9 @@ function ofRole({ arrivals, renames, things }: Changed, id: RoleId, catalogue: C
     ),
     things: withChanges(things, (change, about) => {
       if (about.kind === "skill") return concerned(change, about.id);
-      return about.kind === "role-level" ? about.role === id : about.id === id;
+      if (about.kind === "role") return about.id === id;
+      // A level that left belongs to the history of both roles.
+      return about.role === id || (change.kind === "moved" && change.from === title);
     }),
   };
 }
@@ -174,6 +176,7 @@ const none: Tally = {
   removed: 0,
   reworded: 0,
   reordered: 0,
+  moved: 0,
 };
 
 export function tallyOf(things: readonly ThingChanges[]): Tally {

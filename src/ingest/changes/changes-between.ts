@@ -127,15 +127,25 @@ function skillChanges(
   }));
 }
 
-function titlesIn(...catalogues: readonly CatalogueData[]): TitleOf {
-  const titles = new Map<string, string>(
-    catalogues.flatMap(({ roleLevels, skills, knowledge, qualifications }) =>
-      [...roleLevels, ...skills, ...knowledge, ...qualifications].map(
-        ({ id, title }) => [id, title] as const,
-      ),
-    ),
-  );
+/** The last title of each id. */
+function titlesOf(things: readonly { readonly id: string; readonly title: string }[]): TitleOf {
+  const titles = new Map(things.map(({ id, title }) => [id, title]));
   return (id) => titles.get(id) ?? id;
+}
+
+function titlesIn(...catalogues: readonly CatalogueData[]): TitleOf {
+  return titlesOf(
+    catalogues.flatMap(({ roleLevels, skills, knowledge, qualifications }) => [
+      ...roleLevels,
+      ...skills,
+      ...knowledge,
+      ...qualifications,
+    ]),
+  );
+}
+
+function moved(part: "role" | "family", from: string, to: string): readonly Change[] {
+  return from === to ? [] : [{ kind: "moved", part, from, to }];
 }
 
 function thingsThatChanged(
@@ -150,9 +160,14 @@ function thingsThatChanged(
       changes.flatMap((change) => (change.kind === "reworded" ? [change.after] : [])),
     ),
   );
+  const roleTitle = titlesOf([...before.roles, ...after.roles]);
+  const familyTitle = titlesOf([...before.families, ...after.families]);
   const roleLevels = pairs(before.roleLevels, after.roleLevels).map(([was, now]): ThingChanges => ({
     about: { kind: "role-level", id: now.id, title: now.title, role: now.role },
-    changes: roleLevelChanges(was, now, titleOf, told, compare),
+    changes: [
+      ...moved("role", roleTitle(was.role), roleTitle(now.role)),
+      ...roleLevelChanges(was, now, titleOf, told, compare),
+    ],
   }));
   const old = new Map(before.roles.map((role) => [role.id, role]));
   const roles = after.roles.flatMap((now): readonly ThingChanges[] => {
@@ -162,6 +177,9 @@ function thingsThatChanged(
       was === undefined
         ? []
         : [
+            ...(was.family === undefined || now.family === undefined
+              ? []
+              : moved("family", familyTitle(was.family), familyTitle(now.family))),
             ...compareNamed(textsOf(was), textsOf(now), compare),
             ...orderChanges(was, now, titleOf),
             ...listedSkillChanges(was, now, titleOf),

@@ -15,6 +15,7 @@ const marks: Readonly<Record<Change["kind"], string>> = {
   replaced: "≠",
   reworded: "≠",
   reordered: "≠",
+  moved: "≠",
 };
 
 function itemOf(change: Change): ListItem {
@@ -58,6 +59,7 @@ function quotesOf({ change, source }: ToldChange, citing: Citing): readonly Quot
     case "lowered":
     case "replaced":
     case "reordered":
+    case "moved":
       return [];
   }
 }
