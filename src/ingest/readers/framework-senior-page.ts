@@ -43,6 +43,14 @@ function endOf(lines: readonly Line[]): number {
   return end === -1 ? lines.length : end;
 }
 
+/** Index of the rest of the page: what stands between the table and its headings is not understood. */
+function restOf(lines: readonly Line[], end: number): number {
+  const heading = lines.findIndex(
+    (line, at) => at >= end && !line.bullet && pageEnd.test(line.text),
+  );
+  return heading === -1 ? end : heading;
+}
+
 function skillOf([name, ...said]: readonly Line[]): readonly ExtractedSkill[] {
   if (name === undefined) return [];
   return [
@@ -96,7 +104,7 @@ function read(document: TextDocument): Reading {
         ...lines.slice(0, introductionAt + 1).filter(({ number }) => !title.lines.includes(number)),
         ...rest.filter(({ text }) => inGeneral.test(text)),
         ...lines.slice(skillsAt, headAt + 1),
-        ...below.slice(end),
+        ...below.slice(restOf(below, end)),
       ].map((line) => passageOf([line])),
       missing: skills.length === 0 ? ["its skills"] : [],
       splitsByHint: [],

@@ -125,3 +125,24 @@ describe("a role page of the Senior Civil Service", () => {
     );
   });
 });
+
+test("what stands between the skills and the end of the page is reported, never lost", () => {
+  const html = `<!DOCTYPE html><html><body><main><h1>Chief pilot</h1>
+<p>Find out what a chief pilot in the Senior Civil Service does and the skills you need to do the role.</p>
+<h2>What a chief pilot does</h2><p>A chief pilot leads all flying.</p>
+<h2>Skills for chief pilot</h2>
+<table><thead><tr><th>Skill</th><th>Description, including examples of leadership</th></tr></thead>
+<tbody><tr><td>Fleet strategy</td><td><p>You can:</p><ul><li>plan a fleet</li></ul></td></tr></tbody></table>
+<p>Further skills</p>
+<table><tbody><tr><td>Safety culture</td><td><p>You can:</p><ul><li>listen to crews</li></ul></td></tr></tbody></table>
+<h2>Roles that could lead to chief pilot</h2><p>Navigator</p></main></body></html>`;
+  const { extract, lines } = extractOf(html);
+  expect(extract.skills.map(({ title }) => title.text)).toEqual(["Fleet strategy"]);
+  const { unread } = accountFor(projectFile("002").source, lines, extract);
+  expect(unread.map(({ text }) => text)).toEqual([
+    "Further skills",
+    "Safety culture",
+    "You can:",
+    "listen to crews",
+  ]);
+});
