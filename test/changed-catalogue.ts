@@ -1,4 +1,4 @@
-import { type Catalogue, openCatalogue } from "../src/catalogue/catalogue.ts";
+import { type Catalogue, emptyCatalogue, openCatalogue } from "../src/catalogue/catalogue.ts";
 import type { ChangeRecord } from "../src/catalogue/changes.ts";
 import { historyOf } from "../src/catalogue/history.ts";
 import { recordOf } from "../src/catalogue/changes-file.ts";
@@ -22,18 +22,7 @@ function importOf(before: CatalogueData, after: CatalogueData, on: string): Chan
   return recordOf(changesBetween(before, after), imported, { on, by: "import" });
 }
 
-const nothing: CatalogueData = {
-  sources: [],
-  families: [],
-  roles: [],
-  roleLevels: [],
-  skills: [],
-  knowledge: [],
-  qualifications: [],
-  defects: [],
-};
-
-const first = recordOf(changesBetween(nothing, now), now.sources, {
+const first = recordOf(changesBetween(emptyCatalogue, now), now.sources, {
   on: "2026-11-20",
   by: "import",
 });

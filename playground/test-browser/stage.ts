@@ -97,7 +97,7 @@ export async function appears(wanted: Locator): Promise<true> {
   return true;
 }
 
-/** Opens a channel, a direct message or the app, whether there is something new in it or not. */
+/** Opens a channel, a direct message or the app, with or without unread messages. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page
     .getByRole("navigation", { name: "Channels and messages" })

@@ -92,6 +92,17 @@ export interface Catalogue extends CatalogueData {
   };
 }
 
+export const emptyCatalogue: CatalogueData = {
+  sources: [],
+  families: [],
+  roles: [],
+  roleLevels: [],
+  skills: [],
+  knowledge: [],
+  qualifications: [],
+  defects: [],
+};
+
 function byId<Key, Entity>(
   what: string,
   entities: readonly Entity[],

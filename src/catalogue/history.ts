@@ -11,7 +11,7 @@ export interface History {
 
 export const noHistory: History = { records: [], former: [] };
 
-/** A history as a file may hold it: files written before renames were told have none. */
+/** A history as stored. Files from before renames were recorded have neither renames nor former names. */
 export interface StoredHistory {
   readonly records: readonly (Omit<ChangeRecord, "renames"> & Partial<ChangeRecord>)[];
   readonly former?: readonly FormerName[] | undefined;
@@ -103,7 +103,7 @@ export function formerNamesFor(
 ): readonly Formerly[] {
   const current = currentIds(data);
   const latestFirst = former.toReversed();
-  // A later name that was given up in turn leads on; each step goes to a later entry, so it ends.
+  // Follows a chain of renames. It ends, because each step goes to a later entry.
   const endOf = (name: FormerName): FormerName => {
     const at = former.indexOf(name);
     const next = former.find(

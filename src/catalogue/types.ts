@@ -245,7 +245,7 @@ export interface FormerName {
   readonly title: string;
   /** ISO date of the import that renamed or removed it, or of the publisher's own note. */
   readonly on: string;
-  /** The id that it was renamed to; absent if it was removed. */
+  /** Its id after the rename; absent if it was removed. */
   readonly to?: string;
   /** Only for role levels: the role that it belonged to. */
   readonly role?: RoleId;

@@ -18,7 +18,7 @@ export interface JsonChange {
   readonly change: "renamed" | Change["kind"];
   /** A whole thing, or the part of a role, role level or skill that changed. */
   readonly of: Whole | ChangeablePart;
-  /** Titles of the things that have the part; in a renamed thing, the new one. */
+  /** The title of the thing whose part changed; after a rename, the new title. */
   readonly role?: string;
   readonly roleLevel?: string;
   readonly skill?: string;

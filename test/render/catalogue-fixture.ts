@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
+import { emptyCatalogue, openCatalogue, type Catalogue } from "../../src/catalogue/catalogue.ts";
 import { historyOf } from "../../src/catalogue/history.ts";
 import { recordOf } from "../../src/catalogue/changes-file.ts";
 import {
@@ -196,17 +196,6 @@ export const anyVoice: fc.Arbitrary<Voice> = fc
     text: (seed) => `${(strings[(seed + 1) % 5] ?? "").repeat(1 + (seed % 90))}${seed}`,
   }));
 
-const nothing: CatalogueData = {
-  sources: [],
-  families: [],
-  roles: [],
-  roleLevels: [],
-  skills: [],
-  knowledge: [],
-  qualifications: [],
-  defects: [],
-};
-
 /**
  * The generated catalogue with a record of changes: its import, then new wordings for every text
  * and new levels for some.
@@ -235,7 +224,10 @@ export function changedCatalogue(size: number, voice: Voice): Catalogue {
       by: "import",
     }),
     recordOf(changesBetween(after, lower), [], { on: "2026-11-22", by: "rebuild" }),
-    recordOf(changesBetween(nothing, after), after.sources, { on: "2026-11-21", by: "import" }),
+    recordOf(changesBetween(emptyCatalogue, after), after.sources, {
+      on: "2026-11-21",
+      by: "import",
+    }),
   ];
   return openCatalogue(after, historyOf({ records }));
 }

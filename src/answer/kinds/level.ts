@@ -13,9 +13,9 @@ export interface LevelAnswer extends Common {
   readonly scale: Scale;
   readonly rank: number;
   readonly ladder: readonly Rung[];
-  /** Skills for which the sources say what the level means. */
+  /** Skills whose sources define this level. */
   readonly definedFor: readonly Skill[];
-  /** Role levels with what they ask for at the level, in catalogue order. */
+  /** The role levels that ask for something at this level, in catalogue order. */
   readonly askers: readonly {
     readonly who: PlacedRoleLevel;
     readonly skills: readonly (Skill | Knowledge)[];

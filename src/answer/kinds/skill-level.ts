@@ -18,7 +18,7 @@ export interface SkillLevelAnswer extends Common {
   readonly fact: Fact | undefined;
   readonly ladder: readonly Rung[];
   readonly askers: readonly Asker[];
-  /** If the level is not defined: the levels that are, nearest first. */
+  /** The defined levels, nearest first, if the one asked about is not defined. */
   readonly nearest: readonly LevelText[];
 }
 

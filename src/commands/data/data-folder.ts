@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { openCatalogue } from "../../catalogue/catalogue.ts";
+import { emptyCatalogue, openCatalogue } from "../../catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue } from "../../catalogue/load.ts";
 import type { History } from "../../catalogue/history.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
@@ -12,17 +12,6 @@ import type { LoadedSources } from "../../ingest/load-sources.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
 import { DataError } from "../../data-files.ts";
 import { ignoredPhrases } from "../../open-rolecall.ts";
-
-const emptyCatalogue: CatalogueData = {
-  sources: [],
-  families: [],
-  roles: [],
-  roleLevels: [],
-  skills: [],
-  knowledge: [],
-  qualifications: [],
-  defects: [],
-};
 
 /** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
 export function namesIn(folder: string): readonly string[] {

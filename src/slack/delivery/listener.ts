@@ -16,7 +16,7 @@ interface Spec<Payload, Response> {
   readonly schema: z.ZodType<Payload>;
   /** Whom to tell of a failure; undefined if nobody is waiting. */
   readonly recipient: (payload: Payload) => Recipient | undefined;
-  /** The person's workspace; undefined if it is the app's own or nobody is waiting. */
+  /** The person's workspace; undefined if it is the app's own, or if nobody is waiting for an answer. */
   readonly team: (payload: Payload) => string | undefined;
   readonly work: (payload: Payload) => Promise<Handled>;
   /** Slack's id of the delivery, if it has one. */
