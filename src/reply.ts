@@ -1,5 +1,6 @@
 import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
+import { exampleQuestions } from "./answer/examples.ts";
 import { nowCalled } from "./answer/now-called.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
@@ -37,6 +38,8 @@ export interface Rolecall {
   readonly catalogue: Catalogue;
   readonly phrase: Phrase;
   readonly reply: (text: string, context?: Context) => Reply;
+  /** Whether a question asked before it might change what a text means. */
+  readonly mayContinue: (text: string) => boolean;
   /** What a person who has typed that much may mean, the likeliest first. */
   readonly suggest: (typed: string, of: Suggestable, limit: number) => readonly Suggestion[];
   /** The titles of which every word typed is a word or begins one, the likeliest first. */
@@ -67,9 +70,18 @@ export function createReply(
   const answered = memoize(mostAnswered, questionKey, (question: Question) =>
     replyTo({ kind: "question", question }, phrase(question)),
   );
+  const mayContinue = (text: string): boolean => {
+    const alone = understand(text);
+    if (alone.kind !== "question") return true;
+    const meaning = JSON.stringify(alone);
+    return exampleQuestions(catalogue).some(
+      (previous) => JSON.stringify(understander.understand(text, { previous })) !== meaning,
+    );
+  };
   return {
     catalogue,
     phrase,
+    mayContinue,
     suggest: (typed, of, limit) =>
       suggest(typed, of, limit).map(({ title, question }) => ({
         label: title,

@@ -105,3 +105,17 @@ test("Titles that are words of the language of questions spoil no answer.", () =
     expect(page.next.map(({ ask }) => ask)).not.toContain("");
   }
 });
+
+test.each(["senior app ops", "what's practitioner incident management?", "list skills", "help"])(
+  "%j means the same whatever was asked before",
+  (text) => {
+    expect(rolecall.mayContinue(text)).toBe(false);
+  },
+);
+
+test.each(["and at expert?", "expert?", "who needs it?", "qualifications", "data scientist", "hm"])(
+  "%j may continue what was asked before",
+  (text) => {
+    expect(rolecall.mayContinue(text)).toBe(true);
+  },
+);

@@ -2,7 +2,13 @@ import { App, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./surfaces/agent-view.ts";
 import type { DeliveryOutcome } from "./delivery/handle-delivery.ts";
-import { type Allowed, audience, ownTeams } from "./delivery/audience.ts";
+import {
+  type Affiliation,
+  type Allowed,
+  audience,
+  installationOf,
+  type Welcomes,
+} from "./delivery/audience.ts";
 import { boltLogger } from "./transport/bolt-logger.ts";
 import type { Deduplication } from "./delivery/deduplication.ts";
 import { type Gate, gateOf } from "./transport/gate.ts";
@@ -127,10 +133,11 @@ export function createApp(options: SlackAppOptions): SlackApp {
   });
   const inFlight = createInFlight();
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
-  let welcomes = audience([], options.allowedWorkspaces);
+  // Nothing comes in before Slack has said where the app is installed.
+  let welcomes: Welcomes = () => false;
   const dependencies = {
     ...options,
-    welcomes: (team: string | undefined) => welcomes(team),
+    welcomes: (person: Affiliation) => welcomes(person),
     slack: createSlack(client, options.fetch, options.wait),
     inFlight,
   };
@@ -148,7 +155,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     start: async () => {
       await explained({ variable: "SLACK_BOT_TOKEN" }, async () => {
         await app.init();
-        welcomes = audience(await ownTeams(client), options.allowedWorkspaces);
+        welcomes = audience(await installationOf(client), options.allowedWorkspaces);
       });
       const { connection } = options;
       const step: Step =

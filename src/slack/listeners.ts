@@ -17,7 +17,7 @@ import { onExplain, recipientOfMessageShortcut } from "./surfaces/explain.ts";
 import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
 import { feedbackStateView } from "./surfaces/feedback-view.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
-import { listen, type Listener } from "./delivery/listener.ts";
+import { listen, type Listener, type Once } from "./delivery/listener.ts";
 import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
 import type { Choice } from "./message/options.ts";
 import * as payloads from "./transport/payloads.ts";
@@ -47,8 +47,15 @@ export interface Listeners {
   readonly options: Named<Listener<SuggestionResponse>>;
 }
 
+/** For how long Slack may repeat a delivery, in seconds. */
+const repeatsFor = 600;
+/** So much later people still edit what they wrote, which brings it again. */
+const editedFor = 24 * 3600;
+
+const once = (key: string, seconds = repeatsFor): Once => ({ key, seconds });
+
 const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
-  id === undefined ? [] : [`trigger:${id}`];
+  id === undefined ? [] : [once(`trigger:${id}`)];
 
 /** Builds the listeners; nothing listens until they are registered. */
 export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
@@ -61,8 +68,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     surface: "command",
     schema: payloads.commandPayload,
     recipient: recipientOfCommand,
-    // Only people of a workspace that has the app can type a command.
-    team: () => undefined,
+    affiliation: payloads.affiliationOfPayload,
     once: byTrigger,
     work: async (payload) => onCommand(dependencies, payload),
   });
@@ -72,11 +78,12 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       schema: payloads.messagePayload,
       request: ({ event_id: id }) => id,
       recipient: recipientOfMessage,
-      team: (payload) => (isForApp(payload.event) ? payloads.teamOfMessage(payload) : undefined),
-      // Slack may send one message as two events: a mention and a message.
+      affiliation: (payload) =>
+        isForApp(payload.event) ? payloads.affiliationOfAuthor(payload) : undefined,
+      // One message may come as two events, a mention and a message, and again when it is edited.
       once: ({ event, event_id: id }) => [
-        `event:${id}`,
-        ...(isForApp(event) ? [`message:${event.channel}:${event.ts}`] : []),
+        once(`event:${id}`),
+        ...(isForApp(event) ? [once(`message:${event.channel}:${event.ts}`, editedFor)] : []),
       ],
       work: async (payload) => onMessage(conversing, payload),
     });
@@ -86,10 +93,9 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     request: ({ event_id: id }) => id,
     // The person asked nothing, so there is nothing to apologise for.
     recipient: () => undefined,
-    // The event does not name the person's team; a button pressed in the Home does.
-    team: () => undefined,
+    affiliation: payloads.affiliationOfPayload,
     // A late repetition would replace the answer that the Home shows by then.
-    once: ({ event_id: id }) => [`event:${id}`],
+    once: ({ event_id: id }) => [once(`event:${id}`)],
     work: async (payload) =>
       payload.event.tab === "home" ? onHomeOpened(atHome, payload) : agentView.suggest(payload),
   });
@@ -101,7 +107,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       surface,
       schema: payloads.actionPayload,
       recipient: recipientOfAction,
-      team: payloads.teamOfActing,
+      affiliation: payloads.affiliationOfActing,
       once: byTrigger,
       work,
     });
@@ -117,7 +123,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "compare",
         schema: payloads.shortcutPayload,
         recipient: ({ user }) => ({ user: user.id }),
-        team: payloads.teamOfActing,
+        affiliation: payloads.affiliationOfActing,
         once: byTrigger,
         work: async (payload) => onCompareOpened(dependencies, payload),
       }),
@@ -125,7 +131,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
         recipient: recipientOfMessageShortcut,
-        team: payloads.teamOfActing,
+        affiliation: payloads.affiliationOfActing,
         once: byTrigger,
         work: async (payload) => onExplain(dependencies, payload),
       }),
@@ -135,7 +141,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "compare",
         schema: payloads.submissionPayload,
         recipient: recipientOfSubmission,
-        team: payloads.teamOfActing,
+        affiliation: payloads.affiliationOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
           const errors = compareErrors(dependencies, payload);
@@ -149,7 +155,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "feedback",
         schema: payloads.submissionPayload,
         recipient: recipientOfSubmission,
-        team: payloads.teamOfActing,
+        affiliation: payloads.affiliationOfActing,
         once: byTrigger,
         acknowledge: (payload) => {
           const feedback = feedbackOf(payload);
@@ -193,7 +199,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "typeahead",
         schema: payloads.suggestionPayload,
         recipient: () => undefined,
-        team: payloads.teamOfActing,
+        affiliation: payloads.affiliationOfActing,
         once: () => [],
         acknowledge: (payload) => ({ options: [...suggestedRoleLevels(dependencies, payload)] }),
         work: async () => Promise.resolve(suggestionsGiven),

@@ -8,6 +8,8 @@ import type { Page } from "../render/page.ts";
 export interface Rolecall {
   readonly catalogue: Catalogue;
   reply(text: string, context?: Context): Reply;
+  /** Whether a question asked before it might change what a text means. */
+  mayContinue(text: string): boolean;
   /** The text that a person could type for a question. */
   phrase(question: Question): string;
   /** What a person who has typed that much may mean, best first. */

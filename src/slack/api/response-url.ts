@@ -49,6 +49,7 @@ export async function postToResponseUrl(
   timeoutMs: number,
   { url, content, as, thread }: Respond,
 ): Promise<SendResult | RateLimited> {
+  if (url === undefined) return { kind: "refused", error: "expired_url" };
   const body = {
     ...content,
     response_type: as === "public" ? "in_channel" : "ephemeral",

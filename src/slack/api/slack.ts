@@ -30,7 +30,8 @@ export interface PastMessage {
 }
 
 export interface Respond {
-  readonly url: string;
+  /** Undefined where Slack has given none. */
+  readonly url: string | undefined;
   readonly content: Content;
   /** In place of the message that was acted on, beside it for one person, or for everyone. */
   readonly as: "replacement" | "private" | "public";
@@ -54,12 +55,15 @@ export interface Slack {
   openView(triggerId: string, view: ModalView): Promise<SendResult>;
   /** `hash` refuses to overwrite what has changed in the meantime. */
   updateView(viewId: string, hash: string | undefined, view: ModalView): Promise<SendResult>;
-  /** The last messages of a thread, or of a direct message, before one; none where unreadable. */
+  /**
+   * The last messages of a thread, or of a direct message, before one. Undefined where they cannot
+   * be read at once: nobody's answer waits for them.
+   */
   recent(
     channel: string,
     thread: string | undefined,
     before: string,
-  ): Promise<readonly PastMessage[]>;
+  ): Promise<readonly PastMessage[] | undefined>;
   setStatus(channel: string, thread: string, status: string): Promise<SendResult>;
   suggestPrompts(channel: string, title: string, prompts: readonly Prompt[]): Promise<SendResult>;
 }

@@ -6,7 +6,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { withRetries, type Wait } from "./retry-policy.ts";
+import { patience, withRetries, type Wait } from "./retry-policy.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
 import { type RateLimited, sent, type SendResult } from "./send-result.ts";
@@ -14,6 +14,8 @@ import type { PastMessage, Post, Slack } from "./slack.ts";
 
 /** For calls that a person waits for. */
 const timeoutMs = 10_000;
+/** For what was said before: an answer that needs it may come so much later, and no more. */
+const recentMs = 800;
 /** A direct message is read backwards, a thread from its beginning. */
 const mostRecent = { direct: 20, thread: 200 } as const;
 
@@ -65,20 +67,31 @@ function inThread(thread: string | undefined) {
 }
 
 export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack {
-  const call = async (method: () => Promise<unknown>): Promise<SendResult> =>
-    withRetries(async () => {
-      try {
-        await method();
-        return sent;
-      } catch (error) {
-        return failureOf(error);
-      }
-    }, wait);
+  const call = async (
+    method: () => Promise<unknown>,
+    seconds: number = patience.answer,
+  ): Promise<SendResult> =>
+    withRetries(
+      async () => {
+        try {
+          await method();
+          return sent;
+        } catch (error) {
+          return failureOf(error);
+        }
+      },
+      wait,
+      seconds,
+    );
 
-  const recent: Slack["recent"] = async (channel, thread, before) => {
+  const read = async (
+    channel: string,
+    thread: string | undefined,
+    before: string,
+  ): Promise<readonly PastMessage[] | undefined> => {
     const options = { channel, latest: before, include_all_metadata: true };
     let found: readonly PastMessage[] = [];
-    await call(async () => {
+    const { kind } = await call(async () => {
       if (thread === undefined) {
         const limit = mostRecent.direct;
         const { messages } = await client.conversations.history({ ...options, limit });
@@ -89,12 +102,13 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
         // The end of so long a thread is not in it, and an older question would be the wrong one.
         found = more === true ? [] : readPastMessages(messages);
       }
-    });
-    return found;
+    }, patience.none);
+    return kind === "sent" ? found : undefined;
   };
 
   return {
-    recent,
+    recent: async (...place) =>
+      Promise.race([read(...place), wait(recentMs).then(() => undefined)]),
     post: async ({ channel, thread, ...message }) =>
       call(async () =>
         client.chat.postMessage({ channel, ...inThread(thread), ...contentOf(message) }),
@@ -116,22 +130,26 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
     publishHome: async (user, view) =>
       call(async () => client.views.publish({ user_id: user, view })),
     openView: async (triggerId, view) =>
-      call(async () => client.views.open({ trigger_id: triggerId, view })),
+      call(async () => client.views.open({ trigger_id: triggerId, view }), patience.trigger),
     updateView: async (viewId, hash, view) =>
       call(async () =>
         client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) }),
       ),
     setStatus: async (channel, thread, status) =>
-      call(async () =>
-        client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
+      call(
+        async () =>
+          client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
+        patience.none,
       ),
     suggestPrompts: async (channel, title, prompts) =>
-      call(async () =>
-        client.assistant.threads.setSuggestedPrompts({
-          channel_id: channel,
-          title,
-          prompts: [...prompts],
-        }),
+      call(
+        async () =>
+          client.assistant.threads.setSuggestedPrompts({
+            channel_id: channel,
+            title,
+            prompts: [...prompts],
+          }),
+        patience.none,
       ),
   };
 }

@@ -3,27 +3,46 @@ import type { WebClient } from "@slack/web-api";
 /** Ids of other workspaces and organisations whose people are answered too, or "everyone". */
 export type Allowed = "everyone" | readonly string[];
 
-/** Whether people of a workspace or organisation are answered; undefined is the app's own. */
-export type Welcomes = (team: string | undefined) => boolean;
-
-/** The team of a person in a shared channel if Slack does not name it. No team has this id. */
-export const unknownTeam = "unknown";
-
 /**
- * People of other workspaces can mention the app and press its buttons in a channel that is shared
- * with them (Slack Connect).
- * @param own the ids of the app's workspace and its organisation
+ * Where a person belongs, by Slack's ids. What a payload says of the app's own place does not
+ * count: in a conversation shared with another workspace (Slack Connect) that tells nothing of the
+ * person.
  */
-export function audience(own: readonly string[], allowed: Allowed): Welcomes {
-  if (allowed === "everyone") return () => true;
-  const welcome = new Set([...own, ...allowed]);
-  return (team) => team === undefined || welcome.has(team);
+export interface Affiliation {
+  /** Their workspace, or their organisation where Slack names that instead. */
+  readonly team: string | undefined;
+  /** The organisation of their workspace (Enterprise Grid). */
+  readonly organisation: string | undefined;
 }
 
-/** The ids of the workspace that the app is installed in and of its organisation, if it has one. */
-export async function ownTeams(client: {
+/** Whether people from there are answered. Where Slack does not say whence, they are not. */
+export type Welcomes = (person: Affiliation) => boolean;
+
+/** Where the app is installed. */
+export interface Installation {
+  readonly team: string | undefined;
+  readonly organisation: string | undefined;
+  /** On all workspaces of the organisation, so that everyone in it is the app's own. */
+  readonly everywhere: boolean;
+}
+
+export function audience(installation: Installation, allowed: Allowed): Welcomes {
+  if (allowed === "everyone") return () => true;
+  const { team, organisation, everywhere } = installation;
+  const teams = new Set([team, organisation, ...allowed]);
+  const organisations = new Set([everywhere ? organisation : undefined, ...allowed]);
+  const isIn = (ids: ReadonlySet<string | undefined>, id: string | undefined): boolean =>
+    id !== undefined && ids.has(id);
+  return (person) => isIn(teams, person.team) || isIn(organisations, person.organisation);
+}
+
+export async function installationOf(client: {
   readonly auth: Pick<WebClient["auth"], "test">;
-}): Promise<readonly string[]> {
-  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
-  return [team, organisation].filter((id) => id !== undefined);
+}): Promise<Installation> {
+  const {
+    team_id: team,
+    enterprise_id: organisation,
+    is_enterprise_install: everywhere = false,
+  } = await client.auth.test();
+  return { team, organisation, everywhere };
 }

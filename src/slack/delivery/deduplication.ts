@@ -3,7 +3,7 @@
  * keeps the keys in memory; replicas share a store (`sharedDeduplication`).
  */
 export interface Deduplication {
-  /** Takes a key for that long. False if it is taken already. */
+  /** Takes a key for that long, each time for as long. False if it is taken already. */
   claim(key: string, seconds: number): Promise<boolean>;
   /** Frees a key because what it was claimed for failed. */
   release(key: string): Promise<void>;
@@ -14,27 +14,29 @@ const mostKeys = 100_000;
 
 /** @param now milliseconds since any fixed moment */
 export function inMemoryDeduplication(now: () => number): Deduplication {
-  // When each key becomes free. The oldest claims come first.
-  const ends = new Map<string, number>();
+  // When each key becomes free, by how long it was taken for, so that the first to end comes first.
+  const ends = new Map<number, Map<string, number>>();
 
-  const forget = (): void => {
-    for (const [key, end] of ends) {
-      if (end > now() && ends.size < mostKeys) return;
-      ends.delete(key);
+  const forget = (keys: Map<string, number>): void => {
+    for (const [key, end] of keys) {
+      if (end > now() && keys.size < mostKeys) return;
+      keys.delete(key);
     }
   };
 
   return {
     claim: async (key, seconds) => {
-      const end = ends.get(key);
+      const keys = ends.get(seconds) ?? new Map<string, number>();
+      ends.set(seconds, keys);
+      const end = keys.get(key);
       if (end !== undefined && end > now()) return Promise.resolve(false);
-      ends.delete(key);
-      forget();
-      ends.set(key, now() + seconds * 1000);
+      keys.delete(key);
+      forget(keys);
+      keys.set(key, now() + seconds * 1000);
       return Promise.resolve(true);
     },
     release: async (key) => {
-      ends.delete(key);
+      for (const keys of ends.values()) keys.delete(key);
       return Promise.resolve();
     },
   };

@@ -30,7 +30,7 @@ export type Handled =
   | { readonly kind: "done"; readonly what: string }
   | { readonly kind: "ignored"; readonly why: string }
   /** People of that workspace are not answered. */
-  | { readonly kind: "refused"; readonly team: string | undefined }
+  | { readonly kind: "refused"; readonly team: string }
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
@@ -53,7 +53,7 @@ export interface DeliveryOutcome {
   /** Where a bug is (`traceOf`). */
   readonly trace?: string;
   /** The workspace of a refused person, so that it can be added to those allowed. */
-  readonly team?: string | undefined;
+  readonly team?: string;
   /** Whether the person was told of the failure or the refusal. */
   readonly told?: boolean;
   readonly milliseconds: number;

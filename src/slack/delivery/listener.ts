@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { handleDelivery, type Handled, repetition, type Surface } from "./handle-delivery.ts";
+import type { Affiliation } from "./audience.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -11,29 +12,33 @@ export interface Listener<Response = undefined> {
   work(body: unknown): Promise<void>;
 }
 
+/** A key, and for how long it may come again. */
+export interface Once {
+  readonly key: string;
+  readonly seconds: number;
+}
+
 interface Spec<Payload, Response> {
   readonly surface: Surface;
   readonly schema: z.ZodType<Payload>;
   /** Whom to tell of a failure; undefined if nobody is waiting. */
   readonly recipient: (payload: Payload) => Recipient | undefined;
-  /** The person's workspace; undefined if it is the app's own, or if nobody is waiting for an answer. */
-  readonly team: (payload: Payload) => string | undefined;
+  /** Of the person; undefined if nobody is waiting for an answer. */
+  readonly affiliation: (payload: Payload) => Affiliation | undefined;
   readonly work: (payload: Payload) => Promise<Handled>;
   /** Slack's id of the delivery, if it has one. */
   readonly request?: (payload: Payload) => string;
-  /** Keys that only repetitions of this payload share. */
-  readonly once: (payload: Payload) => readonly string[];
+  /** What only repetitions of this payload share. */
+  readonly once: (payload: Payload) => readonly Once[];
   readonly acknowledge?: (payload: Payload) => Response | undefined;
 }
 
-/** For how long Slack may repeat a delivery. */
-const repeatsForSeconds = 600;
 const repeated: Handled = { kind: "ignored", why: repetition };
 
 /** Slack may deliver the same thing twice, and the repetition may come first. */
-async function isNew({ deduplication }: Dependencies, keys: readonly string[]): Promise<boolean> {
-  for (const key of keys) {
-    if (!(await deduplication.claim(key, repeatsForSeconds))) return false;
+async function isNew({ deduplication }: Dependencies, once: readonly Once[]): Promise<boolean> {
+  for (const { key, seconds } of once) {
+    if (!(await deduplication.claim(key, seconds))) return false;
   }
   return true;
 }
@@ -43,17 +48,29 @@ const malformed: Handled = { kind: "ignored", why: "an unexpected payload" };
 /** Makes a listener that ignores malformed payloads and repetitions, and refuses unwelcome people. */
 export function listen<Payload, Response = undefined>(
   dependencies: Dependencies,
-  { surface, schema, recipient, team, work, request, once, acknowledge }: Spec<Payload, Response>,
+  {
+    surface,
+    schema,
+    recipient,
+    affiliation,
+    work,
+    request,
+    once,
+    acknowledge,
+  }: Spec<Payload, Response>,
 ): Listener<Response> {
-  const { welcomes } = dependencies;
-  const workFor = async (payload: Payload): Promise<Handled> => {
-    const from = team(payload);
-    return welcomes(from) ? work(payload) : { kind: "refused", team: from };
+  const isWelcome = (payload: Payload): boolean => {
+    const person = affiliation(payload);
+    return person === undefined || dependencies.welcomes(person);
   };
+  const workFor = async (payload: Payload): Promise<Handled> =>
+    isWelcome(payload)
+      ? work(payload)
+      : { kind: "refused", team: affiliation(payload)?.team ?? "unknown" };
   return {
     acknowledge: (body) => {
       const { data } = schema.safeParse(body);
-      return data !== undefined && welcomes(team(data)) ? acknowledge?.(data) : undefined;
+      return data !== undefined && isWelcome(data) ? acknowledge?.(data) : undefined;
     },
     work: async (body) => {
       const { data } = schema.safeParse(body);

@@ -63,12 +63,11 @@ function whereOf(payload: ActionPayload): Where {
 
 async function respond(
   { slack }: Needs,
-  { response_url: url, ...payload }: ActionPayload,
+  payload: ActionPayload,
   content: Content,
   as: "replacement" | "private",
 ): Promise<SendResult> {
-  if (url === undefined) return { kind: "refused", error: "expired_url" };
-  return slack.respond({ url, content, as, thread: threadOf({ ...payload, response_url: url }) });
+  return slack.respond({ url: payload.response_url, content, as, thread: threadOf(payload) });
 }
 
 async function continueConversation(

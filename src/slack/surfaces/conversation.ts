@@ -3,6 +3,7 @@ import type { Question } from "../../question/question.ts";
 import type { Understanding } from "../../question/understanding.ts";
 import {
   prepareAnswer,
+  type PreparedAnswer,
   kindOf,
   openContent,
   rememberedOf,
@@ -14,10 +15,11 @@ import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { askedText } from "../message/seen-text.ts";
 import { typedText } from "../message/typed-text.ts";
 
 type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel"> & {
-  /** Shows that an answer is on its way, where the plan has it. */
+  /** Shows that an answer is on its way, where the plan has it. Never rejects. */
   readonly showStatus: (channel: string, thread: string) => Promise<void>;
 };
 
@@ -37,37 +39,52 @@ export function isForApp(message: Message): boolean {
   return reasonToIgnore(message) === undefined;
 }
 
+/** A message for one person is not shown in a thread that nobody has begun. */
 export function recipientOfMessage({ event }: MessagePayload): Recipient | undefined {
-  if (event.user === undefined || reasonToIgnore(event) !== undefined) return undefined;
-  return { user: event.user, channel: event.channel, thread: threadOf(event) };
+  if (event.user === undefined || !isForApp(event)) return undefined;
+  return { user: event.user, channel: event.channel, thread: event.thread_ts };
 }
 
+/**
+ * The subtypes of what Slack tells of a conversation, and of what changes or removes a message.
+ * Those of what people say, with a file or to the channel as well, are not among them.
+ */
+const news =
+  /^(?:(?:bot|channel|group|message|app_conversation|sh_room|joiner_notification)(?:_|$)|(?:un)?pinned_item|reminder_|(?:file_)?comment|(?:file|document)_mention|huddle_thread|slackbot_response|assistant_app_thread|ekm_access_denied|reply_broadcast|tombstone)/;
+
 function reasonToIgnore(message: Message): string | undefined {
-  const { channel_type: type, subtype, bot_id: bot, user, edited } = message;
-  if (bot !== undefined || user === undefined) return "not a person";
-  if (subtype !== undefined || edited !== undefined) return "not a new message";
+  const { channel_type: type, subtype = "", hidden, bot_id: bot, user } = message;
+  if (bot !== undefined || user === undefined || user === "USLACKBOT") return "not a person";
+  if (hidden || news.test(subtype)) return "not a new message";
   if (isDirect(message) && type !== "im") return "not addressed to the app";
   return undefined;
 }
+
+/** What was asked before in a direct message, as far as it can be read at once. */
+type Earlier =
+  { readonly kind: "read"; readonly question: Question | undefined } | { readonly kind: "unread" };
 
 /**
  * The question that a direct message may continue: of the app's last answer before it, or, where
  * the answer to a thread's first message stands outside the thread, of that message.
  */
-async function previousQuestion(
+async function earlierQuestion(
   slack: Pick<Slack, "recent">,
   rolecall: Pick<Rolecall, "reply">,
   { channel, thread_ts: thread, ts }: Message,
-): Promise<Question | undefined> {
-  const before = (await slack.recent(channel, thread, ts)).filter(
-    (message) => Number(message.ts) < Number(ts),
-  );
+): Promise<Earlier> {
+  const recent = await slack.recent(channel, thread, ts);
+  if (recent === undefined) return { kind: "unread" };
+  const before = recent.filter((message) => Number(message.ts) < Number(ts));
   const remembered = before.findLast((message) => message.remembered !== undefined)?.remembered;
   const root = before.find((message) => message.ts === thread && !message.byApp);
   const text = remembered?.question ?? (root === undefined ? undefined : typedText(root.text));
-  if (text === undefined) return undefined;
+  if (text === undefined) return { kind: "read", question: undefined };
   const { understanding } = rolecall.reply(text);
-  return understanding.kind === "question" ? understanding.question : undefined;
+  return {
+    kind: "read",
+    question: understanding.kind === "question" ? understanding.question : undefined,
+  };
 }
 
 /** Whether what was said before it might tell what a text means. */
@@ -89,26 +106,34 @@ export async function onMessage(needs: Needs, { event }: MessagePayload): Promis
   return reason === undefined ? answerMessage(needs, event) : { kind: "ignored", why: reason };
 }
 
-async function answerMessage(needs: Needs, message: Message): Promise<Handled> {
-  const { slack, feedbackChannel } = needs;
+/** The answer, with what was asked before where the text needs it and that can be read. */
+async function answerTo(needs: Needs, message: Message): Promise<PreparedAnswer> {
   const { rolecall } = needs.edition();
   const { channel, thread_ts: thread } = message;
-  // In channels the app cannot read what was said before, so it asks back instead of guessing.
-  const [previous] = isDirect(message)
-    ? await Promise.all([
-        previousQuestion(slack, rolecall, message),
-        thread === undefined ? undefined : needs.showStatus(channel, thread),
-      ])
-    : [undefined];
-  const plain = prepareAnswer(rolecall, typedText(message.text), { previous });
-  const blind = !isDirect(message) && thread !== undefined;
-  const answer =
-    blind && wantsContext(plain.reply.understanding)
-      ? { ...plain, remark: wordingSlack.nameIt }
-      : plain;
+  const text = askedText(message);
+  const byItself = prepareAnswer(rolecall, text);
+  if (isDirect(message)) {
+    if (!rolecall.mayContinue(text)) return byItself;
+    if (thread !== undefined) void needs.showStatus(channel, thread);
+    const earlier = await earlierQuestion(needs.slack, rolecall, message);
+    if (earlier.kind === "read") {
+      return prepareAnswer(rolecall, text, { previous: earlier.question });
+    }
+  } else if (thread === undefined) {
+    return byItself;
+  }
+  // What was said before is not known, so it asks back instead of guessing.
+  return wantsContext(byItself.reply.understanding)
+    ? { ...byItself, remark: wordingSlack.nameIt }
+    : byItself;
+}
+
+async function answerMessage(needs: Needs, message: Message): Promise<Handled> {
+  const { slack, feedbackChannel } = needs;
+  const answer = await answerTo(needs, message);
   const sent = await show(answer, async (shown) =>
     slack.post({
-      channel,
+      channel: message.channel,
       thread: threadOf(message),
       content: openContent(shown, feedbackChannel !== undefined),
       remember: rememberedOf(shown),

@@ -9,7 +9,7 @@ import type { Recipient } from "../api/recipient.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { typedText } from "../message/typed-text.ts";
+import { seenText } from "../message/seen-text.ts";
 
 type Needs = Pick<Dependencies, "edition" | "slack">;
 
@@ -110,10 +110,10 @@ export async function onExplain(
   payload: MessageShortcutPayload,
 ): Promise<Handled> {
   const { rolecall } = edition();
-  const content = explanation(rolecall, typedText(payload.message.text));
+  const content = explanation(rolecall, seenText(payload.message));
   const { thread, responseUrl } = recipientOfMessageShortcut(payload);
   return handled(
-    await slack.respond({ url: responseUrl ?? "", content, as: "private", thread }),
+    await slack.respond({ url: responseUrl, content, as: "private", thread }),
     "explanation",
   );
 }

@@ -43,9 +43,6 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   if (view === undefined || typeof value !== "string" || !container.is_ephemeral) {
     return { kind: "ignored", why: "an unknown button" };
   }
-  if (url === undefined) {
-    return handled({ kind: "refused", error: "expired_url" }, "", "post");
-  }
   const key = `post:${container.message_ts ?? payload.trigger_id ?? ""}:${user.id}`;
   if (!(await deduplication.claim(key, oncePerSeconds))) {
     return { kind: "ignored", why: repetition };

@@ -1,138 +1,155 @@
 import { z } from "zod";
-import { unknownTeam } from "../delivery/audience.ts";
+import type { Affiliation } from "../delivery/audience.ts";
 import { readMetadata } from "../api/past-messages.ts";
 
 // What the app reads of Slack's payloads. A value from Slack is checked like any input: buttons
 // and forms can be sent by whoever knows how, with whatever values.
 
+/** Left out, null, or in a shape that the app does not know: what is optional costs no answer. */
+function optional<Schema extends z.ZodType>(schema: Schema) {
+  return schema.optional().catch(undefined);
+}
+
+/** Slack cuts messages at 40,000 characters. */
+const longestText = 40_000;
+
 const id = z.string().min(1).max(255);
-const text = z.string().max(50_000);
+const text = z
+  .string()
+  .catch("")
+  .transform((typed) => typed.slice(0, longestText));
+const flag = z.boolean().catch(false);
 /** The id of a workspace or an organisation. */
 const team = z.string().regex(/^\w{1,64}$/);
-const user = z.object({ id, team_id: team.nullish() });
+const user = z.object({ id, team_id: optional(team) });
 const responseUrl = z.url({ protocol: /^https?$/ });
 
 export const commandPayload = z.object({
   command: id,
-  text: text.default(""),
+  text,
   user_id: id,
+  team_id: optional(team),
+  enterprise_id: optional(team),
   channel_id: id,
-  response_url: responseUrl,
-  trigger_id: id.optional(),
+  response_url: optional(responseUrl),
+  trigger_id: optional(id),
 });
 export type CommandPayload = z.infer<typeof commandPayload>;
 
+/** What a message shows; `blocks`, `attachments` and `files` as Slack sends them. */
+const messageContent = {
+  text,
+  blocks: z.unknown().optional(),
+  attachments: z.unknown().optional(),
+  files: z.unknown().optional(),
+};
+
 export const messagePayload = z.object({
   event_id: id,
-  team_id: team.nullish(),
-  context_team_id: team.nullish(),
-  context_enterprise_id: team.nullish(),
-  authorizations: z
-    .array(z.object({ team_id: team.nullish(), enterprise_id: team.nullish() }))
-    .default([]),
-  is_ext_shared_channel: z.boolean().default(false),
+  team_id: optional(team),
+  enterprise_id: optional(team),
+  is_ext_shared_channel: flag,
   event: z.object({
+    ...messageContent,
     type: z.enum(["app_mention", "message"]),
     channel: id,
-    channel_type: z.string().optional(),
-    user: id.optional(),
-    user_team: team.nullish(),
-    source_team: team.nullish(),
-    team: team.nullish(),
-    text: text.default(""),
+    channel_type: optional(z.string()),
+    user: optional(id),
+    user_team: optional(team),
+    source_team: optional(team),
+    team: optional(team),
     ts: id,
-    thread_ts: id.optional(),
-    subtype: z.string().optional(),
-    bot_id: z.string().optional(),
-    edited: z.unknown().optional(),
+    thread_ts: optional(id),
+    subtype: optional(z.string()),
+    hidden: flag,
+    bot_id: optional(z.string()),
   }),
 });
 export type MessagePayload = z.infer<typeof messagePayload>;
 
 export const homeOpenedPayload = z.object({
   event_id: id,
+  team_id: optional(team),
+  enterprise_id: optional(team),
   event: z.object({ user: id, channel: id, tab: z.string() }),
 });
 export type HomeOpenedPayload = z.infer<typeof homeOpenedPayload>;
 
+const value = z.string().max(3000);
+const option = z.object({ value: z.string().max(150) });
+
 const action = z.object({
   action_id: id,
-  value: z.string().max(3000).nullish(),
-  selected_option: z.object({ value: z.string().max(150) }).nullish(),
+  value: optional(value),
+  selected_option: optional(option),
 });
 
 const inputValue = z.object({
-  value: z.string().max(3000).nullish(),
-  selected_options: z.array(z.object({ value: z.string().max(150) })).nullish(),
-  selected_conversation: id.nullish(),
+  value: optional(value),
+  selected_options: optional(z.array(option)),
+  selected_conversation: optional(id),
 });
 
 const view = z.object({
   id,
-  type: z.string(),
-  hash: z.string().optional(),
-  private_metadata: z.string().max(3000).default(""),
+  hash: optional(z.string()),
+  private_metadata: value.catch(""),
   state: z
     .object({ values: z.record(z.string(), z.record(z.string(), inputValue)) })
-    .default({ values: {} }),
+    .catch({ values: {} }),
 });
 export type ViewPayload = z.infer<typeof view>;
 
-/** What every interaction says of who acts. */
+/** What every interaction says of who acts, and of the workspace and organisation it is about. */
 const acting = {
   user,
-  team: z.object({ id: team }).nullish(),
-  enterprise: z.object({ id: team }).nullish(),
+  team: optional(z.object({ id: team, enterprise_id: optional(team) })),
 };
 type Acting = z.infer<z.ZodObject<typeof acting>>;
 
 export const actionPayload = z.object({
   ...acting,
-  trigger_id: id.optional(),
-  response_url: responseUrl.optional(),
-  channel: z.object({ id, name: z.string().optional() }).optional(),
+  trigger_id: optional(id),
+  response_url: optional(responseUrl),
+  channel: optional(z.object({ id, name: optional(z.string()) })),
   container: z
     .object({
-      message_ts: id.optional(),
-      channel_id: id.optional(),
-      thread_ts: id.optional(),
-      is_ephemeral: z.boolean().default(false),
+      message_ts: optional(id),
+      channel_id: optional(id),
+      thread_ts: optional(id),
+      is_ephemeral: flag,
     })
-    .prefault({}),
-  message: z
-    .object({ thread_ts: id.optional(), metadata: z.unknown().transform(readMetadata).optional() })
-    .optional(),
-  view: view.optional(),
+    .catch({ is_ephemeral: false }),
+  message: optional(
+    z.object({ thread_ts: optional(id), metadata: z.unknown().transform(readMetadata).optional() }),
+  ),
+  view: optional(view),
   // Slack sends one action at a time.
   actions: z.tuple([action]).rest(z.unknown()),
 });
 export type ActionPayload = z.infer<typeof actionPayload>;
 
-export const suggestionPayload = z.object({
-  ...acting,
-  action_id: id,
-  value: text,
-});
+export const suggestionPayload = z.object({ ...acting, action_id: id, value: text });
 export type SuggestionPayload = z.infer<typeof suggestionPayload>;
 
-export const shortcutPayload = z.object({ ...acting, trigger_id: id });
+export const shortcutPayload = z.object({ ...acting, trigger_id: optional(id) });
 
 export const messageShortcutPayload = z.object({
   ...acting,
   channel: z.object({ id }),
-  message: z.object({ text: text.default(""), ts: id, thread_ts: id.optional() }),
-  response_url: responseUrl,
-  trigger_id: id.optional(),
+  message: z.object({ ...messageContent, ts: id, thread_ts: optional(id) }),
+  response_url: optional(responseUrl),
+  trigger_id: optional(id),
 });
 export type MessageShortcutPayload = z.infer<typeof messageShortcutPayload>;
 
 export const submissionPayload = z.object({
   ...acting,
-  trigger_id: id.optional(),
+  trigger_id: optional(id),
   view,
   response_urls: z
     .array(z.object({ action_id: id, channel_id: id, response_url: responseUrl }))
-    .default([]),
+    .catch([]),
 });
 export type SubmissionPayload = z.infer<typeof submissionPayload>;
 
@@ -144,23 +161,27 @@ export function entered(
   return Object.values(state.values).flatMap((block) => block[actionId] ?? [])[0];
 }
 
-/** The workspace of the person who acts, where it is another one than that in which they act. */
-export function teamOfActing({ user, team: here, enterprise }: Acting): string | undefined {
-  const own = user.team_id ?? undefined;
-  return own === here?.id || own === enterprise?.id ? undefined : own;
+/** Of the person who acts. Their organisation is known where the payload is about their workspace. */
+export function affiliationOfActing({ user, team: about }: Acting): Affiliation {
+  const own = user.team_id ?? about?.id;
+  return { team: own, organisation: own === about?.id ? about?.enterprise_id : undefined };
 }
 
-/** The workspace of the person who wrote, unless it is one by which the app has the message. */
-export function teamOfMessage(payload: MessagePayload): string | undefined {
-  const { event, is_ext_shared_channel: shared, authorizations } = payload;
-  const author = event.user_team ?? event.source_team ?? event.team;
-  if (author === undefined || author === null) return shared ? unknownTeam : undefined;
-  const installed = [
-    payload.context_team_id,
-    payload.context_enterprise_id,
-    ...authorizations.flatMap(({ team_id: id, enterprise_id: organisation }) => [id, organisation]),
-    // In a shared channel this may be the other workspace.
-    ...(shared ? [] : [payload.team_id]),
-  ];
-  return installed.includes(author) ? undefined : author;
+interface About {
+  readonly team_id?: string | undefined;
+  readonly enterprise_id?: string | undefined;
+}
+
+/** Of the person whose command or event this is, where Slack names nobody's workspace but theirs. */
+export function affiliationOfPayload({ team_id, enterprise_id }: About): Affiliation {
+  return { team: team_id, organisation: enterprise_id };
+}
+
+/** Of the person who wrote. */
+export function affiliationOfAuthor(payload: MessagePayload): Affiliation {
+  const { event, is_ext_shared_channel: shared, team_id: about } = payload;
+  // In a shared channel the event may be about the other workspace.
+  const author = event.user_team ?? event.source_team ?? event.team ?? (shared ? undefined : about);
+  const organisation = author === about ? payload.enterprise_id : undefined;
+  return { team: author, organisation };
 }

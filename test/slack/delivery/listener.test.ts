@@ -14,16 +14,19 @@ function listening(given: Parameters<typeof dependencies>[0] = {}) {
     surface: "command",
     schema: payload,
     recipient: () => ({ user: "U1" }),
-    team: ({ team }) => team,
+    affiliation: ({ team }) => (team === undefined ? undefined : { team, organisation: undefined }),
     request: ({ id }) => id,
-    once: ({ id }) => [`one:${id}`, `two:${id}`],
+    once: ({ id }) => [
+      { key: `one:${id}`, seconds: 600 },
+      { key: `two:${id}`, seconds: 60 },
+    ],
     acknowledge: ({ id }) => ({ acknowledged: id }),
     work: async ({ id }) => Promise.resolve({ kind: "done", what: id }),
   });
   return { listener, deliveries, slack };
 }
 
-const welcomes = (team: string | undefined): boolean => team === undefined;
+const welcomes = (): boolean => false;
 
 describe("a listener", () => {
   test("acknowledges a payload and handles it", async () => {
@@ -52,7 +55,7 @@ describe("a listener", () => {
     expect(slack.calls).toHaveLength(1);
   });
 
-  test("recognises a repetition by any of its keys, for ten minutes", async () => {
+  test("recognises a repetition by any of its keys, each for its time", async () => {
     const claims: [string, number][] = [];
     const deduplication: Deduplication = {
       claim: async (key, seconds) => {
@@ -70,9 +73,9 @@ describe("a listener", () => {
     ]);
     expect(claims).toEqual([
       ["one:E1", 600],
-      ["two:E1", 600],
+      ["two:E1", 60],
       ["one:E2", 600],
-      ["two:E2", 600],
+      ["two:E2", 60],
     ]);
   });
 });

@@ -111,7 +111,6 @@ test("a role level whose name is only partly understood is not taken for the one
         response_urls: [],
         view: {
           id: "V1",
-          type: "modal",
           private_metadata: "",
           state: {
             values: {

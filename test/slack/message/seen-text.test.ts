@@ -1,0 +1,168 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { escapeMrkdwn } from "../../../src/render/mrkdwn.ts";
+import { askedText, seenText } from "../../../src/slack/message/seen-text.ts";
+
+const richText = (...elements: readonly object[]) => ({
+  type: "rich_text",
+  elements: [{ type: "rich_text_section", elements }],
+});
+const words = (text: string, style: object = {}) => ({ type: "text", text, style });
+const section = (text: string) => ({ type: "section", text: { type: "mrkdwn", text } });
+
+describe("what a message shows", () => {
+  test.each([
+    ["its text", { text: "a *lead* &amp; <@U1>" }, "a *lead* &"],
+    [
+      "its blocks, of which the text is a summary",
+      { text: "New advert", blocks: [section("We seek a lead")] },
+      "We seek a lead",
+    ],
+    [
+      "words in several styles as one line",
+      { text: "", blocks: [richText(words("app"), words("s", { bold: true }), words(" lead"))] },
+      "apps lead",
+    ],
+    [
+      "rich text as it is written, without markup",
+      { text: "", blocks: [richText(words("a < b"), { type: "emoji", name: "wave" })] },
+      "a < b",
+    ],
+    [
+      "a link by its words",
+      {
+        text: "",
+        blocks: [richText({ type: "link", url: "https://example.com", text: "the advert" })],
+      },
+      "the advert",
+    ],
+    [
+      "lists, fields and headers",
+      {
+        text: "",
+        blocks: [
+          { type: "header", text: { type: "plain_text", text: "Wanted" } },
+          { type: "section", fields: [{ type: "mrkdwn", text: "R&amp;D" }] },
+        ],
+      },
+      "Wanted\nR&D",
+    ],
+    [
+      "the cells of a table",
+      {
+        text: "",
+        blocks: [
+          {
+            type: "table",
+            rows: [
+              [
+                { type: "raw_text", text: "lead" },
+                { type: "raw_text", text: "csi" },
+              ],
+            ],
+          },
+        ],
+      },
+      "lead\ncsi",
+    ],
+    [
+      "an unfurled link",
+      {
+        text: "see <https://example.com/a>",
+        attachments: [
+          {
+            title: "Lead engineer",
+            text: "Incident &amp; problem management",
+            from_url: "https://example.com/a",
+            fallback: "Lead engineer",
+          },
+        ],
+      },
+      "see https://example.com/a\nLead engineer\nIncident & problem management",
+    ],
+    [
+      "a forwarded message",
+      {
+        text: "",
+        attachments: [
+          {
+            is_share: true,
+            text: "We seek a lead",
+            fallback: "[today] priya: We seek a lead",
+            message_blocks: [
+              {
+                team: "T1",
+                channel: "C1",
+                ts: "1.2",
+                message: { blocks: [richText(words("We seek a lead"))] },
+              },
+            ],
+          },
+        ],
+      },
+      "We seek a lead",
+    ],
+    [
+      "an attachment's fields, or else its fallback",
+      {
+        text: "",
+        attachments: [
+          { fields: [{ title: "Skill", value: "CSI", short: true }] },
+          { fallback: "A lead" },
+        ],
+      },
+      "Skill\nCSI\nA lead",
+    ],
+    [
+      "the names of files",
+      { text: "", files: [{ title: "Lead engineer.pdf", name: "x.pdf" }, { name: "notes.txt" }] },
+      "Lead engineer.pdf\nnotes.txt",
+    ],
+    ["nothing", { text: "", blocks: null, attachments: "?", files: [null, 1] }, ""],
+  ])("is %s", (_, message, seen) => {
+    expect(seenText(message)).toBe(seen);
+  });
+
+  test("is read of any content at all", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.jsonValue(), fc.jsonValue(), (text, blocks, attachments) => {
+        expect(seenText({ text, blocks, attachments })).toBeTypeOf("string");
+      }),
+    );
+  });
+
+  test("is all of what was written, however it is split into styles", () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ minLength: 1 })), (parts) => {
+        const text = parts.join("");
+        fc.pre(text.trim() !== "");
+        expect(
+          seenText({ text: "", blocks: [richText(...parts.map((part) => words(part)))] }),
+        ).toBe(text);
+        expect(seenText({ text: escapeMrkdwn(text) })).toBe(text.trim());
+      }),
+    );
+  });
+});
+
+describe("what a message asks", () => {
+  test.each([
+    [
+      "what was typed, and not what stands beside it",
+      { text: "<@U0> csi?", attachments: [{ text: "A lead" }] },
+      "csi?",
+    ],
+    [
+      "what was forwarded without a word",
+      {
+        text: "<@U0>",
+        blocks: [richText({ type: "user", user_id: "U0" })],
+        attachments: [{ text: "csi?" }],
+      },
+      "csi?",
+    ],
+    ["nothing", { text: "" }, ""],
+  ])("is %s", (_, message, asked) => {
+    expect(askedText(message)).toBe(asked);
+  });
+});
