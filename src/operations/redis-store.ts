@@ -63,10 +63,14 @@ export function openRedisStore(url: string, changed: (connected: boolean) => voi
   });
   return {
     connected: () => client.isReady,
-    setIfAbsent: async (key, seconds) => {
+    setIfAbsent: async (key, word, seconds) => {
       const options = { condition: "NX", expiration: { type: "EX", value: seconds } } as const;
-      return (await inTime(client.set(prefix + key, "1", options))) !== null;
+      return (await inTime(client.set(prefix + key, word, options))) !== null;
     },
+    set: async (key, word, seconds) => {
+      await inTime(client.set(prefix + key, word, { expiration: { type: "EX", value: seconds } }));
+    },
+    get: async (key) => (await inTime(client.get(prefix + key))) ?? undefined,
     remove: async (key) => {
       await inTime(client.del(prefix + key));
     },

@@ -1,9 +1,11 @@
-import type { Deduplication } from "../slack/delivery/deduplication.ts";
+import type { Claim, Deduplication } from "../slack/delivery/deduplication.ts";
 
-/** Keys that all replicas see. Rejects while it cannot be reached. */
+/** Keys that all replicas see, each with a word. Rejects while it cannot be reached. */
 export interface KeyStore {
   /** Whether the key was not there; atomic, so that of two at once only one is told so. */
-  readonly setIfAbsent: (key: string, seconds: number) => Promise<boolean>;
+  readonly setIfAbsent: (key: string, word: string, seconds: number) => Promise<boolean>;
+  readonly set: (key: string, word: string, seconds: number) => Promise<void>;
+  readonly get: (key: string) => Promise<string | undefined>;
   readonly remove: (key: string) => Promise<void>;
 }
 
@@ -18,21 +20,27 @@ export function sharedDeduplication(
   local: Deduplication,
   fellBack: () => void,
 ): Deduplication {
-  const newToAll = async (key: string, seconds: number): Promise<boolean> => {
+  const claimOfAll = async (key: string, seconds: number): Promise<Claim> => {
     try {
-      return await store.setIfAbsent(key, seconds);
+      if (await store.setIfAbsent(key, "busy", seconds)) return "claimed";
+      return (await store.get(key)) === "done" ? "done" : "busy";
     } catch {
       fellBack();
-      return true;
+      return "claimed";
     }
   };
   return {
     claim: async (key, seconds) => {
-      if (!(await local.claim(key, seconds))) return false;
-      if (await newToAll(key, seconds)) return true;
+      const own = await local.claim(key, seconds);
+      if (own !== "claimed") return own;
+      const claim = await claimOfAll(key, seconds);
       // It is another replica's, which may yet give it back.
-      await local.release(key);
-      return false;
+      if (claim !== "claimed") await local.release(key);
+      return claim;
+    },
+    keep: async (key, seconds) => {
+      await local.keep(key, seconds);
+      await store.set(key, "done", seconds).catch(fellBack);
     },
     release: async (key) => {
       await local.release(key);

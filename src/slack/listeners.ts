@@ -3,7 +3,7 @@ import { askAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
 import { onAskButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
-import type { Handled, Surface } from "./delivery/handle-delivery.ts";
+import type { Handled, Once, Surface } from "./delivery/handle-delivery.ts";
 import { onCommand, recipientOfCommand } from "./surfaces/commands.ts";
 import {
   compareErrors,
@@ -17,7 +17,7 @@ import { onExplain, recipientOfMessageShortcut } from "./surfaces/explain.ts";
 import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
 import { feedbackStateView } from "./surfaces/feedback-view.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
-import { listen, type Listener, type Once } from "./delivery/listener.ts";
+import { listen, type Listener } from "./delivery/listener.ts";
 import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
 import type { Choice } from "./message/options.ts";
 import * as payloads from "./transport/payloads.ts";

@@ -33,9 +33,9 @@ describe("a key", () => {
   });
 
   test("is set once, for its time, under the app's own prefix", async () => {
-    expect(await store.setIfAbsent("a", 600)).toBe(true);
-    expect(await store.setIfAbsent("a", 600)).toBe(false);
-    const set = ["SET", "rolecall:a", "1", "EX", "600", "NX"];
+    expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
+    expect(await store.setIfAbsent("a", "busy", 600)).toBe(false);
+    const set = ["SET", "rolecall:a", "busy", "EX", "600", "NX"];
     expect(redis.commands.map((command) => command.toSorted())).toEqual(
       [set, set].map((command) => command.toSorted()),
     );
@@ -43,10 +43,10 @@ describe("a key", () => {
   });
 
   test("is new again once it is removed", async () => {
-    await store.setIfAbsent("a", 600);
+    await store.setIfAbsent("a", "busy", 600);
     await store.remove("a");
     expect(redis.commands.at(-1)).toEqual(["DEL", "rolecall:a"]);
-    expect(await store.setIfAbsent("a", 600)).toBe(true);
+    expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
   });
 
   test("is given up after half a second in which the server does not answer", async () => {
@@ -54,7 +54,7 @@ describe("a key", () => {
     try {
       redis.answers = false;
       const outcomes: unknown[] = [];
-      for (const attempt of [store.setIfAbsent("a", 600), store.remove("a")]) {
+      for (const attempt of [store.setIfAbsent("a", "busy", 600), store.remove("a")]) {
         void attempt.catch((error: unknown) => outcomes.push(error));
       }
       await vi.advanceTimersByTimeAsync(499);
@@ -72,7 +72,7 @@ describe("a key", () => {
   test("that is answered leaves no timer, which would keep the process up", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
-      await store.setIfAbsent("a", 600);
+      await store.setIfAbsent("a", "busy", 600);
       expect(vi.getTimerCount()).toBe(0);
     } finally {
       vi.useRealTimers();
@@ -86,13 +86,13 @@ describe("while the server is away", () => {
     await connected(true);
     await redis.leave();
     await connected(false);
-    await expect(store.setIfAbsent("a", 600)).rejects.toThrow(/closed|offline/i);
+    await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow(/closed|offline/i);
     expect(redis.commands).toEqual([]);
     // Several attempts to connect have failed by then.
     await redis.listen();
     await connected(true);
     expect(news).toEqual([true, false, true]);
-    expect(await store.setIfAbsent("a", 600)).toBe(true);
+    expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
   });
 
   test("the app starts without it, and is told once that it is not there", async () => {

@@ -5,27 +5,30 @@ import {
   inMemoryDeduplication,
 } from "../../src/slack/delivery/deduplication.ts";
 
-let keys: Set<string>;
+let keys: Map<string, string>;
 let away: boolean;
 let fallbacks: number;
 let replicas: readonly [Deduplication, Deduplication];
 
+const ifThere = async <Result>(act: () => Result): Promise<Result> => {
+  if (away) throw new Error("away");
+  return Promise.resolve(act());
+};
+
 const store: KeyStore = {
-  setIfAbsent: async (key) => {
-    if (away) throw new Error("away");
-    const isNew = !keys.has(key);
-    keys.add(key);
-    return Promise.resolve(isNew);
-  },
-  remove: async (key) => {
-    if (away) throw new Error("away");
-    keys.delete(key);
-    return Promise.resolve();
-  },
+  setIfAbsent: async (key, word) =>
+    ifThere(() => {
+      const isNew = !keys.has(key);
+      if (isNew) keys.set(key, word);
+      return isNew;
+    }),
+  set: async (key, word) => ifThere(() => void keys.set(key, word)),
+  get: async (key) => ifThere(() => keys.get(key)),
+  remove: async (key) => ifThere(() => void keys.delete(key)),
 };
 
 beforeEach(() => {
-  keys = new Set();
+  keys = new Map();
   away = false;
   fallbacks = 0;
   const replica = (): Deduplication =>
@@ -42,30 +45,43 @@ beforeEach(() => {
 describe("replicas with a store in common", () => {
   test("of two that get the same delivery only one answers", async () => {
     const [one, other] = replicas;
-    expect(await Promise.all([one.claim("a", 9), other.claim("a", 9)])).toEqual([true, false]);
-    expect(await one.claim("a", 9)).toBe(false);
-    expect(await other.claim("b", 9)).toBe(true);
+    expect(await Promise.all([one.claim("a", 9), other.claim("a", 9)])).toEqual([
+      "claimed",
+      "busy",
+    ]);
+    expect(await one.claim("a", 9)).toBe("busy");
+    expect(await other.claim("b", 9)).toBe("claimed");
     expect(fallbacks).toBe(0);
   });
 
   test("what one gives back the other may take", async () => {
     const [one, other] = replicas;
     await one.claim("a", 9);
-    expect(await other.claim("a", 9)).toBe(false);
+    expect(await other.claim("a", 9)).toBe("busy");
     await one.release("a");
-    expect(await other.claim("a", 9)).toBe(true);
-    expect(await one.claim("a", 9)).toBe(false);
+    expect(await other.claim("a", 9)).toBe("claimed");
+    expect(await one.claim("a", 9)).toBe("busy");
+  });
+
+  test("what one keeps the other may not take", async () => {
+    const [one, other] = replicas;
+    await one.claim("a", 9);
+    keys.clear();
+    await one.keep("a", 600);
+    expect([await other.claim("a", 9), await one.claim("a", 9)]).toEqual(["done", "done"]);
   });
 
   test("while the store is away each answers, once, and says that it has no help", async () => {
     const [one, other] = replicas;
     await one.claim("before", 9);
     away = true;
-    expect(await one.claim("before", 9)).toBe(false);
-    expect([await one.claim("a", 9), await one.claim("a", 9)]).toEqual([true, false]);
-    expect(await other.claim("a", 9)).toBe(true);
+    expect(await one.claim("before", 9)).toBe("busy");
+    expect([await one.claim("a", 9), await one.claim("a", 9)]).toEqual(["claimed", "busy"]);
+    expect(await other.claim("a", 9)).toBe("claimed");
     expect(fallbacks).toBe(2);
+    await one.keep("a", 600);
+    expect(fallbacks).toBe(3);
     await one.release("a");
-    expect(await one.claim("a", 9)).toBe(true);
+    expect(await one.claim("a", 9)).toBe("claimed");
   });
 });

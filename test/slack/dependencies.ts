@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { createInFlight } from "../../src/slack/delivery/in-flight.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { sent, type SendResult } from "../../src/slack/api/send-result.ts";
@@ -48,6 +49,7 @@ export function dependencies(
     welcomes: () => true,
     inFlight: createInFlight(),
     now: () => 0,
+    wait: async (milliseconds) => wait(milliseconds),
     observe: (one) => {
       deliveries.push(one);
     },

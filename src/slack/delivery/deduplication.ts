@@ -1,42 +1,84 @@
+/** What became of an attempt to take a key. */
+export type Claim =
+  | "claimed"
+  /** Somebody else has it, who may yet fail and release it. */
+  | "busy"
+  /** What it stands for is done. */
+  | "done";
+
 /**
- * Lets one of several attempts at the same thing go ahead: the first to claim its key. One process
+ * Lets one of several attempts at the same thing go ahead: the first to claim its keys. One process
  * keeps the keys in memory; replicas share a store (`sharedDeduplication`).
  */
 export interface Deduplication {
-  /** Takes a key for that long, each time for as long. False if it is taken already. */
-  claim(key: string, seconds: number): Promise<boolean>;
+  /** Takes a key for so many seconds. */
+  claim(key: string, seconds: number): Promise<Claim>;
+  /** Says that what a claimed key stands for is done, for so many seconds from now. */
+  keep(key: string, seconds: number): Promise<void>;
   /** Frees a key because what it was claimed for failed. */
   release(key: string): Promise<void>;
 }
 
-/** Bounds memory. Ten minutes bring far fewer. */
+/** Claims all keys, or none where one of them is taken. */
+export async function claimAll(
+  deduplication: Pick<Deduplication, "claim" | "release">,
+  keys: readonly string[],
+  seconds: number,
+): Promise<Claim> {
+  for (const [at, key] of keys.entries()) {
+    const claim = await deduplication.claim(key, seconds);
+    if (claim === "claimed") continue;
+    await Promise.all(keys.slice(0, at).map(async (one) => deduplication.release(one)));
+    return claim;
+  }
+  return "claimed";
+}
+
+interface Taken {
+  /** In milliseconds. */
+  readonly until: number;
+  readonly as: Exclude<Claim, "claimed">;
+}
+
+/** Bounds memory. A day brings fewer. */
 const mostKeys = 100_000;
+const sweepEveryMs = 60_000;
 
 /** @param now milliseconds since any fixed moment */
 export function inMemoryDeduplication(now: () => number): Deduplication {
-  // When each key becomes free, by how long it was taken for, so that the first to end comes first.
-  const ends = new Map<number, Map<string, number>>();
+  // The oldest come first.
+  const keys = new Map<string, Taken>();
+  let swept = now();
 
-  const forget = (keys: Map<string, number>): void => {
-    for (const [key, end] of keys) {
-      if (end > now() && keys.size < mostKeys) return;
-      keys.delete(key);
-    }
+  const current = (key: string): Taken | undefined => {
+    const taken = keys.get(key);
+    return taken === undefined || taken.until <= now() ? undefined : taken;
+  };
+  const forget = (): void => {
+    const [oldest] = keys.size >= mostKeys ? keys.keys() : [];
+    if (oldest !== undefined) keys.delete(oldest);
+    if (now() - swept < sweepEveryMs) return;
+    swept = now();
+    for (const key of keys.keys()) if (current(key) === undefined) keys.delete(key);
+  };
+  const take = (key: string, seconds: number, as: Taken["as"]): void => {
+    keys.delete(key);
+    forget();
+    keys.set(key, { until: now() + seconds * 1000, as });
   };
 
   return {
     claim: async (key, seconds) => {
-      const keys = ends.get(seconds) ?? new Map<string, number>();
-      ends.set(seconds, keys);
-      const end = keys.get(key);
-      if (end !== undefined && end > now()) return Promise.resolve(false);
-      keys.delete(key);
-      forget(keys);
-      keys.set(key, now() + seconds * 1000);
-      return Promise.resolve(true);
+      const taken = current(key);
+      if (taken === undefined) take(key, seconds, "busy");
+      return Promise.resolve(taken?.as ?? "claimed");
+    },
+    keep: async (key, seconds) => {
+      take(key, seconds, "done");
+      return Promise.resolve();
     },
     release: async (key) => {
-      for (const keys of ends.values()) keys.delete(key);
+      keys.delete(key);
       return Promise.resolve();
     },
   };

@@ -1,5 +1,6 @@
 import { apology, type Attempt, type Fault, wordingSlack } from "../../render/wording-slack.ts";
 import type { InFlight } from "./in-flight.ts";
+import { claimAll, type Deduplication } from "./deduplication.ts";
 import { notice } from "../message/notice.ts";
 import type { Log } from "./log.ts";
 import { tellObserver, traceOf } from "./observe.ts";
@@ -61,12 +62,22 @@ export interface DeliveryOutcome {
 
 export interface DeliveryDependencies {
   readonly slack: Slack;
+  readonly deduplication: Deduplication;
   readonly inFlight: InFlight;
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
+  /** Waits so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   /** Told how each delivery ended. What it throws is logged. */
   readonly observe: (delivery: DeliveryOutcome) => void;
   readonly log: Pick<Log, "error">;
+}
+
+/** A key that only repetitions of a delivery share. */
+export interface Once {
+  readonly key: string;
+  /** For how long it may be repeated. */
+  readonly seconds: number;
 }
 
 export interface Delivery {
@@ -74,6 +85,36 @@ export interface Delivery {
   readonly request: string;
   /** Whom to tell of a failure; undefined if nobody is waiting. */
   readonly recipient: Recipient | undefined;
+  readonly once: readonly Once[];
+}
+
+/**
+ * For so many seconds a delivery is claimed while it is worked on: longer than that can take, and
+ * shorter than until Slack's last repetition, which is answered if the process that claimed it is
+ * gone.
+ */
+const workingFor = 120;
+
+/** In milliseconds: how soon a repetition looks again what became of a delivery being worked on. */
+const looks = { first: 50, longest: 2000 } as const;
+
+/**
+ * Claims the keys of a delivery. Where another attempt at it is being worked on, this waits for
+ * what becomes of that one: Slack, which was told that the repetition has arrived, sends no more.
+ * @returns false if another attempt has settled it
+ */
+async function claimDelivery(
+  { deduplication, wait }: Pick<DeliveryDependencies, "deduplication" | "wait">,
+  once: readonly Once[],
+): Promise<boolean> {
+  const keys = once.map(({ key }) => key);
+  let waited = 0;
+  for (let look: number = looks.first; ; look = Math.min(2 * look, looks.longest)) {
+    const claim = await claimAll(deduplication, keys, workingFor);
+    if (claim !== "busy" || waited > workingFor * 1000) return claim === "claimed";
+    waited += look;
+    await wait(look);
+  }
 }
 
 /** What a handler reports after sending something. */
@@ -83,15 +124,21 @@ export function handled(sent: SendResult, what: string, attempt: Attempt = "answ
 
 type Reported = Omit<DeliveryOutcome, "surface" | "request" | "milliseconds">;
 
+/** Whether the person has an answer, or knows that there is none, so that a repetition says nothing. */
+function isSettled({ outcome, told = false }: Reported): boolean {
+  return outcome === "done" || outcome === "ignored" || told;
+}
+
 /**
- * Does the work of one delivery, tells the person if it fails, and then the observer how it ended,
- * once. Never rejects.
+ * Does the work of one delivery if it is no repetition, tells the person if it fails, and then the
+ * observer how it ended, once. Never rejects.
  */
 export async function handleDelivery(
-  { slack, inFlight, now, observe, log }: DeliveryDependencies,
-  { surface, request, recipient }: Delivery,
+  dependencies: DeliveryDependencies,
+  { surface, request, recipient, once }: Delivery,
   work: () => Promise<Handled>,
 ): Promise<void> {
+  const { slack, deduplication, inFlight, now, observe, log } = dependencies;
   const start = now();
   const say = async (sentence: string): Promise<boolean> => {
     if (recipient === undefined) return false;
@@ -130,8 +177,19 @@ export async function handleDelivery(
     const told = await apologise("answer", "rolecall").catch(() => false);
     return { outcome: "failed", fault: "rolecall", trace: traceOf(bug), told };
   };
-  const run = async (): Promise<void> => {
+  const attempt = async (): Promise<Reported> => {
+    if (!(await claimDelivery(dependencies, once))) {
+      return { outcome: "ignored", what: repetition };
+    }
     const reported = await worked().catch(failedBy);
+    const settle = isSettled(reported)
+      ? async ({ key, seconds }: Once) => deduplication.keep(key, seconds)
+      : async ({ key }: Once) => deduplication.release(key);
+    await Promise.all(once.map(settle));
+    return reported;
+  };
+  const run = async (): Promise<void> => {
+    const reported = await attempt().catch(failedBy);
     const milliseconds = Math.round(now() - start);
     tellObserver(log, () => {
       observe({ surface, request, ...reported, milliseconds });

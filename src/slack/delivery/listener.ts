@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { handleDelivery, type Handled, repetition, type Surface } from "./handle-delivery.ts";
+import { handleDelivery, type Handled, type Once, type Surface } from "./handle-delivery.ts";
 import type { Affiliation } from "./audience.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -10,12 +10,6 @@ export interface Listener<Response = undefined> {
   acknowledge(body: unknown): Response | undefined;
   /** Runs after the acknowledgement. Never rejects. */
   work(body: unknown): Promise<void>;
-}
-
-/** A key, and for how long it may come again. */
-export interface Once {
-  readonly key: string;
-  readonly seconds: number;
 }
 
 interface Spec<Payload, Response> {
@@ -31,16 +25,6 @@ interface Spec<Payload, Response> {
   /** What only repetitions of this payload share. */
   readonly once: (payload: Payload) => readonly Once[];
   readonly acknowledge?: (payload: Payload) => Response | undefined;
-}
-
-const repeated: Handled = { kind: "ignored", why: repetition };
-
-/** Slack may deliver the same thing twice, and the repetition may come first. */
-async function isNew({ deduplication }: Dependencies, once: readonly Once[]): Promise<boolean> {
-  for (const { key, seconds } of once) {
-    if (!(await deduplication.claim(key, seconds))) return false;
-  }
-  return true;
 }
 
 const malformed: Handled = { kind: "ignored", why: "an unexpected payload" };
@@ -74,15 +58,18 @@ export function listen<Payload, Response = undefined>(
     },
     work: async (body) => {
       const { data } = schema.safeParse(body);
+      if (data === undefined) {
+        const request = dependencies.newId();
+        const unread = { surface, request, recipient: undefined, once: [] };
+        return handleDelivery(dependencies, unread, async () => Promise.resolve(malformed));
+      }
       const delivery = {
         surface,
-        request: (data === undefined ? undefined : request?.(data)) ?? dependencies.newId(),
-        recipient: data === undefined ? undefined : recipient(data),
+        request: request?.(data) ?? dependencies.newId(),
+        recipient: recipient(data),
+        once: once(data),
       };
-      return handleDelivery(dependencies, delivery, async () => {
-        if (data === undefined) return malformed;
-        return (await isNew(dependencies, once(data))) ? workFor(data) : repeated;
-      });
+      return handleDelivery(dependencies, delivery, async () => workFor(data));
     },
   };
 }

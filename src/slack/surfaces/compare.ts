@@ -104,7 +104,9 @@ export async function onCompareSubmitted(
   const { rolecall, date } = needs.edition();
   const chosen = chosenIn(rolecall, view);
   if (chosen.kind === "problem") return { kind: "ignored", why: "nothing to compare" };
-  if (!(await deduplication.claim(`view:${view.id}:${view.hash ?? ""}`, oncePerSeconds))) {
+  if (
+    (await deduplication.claim(`view:${view.id}:${view.hash ?? ""}`, oncePerSeconds)) !== "claimed"
+  ) {
     return { kind: "ignored", why: repetition };
   }
   const answer = prepareAnswer(rolecall, chosen.text);

@@ -76,7 +76,7 @@ export async function onFeedbackSubmitted(
   if (feedback === undefined || channel === undefined) {
     return { kind: "ignored", why: "an unknown modal" };
   }
-  if (!(await needs.deduplication.claim(`feedback:${view.id}`, oncePerSeconds))) {
+  if ((await needs.deduplication.claim(`feedback:${view.id}`, oncePerSeconds)) !== "claimed") {
     return { kind: "ignored", why: repetition };
   }
   const comment = entered(view, actions.feedbackComment)?.value?.trim() ?? "";

@@ -44,7 +44,7 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
     return { kind: "ignored", why: "an unknown button" };
   }
   const key = `post:${container.message_ts ?? payload.trigger_id ?? ""}:${user.id}`;
-  if (!(await deduplication.claim(key, oncePerSeconds))) {
+  if ((await deduplication.claim(key, oncePerSeconds)) !== "claimed") {
     return { kind: "ignored", why: repetition };
   }
   const { rolecall, date } = needs.edition();

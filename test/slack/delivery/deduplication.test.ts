@@ -4,37 +4,49 @@ import { inMemoryDeduplication } from "../../../src/slack/delivery/deduplication
 test("a key is new once, until it expires or is released", async () => {
   let now = 0;
   const keys = inMemoryDeduplication(() => now);
-  expect(await keys.claim("a", 10)).toBe(true);
+  expect(await keys.claim("a", 10)).toBe("claimed");
   now = 9999;
-  expect(await keys.claim("a", 10)).toBe(false);
+  expect(await keys.claim("a", 10)).toBe("busy");
   now = 10_000;
-  expect(await keys.claim("a", 10)).toBe(true);
-  expect(await keys.claim("a", 10)).toBe(false);
+  expect(await keys.claim("a", 10)).toBe("claimed");
+  expect(await keys.claim("a", 10)).toBe("busy");
   await keys.release("a");
-  expect(await keys.claim("a", 10)).toBe(true);
+  expect(await keys.claim("a", 10)).toBe("claimed");
 });
 
 test("only one of two simultaneous claims is first", async () => {
   const keys = inMemoryDeduplication(() => 0);
   const claims = await Promise.all([keys.claim("a", 1), keys.claim("a", 1), keys.claim("b", 1)]);
-  expect(claims).toEqual([true, false, true]);
+  expect(claims).toEqual(["claimed", "busy", "claimed"]);
+});
+
+test("a key that is kept is taken for longer, from then on", async () => {
+  let now = 0;
+  const keys = inMemoryDeduplication(() => now);
+  await keys.claim("a", 10);
+  now = 9000;
+  await keys.keep("a", 600);
+  now = 608_999;
+  expect(await keys.claim("a", 10)).toBe("done");
+  now = 609_000;
+  expect(await keys.claim("a", 10)).toBe("claimed");
 });
 
 test("the memory is bounded: the oldest keys are dropped, and no more than necessary", async () => {
   const keys = inMemoryDeduplication(() => 0);
   for (let at = 0; at <= 100_000; at += 1) await keys.claim(`key ${at}`, 600);
-  expect(await keys.claim("key 100000", 600)).toBe(false);
-  expect(await keys.claim("key 1", 600)).toBe(false);
-  expect(await keys.claim("key 0", 600)).toBe(true);
+  expect(await keys.claim("key 100000", 600)).toBe("busy");
+  expect(await keys.claim("key 1", 600)).toBe("busy");
+  expect(await keys.claim("key 0", 600)).toBe("claimed");
 });
 
-test("keys that last longer do not keep others in memory", async () => {
+test("keys that have ended give way to others, before any that have not", async () => {
   let now = 0;
   const keys = inMemoryDeduplication(() => now);
-  await keys.claim("long", 6000);
-  await keys.claim("short", 1);
-  now = 1000;
+  await keys.claim("day", 86_400);
+  for (let at = 0; at < 50_000; at += 1) await keys.claim(`minute ${at}`, 60);
+  now = 60_000;
   for (let at = 0; at < 99_999; at += 1) await keys.claim(`key ${at}`, 600);
-  expect(await keys.claim("long", 6000)).toBe(false);
-  expect(await keys.claim("key 0", 600)).toBe(false);
+  expect(await keys.claim("day", 1)).toBe("busy");
+  expect(await keys.claim("key 0", 1)).toBe("busy");
 });

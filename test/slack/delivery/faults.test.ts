@@ -210,6 +210,22 @@ describe.each(modes)("in %s mode", (mode) => {
     await slack.waitFor(() => slack.workspace.replies("C2", first.ts).length === 1);
   });
 
+  test("a repetition answers where neither an answer nor an apology could be sent", async () => {
+    await opened(mode);
+    const { slack } = workspace;
+    slack.faults.onDelivery("event", { kind: "acknowledgement-lost" });
+    // The answer, and each way of an apology.
+    slack.faults.onCall("*", { kind: "http-error", status: 503 }, 3);
+    const { message } = await person().mention("C2", "lead app ops");
+    await slack.waitFor(() => slack.workspace.replies("C2", message.ts).length > 0);
+    await workspace.settled();
+    expect(slack.workspace.replies("C2", message.ts)).toHaveLength(1);
+    expect(workspace.deliveries).toMatchObject([
+      { outcome: "failed", told: false },
+      { outcome: "done" },
+    ]);
+  });
+
   test("a repetition is recognised one and five minutes later, when Slack sends its last", async () => {
     let now = 0;
     workspace = await open(mode, {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import type { SendResult } from "../../../src/slack/api/send-result.ts";
 import {
@@ -5,7 +6,9 @@ import {
   handleDelivery,
   type Handled,
   handled,
+  repetition,
 } from "../../../src/slack/delivery/handle-delivery.ts";
+import { claimAll, inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
 import { dependencies, plainSlack } from "../dependencies.ts";
 
 const recipient = { user: "U1", channel: "C1" };
@@ -25,6 +28,7 @@ async function outcomeOf(
     surface: "command" as const,
     request: "request 1",
     recipient: known ? recipient : undefined,
+    once: [],
   };
   await handleDelivery(needs, delivery, work);
   expect(needs.inFlight.count).toBe(0);
@@ -116,7 +120,7 @@ describe("a bug", () => {
     const slack = plainSlack(() => {
       throw new Error("another");
     });
-    const delivery = { surface: "command", request: "1", recipient } as const;
+    const delivery = { surface: "command", request: "1", recipient, once: [] } as const;
     await handleDelivery(dependencies({ slack }, deliveries), delivery, async () =>
       Promise.reject(new Error("one")),
     );
@@ -142,7 +146,7 @@ describe("an observer that throws", () => {
   ])("changes nothing for the person after %s, and is logged once", async (_, work, notices) => {
     const logged: unknown[] = [];
     const slack = plainSlack();
-    const delivery = { surface: "command", request: "1", recipient } as const;
+    const delivery = { surface: "command", request: "1", recipient, once: [] } as const;
     await handleDelivery(failing(logged, slack), delivery, work);
     expect(slack.calls).toHaveLength(notices);
     expect(logged).toEqual([
@@ -160,4 +164,88 @@ test("what was sent is done; what was not has failed", () => {
   const failed = { kind: "failed", failure: refused };
   expect(handled(refused, "role")).toEqual({ ...failed, attempt: "answer" });
   expect(handled(refused, "role", "post")).toEqual({ ...failed, attempt: "post" });
+});
+
+describe("what was claimed", () => {
+  const once = [
+    { key: "event:1", seconds: 600 },
+    { key: "message:1", seconds: 86_400 },
+  ];
+
+  /** What becomes of a delivery and of its repetition so many minutes later. */
+  async function repeated(
+    work: () => Promise<Handled>,
+    { said = { kind: "sent" }, minutes = 1 }: { said?: SendResult; minutes?: number } = {},
+  ): Promise<readonly (string | undefined)[]> {
+    let now = 0;
+    const deliveries: DeliveryOutcome[] = [];
+    const slack = plainSlack(() => said);
+    const deduplication = inMemoryDeduplication(() => now);
+    const needs = dependencies({ slack, deduplication }, deliveries);
+    const delivery = { surface: "mention", request: "1", recipient, once } as const;
+    await handleDelivery(needs, delivery, work);
+    now = minutes * 60_000;
+    await handleDelivery(needs, delivery, work);
+    return deliveries.map(({ outcome, what }) => what ?? outcome);
+  }
+
+  const failure = { kind: "failed", attempt: "answer", failure: unknown } as const;
+
+  test("stays claimed once the person has an answer, or an apology", async () => {
+    const done = result({ kind: "done", what: "role" });
+    expect(await repeated(done)).toEqual(["role", repetition]);
+    expect(await repeated(done, { minutes: 60 })).toEqual(["role", repetition]);
+    expect(await repeated(done, { minutes: 24 * 60 })).toEqual(["role", "role"]);
+    expect(await repeated(result(failure))).toEqual(["failed", repetition]);
+  });
+
+  test("is free again where the person was told nothing, so that a repetition answers", async () => {
+    const said: SendResult = { kind: "unknown", reason: "HTTP 503" };
+    expect(await repeated(result(failure), { said })).toEqual(["failed", "failed"]);
+    const bug = async () => Promise.reject(new TypeError("oops"));
+    expect(await repeated(bug, { said })).toEqual(["failed", "failed"]);
+    expect(await repeated(result({ kind: "refused", team: "T2" }), { said })).toEqual([
+      "refused",
+      "refused",
+    ]);
+  });
+
+  test("is free again where only a part of it could be claimed", async () => {
+    const deduplication = inMemoryDeduplication(() => 0);
+    await deduplication.claim("message:1", 60);
+    expect(await claimAll(deduplication, ["event:2", "message:1"], 60)).toBe("busy");
+    expect(await claimAll(deduplication, ["event:2", "message:2"], 60)).toBe("claimed");
+  });
+
+  test("is answered by another process if this one has gone while it worked", async () => {
+    let now = 0;
+    const deduplication = inMemoryDeduplication(() => now);
+    await claimAll(
+      deduplication,
+      once.map(({ key }) => key),
+      120,
+    );
+    const deliveries: DeliveryOutcome[] = [];
+    const wait = async (milliseconds: number): Promise<void> => {
+      now += milliseconds;
+      return Promise.resolve();
+    };
+    const needs = dependencies({ deduplication, wait }, deliveries);
+    const delivery = { surface: "mention", request: "1", recipient, once } as const;
+    await handleDelivery(needs, delivery, result({ kind: "done", what: "role" }));
+    expect(deliveries).toMatchObject([{ what: "role" }]);
+    expect(now).toBeGreaterThanOrEqual(120_000);
+  });
+
+  test("is waited for by a repetition, which answers if the first attempt fails", async () => {
+    const deliveries: DeliveryOutcome[] = [];
+    const slack = plainSlack(() => ({ kind: "unknown", reason: "HTTP 503" }));
+    const needs = dependencies({ slack }, deliveries);
+    const delivery = { surface: "mention", request: "1", recipient, once } as const;
+    const failed = pause(100, failure);
+    const first = handleDelivery(needs, delivery, async () => failed);
+    const second = handleDelivery(needs, delivery, result({ kind: "done", what: "role" }));
+    await Promise.all([first, second]);
+    expect(deliveries).toMatchObject([{ outcome: "failed", told: false }, { what: "role" }]);
+  });
 });
