@@ -3,12 +3,17 @@ import type { JsonObject } from "./json.ts";
 
 /** What can go wrong with a call that the app makes. */
 export type CallFault =
-  | { readonly kind: "rate-limited"; readonly retryAfterSeconds: number }
+  /** Without `retryAfterSeconds` there is no Retry-After header. */
+  | { readonly kind: "rate-limited"; readonly retryAfterSeconds?: number }
   /** `applied`: the call took effect although its answer says otherwise. */
   | { readonly kind: "http-error"; readonly status: number; readonly applied?: boolean }
   /** The connection breaks in the middle of the answer. */
   | { readonly kind: "dropped"; readonly applied?: boolean }
   | { readonly kind: "slow"; readonly milliseconds: number }
+  /** A page instead of JSON, with status 200, such as a proxy's. */
+  | { readonly kind: "html"; readonly applied?: boolean }
+  /** No answer, with the connection open until the app gives up. */
+  | { readonly kind: "hanging" }
   | { readonly kind: "error"; readonly error: string; readonly fields?: JsonObject };
 
 /** What can go wrong with a payload on its way to the app. */

@@ -9,6 +9,7 @@ export interface RecordedRequest {
   /** "chat.postMessage", or "response_url" for a call of one. */
   readonly method: string;
   readonly arguments: JsonObject;
+  /** 0 if there was no answer. */
   readonly status: number;
   readonly response: JsonObject;
   /** The fault that was switched on for it, if any. */

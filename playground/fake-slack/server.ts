@@ -97,12 +97,17 @@ export class CallServer {
       response: reply,
       ...(fault === undefined ? {} : { fault: fault.kind }),
     });
-    const text = JSON.stringify(reply);
+    if (fault?.kind === "hanging") {
+      await closed(response);
+      return;
+    }
+    const page = fault?.kind === "html";
+    const text = page ? "<!doctype html><title>Slack</title>" : JSON.stringify(reply);
     response.writeHead(status, {
-      "content-type": "application/json; charset=utf-8",
+      "content-type": page ? "text/html; charset=utf-8" : "application/json; charset=utf-8",
       "content-length": String(Buffer.byteLength(text)),
       "x-oauth-scopes": this.#parts.scopes(),
-      ...(fault?.kind === "rate-limited" ? { "retry-after": String(fault.retryAfterSeconds) } : {}),
+      ...retryAfter(fault),
     });
     if (fault?.kind === "dropped") {
       response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
@@ -120,7 +125,10 @@ export class CallServer {
       case "http-error":
         if (fault.applied === true) this.#parts.run(call);
         return { status: fault.status, reply: { ok: false, error: "internal_error" } };
+      case "hanging":
+        return { status: 0, reply: {} };
       case "dropped":
+      case "html":
         return fault.applied === true
           ? this.#parts.run(call)
           : { status: 200, reply: { ok: true } };
@@ -135,6 +143,17 @@ export class CallServer {
       this.#parts.clock.after(milliseconds, resolve);
     });
   }
+}
+
+function retryAfter(fault: CallFault | undefined): Readonly<Record<string, string>> {
+  if (fault?.kind !== "rate-limited" || fault.retryAfterSeconds === undefined) return {};
+  return { "retry-after": String(fault.retryAfterSeconds) };
+}
+
+async function closed(response: ServerResponse): Promise<void> {
+  await new Promise<void>((resolve) => {
+    response.once("close", resolve);
+  });
 }
 
 /** Undefined for a path that Slack does not have. */

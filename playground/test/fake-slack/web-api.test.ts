@@ -290,18 +290,57 @@ describe("views", () => {
 });
 
 describe("faults", () => {
+  async function send(signal?: AbortSignal): Promise<Response> {
+    return fetch(`${slack.apiUrl}chat.postMessage`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${slack.botToken}` },
+      body: new URLSearchParams({ channel: "C2", text: "Text" }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  }
+
   test("a rate limit answers 429 with Retry-After, as many times as requested", async () => {
     slack.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 7 }, 2);
-    const send = async (): Promise<Response> =>
-      fetch(`${slack.apiUrl}chat.postMessage`, {
-        method: "POST",
-        headers: { authorization: `Bearer ${slack.botToken}` },
-        body: new URLSearchParams({ channel: "C2", text: "Text" }),
-      });
     const limited = await send();
     expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, "7"]);
+    expect(await limited.json()).toEqual({ ok: false, error: "ratelimited" });
     expect((await send()).status).toBe(429);
     expect((await send()).status).toBe(200);
+  });
+
+  test("a rate limit may say no time", async () => {
+    slack.faults.onCall("chat.postMessage", { kind: "rate-limited" });
+    const limited = await send();
+    expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, null]);
+  });
+
+  test("a page may come instead of JSON, whether or not the call took effect", async () => {
+    const before = slack.workspace.messages("C2").length;
+    slack.faults.onCall("chat.postMessage", { kind: "html" });
+    slack.faults.onCall("chat.postMessage", { kind: "html", applied: true });
+    const page = await send();
+    expect([page.status, page.headers.get("content-type")]).toEqual([
+      200,
+      "text/html; charset=utf-8",
+    ]);
+    expect(await page.text()).toMatch(/^<!doctype html>/);
+    expect(slack.workspace.messages("C2")).toHaveLength(before);
+    await send();
+    expect(slack.workspace.messages("C2")).toHaveLength(before + 1);
+  });
+
+  test("a call may never be answered, until the app gives up", async () => {
+    slack.faults.onCall("chat.postMessage", { kind: "hanging" });
+    const before = slack.workspace.messages("C2").length;
+    const given = new AbortController();
+    const sent = send(given.signal);
+    await slack.waitFor(() => slack.requests.at(-1)?.fault === "hanging");
+    expect(slack.requests.at(-1)).toMatchObject({ status: 0 });
+    await expect(slack.settled({ timeoutMs: 50 })).rejects.toThrow("Not settled");
+    given.abort();
+    await expect(sent).rejects.toThrow("aborted");
+    await slack.settled();
+    expect(slack.workspace.messages("C2")).toHaveLength(before);
   });
 
   test("a call that ends in a server error may or may not take effect", async () => {
