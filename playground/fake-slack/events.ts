@@ -1,7 +1,6 @@
 import type { Clock } from "./clock.ts";
 import type { Deliverer } from "./delivery/deliverer.ts";
 import type { Outcome } from "./delivery/delivery.ts";
-import type { JsonObject } from "./json.ts";
 import {
   changedEvent,
   deletedEvent,
@@ -10,6 +9,7 @@ import {
   mentionEvent,
   messageEvent,
 } from "./payloads/events.ts";
+import type { Happening } from "./payloads/events.ts";
 import type { Mint } from "./workspace/mint.ts";
 import type { Channel, Message, WorkspaceChange } from "./workspace/model.ts";
 import type { Views } from "./workspace/views.ts";
@@ -25,7 +25,12 @@ interface Parts {
   readonly subscribed: ReadonlySet<string>;
 }
 
-const messageEvents = { public: "message.channels", private: "message.groups", im: "message.im" };
+const messageEvents = {
+  public: "message.channels",
+  private: "message.groups",
+  mpim: "message.mpim",
+  im: "message.im",
+};
 
 /**
  * Sends the app events about changes in the workspace, if it subscribes to them and may see them.
@@ -58,7 +63,7 @@ export class Events {
       return { kind: "not-sent", reason: "the app does not subscribe to app_home_opened" };
     }
     const ts = mint.ts();
-    return this.#send(homeOpenedEvent(user, tab, views.home(user), workspace, ts), false);
+    return this.#send(homeOpenedEvent(user, tab, views.home(user), workspace, ts));
   }
 
   #told(change: WorkspaceChange): readonly Promise<Outcome>[] {
@@ -66,9 +71,7 @@ export class Events {
       case "message-posted":
         return this.#posted(change.message);
       case "message-changed":
-        return this.#aboutMessage(change.message, (channel) =>
-          changedEvent(change.message, change.before, channel, this.#parts.workspace),
-        );
+        return this.#changed(change.message, change.before);
       case "message-deleted":
         return this.#aboutMessage(change.message, (channel) =>
           deletedEvent(change.message, channel, this.#parts.workspace, this.#parts.mint.ts()),
@@ -82,29 +85,46 @@ export class Events {
   }
 
   #posted(message: Message): readonly Promise<Outcome>[] {
+    return [
+      ...this.#mention(message),
+      ...this.#aboutMessage(message, (channel) =>
+        messageEvent(message, channel, this.#parts.workspace),
+      ),
+    ];
+  }
+
+  /** An edit of a message that mentions the app is a mention once more; a preview is no edit. */
+  #changed(message: Message, before: Message): readonly Promise<Outcome>[] {
+    const { workspace, mint } = this.#parts;
+    const edit = message.edited !== before.edited;
+    return [
+      ...(edit ? this.#mention(message) : []),
+      ...this.#aboutMessage(message, (channel) =>
+        changedEvent(message, before, channel, workspace, mint.ts()),
+      ),
+    ];
+  }
+
+  #mention(message: Message): readonly Promise<Outcome>[] {
     const { workspace, subscribed } = this.#parts;
     const channel = this.#seen(message);
-    if (channel === undefined) return [];
     const mentioned =
+      channel !== undefined &&
       channel.kind !== "im" &&
       message.author.kind !== "app" &&
       subscribed.has("app_mention") &&
       message.text.includes(`<@${workspace.app.botUserId}>`);
-    const mention = mentioned
-      ? [this.#send(mentionEvent(message, channel, workspace), channel.shared ?? false)]
-      : [];
-    const plain = this.#aboutMessage(message, () => messageEvent(message, channel, workspace));
-    return [...mention, ...plain];
+    return mentioned ? [this.#send(mentionEvent(message, channel, workspace))] : [];
   }
 
   #aboutMessage(
     message: Message,
-    event: (channel: Channel) => JsonObject,
+    event: (channel: Channel) => Happening,
   ): readonly Promise<Outcome>[] {
     const channel = this.#seen(message);
     if (channel === undefined || !this.#parts.subscribed.has(messageEvents[channel.kind]))
       return [];
-    return [this.#send(event(channel), channel.shared ?? false)];
+    return [this.#send(event(channel))];
   }
 
   /** The message's channel, if the app is a member. Ephemeral messages cause no events. */
@@ -115,10 +135,10 @@ export class Events {
     return workspace.hasApp(channel) ? channel : undefined;
   }
 
-  async #send(event: JsonObject, shared: boolean): Promise<Outcome> {
+  async #send(happening: Happening): Promise<Outcome> {
     const { workspace, mint, clock, deliverer } = this.#parts;
     const seconds = Math.floor(clock.now() / 1000);
-    const payload = eventPayload(event, workspace, mint, seconds, shared);
+    const payload = eventPayload(happening, workspace, mint, seconds);
     return deliverer.deliver({ kind: "event", payload });
   }
 }

@@ -7,12 +7,15 @@ import type { HttpTarget } from "./delivery/http-transport.ts";
 import { SocketTransport } from "./delivery/socket-transport.ts";
 import { Events } from "./events.ts";
 import { Faults } from "./faults.ts";
+import type { JsonObject } from "./json.ts";
 import { Journal } from "./journal.ts";
 import type { RecordedDelivery, RecordedRequest } from "./journal.ts";
 import { defaultOptions } from "./options.ts";
 import type { FakeSlackOptions } from "./options.ts";
 import { createActor } from "./people/actor.ts";
 import type { Actor } from "./people/actor.ts";
+import { linkPreview } from "./payloads/attachment.ts";
+import type { PagePreview } from "./payloads/attachment.ts";
 import { ResponseUrls } from "./response-urls.ts";
 import { CallServer } from "./server.ts";
 import type { CallReply, ReceivedCall } from "./server.ts";
@@ -23,6 +26,7 @@ import { Arguments } from "./web-api/call.ts";
 import type { Services } from "./web-api/call.ts";
 import { runMethod } from "./web-api/methods.ts";
 import { runResponseUrl } from "./web-api/response-url.ts";
+import type { Author, Message } from "./workspace/model.ts";
 import { createMint } from "./workspace/mint.ts";
 import { Views } from "./workspace/views.ts";
 import { Workspace } from "./workspace/workspace.ts";
@@ -47,12 +51,28 @@ export interface FakeSlack extends Waiting {
   deliverByHttp(target: HttpTarget): void;
   /** @throws Error if there is no such person */
   user(id: string): Actor;
-  /** Posts a message from another app's bot. */
-  otherBotPosts(channel: string, text: string): Promise<Outcome>;
+  /** Posts a message from another app's bot: text, or anything that an app can post. */
+  otherBotPosts(channel: string, said: string | BotMessage): Promise<Outcome>;
+  /** Adds previews of pages to a message that links to them, as Slack does a moment later. */
+  unfurl(message: Message, ...pages: readonly PagePreview[]): Promise<Outcome>;
   /** Delivers any payload, unchanged. */
   deliver(delivery: Delivery): Promise<Answer>;
   /** Aborts everything in progress and leaves nothing open. */
   stop(): Promise<void>;
+}
+
+/** What another app posts. */
+export interface BotMessage {
+  readonly text?: string;
+  readonly blocks?: readonly JsonObject[];
+  readonly attachments?: readonly JsonObject[];
+  /** From an integration of old, which has no user. */
+  readonly old?: boolean;
+}
+
+function otherBot(old: boolean): Author {
+  const bot = { kind: "other-bot", bot: "B0OTHER", name: "another bot" } as const;
+  return old ? bot : { ...bot, user: "U0OTHERBOT" };
 }
 
 /** Starts listening. The app connects by Socket Mode unless deliverByHttp is called. */
@@ -116,6 +136,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
       deliverer,
       faults,
       mint,
+      clock,
       commands: options.commands,
       entered: new Map(),
       suggested: new Map(),
@@ -141,10 +162,18 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
       http = new HttpTransport(target, options.signingSecret, clock);
     },
     user: (id) => actors.get(id) ?? actor(id),
-    otherBotPosts: async (channel, text) =>
+    otherBotPosts: async (channel, said) =>
       events.causedBy(() => {
-        const author = { kind: "other-bot", bot: "B0OTHER", name: "another bot" } as const;
-        workspace.post({ channel, author, text, blocks: [] });
+        const { old = false, ...content } = typeof said === "string" ? { text: said } : said;
+        workspace.post({ channel, author: otherBot(old), text: "", blocks: [], ...content });
+      }),
+    unfurl: async (message, ...pages) =>
+      events.causedBy(() => {
+        const current = workspace.message(message.channel, message.ts) ?? message;
+        workspace.unfurl(
+          current,
+          pages.map((page, index) => linkPreview(page, index + 1)),
+        );
       }),
     deliver: async (delivery) => deliverer.deliver(delivery),
     async stop() {

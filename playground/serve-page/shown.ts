@@ -3,6 +3,7 @@ import { objectAt, stringAt } from "../fake-slack/json.ts";
 import type { JsonObject } from "../fake-slack/json.ts";
 import type { Channel, Message } from "../fake-slack/workspace/model.ts";
 import type { View } from "../fake-slack/workspace/views.ts";
+import { isVisible } from "../fake-slack/workspace/workspace.ts";
 import type { Block } from "../page/types.ts";
 import type { Example, ShownApp, ShownMessage, ShownView, Snapshot } from "./protocol.ts";
 import { trafficEntries } from "./traffic.ts";
@@ -18,8 +19,7 @@ export function channelsOf(fake: FakeSlack, user: string): readonly Channel[] {
 }
 
 export function isShownTo(message: Message, user: string, channels: readonly Channel[]): boolean {
-  const addressed = message.visibleTo === undefined || message.visibleTo === user;
-  return addressed && channels.some(({ id }) => id === message.channel);
+  return isVisible(message, user) && channels.some(({ id }) => id === message.channel);
 }
 
 // The fake has validated the blocks against Slack's rules, so they match the types.

@@ -1,3 +1,4 @@
+import { compact } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import type { Channel, Person } from "../workspace/model.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -15,12 +16,15 @@ export interface TypedCommand {
 
 /** A slash command's fields. In HTTP mode they are a form, so every value is a string. */
 export function commandPayload(command: TypedCommand, workspace: Workspace): JsonObject {
-  const { team, app } = workspace;
+  const { app, organisation } = workspace;
   const { person, channel } = command;
-  return {
+  const team = workspace.teamOf(person.id);
+  return compact({
     token: verificationToken,
-    team_id: person.team ?? team.id,
+    team_id: team.id,
     team_domain: team.domain,
+    enterprise_id: team.enterprise?.id,
+    enterprise_name: team.enterprise?.name,
     channel_id: channel.id,
     channel_name: channelName(channel),
     user_id: person.id,
@@ -28,8 +32,8 @@ export function commandPayload(command: TypedCommand, workspace: Workspace): Jso
     command: command.name,
     text: command.text,
     api_app_id: app.id,
-    is_enterprise_install: "false",
+    is_enterprise_install: String(organisation !== undefined),
     response_url: command.responseUrl,
     trigger_id: command.triggerId,
-  };
+  });
 }

@@ -5,7 +5,7 @@ import type { Channel, Message, Person } from "../workspace/model.ts";
 import type { View } from "../workspace/views.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { describeMessage } from "./message.ts";
-import { describePlace, interactionFields } from "./parties.ts";
+import { describePlace, describeUser, interactionFields } from "./parties.ts";
 import { describeView } from "./view.ts";
 
 /** What a person acts on: a message in its channel, a modal, or the Home. */
@@ -16,6 +16,12 @@ export type ActedOn =
 interface Act {
   readonly person: Person;
   readonly on: ActedOn;
+}
+
+/** The fields that tell who acts, and for which team. */
+function partyFields({ person, on }: Act, workspace: Workspace): JsonObject {
+  const side = on.kind === "view" ? workspace.teamOf(person.id) : workspace.team;
+  return { user: describeUser(person, workspace), ...interactionFields(side, workspace) };
 }
 
 function container(on: ActedOn): JsonObject {
@@ -59,7 +65,7 @@ export function blockActionsPayload(
 ): JsonObject {
   return compact({
     type: "block_actions",
-    ...interactionFields(act.person, workspace),
+    ...partyFields(act, workspace),
     ...container(act.on),
     ...content(act.on, workspace),
     trigger_id: act.triggerId,
@@ -75,7 +81,7 @@ export function suggestionPayload(
 ): JsonObject {
   return {
     type: "block_suggestion",
-    ...interactionFields(act.person, workspace),
+    ...partyFields(act, workspace),
     ...container(act.on),
     ...content(act.on, workspace),
     action_id: act.actionId,
@@ -101,7 +107,7 @@ export function submissionPayload(
 ): JsonObject {
   return {
     type: "view_submission",
-    ...interactionFields(person, workspace),
+    ...partyFields({ person, on: { kind: "view", view } }, workspace),
     trigger_id: triggerId,
     view: describeView(view, workspace),
     response_urls: responseUrls,
@@ -116,7 +122,7 @@ export function closedPayload(
 ): JsonObject {
   return {
     type: "view_closed",
-    ...interactionFields(person, workspace),
+    ...partyFields({ person, on: { kind: "view", view } }, workspace),
     view: describeView(view, workspace),
     is_cleared: cleared,
   };
@@ -129,9 +135,11 @@ export function shortcutPayload(
   actionTs: string,
   workspace: Workspace,
 ): JsonObject {
+  const team = workspace.teamOf(person.id);
   return {
     type: "shortcut",
-    ...interactionFields(person, workspace),
+    user: { id: person.id, username: person.name, team_id: team.id },
+    ...interactionFields(team, workspace),
     action_ts: actionTs,
     callback_id: callbackId,
     trigger_id: triggerId,
@@ -150,9 +158,11 @@ export function messageActionPayload(
   },
   workspace: Workspace,
 ): JsonObject {
+  const { person } = act;
   return {
     type: "message_action",
-    ...interactionFields(act.person, workspace),
+    user: { id: person.id, name: person.name, team_id: workspace.teamOf(person.id).id },
+    ...interactionFields(workspace.team, workspace),
     action_ts: act.actionTs,
     callback_id: act.callbackId,
     trigger_id: act.triggerId,

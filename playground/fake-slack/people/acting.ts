@@ -17,6 +17,7 @@ import type { ActedOn } from "../payloads/interactions.ts";
 import { describeProblem } from "../validate-blocks.ts";
 import { validateOptions } from "../validate-options.ts";
 import type { Message } from "../workspace/model.ts";
+import { isVisible } from "../workspace/workspace.ts";
 import type { View } from "../workspace/views.ts";
 import { acknowledged } from "./parts.ts";
 import type { ActorParts, ActResult, TypeaheadResult } from "./parts.ts";
@@ -73,7 +74,7 @@ export function targetOf(parts: ActorParts, on: Message | View): ActedOn {
   if (message === undefined || channel === undefined) {
     throw new Error(`There is no message ${on.ts} in ${on.channel} any more.`);
   }
-  if (message.visibleTo !== undefined && message.visibleTo !== person.id) {
+  if (!isVisible(message, person.id)) {
     throw new Error(`${person.id} does not see the message ${on.ts}.`);
   }
   return { kind: "message", message, channel };

@@ -1,5 +1,6 @@
 import type { Message, Person } from "../workspace/model.ts";
 import type { View } from "../workspace/views.ts";
+import { isVisible } from "../workspace/workspace.ts";
 import { acting } from "./acting.ts";
 import type { Acting } from "./acting.ts";
 import type { ActorParts } from "./parts.ts";
@@ -29,10 +30,10 @@ export function createActor(parts: ActorParts): Actor {
   const sees: Actor["sees"] = (channel, thread) =>
     workspace
       .messages(channel)
-      .filter((message) => message.visibleTo === undefined || message.visibleTo === person.id)
+      .filter((message) => isVisible(message, person.id))
       .filter((message) =>
         thread === undefined
-          ? message.thread === undefined
+          ? message.thread === undefined || message.subtype === "thread_broadcast"
           : message.thread === thread || message.ts === thread,
       );
   return {

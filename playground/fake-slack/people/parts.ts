@@ -1,4 +1,5 @@
 import type { InputValues } from "../blocks/inputs.ts";
+import type { Clock } from "../clock.ts";
 import type { Deliverer } from "../delivery/deliverer.ts";
 import type { Outcome } from "../delivery/delivery.ts";
 import type { Events } from "../events.ts";
@@ -22,6 +23,7 @@ export interface ActorParts {
   readonly deliverer: Deliverer;
   readonly faults: Faults;
   readonly mint: Mint;
+  readonly clock: Clock;
   /** The app's commands; undefined if any command is accepted. */
   readonly commands: readonly string[] | undefined;
   /** What the person has entered in messages, by channel and ts. */

@@ -3,22 +3,40 @@ import { isObject, stringAt } from "../json.ts";
 import type { JsonObject } from "../json.ts";
 import type { Outcome } from "../delivery/delivery.ts";
 import { commandPayload } from "../payloads/command.ts";
+import { forwardedMessage } from "../payloads/attachment.ts";
+import { describeFile } from "../payloads/file.ts";
 import { messageActionPayload, shortcutPayload } from "../payloads/interactions.ts";
 import { escapeText } from "../payloads/message.ts";
 import type { Channel, Message } from "../workspace/model.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { acknowledged } from "./parts.ts";
 import type { ActorParts, ActResult, CommandResult, PostResult } from "./parts.ts";
+import { typed } from "./typed-text.ts";
+
+/** How a person writes a message, beside its text. */
+export interface Manner {
+  /** The ts of the thread's first message. */
+  readonly thread?: string;
+  /** Sends the reply to the channel too. */
+  readonly alsoToChannel?: boolean;
+  /** The names of files that go with it. */
+  readonly files?: readonly string[];
+  /** Written with `/me`. */
+  readonly me?: boolean;
+}
 
 /** What a person types, or picks from one of Slack's own menus. */
 export interface Writing {
   /** @param name with its slash; commands cannot be typed in a thread */
   command(name: string, text: string, where: { readonly channel: string }): Promise<CommandResult>;
-  /** @param where.thread the ts of the thread's first message */
-  post(channel: string, text: string, where?: { readonly thread?: string }): Promise<PostResult>;
+  post(channel: string, text: string, manner?: Manner): Promise<PostResult>;
   /** Posts the text after a mention of the app. */
-  mention(channel: string, text: string, where?: { readonly thread?: string }): Promise<PostResult>;
-  directMessage(text: string, where?: { readonly thread?: string }): Promise<PostResult>;
+  mention(channel: string, text: string, manner?: Manner): Promise<PostResult>;
+  directMessage(text: string, manner?: Manner): Promise<PostResult>;
+  /** Forwards a message to another conversation, with or without words of their own. */
+  forward(message: Message, channel: string, comment?: string): Promise<PostResult>;
   edit(message: Message, text: string): Promise<ActResult>;
+  delete(message: Message): Promise<ActResult>;
   /** A global shortcut. */
   shortcut(callbackId: string, where?: { readonly channel?: string }): Promise<ActResult>;
   messageShortcut(callbackId: string, message: Message): Promise<ActResult>;
@@ -26,37 +44,53 @@ export interface Writing {
 }
 
 export function writing(parts: ActorParts): Writing {
-  const { person, workspace, events } = parts;
+  const { person, workspace, events, mint } = parts;
 
-  const post: Writing["post"] = async (channelId, text, where) => {
+  const send = async (
+    channelId: string,
+    content: Omit<Parameters<Workspace["post"]>[0], "channel" | "author">,
+  ): Promise<PostResult> => {
     const channel = joined(parts, channelId);
     let message: Message | undefined;
     const outcome = await events.causedBy(() => {
-      message = workspace.post({
-        channel: channel.id,
-        author: { kind: "person", user: person.id },
-        ...typed(text),
-        ...(where?.thread === undefined ? {} : { thread: where.thread }),
-      });
+      const author = { kind: "person", user: person.id } as const;
+      message = workspace.post({ channel: channel.id, author, ...content });
     });
     if (message === undefined) throw new Error("The workspace kept no message.");
     const app = workspace.app;
-    if (channel.kind !== "im" && !workspace.hasApp(channel) && text.includes(app.botUserId)) {
+    const absent = channel.kind !== "im" && !workspace.hasApp(channel);
+    if (absent && content.text.includes(app.botUserId)) {
       slackSays(parts, channel.id, `You mentioned @${app.name}, but it is not in this channel.`);
     }
     return { outcome, message, problems: [] };
   };
+  const post: Writing["post"] = async (channel, text, manner = {}) =>
+    send(channel, written(parts, text, manner));
 
   return {
     post,
     command: async (name, text, where) => runCommand(parts, name, text, where.channel),
-    mention: async (channel, text, where) =>
-      post(channel, `<@${workspace.app.botUserId}> ${text}`, where),
-    directMessage: async (text, where) => post(workspace.directMessage(person.id).id, text, where),
+    mention: async (channel, text, manner) =>
+      post(channel, `<@${workspace.app.botUserId}> ${text}`, manner),
+    directMessage: async (text, manner) =>
+      post(workspace.directMessage(person.id).id, text, manner),
+    async forward(message, channel, comment = "") {
+      const current = workspace.message(message.channel, message.ts) ?? message;
+      const forwarded = forwardedMessage(current, joined(parts, message.channel), workspace);
+      const own = comment === "" ? { text: "", blocks: [] } : typed(comment, mint.id("b"));
+      return send(channel, { ...own, clientMessageId: mint.secret(), attachments: [forwarded] });
+    },
     async edit(message, text) {
       const current = workspace.message(message.channel, message.ts) ?? message;
-      const outcome = await events.causedBy(() => workspace.change(current, typed(text)));
-      return { outcome, problems: [] };
+      const content = typed(text, mint.id("b"));
+      return {
+        outcome: await events.causedBy(() => workspace.change(current, content)),
+        problems: [],
+      };
+    },
+    async delete(message) {
+      const current = workspace.message(message.channel, message.ts) ?? message;
+      return { outcome: await events.causedBy(() => workspace.remove(current)), problems: [] };
     },
     shortcut: async (callbackId, where) => runShortcut(parts, callbackId, where?.channel),
     messageShortcut: async (callbackId, message) => runMessageShortcut(parts, callbackId, message),
@@ -75,21 +109,31 @@ function joined(parts: ActorParts, channelId: string): Channel {
   return channel;
 }
 
-const mention = /<@[A-Z0-9]+>/g;
-
-/** What Slack turns typed text into: escaped text with mentions, and a rich_text block. */
-function typed(text: string): Pick<Message, "text" | "blocks"> {
-  const mentions = text.match(mention) ?? [];
-  const elements = text.split(mention).flatMap((words, index): readonly JsonObject[] => {
-    const user = mentions[index];
-    return [
-      ...(words === "" ? [] : [{ type: "text", text: words }]),
-      ...(user === undefined ? [] : [{ type: "user", user_id: user.slice(2, -1) }]),
-    ];
-  });
+/** The content of a message that a person writes, as Slack stores it. */
+function written(
+  { person, workspace, mint, clock }: ActorParts,
+  text: string,
+  { thread, alsoToChannel = false, files, me = false }: Manner,
+): Omit<Parameters<Workspace["post"]>[0], "channel" | "author"> {
+  const { text: stored, blocks } = typed(text, mint.id("b"));
+  const place = thread === undefined ? {} : { thread };
+  if (me) return { text: stored, blocks: [], subtype: "me_message", ...place };
+  const team = workspace.teamOf(person.id);
+  const seconds = Math.floor(clock.now() / 1000);
+  const sent = files?.map((name) => describeFile(name, person.id, team, mint, seconds));
+  const subtype = alsoToChannel
+    ? "thread_broadcast"
+    : sent === undefined
+      ? undefined
+      : "file_share";
   return {
-    text: escapeText(text).replaceAll(/&lt;(@[A-Z0-9]+)&gt;/g, "<$1>"),
-    blocks: [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }],
+    text: stored,
+    // A file needs no words.
+    blocks: text === "" ? [] : blocks,
+    clientMessageId: mint.secret(),
+    ...place,
+    ...(sent === undefined ? {} : { files: sent }),
+    ...(subtype === undefined ? {} : { subtype }),
   };
 }
 

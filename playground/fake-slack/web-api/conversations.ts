@@ -8,6 +8,7 @@ import type { Arguments, Method, Reply, Services } from "./call.ts";
 const families: Readonly<Record<ChannelKind, string>> = {
   public: "channels",
   private: "groups",
+  mpim: "mpim",
   im: "im",
 };
 
@@ -34,12 +35,12 @@ function describeChannel(channel: Channel, workspace: Workspace): JsonObject {
       ? { user: channel.members.find((member) => member !== workspace.app.botUserId) }
       : { name: channel.name, num_members: channel.members.length }),
     is_channel: channel.kind === "public",
-    is_group: channel.kind === "private",
+    is_group: channel.kind === "private" || channel.kind === "mpim",
     is_im: direct,
-    is_mpim: false,
+    is_mpim: channel.kind === "mpim",
     is_private: channel.kind !== "public",
     is_archived: false,
-    is_ext_shared: channel.shared ?? false,
+    is_ext_shared: workspace.isShared(channel),
     is_member: workspace.hasApp(channel),
   };
 }
@@ -61,6 +62,7 @@ function list(call: Arguments, { workspace }: Services): Reply {
   const types: Readonly<Record<ChannelKind, string>> = {
     public: "public_channel",
     private: "private_channel",
+    mpim: "mpim",
     im: "im",
   };
   const channels = workspace.channels.filter(
@@ -86,7 +88,7 @@ function history(call: Arguments, { workspace }: Services): Reply {
   if (channel === undefined) return refused("channel_not_found");
   if (!workspace.hasApp(channel)) return refused("not_in_channel");
   const found = inRange(call, workspace.messages(channel.id)).filter(
-    (message) => message.thread === undefined,
+    ({ thread, subtype }) => thread === undefined || subtype === "thread_broadcast",
   );
   return messagePage(call, found.toReversed(), workspace);
 }

@@ -1,8 +1,10 @@
+import type { JsonObject } from "../json.ts";
 import type { Mint } from "./mint.ts";
 import type {
   AppIdentity,
   AssistantState,
   Channel,
+  Enterprise,
   Message,
   Person,
   Team,
@@ -10,14 +12,22 @@ import type {
   WorkspaceSeed,
 } from "./model.ts";
 
-type MessageDraft = Omit<Message, "ts">;
+type MessageDraft = Omit<Message, "ts" | "unseen">;
 type MessagePatch = Partial<Pick<Message, "text" | "blocks" | "metadata">>;
+
+/** Whether a member of the message's channel sees it. */
+export function isVisible({ visibleTo, unseen }: Message, user: string): boolean {
+  return visibleTo === undefined || (visibleTo === user && unseen !== true);
+}
 
 /** The contents of the workspace, in memory; every change is announced to listeners. */
 export class Workspace {
   readonly team: Team;
   readonly app: AppIdentity;
   readonly people: readonly Person[];
+  /** The organisation on which the app is installed, if it is not on `team` alone. */
+  readonly organisation: Enterprise | undefined;
+  readonly #otherTeams: readonly Team[];
   readonly #mint: Mint;
   readonly #mostMessages: number;
   readonly #channels: Map<string, Channel>;
@@ -32,6 +42,8 @@ export class Workspace {
     this.team = seed.team;
     this.app = seed.app;
     this.people = seed.people;
+    this.organisation = seed.installedOnOrganisation === true ? seed.team.enterprise : undefined;
+    this.#otherTeams = seed.otherTeams ?? [];
     this.#mint = mint;
     this.#mostMessages = mostMessages;
     this.#channels = new Map(seed.channels.map((channel) => [channel.id, channel]));
@@ -51,6 +63,39 @@ export class Workspace {
 
   person(id: string): Person | undefined {
     return this.people.find((person) => person.id === id);
+  }
+
+  teamWithId(id: string | undefined): Team {
+    if (id === undefined || id === this.team.id) return this.team;
+    const found = this.#otherTeams.find((team) => team.id === id);
+    return found ?? { id, domain: id.toLowerCase(), name: id };
+  }
+
+  /** The team of a person; the app's own for anyone unknown, such as a bot. */
+  teamOf(user: string): Team {
+    return this.teamWithId(this.person(user)?.team);
+  }
+
+  /** The team in which the app serves people of this one: theirs, if the organisation has it. */
+  installedTeam(team: Team): Team {
+    const { organisation } = this;
+    const within = organisation !== undefined && team.enterprise?.id === organisation.id;
+    return within ? team : this.team;
+  }
+
+  /** Whether people of other organisations are members (Slack Connect). */
+  isShared(channel: Channel): boolean {
+    if (channel.shared === true || channel.host !== undefined) return true;
+    return (
+      (channel.kind === "im" || channel.kind === "mpim") &&
+      channel.members.some((member) => this.isStranger(this.teamOf(member)))
+    );
+  }
+
+  /** Whether a team is neither the app's own nor one of its organisation. */
+  isStranger(team: Team): boolean {
+    if (team.id === this.team.id) return false;
+    return team.enterprise === undefined || team.enterprise.id !== this.team.enterprise?.id;
   }
 
   get channels(): readonly Channel[] {
@@ -101,17 +146,30 @@ export class Workspace {
   }
 
   post(draft: MessageDraft): Message {
-    const message: Message = { ...draft, ts: this.#mint.ts() };
+    const unseen = draft.visibleTo !== undefined && !this.#hasBegun(draft);
+    const message: Message = { ...draft, ts: this.#mint.ts(), ...(unseen ? { unseen } : {}) };
     this.#keep(message);
     this.announce({ kind: "message-posted", message });
     return message;
   }
 
   change(before: Message, patch: MessagePatch): Message {
-    const message: Message = { ...before, ...patch, edited: this.#mint.ts() };
+    return this.#replace(before, { ...before, ...patch, edited: this.#mint.ts() });
+  }
+
+  /** Adds previews of a message's links, as Slack does a moment later: that is no edit. */
+  unfurl(before: Message, attachments: readonly JsonObject[]): Message {
+    return this.#replace(before, { ...before, attachments });
+  }
+
+  #replace(before: Message, message: Message): Message {
     this.#in(before.channel).set(before.ts, message);
     this.announce({ kind: "message-changed", message, before });
     return message;
+  }
+
+  #hasBegun({ channel, thread }: Pick<Message, "channel" | "thread">): boolean {
+    return thread === undefined || this.replies(channel, thread).length > 0;
   }
 
   remove(message: Message): void {

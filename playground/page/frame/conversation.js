@@ -62,12 +62,12 @@ function AddApp({ channel }) {
 }
 
 /**
- * @param {"public" | "private" | "im"} kind
+ * @param {import("../../fake-slack/workspace/model.ts").ChannelKind} kind
  * @param {boolean} hasApp
  * @param {string} app
  */
 function about(kind, hasApp, app) {
   if (kind === "im") return "Between the two of you";
   const members = hasApp ? `${app} is a member` : `${app} is not a member`;
-  return kind === "private" ? `Private; ${members}` : members;
+  return kind === "public" ? members : `Private; ${members}`;
 }

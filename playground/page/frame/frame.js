@@ -98,7 +98,7 @@ export function Frame({ switchTo, trouble }) {
 
 /** @param {readonly import("../../fake-slack/workspace/model.ts").Channel[]} channels */
 function firstChannel(channels) {
-  const open = channels.filter(({ kind }) => kind !== "im");
+  const open = channels.filter(({ kind }) => kind === "public" || kind === "private");
   return (open.find(({ name }) => name === "operations") ?? open[0])?.id ?? "";
 }
 

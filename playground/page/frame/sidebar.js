@@ -1,4 +1,4 @@
-/** @import { Channel } from "../../fake-slack/workspace/model.ts" */
+/** @import { Channel, ChannelKind } from "../../fake-slack/workspace/model.ts" */
 /** @import { Spot } from "./frame.js" */
 import { h } from "preact";
 import { channelName } from "../state/names.js";
@@ -11,9 +11,9 @@ import { Icon } from "./icon.js";
  */
 export function Sidebar({ spot, go, unread }) {
   const { workspace } = useClient();
-  const open = workspace.channels.filter(({ kind }) => kind !== "im");
+  const open = workspace.channels.filter(({ kind }) => kind === "public" || kind === "private");
   const direct = workspace.channels.filter(
-    ({ id, kind }) => kind === "im" && id !== workspace.appChannel,
+    (channel) => !open.includes(channel) && channel.id !== workspace.appChannel,
   );
   /** @param {Channel} channel */
   const entry = (channel) =>
@@ -52,7 +52,7 @@ function Group({ title, children }) {
 /**
  * @param {{
  *   name: string,
- *   kind: "public" | "private" | "im" | "app",
+ *   kind: ChannelKind | "app",
  *   unread: number,
  *   current: boolean,
  *   go: () => void,
@@ -84,7 +84,7 @@ function Entry({ name, kind, unread, current, go }) {
   );
 }
 
-/** @param {{ name: string, kind: "public" | "private" | "im" | "app" }} props */
+/** @param {{ name: string, kind: ChannelKind | "app" }} props */
 function Mark({ name, kind }) {
   switch (kind) {
     case "public":
@@ -92,6 +92,7 @@ function Mark({ name, kind }) {
     case "private":
       return h(Icon, { name: "lock" });
     case "im":
+    case "mpim":
       return h(Avatar, { name, kind: "person" });
     case "app":
       return h(Avatar, { name, kind: "app" });

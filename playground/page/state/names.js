@@ -7,16 +7,19 @@
  * @param {Channel} channel
  */
 export function channelName(workspace, channel) {
-  if (channel.kind !== "im") return channel.name;
+  if (channel.kind === "public" || channel.kind === "private") return channel.name;
   if (channel.id === workspace.appChannel) return workspace.app.title;
-  const other = channel.members.find((member) => member !== workspace.me);
-  return personName(workspace, other ?? workspace.me) ?? channel.name;
+  const others = channel.members.filter((member) => member !== workspace.me);
+  const names = (others.length > 0 ? others : [workspace.me]).flatMap(
+    (member) => personName(workspace, member) ?? [],
+  );
+  return names.length > 0 ? names.join(", ") : channel.name;
 }
 
-/** "#operations", or a person's name. @param {Snapshot} workspace @param {Channel} channel */
+/** "#operations", or people's names. @param {Snapshot} workspace @param {Channel} channel */
 export function channelTitle(workspace, channel) {
   const name = channelName(workspace, channel);
-  return channel.kind === "im" ? name : `#${name}`;
+  return channel.kind === "public" || channel.kind === "private" ? `#${name}` : name;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { App } from "@slack/bolt";
 import type { FakeSlackOptions } from "../../fake-slack/options.ts";
-import { defaultSeed } from "../../fake-slack/workspace/seed.ts";
 import { manualClock } from "../../fake-slack/clock.ts";
 import { connect, modes } from "./bolt-app.ts";
 import type { Connected, Mode } from "./bolt-app.ts";
@@ -135,11 +134,11 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(events[1]).toMatchObject({ bot_id: "B0ROLECALL", text: "Answer" });
   });
 
-  test("edits and messages by other bots are sent with their subtype", async () => {
+  test("edits and messages by old integrations are sent with their subtype", async () => {
     const { slack } = await start(mode, () => undefined);
     const { message } = await slack.user("U1").directMessage("first");
     await slack.user("U1").edit(message, "second");
-    await slack.otherBotPosts("D1", "beep");
+    await slack.otherBotPosts("D1", { text: "beep", old: true });
     const events = slack.deliveries.map(({ payload }) => payload["event"]);
     expect(events).toMatchObject([
       { text: "first" },
@@ -157,16 +156,6 @@ describe.each(modes)("in %s mode", (mode) => {
     });
     await app.client.chat.postEphemeral({ channel: "D1", user: "U1", text: "For you" });
     expect(slack.deliveries).toHaveLength(1);
-  });
-
-  test("a person from another workspace has their own team id", async () => {
-    const people = [{ id: "U1", name: "ana", realName: "Ana Silva", team: "T0OTHER" }];
-    const { slack } = await start(mode, () => undefined, {
-      workspace: { ...defaultSeed, people },
-    });
-    await slack.user("U1").directMessage("hello");
-    const { payload } = slack.deliveries[0]!;
-    expect(payload["event"]).toMatchObject({ user_team: "T0OTHER", source_team: "T0OTHER" });
   });
 
   test("settled waits for the app's calls to end", async () => {

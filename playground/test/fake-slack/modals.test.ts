@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { App } from "@slack/bolt";
 import type { InputBlock } from "@slack/types";
 import { manualClock } from "../../fake-slack/clock.ts";
+import type { JsonObject } from "../../fake-slack/json.ts";
 import { connect, modes } from "./bolt-app.ts";
 import type { Connected, Mode } from "./bolt-app.ts";
 import { modal, plain, section, withButton } from "./samples.ts";
@@ -242,6 +243,46 @@ test("a trigger_id works once, within three seconds", async () => {
   await clock.advance(3001);
   expect(await open(triggers[1])).toMatchObject({ data: { error: "expired_trigger_id" } });
   expect(await open("1.2.3")).toMatchObject({ data: { error: "invalid_trigger_id" } });
+});
+
+test("a trigger_id outlives a rate limit, but not its three seconds", async () => {
+  const clock = manualClock();
+  const triggers: string[] = [];
+  connected = await connect(
+    "http",
+    (app) => {
+      app.shortcut("compare", async ({ ack, shortcut }) => {
+        triggers.push(shortcut.trigger_id);
+        await ack();
+      });
+    },
+    { clock },
+  );
+  const { slack } = connected;
+  const call = async (method: string): Promise<JsonObject> => {
+    const response = await fetch(`${slack.apiUrl}${method}`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${slack.botToken}` },
+      body: new URLSearchParams({
+        trigger_id: triggers.at(-1) ?? "",
+        view: JSON.stringify(modal(section("Text"))),
+      }),
+    });
+    return (await response.json()) as JsonObject;
+  };
+  const limited = { kind: "rate-limited", retryAfterSeconds: 1 } as const;
+  for (const method of ["views.open", "views.push"]) {
+    await slack.user("U1").shortcut("compare");
+    slack.faults.onCall(method, limited);
+    expect(await call(method)).toMatchObject({ error: "ratelimited" });
+    await clock.advance(3001);
+    expect(await call(method)).toMatchObject({ error: "expired_trigger_id" });
+  }
+  await slack.user("U1").shortcut("compare");
+  slack.faults.onCall("views.open", limited);
+  expect(await call("views.open")).toMatchObject({ error: "ratelimited" });
+  await clock.advance(3000);
+  expect(await call("views.open")).toMatchObject({ ok: true });
 });
 
 test("a modal can push at most two views, and only from within", async () => {
