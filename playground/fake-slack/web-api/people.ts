@@ -1,16 +1,20 @@
 import { needs, ok, refused } from "./call.ts";
 import type { Arguments, Method, Reply, Services } from "./call.ts";
 
+/** On an organisation the app has no team: the organisation stands in its place. */
 function authTest(_call: Arguments, { workspace }: Services): Reply {
-  const { team, app } = workspace;
+  const { team, app, organisation } = workspace;
+  const { name, id } = organisation ?? team;
+  const enterprise = team.enterprise?.id;
   return ok({
-    url: `https://${team.domain}.slack.com/`,
-    team: team.name,
-    team_id: team.id,
+    url: `https://${team.domain}${organisation === undefined ? "" : ".enterprise"}.slack.com/`,
+    team: name,
+    team_id: id,
     user: app.name,
     user_id: app.botUserId,
     bot_id: app.botId,
-    is_enterprise_install: false,
+    ...(enterprise === undefined ? {} : { enterprise_id: enterprise }),
+    is_enterprise_install: organisation !== undefined,
   });
 }
 
@@ -27,7 +31,7 @@ function info(call: Arguments, { workspace }: Services): Reply {
   return ok({
     user: {
       id,
-      team_id: person.team ?? team.id,
+      team_id: workspace.teamOf(id).id,
       name: person.name,
       real_name: person.realName,
       profile: { real_name: person.realName, display_name: person.name },
@@ -35,7 +39,7 @@ function info(call: Arguments, { workspace }: Services): Reply {
       is_bot: false,
       is_restricted: person.restricted ?? false,
       is_ultra_restricted: false,
-      is_stranger: person.team !== undefined && person.team !== team.id,
+      is_stranger: workspace.isStranger(workspace.teamOf(id)),
     },
   });
 }
