@@ -6,7 +6,7 @@ import {
   type Affiliation,
   type Allowed,
   audience,
-  installationOf,
+  ownTeams,
   type Welcomes,
 } from "./delivery/audience.ts";
 import { boltLogger } from "./transport/bolt-logger.ts";
@@ -155,7 +155,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     start: async () => {
       await explained({ variable: "SLACK_BOT_TOKEN" }, async () => {
         await app.init();
-        welcomes = audience(await installationOf(client), options.allowedWorkspaces);
+        welcomes = audience(await ownTeams(client), options.allowedWorkspaces);
       });
       const { connection } = options;
       const step: Step =

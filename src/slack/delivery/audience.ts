@@ -18,31 +18,17 @@ export interface Affiliation {
 /** Whether people from there are answered. Where Slack does not say whence, they are not. */
 export type Welcomes = (person: Affiliation) => boolean;
 
-/** Where the app is installed. */
-export interface Installation {
-  readonly team: string | undefined;
-  readonly organisation: string | undefined;
-  /** On all workspaces of the organisation, so that everyone in it is the app's own. */
-  readonly everywhere: boolean;
-}
-
-export function audience(installation: Installation, allowed: Allowed): Welcomes {
+/** @param own the ids of the app's workspace and its organisation */
+export function audience(own: readonly string[], allowed: Allowed): Welcomes {
   if (allowed === "everyone") return () => true;
-  const { team, organisation, everywhere } = installation;
-  const teams = new Set([team, organisation, ...allowed]);
-  const organisations = new Set([everywhere ? organisation : undefined, ...allowed]);
-  const isIn = (ids: ReadonlySet<string | undefined>, id: string | undefined): boolean =>
-    id !== undefined && ids.has(id);
-  return (person) => isIn(teams, person.team) || isIn(organisations, person.organisation);
+  const welcome = new Set<string | undefined>([...own, ...allowed]);
+  return ({ team, organisation }) => [team, organisation].some((id) => welcome.has(id));
 }
 
-export async function installationOf(client: {
+/** The ids of the workspace that the app is installed in and of its organisation, if it has one. */
+export async function ownTeams(client: {
   readonly auth: Pick<WebClient["auth"], "test">;
-}): Promise<Installation> {
-  const {
-    team_id: team,
-    enterprise_id: organisation,
-    is_enterprise_install: everywhere = false,
-  } = await client.auth.test();
-  return { team, organisation, everywhere };
+}): Promise<readonly string[]> {
+  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
+  return [team, organisation].filter((id) => id !== undefined);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { audience, installationOf } from "../../../src/slack/delivery/audience.ts";
+import { audience, ownTeams } from "../../../src/slack/delivery/audience.ts";
 import {
   affiliationOfActing,
   affiliationOfAuthor,
@@ -11,42 +11,22 @@ const nowhere = { team: undefined, organisation: undefined };
 const of = (team: string, organisation?: string) => ({ team, organisation });
 
 describe("who is answered", () => {
-  const workspace = { team: "T1", organisation: "E1", everywhere: false };
-
   test.each([
-    ["nobody else", [], [true, true, false, false, false]],
-    ["another workspace", ["T2"], [true, true, true, false, false]],
-    ["another organisation", ["E2"], [true, true, false, true, false]],
+    ["nobody else", [], [true, true, true, false, false]],
+    ["another workspace", ["T3"], [true, true, true, true, false]],
+    ["another organisation", ["E2"], [true, true, true, true, false]],
     ["everyone", "everyone", [true, true, true, true, true]],
   ] as const)("the app's own people, where it allows %s", (_, allowed, answered) => {
-    const welcomes = audience(workspace, allowed);
     const people = [of("T1", "E1"), of("E1"), of("T2", "E1"), of("T3", "E2"), nowhere];
-    expect(people.map(welcomes)).toEqual(answered);
-  });
-
-  test("where the app is installed on the whole organisation, its own are all who are in it", () => {
-    const welcomes = audience({ team: "E1", organisation: "E1", everywhere: true }, []);
-    expect([of("T2", "E1"), of("E1"), of("T2"), of("T3", "E2")].map(welcomes)).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(people.map(audience(["T1", "E1"], allowed))).toEqual(answered);
   });
 
   test.each([
-    [
-      { team_id: "T1", enterprise_id: "E1" },
-      { ...of("T1", "E1"), everywhere: false },
-    ],
-    [{ team_id: "T1" }, { ...of("T1"), everywhere: false }],
-    [
-      { team_id: "E1", enterprise_id: "E1", is_enterprise_install: true },
-      { ...of("E1", "E1"), everywhere: true },
-    ],
-  ])("the app is installed where Slack says %j", async (identity, installation) => {
+    [{ team_id: "T1", enterprise_id: "E1" }, ["T1", "E1"]],
+    [{ team_id: "T1" }, ["T1"]],
+  ])("the app's own workspace and organisation, where Slack says %j", async (identity, teams) => {
     const test = async () => Promise.resolve({ ok: true, ...identity });
-    expect(await installationOf({ auth: { test } })).toEqual(installation);
+    expect(await ownTeams({ auth: { test } })).toEqual(teams);
   });
 });
 
