@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
+import type { BotMessage } from "../../../playground/fake-slack/fake-slack.ts";
+import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import { bot } from "../bot.ts";
 import { explanation } from "../../../src/slack/surfaces/explain.ts";
 import { button, modes, open, type Workspace } from "../workspace.ts";
@@ -23,6 +25,53 @@ describe("in a workspace", () => {
       await priya.press(answer, button(answer, "Problem management"));
       await workspace.settled();
       expect(priya.sees("C1")[1]?.text).toMatch(/^Problem management/);
+    },
+  );
+
+  const advert = "Lead application operations engineer, incident management";
+  const section = { type: "section", text: { type: "mrkdwn", text: advert } };
+  const richText = {
+    type: "rich_text",
+    elements: [{ type: "rich_text_section", elements: [{ type: "text", text: advert }] }],
+  };
+  const page = { title: advert, text: "Apply by Friday", url: "https://example.com/jobs/1" };
+
+  const seen: Readonly<Record<string, () => Promise<Message>>> = {
+    "a forwarded message": async () => {
+      const { message } = await workspace.slack.user("U2").post("C2", advert);
+      return (await workspace.slack.user("U2").forward(message, "C1")).message;
+    },
+    "a link that Slack shows a preview of": async () => {
+      const { message } = await workspace.slack.user("U2").post("C1", page.url);
+      await workspace.slack.unfurl(message, page);
+      return message;
+    },
+    "another app's section": async () => byBot({ blocks: [section] }),
+    "another app's rich text": async () => byBot({ text: "A new advert", blocks: [richText] }),
+    "another app's header": async () =>
+      byBot({ blocks: [{ type: "header", text: { type: "plain_text", text: advert } }] }),
+    "an old integration's attachment": async () =>
+      byBot({ old: true, attachments: [{ fallback: "New", pretext: "New:", text: advert }] }),
+    "the name of a file": async () =>
+      (await workspace.slack.user("U2").post("C1", "", { files: [`${advert}.pdf`] })).message,
+  };
+
+  async function byBot(said: BotMessage): Promise<Message> {
+    await workspace.slack.otherBotPosts("C1", said);
+    const message = workspace.slack.user("U1").lastSeen("C1");
+    if (message === undefined) throw new Error("The bot has posted nothing.");
+    return message;
+  }
+
+  test.each(modes.flatMap((mode) => Object.entries(seen).map((one) => [mode, ...one] as const)))(
+    "in %s mode %s is read as the person sees it",
+    async (mode, _, post) => {
+      workspace = await open(mode);
+      const message = await post();
+      await workspace.slack.user("U1").messageShortcut("explain_roles_and_skills", message);
+      await workspace.settled();
+      const answer = workspace.slack.user("U1").lastSeen("C1");
+      expect(answer?.text).toMatch(/^The message names 2 things/);
     },
   );
 
