@@ -6,52 +6,61 @@ import { escapeMrkdwn } from "./mrkdwn.ts";
 
 /** What a person asked the app to do, and what kept them from getting it. */
 export type Attempt = "answer" | "post" | "open" | "feedback";
-export type Fault = "setup" | "place" | "late" | "busy" | "slack" | "rolecall";
+export type Fault = "setup" | "place" | "late" | "busy" | "slack" | "unknown" | "rolecall";
 
+// Each sentence is true for every code that is sorted under its fault.
+
+const setupCause = "because of how this app or this workspace is set up in Slack.";
 const setupRemedy =
-  "Ask the person who runs this app to reinstall it with the permissions in its manifest.";
+  "Please tell the person who runs this app. Its log has Slack's reason, and it may take an administrator of this workspace to change it.";
+const unknownRemedy = "The people who run this app can see in its log what Slack said.";
 
 const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
   answer: {
-    setup: `I could not show the answer, because this app lacks a permission in Slack. ${setupRemedy}`,
+    setup: `I could not show the answer, ${setupCause} ${setupRemedy}`,
     place:
-      "I could not answer there, because Slack does not let me write in that conversation. Invite me to it, or ask me in a direct message.",
+      "I could not answer there, because Slack does not let me write in that conversation or thread. Ask me in a direct message, or invite me if I am not a member.",
     late: "My answer came too late for Slack to accept it. Please ask again.",
     busy: "Slack is too busy to accept my answer. Please ask again in a minute.",
     slack:
-      "Slack did not confirm that it received my answer. If you do not see it, ask again in a minute.",
+      "Slack did not confirm that it received my answer. If you do not see it, ask again in a minute, and later if that fails too.",
+    unknown: `Slack refused my answer, and I do not know why. ${unknownRemedy}`,
     rolecall:
       "Something went wrong on my side, so I have no answer. The people who run this app can see the error in its log. Asking in other words may work in the meantime.",
   },
   post: {
-    setup: `I could not post that, because this app lacks a permission in Slack. ${setupRemedy}`,
+    setup: `I could not post that, ${setupCause} ${setupRemedy}`,
     place:
-      "I could not post that, because Slack does not let apps write in that conversation. Choose another one, or copy the answer there yourself.",
-    late: "I could not post that, because Slack accepts a post only within half an hour after the button is pressed. Ask again and post the new answer.",
+      "I could not post that, because Slack does not let me write in that conversation. Choose another one, or copy the answer yourself.",
+    late: "I could not post that, because Slack accepts a post only within half an hour after the button is pressed, and only a few times. Ask again and post the new answer.",
     busy: "Nothing was posted, because Slack is too busy. Try again in a minute.",
     slack:
       "Slack did not confirm the post, so it may or may not be there. Look in the conversation before you post it again.",
+    unknown: `I could not post that. Slack refused it, and I do not know why. ${unknownRemedy} You can copy the answer yourself in the meantime.`,
     rolecall:
       "Something went wrong on my side, so nothing was posted. The people who run this app can see the error in its log. You can copy the answer yourself in the meantime.",
   },
   open: {
-    setup: `I could not open the window, because this app lacks a permission in Slack. ${setupRemedy}`,
+    setup: `I could not open the window, ${setupCause} ${setupRemedy}`,
     place:
       "I could not open the window, because Slack does not let me do that here. Try it from my Home.",
-    late: "I could not open the window within the three seconds that Slack allows. Please try again.",
+    late: "Slack no longer lets me open or change that window: the three seconds that it allows had passed, the press had been used already, or the window was closed. Please try again.",
     busy: "I could not open the window, because Slack is too busy. Try again in a minute.",
-    slack: "Slack did not confirm that it opened the window. If you do not see it, try again.",
+    slack:
+      "Slack did not confirm that it opened the window. If you do not see it, try again in a minute, and later if that fails too.",
+    unknown: `Slack refused to show the window, and I do not know why. ${unknownRemedy}`,
     rolecall:
       "Something went wrong on my side, so the window did not open. The people who run this app can see the error in its log.",
   },
   feedback: {
-    setup: `Nothing was sent to the catalogue's owners, because this app lacks a permission in Slack. ${setupRemedy}`,
+    setup: `Nothing was sent to the catalogue's owners, ${setupCause} ${setupRemedy}`,
     place:
-      "Nothing was sent to the catalogue's owners, because I am not a member of their channel. Ask the person who runs this app to invite me there.",
+      "Nothing was sent to the catalogue's owners, because Slack does not let me write in their channel. Please tell the person who runs this app.",
     late: "That took too long for Slack, so nothing was sent. Please try again.",
     busy: "Nothing was sent to the catalogue's owners, because Slack is too busy. Try again in a minute.",
     slack:
       "Slack did not confirm that your feedback reached the catalogue's owners. It may or may not have arrived.",
+    unknown: `Nothing was sent to the catalogue's owners. Slack refused it, and I do not know why. ${unknownRemedy}`,
     rolecall:
       "Something went wrong on my side, so nothing was sent. The people who run this app can see the error in its log.",
   },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type RateLimited, sent, type SendResult } from "./send-result.ts";
+import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
 import type { Respond } from "./slack.ts";
 
 /** The little of fetch that is needed. */
@@ -18,22 +18,24 @@ export type Fetch = (
   text(): Promise<string>;
 }>;
 
-const refusal = z.object({ ok: z.literal(false), error: z.string() });
+const refusal = z.object({ ok: z.literal(false), error: z.unknown().optional() });
 
-/** Slack answers "ok", or a code by itself or in JSON; with status 200 also for some refusals. */
-function errorIn(body: string): string | undefined {
+/** What a body refuses with: a code by itself, or in JSON; undefined if it is no refusal. */
+function refusalIn(body: string): SendResult | undefined {
   const code = /^[a-z][a-z_]+$/.exec(body.trim())?.[0];
-  if (code !== undefined) return code === "ok" ? undefined : code;
+  if (code !== undefined) return code === "ok" ? undefined : refusedWith(code);
   try {
-    return refusal.safeParse(JSON.parse(body)).data?.error;
+    const { data } = refusal.safeParse(JSON.parse(body));
+    return data === undefined ? undefined : refusedWith(data.error);
   } catch {
     return undefined;
   }
 }
 
+/** Slack answers "ok", or a refusal; with status 200 also for some refusals. */
 function read(status: number, body: string): SendResult {
-  const error = errorIn(body);
-  if (error !== undefined) return { kind: "refused", error };
+  const refused = refusalIn(body);
+  if (refused !== undefined) return refused;
   if (status < 300) return sent;
   if (status === 404 || status === 410) return { kind: "refused", error: "expired_url" };
   if (status >= 500) return { kind: "unknown", reason: `HTTP ${status}` };

@@ -9,7 +9,7 @@ import {
 import { patience, withRetries, type Wait } from "./retry-policy.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
-import { type RateLimited, sent, type SendResult } from "./send-result.ts";
+import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
 import type { PastMessage, Post, Slack } from "./slack.ts";
 
 /** For calls that a person waits for. */
@@ -38,7 +38,7 @@ function failureOf(error: unknown): SendResult | RateLimited {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: "rate-limited", afterSeconds: error.retryAfter };
   }
-  if (error instanceof WebAPIPlatformError) return { kind: "refused", error: error.data.error };
+  if (error instanceof WebAPIPlatformError) return refusedWith(error.data.error);
   if (error instanceof WebAPIHTTPError) {
     return { kind: "unknown", reason: `HTTP ${error.statusCode}` };
   }

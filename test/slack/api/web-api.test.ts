@@ -37,6 +37,14 @@ describe("a call", () => {
     expect(outcome).toEqual({ kind: "refused", error: "not_in_channel" });
   });
 
+  test.each([{ error: "Some words" }, { error: null }, { error: undefined }])(
+    "that Slack refuses with %j has no code that could be logged",
+    async (fields) => {
+      fake.faults.onCall("chat.postMessage", { kind: "error", error: "", fields });
+      expect(await slack.post(message)).toEqual({ kind: "refused", error: "unreadable" });
+    },
+  );
+
   test.each([{ kind: "http-error", status: 503 }, { kind: "dropped" }] as const)(
     "with the fault %j has no known outcome and is not repeated",
     async (fault) => {

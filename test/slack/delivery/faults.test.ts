@@ -91,10 +91,14 @@ const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "dropped" }, apologised("slack", unconfirmed)],
   [{ kind: "dropped", applied: true }, apologised("slack", unconfirmed, 1)],
   [{ kind: "error", error: "internal_error" }, apologised("slack", unconfirmed)],
-  [{ kind: "error", error: "missing_scope" }, apologised("setup", /lacks a permission in Slack/)],
+  [
+    { kind: "error", error: "missing_scope" },
+    apologised("setup", /this workspace is set up in Slack/),
+  ],
   [{ kind: "error", error: "is_archived" }, apologised("place", /^I could not answer there/)],
   [{ kind: "error", error: "expired_url" }, apologised("late", /came too late/)],
   [{ kind: "error", error: "invalid_arguments" }, apologised("rolecall", /^Something went wrong/)],
+  [{ kind: "error", error: "something_new" }, apologised("unknown", /I do not know why/)],
 ];
 
 const deliveryFaults: readonly DeliveryFault[] = [

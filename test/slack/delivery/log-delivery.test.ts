@@ -12,11 +12,12 @@ test.each([
   [{ ...base, outcome: "refused", team: "T2" }, "info", "refused"],
   [{ ...base, surface: "typeahead", outcome: "done", what: "suggestions" }, "debug", "done"],
   [{ ...failed, fault: "rolecall" }, "error", "failed: a bug in the app"],
-  [{ ...failed, fault: "setup" }, "error", "failed: the app's token or scopes"],
+  [{ ...failed, fault: "setup" }, "error", "failed: the app's setup, or a rule of the workspace"],
   [{ ...failed, fault: "busy" }, "warn", "failed: Slack was too busy"],
-  [{ ...failed, fault: "slack" }, "warn", "failed: Slack did not answer"],
-  [{ ...failed, fault: "place" }, "warn", "failed"],
-  [{ ...failed, fault: "late" }, "warn", "failed"],
+  [{ ...failed, fault: "slack" }, "warn", "failed: Slack did not confirm it"],
+  [{ ...failed, fault: "unknown" }, "warn", "failed: Slack's reason is unknown"],
+  [{ ...failed, fault: "place" }, "warn", "failed: the conversation"],
+  [{ ...failed, fault: "late" }, "warn", "failed: too late"],
 ] as readonly (readonly [DeliveryOutcome, string, string])[])(
   "%j is logged as %s: %s",
   (delivery, level, msg) => {

@@ -119,7 +119,7 @@ const faults: readonly CallFault[] = [
 ];
 
 const apology =
-  /I could not|did not confirm|too busy|Something went wrong|too late|took too long|Nothing was sent/;
+  /I could not|did not confirm|too busy|Something went wrong|too late|took too long|Nothing was sent|I do not know why/;
 
 /** Everything that anybody sees, with whom it is for. */
 function apologies(): readonly { readonly by: string; readonly text: string }[] {

@@ -102,7 +102,7 @@ describe.each(modes)("in %s mode", (mode) => {
     workspace.slack.faults.onCall("response_url", { kind: "error", error: "is_archived" });
     await press(answer, "Post to channel");
     expect(texts("U2")).toEqual([]);
-    expect(texts("U1")[1]).toMatch(/^I could not post that, because Slack does not let apps write/);
+    expect(texts("U1")[1]).toMatch(/^I could not post that, because Slack does not let me write/);
     await press(answer, "Post to channel");
     expect(texts("U2")).toHaveLength(1);
   });

@@ -126,7 +126,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.deliveries).toMatchObject([
       { outcome: "failed", fault: "setup", error: "missing_scope", told: false },
     ]);
-    expect(workspace.log()).toContain("the app's token or scopes");
+    expect(workspace.log()).toContain("the app's setup, or a rule of the workspace");
   });
 
   test("a refused answer leads to a private apology", async () => {

@@ -66,7 +66,7 @@ describe.each(modes)("in %s mode", (mode) => {
       const now = priya.modal();
       return now !== undefined && shown(now).includes("Nothing was sent") && now;
     });
-    expect(shown(modal)).toContain("not a member of their channel");
+    expect(shown(modal)).toContain("does not let me write in their channel");
     await slack.waitFor(() => workspace.deliveries.length === 3);
     expect(workspace.deliveries.at(-1)).toMatchObject({
       outcome: "failed",
