@@ -94,3 +94,5 @@ export const documentedErrors = {
     rollup_error team_disabled too_many_attachments used_url user_not_found
   `),
 } as const;
+
+export type CalledMethod = keyof typeof documentedErrors;

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type CalledMethod,
+  documentedErrors,
+} from "../../../playground/fake-slack/web-api/documented-errors.ts";
+import { apology, type Attempt, type Fault } from "../../../src/render/wording-slack.ts";
+import { faultOfCode } from "../../../src/slack/api/error-codes.ts";
+import { type DeliveryOutcome, repetition } from "../../../src/slack/delivery/handle-delivery.ts";
+import { button, modes, open, type Workspace } from "../workspace.ts";
+
+// Every code that Slack's reference lists for a method that the app calls, and one that it does not.
+// Each is the answer to one call; all other calls succeed.
+
+let workspace: Workspace;
+
+const undocumented = "something_new";
+/** So few that each is acknowledged within Slack's three seconds. */
+const atOnce = 10;
+const patient = { timeoutMs: 10_000 };
+const comparison = "/compare senior-app-ops lead-app-ops";
+const priya = () => workspace.slack.user("U1");
+
+async function lastInDirectMessage() {
+  await workspace.settled();
+  const last = priya().lastSeen("D1");
+  if (last === undefined) throw new Error("There is no answer.");
+  return last;
+}
+
+async function homeView() {
+  await priya().openHome();
+  return workspace.slack.waitFor(() => priya().home());
+}
+
+interface Refusable {
+  readonly method: CalledMethod;
+  /** What the person wanted, which decides the sentence. */
+  readonly attempt: Attempt;
+  /** All that comes before; gives what makes the app call the method once. */
+  readonly prepare: () => Promise<() => Promise<unknown>>;
+  /** The codes after which the person has what they wanted, or wants it no more. */
+  readonly harmless?: (code: string) => boolean;
+}
+
+const told: readonly Refusable[] = [
+  {
+    method: "chat.postMessage",
+    attempt: "answer",
+    prepare: async () => Promise.resolve(async () => priya().directMessage("senior app ops")),
+  },
+  {
+    method: "chat.update",
+    attempt: "answer",
+    prepare: async () => {
+      await priya().directMessage(comparison);
+      const words = await lastInDirectMessage();
+      await priya().press(words, button(words, "Chart"));
+      const chart = await lastInDirectMessage();
+      return async () => priya().press(chart, button(chart, "Text instead of the chart"));
+    },
+    // The answer comes as a private message instead.
+    harmless: (code) => faultOfCode(code) === "place",
+  },
+  {
+    method: "views.publish",
+    attempt: "answer",
+    prepare: async () => {
+      const home = await homeView();
+      return async () => priya().enter(home, "home:ask", "senior app ops");
+    },
+  },
+  {
+    method: "views.open",
+    attempt: "open",
+    prepare: async () => Promise.resolve(async () => priya().shortcut("compare_role_levels")),
+  },
+  {
+    method: "views.update",
+    attempt: "open",
+    prepare: async () => {
+      await priya().shortcut("compare_role_levels");
+      const modal = await workspace.slack.waitFor(() => priya().modal());
+      await priya().typeahead(modal, "compare:role-levels", "application operations");
+      const senior = "Senior application operations engineer";
+      return async () => priya().choose(modal, "compare:role-levels", [senior]);
+    },
+    // The person has chosen again.
+    harmless: (code) => code === "hash_conflict",
+  },
+];
+
+/** What the app has said to the person in the direct message, in threads too. */
+function texts(): readonly string[] {
+  return workspace.slack.workspace
+    .messages("D1")
+    .filter(({ author, visibleTo = "U1" }) => author.kind === "app" && visibleTo === "U1")
+    .map(({ text }) => text);
+}
+
+function levelOf(fault: Fault): string {
+  return fault === "setup" || fault === "rolecall" ? "error" : "warn";
+}
+
+/** The level and the code of each line of the log about a failure. */
+function logged(lines: string): readonly string[] {
+  return lines
+    .split("\n")
+    .filter((line) => line.includes('"fault"'))
+    .map((line) => JSON.parse(line) as { level: string; fault: Fault; error: string })
+    .map(({ level, fault, error }) => `${level} ${fault} ${error}`);
+}
+
+/** What happens once the app's calls of a method are refused, with each code once. */
+async function refuse(
+  method: CalledMethod,
+  codes: readonly string[],
+  act: () => Promise<unknown>,
+): Promise<{
+  readonly deliveries: readonly DeliveryOutcome[];
+  readonly texts: readonly string[];
+  readonly logged: readonly string[];
+}> {
+  await workspace.settled();
+  const before = {
+    deliveries: workspace.deliveries.length,
+    texts: texts().length,
+    log: workspace.log().length,
+  };
+  const deliveries = (): readonly DeliveryOutcome[] =>
+    workspace.deliveries
+      .slice(before.deliveries)
+      // Where the machine is slow, Slack sends an event again.
+      .filter(({ what }) => what !== repetition);
+  for (let from = 0; from < codes.length; from += atOnce) {
+    const some = codes.slice(from, from + atOnce);
+    for (const error of some) workspace.slack.faults.onCall(method, { kind: "error", error });
+    await Promise.all(some.map(async () => act()));
+    await workspace.slack.waitFor(() => deliveries().length >= from + some.length, patient);
+  }
+  await workspace.settled();
+  return {
+    deliveries: deliveries(),
+    texts: texts().slice(before.texts),
+    logged: logged(workspace.log().slice(before.log)),
+  };
+}
+
+describe.each(modes)("in %s mode", (mode) => {
+  beforeAll(async () => {
+    workspace = await open(mode);
+  });
+  afterAll(async () => workspace.stop());
+
+  test.each(told)(
+    "each refusal of $method is told to the person and sorted in the log",
+    async ({ method, attempt, prepare, harmless = () => false }) => {
+      const codes = [...documentedErrors[method], undocumented];
+      const failing = codes.filter((code) => !harmless(code));
+      const seen = await refuse(method, codes, await prepare());
+      const failed = seen.deliveries.filter(({ outcome }) => outcome === "failed");
+      expect(seen.deliveries).toHaveLength(codes.length);
+      expect(new Set(failed.map(({ error }) => error))).toEqual(new Set(failing));
+      expect(failed).toHaveLength(failing.length);
+      expect(failed.filter((delivery) => delivery.told !== true)).toEqual([]);
+      expect(seen.logged.toSorted()).toEqual(
+        failing
+          .map((code) => [levelOf(faultOfCode(code)), faultOfCode(code), code].join(" "))
+          .toSorted(),
+      );
+      const unknown = seen.logged.filter((line) => line.includes(" unknown "));
+      expect(unknown).toEqual([`warn unknown ${undocumented}`]);
+      const apologies = failing.map((code) => apology(attempt, faultOfCode(code)));
+      const own = new Set(apologies);
+      expect(seen.texts.filter((text) => own.has(text)).toSorted()).toEqual(apologies.toSorted());
+    },
+  );
+
+  test("each refusal of a response_url is told to the person and sorted in the log", async () => {
+    const codes = [...documentedErrors.response_url, undocumented];
+    for (const code of codes) {
+      const before = workspace.deliveries.length;
+      const fault = faultOfCode(code);
+      workspace.slack.faults.onCall("response_url", { kind: "error", error: code });
+      await priya().command("/role", "senior app ops", { channel: "C1" });
+      await workspace.slack.waitFor(() => workspace.deliveries.length > before, patient);
+      expect(workspace.deliveries.at(-1)).toMatchObject({ fault, error: code, told: true });
+      expect(priya().lastSeen("C1")?.text).toBe(apology("answer", fault));
+      expect(logged(workspace.log()).at(-1)).toBe(`${levelOf(fault)} ${fault} ${code}`);
+    }
+  });
+
+  test("where a private message is refused, with whichever code, a direct message tells", async () => {
+    const codes = [...documentedErrors["chat.postEphemeral"], undocumented];
+    const expired = { kind: "error", error: "expired_url" } as const;
+    workspace.slack.faults.onCall("response_url", expired, 2 * codes.length);
+    const seen = await refuse("chat.postEphemeral", codes, async () =>
+      priya().command("/role", "senior app ops", { channel: "C2" }),
+    );
+    expect(seen.deliveries.filter((delivery) => delivery.told !== true)).toEqual([]);
+    expect(seen.texts).toEqual(codes.map(() => apology("answer", "late")));
+  });
+
+  test.each(["conversations.history", "conversations.replies"] as const)(
+    "no refusal of %s keeps a question from its answer",
+    async (method) => {
+      const codes = [...documentedErrors[method], undocumented];
+      const { message } = await priya().directMessage("incident management at practitioner");
+      const thread = method === "conversations.replies" ? { thread: message.ts } : {};
+      const seen = await refuse(method, codes, async () =>
+        priya().directMessage("and at awareness?", thread),
+      );
+      expect(seen.deliveries).toHaveLength(codes.length);
+      expect(seen.deliveries.filter(({ outcome }) => outcome !== "done")).toEqual([]);
+      expect(seen.texts).toHaveLength(codes.length);
+      expect(seen.logged).toEqual([]);
+    },
+  );
+});
