@@ -52,7 +52,7 @@ function createCounters(registry: Registry) {
     }),
     failures: new Counter({
       name: "rolecall_failures_total",
-      help: "Deliveries that failed, by whose fault it was and whether the person was told.",
+      help: "Deliveries that failed, by what would help (fault) and whether the person was told.",
       labelNames: ["surface", "fault", "told"] as const,
       registers,
     }),
