@@ -12,7 +12,7 @@ import {
   joinFooters,
 } from "./footer.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
-import type { SendResult } from "../api/send-result.ts";
+import { faultOf, type SendResult } from "../api/send-result.ts";
 import type { Content, Remembered } from "../api/slack.ts";
 import { readTyped } from "./typed-text.ts";
 
@@ -94,8 +94,8 @@ export async function show(
   send: (answer: PreparedAnswer) => Promise<SendResult>,
 ): Promise<SendResult> {
   const shown = await send(answer);
-  const refused = shown.kind === "refused" && shown.error === "invalid_blocks";
-  if (!refused || !answer.view.chart) return shown;
+  const isTooMuch = shown.kind === "refused" && faultOf(shown) === "rolecall";
+  if (!isTooMuch || !answer.view.chart) return shown;
   return send({
     ...answer,
     view: { ...answer.view, chart: false },

@@ -2,6 +2,7 @@ import { exampleQuestions } from "../../answer/examples.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Handled } from "../delivery/handle-delivery.ts";
 import type { HomeOpenedPayload } from "../transport/payloads.ts";
+import { faultOf } from "../api/send-result.ts";
 import type { Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -17,11 +18,11 @@ export function createAgentView({
   slack,
   edition,
 }: Pick<Dependencies, "slack" | "edition">): AgentView {
-  // A refusal is of the plan or the scopes, so it holds until the next start.
+  // The plan and the scopes stay as they are until the next start.
   let available = true;
   const attempt = async (call: (slack: Slack) => ReturnType<Slack["setStatus"]>) => {
     const sent = await call(slack);
-    if (sent.kind === "refused" && sent.error !== "ratelimited") available = false;
+    if (sent.kind === "refused" && faultOf(sent) === "setup") available = false;
     return sent;
   };
   return {

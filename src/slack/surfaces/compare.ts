@@ -14,6 +14,7 @@ import { postedContent } from "./post-button.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { faultOf } from "../api/send-result.ts";
 import { leastCompared, mostCompared } from "../../question/question.ts";
 
 type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication">;
@@ -75,8 +76,8 @@ export async function onCompareChosen(
       ? [chosen.problem === wordingSlack.tooFew ? wordingSlack.previewMissing : chosen.problem]
       : previewLines(rolecall.reply(chosen.text).page);
   const updated = await slack.updateView(view.id, view.hash, compareView(lines));
-  // The person has chosen again in the meantime, and that choice has its own preview.
-  const overtaken = updated.kind === "refused" && updated.error === "hash_conflict";
+  // The person has chosen again in the meantime, or closed the modal: nobody waits for this preview.
+  const overtaken = updated.kind === "refused" && faultOf(updated) === "late";
   return overtaken
     ? { kind: "ignored", why: "overtaken" }
     : handled(updated, "compare preview", "open");

@@ -86,6 +86,20 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(apology.text).toMatch(/^I could not post that/);
   });
 
+  test.each(["not_found", "hash_conflict"])(
+    "a preview that comes too late (%s) is nobody's loss",
+    async (error) => {
+      workspace = await open(mode);
+      const { slack } = workspace;
+      await opened();
+      slack.faults.onCall("views.update", { kind: "error", error });
+      await choose(senior, lead);
+      await workspace.settled();
+      expect(workspace.deliveries.at(-1)).toMatchObject({ outcome: "ignored", what: "overtaken" });
+      expect(slack.user("U1").sees("D1")).toEqual([]);
+    },
+  );
+
   test("a modal that could not be opened leads to an apology", async () => {
     workspace = await open(mode);
     const { slack } = workspace;

@@ -87,6 +87,20 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.deliveries).toMatchObject([{ outcome: "ignored", what: "no agent view" }]);
   });
 
+  test.each([
+    ["internal_error", "done"],
+    ["feature_disabled", "ignored"],
+  ])("after prompts were refused (%s), the next ones are %s", async (error, outcome) => {
+    await opened(mode);
+    const method = "assistant.threads.setSuggestedPrompts";
+    workspace.slack.faults.onCall(method, { kind: "error", error });
+    await priya().openHome("messages");
+    await workspace.settled();
+    await priya().openHome("messages");
+    await workspace.settled();
+    expect(workspace.deliveries.at(-1)?.outcome).toBe(outcome);
+  });
+
   test("a modal is not opened again after its trigger has ended, and the person is told", async () => {
     await opened(mode);
     workspace.slack.faults.onCall("views.open", { kind: "rate-limited", retryAfterSeconds: 3 });
