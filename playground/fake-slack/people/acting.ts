@@ -3,6 +3,7 @@ import {
   dispatches,
   enteredValue,
   ids,
+  keptValues,
   label,
   offeredOptions,
   withValue,
@@ -174,7 +175,9 @@ function responseUrl(parts: ActorParts, on: ActedOn): string | undefined {
 }
 
 function enteredIn(parts: ActorParts, on: ActedOn): InputValues {
-  return on.kind === "view" ? on.view.values : (parts.entered.get(messageKey(on.message)) ?? {});
+  if (on.kind === "view") return on.view.values;
+  const entered = parts.entered.get(messageKey(on.message)) ?? {};
+  return keptValues(entered, on.message.blocks, on.channel.id);
 }
 
 const usualQueryLength = 3;
