@@ -138,7 +138,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const dependencies = {
     ...options,
     welcomes: (person: Affiliation) => welcomes(person),
-    slack: createSlack(client, options.fetch, options.wait),
+    slack: createSlack(client, options.fetch, options),
     inFlight,
   };
   observeArrivals(app, options.arrived, log);

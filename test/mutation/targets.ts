@@ -41,7 +41,7 @@ export const targets: readonly Target[] = [
     "past-messages": ["api/past-messages"],
     recipient: ["api/recipient"],
     "response-url": ["api/response-url"],
-    "retry-policy": ["api/retry-policy"],
+    pacing: ["api/pacing"],
     "send-result": ["api/send-result"],
     "web-api": ["api/web-api"],
   }),

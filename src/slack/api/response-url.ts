@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { retryAfter } from "./pacing.ts";
 import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
 import type { Respond } from "./slack.ts";
 
@@ -18,25 +19,29 @@ export type Fetch = (
   text(): Promise<string>;
 }>;
 
-const refusal = z.object({ ok: z.literal(false), error: z.unknown().optional() });
+const answer = z.object({ ok: z.boolean(), error: z.unknown().optional() });
 
-/** What a body refuses with: a code by itself, or in JSON; undefined if it is no refusal. */
-function refusalIn(body: string): SendResult | undefined {
-  const code = /^[a-z][a-z_]+$/.exec(body.trim())?.[0];
-  if (code !== undefined) return code === "ok" ? undefined : refusedWith(code);
+/**
+ * What a body says: "ok", a code by itself, or either in JSON. Undefined for an empty one, and for
+ * a page of something between the app and Slack.
+ */
+function said(body: string): SendResult | undefined {
+  const word = /^[a-z][a-z_]+$/.exec(body.trim())?.[0];
+  if (word !== undefined) return word === "ok" ? sent : refusedWith(word);
   try {
-    const { data } = refusal.safeParse(JSON.parse(body));
-    return data === undefined ? undefined : refusedWith(data.error);
+    const { ok, error } = answer.parse(JSON.parse(body));
+    return ok ? sent : refusedWith(error);
   } catch {
     return undefined;
   }
 }
 
-/** Slack answers "ok", or a refusal; with status 200 also for some refusals. */
 function read(status: number, body: string): SendResult {
-  const refused = refusalIn(body);
-  if (refused !== undefined) return refused;
-  if (status < 300) return sent;
+  const result = said(body);
+  if (status < 300) {
+    return result ?? (body.trim() === "" ? sent : { kind: "unknown", reason: "unreadable" });
+  }
+  if (result !== undefined && result.kind !== "sent") return result;
   if (status === 404 || status === 410) return { kind: "refused", error: "expired_url" };
   if (status >= 500) return { kind: "unknown", reason: `HTTP ${status}` };
   return { kind: "refused", error: `http_${status}` };
@@ -70,7 +75,7 @@ export async function postToResponseUrl(
     if (response.status === 429) {
       return {
         kind: "rate-limited",
-        afterSeconds: Number(response.headers.get("retry-after") ?? 1),
+        afterSeconds: Number(retryAfter(response.headers.get("retry-after"))),
       };
     }
     return read(response.status, text);

@@ -4,15 +4,10 @@ import { faultOfCode } from "./error-codes.ts";
 /** What became of something sent to Slack. */
 export type SendResult =
   | { readonly kind: "sent" }
-  | Refusal
+  /** Slack said no; `error` is its own code. */
+  | { readonly kind: "refused"; readonly error: string }
   /** No answer, so nobody knows whether it took effect. `reason` is for the log. */
   | { readonly kind: "unknown"; readonly reason: string };
-
-/** Slack said no; `error` is its own code. */
-interface Refusal {
-  readonly kind: "refused";
-  readonly error: string;
-}
 
 /** Slack refused for now: nothing took effect, so it may be sent again. */
 export interface RateLimited {
@@ -22,10 +17,17 @@ export interface RateLimited {
 
 export const sent: SendResult = { kind: "sent" };
 
-/** The code comes from outside and goes to the log, so what does not look like one is left out. */
-export function refusedWith(code: unknown): Refusal {
-  const readable = typeof code === "string" && /^[a-z0-9_]{1,64}$/.test(code);
-  return { kind: "refused", error: readable ? code : "unreadable" };
+/** Slack's own word for a refusal. It comes from outside and goes to the log. */
+const code = /^[a-z0-9_]{1,64}$/;
+
+/**
+ * A refusal with a code. What names no code is no word of Slack's, but of something in between, and
+ * so says nothing of what became of the call.
+ */
+export function refusedWith(given: unknown): Exclude<SendResult, { kind: "sent" }> {
+  return typeof given === "string" && code.test(given)
+    ? { kind: "refused", error: given }
+    : { kind: "unknown", reason: "unreadable" };
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  type FetchFunction,
   WebAPIHTTPError,
   WebAPIPlatformError,
   WebAPIRateLimitedError,
@@ -6,7 +7,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { patience, withRetries, type Wait } from "./retry-policy.ts";
+import { createPacer, patience, retryAfter, type Wait } from "./pacing.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
 import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
@@ -19,12 +20,24 @@ const recentMs = 800;
 /** A direct message is read backwards, a thread from its beginning. */
 const mostRecent = { direct: 20, thread: 200 } as const;
 
+/** Slack's client takes a 429 that does not say how long to wait for a failure of another kind. */
+async function fetchForClient(
+  ...[url, init]: Parameters<FetchFunction>
+): ReturnType<FetchFunction> {
+  const response = await fetch(url, init);
+  if (response.status !== 429) return response;
+  const headers = new Headers(response.headers);
+  headers.set("retry-after", retryAfter(headers.get("retry-after")));
+  return new Response(response.body, { status: response.status, headers });
+}
+
 /**
  * The client's own retries would post twice where only the answer got lost, and would hold up
- * every conversation for the limit of one: see `withRetries`.
+ * every conversation for the limit of one: see `Pacer`.
  */
 export function clientOptions(apiUrl: string | undefined): WebClientOptions {
   return {
+    fetch: fetchForClient,
     timeout: timeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
@@ -62,16 +75,25 @@ function contentOf({ content, remember }: Pick<Post, "content" | "remember">) {
   };
 }
 
+/** Not put off: a person does not miss it, or has it in another way. */
+const optional = { within: patience.none } as const;
+
 function inThread(thread: string | undefined) {
   return thread === undefined ? {} : { thread_ts: thread };
 }
 
-export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack {
+export function createSlack(
+  client: WebClient,
+  fetch: Fetch,
+  { now, wait }: { readonly now: () => number; readonly wait: Wait },
+): Slack {
+  const pacer = createPacer(now, wait);
   const call = async (
     method: () => Promise<unknown>,
-    seconds: number = patience.answer,
+    { place, within }: { readonly place?: string; readonly within?: number } = {},
   ): Promise<SendResult> =>
-    withRetries(
+    pacer.send(
+      place,
       async () => {
         try {
           await method();
@@ -80,8 +102,7 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
           return failureOf(error);
         }
       },
-      wait,
-      seconds,
+      within,
     );
 
   const read = async (
@@ -102,7 +123,7 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
         // The end of so long a thread is not in it, and an older question would be the wrong one.
         found = more === true ? [] : readPastMessages(messages);
       }
-    }, patience.none);
+    }, optional);
     return kind === "sent" ? found : undefined;
   };
 
@@ -110,27 +131,35 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
     recent: async (...place) =>
       Promise.race([read(...place), wait(recentMs).then(() => undefined)]),
     post: async ({ channel, thread, ...message }) =>
-      call(async () =>
-        client.chat.postMessage({ channel, ...inThread(thread), ...contentOf(message) }),
+      call(
+        async () =>
+          client.chat.postMessage({ channel, ...inThread(thread), ...contentOf(message) }),
+        { place: channel },
       ),
     postPrivately: async ({ channel, user, thread, content }) =>
-      call(async () =>
-        client.chat.postEphemeral({
-          channel,
-          user,
-          text: content.text,
-          blocks: [...content.blocks],
-          ...inThread(thread),
-        }),
+      call(
+        async () =>
+          client.chat.postEphemeral({
+            channel,
+            user,
+            text: content.text,
+            blocks: [...content.blocks],
+            ...inThread(thread),
+          }),
+        optional,
       ),
     update: async ({ channel, ts, ...message }) =>
-      call(async () => client.chat.update({ channel, ts, ...contentOf(message) })),
+      call(async () => client.chat.update({ channel, ts, ...contentOf(message) }), {
+        place: channel,
+      }),
     respond: async (message) =>
-      withRetries(async () => postToResponseUrl(fetch, timeoutMs, message), wait),
+      pacer.send(undefined, async () => postToResponseUrl(fetch, timeoutMs, message)),
     publishHome: async (user, view) =>
       call(async () => client.views.publish({ user_id: user, view })),
     openView: async (triggerId, view) =>
-      call(async () => client.views.open({ trigger_id: triggerId, view }), patience.trigger),
+      call(async () => client.views.open({ trigger_id: triggerId, view }), {
+        within: patience.trigger,
+      }),
     updateView: async (viewId, hash, view) =>
       call(async () =>
         client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) }),
@@ -139,7 +168,7 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
       call(
         async () =>
           client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
-        patience.none,
+        optional,
       ),
     suggestPrompts: async (channel, title, prompts) =>
       call(
@@ -149,7 +178,7 @@ export function createSlack(client: WebClient, fetch: Fetch, wait: Wait): Slack 
             title,
             prompts: [...prompts],
           }),
-        patience.none,
+        optional,
       ),
   };
 }

@@ -23,11 +23,12 @@ describe("Slack's responses", () => {
     [200, '{"ok":true}', { kind: "sent" }],
     [200, '{"ok":true,"error":"none"}', { kind: "sent" }],
     [200, "", { kind: "sent" }],
-    [200, "ok, or so", { kind: "sent" }],
+    [200, "<html>ok</html>", { kind: "unknown", reason: "unreadable" }],
+    [200, "7", { kind: "unknown", reason: "unreadable" }],
     [200, '{"ok":false,"error":"invalid_blocks"}', { kind: "refused", error: "invalid_blocks" }],
-    [200, '{"ok":false}', { kind: "refused", error: "unreadable" }],
-    [200, '{"ok":false,"error":{"a":1}}', { kind: "refused", error: "unreadable" }],
-    [200, '{"ok":false,"error":"Some words"}', { kind: "refused", error: "unreadable" }],
+    [200, '{"ok":false}', { kind: "unknown", reason: "unreadable" }],
+    [200, '{"ok":false,"error":{"a":1}}', { kind: "unknown", reason: "unreadable" }],
+    [200, '{"ok":false,"error":"Some words"}', { kind: "unknown", reason: "unreadable" }],
     [404, '{"ok":false,"error":"used_url"}', { kind: "refused", error: "used_url" }],
     [404, "expired_url", { kind: "refused", error: "expired_url" }],
     [404, "<html>", { kind: "refused", error: "expired_url" }],
@@ -53,8 +54,10 @@ describe("Slack's responses", () => {
   });
 
   test("a rate limit without a time means a second", async () => {
-    const outcome = await postToResponseUrl(answering(429, ""), 1000, message);
-    expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 1 });
+    for (const headers of [{}, { "retry-after": "" }, { "retry-after": "soon" }]) {
+      const outcome = await postToResponseUrl(answering(429, "", headers), 1000, message);
+      expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 1 });
+    }
   });
 
   test("a time-out means unknown", async () => {

@@ -20,9 +20,9 @@ describe("a refusal's code", () => {
   });
 
   test.each([undefined, null, 5, {}, "", "Some words", "<@U1>", "a\nb", "x".repeat(65)])(
-    "%j is not taken for one",
+    "%j is none, so nobody knows what became of the call",
     (code) => {
-      expect(refusedWith(code)).toEqual({ kind: "refused", error: "unreadable" });
+      expect(refusedWith(code)).toEqual({ kind: "unknown", reason: "unreadable" });
     },
   );
 });

@@ -85,7 +85,7 @@ const told: readonly Refusable[] = [
       return async () => priya().choose(modal, "compare:role-levels", [senior]);
     },
     // The person has chosen again.
-    harmless: (code) => code === "hash_conflict",
+    harmless: (code) => faultOfCode(code) === "late",
   },
 ];
 

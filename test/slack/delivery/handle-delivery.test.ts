@@ -223,7 +223,7 @@ describe("what was claimed", () => {
     await claimAll(
       deduplication,
       once.map(({ key }) => key),
-      120,
+      180,
     );
     const deliveries: DeliveryOutcome[] = [];
     const wait = async (milliseconds: number): Promise<void> => {
@@ -234,7 +234,7 @@ describe("what was claimed", () => {
     const delivery = { surface: "mention", request: "1", recipient, once } as const;
     await handleDelivery(needs, delivery, result({ kind: "done", what: "role" }));
     expect(deliveries).toMatchObject([{ what: "role" }]);
-    expect(now).toBeGreaterThanOrEqual(120_000);
+    expect(now).toBeGreaterThanOrEqual(180_000);
   });
 
   test("is waited for by a repetition, which answers if the first attempt fails", async () => {

@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { createPacer, retryAfter } from "../../../src/slack/api/pacing.ts";
+import type { RateLimited, SendResult } from "../../../src/slack/api/send-result.ts";
+
+const sent: SendResult = { kind: "sent" };
+const givenUp: SendResult = { kind: "refused", error: "ratelimited" };
+const later = (afterSeconds: number): RateLimited => ({ kind: "rate-limited", afterSeconds });
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const now = (): number => Date.now();
+const wait = async (milliseconds: number): Promise<void> => {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+};
+
+/** When each attempt was made, in seconds, and what came of it, if the attempts have these outcomes. */
+async function course(
+  outcomes: readonly (SendResult | RateLimited)[],
+  within?: number,
+): Promise<{ readonly attempts: readonly number[]; readonly result: SendResult }> {
+  const left = [...outcomes];
+  const attempts: number[] = [];
+  const start = now();
+  const attempt = async (): Promise<SendResult | RateLimited> => {
+    attempts.push((now() - start) / 1000);
+    return Promise.resolve(left.shift() ?? sent);
+  };
+  const sending = createPacer(now, wait).send(undefined, attempt, within);
+  await vi.advanceTimersByTimeAsync(600_000);
+  return { attempts, result: await sending };
+}
+
+describe("a call by itself", () => {
+  test("that succeeded or was refused is not repeated", async () => {
+    expect(await course([sent])).toEqual({ attempts: [0], result: sent });
+    const refused = { kind: "refused", error: "is_archived" } as const;
+    expect(await course([refused])).toEqual({ attempts: [0], result: refused });
+  });
+
+  test("is repeated when Slack says, within a minute and a half", async () => {
+    expect(await course([later(20), later(5)])).toEqual({ attempts: [0, 20, 25], result: sent });
+    expect(await course([later(90)])).toEqual({ attempts: [0, 90], result: sent });
+    expect(await course([later(60), later(31)])).toEqual({ attempts: [0, 60], result: givenUp });
+    expect(await course([later(3600)])).toEqual({ attempts: [0], result: givenUp });
+  });
+
+  test("is repeated for as long as it is told", async () => {
+    expect(await course([later(2)], 2)).toEqual({ attempts: [0, 2], result: sent });
+    expect(await course([later(3)], 2)).toEqual({ attempts: [0], result: givenUp });
+    expect(await course([later(1)], 0)).toEqual({ attempts: [0], result: givenUp });
+  });
+
+  test("is not repeated at a time that is none", async () => {
+    expect(await course([later(Number.NaN)])).toEqual({ attempts: [0], result: givenUp });
+  });
+});
+
+describe("where Slack takes one message a second in a channel", () => {
+  /** Slack's side of it: each channel takes so many at once, and then one a second. */
+  function limiter(burst: number) {
+    const room = new Map<string, { tokens: number; at: number }>();
+    const tally = { refused: 0 };
+    const take = (channel: string): SendResult | RateLimited => {
+      const { tokens, at } = room.get(channel) ?? { tokens: burst, at: now() };
+      const filled = Math.min(burst, tokens + (now() - at) / 1000);
+      const taken = filled >= 1;
+      room.set(channel, { tokens: taken ? filled - 1 : filled, at: now() });
+      if (!taken) tally.refused += 1;
+      return taken ? sent : later(1);
+    };
+    return { tally, take };
+  }
+
+  /** Sends so many in each channel at once; gives when each was sent, and how often Slack refused. */
+  async function burstOf(counts: Readonly<Record<string, number>>, burst: number) {
+    const { tally, take } = limiter(burst);
+    const pacer = createPacer(now, wait);
+    const times: Record<string, number[]> = {};
+    const results = Object.entries(counts).flatMap(([channel, count]) =>
+      Array.from({ length: count }, async () => {
+        const result = await pacer.send(channel, async () => {
+          await wait(80);
+          return take(channel);
+        });
+        if (result.kind === "sent") (times[channel] ??= []).push(now() / 1000);
+        return result;
+      }),
+    );
+    await vi.advanceTimersByTimeAsync(200_000);
+    return { results: await Promise.all(results), times, refused: tally.refused };
+  }
+
+  test("sixty at once are all sent within about a minute, one after the other", async () => {
+    const { results, times, refused } = await burstOf({ C1: 60, C2: 1 }, 10);
+    expect(results.filter(({ kind }) => kind !== "sent")).toEqual([]);
+    expect(Math.max(...(times["C1"] ?? []))).toBeLessThan(60);
+    // Those that came with the first, and hardly any afterwards.
+    expect(refused).toBeLessThan(60);
+    expect(times["C2"]?.[0]).toBeLessThan(1);
+  });
+
+  test("what cannot be sent in its time is given up before, and the others are sent", async () => {
+    const { results, times } = await burstOf({ C1: 200 }, 10);
+    const lost = results.filter(({ kind }) => kind !== "sent");
+    expect(new Set(lost.map((one) => JSON.stringify(one)))).toEqual(
+      new Set([JSON.stringify(givenUp)]),
+    );
+    expect(times["C1"]?.length).toBeGreaterThan(90);
+    expect(Math.max(...(times["C1"] ?? []))).toBeLessThan(92);
+  });
+
+  test("each is sent once or given up, and other channels never wait, for any crowd", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(40),
+        fc.nat(3),
+        fc.integer({ min: 1, max: 5 }),
+        async (many, few, burst) => {
+          const { results, times } = await burstOf({ C1: many, C2: Math.min(few, burst) }, burst);
+          expect(results).toHaveLength(many + Math.min(few, burst));
+          expect(results.every(({ kind }) => kind === "sent")).toBe(true);
+          expect(times["C1"] ?? []).toHaveLength(many);
+          for (const time of times["C2"] ?? []) expect(time % 1000).toBeGreaterThan(0);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test("a header says for how many seconds, or it is one", () => {
+  expect(["12", " 3 ", null, "", "soon", "-1", "1.5"].map(retryAfter)).toEqual([
+    "12",
+    "3",
+    "1",
+    "1",
+    "1",
+    "1",
+    "1",
+  ]);
+});
