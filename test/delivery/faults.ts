@@ -19,7 +19,23 @@ export const callFaults: readonly CallFault[] = [
   { kind: "dropped", applied: true },
   { kind: "slow", milliseconds: 100 },
   { kind: "error", error: "internal_error" },
+  { kind: "rate-limited" },
+  { kind: "html" },
+  { kind: "html", applied: true },
+  { kind: "error", error: "message_limit_exceeded" },
+  { kind: "error", error: "is_archived" },
+  { kind: "error", error: "something_new" },
+  // The app gives up after ten seconds.
+  { kind: "hanging" },
 ];
+
+/** Where they hit: what answers are sent with, what reads earlier messages, and any. */
+export const faultyCalls = [
+  "chat.postMessage",
+  "response_url",
+  "conversations.history",
+  "*",
+] as const;
 
 /** Whether the answer arrives although the app cannot know it, and so apologises as well. */
 export function arrivesUnknown(fault: CallFault): boolean {

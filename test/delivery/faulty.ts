@@ -1,8 +1,17 @@
 import assert from "node:assert/strict";
 import type { CallFault } from "../../playground/fake-slack/faults.ts";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
-import { arrivesUnknown, callFaults, deliveryFaults, forgeries } from "./faults.ts";
-import { openLedger, personOf, startCrowd, type Tally, tally, total } from "./questions.ts";
+import { arrivesUnknown, callFaults, deliveryFaults, faultyCalls, forgeries } from "./faults.ts";
+import {
+  openLedger,
+  personOf,
+  startCrowd,
+  type Tally,
+  tally,
+  total,
+  type Way,
+  ways,
+} from "./questions.ts";
 import {
   deliverTo,
   marked,
@@ -15,6 +24,9 @@ import {
 const inWave = 20;
 /** So often the memory is looked at. */
 const looks = 10;
+
+/** The ways of asking that nothing else comes before. */
+const atOnce: readonly Way[] = ["command", "mention", "direct-message"];
 
 function nth<Item>(items: readonly Item[], n: number): Item {
   const item = items[n % items.length];
@@ -36,11 +48,12 @@ async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: numbe
   const onTheWayBack = nth(callFaults, number);
   const forged = forgeries.includes(onTheWay) ? number % inWave : undefined;
   const ledger = openLedger(slack);
-  slack.faults.onCall(number % 2 === 0 ? "chat.postMessage" : "response_url", onTheWayBack);
+  slack.faults.onCall(nth(faultyCalls, number), onTheWayBack);
   const asking = Array.from({ length: inWave }, async (_, index) => {
-    // It is sent at once, and so takes the fault.
-    if (index === number % inWave) slack.faults.onDelivery("*", onTheWay);
-    const by = index % 2 === 0 ? "command" : "mention";
+    const isHit = index === number % inWave;
+    if (isHit) slack.faults.onDelivery("*", onTheWay);
+    // What is sent at once takes the fault.
+    const by = isHit ? nth(atOnce, number) : nth(ways, index);
     return ledger.ask(by, personOf(index), `${marked}${number}x${index}x`);
   });
   const asked = await Promise.all(asking);
@@ -48,7 +61,7 @@ async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: numbe
   await slack
     .waitFor(
       () => genuine.every((one) => ledger.seen(one).answers + ledger.seen(one).apologies > 0),
-      { timeoutMs: 10_000 },
+      { timeoutMs: 20_000 },
     )
     .catch(() => undefined);
   // Whoever has the answer may yet get an apology, where the app cannot know that they have it.

@@ -14,11 +14,11 @@ export const hastyClock: Clock = {
     systemClock.after(milliseconds < minute ? milliseconds : milliseconds / 40, run),
 };
 
-/** Questions at a steady pace, each of another person, in turn by command and by mention. */
+/** Questions at a steady pace, each of another person, in turn by command and by direct message. */
 export async function askSteadily(ledger: Ledger, questions: number): Promise<readonly Asked[]> {
   const asking: Promise<Asked>[] = [];
   for (let index = 0; index < questions; index += 1) {
-    const by = index % 2 === 0 ? "command" : "mention";
+    const by = index % 2 === 0 ? "command" : "direct-message";
     asking.push(ledger.ask(by, personOf(index), `${marked}${index}x`));
     await wait(everyMs);
   }

@@ -30,12 +30,23 @@ export function personOf(index: number): string {
   return `U${1000 + index}`;
 }
 
+/** How a person asks. */
+export const ways = [
+  "command",
+  "mention",
+  "direct-message",
+  "reply-to-all",
+  "file",
+  "edit",
+] as const;
+export type Way = (typeof ways)[number];
+
 /** A question of one person, with a name in it that no catalogue holds: the answer repeats it. */
 export interface Asked {
   readonly mark: string;
-  readonly by: "command" | "mention";
+  readonly by: Way;
   readonly person: string;
-  /** A mention's own ts, under which its answer stands. */
+  /** The thread under which its answer stands. */
   readonly thread: string | undefined;
   /** Of the first delivery. */
   readonly outcome: Outcome;
@@ -50,9 +61,23 @@ export interface Seen {
 }
 
 export interface Ledger {
-  ask(by: Asked["by"], person: string, mark: string): Promise<Asked>;
+  ask(by: Way, person: string, mark: string): Promise<Asked>;
   seen(asked: Pick<Asked, "mark" | "person" | "thread">): Seen;
   close(): void;
+}
+
+/** The person whose direct message with the app it is in. */
+function personIn({ workspace }: FakeSlack, { channel: id }: Message): string | undefined {
+  const found = workspace.channel(id);
+  if (found?.kind !== "im") return undefined;
+  return found.members.find((member) => member !== workspace.app.botUserId);
+}
+
+/** A thread in the channel in which somebody has replied. */
+async function begunThread(slack: FakeSlack, person: string): Promise<string> {
+  const { message } = await slack.user(person).post(channel, "who knows the handbook?");
+  await slack.user(person).post(channel, "I do not", { thread: message.ts });
+  return message.ts;
 }
 
 /** Keeps account of questions while it is open. Each person asks one, so that it is clear whose a reply is. */
@@ -65,17 +90,48 @@ export function openLedger(slack: FakeSlack): Ledger {
     if (change.kind !== "message-posted") return;
     const { message } = change;
     if (message.author.kind !== "app" && message.author.kind !== "slackbot") return;
-    keep(message.visibleTo ?? message.thread, message);
+    // Nobody sees what Slack shows to nobody.
+    if (message.unseen === true) return;
+    keep(message.visibleTo ?? message.thread ?? personIn(slack, message), message);
   });
+  const asked = async (
+    given: Pick<Asked, "mark" | "by" | "person">,
+    sent: Promise<{ readonly outcome: Outcome; readonly message: Message }>,
+  ): Promise<Asked> => {
+    const { outcome, message } = await sent;
+    const thread = message.thread ?? (message.channel === channel ? message.ts : undefined);
+    return { ...given, thread, outcome };
+  };
   return {
     ask: async (by, person, mark) => {
       const actor = slack.user(person);
-      if (by === "command") {
-        const { outcome } = await actor.command("/role", mark, { channel });
-        return { mark, by, person, thread: undefined, outcome };
+      const question = `what is the role ${mark}?`;
+      const given = { mark, by, person };
+      switch (by) {
+        case "command": {
+          const { outcome } = await actor.command("/role", mark, { channel });
+          return { ...given, thread: undefined, outcome };
+        }
+        case "mention":
+          return asked(given, actor.mention(channel, question));
+        case "direct-message":
+          // It may continue an earlier question, which has to be read first.
+          return asked(given, actor.directMessage(question));
+        case "reply-to-all": {
+          const thread = await begunThread(slack, person);
+          return asked(given, actor.mention(channel, question, { thread, alsoToChannel: true }));
+        }
+        case "file":
+          return asked(given, actor.mention(channel, question, { files: ["advert.pdf"] }));
+        case "edit": {
+          const { message } = await actor.post(channel, question);
+          const { outcome } = await actor.edit(
+            message,
+            `<@${slack.workspace.app.botUserId}> ${question}`,
+          );
+          return { ...given, thread: message.ts, outcome };
+        }
       }
-      const { outcome, message } = await actor.mention(channel, `what is the role ${mark}?`);
-      return { mark, by, person, thread: message.ts, outcome };
     },
     seen: ({ mark, person, thread }) => {
       const messages = [person, thread].flatMap((key) => heard.get(key ?? "") ?? []);
