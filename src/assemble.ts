@@ -10,7 +10,7 @@ import { operationsRoutes } from "./operations/routes.ts";
 import { serve } from "./operations/serve.ts";
 import { sharedDeduplication } from "./operations/shared-deduplication.ts";
 import type { DatedEdition } from "./operations/state.ts";
-import { createApp, type SlackApp } from "./slack/app.ts";
+import { createApp, type SlackApp, type SlackAppOptions } from "./slack/app.ts";
 import { type Deduplication, inMemoryDeduplication } from "./slack/delivery/deduplication.ts";
 import { logDelivery } from "./slack/delivery/log-delivery.ts";
 import type { Fetch } from "./slack/api/response-url.ts";
@@ -62,6 +62,7 @@ export async function assemble(
   config: Config,
   edition: () => DatedEdition,
   log: Logger,
+  refused: SlackAppOptions["refused"],
 ): Promise<Parts> {
   const { connection } = config;
   const metrics = createMetrics();
@@ -83,6 +84,7 @@ export async function assemble(
       metrics.delivered(delivery);
     },
     arrived: metrics.arrived,
+    refused,
     routes: routes.map((route) => ({
       path: route.path,
       handler: (_, response) => void serve(route, response),

@@ -15,7 +15,7 @@ import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
-import { StartError, startError } from "./slack/transport/start-error.ts";
+import { portError, StartError } from "./slack/transport/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
@@ -98,7 +98,7 @@ async function serveOperations(
   try {
     return await startServer(routes, port);
   } catch (error) {
-    throw startError(error, { port });
+    throw portError(error, port);
   }
 }
 
@@ -120,16 +120,21 @@ function stopOnSignal(app: SlackApp, server: Server | undefined, log: Logger): v
   }
 }
 
-/** What nobody expects, such as a token that Slack takes back while the app runs, ends it. */
+/** Ends the process if Slack refuses the connection for good, for example a revoked token. */
+function endOnRefusal(log: Logger): (error: StartError) => never {
+  return ({ message }) => {
+    log.fatal({}, `stopping: ${message}`);
+    process.exit(1);
+  };
+}
+
+/** Ends the process on an error that nothing has handled. */
 function endOnUnhandled(log: Logger): void {
   const end = (error: unknown): void => {
     const name = error instanceof Error ? error.name : typeof error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     const trace = error instanceof Error ? error.stack?.match(/^\s+at .*$/gm)?.slice(0, 8) : [];
-    log.fatal(
-      { error: name, code, trace },
-      "stopping: Slack refused the connection for good, or this is a bug",
-    );
+    log.fatal({ error: name, code, trace }, "stopping: an unexpected error, which is a bug");
     process.exit(1);
   };
   process.on("unhandledRejection", end);
@@ -141,12 +146,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const editions = createEditions(() => loadEdition(config.catalogue));
-  const { app, routes, metrics } = await assemble(config, editions.current, log);
+  const refused = endOnRefusal(log);
+  const { app, routes, metrics } = await assemble(config, editions.current, log, refused);
   endOnUnhandled(log);
   replaceOnChange(config, editions, metrics, log);
   const server = await serveOperations(config, routes);
   stopOnSignal(app, server, log);
   const started = await app.start();
+  if (started === undefined) return;
   log.info(
     {
       mode: config.connection.kind,

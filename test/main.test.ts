@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -37,6 +39,14 @@ function connected(slack: FakeSlack) {
     SLACK_API_URL: slack.apiUrl,
     PORT: "0",
   };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0), "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
 /** An app that runs, and its workspace. */
@@ -190,7 +200,9 @@ describe.concurrent("the app", () => {
     slack.faults.onCall("apps.connections.open", { kind: "error", error: "invalid_auth" }, 5);
     slack.sockets.drop();
     expect(await run.ended).toBe(1);
-    expect(run.output()).toContain("Slack refused the connection for good");
+    expect(run.output()).toContain(
+      `"msg":"stopping: Slack refused SLACK_APP_TOKEN (invalid_auth). Copy it again`,
+    );
   });
 
   test.for([
@@ -203,6 +215,33 @@ describe.concurrent("the app", () => {
       expect(await run.ended).toBe(1);
       expect(run.output()).toContain(`Slack refused ${name} (invalid_auth).`);
       expect(run.output()).not.toMatch(/^\s+at /m);
+    },
+  );
+
+  test.for(["socket", "http"])(
+    "in %s mode waits for Slack, says so, and ends at once when it is told to",
+    async (mode, { slack, start, expect }) => {
+      slack.faults.onCall("auth.test", { kind: "http-error", status: 503 }, 1000);
+      const { SLACK_APP_TOKEN: appToken, ...rest } = connected(slack);
+      const port = await freePort();
+      const run = start({
+        ...rest,
+        PORT: String(port),
+        ...(mode === "socket"
+          ? { SLACK_APP_TOKEN: appToken }
+          : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+      });
+      await slack.waitFor(() => run.output().includes("waiting for Slack"), limit);
+      expect(run.output()).toMatch(/"level":"warn".*"for":"SLACK_BOT_TOKEN","reason":"HTTP 503"/);
+      expect(await page(port, "livez")).toEqual([200, "alive\n"]);
+      expect(await page(port, "readyz")).toEqual([
+        503,
+        "not ready: there is no connection to Slack\n",
+      ]);
+      expect((await page(port, "metrics"))[1]).toContain("rolecall_ready 0");
+      run.process.kill("SIGTERM");
+      expect(await run.ended).toBe(0);
+      expect(run.output()).not.toContain('"msg":"ready"');
     },
   );
 

@@ -32,6 +32,10 @@ export type SocketFault =
   /** Its URL is refused, so there is no WebSocket. */
   | "refused"
   | "closed-before-hello"
+  /** It stays open and never says hello. */
+  | "silent"
+  /** It answers no pings, as if the network were gone. */
+  | "deaf"
   /** The connection drops when the next envelope is sent, so its acknowledgement is lost. */
   | "broken-with-envelope"
   /** It breaks as soon as the next acknowledgement has arrived. */

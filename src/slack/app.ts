@@ -1,4 +1,4 @@
-import { App, type Receiver } from "@slack/bolt";
+import { App, type AuthorizeResult, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import { createAgentView } from "./surfaces/agent-view.ts";
 import type { DeliveryOutcome } from "./delivery/handle-delivery.ts";
@@ -19,8 +19,9 @@ import type { Log } from "./delivery/log.ts";
 import { logErrors, observeArrivals, register } from "./transport/register.ts";
 import type { Fetch } from "./api/response-url.ts";
 import type { Edition } from "./rolecall.ts";
-import { createSocketReceiver, observeConnection } from "./transport/socket-receiver.ts";
-import { startError, type Step } from "./transport/start-error.ts";
+import { createSocketReceiver } from "./transport/socket-receiver.ts";
+import { portError, type StartError } from "./transport/start-error.ts";
+import { waitOut } from "./transport/wait-out.ts";
 import { clientOptions, createSlack } from "./api/web-api.ts";
 
 /** How Slack reaches the app. */
@@ -40,6 +41,8 @@ export interface SlackAppOptions {
   readonly log: Log;
   /** Told of every delivery and what became of it. */
   readonly observe: (delivery: DeliveryOutcome) => void;
+  /** Told if Slack refuses the app for good while it runs, as when its token is revoked. */
+  readonly refused: (error: StartError) => void;
   /** Told of every delivery that comes in, and whether it is one of Slack's retries. */
   readonly arrived?: (retry: boolean) => void;
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
@@ -54,15 +57,19 @@ export interface SlackAppOptions {
 /** How it stands between the app and Slack. */
 export type Condition = "connecting" | "connected" | "stopping";
 
+/** A start waits that long for Slack in all. */
+const startMs = 5 * 60_000;
+
 export interface SlackApp {
   readonly condition: Condition;
   /** How many deliveries are being worked on. */
   readonly underWay: number;
   /**
-   * Until Slack can reach the app.
-   * @throws StartError where a token is refused or the port is taken
+   * Until Slack can reach the app, for which it waits up to five minutes; undefined if it was
+   * stopped meanwhile.
+   * @throws StartError where a token is refused, Slack stays away or the port is taken
    */
-  start(): Promise<{ readonly port: number | undefined }>;
+  start(): Promise<{ readonly port: number | undefined } | undefined>;
   /**
    * Takes no more work and waits for what is under way; whether it came to its end in time.
    * @param servingMs part of that time: over HTTP it first serves on for so long, because whoever
@@ -71,63 +78,96 @@ export interface SlackApp {
   stop(withinMs: number, servingMs?: number): Promise<boolean>;
 }
 
+/** A way in for Slack. */
 interface Entrance {
   readonly receiver: Receiver;
+  /** The port that requests come to, where they do. Slack's are refused until it is open. */
+  readonly listen: (app: App) => Promise<number | undefined>;
+  /** @param until when it is given up, by `now` */
+  readonly open: (until: number) => Promise<void>;
   /** Where others send requests; in Socket Mode it is the app that connects. */
   readonly gate?: Gate;
 }
 
-/** @param changed told when the connection to Slack comes and goes by itself */
-function entranceOf(options: SlackAppOptions, changed: (connected: boolean) => void): Entrance {
-  const { connection, apiUrl, routes = [], log } = options;
+async function listen(app: App, port: number): Promise<number | undefined> {
+  try {
+    const server = await app.start(port, serverOptions);
+    const address = server.address();
+    return typeof address === "object" ? address?.port : undefined;
+  } catch (error) {
+    throw portError(error, port);
+  }
+}
+
+/** @param changed told when Slack can reach the app, and when no longer */
+function entranceOf(
+  options: SlackAppOptions,
+  stopped: AbortSignal,
+  changed: (connected: boolean) => void,
+): Entrance {
+  const { connection, routes = [], log } = options;
   switch (connection.kind) {
     case "socket": {
-      const receiver = createSocketReceiver(connection.appToken, apiUrl, log);
-      observeConnection(receiver, changed);
-      return { receiver };
+      const { appToken } = connection;
+      const receiver = createSocketReceiver({ ...options, appToken, stopped, changed });
+      return {
+        receiver,
+        listen: async () => Promise.resolve(undefined),
+        open: async (until) => receiver.connect(until),
+      };
     }
     case "http": {
       const { signingSecret, port } = connection;
       const receiver = createHttpReceiver(signingSecret, port, routes, log);
-      return { receiver, gate: gateOf(receiver) };
+      const gate = gateOf(receiver);
+      return {
+        receiver,
+        listen: async (app) => listen(app, port),
+        open: async () => {
+          gate.open();
+          changed(true);
+          return Promise.resolve();
+        },
+        gate,
+      };
     }
   }
 }
 
-/** The port that Slack's requests come to, where they do. */
-async function listen(app: App, connection: Connection): Promise<number | undefined> {
-  if (connection.kind === "socket") {
-    await app.start();
-    return undefined;
-  }
-  const server = await app.start(connection.port, serverOptions);
-  const address = server.address();
-  return typeof address === "object" ? address?.port : undefined;
+/** What the app is in its workspace. */
+interface Identity {
+  readonly bot: { readonly botId: string; readonly botUserId: string };
+  /** Ids of the workspace and of its organisation. */
+  readonly own: readonly string[];
 }
 
-async function explained<Result>(step: Step, attempt: () => Promise<Result>): Promise<Result> {
-  try {
-    return await attempt();
-  } catch (error) {
-    throw startError(error, step);
+async function identify(client: WebClient): Promise<Identity> {
+  const answer = await client.auth.test();
+  const { team_id: team, user_id: botUserId, bot_id: botId } = answer;
+  if (typeof team !== "string" || typeof botUserId !== "string" || typeof botId !== "string") {
+    throw new TypeError("auth.test does not say who the app is");
   }
+  const own = await ownTeams({ auth: { test: async () => Promise.resolve(answer) } });
+  return { bot: { botId, botUserId }, own };
 }
 
 /** The app for one workspace. Nothing is connected, opened or called before `start`. */
 export function createApp(options: SlackAppOptions): SlackApp {
-  const { botToken, apiUrl, log } = options;
+  const { botToken, apiUrl, log, now, wait } = options;
   const logger = boltLogger(log);
+  const stopping = new AbortController();
   let condition: Condition = "connecting";
   const changed = (connected: boolean): void => {
     if (condition !== "stopping") condition = connected ? "connected" : "connecting";
   };
-  const { receiver, gate } = entranceOf(options, changed);
+  const { receiver, gate, ...entrance } = entranceOf(options, stopping.signal, changed);
+  let authorization: AuthorizeResult = { botToken };
   const app = new App({
-    token: botToken,
+    // Given a token, Bolt would ask Slack who it is a second time, and not wait.
+    authorize: async () => Promise.resolve({ ...authorization }),
     receiver,
     clientOptions: clientOptions(apiUrl),
     logger,
-    deferInitialization: true,
     extendedErrorHandler: true,
     convoStore: false,
   });
@@ -153,34 +193,39 @@ export function createApp(options: SlackAppOptions): SlackApp {
       return inFlight.count;
     },
     start: async () => {
-      await explained({ variable: "SLACK_BOT_TOKEN" }, async () => {
-        await app.init();
-        welcomes = audience(await ownTeams(client), options.allowedWorkspaces);
-      });
-      const { connection } = options;
-      const step: Step =
-        connection.kind === "socket" ? { variable: "SLACK_APP_TOKEN" } : { port: connection.port };
-      const port = await explained(step, async () => listen(app, connection));
-      changed(true);
-      return { port };
+      const { signal: stopped } = stopping;
+      const until = now() + startMs;
+      try {
+        // First, so that its pages tell whoever looks after the app that it waits.
+        const port = await entrance.listen(app);
+        const patience = { log, now, wait, stopped, until };
+        const identity = await waitOut(patience, "SLACK_BOT_TOKEN", async () => identify(client));
+        if (identity === undefined) return undefined;
+        authorization = { botToken, ...identity.bot };
+        welcomes = audience(identity.own, options.allowedWorkspaces);
+        await entrance.open(until);
+        return stopped.aborted ? undefined : { port };
+      } catch (error) {
+        await app.stop().catch(() => undefined);
+        throw error;
+      }
     },
     stop: async (withinMs, servingMs = 0) => {
-      const end = options.now() + withinMs;
-      const left = (): number => Math.max(0, end - options.now());
+      const end = now() + withinMs;
+      const left = (): number => Math.max(0, end - now());
+      const served = condition === "connected";
       condition = "stopping";
+      stopping.abort();
       if (gate !== undefined) {
-        gate.leave();
-        if (servingMs > 0) await options.wait(Math.min(servingMs, withinMs));
+        if (served) gate.leave();
+        if (served && servingMs > 0) await wait(Math.min(servingMs, withinMs));
         await gate.close(left());
       }
       // In Socket Mode Slack sends to another connection at once, so this comes first there.
       const closed = gate === undefined ? app.stop() : undefined;
       const drained = await inFlight.drained(left());
       // Connections that a client keeps open do not end by themselves.
-      await Promise.race([
-        (closed ?? app.stop()).catch(() => undefined),
-        options.wait(drained ? 500 : 0),
-      ]);
+      await Promise.race([(closed ?? app.stop()).catch(() => undefined), wait(drained ? 500 : 0)]);
       return drained;
     },
   };

@@ -27,7 +27,7 @@ const question = (tests: Readonly<Record<string, readonly string[]>>) =>
 
 export const targets: readonly Target[] = [
   { file: "src/logger.ts", tests: ["test/logger.test.ts"] },
-  ...slack("", { app: ["transport/gate", "app"] }),
+  ...slack("", { app: ["transport/gate", "app", "start"] }),
   ...slack("delivery/", {
     audience: ["delivery/audience"],
     deduplication: ["delivery/deduplication"],
@@ -53,6 +53,8 @@ export const targets: readonly Target[] = [
     "signed-requests": ["transport/receivers"],
     "socket-receiver": ["transport/socket-receiver"],
     "start-error": ["transport/start-error"],
+    trouble: ["transport/trouble"],
+    "wait-out": ["transport/wait-out"],
   }),
   ...operations({
     editions: ["editions"],

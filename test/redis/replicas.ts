@@ -52,16 +52,17 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
     }),
     log: createLogger("error"),
     observe: () => undefined,
+    refused: () => undefined,
     fetch: async (url, init) => fetch(url, init),
     now,
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
   });
-  const { port } = await app.start();
+  const started = await app.start();
   return {
     app,
     store,
-    url: `http://127.0.0.1:${port}/slack/events`,
+    url: `http://127.0.0.1:${started?.port ?? 0}/slack/events`,
     fallbacks: () => fallbacks,
   };
 }

@@ -63,16 +63,18 @@ export async function open(
       deliveries.push(one);
       logDelivery(log, one);
     },
+    refused: () => undefined,
     fetch: async (url, init) => fetch(url, init),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
     ...given.app,
   });
-  const { port } = await app.start().catch(async (error: unknown) => {
+  const started = await app.start().catch(async (error: unknown) => {
     await slack.stop();
     throw error;
   });
+  const port = started?.port;
   if (port !== undefined) {
     slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
   }

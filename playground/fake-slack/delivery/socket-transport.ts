@@ -23,7 +23,11 @@ export class SocketTransport implements Transport {
   readonly #appId: string;
   readonly #clock: Clock;
   readonly #faults: Faults;
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: mostBytes });
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: mostBytes,
+    autoPong: false,
+  });
   readonly #tickets = new Map<string, number>();
   readonly #waiting = new Map<string, Waiting>();
   #sockets: readonly WebSocket[] = [];
@@ -89,6 +93,12 @@ export class SocketTransport implements Transport {
     socket.on("close", () => {
       this.#closed(socket);
     });
+    if (!this.#faults.takeSocket("deaf")) {
+      socket.on("ping", (data) => {
+        socket.pong(data);
+      });
+    }
+    if (this.#faults.takeSocket("silent")) return;
     socket.send(
       JSON.stringify({
         type: "hello",

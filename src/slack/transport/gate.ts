@@ -1,8 +1,10 @@
 import type { HTTPReceiver } from "@slack/bolt";
 import { createInFlight } from "../delivery/in-flight.ts";
 
-/** Lets Slack's requests in until the app stops. */
+/** Lets Slack's requests in while the app can work on them; the others get a 503. */
 export interface Gate {
+  /** Lets them in; until then only pages beside Slack's address are served. */
+  open(): void;
   /** Still serves, but closes each connection after its request, so that senders go elsewhere. */
   leave(): void;
   /**
@@ -13,7 +15,7 @@ export interface Gate {
 }
 
 export function gateOf(receiver: HTTPReceiver): Gate {
-  let stage: "open" | "leaving" | "closed" = "open";
+  let stage: "open" | "leaving" | "closed" = "closed";
   const requests = createInFlight();
   const take = receiver.requestListener;
   receiver.requestListener = (request, response) => {
@@ -31,6 +33,9 @@ export function gateOf(receiver: HTTPReceiver): Gate {
     take(request, response);
   };
   return {
+    open: () => {
+      stage = "open";
+    },
     leave: () => {
       stage = "leaving";
     },

@@ -1,6 +1,5 @@
 import { createHmac } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import { open, type Workspace } from "../workspace.ts";
 
 let workspace: Workspace;
@@ -130,11 +129,4 @@ test("a port in use leads to an error with the remedy", async () => {
     },
   });
   await expect(second).rejects.toThrow(`Port ${workspace.port} is in use. Set PORT to a free one.`);
-});
-
-test("an unreachable Slack leads to an error that says so", async () => {
-  const fake = await startFakeSlack();
-  const { apiUrl } = fake;
-  await fake.stop();
-  await expect(open("socket", { app: { apiUrl } })).rejects.toThrow(/Slack could not be reached/);
 });

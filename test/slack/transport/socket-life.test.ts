@@ -6,7 +6,8 @@ import type { Message } from "../../../playground/fake-slack/workspace/model.ts"
 import { limit } from "../../running-app.ts";
 import { open, type Workspace } from "../workspace.ts";
 
-// Slack's client waits five seconds before it connects anew, so these tests wait side by side.
+// The app asks for another connection within a second, which these tests hold up to ask meanwhile;
+// so they wait side by side.
 
 interface Interrupted extends Workspace {
   /** Lets Slack repeat what it has no acknowledgement for, as it does after a minute. */
@@ -63,6 +64,11 @@ async function command({ slack }: Workspace): Promise<string> {
     .kind;
 }
 
+/** So that there is time to ask while there is no connection. */
+function holdUp({ faults }: FakeSlack): void {
+  faults.onCall("apps.connections.open", { kind: "slow", milliseconds: 3000 });
+}
+
 const failing =
   (fault: CallFault, times = 1) =>
   (slack: FakeSlack): void => {
@@ -98,6 +104,7 @@ describe.concurrent("when the connection ends", () => {
     test(`${name}: questions meanwhile and afterwards are answered once`, async (context) => {
       const { expect } = context;
       const workspace = await opened(context);
+      holdUp(workspace.slack);
       interrupt(workspace.slack);
       await gone(workspace);
       expect(await ask(workspace)).toBe("unreachable");
@@ -180,6 +187,7 @@ describe.concurrent("one delivery is answered once if the connection ends", () =
   test("just as Slack sends it, after asking for a new connection", async (context) => {
     const { expect } = context;
     const workspace = await opened(context);
+    holdUp(workspace.slack);
     workspace.slack.sockets.disconnect("refresh_requested");
     const outcome = await ask(workspace);
     await gone(workspace);

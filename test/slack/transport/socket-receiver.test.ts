@@ -1,128 +1,303 @@
-import { setImmediate as turn } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { App } from "@slack/bolt";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { WebSocket } from "undici";
+import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import {
   createSocketReceiver,
-  observeConnection,
+  type SocketReceiver,
 } from "../../../src/slack/transport/socket-receiver.ts";
+import type { StartError } from "../../../src/slack/transport/start-error.ts";
+import { limit } from "../../running-app.ts";
+import { answers, type Gateway, startGateway } from "../gateway.ts";
 
-const localApi = "http://127.0.0.1:1/api/";
+// The receiver alone, without an app behind it. Its waits do not last.
 
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-function receiving({ apiUrl }: { apiUrl: string | undefined } = { apiUrl: localApi }) {
-  const warnings: unknown[] = [];
-  const errors: unknown[] = [];
-  const log = {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: (fields: object, message: string) => void warnings.push({ ...fields, message }),
-    error: (fields: object, message: string) => void errors.push({ ...fields, message }),
-  };
-  const receiver = createSocketReceiver("xapp-1", apiUrl, log);
-  return { receiver, client: receiver.client, warnings, errors };
+interface Line {
+  readonly level: string;
+  readonly message: string;
+  readonly reason?: string;
+  readonly error?: string;
 }
 
-describe("the connection to Slack", () => {
-  test("is there when Slack says so or sends anything, and gone by each of its ends", () => {
-    const { receiver, client } = receiving();
-    const news: boolean[] = [];
-    observeConnection(receiver, (connected) => void news.push(connected));
-    client.emit("connected");
-    client.emit("slack_event", { body: {}, ack: async () => Promise.resolve() });
-    expect(news).toEqual([true, true]);
-    for (const event of ["close", "reconnecting", "disconnecting", "disconnected"]) {
-      client.emit(event);
+let slack: FakeSlack;
+let gateway: Gateway;
+let lines: Line[];
+let news: boolean[];
+let refusals: StartError[];
+let waits: number[];
+let bodies: unknown[];
+let now: number;
+let process: (event: { readonly body: unknown }) => Promise<void>;
+let stopping: AbortController;
+let receiver: SocketReceiver;
+
+beforeEach(async () => {
+  slack = await startFakeSlack();
+  gateway = await startGateway();
+  gateway.leadTo(slack.apiUrl);
+  [lines, news, refusals, waits, bodies] = [[], [], [], [], []];
+  now = 0;
+  process = async ({ body }) => {
+    bodies.push(body);
+    return Promise.resolve();
+  };
+  stopping = new AbortController();
+  const write = (level: string) => (fields: object, message: string) => {
+    lines.push({ level, ...fields, message });
+  };
+  receiver = createSocketReceiver({
+    appToken: slack.appToken,
+    apiUrl: gateway.apiUrl,
+    log: {
+      debug: write("debug"),
+      info: write("info"),
+      warn: write("warn"),
+      error: write("error"),
+    },
+    now: () => now,
+    wait: async (milliseconds) => {
+      waits.push(milliseconds);
+      now += milliseconds;
+      await pause(1);
+    },
+    stopped: stopping.signal,
+    changed: (connected) => void news.push(connected),
+    refused: (error) => void refusals.push(error),
+  });
+  const app = { processEvent: async (event: { body: unknown }) => process(event) };
+  receiver.init(app as unknown as App);
+});
+afterEach(async () => {
+  stopping.abort();
+  await receiver.stop();
+  await gateway.stop();
+  await slack.stop();
+});
+
+/** More than the first connection has lasted, so that its end is none of a series. */
+const lastingMs = 10_000;
+
+async function connect(): Promise<void> {
+  await receiver.connect(300_000);
+  now += lastingMs;
+}
+
+async function back(): Promise<void> {
+  await slack.waitFor(() => news.length >= 3 && slack.sockets.connections === 1, limit);
+}
+
+const told = (level: string): readonly string[] =>
+  lines.filter((line) => line.level === level).map(({ message }) => message);
+
+describe("a connection that ends", () => {
+  test.each(["warning", "refresh_requested"] as const)(
+    "because Slack replaces it (%s) is followed by another at once",
+    async (reason) => {
+      await connect();
+      slack.sockets.disconnect(reason);
+      await back();
+      expect([news, waits]).toEqual([[true, false, true], []]);
+      expect(lines.filter(({ level }) => level !== "debug")).toEqual([
+        { level: "info", reason, message: "Slack replaces the connection" },
+        { level: "info", awaySeconds: 0, message: "connected to Slack again" },
+      ]);
+    },
+  );
+
+  test.each([
+    ["broken", () => slack.sockets.drop(), "the connection to Slack broke"],
+    [
+      "link_disabled",
+      () => slack.sockets.disconnect("link_disabled"),
+      "Slack ended the connection: Socket Mode was switched off in the app's settings",
+    ],
+    [
+      "too_many_websockets",
+      () => slack.sockets.say('{"type":"disconnect","reason":"too_many_websockets"}'),
+      "Slack ended the connection: it allows an app ten, and another process uses the same SLACK_APP_TOKEN",
+    ],
+    [
+      "another reason",
+      () => slack.sockets.say('{"type":"disconnect","reason":"zz secret"}'),
+      "Slack ended the connection",
+    ],
+    [
+      "another reason",
+      () => slack.sockets.say('{"type":"disconnect"}'),
+      "Slack ended the connection",
+    ],
+  ])("for a reason of its own (%s) is told with it", async (reason, end, message) => {
+    await connect();
+    end();
+    await back();
+    expect(told("warn")).toEqual([message]);
+    expect(lines).toContainEqual({ level: "warn", reason, message });
+    expect(told("info")).toEqual(["connected to Slack again"]);
+    expect(JSON.stringify(lines)).not.toContain("zz");
+  });
+
+  test("soon after it began is followed by another only after a while, and ever later", async () => {
+    await receiver.connect(300_000);
+    for (let time = 1; time <= 5; time += 1) {
+      slack.sockets.drop();
+      await slack.waitFor(
+        () => news.length === 1 + 2 * time && slack.sockets.connections === 1,
+        limit,
+      );
     }
-    expect(news).toEqual([true, true, false, false, false, false]);
+    expect(waits).toEqual([1000, 2000, 4000, 5000, 5000]);
+    now += lastingMs;
+    slack.sockets.drop();
+    await slack.waitFor(() => news.length === 13, limit);
+    expect(waits).toHaveLength(5);
   });
 });
 
-describe("a connection that Slack does not give", () => {
-  /** Calls of Slack's API, none of which is answered: when, where and by whom. */
-  function unanswered() {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "Date"], now: 0 });
-    const calls: { readonly at: number; readonly url: string; readonly token: string | null }[] =
-      [];
-    vi.stubGlobal("fetch", async (url: string, { headers }: { headers: HeadersInit }) => {
-      calls.push({ at: Date.now(), url, token: new Headers(headers).get("authorization") });
-      return Promise.reject(new TypeError("fetch failed"));
-    });
-    return calls;
-  }
-
-  test("is asked for again, ever later, but at least every eleven seconds, and for ever", async () => {
-    const calls = unanswered();
-    const timeout = vi.spyOn(AbortSignal, "timeout");
-    const { receiver, warnings } = receiving();
-    void receiver.start();
-    await vi.advanceTimersByTimeAsync(3_600_000);
-    const pauses = calls.map(({ at }, call) => Math.round(at - (calls[call - 1]?.at ?? 0)));
-    expect(pauses.slice(0, 5)).toEqual([0, 1000, 1300, 1690, 2197]);
-    expect(calls.length).toBeGreaterThan(330);
-    expect(calls[0]).toMatchObject({
-      url: `${localApi}apps.connections.open`,
-      token: "Bearer xapp-1",
-    });
-    expect(timeout).toHaveBeenCalledWith(10_000);
-    expect(warnings).toContainEqual({
-      from: "slack-sdk",
-      message: "http request failed fetch failed",
-    });
+describe("an outage, however long,", () => {
+  test("is asked after at least every five seconds, and told once a minute", async () => {
+    await connect();
+    gateway.answer("apps.connections.open", answers.error("internal_error"), 100);
+    slack.sockets.drop();
+    await back();
+    expect(waits).toHaveLength(100);
+    expect(Math.max(...waits)).toBe(5000);
+    const waiting = told("warn").filter((line) => line.startsWith("waiting for Slack"));
+    expect(waiting.length).toBeGreaterThan(3);
+    expect(waiting.length).toBeLessThan(12);
+    expect(told("info")).toEqual(["connected to Slack again"]);
   });
 
-  test("is asked of Slack itself where no other address is given", async () => {
-    const calls = unanswered();
-    void receiving({ apiUrl: undefined }).receiver.start();
-    await vi.advanceTimersByTimeAsync(1);
-    expect(calls.map(({ url }) => url)).toEqual(["https://slack.com/api/apps.connections.open"]);
+  test("ends if Slack then refuses the token", async () => {
+    await connect();
+    gateway.answer("apps.connections.open", answers.page(503), 3);
+    gateway.answer("apps.connections.open", answers.error("token_revoked"));
+    slack.sockets.drop();
+    await slack.waitFor(() => refusals.length > 0, limit);
+    expect(refusals.map(({ message }) => message)).toEqual([
+      "Slack refused SLACK_APP_TOKEN (token_revoked). It was revoked; create a new one.",
+    ]);
+    expect(news).toEqual([true, false]);
+  });
+
+  test("is not waited for by an app that stops", async () => {
+    await connect();
+    gateway.answer("apps.connections.open", answers.page(503), 10_000);
+    slack.sockets.drop();
+    await slack.waitFor(() => waits.length > 2, limit);
+    stopping.abort();
+    await receiver.stop();
+    const asked = waits.length;
+    await pause(50);
+    expect(waits.length - asked).toBeLessThan(2);
+    expect(news).toEqual([true, false]);
+  });
+});
+
+describe("ten connections of other processes", () => {
+  const tooMany = {
+    level: "warn",
+    for: "SLACK_APP_TOKEN",
+    reason: "too_many_websockets",
+    againInSeconds: 10,
+    message:
+      "waiting for Slack: Slack allows an app ten connections: stop another process with the same SLACK_APP_TOKEN.",
+  };
+
+  async function openTen(): Promise<readonly WebSocket[]> {
+    return Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
+          method: "POST",
+          headers: { authorization: `Bearer ${slack.appToken}` },
+        });
+        const { url } = (await response.json()) as { url: string };
+        const socket = new WebSocket(url);
+        await new Promise((resolve) => {
+          socket.addEventListener("message", resolve, { once: true });
+        });
+        return socket;
+      }),
+    );
+  }
+
+  test("are told at the start with the remedy, until one ends", async () => {
+    const [first] = await openTen();
+    const connected = connect();
+    await slack.waitFor(() => waits.length >= 2, limit);
+    expect(waits.slice(0, 2)).toEqual([10_000, 10_000]);
+    expect(lines).toContainEqual(tooMany);
+    first?.close();
+    await connected;
+    expect(news).toEqual([true]);
+  });
+
+  test("are told when the app comes back to them", async () => {
+    await connect();
+    slack.sockets.drop();
+    const [first] = await openTen();
+    await slack.waitFor(() => lines.some(({ reason }) => reason === tooMany.reason), limit);
+    expect(lines).toContainEqual(tooMany);
+    first?.close();
+    await slack.waitFor(() => news.length === 3, limit);
+    expect(news).toEqual([true, false, true]);
+  });
+});
+
+describe("a WebSocket that dies", () => {
+  test("is replaced, though nothing closes it", async () => {
+    slack.faults.onSocket("deaf");
+    await connect();
+    await slack.waitFor(() => news.length === 3, limit);
+    expect(told("warn")).toEqual(["the connection to Slack broke"]);
+    expect(told("info")).toEqual(["connected to Slack again"]);
+  });
+
+  test("without ever saying hello is given up", async () => {
+    slack.faults.onSocket("silent");
+    await connect();
+    expect(news).toEqual([true]);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ level: "warn", reason: "broken", for: "SLACK_APP_TOKEN" }),
+    );
   });
 });
 
 describe("an envelope", () => {
   test("that cannot be handled is logged by its error's name, and not acknowledged", async () => {
-    const { receiver, client, errors } = receiving();
-    const acknowledgements: unknown[] = [];
-    receiver.init({
-      processEvent: async () => Promise.reject(new RangeError("hush")),
-    } as unknown as App);
-    client.emit("slack_event", {
-      body: {},
-      ack: async (response: unknown) => Promise.resolve(acknowledgements.push(response)),
+    await connect();
+    process = async () => Promise.reject(new RangeError("hush"));
+    const { outcome } = await slack.user("U1").command("/role", "x", { channel: "C1" });
+    expect(outcome.kind).toBe("timed-out");
+    expect(lines).toContainEqual({
+      level: "error",
+      error: "RangeError",
+      message: "an envelope could not be handled",
     });
-    await turn();
-    expect(errors).toEqual([{ error: "RangeError", message: "an envelope could not be handled" }]);
-    expect(acknowledgements).toEqual([]);
   });
 
   test("that cannot be read is logged by its error's name, and ends nothing", async () => {
-    const { client, warnings } = receiving();
-    for (const frame of ["null", '{"type": "hello"', "3"]) client.emit("ws_message", frame, false);
-    await turn();
-    await turn();
-    expect(warnings.length).toBeGreaterThan(0);
-    for (const warning of warnings) {
-      expect(warning).toMatchObject({ message: expect.any(String) as unknown });
-      expect(JSON.stringify(warning)).not.toContain("hello");
-    }
-    expect(warnings).toContainEqual({
-      error: "TypeError",
-      message: "an unreadable envelope",
+    await connect();
+    for (const frame of ["null", '{"type": "hello"', "3"]) slack.sockets.say(frame);
+    slack.sockets.say('{"type":"events_api","payload":"hush"}');
+    await vi.waitFor(() => {
+      expect(lines).toContainEqual({
+        level: "warn",
+        error: "TypeError",
+        message: "an unreadable envelope",
+      });
     });
+    await turn();
+    expect(JSON.stringify(lines)).not.toContain("hush");
+    expect(news).toEqual([true]);
   });
 
-  test("that can be read reaches Slack's client, once", async () => {
-    const { client } = receiving();
-    const bodies: unknown[] = [];
-    client.on("slack_event", ({ body }: { body: unknown }) => void bodies.push(body));
-    const payload = { event: { type: "app_mention" } };
-    const envelope = { type: "events_api", envelope_id: "1", payload };
-    client.emit("ws_message", JSON.stringify(envelope), false);
-    await turn();
-    await turn();
-    expect(bodies).toEqual([payload]);
+  test("that can be read reaches the app, once", async () => {
+    await connect();
+    const envelope = { type: "events_api", envelope_id: "1", payload: { event: { type: "x" } } };
+    slack.sockets.say(JSON.stringify(envelope));
+    await vi.waitFor(() => {
+      expect(bodies).toEqual([envelope.payload]);
+    });
   });
 });
