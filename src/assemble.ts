@@ -43,9 +43,9 @@ async function openStore({ redisUrl }: Config, log: Logger): Promise<RedisStore 
   if (redisUrl === undefined) return undefined;
   // Its client takes as long to load as all that is ours.
   const { openRedisStore } = await import("./operations/redis-store.ts");
-  return openRedisStore(redisUrl, (connected) => {
-    if (connected) log.info("replicas share what they have answered");
-    else log.warn("REDIS_URL cannot be reached: replicas may answer a duplicate");
+  return openRedisStore(redisUrl, (reason) => {
+    if (reason === undefined) log.info("replicas share what they have answered");
+    else log.warn({ reason }, "REDIS_URL cannot be used: replicas may answer a duplicate");
   });
 }
 
@@ -71,7 +71,7 @@ export async function assemble(
     condition: app.condition,
     underWay: app.underWay,
     edition: edition(),
-    storeConnected: store?.connected(),
+    storeUsable: store?.usable(),
   }));
   const app: SlackApp = createApp({
     ...config,

@@ -92,7 +92,7 @@ function createGauges(registry: Registry) {
     }),
     store: new Gauge({
       name: "rolecall_deduplication_store_up",
-      help: "1 while the replicas' shared store can be reached; absent without REDIS_URL.",
+      help: "1 while the replicas' shared store takes what is written; absent without REDIS_URL.",
       labelNames: [] as const,
       registers,
     }),
@@ -111,9 +111,9 @@ function createGauges(registry: Registry) {
 }
 
 function setGauges(gauges: ReturnType<typeof createGauges>, state: State): void {
-  const { condition, underWay, edition, storeConnected } = state;
-  if (storeConnected === undefined) gauges.store.remove();
-  else gauges.store.set(storeConnected ? 1 : 0);
+  const { condition, underWay, edition, storeUsable } = state;
+  if (storeUsable === undefined) gauges.store.remove();
+  else gauges.store.set(storeUsable ? 1 : 0);
   gauges.ready.set(condition === "connected" ? 1 : 0);
   gauges.underWay.set(underWay);
   gauges.catalogueChanged.set(edition.changedAt);

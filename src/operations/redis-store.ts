@@ -1,24 +1,91 @@
-import { createClient, type RedisClientOptions } from "@redis/client";
+import {
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  createClient,
+  SocketClosedUnexpectedlyError,
+} from "@redis/client";
 import type { KeyStore } from "./shared-deduplication.ts";
 
-/** Nobody waits for their answer longer than that because of it. */
-const timeoutMs = 500;
-const longestReconnectMs = 2000;
+/** Nobody waits longer because of it: after the first command that fails none is sent. */
+const timeoutMs = 250;
+const connectTimeoutMs = 2000;
+/** How often the server has to prove that it takes what is written. */
+const probeEveryMs = 500;
+const longestPauseMs = 2000;
+/** A server that fails sooner after it was tried is tried less often. */
+const lastingMs = 5000;
+const mostOwed = 1000;
 
 /** Other applications may use the same server. */
 const prefix = "rolecall:";
+/** Written by every probe, so it stays away from the keys of deliveries. */
+const probeKey = `${prefix}probe`;
+const probeSeconds = 60;
 
-export interface RedisStore extends KeyStore {
-  readonly connected: () => boolean;
-  readonly close: () => void;
+/** Why the server cannot be used. */
+export type StoreTrouble =
+  | "no connection"
+  | "no answer"
+  | "read-only"
+  | "full"
+  | "loading"
+  | "password refused"
+  | "permission refused"
+  | "primary away"
+  | "cluster"
+  | "cannot save"
+  | "unexpected reply";
+
+const troubles: ReadonlyMap<string, StoreTrouble> = new Map([
+  ["READONLY", "read-only"],
+  ["OOM", "full"],
+  ["LOADING", "loading"],
+  ["NOAUTH", "password refused"],
+  ["WRONGPASS", "password refused"],
+  ["NOPERM", "permission refused"],
+  ["MASTERDOWN", "primary away"],
+  ["NOREPLICAS", "primary away"],
+  ["CLUSTERDOWN", "cluster"],
+  ["MOVED", "cluster"],
+  ["ASK", "cluster"],
+  ["MISCONF", "cannot save"],
+]);
+
+const connectionErrors = [
+  ClientClosedError,
+  ClientOfflineError,
+  ConnectionTimeoutError,
+  SocketClosedUnexpectedlyError,
+];
+
+class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
 }
 
-async function inTime<Result>(command: Promise<Result>): Promise<Result> {
+/** Nothing of an error but its kind is told: it may hold an address, a key or the password. */
+function troubleOf(error: unknown): StoreTrouble {
+  if (error instanceof NoAnswer) return "no answer";
+  if (!(error instanceof Error)) return "unexpected reply";
+  if ("code" in error || connectionErrors.some((kind) => error instanceof kind)) {
+    return "no connection";
+  }
+  return troubles.get(error.message.split(" ")[0] ?? "") ?? "unexpected reply";
+}
+
+/**
+ * In two steps: if it is this process that was busy, the first comes late, and the second leaves
+ * time to read what has arrived meanwhile.
+ */
+async function inTime<Result>(command: Promise<Result>, milliseconds = timeoutMs): Promise<Result> {
+  const lastStep = 50;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new Error("no answer in time"));
-    }, timeoutMs);
+      timer = setTimeout(() => {
+        reject(new NoAnswer("no answer in time"));
+      }, lastStep);
+    }, milliseconds - lastStep);
   });
   try {
     return await Promise.race([command, late]);
@@ -27,55 +94,174 @@ async function inTime<Result>(command: Promise<Result>): Promise<Result> {
   }
 }
 
-export function clientOptions(url: string) {
-  return {
+function connectionTo(url: string) {
+  return createClient({
     url,
     disableOfflineQueue: true,
-    socket: {
-      connectTimeout: timeoutMs * 4,
-      reconnectStrategy: (retries: number) => Math.min(100 * 2 ** retries, longestReconnectMs),
-    },
-  } as const satisfies RedisClientOptions;
+    socket: { connectTimeout: connectTimeoutMs, reconnectStrategy: false },
+  });
+}
+
+type Connection = ReturnType<typeof connectionTo>;
+
+/** @param failures in a row, from 1 */
+export function pauseMs(failures: number): number {
+  return Math.min(100 * 2 ** (failures - 1), longestPauseMs);
+}
+
+/** A word for a key, and when its time is over, in milliseconds; without a word it is removed. */
+interface Owed {
+  readonly word: string | undefined;
+  readonly until: number;
+}
+
+export interface RedisStore extends KeyStore {
+  /** Whether commands are sent. Without, each is refused at once. */
+  readonly usable: () => boolean;
+  readonly close: () => void;
 }
 
 /**
- * Keys in Redis or Valkey. Connects in the background, again and again; until it is connected
- * every command is refused at once.
- * @param changed told when the server has come and when it has gone, and not of every attempt
+ * Keys in Redis or Valkey. A server is used while it takes writes in time: a probe every half second
+ * finds out, and so does every command. Whatever fails, the connection is given up, and new ones are
+ * tried in the background until a probe succeeds; a new one also leads to the new primary after a
+ * failover.
+ * @param changed told when the server can be used, and why no longer; once for each change
  */
-export function openRedisStore(url: string, changed: (connected: boolean) => void): RedisStore {
-  const client = createClient(clientOptions(url));
-  let connected: boolean | undefined;
-  const become = (now: boolean): void => {
-    if (connected === now) return;
-    connected = now;
-    changed(now);
+export function openRedisStore(
+  url: string,
+  changed: (trouble: StoreTrouble | undefined) => void,
+): RedisStore {
+  const closing = new AbortController();
+  const { signal: closed } = closing;
+  let newest: Connection | undefined;
+  let inUse: Connection | undefined;
+  let wasUsable: boolean | undefined;
+  let wake: () => void = () => undefined;
+  /** What could not be written, and is before the server is used again. The oldest come first. */
+  const owed = new Map<string, Owed>();
+
+  const become = (usable: boolean, trouble?: StoreTrouble): void => {
+    if (wasUsable === usable || closed.aborted) return;
+    wasUsable = usable;
+    changed(trouble);
   };
-  client.on("ready", () => {
+  const giveUp = (connection: Connection, error: unknown): void => {
+    if (inUse !== connection) return;
+    inUse = undefined;
+    become(false, troubleOf(error));
+    wake();
+  };
+  const pause = async (milliseconds: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+
+  const write = async (connection: Connection, key: string, { word, until }: Owed) => {
+    const value = Math.ceil((until - performance.now()) / 1000);
+    if (word === undefined || value <= 0) return connection.del(prefix + key);
+    return connection.set(prefix + key, word, { expiration: { type: "EX", value } });
+  };
+  const owe = (key: string, what: Owed): void => {
+    const [oldest] = owed.size >= mostOwed ? owed.keys() : [];
+    if (oldest !== undefined) owed.delete(oldest);
+    owed.set(key, what);
+  };
+
+  const probe = async (connection: Connection): Promise<void> => {
+    const due = [...owed];
+    await inTime(Promise.all(due.map(async ([key, what]) => write(connection, key, what))));
+    for (const [key, what] of due) if (owed.get(key) === what) owed.delete(key);
+    const expiration = { type: "EX", value: probeSeconds } as const;
+    const reply: unknown = await inTime(connection.set(probeKey, "1", { expiration }));
+    if (reply !== "OK") throw new Error("unexpected reply");
+  };
+
+  /** Until it fails. */
+  const use = async (connection: Connection): Promise<void> => {
+    const failed = new Promise<never>((_, reject) => {
+      connection.on("error", (error: unknown) => {
+        giveUp(connection, error);
+        reject(error instanceof Error ? error : new Error("unknown"));
+      });
+    });
+    failed.catch(() => undefined);
+    await Promise.race([inTime(connection.connect(), connectTimeoutMs), failed]);
+    await Promise.race([probe(connection), failed]);
+    if (closed.aborted) return;
+    inUse = connection;
     become(true);
-  });
-  // Without its address or what it says, which may hold the password.
-  client.on("error", () => {
-    become(false);
-  });
-  void client.connect().catch(() => {
-    become(false);
-  });
+    for (;;) {
+      await pause(probeEveryMs);
+      if (inUse !== connection) return;
+      await probe(connection);
+    }
+  };
+
+  const keep = async (): Promise<void> => {
+    for (let failures = 1; !closed.aborted; failures += 1) {
+      const start = performance.now();
+      const connection = connectionTo(url);
+      newest = connection;
+      try {
+        await use(connection);
+      } catch (error) {
+        giveUp(connection, error);
+        become(false, troubleOf(error));
+      }
+      connection.destroy();
+      if (closed.aborted) return;
+      if (performance.now() - start > lastingMs) failures = 1;
+      await pause(pauseMs(failures));
+    }
+  };
+  void keep();
+
+  const ask = async <Reply>(
+    command: (connection: Connection) => Promise<Reply>,
+  ): Promise<Reply> => {
+    const connection = inUse;
+    if (connection === undefined) throw new Error("the store cannot be used");
+    try {
+      return await inTime(command(connection));
+    } catch (error) {
+      giveUp(connection, error);
+      throw error;
+    }
+  };
+
+  /** Now, or when the server can be used again. */
+  const settle = async (key: string, what: Owed): Promise<void> => {
+    owe(key, what);
+    await ask(async (connection) => write(connection, key, what));
+    if (owed.get(key) === what) owed.delete(key);
+  };
+
   return {
-    connected: () => client.isReady,
+    usable: () => inUse !== undefined,
     setIfAbsent: async (key, word, seconds) => {
-      const options = { condition: "NX", expiration: { type: "EX", value: seconds } } as const;
-      return (await inTime(client.set(prefix + key, word, options))) !== null;
+      owed.delete(key);
+      return ask(async (connection) => {
+        const options = { condition: "NX", expiration: { type: "EX", value: seconds } } as const;
+        const reply: unknown = await connection.set(prefix + key, word, options);
+        if (reply !== "OK" && reply !== null) throw new Error("unexpected reply");
+        return reply === "OK";
+      });
     },
-    set: async (key, word, seconds) => {
-      await inTime(client.set(prefix + key, word, { expiration: { type: "EX", value: seconds } }));
-    },
-    get: async (key) => (await inTime(client.get(prefix + key))) ?? undefined,
-    remove: async (key) => {
-      await inTime(client.del(prefix + key));
-    },
+    set: async (key, word, seconds) =>
+      settle(key, { word, until: performance.now() + seconds * 1000 }),
+    get: async (key) =>
+      (await ask(async (connection) => connection.get(prefix + key))) ?? undefined,
+    remove: async (key) => settle(key, { word: undefined, until: 0 }),
     close: () => {
-      client.destroy();
+      closing.abort();
+      inUse = undefined;
+      newest?.destroy();
+      wake();
     },
   };
 }

@@ -13,6 +13,6 @@ export interface State {
   /** How many deliveries are being worked on. */
   readonly underWay: number;
   readonly edition: DatedEdition;
-  /** Whether what replicas share can be reached; undefined where they share nothing. */
-  readonly storeConnected: boolean | undefined;
+  /** Whether what replicas share can be used; undefined where they share nothing. */
+  readonly storeUsable: boolean | undefined;
 }

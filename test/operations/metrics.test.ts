@@ -8,7 +8,7 @@ const state: State = {
   condition: "connected",
   underWay: 3,
   edition: { rolecall: bot(), date: "2026-11-22", changedAt: 1_795_305_600 },
-  storeConnected: true,
+  storeUsable: true,
 };
 
 const done: DeliveryOutcome = {
@@ -100,7 +100,7 @@ describe("the metrics", () => {
       ...state,
       condition: "stopping",
       underWay: 0,
-      storeConnected: undefined,
+      storeUsable: undefined,
     });
     expect(later).toContain("rolecall_ready 0");
     expect(later).not.toMatch(/^rolecall_deduplication_store_up/m);

@@ -1,14 +1,16 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
-  clientOptions,
   openRedisStore,
+  pauseMs,
   type RedisStore,
+  type StoreTrouble,
 } from "../../src/operations/redis-store.ts";
-import { type FakeRedis, startFakeRedis } from "./fake-redis.ts";
+import { badConditions, type FakeRedis, startFakeRedis } from "./fake-redis.ts";
 
 let redis: FakeRedis;
 let store: RedisStore;
-let news: boolean[];
+let news: (StoreTrouble | "usable")[];
 beforeEach(async () => {
   redis = await startFakeRedis();
   news = [];
@@ -19,17 +21,17 @@ afterEach(async () => {
 });
 
 function open(): void {
-  store = openRedisStore(redis.url, (connected) => news.push(connected));
+  store = openRedisStore(redis.url, (trouble) => news.push(trouble ?? "usable"));
 }
 
-async function connected(expected: boolean): Promise<void> {
-  await vi.waitFor(() => expect(store.connected()).toBe(expected), { timeout: 15_000 });
+async function usable(expected: boolean): Promise<void> {
+  await vi.waitFor(() => expect(store.usable()).toBe(expected), { timeout: 15_000 });
 }
 
 describe("a key", () => {
   beforeEach(async () => {
     open();
-    await connected(true);
+    await usable(true);
   });
 
   test("is set once, for its time, under the app's own prefix", async () => {
@@ -49,78 +51,147 @@ describe("a key", () => {
     expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
   });
 
-  test("is given up after half a second in which the server does not answer", async () => {
+  test("is waited for no longer than a quarter of a second, and then no more", async () => {
+    redis.condition = "silent";
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     try {
-      redis.answers = false;
       const outcomes: unknown[] = [];
-      for (const attempt of [store.setIfAbsent("a", "busy", 600), store.remove("a")]) {
-        void attempt.catch((error: unknown) => outcomes.push(error));
-      }
-      await vi.advanceTimersByTimeAsync(499);
+      const ask = (): void => {
+        void store.setIfAbsent("a", "busy", 600).catch((error: unknown) => outcomes.push(error));
+      };
+      ask();
+      await vi.advanceTimersByTimeAsync(249);
       expect(outcomes).toEqual([]);
       await vi.advanceTimersByTimeAsync(1);
+      expect(outcomes).toMatchObject([{ name: "NoAnswer" }]);
+      expect(store.usable()).toBe(false);
+      ask();
+      await vi.advanceTimersByTimeAsync(0);
       expect(outcomes).toMatchObject([
-        { message: "no answer in time" },
-        { message: "no answer in time" },
+        { name: "NoAnswer" },
+        { message: "the store cannot be used" },
       ]);
     } finally {
       vi.useRealTimers();
     }
   });
 
-  test("that is answered leaves no timer, which would keep the process up", async () => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    try {
-      await store.setIfAbsent("a", "busy", 600);
-      expect(vi.getTimerCount()).toBe(0);
-    } finally {
-      vi.useRealTimers();
-    }
+  test("has the word that was set last, for its time", async () => {
+    await store.setIfAbsent("a", "busy", 600);
+    expect(await store.get("a")).toBe("busy");
+    await store.set("a", "done", 700);
+    expect(await store.get("a")).toBe("done");
+    expect(redis.commands.at(-2)).toEqual(["SET", "rolecall:a", "done", "EX", "700"]);
+    expect(await store.get("b")).toBeUndefined();
+  });
+
+  test("that could not be written is written before the server is used again", async () => {
+    for (const key of ["a", "b", "c"]) await store.setIfAbsent(key, "busy", 600);
+    redis.condition = "silent";
+    await expect(store.remove("a")).rejects.toThrow("no answer in time");
+    await expect(store.set("b", "done", 600)).rejects.toThrow("cannot be used");
+    await expect(store.set("d", "done", 0)).rejects.toThrow("cannot be used");
+    await expect(store.remove("c")).rejects.toThrow("cannot be used");
+    // Claimed again meanwhile, so it is not to be removed any more.
+    await expect(store.setIfAbsent("c", "busy", 600)).rejects.toThrow("cannot be used");
+    redis.condition = "well";
+    await usable(true);
+    expect(Object.fromEntries(redis.keys)).toEqual({
+      "rolecall:b": "done",
+      "rolecall:c": "busy",
+      "rolecall:probe": "1",
+    });
+  });
+});
+
+describe.each(Object.entries(badConditions))("%s", (_, [condition, trouble]) => {
+  test("is noticed without a delivery, told once, and used again when it is well", async () => {
+    open();
+    await usable(true);
+    redis.condition = condition;
+    await usable(false);
+    // Several attempts have failed by then.
+    const before = redis.connections();
+    await vi.waitFor(() => expect(redis.connections()).toBeGreaterThan(before + 1), {
+      timeout: 15_000,
+    });
+    expect(news).toEqual(["usable", trouble]);
+    await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow("cannot be used");
+    expect(redis.commands).toEqual([]);
+    redis.condition = "well";
+    await usable(true);
+    expect(news).toEqual(["usable", trouble, "usable"]);
+    expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
+  });
+
+  test("is noticed by the delivery that meets it", async () => {
+    open();
+    await usable(true);
+    redis.condition = condition;
+    await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow(/./);
+    expect(store.usable()).toBe(false);
+    expect(news).toEqual(["usable", trouble]);
   });
 });
 
 describe("while the server is away", () => {
   test("commands are refused at once, and each change is told once", async () => {
     open();
-    await connected(true);
+    await usable(true);
     await redis.leave();
-    await connected(false);
-    await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow(/closed|offline/i);
+    await usable(false);
+    await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow("cannot be used");
     expect(redis.commands).toEqual([]);
-    // Several attempts to connect have failed by then.
     await redis.listen();
-    await connected(true);
-    expect(news).toEqual([true, false, true]);
+    await usable(true);
+    expect(news).toEqual(["usable", "no connection", "usable"]);
     expect(await store.setIfAbsent("a", "busy", 600)).toBe(true);
   });
 
   test("the app starts without it, and is told once that it is not there", async () => {
     await redis.leave();
     open();
-    expect(store.connected()).toBe(false);
-    await vi.waitFor(() => expect(news).toEqual([false]));
+    expect(store.usable()).toBe(false);
+    await vi.waitFor(() => expect(news).toEqual(["no connection"]));
     await redis.listen();
-    await connected(true);
-    expect(news).toEqual([false, true]);
+    await usable(true);
+    expect(news).toEqual(["no connection", "usable"]);
   });
 
   test("it is tried again after a tenth of a second, then ever later, at most every two seconds", () => {
-    const { socket, url, disableOfflineQueue } = clientOptions("redis://server");
-    expect([url, disableOfflineQueue]).toEqual(["redis://server", true]);
-    expect([0, 1, 2, 3, 4, 5, 60].map(socket.reconnectStrategy)).toEqual([
-      100, 200, 400, 800, 1600, 2000, 2000,
-    ]);
-    expect(socket.connectTimeout).toBe(2000);
+    expect([1, 2, 3, 4, 5, 6, 60].map(pauseMs)).toEqual([100, 200, 400, 800, 1600, 2000, 2000]);
     open();
   });
 });
 
+test.each([
+  ["a wrong password", "-WRONGPASS invalid username-password pair\r\n", "password refused"],
+  ["a server that is loading", "-LOADING Redis is loading\r\n", "loading"],
+  ["a server of mail", "220 smtp\r\n", "unexpected reply"],
+])("%s is noticed in the handshake", async (_, greeting, trouble) => {
+  redis.greeting = greeting;
+  open();
+  await vi.waitFor(() => expect(news).toEqual([trouble]));
+  redis.greeting = undefined;
+  await usable(true);
+});
+
+test("a server that is well is asked by one connection, and probed again and again", async () => {
+  open();
+  await usable(true);
+  await vi.waitFor(() => expect(redis.probes()).toBeGreaterThan(2), { timeout: 15_000 });
+  expect(redis.connections()).toBe(1);
+  expect(news).toEqual(["usable"]);
+});
+
 test("a closed store connects no more", async () => {
   open();
-  await connected(true);
+  await usable(true);
   store.close();
-  expect(store.connected()).toBe(false);
+  expect(store.usable()).toBe(false);
+  await redis.leave();
+  await redis.listen();
+  await wait(700);
   expect(redis.connections()).toBe(1);
-  store = { ...store, close: () => undefined };
+  expect(news).toEqual(["usable"]);
 });

@@ -36,6 +36,34 @@ function startRedis(port: number): ChildProcess {
   });
 }
 
+function command(port: number, ...words: readonly string[]): void {
+  const { status } = spawnSync("redis-cli", ["-p", String(port), ...words]);
+  assert.equal(status, 0);
+}
+
+/** What a server comes to, how, and how it is mended. */
+const troubles: readonly (readonly [
+  string,
+  (redis: ChildProcess, port: number) => void,
+  (redis: ChildProcess, port: number) => void,
+])[] = [
+  [
+    "accepts and does not answer",
+    (redis) => redis.kill("SIGSTOP"),
+    (redis) => redis.kill("SIGCONT"),
+  ],
+  [
+    "is a replica after a failover",
+    (_, port) => command(port, "replicaof", "127.0.0.1", "1"),
+    (_, port) => command(port, "replicaof", "no", "one"),
+  ],
+  [
+    "is full",
+    (_, port) => command(port, "config", "set", "maxmemory", "1"),
+    (_, port) => command(port, "config", "set", "maxmemory", "0"),
+  ],
+];
+
 async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica> {
   let fallbacks = 0;
   const store = openRedisStore(redisUrl, () => undefined);
@@ -67,8 +95,8 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
   };
 }
 
-async function connected(replicas: readonly Replica[], expected: boolean): Promise<void> {
-  while (replicas.some(({ store }) => store.connected() !== expected)) await wait(20);
+async function usable(replicas: readonly Replica[], expected: boolean): Promise<void> {
+  while (replicas.some(({ store }) => store.usable() !== expected)) await wait(20);
 }
 
 /** Asks so often, each time with one duplicate for the other replica; how many answers came. */
@@ -94,7 +122,7 @@ async function run(): Promise<void> {
   );
   try {
     slack.deliverByHttp({ urls: replicas.map(({ url }) => url) });
-    await connected(replicas, true);
+    await usable(replicas, true);
     assert.equal(await answers(slack, 20), 20);
     assert.deepEqual(
       replicas.map(({ fallbacks }) => fallbacks()),
@@ -102,23 +130,28 @@ async function run(): Promise<void> {
     );
     process.stdout.write("20 questions, each delivered to both replicas: 20 answers\n");
 
-    redis.kill("SIGSTOP");
-    const stalled = await answers(slack, 5);
-    assert.ok(stalled >= 5 && stalled <= 10);
-    redis.kill("SIGCONT");
-    process.stdout.write(
-      `5 questions while Redis accepts and does not answer: ${stalled} answers\n`,
-    );
+    for (const [name, spoil, mend] of troubles) {
+      spoil(redis, port);
+      const answered = await answers(slack, 5);
+      assert.ok(answered >= 5 && answered <= 10);
+      await usable(replicas, false);
+      mend(redis, port);
+      await usable(replicas, true);
+      assert.equal(await answers(slack, 5), 5);
+      process.stdout.write(
+        `5 questions while Redis ${name}: ${answered} answers; 5 once it is well: 5 answers\n`,
+      );
+    }
 
     redis.kill("SIGKILL");
-    await connected(replicas, false);
+    await usable(replicas, false);
     const away = await answers(slack, 5);
     assert.ok(away >= 5 && away <= 10);
     assert.ok(replicas.every(({ fallbacks }) => fallbacks() > 0));
     process.stdout.write(`5 questions while Redis is away: ${away} answers\n`);
 
     redis = startRedis(port);
-    await connected(replicas, true);
+    await usable(replicas, true);
     assert.equal(await answers(slack, 5), 5);
     process.stdout.write("5 questions once Redis is back: 5 answers\n");
   } finally {
