@@ -1,4 +1,4 @@
-import type { WebClient } from "@slack/web-api";
+import type { AuthTestResponse } from "@slack/web-api";
 
 /** Ids of other workspaces and organisations whose people are answered too, or "everyone". */
 export type Allowed = "everyone" | readonly string[];
@@ -26,9 +26,9 @@ export function audience(own: readonly string[], allowed: Allowed): Welcomes {
 }
 
 /** The ids of the workspace that the app is installed in and of its organisation, if it has one. */
-export async function ownTeams(client: {
-  readonly auth: Pick<WebClient["auth"], "test">;
-}): Promise<readonly string[]> {
-  const { team_id: team, enterprise_id: organisation } = await client.auth.test();
+export function ownTeams({
+  team_id: team,
+  enterprise_id: organisation,
+}: Pick<AuthTestResponse, "team_id" | "enterprise_id">): readonly string[] {
   return [team, organisation].filter((id) => id !== undefined);
 }
