@@ -21,10 +21,13 @@ export const patience = {
 /** Slack lets an app post once a second in a channel, and for a moment more often. */
 const betweenMs = 1000;
 
-/** In milliseconds: until when Slack takes nothing, and when the next that waits has its turn. */
+/** A place that Slack limits; times are in milliseconds. */
 interface Limit {
-  readonly until: number;
-  readonly next: number;
+  /** Until then Slack takes nothing. */
+  until: number;
+  /** When the next that comes has its turn. */
+  next: number;
+  waiting: number;
 }
 
 /**
@@ -50,37 +53,58 @@ const givenUp: SendResult = { kind: "refused", error: "ratelimited" };
 export function createPacer(now: () => number, wait: Wait): Pacer {
   const limits = new Map<string | symbol, Limit>();
 
-  /** When it is the turn of one that comes now; undefined where nothing is limited. */
-  const takeTurn = (place: string | symbol): number | undefined => {
-    const limit = limits.get(place);
-    if (limit === undefined || limit.next <= now()) {
-      limits.delete(place);
-      return undefined;
-    }
-    limits.set(place, { ...limit, next: limit.next + betweenMs });
-    return limit.next;
+  /** Waits for its turn, which may turn out too early; false if the turn would come after `end`. */
+  const waitFor = async (limit: Limit, end: number): Promise<boolean> => {
+    const turn = Math.max(limit.next, now());
+    if (!(turn <= end)) return false;
+    limit.next = turn + betweenMs;
+    limit.waiting += 1;
+    await wait(turn - now());
+    limit.waiting -= 1;
+    return turn >= limit.until || waitFor(limit, end);
   };
 
-  const limitTo = (place: string | symbol, seconds: number): void => {
-    const until = now() + seconds * 1000;
-    limits.set(place, { until, next: Math.max(until, limits.get(place)?.next ?? 0) });
+  /** Undefined where nothing is limited, or no longer. */
+  const limitOf = (place: string | symbol): Limit | undefined => {
+    const limit = limits.get(place);
+    if (limit === undefined || limit.waiting > 0 || limit.next > now()) return limit;
+    limits.delete(place);
+    return undefined;
+  };
+
+  const sendFrom = async (
+    place: string | symbol,
+    attempt: () => Promise<SendResult | RateLimited>,
+    end: number,
+  ): Promise<SendResult> => {
+    for (;;) {
+      const limit = limitOf(place);
+      if (limit !== undefined && !(await waitFor(limit, end))) return givenUp;
+      const outcome = await attempt();
+      if (outcome.kind !== "rate-limited") {
+        // Nobody is left to wait, so it may be tried again whether Slack takes more at once.
+        if (limit?.waiting === 0) limits.delete(place);
+        return outcome;
+      }
+      // Never at once, whatever was said.
+      const seconds = outcome.afterSeconds >= 1 ? outcome.afterSeconds : 1;
+      const until = now() + seconds * 1000;
+      const limited = limits.get(place) ?? { until, next: until, waiting: 0 };
+      limited.until = until;
+      limited.next = Math.max(limited.next, until);
+      limits.set(place, limited);
+    }
   };
 
   return {
-    send: async (named, attempt, within = patience.answer) => {
-      const place = named ?? Symbol("call");
+    send: async (place, attempt, within = patience.answer) => {
       const end = now() + within * 1000;
-      for (;;) {
-        const turn = takeTurn(place);
-        if (turn !== undefined) {
-          if (!(turn <= end)) return givenUp;
-          await wait(turn - now());
-          // Slack has limited the place anew in the meantime.
-          if (turn < (limits.get(place)?.until ?? 0)) continue;
-        }
-        const outcome = await attempt();
-        if (outcome.kind !== "rate-limited") return outcome;
-        limitTo(place, outcome.afterSeconds);
+      if (place !== undefined) return sendFrom(place, attempt, end);
+      const itself = Symbol("call");
+      try {
+        return await sendFrom(itself, attempt, end);
+      } finally {
+        limits.delete(itself);
       }
     },
   };

@@ -58,8 +58,8 @@ describe("a call by itself", () => {
     expect(await course([later(1)], 0)).toEqual({ attempts: [0], result: givenUp });
   });
 
-  test("is not repeated at a time that is none", async () => {
-    expect(await course([later(Number.NaN)])).toEqual({ attempts: [0], result: givenUp });
+  test.each([Number.NaN, 0, -5])("is repeated after a second if Slack says %j", async (seconds) => {
+    expect(await course([later(seconds)])).toEqual({ attempts: [0, 1], result: sent });
   });
 });
 
