@@ -47,6 +47,9 @@ export interface Rolecall {
   readonly explain: Explain;
 }
 
+/** A longer text says itself what it is about. */
+const longestContinuation = 500;
+
 /** A page turned, a chart shown, an answer posted: each asks the same question again. */
 const mostAnswered = 500;
 
@@ -71,6 +74,7 @@ export function createReply(
     replyTo({ kind: "question", question }, phrase(question)),
   );
   const mayContinue = (text: string): boolean => {
+    if (text.length > longestContinuation) return false;
     const alone = understand(text);
     if (alone.kind !== "question") return true;
     const meaning = JSON.stringify(alone);

@@ -11,8 +11,11 @@ import { levelBeside } from "./resolve/skill-scales.ts";
 import { subjectsAt } from "./resolve/subjects.ts";
 import { distinctQuestions } from "./same-question.ts";
 
-/** Finds questions about everything that a long text names in full, in the order of the text. */
-export type Explain = (text: string) => readonly Question[];
+/**
+ * Finds questions about everything that a long text names in full, in the order of the text: of one
+ * piece of it after the other, each question once. A piece takes a few milliseconds.
+ */
+export type Explain = (text: string) => Iterable<readonly Question[]>;
 
 /** Words per piece, words shared with the next piece, and characters read per piece. */
 const piece = { words: 50, shared: 10, letters: 600 } as const;
@@ -117,6 +120,13 @@ function questionsIn(context: ParsingContext): readonly Question[] {
 }
 
 export function createExplain(contextOf: (text: string) => ParsingContext): Explain {
-  return (text) =>
-    distinctQuestions(piecesOf(text).flatMap((words) => questionsIn(contextOf(words))));
+  return function* explain(text) {
+    let found: readonly Question[] = [];
+    // A text may repeat itself, thousands of times.
+    for (const words of new Set(piecesOf(text))) {
+      const all = distinctQuestions([...found, ...questionsIn(contextOf(words))]);
+      yield all.slice(found.length);
+      found = all;
+    }
+  };
 }

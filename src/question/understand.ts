@@ -22,7 +22,7 @@ import { createRoleResolver, type RoleSubject } from "./resolve/role-references.
 import { select } from "./resolve/selection.ts";
 import { separateQuestions } from "./resolve/separate-questions.ts";
 import { questionKey } from "./same-question.ts";
-import { clean, excerpt } from "./text/clean.ts";
+import { beginning, clean, excerpt } from "./text/clean.ts";
 import { isLinking, spellingsOf, tokensOf } from "./text/tokenise.ts";
 import type { Stages } from "./stages.ts";
 import { everything, type Workings } from "./tools.ts";
@@ -145,7 +145,7 @@ function createReader(
 function contextOf({ lexicon, readWords }: Reader, typed: string, given: Context): ParsingContext {
   const namesIn = (sentence: string): number =>
     tokensOf(sentence).filter(({ key }) => lexicon.index.has(key)).length;
-  const text = excerpt(clean(typed), namesIn);
+  const text = excerpt(clean(beginning(typed)), namesIn);
   const tokens = tokensOf(text);
   const readings = readWords(tokens, given.command !== undefined);
   return { typed, text, tokens, readings, given, lexicon };

@@ -140,6 +140,8 @@ export const wordingSlack = {
   explained: (count: number) =>
     `The message names ${count === 1 ? "one thing" : `${count} things`} in the catalogue`,
   explainedMore: "It also names:",
+  explainedLeftOut: (count: number) =>
+    `It names ${count === 1 ? "one more thing" : `${count} more things`}, which this message has no room for.`,
 
   helpful: "Helpful",
   notHelpful: "Not helpful",

@@ -14,8 +14,8 @@ export interface Rolecall {
   phrase(question: Question): string;
   /** What a person who has typed that much may mean, best first. */
   suggest(text: string, of: "role-levels" | "skills", limit: number): readonly Suggestion[];
-  /** Questions about everything that a long text names, in its order. */
-  explain(text: string): readonly Question[];
+  /** Questions about everything that a long text names, in its order: of one piece after the other. */
+  explain(text: string): Iterable<readonly Question[]>;
 }
 
 export interface Reply {

@@ -52,6 +52,11 @@ export function clean(text: string): string {
 /** The number of characters that are read; of a longer text, only parts are read. */
 const longestText = 600;
 
+/** The part of a text that is looked through at all: a question is not farther down than that. */
+export function beginning(text: string): string {
+  return text.slice(0, 8000);
+}
+
 /** The text up to the last word that ends within the limit. */
 function cutAtWord(text: string, limit: number): string {
   if (text.length <= limit) return text;

@@ -11,7 +11,8 @@ export interface Token {
   readonly end: number;
 }
 
-const arrow = "(?:[-=]*(?:>|&gt;)|[→➔➜])";
+// Not from within a line of dashes, which may be as long as the text.
+const arrow = "(?:(?<![-=])[-=]*(?:>|&gt;)|[→➔➜])";
 const wordPattern = new RegExp(
   `[\\p{L}\\p{N}\\p{M}'’${invisible}]+(?:(?<=\\p{L})(?:\\+\\+|#(?!\\p{L})))?|&(?:amp;)?(?!gt;)|(?<=\\s)\\+(?=\\s)|${arrow}`,
   "gu",

@@ -3,6 +3,8 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Button, Page, Part, QuotePart } from "../../render/page.ts";
 import { toMessage } from "../../render/slack/message.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
+import type { Question } from "../../question/question.ts";
+import { createGiveWay } from "../delivery/give-way.ts";
 import { notice } from "../message/notice.ts";
 import type { MessageShortcutPayload } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
@@ -11,10 +13,12 @@ import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { seenText } from "../message/seen-text.ts";
 
-type Needs = Pick<Dependencies, "edition" | "slack">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "now" | "wait">;
 
 /** More than anybody reads at once. */
 const mostQuoted = 15;
+/** More than anybody chooses from; a message holds as many buttons. */
+const mostNamed = 60;
 
 /** What one answer says first, word for word, and the document that says it. */
 interface Gist {
@@ -38,8 +42,11 @@ function isText(text: string | undefined): text is string {
   return text !== undefined;
 }
 
-/** The first ones in their own words, the others as buttons. */
-function pageOf(gists: readonly Gist[], quoted: number): Page {
+/**
+ * The first ones in their own words, the others as buttons.
+ * @param named how many things the message names, of which these are the first
+ */
+function pageOf(gists: readonly Gist[], quoted: number, named: number): Page {
   const shown = gists.slice(0, quoted);
   const others = gists.slice(quoted).map(({ button }) => button);
   const documents = [...new Set(shown.map(({ document }) => document).filter(isText))];
@@ -49,7 +56,7 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
       ? undefined
       : wording.cite(documents.indexOf(document) + 1);
   return {
-    title: wordingSlack.explained(gists.length),
+    title: wordingSlack.explained(named),
     reading: undefined,
     context: undefined,
     parts: [
@@ -63,6 +70,14 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
         : [
             { kind: "paragraph" as const, text: wordingSlack.explainedMore },
             { kind: "choices" as const, buttons: others },
+          ]),
+      ...(gists.length === named
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              text: wordingSlack.explainedLeftOut(named - gists.length),
+            },
           ]),
     ],
     sources:
@@ -82,21 +97,44 @@ function pageOf(gists: readonly Gist[], quoted: number): Page {
   };
 }
 
+/** Of as many as one message holds. */
+async function fitting(
+  gists: readonly Gist[],
+  named: number,
+  giveWay: () => Promise<void>,
+): Promise<Content> {
+  for (let quoted = Math.min(gists.length, mostQuoted); ; quoted -= 1) {
+    await giveWay();
+    const { text, blocks, pages } = toMessage(pageOf(gists, Math.max(0, quoted), named));
+    if (pages === 1) return { text, blocks };
+    // Not even as buttons.
+    if (quoted <= 0) return fitting(gists.slice(0, Math.floor(gists.length / 2)), named, giveWay);
+  }
+}
+
 /**
  * Everything that a text names, as much of it in the sources' words as one message holds. The text
  * is not repeated, and no button carries it.
  */
-export function explanation(rolecall: Rolecall, text: string): Content {
-  const gists = rolecall
-    .explain(text)
-    .map((question) => rolecall.phrase(question))
-    .filter((phrase) => phrase !== "")
-    .map((phrase) => gistOf(rolecall.reply(phrase)));
+export async function explanation(
+  rolecall: Rolecall,
+  text: string,
+  giveWay: () => Promise<void>,
+): Promise<Content> {
+  const questions: Question[] = [];
+  for (const some of rolecall.explain(text)) {
+    questions.push(...some);
+    await giveWay();
+  }
+  const gists: Gist[] = [];
+  for (const question of questions.slice(0, mostNamed)) {
+    const phrase = rolecall.phrase(question);
+    if (phrase !== "") gists.push(gistOf(rolecall.reply(phrase)));
+    await giveWay();
+  }
   if (gists.length === 0) return notice(wordingSlack.explainedNothing);
-  let quoted = Math.min(gists.length, mostQuoted);
-  while (quoted > 0 && toMessage(pageOf(gists, quoted)).pages > 1) quoted -= 1;
-  const { text: said, blocks } = toMessage(pageOf(gists, quoted));
-  return { text: said, blocks };
+  const unlisted = Math.max(0, questions.length - mostNamed);
+  return fitting(gists, gists.length + unlisted, giveWay);
 }
 
 export function recipientOfMessageShortcut(payload: MessageShortcutPayload): Recipient {
@@ -106,11 +144,15 @@ export function recipientOfMessageShortcut(payload: MessageShortcutPayload): Rec
 
 /** "Explain roles and skills", on any message that the person can see. */
 export async function onExplain(
-  { edition, slack }: Needs,
+  { edition, slack, now, wait }: Needs,
   payload: MessageShortcutPayload,
 ): Promise<Handled> {
   const { rolecall } = edition();
-  const content = explanation(rolecall, seenText(payload.message));
+  const content = await explanation(
+    rolecall,
+    seenText(payload.message),
+    createGiveWay({ now, wait }),
+  );
   const { thread, responseUrl } = recipientOfMessageShortcut(payload);
   return handled(
     await slack.respond({ url: responseUrl, content, as: "private", thread }),

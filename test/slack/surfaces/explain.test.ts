@@ -1,6 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { BotMessage } from "../../../playground/fake-slack/fake-slack.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
+import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
+import { createReply } from "../../../src/reply.ts";
+import { generatedFramework } from "../../generated-framework.ts";
+import { english } from "../../question/understandings.ts";
 import { bot } from "../bot.ts";
 import { explanation } from "../../../src/slack/surfaces/explain.ts";
 import { button, modes, open, type Workspace } from "../workspace.ts";
@@ -85,16 +90,57 @@ describe("in a workspace", () => {
   });
 });
 
-test("a message that names everything is explained completely in one message", () => {
+const atOnce = async (): Promise<void> => Promise.resolve();
+
+test("a message that names everything is explained completely in one message", async () => {
   const { skills, roleLevels } = bot().catalogue;
   const everything = [...roleLevels, ...skills].map(({ title }) => title).join(", ");
-  const { blocks } = explanation(bot(), everything);
+  const { blocks } = await explanation(bot(), everything, atOnce);
   const shown = JSON.stringify(blocks);
   expect(blocks.length).toBeLessThanOrEqual(50);
   expect(shown.length).toBeLessThan(13_000);
-  const titles = bot()
-    .explain(everything)
+  const titles = [...bot().explain(everything)]
+    .flat()
     .map((question) => bot().reply(bot().phrase(question)).page.title);
   expect(titles.length).toBeGreaterThan(15);
   for (const title of titles) expect(shown).toContain(title);
+});
+
+describe("a message that names more than one message can hold", () => {
+  const framework = createReply(openCatalogue(generatedFramework()), emptyVocabulary, english());
+  const titles = [...framework.catalogue.roleLevels, ...framework.catalogue.skills].map(
+    ({ title }) => title,
+  );
+
+  test("says how many things are left out", async () => {
+    const { text, blocks } = await explanation(framework, titles.join(", "), atOnce);
+    const named = Number(/names (\d+) things/.exec(text)?.[1]);
+    const left = Number(/It names (\d+) more things/.exec(text)?.[1]);
+    expect(named).toBeGreaterThan(100);
+    expect(left).toBeGreaterThan(named - 100);
+    const listed = JSON.stringify(blocks).split('"type":"button"').length - 1;
+    expect(listed).toBeGreaterThanOrEqual(named - left);
+    expect(blocks.length).toBeLessThanOrEqual(50);
+  });
+
+  test.each([
+    ["one acronym", "ITOP ".repeat(8000)],
+    ["all titles", titles.join(" ")],
+    ["all titles, again and again", Array(9).fill(titles.join(", ")).join(", ").slice(0, 40_000)],
+    ["all titles, a line each", titles.join("\n")],
+    ["words of titles", "senior lead working practitioner ".repeat(1200)],
+  ])("lets others go first many times: %s", async (_, text) => {
+    let pauses = 0;
+    const giveWay = async (): Promise<void> => {
+      pauses += 1;
+      return Promise.resolve();
+    };
+    await explanation(framework, text, giveWay);
+    const pieces = [...framework.explain(text)].length;
+    expect(pauses).toBeGreaterThanOrEqual(pieces);
+  });
+});
+
+test("a text that repeats itself is read once", () => {
+  expect([...bot().explain("ITOP ".repeat(8000))].length).toBeLessThan(5);
 });
