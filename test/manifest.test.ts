@@ -90,7 +90,6 @@ const root = join(import.meta.dirname, "..");
 const file = readFileSync(join(root, "manifest.yml"), "utf8");
 const manifest = schema.parse(parse(file));
 const listeners: Listeners = createListeners(dependencies(), {
-  showStatus: async () => Promise.resolve(),
   suggest: async () => Promise.resolve({ kind: "ignored", why: "a test" }),
 });
 

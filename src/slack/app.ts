@@ -14,6 +14,7 @@ import type { Deduplication } from "./delivery/deduplication.ts";
 import { type Gate, gateOf } from "./transport/gate.ts";
 import { createHttpReceiver, type HttpRoute, serverOptions } from "./transport/http-receiver.ts";
 import { createInFlight } from "./delivery/in-flight.ts";
+import { createNewest } from "./delivery/newest.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./delivery/log.ts";
 import { logErrors, observeArrivals, register } from "./transport/register.ts";
@@ -179,6 +180,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
     welcomes: (person: Affiliation) => welcomes(person),
     slack: createSlack(client, options.fetch, options),
     inFlight,
+    newest: createNewest(),
   };
   observeArrivals(app, options.arrived, log);
   register(app, createListeners(dependencies, createAgentView(dependencies)));

@@ -1,5 +1,6 @@
 import type { DeliveryDependencies } from "./delivery/handle-delivery.ts";
 import type { Welcomes } from "./delivery/audience.ts";
+import type { Newest } from "./delivery/newest.ts";
 import type { Edition } from "./rolecall.ts";
 
 /** What the handlers of all surfaces work with. */
@@ -9,5 +10,6 @@ export interface Dependencies extends DeliveryDependencies {
   /** Where ratings go; without it none are asked for. */
   readonly feedbackChannel: string | undefined;
   readonly welcomes: Welcomes;
+  readonly newest: Newest;
   readonly newId: () => string;
 }

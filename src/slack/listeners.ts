@@ -2,7 +2,7 @@ import type { ModalView } from "@slack/types";
 import { askAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
-import { onAskButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
+import { onAskButton, onUnknownButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
 import type { Handled, Once, Surface } from "./delivery/handle-delivery.ts";
 import { onCommand, recipientOfCommand } from "./surfaces/commands.ts";
 import {
@@ -20,6 +20,7 @@ import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts"
 import { listen, type Listener } from "./delivery/listener.ts";
 import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
 import type { Choice } from "./message/options.ts";
+import type { ActionPayload } from "./transport/payloads.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
 import type { Dependencies } from "./dependencies.ts";
@@ -45,6 +46,8 @@ export interface Listeners {
   readonly events: Named<Listener>;
   readonly actions: readonly { readonly id: string | RegExp; readonly listener: Listener }[];
   readonly options: Named<Listener<SuggestionResponse>>;
+  /** Of all actions that no other listener knows. */
+  readonly unknownAction: Listener;
 }
 
 /** For how long Slack may repeat a delivery, in seconds. */
@@ -54,13 +57,22 @@ const editedFor = 24 * 3600;
 
 const once = (key: string, seconds = repeatsFor): Once => ({ key, seconds });
 
+/** In seconds: a double click presses once. */
+const doubleClick = 2;
+const byPress = ({
+  user,
+  container,
+  actions: [{ action_id: id, value }],
+}: ActionPayload): readonly Once[] => {
+  const key = `press:${user.id}:${container.message_ts ?? ""}:${id}:${value ?? ""}`;
+  return container.message_ts === undefined ? [] : [{ key, seconds: doubleClick, again: true }];
+};
+
 const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
   id === undefined ? [] : [once(`trigger:${id}`)];
 
 /** Builds the listeners; nothing listens until they are registered. */
 export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
-  const conversing = { ...dependencies, showStatus: agentView.showStatus };
-
   const overviewOf = createOverviews(dependencies.feedbackChannel !== undefined);
   const atHome = { ...dependencies, overviewOf };
 
@@ -85,7 +97,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         once(`event:${id}`),
         ...(isForApp(event) ? [once(`message:${event.channel}:${event.ts}`, editedFor)] : []),
       ],
-      work: async (payload) => onMessage(conversing, payload),
+      work: async (payload) => onMessage(dependencies, payload),
     });
   const homeOpened = listen(dependencies, {
     surface: "home",
@@ -93,7 +105,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     request: ({ event_id: id }) => id,
     // The person asked nothing, so there is nothing to apologise for.
     recipient: () => undefined,
-    affiliation: payloads.affiliationOfPayload,
+    affiliation: payloads.affiliationOfHome,
     // A late repetition would replace the answer that the Home shows by then.
     once: ({ event_id: id }) => [once(`event:${id}`)],
     work: async (payload) =>
@@ -108,7 +120,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       schema: payloads.actionPayload,
       recipient: recipientOfAction,
       affiliation: payloads.affiliationOfActing,
-      once: byTrigger,
+      once: (payload) => [...byTrigger(payload), ...byPress(payload)],
       work,
     });
   const homeAction = action("home", async (payload) => onHomeAction(atHome, payload));
@@ -131,7 +143,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
         recipient: recipientOfMessageShortcut,
-        affiliation: payloads.affiliationOfActing,
+        affiliation: payloads.affiliationOfShortcut,
         once: byTrigger,
         work: async (payload) => onExplain(dependencies, payload),
       }),
@@ -194,6 +206,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       { id: actions.feedbackRate, listener: feedbackOpened },
       { id: actions.feedbackTell, listener: feedbackOpened },
     ],
+    unknownAction: action("button", async (payload) => onUnknownButton(dependencies, payload)),
     options: {
       [actions.compareRoleLevels]: listen(dependencies, {
         surface: "typeahead",

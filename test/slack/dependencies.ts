@@ -1,4 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
+import { createNewest } from "../../src/slack/delivery/newest.ts";
 import { createInFlight } from "../../src/slack/delivery/in-flight.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { sent, type SendResult } from "../../src/slack/api/send-result.ts";
@@ -30,7 +31,6 @@ export function plainSlack(outcome: (method: keyof Slack) => SendResult = () => 
     publishHome: take("publishHome"),
     openView: take("openView"),
     updateView: take("updateView"),
-    setStatus: take("setStatus"),
     suggestPrompts: take("suggestPrompts"),
     recent: async () => Promise.resolve([]),
   };
@@ -48,6 +48,7 @@ export function dependencies(
     feedbackChannel: "C2",
     welcomes: () => true,
     inFlight: createInFlight(),
+    newest: createNewest(),
     now: () => 0,
     wait: async (milliseconds) => wait(milliseconds),
     observe: (one) => {

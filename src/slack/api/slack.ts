@@ -51,10 +51,10 @@ export interface Slack {
   ): Promise<SendResult>;
   update(message: Omit<Post, "thread"> & { readonly ts: string }): Promise<SendResult>;
   respond(message: Respond): Promise<SendResult>;
-  publishHome(user: string, view: HomeView): Promise<SendResult>;
-  openView(triggerId: string, view: ModalView): Promise<SendResult>;
   /** `hash` refuses to overwrite what has changed in the meantime. */
-  updateView(viewId: string, hash: string | undefined, view: ModalView): Promise<SendResult>;
+  publishHome(user: string, view: HomeView, hash?: string): Promise<SendResult>;
+  openView(triggerId: string, view: ModalView): Promise<SendResult>;
+  updateView(viewId: string, view: ModalView): Promise<SendResult>;
   /**
    * The last messages of a thread, or of a direct message, before one. Undefined where they cannot
    * be read at once: nobody's answer waits for them.
@@ -64,6 +64,5 @@ export interface Slack {
     thread: string | undefined,
     before: string,
   ): Promise<readonly PastMessage[] | undefined>;
-  setStatus(channel: string, thread: string, status: string): Promise<SendResult>;
   suggestPrompts(channel: string, title: string, prompts: readonly Prompt[]): Promise<SendResult>;
 }

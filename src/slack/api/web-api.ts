@@ -154,22 +154,16 @@ export function createSlack(
       }),
     respond: async (message) =>
       pacer.send(undefined, async () => postToResponseUrl(fetch, timeoutMs, message)),
-    publishHome: async (user, view) =>
-      call(async () => client.views.publish({ user_id: user, view })),
+    publishHome: async (user, view, hash) =>
+      call(async () =>
+        client.views.publish({ user_id: user, view, ...(hash === undefined ? {} : { hash }) }),
+      ),
     openView: async (triggerId, view) =>
       call(async () => client.views.open({ trigger_id: triggerId, view }), {
         within: patience.trigger,
       }),
-    updateView: async (viewId, hash, view) =>
-      call(async () =>
-        client.views.update({ view_id: viewId, view, ...(hash === undefined ? {} : { hash }) }),
-      ),
-    setStatus: async (channel, thread, status) =>
-      call(
-        async () =>
-          client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status }),
-        optional,
-      ),
+    updateView: async (viewId, view) =>
+      call(async () => client.views.update({ view_id: viewId, view })),
     suggestPrompts: async (channel, title, prompts) =>
       call(
         async () =>

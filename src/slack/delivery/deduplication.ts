@@ -25,13 +25,11 @@ export async function claimAll(
   keys: readonly string[],
   seconds: number,
 ): Promise<Claim> {
-  for (const [at, key] of keys.entries()) {
-    const claim = await deduplication.claim(key, seconds);
-    if (claim === "claimed") continue;
-    await Promise.all(keys.slice(0, at).map(async (one) => deduplication.release(one)));
-    return claim;
-  }
-  return "claimed";
+  const claims = await Promise.all(keys.map(async (key) => deduplication.claim(key, seconds)));
+  if (claims.every((claim) => claim === "claimed")) return "claimed";
+  const own = keys.filter((_, at) => claims[at] === "claimed");
+  await Promise.all(own.map(async (key) => deduplication.release(key)));
+  return claims.includes("done") ? "done" : "busy";
 }
 
 interface Taken {

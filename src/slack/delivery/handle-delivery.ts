@@ -31,7 +31,8 @@ export type Handled =
   | { readonly kind: "done"; readonly what: string }
   | { readonly kind: "ignored"; readonly why: string }
   /** People of that workspace are not answered. */
-  | { readonly kind: "refused"; readonly team: string }
+  /** Undefined where Slack does not say whose they are. */
+  | { readonly kind: "refused"; readonly team: string | undefined }
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
@@ -78,6 +79,8 @@ export interface Once {
   readonly key: string;
   /** For how long it may be repeated. */
   readonly seconds: number;
+  /** After a failure that the person knows of they may do it again. */
+  readonly again?: boolean;
 }
 
 export interface Delivery {
@@ -158,8 +161,10 @@ export async function handleDelivery(
       case "refused":
         return {
           outcome: "refused",
-          team: result.team,
-          told: await say(wordingSlack.stranger),
+          team: result.team ?? "unknown",
+          told: await say(
+            result.team === undefined ? wordingSlack.unknownHome : wordingSlack.stranger,
+          ),
         };
       case "failed": {
         const { attempt, failure, told } = result;
@@ -182,9 +187,11 @@ export async function handleDelivery(
       return { outcome: "ignored", what: repetition };
     }
     const reported = await worked().catch(failedBy);
-    const settle = isSettled(reported)
-      ? async ({ key, seconds }: Once) => deduplication.keep(key, seconds)
-      : async ({ key }: Once) => deduplication.release(key);
+    const settled = isSettled(reported);
+    const settle = async ({ key, seconds, again = false }: Once): Promise<void> =>
+      settled && !(again && reported.outcome === "failed")
+        ? deduplication.keep(key, seconds)
+        : deduplication.release(key);
     await Promise.all(once.map(settle));
     return reported;
   };

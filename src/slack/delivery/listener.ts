@@ -27,7 +27,11 @@ interface Spec<Payload, Response> {
   readonly acknowledge?: (payload: Payload) => Response | undefined;
 }
 
-const malformed: Handled = { kind: "ignored", why: "an unexpected payload" };
+/** Names what cannot be read, by the names that this app gives it. */
+function malformed({ issues }: z.ZodError): Handled {
+  const fields = new Set(issues.map(({ path }) => path.slice(0, 2).join(".")));
+  return { kind: "ignored", why: `an unexpected payload: ${[...fields].join(", ")}` };
+}
 
 /** Makes a listener that ignores malformed payloads and repetitions, and refuses unwelcome people. */
 export function listen<Payload, Response = undefined>(
@@ -48,20 +52,18 @@ export function listen<Payload, Response = undefined>(
     return person === undefined || dependencies.welcomes(person);
   };
   const workFor = async (payload: Payload): Promise<Handled> =>
-    isWelcome(payload)
-      ? work(payload)
-      : { kind: "refused", team: affiliation(payload)?.team ?? "unknown" };
+    isWelcome(payload) ? work(payload) : { kind: "refused", team: affiliation(payload)?.team };
   return {
     acknowledge: (body) => {
       const { data } = schema.safeParse(body);
       return data !== undefined && isWelcome(data) ? acknowledge?.(data) : undefined;
     },
     work: async (body) => {
-      const { data } = schema.safeParse(body);
-      if (data === undefined) {
+      const { data, error } = schema.safeParse(body);
+      if (error !== undefined) {
         const request = dependencies.newId();
         const unread = { surface, request, recipient: undefined, once: [] };
-        return handleDelivery(dependencies, unread, async () => Promise.resolve(malformed));
+        return handleDelivery(dependencies, unread, async () => Promise.resolve(malformed(error)));
       }
       const delivery = {
         surface,

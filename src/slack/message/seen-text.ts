@@ -10,6 +10,10 @@ export interface MessageContent {
   readonly files?: unknown;
 }
 
+/** More than Slack advises to send. */
+const mostAttachments = 20;
+/** Slack cuts messages at that. */
+const longest = 40_000;
 /** Deeper than Slack nests blocks. */
 const deepest = 12;
 
@@ -69,7 +73,7 @@ function attachmentText(attachment: Fields): string {
 /** What stands beside the words of a message: links, forwarded messages, files. */
 function besideText({ attachments, files }: MessageContent): string {
   return lines([
-    ...listOf(attachments).map(attachmentText),
+    ...listOf(attachments).slice(0, mostAttachments).map(attachmentText),
     ...listOf(files).map(({ title, name }) => stringOf(title) || stringOf(name)),
   ]);
 }
@@ -77,10 +81,11 @@ function besideText({ attachments, files }: MessageContent): string {
 /** All words that a message shows to whoever reads it. */
 export function seenText(message: MessageContent): string {
   const inBlocks = wordsOf(message.blocks);
-  return lines([inBlocks === "" ? typedText(message.text) : inBlocks, besideText(message)]);
+  const all = [inBlocks === "" ? typedText(message.text) : inBlocks, besideText(message)];
+  return lines(all).slice(0, longest);
 }
 
 /** What a person asks with a message: the words they typed, or else what they sent without any. */
 export function askedText(message: MessageContent): string {
-  return typedText(message.text) || seenText({ ...message, text: "", blocks: undefined });
+  return typedText(message.text) || seenText({ ...message, text: "" });
 }

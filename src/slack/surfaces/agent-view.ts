@@ -3,14 +3,12 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Handled } from "../delivery/handle-delivery.ts";
 import type { HomeOpenedPayload } from "../transport/payloads.ts";
 import { faultOf } from "../api/send-result.ts";
-import type { Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 
 const mostPrompts = 4;
 
 /** What only some plans of Slack have; without it nothing is missing but its comfort. */
 export interface AgentView {
-  readonly showStatus: (channel: string, thread: string) => Promise<void>;
   readonly suggest: (payload: HomeOpenedPayload) => Promise<Handled>;
 }
 
@@ -20,18 +18,10 @@ export function createAgentView({
 }: Pick<Dependencies, "slack" | "edition">): AgentView {
   // The plan and the scopes stay as they are until the next start.
   let available = true;
-  const attempt = async (call: (slack: Slack) => ReturnType<Slack["setStatus"]>) => {
-    const sent = await call(slack);
-    if (sent.kind === "refused" && faultOf(sent) === "setup") available = false;
-    return sent;
-  };
   return {
-    showStatus: async (channel, thread) => {
-      if (available)
-        await attempt(async (to) => to.setStatus(channel, thread, wordingSlack.status));
-    },
     suggest: async ({ event }) => {
-      if (!available) return { kind: "ignored", why: "no agent view" };
+      if (!available || event.channel === undefined)
+        return { kind: "ignored", why: "no agent view" };
       const { rolecall } = edition();
       const prompts = exampleQuestions(rolecall.catalogue)
         .slice(0, mostPrompts)
@@ -39,9 +29,8 @@ export function createAgentView({
         .filter((phrase) => phrase !== "")
         .map((message) => ({ title: message, message }));
       if (prompts.length === 0) return { kind: "ignored", why: "nothing to suggest" };
-      const sent = await attempt(async (to) =>
-        to.suggestPrompts(event.channel, wordingSlack.promptsTitle, prompts),
-      );
+      const sent = await slack.suggestPrompts(event.channel, wordingSlack.promptsTitle, prompts);
+      if (sent.kind === "refused" && faultOf(sent) === "setup") available = false;
       return sent.kind === "sent"
         ? { kind: "done", what: "prompts" }
         : { kind: "ignored", why: "no agent view" };

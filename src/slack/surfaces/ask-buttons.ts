@@ -11,12 +11,14 @@ import {
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { showInHome } from "./home.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
-import type { Recipient } from "../api/recipient.ts";
+import { wordingSlack } from "../../render/wording-slack.ts";
+import { notice } from "../message/notice.ts";
+import { type Recipient, sayPrivately } from "../api/recipient.ts";
 import { faultOf, type SendResult } from "../api/send-result.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel" | "newest">;
 
 /** Where a button was pressed, which decides where its answer goes. */
 type Where =
@@ -121,4 +123,17 @@ export async function onAskButton(needs: Needs, payload: ActionPayload): Promise
     }
   });
   return handled(sent, kindOf(answer));
+}
+
+/** A button of a message from before an update of the app, say. */
+export async function onUnknownButton(
+  { slack }: Pick<Needs, "slack">,
+  payload: ActionPayload,
+): Promise<Handled> {
+  const said = await sayPrivately(
+    slack,
+    recipientOfAction(payload),
+    notice(wordingSlack.oldButton),
+  );
+  return handled(said, "an unknown button");
 }

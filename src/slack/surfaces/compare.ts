@@ -17,7 +17,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { faultOf } from "../api/send-result.ts";
 import { leastCompared, mostCompared } from "../../question/question.ts";
 
-type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication" | "newest">;
 
 /** Longer than anybody keeps pressing. */
 const oncePerSeconds = 600;
@@ -65,7 +65,7 @@ export async function onCompareOpened(
 
 /** Role levels were chosen or taken away: the preview follows. */
 export async function onCompareChosen(
-  { edition, slack }: Pick<Needs, "edition" | "slack">,
+  { edition, slack, newest }: Pick<Needs, "edition" | "slack" | "newest">,
   { view }: ActionPayload,
 ): Promise<Handled> {
   if (view === undefined) return { kind: "ignored", why: "no modal" };
@@ -75,10 +75,13 @@ export async function onCompareChosen(
     chosen.kind === "problem"
       ? [chosen.problem === wordingSlack.tooFew ? wordingSlack.previewMissing : chosen.problem]
       : previewLines(rolecall.reply(chosen.text).page);
-  const updated = await slack.updateView(view.id, view.hash, compareView(lines));
-  // The person has chosen again in the meantime, or closed the modal: nobody waits for this preview.
-  const overtaken = updated.kind === "refused" && faultOf(updated) === "late";
-  return overtaken
+  const updated = await newest.change(`view:${view.id}`, async () =>
+    slack.updateView(view.id, compareView(lines)),
+  );
+  if (updated === "overtaken") return { kind: "ignored", why: updated };
+  // The person has closed the modal.
+  const isLate = updated.kind === "refused" && faultOf(updated) === "late";
+  return isLate
     ? { kind: "ignored", why: "overtaken" }
     : handled(updated, "compare preview", "open");
 }

@@ -10,7 +10,7 @@ import {
   show,
 } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
-import type { MessagePayload } from "../transport/payloads.ts";
+import { type MessagePayload, threadSeen } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Slack } from "../api/slack.ts";
@@ -18,10 +18,7 @@ import type { Dependencies } from "../dependencies.ts";
 import { askedText } from "../message/seen-text.ts";
 import { typedText } from "../message/typed-text.ts";
 
-type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel"> & {
-  /** Shows that an answer is on its way, where the plan has it. Never rejects. */
-  readonly showStatus: (channel: string, thread: string) => Promise<void>;
-};
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
 
 type Message = MessagePayload["event"];
 
@@ -39,10 +36,9 @@ export function isForApp(message: Message): boolean {
   return reasonToIgnore(message) === undefined;
 }
 
-/** A message for one person is not shown in a thread that nobody has begun. */
 export function recipientOfMessage({ event }: MessagePayload): Recipient | undefined {
   if (event.user === undefined || !isForApp(event)) return undefined;
-  return { user: event.user, channel: event.channel, thread: event.thread_ts };
+  return { user: event.user, channel: event.channel, thread: threadSeen(event) };
 }
 
 /**
@@ -56,7 +52,10 @@ function reasonToIgnore(message: Message): string | undefined {
   const { channel_type: type, subtype = "", hidden, bot_id: bot, user } = message;
   if (bot !== undefined || user === undefined || user === "USLACKBOT") return "not a person";
   if (hidden || news.test(subtype)) return "not a new message";
-  if (isDirect(message) && type !== "im") return "not addressed to the app";
+  // Slack does not always name the kind of a conversation, but each kind's ids begin differently.
+  if (isDirect(message) && type !== "im" && !message.channel.startsWith("D")) {
+    return "not addressed to the app";
+  }
   return undefined;
 }
 
@@ -109,17 +108,15 @@ export async function onMessage(needs: Needs, { event }: MessagePayload): Promis
 /** The answer, with what was asked before where the text needs it and that can be read. */
 async function answerTo(needs: Needs, message: Message): Promise<PreparedAnswer> {
   const { rolecall } = needs.edition();
-  const { channel, thread_ts: thread } = message;
   const text = askedText(message);
   const byItself = prepareAnswer(rolecall, text);
   if (isDirect(message)) {
     if (!rolecall.mayContinue(text)) return byItself;
-    if (thread !== undefined) void needs.showStatus(channel, thread);
     const earlier = await earlierQuestion(needs.slack, rolecall, message);
     if (earlier.kind === "read") {
       return prepareAnswer(rolecall, text, { previous: earlier.question });
     }
-  } else if (thread === undefined) {
+  } else if (message.thread_ts === undefined) {
     return byItself;
   }
   // What was said before is not known, so it asks back instead of guessing.

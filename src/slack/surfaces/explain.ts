@@ -6,7 +6,7 @@ import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { Question } from "../../question/question.ts";
 import { createGiveWay } from "../delivery/give-way.ts";
 import { notice } from "../message/notice.ts";
-import type { MessageShortcutPayload } from "../transport/payloads.ts";
+import { type MessageShortcutPayload, threadSeen } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
@@ -139,7 +139,7 @@ export async function explanation(
 
 export function recipientOfMessageShortcut(payload: MessageShortcutPayload): Recipient {
   const { user, channel, message, response_url: responseUrl } = payload;
-  return { user: user.id, channel: channel.id, thread: message.thread_ts, responseUrl };
+  return { user: user.id, channel: channel.id, thread: threadSeen(message), responseUrl };
 }
 
 /** "Explain roles and skills", on any message that the person can see. */

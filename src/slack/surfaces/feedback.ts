@@ -1,6 +1,8 @@
 import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import { apology, wordingSlack } from "../../render/wording-slack.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
+import { sayPrivately } from "../api/recipient.ts";
+import { notice } from "../message/notice.ts";
 import { plain } from "../message/elements.ts";
 import { type Feedback, readFeedbackValue } from "../message/feedback-value.ts";
 import { feedbackStateView, feedbackView } from "./feedback-view.ts";
@@ -85,8 +87,12 @@ export async function onFeedbackSubmitted(
   const content = reportContent({ ...feedback, user: user.id, comment, answer });
   const sent = await slack.post({ channel, thread: undefined, content, remember: undefined });
   const sentence = sent.kind === "sent" ? wordingSlack.thanks : apology("feedback", faultOf(sent));
-  const told = await slack.updateView(view.id, undefined, feedbackStateView(feedback, sentence));
-  if (sent.kind === "sent") return { kind: "done", what: "feedback sent" };
+  const told = await slack.updateView(view.id, feedbackStateView(feedback, sentence));
+  if (sent.kind === "sent") {
+    // The modal says that it is being sent, and the person would send it again.
+    if (told.kind !== "sent") await sayPrivately(slack, { user: user.id }, notice(sentence));
+    return { kind: "done", what: "feedback sent" };
+  }
   return told.kind === "sent"
     ? { kind: "failed", attempt: "feedback", failure: sent, told: true }
     : handled(sent, "", "feedback");

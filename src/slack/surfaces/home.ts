@@ -1,6 +1,7 @@
 import type { HomeView } from "@slack/types";
 import { prepareAnswer, type PreparedAnswer, content, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
+import { faultOf } from "../api/send-result.ts";
 import { feedbackButtons, isMiss, noFooter } from "../message/footer.ts";
 import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";
@@ -8,7 +9,7 @@ import type { ActionPayload, HomeOpenedPayload } from "../transport/payloads.ts"
 import type { Rolecall } from "../rolecall.ts";
 import type { Dependencies } from "../dependencies.ts";
 
-type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel">;
+type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel" | "newest">;
 
 interface NeedsOverview extends Needs {
   readonly overviewOf: (rolecall: Rolecall) => HomeView;
@@ -24,14 +25,31 @@ export function createOverviews(feedback: boolean): NeedsOverview["overviewOf"] 
   };
 }
 
-async function showOverview(needs: NeedsOverview, user: string): Promise<Handled> {
+/** What the Home shows is what the person has asked for last. */
+async function publish(
+  { slack, newest }: Needs,
+  user: string,
+  { view, what, hash }: { readonly view: HomeView; readonly what: string; readonly hash?: string },
+): Promise<Handled> {
+  const sent = await newest.change(`home:${user}`, async () => slack.publishHome(user, view, hash));
+  if (sent === "overtaken") return { kind: "ignored", why: "overtaken" };
+  const isStale = hash !== undefined && sent.kind === "refused" && faultOf(sent) === "late";
+  return isStale ? { kind: "ignored", why: "overtaken" } : handled(sent, what);
+}
+
+/** @param hash of the Home that it may replace; of any where undefined */
+async function showOverview(needs: NeedsOverview, user: string, hash?: string): Promise<Handled> {
   const view = needs.overviewOf(needs.edition().rolecall);
-  return handled(await needs.slack.publishHome(user, view), "home overview");
+  return publish(needs, user, {
+    view,
+    what: "home overview",
+    ...(hash === undefined ? {} : { hash }),
+  });
 }
 
 /** In the place of the overview. A Home has no charts and no rating, which are for messages. */
 export async function showInHome(
-  { slack, feedbackChannel }: Needs,
+  needs: Needs,
   user: string,
   answer: PreparedAnswer,
 ): Promise<Handled> {
@@ -42,18 +60,19 @@ export async function showInHome(
     reply: { ...answer.reply, page: { ...page, chart: undefined } },
   };
   const footer =
-    feedbackChannel !== undefined && isMiss(said.kind)
+    needs.feedbackChannel !== undefined && isMiss(said.kind)
       ? feedbackButtons(said.kind, page.ask)
       : noFooter;
   const { blocks } = content(plain, footer);
-  return handled(await slack.publishHome(user, homeAnswer(blocks)), kindOf(answer));
+  return publish(needs, user, { view: homeAnswer(blocks), what: kindOf(answer) });
 }
 
 export async function onHomeOpened(
   needs: NeedsOverview,
   { event }: HomeOpenedPayload,
 ): Promise<Handled> {
-  return showOverview(needs, event.user);
+  // It may come after an answer that the person has asked for since.
+  return showOverview(needs, event.user, event.view?.hash);
 }
 
 /** Enter in the search field, or a choice from one of the lists. */

@@ -30,7 +30,7 @@ export const commandPayload = z.object({
   user_id: id,
   team_id: optional(team),
   enterprise_id: optional(team),
-  channel_id: id,
+  channel_id: optional(id),
   response_url: optional(responseUrl),
   trigger_id: optional(id),
 });
@@ -48,7 +48,8 @@ export const messagePayload = z.object({
   event_id: id,
   team_id: optional(team),
   enterprise_id: optional(team),
-  is_ext_shared_channel: flag,
+  // Missing is not false.
+  is_ext_shared_channel: optional(z.boolean()),
   event: z.object({
     ...messageContent,
     type: z.enum(["app_mention", "message"]),
@@ -58,6 +59,7 @@ export const messagePayload = z.object({
     user_team: optional(team),
     source_team: optional(team),
     team: optional(team),
+    user_profile: optional(z.object({ team: optional(team) })),
     ts: id,
     thread_ts: optional(id),
     subtype: optional(z.string()),
@@ -71,7 +73,12 @@ export const homeOpenedPayload = z.object({
   event_id: id,
   team_id: optional(team),
   enterprise_id: optional(team),
-  event: z.object({ user: id, channel: id, tab: z.string() }),
+  event: z.object({
+    user: id,
+    channel: optional(id),
+    tab: z.string().catch("home"),
+    view: optional(z.object({ hash: optional(z.string()), team_id: optional(team) })),
+  }),
 });
 export type HomeOpenedPayload = z.infer<typeof homeOpenedPayload>;
 
@@ -137,7 +144,12 @@ export const shortcutPayload = z.object({ ...acting, trigger_id: optional(id) })
 export const messageShortcutPayload = z.object({
   ...acting,
   channel: z.object({ id }),
-  message: z.object({ ...messageContent, ts: id, thread_ts: optional(id) }),
+  message: z.object({
+    ...messageContent,
+    ts: id,
+    thread_ts: optional(id),
+    subtype: optional(z.string()),
+  }),
   response_url: optional(responseUrl),
   trigger_id: optional(id),
 });
@@ -161,10 +173,32 @@ export function entered(
   return Object.values(state.values).flatMap((block) => block[actionId] ?? [])[0];
 }
 
+interface Placed {
+  readonly ts: string;
+  readonly thread_ts?: string | undefined;
+  readonly subtype?: string | undefined;
+}
+
+/**
+ * The thread in which a person sees a message, for a private word beside it: undefined where they
+ * see it in the channel itself, where Slack shows nothing private of a thread.
+ */
+export function threadSeen({ ts, thread_ts: thread, subtype }: Placed): string | undefined {
+  return thread === ts || subtype === "thread_broadcast" ? undefined : thread;
+}
+
 /** Of the person who acts. Their organisation is known where the payload is about their workspace. */
 export function affiliationOfActing({ user, team: about }: Acting): Affiliation {
-  const own = user.team_id ?? about?.id;
+  const own = user.team_id;
   return { team: own, organisation: own === about?.id ? about?.enterprise_id : undefined };
+}
+
+/** For a message shortcut Slack may name no workspace of the person but that in which they act. */
+export function affiliationOfShortcut(payload: Acting): Affiliation {
+  const { user, team: about } = payload;
+  return user.team_id === undefined
+    ? { team: about?.id, organisation: about?.enterprise_id }
+    : affiliationOfActing(payload);
 }
 
 interface About {
@@ -172,16 +206,31 @@ interface About {
   readonly enterprise_id?: string | undefined;
 }
 
-/** Of the person whose command or event this is, where Slack names nobody's workspace but theirs. */
+/** Of the person whose command this is: Slack names nobody's workspace but theirs. */
 export function affiliationOfPayload({ team_id, enterprise_id }: About): Affiliation {
   return { team: team_id, organisation: enterprise_id };
 }
 
-/** Of the person who wrote. */
+/** Of the person whose Home it is: their workspace's name stands in what it shows. */
+export function affiliationOfHome({ event, ...about }: HomeOpenedPayload): Affiliation {
+  const shown = event.view?.team_id;
+  return shown === undefined || shown === about.team_id
+    ? affiliationOfPayload(about)
+    : { team: shown, organisation: undefined };
+}
+
+/**
+ * Of the person who wrote. What names the person themselves counts first; of several the one that
+ * is not the workspace that the event is about, because that may be the channel's.
+ */
 export function affiliationOfAuthor(payload: MessagePayload): Affiliation {
   const { event, is_ext_shared_channel: shared, team_id: about } = payload;
-  // In a shared channel the event may be about the other workspace.
-  const author = event.user_team ?? event.source_team ?? event.team ?? (shared ? undefined : about);
-  const organisation = author === about ? payload.enterprise_id : undefined;
-  return { team: author, organisation };
+  const named = [event.user_team, event.user_profile?.team].filter((id) => id !== undefined);
+  const author =
+    named.find((id) => id !== about) ??
+    named[0] ??
+    event.source_team ??
+    event.team ??
+    (shared === false ? about : undefined);
+  return { team: author, organisation: author === about ? payload.enterprise_id : undefined };
 }

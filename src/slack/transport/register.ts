@@ -45,6 +45,12 @@ export function register(app: App, listeners: Listeners): void {
       acknowledged(listener)({ ack: async () => ack(), body }),
     );
   }
+  const isKnown = (name: string): boolean =>
+    listeners.actions.some(({ id }) => (typeof id === "string" ? id === name : id.test(name)));
+  app.action(/^/, async ({ ack, body, action }) => {
+    if ("action_id" in action && isKnown(action.action_id)) return;
+    await acknowledged(listeners.unknownAction)({ ack: async () => ack(), body });
+  });
   for (const [id, listener] of Object.entries(listeners.options)) {
     app.options(id, async ({ ack, body }) => acknowledged(listener)({ ack, body }));
   }

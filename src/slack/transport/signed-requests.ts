@@ -1,5 +1,6 @@
 import { HTTPModuleFunctions, type HTTPReceiver, isRawBodyError } from "@slack/bolt";
 import type { Log } from "../delivery/log.ts";
+import { logWithheld, withheld } from "./withheld-events.ts";
 
 type RequestListener = HTTPReceiver["requestListener"];
 type Request = Parameters<RequestListener>[0];
@@ -21,18 +22,25 @@ function plainMediaType({ headers }: Request): void {
   headers["content-type"] = type.trim().toLowerCase();
 }
 
+/** The payload of a request that may go further, or why it may not. */
+type Checked =
+  { readonly kind: "payload"; readonly type: unknown } | ({ readonly kind: "refused" } & Refusal);
+
 /** Reads the body, which Bolt then finds read. */
-async function refusalOf(request: Request, options: SignedOptions): Promise<Refusal | undefined> {
+async function check(request: Request, options: SignedOptions): Promise<Checked> {
   try {
     const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request);
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(read);
     const isPayload = typeof body === "object" && body !== null && !Array.isArray(body);
-    return isPayload ? undefined : { status: 400, why: "no payload" };
+    if (!isPayload) return { kind: "refused", status: 400, why: "no payload" };
+    return { kind: "payload", type: "type" in body ? body.type : undefined };
   } catch (error) {
-    if (isRawBodyError(error)) return { status: error.statusCode, why: error.type };
+    if (isRawBodyError(error))
+      return { kind: "refused", status: error.statusCode, why: error.type };
     // What JSON.parse throws repeats the text that it could not read.
-    if (error instanceof SyntaxError) return { status: 400, why: "no JSON" };
-    return { status: 401, why: "not signed by Slack with this app's secret, or too old" };
+    if (error instanceof SyntaxError) return { kind: "refused", status: 400, why: "no JSON" };
+    const why = "not signed by Slack with this app's secret, or too old";
+    return { kind: "refused", status: 401, why };
   }
 }
 
@@ -43,7 +51,7 @@ async function refusalOf(request: Request, options: SignedOptions): Promise<Refu
 export function onlySigned(
   take: RequestListener,
   options: SignedOptions,
-  log: Pick<Log, "warn">,
+  log: Pick<Log, "warn" | "error">,
 ): RequestListener {
   return (request, response) => {
     if (request.method !== "POST") {
@@ -51,10 +59,15 @@ export function onlySigned(
       return;
     }
     plainMediaType(request);
-    void refusalOf(request, options).then((refusal) => {
-      if (refusal !== undefined) {
-        log.warn({ why: refusal.why }, "a request was refused");
-        response.writeHead(refusal.status, { connection: "close" }).end();
+    void check(request, options).then((checked) => {
+      if (checked.kind === "refused") {
+        log.warn({ why: checked.why }, "a request was refused");
+        response.writeHead(checked.status, { connection: "close" }).end();
+        return;
+      }
+      if (checked.type === withheld) {
+        logWithheld(log);
+        response.writeHead(200).end();
         return;
       }
       try {

@@ -4,6 +4,7 @@ import { boltLogger } from "./bolt-logger.ts";
 import type { Log } from "../delivery/log.ts";
 import { StartError } from "./start-error.ts";
 import { type Ending, endings, SocketError } from "./trouble.ts";
+import { logWithheld, withheld } from "./withheld-events.ts";
 import { pauseMs, unlessStopped, waitOut } from "./wait-out.ts";
 
 const timeoutMs = 10_000;
@@ -62,12 +63,31 @@ function endingIn(message: unknown): Ending | undefined {
   }
 }
 
+/** With an event in it, so that Slack's client acknowledges it like any other. */
+function withEvent(message: unknown, log: Log): unknown {
+  if (typeof message !== "string" || !message.includes(withheld)) return message;
+  try {
+    const envelope: unknown = JSON.parse(message);
+    const { data } = withheldEnvelope.safeParse(envelope);
+    if (data === undefined) return message;
+    logWithheld(log);
+    return JSON.stringify({ ...data, payload: { ...data.payload, event: { type: withheld } } });
+  } catch {
+    return message;
+  }
+}
+
+const withheldEnvelope = z.looseObject({
+  payload: z.looseObject({ type: z.literal(withheld) }),
+});
+
 /** Slack's client reads parts of an envelope that may not be there, and its failure ends a process. */
 function outliveBadEnvelopes({ client }: SocketModeReceiver, log: Log): void {
   const arrival = "ws_message";
   const readers = client.listeners(arrival);
   client.removeAllListeners(arrival);
-  client.on(arrival, (...message: readonly unknown[]) => {
+  client.on(arrival, (received: unknown, ...others: readonly unknown[]) => {
+    const message = [withEvent(received, log), ...others];
     for (const read of readers) {
       // In a promise, so that a failure at once and one later come to the same.
       void Promise.resolve()

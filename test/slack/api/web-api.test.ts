@@ -181,25 +181,23 @@ describe("what is sent", () => {
         given: { user_id: "U1", view: { type: "home", blocks: [] } },
       },
     );
+    const home = { type: "home", blocks: [] } as const;
+    expect(
+      await sentBy(async () => slack.publishHome("U1", { ...home, blocks: [] }, "hash")),
+    ).toMatchObject({
+      given: { user_id: "U1", hash: "hash" },
+    });
     expect(await sentBy(async () => slack.openView("trigger", view))).toEqual({
       method: "views.open",
       given: { trigger_id: "trigger", view },
     });
-    expect(await sentBy(async () => slack.updateView("V1", "hash", view))).toEqual({
-      method: "views.update",
-      given: { view_id: "V1", hash: "hash", view },
-    });
-    expect(await sentBy(async () => slack.updateView("V1", undefined, view))).toEqual({
+    expect(await sentBy(async () => slack.updateView("V1", view))).toEqual({
       method: "views.update",
       given: { view_id: "V1", view },
     });
   });
 
   test("what the agent view shows", async () => {
-    expect(await sentBy(async () => slack.setStatus("D1", "1.2", "reads"))).toEqual({
-      method: "assistant.threads.setStatus",
-      given: { channel_id: "D1", thread_ts: "1.2", status: "reads" },
-    });
     const prompts = [{ title: "a", message: "b" }];
     expect(await sentBy(async () => slack.suggestPrompts("D1", "Try", prompts))).toEqual({
       method: "assistant.threads.setSuggestedPrompts",

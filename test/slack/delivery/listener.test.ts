@@ -41,7 +41,7 @@ describe("a listener", () => {
     expect(listener.acknowledge({ id: 1 })).toBeUndefined();
     await listener.work({ id: 1 });
     expect(deliveries).toMatchObject([
-      { request: "request 1", outcome: "ignored", what: "an unexpected payload" },
+      { request: "request 1", outcome: "ignored", what: "an unexpected payload: id" },
     ]);
     expect(slack.calls).toEqual([]);
   });

@@ -76,7 +76,12 @@ describe.each(modes)("in %s mode", (mode) => {
     const { slack } = workspace;
     const { payload } = slack.deliveries.findLast(({ kind }) => kind === "block_actions") ?? {};
     const container = { ...(payload?.["container"] as object), is_ephemeral: false };
-    const forged = { ...payload, container, user: { id: "U2" }, trigger_id: "another" };
+    const forged = {
+      ...payload,
+      container,
+      user: { id: "U2", team_id: "T0PLAYGROUND" },
+      trigger_id: "another",
+    };
     await slack.deliver({ kind: "block_actions", payload: forged });
     await workspace.settled();
     expect(texts("U2")).toHaveLength(1);

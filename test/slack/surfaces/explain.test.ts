@@ -33,6 +33,22 @@ describe("in a workspace", () => {
     },
   );
 
+  test.each(modes)(
+    "in %s mode a message that has replies is explained where the person sees it",
+    async (mode) => {
+      workspace = await open(mode);
+      const { slack } = workspace;
+      const { message } = await slack.user("U2").post("C1", advert);
+      const { message: reply } = await slack.user("U2").post("C1", advert, { thread: message.ts });
+      await slack.user("U1").messageShortcut("explain_roles_and_skills", message);
+      await workspace.settled();
+      expect(slack.user("U1").lastSeen("C1")?.text).toMatch(/^The message names 2 things/);
+      await slack.user("U1").messageShortcut("explain_roles_and_skills", reply);
+      await workspace.settled();
+      expect(slack.user("U1").lastSeen("C1", message.ts)?.text).toMatch(/^The message names/);
+    },
+  );
+
   const advert = "Lead application operations engineer, incident management";
   const section = { type: "section", text: { type: "mrkdwn", text: advert } };
   const richText = {

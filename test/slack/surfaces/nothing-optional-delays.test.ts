@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CallFault } from "../../../playground/fake-slack/faults.ts";
 import { type Mode, modes, open, type Workspace } from "../workspace.ts";
 
-// What people do not miss never delays an answer: what was said before, a status, prompts.
+// What people do not miss never delays an answer: what was said before, prompts.
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
@@ -70,14 +70,6 @@ describe.each(modes)("in %s mode", (mode) => {
       expect(await answerTo("and at working?")).toContain("Incident management: working");
     },
   );
-
-  test.each(faults)("a status that fails (%j) delays no answer in a thread", async (fault) => {
-    await opened(mode);
-    const { message } = await priya().directMessage("practitioner incident management");
-    await workspace.settled();
-    workspace.slack.faults.onCall("assistant.threads.setStatus", fault);
-    expect(await answerTo("and at working?", message.ts)).toContain("Incident management: working");
-  });
 
   test("prompts that Slack limits are not sent again", async () => {
     await opened(mode);

@@ -68,6 +68,10 @@ function variants(
         ...payload,
         trigger_id: `${kind}-${at}`,
         event_id: `Ev-${at}-${String(payload["event_id"])}`,
+        // The same press would be a double click.
+        ...(isObject(payload["container"])
+          ? { container: { ...payload["container"], message_ts: ts } }
+          : {}),
         ...(isObject(payload["event"]) ? { event: { ...payload["event"], ts } } : {}),
       };
       return { kind, payload: withValue(own, path, value), path: path.join(".") };

@@ -32,6 +32,7 @@ function registered(arrived?: (retry: boolean) => void) {
       { id: "press", listener: listener("action", undefined) },
       { id: /^ask:/, listener: listener("pattern", undefined) },
     ],
+    unknownAction: listener("unknown action", undefined),
     options: { names: listener("options", { options: [] }) },
   };
   const log = {
@@ -87,13 +88,22 @@ describe("a delivery is acknowledged first and then worked on", () => {
   });
 });
 
+test("an action of another name has a listener of its own", async () => {
+  const { steps, deliver } = registered();
+  const body = { type: "block_actions", actions: [{ action_id: "other" }] };
+  await deliver(body);
+  expect(steps).toEqual([
+    ["acknowledged", undefined],
+    ["unknown action", expect.objectContaining(body)],
+  ]);
+});
+
 describe("what has another name, or is another thing, is no listener's", () => {
   test.each([
     { ...command, command: "/other" },
     { type: "shortcut", callback_id: "other" },
     { ...view, view: { callback_id: "other" } },
     { ...view, type: "view_closed" },
-    { type: "block_actions", actions: [{ action_id: "other" }] },
     { type: "block_suggestion", action_id: "other", value: "t" },
     { type: "event_callback", event: { type: "reaction_added", user: "U1" } },
   ])("%j", async (body) => {
