@@ -90,6 +90,10 @@ const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "http-error", status: 502, applied: true }, apologised("slack", unconfirmed, 1)],
   [{ kind: "dropped" }, apologised("slack", unconfirmed)],
   [{ kind: "dropped", applied: true }, apologised("slack", unconfirmed, 1)],
+  [{ kind: "rate-limited" }, answered],
+  [{ kind: "html" }, apologised("slack", unconfirmed)],
+  [{ kind: "html", applied: true }, apologised("slack", unconfirmed, 1)],
+  [{ kind: "error", error: "something_new" }, apologised("unknown", /I do not know why/)],
   [{ kind: "error", error: "internal_error" }, apologised("slack", unconfirmed)],
   [
     { kind: "error", error: "missing_scope" },
