@@ -7,14 +7,30 @@ import {
 } from "@redis/client";
 import type { KeyStore } from "./shared-deduplication.ts";
 
-/** Nobody waits longer because of it: after the first command that fails none is sent. */
-const timeoutMs = 250;
-const connectTimeoutMs = 2000;
-/** How often the server has to prove that it takes what is written. */
-const probeEveryMs = 500;
-const longestPauseMs = 2000;
-/** A server that fails sooner after it was tried is tried less often. */
-const lastingMs = 5000;
+/** How long the store waits, in milliseconds. */
+export interface StoreTimes {
+  /** For a reply. Nobody waits longer because of a bad server: after the first command that fails none is sent. */
+  readonly command: number;
+  readonly connect: number;
+  /** How often the server has to prove that it takes what is written. */
+  readonly betweenProbes: number;
+  /** After a server failed. Each pause is twice the one before, up to the longest. */
+  readonly firstPause: number;
+  readonly longestPause: number;
+  /** A server that fails sooner after it was tried is tried less often. */
+  readonly lasting: number;
+}
+
+/** For a server that people wait for. */
+export const storeTimes: StoreTimes = {
+  command: 250,
+  connect: 2000,
+  betweenProbes: 500,
+  firstPause: 100,
+  longestPause: 2000,
+  lasting: 5000,
+};
+
 const mostOwed = 1000;
 
 /** Other applications may use the same server. */
@@ -77,7 +93,7 @@ function troubleOf(error: unknown): StoreTrouble {
  * In two steps: if it is this process that was busy, the first comes late, and the second leaves
  * time to read what has arrived meanwhile.
  */
-async function inTime<Result>(command: Promise<Result>, milliseconds = timeoutMs): Promise<Result> {
+async function inTime<Result>(command: Promise<Result>, milliseconds: number): Promise<Result> {
   const lastStep = 50;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
@@ -94,19 +110,22 @@ async function inTime<Result>(command: Promise<Result>, milliseconds = timeoutMs
   }
 }
 
-function connectionTo(url: string) {
+function connectionTo(url: string, connectTimeout: number) {
   return createClient({
     url,
     disableOfflineQueue: true,
-    socket: { connectTimeout: connectTimeoutMs, reconnectStrategy: false },
+    socket: { connectTimeout, reconnectStrategy: false },
   });
 }
 
 type Connection = ReturnType<typeof connectionTo>;
 
 /** @param failures in a row, from 1 */
-export function pauseMs(failures: number): number {
-  return Math.min(100 * 2 ** (failures - 1), longestPauseMs);
+export function pauseMs(
+  failures: number,
+  { firstPause, longestPause }: Pick<StoreTimes, "firstPause" | "longestPause">,
+): number {
+  return Math.min(firstPause * 2 ** (failures - 1), longestPause);
 }
 
 /** A word for a key, and when its time is over, in milliseconds; without a word it is removed. */
@@ -131,6 +150,7 @@ export interface RedisStore extends KeyStore {
 export function openRedisStore(
   url: string,
   changed: (trouble: StoreTrouble | undefined) => void,
+  times = storeTimes,
 ): RedisStore {
   const closing = new AbortController();
   const { signal: closed } = closing;
@@ -174,10 +194,16 @@ export function openRedisStore(
 
   const probe = async (connection: Connection): Promise<void> => {
     const due = [...owed];
-    await inTime(Promise.all(due.map(async ([key, what]) => write(connection, key, what))));
+    await inTime(
+      Promise.all(due.map(async ([key, what]) => write(connection, key, what))),
+      times.command,
+    );
     for (const [key, what] of due) if (owed.get(key) === what) owed.delete(key);
     const expiration = { type: "EX", value: probeSeconds } as const;
-    const reply: unknown = await inTime(connection.set(probeKey, "1", { expiration }));
+    const reply: unknown = await inTime(
+      connection.set(probeKey, "1", { expiration }),
+      times.command,
+    );
     if (reply !== "OK") throw new Error("unexpected reply");
   };
 
@@ -190,13 +216,13 @@ export function openRedisStore(
       });
     });
     failed.catch(() => undefined);
-    await Promise.race([inTime(connection.connect(), connectTimeoutMs), failed]);
+    await Promise.race([inTime(connection.connect(), times.connect), failed]);
     await Promise.race([probe(connection), failed]);
     if (closed.aborted) return;
     inUse = connection;
     become(true);
     for (;;) {
-      await pause(probeEveryMs);
+      await pause(times.betweenProbes);
       if (inUse !== connection) return;
       await probe(connection);
     }
@@ -205,7 +231,7 @@ export function openRedisStore(
   const keep = async (): Promise<void> => {
     for (let failures = 1; !closed.aborted; failures += 1) {
       const start = performance.now();
-      const connection = connectionTo(url);
+      const connection = connectionTo(url, times.connect);
       newest = connection;
       try {
         await use(connection);
@@ -215,8 +241,8 @@ export function openRedisStore(
       }
       connection.destroy();
       if (closed.aborted) return;
-      if (performance.now() - start > lastingMs) failures = 1;
-      await pause(pauseMs(failures));
+      if (performance.now() - start > times.lasting) failures = 1;
+      await pause(pauseMs(failures, times));
     }
   };
   void keep();
@@ -227,7 +253,7 @@ export function openRedisStore(
     const connection = inUse;
     if (connection === undefined) throw new Error("the store cannot be used");
     try {
-      return await inTime(command(connection));
+      return await inTime(command(connection), times.command);
     } catch (error) {
       giveUp(connection, error);
       throw error;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { openRedisStore, type RedisStore } from "../../src/operations/redis-store.ts";
+import { openRedisStore, type RedisStore, storeTimes } from "../../src/operations/redis-store.ts";
 import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { modes, open, type Workspace } from "../slack/workspace.ts";
@@ -13,7 +13,9 @@ let workspace: Workspace;
 let fallbacks: number;
 beforeEach(async () => {
   redis = await startFakeRedis();
-  store = openRedisStore(redis.url, () => undefined);
+  // Nobody waits for a pause; a delivery still meets the fault before a probe does.
+  const times = { ...storeTimes, firstPause: 5, longestPause: 40 };
+  store = openRedisStore(redis.url, () => undefined, times);
   fallbacks = 0;
 });
 afterEach(async () => {
@@ -23,7 +25,10 @@ afterEach(async () => {
 });
 
 async function usable(expected: boolean): Promise<void> {
-  await vi.waitFor(() => expect(store.usable()).toBe(expected), { timeout: 15_000 });
+  await vi.waitFor(() => expect(store.usable()).toBe(expected), {
+    timeout: 15_000,
+    interval: 5,
+  });
 }
 
 describe.each(modes)("in %s mode", (mode) => {

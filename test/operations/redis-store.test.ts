@@ -4,6 +4,7 @@ import {
   openRedisStore,
   pauseMs,
   type RedisStore,
+  storeTimes,
   type StoreTrouble,
 } from "../../src/operations/redis-store.ts";
 import { badConditions, type FakeRedis, startFakeRedis } from "./fake-redis.ts";
@@ -20,12 +21,17 @@ afterEach(async () => {
   await redis.leave();
 });
 
-function open(): void {
-  store = openRedisStore(redis.url, (trouble) => news.push(trouble ?? "usable"));
+/** So quick that nobody waits for a probe or a pause; a command has its usual time. */
+const quick = { ...storeTimes, betweenProbes: 20, firstPause: 5, longestPause: 40 };
+
+function open(times = quick): void {
+  store = openRedisStore(redis.url, (trouble) => news.push(trouble ?? "usable"), times);
 }
 
+const patient = { timeout: 15_000, interval: 5 };
+
 async function usable(expected: boolean): Promise<void> {
-  await vi.waitFor(() => expect(store.usable()).toBe(expected), { timeout: 15_000 });
+  await vi.waitFor(() => expect(store.usable()).toBe(expected), patient);
 }
 
 describe("a key", () => {
@@ -112,9 +118,7 @@ describe.each(Object.entries(badConditions))("%s", (_, [condition, trouble]) => 
     await usable(false);
     // Several attempts have failed by then.
     const before = redis.connections();
-    await vi.waitFor(() => expect(redis.connections()).toBeGreaterThan(before + 1), {
-      timeout: 15_000,
-    });
+    await vi.waitFor(() => expect(redis.connections()).toBeGreaterThan(before + 1), patient);
     expect(news).toEqual(["usable", trouble]);
     await expect(store.setIfAbsent("a", "busy", 600)).rejects.toThrow("cannot be used");
     expect(redis.commands).toEqual([]);
@@ -152,14 +156,15 @@ describe("while the server is away", () => {
     await redis.leave();
     open();
     expect(store.usable()).toBe(false);
-    await vi.waitFor(() => expect(news).toEqual(["no connection"]));
+    await vi.waitFor(() => expect(news).toEqual(["no connection"]), patient);
     await redis.listen();
     await usable(true);
     expect(news).toEqual(["no connection", "usable"]);
   });
 
   test("it is tried again after a tenth of a second, then ever later, at most every two seconds", () => {
-    expect([1, 2, 3, 4, 5, 6, 60].map(pauseMs)).toEqual([100, 200, 400, 800, 1600, 2000, 2000]);
+    const pauses = [1, 2, 3, 4, 5, 6, 60].map((failures) => pauseMs(failures, storeTimes));
+    expect(pauses).toEqual([100, 200, 400, 800, 1600, 2000, 2000]);
     open();
   });
 });
@@ -171,15 +176,15 @@ test.each([
 ])("%s is noticed in the handshake", async (_, greeting, trouble) => {
   redis.greeting = greeting;
   open();
-  await vi.waitFor(() => expect(news).toEqual([trouble]));
+  await vi.waitFor(() => expect(news).toEqual([trouble]), patient);
   redis.greeting = undefined;
   await usable(true);
 });
 
 test("a server that is well is asked by one connection, and probed again and again", async () => {
-  open();
+  open(storeTimes);
   await usable(true);
-  await vi.waitFor(() => expect(redis.probes()).toBeGreaterThan(2), { timeout: 15_000 });
+  await vi.waitFor(() => expect(redis.probes()).toBeGreaterThan(2), patient);
   expect(redis.connections()).toBe(1);
   expect(news).toEqual(["usable"]);
 });
@@ -191,7 +196,7 @@ test("a closed store connects no more", async () => {
   expect(store.usable()).toBe(false);
   await redis.leave();
   await redis.listen();
-  await wait(700);
+  await wait(100);
   expect(redis.connections()).toBe(1);
   expect(news).toEqual(["usable"]);
 });
