@@ -25,7 +25,7 @@ interface Parts {
   readonly journal: Journal;
 }
 
-const pollMs = 5;
+const pollMs = 2;
 
 export function waiting(parts: Parts): Waiting {
   return {

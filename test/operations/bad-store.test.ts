@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { openRedisStore, type RedisStore, storeTimes } from "../../src/operations/redis-store.ts";
 import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
@@ -39,7 +40,9 @@ describe.each(modes)("in %s mode", (mode) => {
       const deduplication = sharedDeduplication(store, local, () => {
         fallbacks += 1;
       });
-      workspace = await open(mode, { app: { deduplication } });
+      // A repetition looks again what became of the first.
+      const wait = async (milliseconds: number): Promise<void> => pause(milliseconds / 10);
+      workspace = await open(mode, { app: { deduplication, wait } });
       const { slack, settled } = workspace;
       const priya = slack.user("U1");
       const answers = async (): Promise<number> => {

@@ -31,6 +31,12 @@ export interface Workspace {
 
 export const feedbackChannel = "C2";
 
+/**
+ * How many looks in a row have to find nothing under way. The app is in this process and what it
+ * works on is counted, so all that could be missed is what passes from one to the other just then.
+ */
+const quietLooks = 3;
+
 export async function open(
   mode: Mode,
   given: {
@@ -85,10 +91,11 @@ export async function open(
     deliveries,
     log: () => lines.join(""),
     settled: async () => {
-      do {
-        await wait(5);
-        await slack.settled();
-      } while (app.underWay > 0);
+      for (let looks = 0; looks < quietLooks; looks += 1) {
+        await wait(2);
+        await slack.settled({ quietMs: 4 });
+        if (app.underWay > 0) looks = -1;
+      }
     },
     stop: async () => {
       await app.stop(2000);

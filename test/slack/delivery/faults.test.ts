@@ -116,7 +116,7 @@ const forgeries: readonly DeliveryFault[] = [{ kind: "forged" }, { kind: "replay
 async function opened(mode: Mode): Promise<void> {
   // Nobody waits for a limit to pass; the app's end is waited for.
   const wait = async (milliseconds: number): Promise<void> =>
-    pause(milliseconds >= 1000 ? 0 : milliseconds);
+    pause(milliseconds > 500 ? 0 : milliseconds);
   workspace = await open(mode, { app: { wait } });
 }
 

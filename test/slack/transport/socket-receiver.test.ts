@@ -1,17 +1,15 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { App } from "@slack/bolt";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, test as base, vi } from "vitest";
 import { WebSocket } from "undici";
 import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
-import {
-  createSocketReceiver,
-  type SocketReceiver,
-} from "../../../src/slack/transport/socket-receiver.ts";
+import { createSocketReceiver } from "../../../src/slack/transport/socket-receiver.ts";
 import type { StartError } from "../../../src/slack/transport/start-error.ts";
 import { limit } from "../../running-app.ts";
-import { answers, type Gateway, startGateway } from "../gateway.ts";
+import { answers, startGateway } from "../gateway.ts";
 
-// The receiver alone, without an app behind it. Its waits do not last.
+// The receiver alone, without an app behind it. Its own waits do not last; those of Slack's client
+// do, so the tests run side by side.
 
 interface Line {
   readonly level: string;
@@ -20,33 +18,25 @@ interface Line {
   readonly error?: string;
 }
 
-let slack: FakeSlack;
-let gateway: Gateway;
-let lines: Line[];
-let news: boolean[];
-let refusals: StartError[];
-let waits: number[];
-let bodies: unknown[];
-let now: number;
-let process: (event: { readonly body: unknown }) => Promise<void>;
-let stopping: AbortController;
-let receiver: SocketReceiver;
+/** More than the first connection has lasted, so that its end is none of a series. */
+const lastingMs = 10_000;
 
-beforeEach(async () => {
-  slack = await startFakeSlack();
-  gateway = await startGateway();
+async function startReceiver() {
+  const slack = await startFakeSlack();
+  const gateway = await startGateway();
   gateway.leadTo(slack.apiUrl);
-  [lines, news, refusals, waits, bodies] = [[], [], [], [], []];
-  now = 0;
-  process = async ({ body }) => {
-    bodies.push(body);
-    return Promise.resolve();
-  };
-  stopping = new AbortController();
+  const lines: Line[] = [];
+  const news: boolean[] = [];
+  const refusals: StartError[] = [];
+  const waits: number[] = [];
+  const bodies: unknown[] = [];
+  let now = 0;
+  let failure: Error | undefined;
+  const stopping = new AbortController();
   const write = (level: string) => (fields: object, message: string) => {
     lines.push({ level, ...fields, message });
   };
-  receiver = createSocketReceiver({
+  const receiver = createSocketReceiver({
     appToken: slack.appToken,
     apiUrl: gateway.apiUrl,
     log: {
@@ -65,35 +55,64 @@ beforeEach(async () => {
     changed: (connected) => void news.push(connected),
     refused: (error) => void refusals.push(error),
   });
-  const app = { processEvent: async (event: { body: unknown }) => process(event) };
+  const app = {
+    processEvent: async ({ body }: { readonly body: unknown }) => {
+      if (failure !== undefined) throw failure;
+      bodies.push(body);
+      return Promise.resolve();
+    },
+  };
   receiver.init(app as unknown as App);
-});
-afterEach(async () => {
-  stopping.abort();
-  await receiver.stop();
-  await gateway.stop();
-  await slack.stop();
-});
-
-/** More than the first connection has lasted, so that its end is none of a series. */
-const lastingMs = 10_000;
-
-async function connect(): Promise<void> {
-  await receiver.connect(300_000);
-  now += lastingMs;
+  const last = (): void => {
+    now += lastingMs;
+  };
+  return {
+    slack,
+    gateway,
+    receiver,
+    stopping,
+    lines,
+    news,
+    refusals,
+    waits,
+    bodies,
+    last,
+    failAtEach: (error: Error): void => {
+      failure = error;
+    },
+    connect: async (): Promise<void> => {
+      await receiver.connect(300_000);
+      last();
+    },
+    back: async (): Promise<void> => {
+      await slack.waitFor(() => news.length >= 3 && slack.sockets.connections === 1, limit);
+    },
+    told: (level: string): readonly string[] =>
+      lines.filter((line) => line.level === level).map(({ message }) => message),
+  };
 }
 
-async function back(): Promise<void> {
-  await slack.waitFor(() => news.length >= 3 && slack.sockets.connections === 1, limit);
-}
+type Receiving = Awaited<ReturnType<typeof startReceiver>>;
 
-const told = (level: string): readonly string[] =>
-  lines.filter((line) => line.level === level).map(({ message }) => message);
+const test = base.extend<{ readonly receiving: Receiving }>({
+  receiving: async ({ onTestFinished }, use) => {
+    const receiving = await startReceiver();
+    const { slack, gateway, receiver, stopping } = receiving;
+    onTestFinished(async () => {
+      stopping.abort();
+      await receiver.stop();
+      await gateway.stop();
+      await slack.stop();
+    });
+    await use(receiving);
+  },
+});
 
-describe("a connection that ends", () => {
-  test.each(["warning", "refresh_requested"] as const)(
+describe.concurrent("a connection that ends", () => {
+  test.for(["warning", "refresh_requested"] as const)(
     "because Slack replaces it (%s) is followed by another at once",
-    async (reason) => {
+    async (reason, { receiving, expect }) => {
+      const { slack, lines, news, waits, connect, back } = receiving;
       await connect();
       slack.sockets.disconnect(reason);
       await back();
@@ -105,39 +124,47 @@ describe("a connection that ends", () => {
     },
   );
 
-  test.each([
-    ["broken", () => slack.sockets.drop(), "the connection to Slack broke"],
+  test.for<[string, (receiving: Receiving) => void, string]>([
+    ["broken", ({ slack }) => slack.sockets.drop(), "the connection to Slack broke"],
     [
       "link_disabled",
-      () => slack.sockets.disconnect("link_disabled"),
+      ({ slack }) => slack.sockets.disconnect("link_disabled"),
       "Slack ended the connection: Socket Mode was switched off in the app's settings",
     ],
     [
       "too_many_websockets",
-      () => slack.sockets.say('{"type":"disconnect","reason":"too_many_websockets"}'),
+      ({ slack }) => slack.sockets.say('{"type":"disconnect","reason":"too_many_websockets"}'),
       "Slack ended the connection: it allows an app ten, and another process uses the same SLACK_APP_TOKEN",
     ],
     [
       "another reason",
-      () => slack.sockets.say('{"type":"disconnect","reason":"zz secret"}'),
+      ({ slack }) => slack.sockets.say('{"type":"disconnect","reason":"zz secret"}'),
       "Slack ended the connection",
     ],
     [
       "another reason",
-      () => slack.sockets.say('{"type":"disconnect"}'),
+      ({ slack }) => slack.sockets.say('{"type":"disconnect"}'),
       "Slack ended the connection",
     ],
-  ])("for a reason of its own (%s) is told with it", async (reason, end, message) => {
-    await connect();
-    end();
-    await back();
-    expect(told("warn")).toEqual([message]);
-    expect(lines).toContainEqual({ level: "warn", reason, message });
-    expect(told("info")).toEqual(["connected to Slack again"]);
-    expect(JSON.stringify(lines)).not.toContain("zz");
-  });
+  ])(
+    "for a reason of its own (%s) is told with it",
+    async ([reason, end, message], { receiving, expect }) => {
+      const { lines, connect, back, told } = receiving;
+      await connect();
+      end(receiving);
+      await back();
+      expect(told("warn")).toEqual([message]);
+      expect(lines).toContainEqual({ level: "warn", reason, message });
+      expect(told("info")).toEqual(["connected to Slack again"]);
+      expect(JSON.stringify(lines)).not.toContain("zz");
+    },
+  );
 
-  test("soon after it began is followed by another only after a while, and ever later", async () => {
+  test("soon after it began is followed by another only after a while, and ever later", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, receiver, news, waits, last } = receiving;
     await receiver.connect(300_000);
     for (let time = 1; time <= 5; time += 1) {
       slack.sockets.drop();
@@ -147,15 +174,19 @@ describe("a connection that ends", () => {
       );
     }
     expect(waits).toEqual([1000, 2000, 4000, 5000, 5000]);
-    now += lastingMs;
+    last();
     slack.sockets.drop();
     await slack.waitFor(() => news.length === 13, limit);
     expect(waits).toHaveLength(5);
   });
 });
 
-describe("an outage, however long,", () => {
-  test("is asked after at least every five seconds, and told once a minute", async () => {
+describe.concurrent("an outage, however long,", () => {
+  test("is asked after at least every five seconds, and told once a minute", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, gateway, waits, connect, back, told } = receiving;
     await connect();
     gateway.answer("apps.connections.open", answers.error("internal_error"), 100);
     slack.sockets.drop();
@@ -168,7 +199,8 @@ describe("an outage, however long,", () => {
     expect(told("info")).toEqual(["connected to Slack again"]);
   });
 
-  test("ends if Slack then refuses the token", async () => {
+  test("ends if Slack then refuses the token", async ({ receiving, expect }) => {
+    const { slack, gateway, news, refusals, connect } = receiving;
     await connect();
     gateway.answer("apps.connections.open", answers.page(503), 3);
     gateway.answer("apps.connections.open", answers.error("token_revoked"));
@@ -180,7 +212,8 @@ describe("an outage, however long,", () => {
     expect(news).toEqual([true, false]);
   });
 
-  test("is not waited for by an app that stops", async () => {
+  test("is not waited for by an app that stops", async ({ receiving, expect }) => {
+    const { slack, gateway, receiver, stopping, news, waits, connect } = receiving;
     await connect();
     gateway.answer("apps.connections.open", answers.page(503), 10_000);
     slack.sockets.drop();
@@ -194,7 +227,7 @@ describe("an outage, however long,", () => {
   });
 });
 
-describe("ten connections of other processes", () => {
+describe.concurrent("ten connections of other processes", () => {
   const tooMany = {
     level: "warn",
     for: "SLACK_APP_TOKEN",
@@ -204,12 +237,12 @@ describe("ten connections of other processes", () => {
       "waiting for Slack: Slack allows an app ten connections: stop another process with the same SLACK_APP_TOKEN.",
   };
 
-  async function openTen(): Promise<readonly WebSocket[]> {
+  async function openTen({ apiUrl, appToken }: FakeSlack): Promise<readonly WebSocket[]> {
     return Promise.all(
       Array.from({ length: 10 }, async () => {
-        const response = await fetch(`${slack.apiUrl}apps.connections.open`, {
+        const response = await fetch(`${apiUrl}apps.connections.open`, {
           method: "POST",
-          headers: { authorization: `Bearer ${slack.appToken}` },
+          headers: { authorization: `Bearer ${appToken}` },
         });
         const { url } = (await response.json()) as { url: string };
         const socket = new WebSocket(url);
@@ -221,8 +254,9 @@ describe("ten connections of other processes", () => {
     );
   }
 
-  test("are told at the start with the remedy, until one ends", async () => {
-    const [first] = await openTen();
+  test("are told at the start with the remedy, until one ends", async ({ receiving, expect }) => {
+    const { slack, lines, news, waits, connect } = receiving;
+    const [first] = await openTen(slack);
     const connected = connect();
     await slack.waitFor(() => waits.length >= 2, limit);
     expect(waits.slice(0, 2)).toEqual([10_000, 10_000]);
@@ -232,10 +266,11 @@ describe("ten connections of other processes", () => {
     expect(news).toEqual([true]);
   });
 
-  test("are told when the app comes back to them", async () => {
+  test("are told when the app comes back to them", async ({ receiving, expect }) => {
+    const { slack, lines, news, connect } = receiving;
     await connect();
     slack.sockets.drop();
-    const [first] = await openTen();
+    const [first] = await openTen(slack);
     await slack.waitFor(() => lines.some(({ reason }) => reason === tooMany.reason), limit);
     expect(lines).toContainEqual(tooMany);
     first?.close();
@@ -244,8 +279,9 @@ describe("ten connections of other processes", () => {
   });
 });
 
-describe("a WebSocket that dies", () => {
-  test("is replaced, though nothing closes it", async () => {
+describe.concurrent("a WebSocket that dies", () => {
+  test("is replaced, though nothing closes it", async ({ receiving, expect }) => {
+    const { slack, news, connect, told } = receiving;
     slack.faults.onSocket("deaf");
     await connect();
     await slack.waitFor(() => news.length === 3, limit);
@@ -253,7 +289,8 @@ describe("a WebSocket that dies", () => {
     expect(told("info")).toEqual(["connected to Slack again"]);
   });
 
-  test("without ever saying hello is given up", async () => {
+  test("without ever saying hello is given up", async ({ receiving, expect }) => {
+    const { slack, lines, news, connect } = receiving;
     slack.faults.onSocket("silent");
     await connect();
     expect(news).toEqual([true]);
@@ -263,10 +300,14 @@ describe("a WebSocket that dies", () => {
   });
 });
 
-describe("an envelope", () => {
-  test("that cannot be handled is logged by its error's name, and not acknowledged", async () => {
+describe.concurrent("an envelope", () => {
+  test("that cannot be handled is logged by its error's name, and not acknowledged", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, lines, failAtEach, connect } = receiving;
     await connect();
-    process = async () => Promise.reject(new RangeError("hush"));
+    failAtEach(new RangeError("hush"));
     const { outcome } = await slack.user("U1").command("/role", "x", { channel: "C1" });
     expect(outcome.kind).toBe("timed-out");
     expect(lines).toContainEqual({
@@ -276,7 +317,11 @@ describe("an envelope", () => {
     });
   });
 
-  test("that cannot be read is logged by its error's name, and ends nothing", async () => {
+  test("that cannot be read is logged by its error's name, and ends nothing", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, lines, news, connect } = receiving;
     await connect();
     for (const frame of ["null", '{"type": "hello"', "3"]) slack.sockets.say(frame);
     slack.sockets.say('{"type":"events_api","payload":"hush"}');
@@ -292,7 +337,8 @@ describe("an envelope", () => {
     expect(news).toEqual([true]);
   });
 
-  test("that can be read reaches the app, once", async () => {
+  test("that can be read reaches the app, once", async ({ receiving, expect }) => {
+    const { slack, bodies, connect } = receiving;
     await connect();
     const envelope = { type: "events_api", envelope_id: "1", payload: { event: { type: "x" } } };
     slack.sockets.say(JSON.stringify(envelope));
