@@ -93,7 +93,7 @@ export async function open(
     settled: async () => {
       for (let looks = 0; looks < quietLooks; looks += 1) {
         await wait(2);
-        await slack.settled({ quietMs: 4 });
+        await slack.settled({ quietMs: 4, timeoutMs: 60_000 });
         if (app.underWay > 0) looks = -1;
       }
     },

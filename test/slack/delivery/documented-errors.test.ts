@@ -23,7 +23,7 @@ const oneByOne: ReadonlySet<string> = new Set(["chat.update", "views.publish", "
 
 /** So few that each is acknowledged within Slack's three seconds. */
 const atOnce = 10;
-const patient = { timeoutMs: 10_000 };
+const patient = { timeoutMs: 60_000 };
 const comparison = "/compare senior-app-ops lead-app-ops";
 const priya = () => workspace.slack.user("U1");
 
