@@ -35,9 +35,11 @@ export const targets: readonly Target[] = [
     "in-flight": ["delivery/in-flight"],
     listener: ["delivery/listener"],
     "log-delivery": ["delivery/log-delivery"],
+    newest: ["delivery/newest"],
     observe: ["delivery/handle-delivery"],
   }),
   ...slack("api/", {
+    "error-codes": ["api/error-codes"],
     "past-messages": ["api/past-messages"],
     recipient: ["api/recipient"],
     "response-url": ["api/response-url"],
@@ -45,9 +47,11 @@ export const targets: readonly Target[] = [
     "send-result": ["api/send-result"],
     "web-api": ["api/web-api"],
   }),
+  ...slack("message/", { "seen-text": ["message/seen-text"] }),
   ...slack("transport/", {
     "bolt-logger": ["transport/bolt-logger"],
     gate: ["transport/gate"],
+    payloads: ["delivery/audience", "transport/incomplete-payloads"],
     "http-receiver": ["transport/http-receiver", "transport/receivers"],
     register: ["transport/register"],
     "signed-requests": ["transport/receivers"],

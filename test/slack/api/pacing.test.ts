@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createPacer, retryAfter } from "../../../src/slack/api/pacing.ts";
+import { createPacer, patience, retryAfter } from "../../../src/slack/api/pacing.ts";
 import type { RateLimited, SendResult } from "../../../src/slack/api/send-result.ts";
 
 const sent: SendResult = { kind: "sent" };
@@ -61,6 +61,66 @@ describe("a call by itself", () => {
   test.each([Number.NaN, 0, -5])("is repeated after a second if Slack says %j", async (seconds) => {
     expect(await course([later(seconds)])).toEqual({ attempts: [0, 1], result: sent });
   });
+});
+
+describe("calls in one place", () => {
+  /** A pacer that is asked for calls with these outcomes, and when each attempt was made. */
+  function pacing() {
+    const pacer = createPacer(now, wait);
+    const attempts: string[] = [];
+    const send = async (
+      name: string,
+      outcomes: readonly (SendResult | RateLimited)[] = [],
+      place: string | null = "C1",
+    ): Promise<SendResult> => {
+      const left = [...outcomes];
+      return pacer.send(place ?? undefined, async () => {
+        attempts.push(`${name} ${now() / 1000}`);
+        return Promise.resolve(left.shift() ?? sent);
+      });
+    };
+    return { attempts, send };
+  }
+
+  test("wait behind each other while Slack limits it, and later ones behind them", async () => {
+    const { attempts, send } = pacing();
+    const all = [send("a", [later(5)]), send("b", [later(5)])];
+    await vi.advanceTimersByTimeAsync(2000);
+    all.push(send("c"), send("d", [], "C2"), send("e", [], null));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all(all);
+    expect(attempts).toEqual(["a 0", "b 0", "d 2", "e 2", "a 5", "b 6", "c 7"]);
+  });
+
+  test("wait no more once nobody waits there", async () => {
+    const { attempts, send } = pacing();
+    const first = send("a", [later(1)]);
+    await vi.advanceTimersByTimeAsync(1001);
+    await first;
+    await Promise.all([send("b"), send("c"), send("d")]);
+    expect(attempts).toEqual(["a 0", "a 1", "b 1.001", "c 1.001", "d 1.001"]);
+  });
+
+  test("wait again where Slack limits it anew", async () => {
+    const { attempts, send } = pacing();
+    const all = [send("a", [later(1), later(4)]), send("b", [later(1)]), send("c", [later(1)])];
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all(all);
+    expect(attempts).toEqual(["a 0", "b 0", "c 0", "a 1", "a 5", "b 6", "c 7"]);
+  });
+
+  test("are not held up by one that was given up", async () => {
+    const { attempts, send } = pacing();
+    expect(await send("a", [later(3600)])).toEqual(givenUp);
+    expect(await send("b")).toEqual(givenUp);
+    await vi.advanceTimersByTimeAsync(3_601_000);
+    expect(await send("c")).toEqual(sent);
+    expect(attempts).toEqual(["a 0", "c 3601"]);
+  });
+});
+
+test("a trigger is waited for two seconds, an answer ninety, and the rest not at all", () => {
+  expect(patience).toEqual({ answer: 90, trigger: 2, none: 0 });
 });
 
 describe("where Slack takes one message a second in a channel", () => {

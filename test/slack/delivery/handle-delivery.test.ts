@@ -54,6 +54,12 @@ describe("what a handler did is observed once", () => {
     expect(said).toEqual([expect.stringMatching(/I only answer people in my own workspace/)]);
   });
 
+  test("a person of nobody knows which workspace is told that Slack does not say", async () => {
+    const { deliveries, said } = await outcomeOf(result({ kind: "refused", team: undefined }));
+    expect(deliveries).toEqual([{ ...base, outcome: "refused", team: "unknown", told: true }]);
+    expect(said).toEqual([expect.stringMatching(/Slack does not tell me which workspace/)]);
+  });
+
   test.each([
     [refused, { fault: "place", error: "is_archived" }, /could not answer there/],
     [unknown, { fault: "slack", error: "HTTP 500" }, /did not confirm that it received my answer/],
@@ -207,6 +213,30 @@ describe("what was claimed", () => {
     expect(await repeated(result({ kind: "refused", team: "T2" }), { said })).toEqual([
       "refused",
       "refused",
+    ]);
+  });
+
+  test("is free again after a failure that the person knows of, if they may do it again", async () => {
+    const deduplication = inMemoryDeduplication(() => 0);
+    const deliveries: DeliveryOutcome[] = [];
+    const needs = dependencies({ deduplication }, deliveries);
+    const press = (at: number) =>
+      ({
+        surface: "button",
+        request: "1",
+        recipient,
+        once: [
+          { key: `trigger:${at}`, seconds: 600 },
+          { key: "press:1", seconds: 2, again: true },
+        ],
+      }) as const;
+    await handleDelivery(needs, press(1), result(failure));
+    await handleDelivery(needs, press(2), result({ kind: "done", what: "role" }));
+    await handleDelivery(needs, press(3), result({ kind: "done", what: "role" }));
+    expect(deliveries.map(({ outcome, what }) => what ?? outcome)).toEqual([
+      "failed",
+      "role",
+      repetition,
     ]);
   });
 

@@ -118,9 +118,42 @@ describe("what a message shows", () => {
       { text: "", files: [{ title: "Lead engineer.pdf", name: "x.pdf" }, { name: "notes.txt" }] },
       "Lead engineer.pdf\nnotes.txt",
     ],
+    [
+      "quoted and preformatted rich text as one line each",
+      {
+        text: "",
+        blocks: ["rich_text_quote", "rich_text_preformatted"].map((type) => ({
+          type: "rich_text",
+          elements: [{ type, elements: [words("a"), words("b")] }],
+        })),
+      },
+      "ab\nab",
+    ],
+    [
+      "an attachment's blocks instead of its text",
+      { text: "", attachments: [{ pretext: "New", text: "x", blocks: [section("A lead")] }] },
+      "A lead",
+    ],
+    [
+      "an attachment's pretext",
+      { text: "", attachments: [{ pretext: "New:", text: "x" }] },
+      "New:\nx",
+    ],
     ["nothing", { text: "", blocks: null, attachments: "?", files: [null, 1] }, ""],
   ])("is %s", (_, message, seen) => {
     expect(seenText(message)).toBe(seen);
+  });
+
+  test("is bounded, in length, in depth and in attachments", () => {
+    expect(seenText({ text: "x".repeat(50_000) })).toHaveLength(40_000);
+    const nested = (depth: number): object =>
+      depth === 0
+        ? { type: "plain_text", text: "deep" }
+        : { type: "section", inner: nested(depth - 1) };
+    expect(seenText({ text: "", blocks: nested(10) })).toBe("deep");
+    expect(seenText({ text: "", blocks: nested(1000) })).toBe("");
+    const attachments = Array.from({ length: 50 }, (_, at) => ({ text: `${at}.` }));
+    expect(seenText({ text: "", attachments }).split("\n")).toHaveLength(20);
   });
 
   test("is read of any content at all", () => {
