@@ -95,7 +95,7 @@ export const wordingSlack = {
   posted: "Posted to this conversation.",
   stranger:
     "I only answer people in my own workspace and in the workspaces that are allowed. The people who run this app can allow yours.",
-  unknownHome:
+  unknownWorkspace:
     "Slack does not tell me which workspace you belong to, so I cannot answer you here. Please ask me in a direct message. The people who run this app can change that.",
   oldButton: "I no longer know that button. Please ask again to get a new message.",
   noChart: "This workspace cannot show the chart, so here is the text.",

@@ -95,7 +95,7 @@ test("no text stalls the app", () => {
     if (found.milliseconds > worst.milliseconds) worst = found;
   };
   rolecall.reply("how vital is it to load the tagger first");
-  for (const text of starts) consider(text);
+  for (const text of starts.slice(0, fuzzing.numRuns)) consider(text);
   // From the worst to worse: repeated, begun or ended otherwise, or with something in its middle.
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const { text } = worst;

@@ -163,7 +163,7 @@ export async function handleDelivery(
           outcome: "refused",
           team: result.team ?? "unknown",
           told: await say(
-            result.team === undefined ? wordingSlack.unknownHome : wordingSlack.stranger,
+            result.team === undefined ? wordingSlack.unknownWorkspace : wordingSlack.stranger,
           ),
         };
       case "failed": {
