@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
+import { claimAll, inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
 
 test("a key is new once, until it expires or is released", async () => {
   let now = 0;
@@ -49,4 +49,15 @@ test("keys that have ended give way to others, before any that have not", async 
   for (let at = 0; at < 99_999; at += 1) await keys.claim(`key ${at}`, 600);
   expect(await keys.claim("day", 1)).toBe("busy");
   expect(await keys.claim("key 0", 1)).toBe("busy");
+});
+
+test("of several keys all are claimed, or none", async () => {
+  const keys = inMemoryDeduplication(() => 0);
+  await keys.claim("b", 9);
+  expect(await claimAll(keys, ["a", "b", "c"], 9)).toBe("busy");
+  expect(await claimAll(keys, ["a", "c"], 9)).toBe("claimed");
+  expect([await keys.claim("a", 9), await keys.claim("b", 9)]).toEqual(["busy", "busy"]);
+  await keys.keep("b", 9);
+  expect(await claimAll(keys, ["d", "a", "b"], 9)).toBe("done");
+  expect([await keys.claim("b", 9), await keys.claim("d", 9)]).toEqual(["done", "claimed"]);
 });
