@@ -53,7 +53,7 @@ export interface FakeSlack extends Waiting {
   user(id: string): Actor;
   /** Posts a message from another app's bot: text, or anything that an app can post. */
   otherBotPosts(channel: string, said: string | BotMessage): Promise<Outcome>;
-  /** Adds previews of pages to a message that links to them, as Slack does a moment later. */
+  /** Adds link previews to a message, as Slack does a moment after it is sent. */
   unfurl(message: Message, ...pages: readonly PagePreview[]): Promise<Outcome>;
   /** Delivers any payload, unchanged. */
   deliver(delivery: Delivery): Promise<Answer>;

@@ -141,10 +141,9 @@ export interface RedisStore extends KeyStore {
 }
 
 /**
- * Keys in Redis or Valkey. A server is used while it takes writes in time: a probe every half second
- * finds out, and so does every command. Whatever fails, the connection is given up, and new ones are
- * tried in the background until a probe succeeds; a new one also leads to the new primary after a
- * failover.
+ * Keys in Redis or Valkey. The server is used while it accepts writes in time, which every command and a
+ * probe every half second test. After a failure the connection is closed, and new ones are tried in the
+ * background until a probe succeeds. After a failover, a new connection leads to the new primary.
  * @param changed told when the server can be used, and why no longer; once for each change
  */
 export function openRedisStore(

@@ -2,7 +2,7 @@ import type { JsonObject } from "../json.ts";
 import { escapeText } from "../payloads/message.ts";
 import type { Message } from "../workspace/model.ts";
 
-/** A piece of typed text, as the message's `text` has it and as an element of its rich_text block. */
+/** Part of a typed text: its characters in the message's `text`, and its rich_text element. */
 interface Piece {
   readonly text: string;
   readonly element: JsonObject;

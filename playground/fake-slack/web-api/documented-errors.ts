@@ -17,9 +17,9 @@ function ofMethod(own: string): readonly string[] {
 
 /**
  * The error codes of each method that Rolecall calls: those that Slack's reference lists
- * (docs.slack.dev/reference/methods, August 2026), and those that earlier editions of it listed. For a
- * response_url there is no list: these are the two that it is known to answer with, and those of
- * incoming webhooks.
+ * (docs.slack.dev/reference/methods, August 2026), and those that earlier editions of it listed. Slack
+ * documents none for a response_url: those are the two that public reports show, and those of incoming
+ * webhooks.
  */
 export const documentedErrors = {
   "chat.postMessage": ofMethod(`

@@ -300,7 +300,7 @@ function messageEvent(fields: z.ZodRawShape) {
   });
 }
 
-/** Mentions name the channel's team; an author of another is in fields of their own. */
+/** `team` is the channel's; `user_team` and `source_team` are the author's, if that is another one. */
 function mentionEvent(fields: z.ZodRawShape) {
   return z.strictObject({
     ...envelope,
@@ -329,7 +329,7 @@ function mentionEvent(fields: z.ZodRawShape) {
   });
 }
 
-/** By `event.type`, or `event.subtype` where there is one. */
+/** Keyed by `event.subtype`, or by `event.type` if there is no subtype. */
 export const events = {
   app_home_opened: z.strictObject({
     ...envelope,

@@ -67,7 +67,7 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 /** Nobody answers more questions in a row; the report lists them instead. */
 const mostAsked = 12;
 
-/** Whether each doubted rename is one; none is without somebody to ask, or if there are too many. */
+/** Asks which of the doubtful renames are renames. With nobody to ask, or too many to ask about, none is. */
 export async function decideRenames(
   doubted: readonly Doubted[],
   on: string,

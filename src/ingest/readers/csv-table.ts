@@ -143,8 +143,8 @@ function headed(
 }
 
 /**
- * Whether a row below the header names columns, of this table or of another one: at least two of its
- * cells are names of several words, which no row of facts has.
+ * Whether a row below the header is a header too: at least two of its cells are column names of several
+ * words, which no row of data has.
  */
 function namesColumns(cells: readonly string[], needed: readonly string[]): boolean {
   const names = new Set(needed.filter((name) => name.includes(" ")).map(keyOf));

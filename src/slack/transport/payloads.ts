@@ -220,8 +220,8 @@ export function affiliationOfHome({ event, ...about }: HomeOpenedPayload): Affil
 }
 
 /**
- * Of the person who wrote. What names the person themselves counts first; of several the one that
- * is not the workspace that the event is about, because that may be the channel's.
+ * Of the author. Fields about the user count before those about the message. If they name several
+ * workspaces, one that differs from the payload's is used, because the payload's may be the channel's.
  */
 export function affiliationOfAuthor(payload: MessagePayload): Affiliation {
   const { event, is_ext_shared_channel: shared, team_id: about } = payload;

@@ -1,5 +1,6 @@
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
 import { z } from "zod";
+import { clientOptions } from "../api/web-api.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Log } from "../delivery/log.ts";
 import { StartError } from "./start-error.ts";
@@ -7,7 +8,6 @@ import { type Ending, endings, SocketError } from "./trouble.ts";
 import { logWithheld, withheld } from "./withheld-events.ts";
 import { pauseMs, unlessStopped, waitOut } from "./wait-out.ts";
 
-const timeoutMs = 10_000;
 /** From the URL of a WebSocket to Slack's first word over it. */
 const helloMs = 5000;
 /** How often a WebSocket is looked at, because Slack's client is slow to say that one has died. */
@@ -107,12 +107,7 @@ function receiverOf({ appToken, apiUrl, log }: SocketOptions): SocketModeReceive
     // Its own waits grow without end, and it does not say what it waits for.
     autoReconnectEnabled: false,
     installerOptions: {
-      clientOptions: {
-        timeout: timeoutMs,
-        retryConfig: { retries: 0 },
-        rejectRateLimitedCalls: true,
-        ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-      },
+      clientOptions: clientOptions(apiUrl),
     },
     processEventErrorHandler: async ({ error }) => {
       log.error({ error: error.name }, "an envelope could not be handled");

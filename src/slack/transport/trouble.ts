@@ -121,11 +121,6 @@ function ofEnding(ending: Ending): Trouble {
   return passing(ending, ending === "link_disabled" ? "disabled" : "network");
 }
 
-/** Slack's client has no class for a 429 without Retry-After. */
-function isUntimedLimit(error: unknown): boolean {
-  return error instanceof Error && error.message.startsWith("Retry header did not contain");
-}
-
 /** Whatever is no refusal of Slack's own is waited out. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof SocketError) return ofEnding(error.ending);
@@ -141,6 +136,5 @@ export function troubleOf(error: unknown): Trouble {
     return passing(`HTTP ${statusCode}`, statusCode >= 500 ? "slack" : "network");
   }
   if (error instanceof WebAPIRequestError) return passing(unreachable(error.original), "network");
-  if (isUntimedLimit(error)) return passing("ratelimited", "limited", limitedMs);
   return passing("unreadable response", "unreadable");
 }

@@ -62,7 +62,6 @@ describe("trouble that may pass", () => {
     ["unknown_method", coded("unknown_method"), /Look the code up/, 0],
     ["constructor", coded("constructor"), /Look the code up/, 0],
     ["ratelimited", new WebAPIRateLimitedError(20), /asked too often/, 20_000],
-    ["ratelimited", new Error("Retry header did not contain a valid"), /asked too often/, 5000],
     ["HTTP 503", new WebAPIHTTPError(503, "zzstatus", {}, "zzbody"), slack, 0],
     ["HTTP 500", new WebAPIHTTPError(500, "zzstatus", {}, "zzbody"), slack, 0],
     ["HTTP 404", new WebAPIHTTPError(404, "zzstatus", {}, "zzbody"), network, 0],
