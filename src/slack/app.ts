@@ -23,6 +23,7 @@ import type { Edition } from "./rolecall.ts";
 import { createSocketReceiver } from "./transport/socket-receiver.ts";
 import { portError, type StartError } from "./transport/start-error.ts";
 import { waitOut } from "./transport/wait-out.ts";
+import { createPacer } from "./api/pacing.ts";
 import { clientOptions, createSlack } from "./api/web-api.ts";
 
 /** How Slack reaches the app. */
@@ -61,6 +62,9 @@ export type Condition = "connecting" | "connected" | "stopping";
 /** A start waits that long for Slack in all. */
 const startMs = 5 * 60_000;
 
+/** The share of a stop that is kept for telling people what could not be finished. */
+const forApologies = 0.25;
+
 export interface SlackApp {
   readonly condition: Condition;
   /** How many deliveries are being worked on. */
@@ -72,7 +76,8 @@ export interface SlackApp {
    */
   start(): Promise<{ readonly port: number | undefined } | undefined>;
   /**
-   * Takes no more work and waits for what is under way; whether it came to its end in time.
+   * Takes no more work and waits for what is under way, or tells people that it could not be finished;
+   * whether it came to its end in time.
    * @param servingMs part of that time: over HTTP it first serves on for so long, because whoever
    * sends requests learns only little by little that it stops
    */
@@ -172,13 +177,14 @@ export function createApp(options: SlackAppOptions): SlackApp {
     convoStore: false,
   });
   const inFlight = createInFlight();
+  const pacer = createPacer(now, wait);
   const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
   // Nothing comes in before Slack has said where the app is installed.
   let welcomes: Welcomes = () => false;
   const dependencies = {
     ...options,
     welcomes: (person: Affiliation) => welcomes(person),
-    slack: createSlack(client, options.fetch, options),
+    slack: createSlack(client, options.fetch, pacer, wait),
     inFlight,
     newest: createNewest(),
   };
@@ -213,18 +219,22 @@ export function createApp(options: SlackAppOptions): SlackApp {
     },
     stop: async (withinMs, servingMs = 0) => {
       const end = now() + withinMs;
-      const left = (): number => Math.max(0, end - now());
+      const apologiesFrom = end - forApologies * withinMs;
+      const until = (moment: number): number => Math.max(0, moment - now());
       const served = condition === "connected";
       condition = "stopping";
       stopping.abort();
+      pacer.finishBy(apologiesFrom);
       if (gate !== undefined) {
         if (served) gate.leave();
         if (served && servingMs > 0) await wait(Math.min(servingMs, withinMs));
-        await gate.close(left());
+        await gate.close(until(end));
       }
       // In Socket Mode Slack sends to another connection at once, so this comes first there.
       const closed = gate === undefined ? app.stop() : undefined;
-      const drained = await inFlight.drained(left());
+      const finished = await inFlight.drained(until(apologiesFrom));
+      if (!finished) pacer.leave();
+      const drained = finished || (await inFlight.drained(until(end)));
       // Connections that a client keeps open do not end by themselves.
       await Promise.race([(closed ?? app.stop()).catch(() => undefined), wait(drained ? 500 : 0)]);
       return drained;

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
+import type { CallFault } from "../../playground/fake-slack/faults.ts";
 import { modes, open, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace | undefined;
@@ -67,6 +68,33 @@ describe.each(modes)("in %s mode", (mode) => {
     release();
     await slack.waitFor(() => app.underWay === 0);
   });
+
+  const unfinished: readonly (readonly [string, CallFault, string])[] = [
+    [
+      "that Slack has put off for longer",
+      { kind: "rate-limited", retryAfterSeconds: 60 },
+      "Slack is too busy to accept my answer.",
+    ],
+    [
+      "that Slack does not answer",
+      { kind: "hanging" },
+      "Slack did not confirm that it received my answer.",
+    ],
+  ];
+  test.each(unfinished)(
+    "a stop tells people of what it cannot finish: %s",
+    async (_, fault, said) => {
+      workspace = await open(mode);
+      const { app, slack } = workspace;
+      slack.faults.onCall("chat.postMessage", fault);
+      const priya = slack.user("U1");
+      await priya.mention("C2", "senior app ops");
+      await slack.waitFor(() => app.underWay === 1);
+      expect(await app.stop(2000)).toBe(true);
+      expect(priya.sees("C2").at(-1)?.text).toContain(said);
+      expect(workspace.deliveries).toMatchObject([{ outcome: "failed", told: true }]);
+    },
+  );
 });
 
 describe("how long a stop keeps serving over HTTP", () => {

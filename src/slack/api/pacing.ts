@@ -45,23 +45,57 @@ export interface Pacer {
     attempt: () => Promise<SendResult | RateLimited>,
     within?: number,
   ): Promise<SendResult>;
+  /** Before a stop: from now on gives up what would have its turn after that moment of `now`. */
+  finishBy(moment: number): void;
+  /** Waits no longer for what Slack has not answered yet. What is sent afterwards is waited for. */
+  leave(): void;
 }
 
 const givenUp: SendResult = { kind: "refused", error: "ratelimited" };
+const unanswered: SendResult = { kind: "unknown", reason: "stopped" };
+
+/** Something that may be left before it is done. */
+interface Pending {
+  /** The earliest that it can be done. */
+  readonly due: number;
+  readonly leave: () => void;
+}
 
 /** @param now milliseconds since any fixed moment */
 export function createPacer(now: () => number, wait: Wait): Pacer {
   const limits = new Map<string | symbol, Limit>();
+  const pending = new Set<Pending>();
+  let last = Infinity;
+
+  /** Undefined if it was left before it was done. */
+  const unlessLeft = async <Done>(due: number, work: Promise<Done>): Promise<Done | undefined> => {
+    let leave = (): void => undefined;
+    const left = new Promise<undefined>((resolve) => {
+      leave = () => {
+        resolve(undefined);
+      };
+    });
+    const one = { due, leave };
+    pending.add(one);
+    try {
+      return await Promise.race([work, left]);
+    } finally {
+      pending.delete(one);
+    }
+  };
 
   /** Waits for its turn, which may turn out too early; false if the turn would come after `end`. */
   const waitFor = async (limit: Limit, end: number): Promise<boolean> => {
     const turn = Math.max(limit.next, now());
-    if (!(turn <= end)) return false;
+    if (!(turn <= Math.min(end, last))) return false;
     limit.next = turn + betweenMs;
     limit.waiting += 1;
-    await wait(turn - now());
+    const come = await unlessLeft(
+      turn,
+      wait(turn - now()).then(() => true),
+    );
     limit.waiting -= 1;
-    return turn >= limit.until || waitFor(limit, end);
+    return come === true && (turn >= limit.until || waitFor(limit, end));
   };
 
   /** Undefined where nothing is limited, or no longer. */
@@ -80,7 +114,7 @@ export function createPacer(now: () => number, wait: Wait): Pacer {
     for (;;) {
       const limit = limitOf(place);
       if (limit !== undefined && !(await waitFor(limit, end))) return givenUp;
-      const outcome = await attempt();
+      const outcome = (await unlessLeft(now(), attempt())) ?? unanswered;
       if (outcome.kind !== "rate-limited") {
         // Nobody is left to wait, so it may be tried again whether Slack takes more at once.
         if (limit?.waiting === 0) limits.delete(place);
@@ -106,6 +140,13 @@ export function createPacer(now: () => number, wait: Wait): Pacer {
       } finally {
         limits.delete(itself);
       }
+    },
+    finishBy: (moment) => {
+      last = moment;
+      for (const { due, leave } of pending) if (due > moment) leave();
+    },
+    leave: () => {
+      for (const { leave } of pending) leave();
     },
   };
 }

@@ -7,7 +7,7 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { createPacer, patience, retryAfter, type Wait } from "./pacing.ts";
+import { type Pacer, patience, retryAfter, type Wait } from "./pacing.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { type Fetch, postToResponseUrl } from "./response-url.ts";
 import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
@@ -82,12 +82,7 @@ function inThread(thread: string | undefined) {
   return thread === undefined ? {} : { thread_ts: thread };
 }
 
-export function createSlack(
-  client: WebClient,
-  fetch: Fetch,
-  { now, wait }: { readonly now: () => number; readonly wait: Wait },
-): Slack {
-  const pacer = createPacer(now, wait);
+export function createSlack(client: WebClient, fetch: Fetch, pacer: Pacer, wait: Wait): Slack {
   const call = async (
     method: () => Promise<unknown>,
     { place, within }: { readonly place?: string; readonly within?: number } = {},

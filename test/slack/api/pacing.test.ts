@@ -119,6 +119,57 @@ describe("calls in one place", () => {
   });
 });
 
+describe("before a stop", () => {
+  const unanswered: SendResult = { kind: "unknown", reason: "stopped" };
+  const pacer = () => createPacer(now, wait);
+  const limited =
+    (attempts: string[], name: string, ...outcomes: RateLimited[]) =>
+    async () => {
+      attempts.push(`${name} ${now() / 1000}`);
+      return Promise.resolve(outcomes.shift() ?? sent);
+    };
+
+  test("what has its turn in time is sent, and the rest is given up at once", async () => {
+    const { send, finishBy } = pacer();
+    const attempts: string[] = [];
+    const all = ["a", "b", "c", "d"].map(async (name) =>
+      send("C1", limited(attempts, name, later(3))).then(({ kind }) => `${name} ${kind} ${now()}`),
+    );
+    await vi.advanceTimersByTimeAsync(1000);
+    finishBy(4000);
+    all.push(send("C1", limited(attempts, "e")).then(({ kind }) => `e ${kind} ${now()}`));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await Promise.all(all)).toEqual([
+      "a sent 3000",
+      "b sent 4000",
+      "c refused 1000",
+      "d refused 1000",
+      "e refused 1000",
+    ]);
+    expect(attempts.slice(4)).toEqual(["a 3", "b 4"]);
+  });
+
+  test("a call that Slack limits then is not put off past the end", async () => {
+    const { send, finishBy } = pacer();
+    finishBy(6000);
+    const attempts: string[] = [];
+    expect(await send(undefined, limited(attempts, "a", later(7)))).toEqual(givenUp);
+    const inTime = send(undefined, limited(attempts, "b", later(5)));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await inTime).toEqual(sent);
+    expect(attempts).toEqual(["a 0", "b 0", "b 5"]);
+  });
+
+  test("a call without an answer is left when it is told, and others are sent as ever", async () => {
+    const { send, leave } = pacer();
+    const hanging = send(undefined, async () => new Promise<SendResult>(() => undefined));
+    await vi.advanceTimersByTimeAsync(1000);
+    leave();
+    expect(await hanging).toEqual(unanswered);
+    expect(await send(undefined, async () => Promise.resolve(sent))).toEqual(sent);
+  });
+});
+
 test("a trigger is waited for two seconds, an answer ninety, and the rest not at all", () => {
   expect(patience).toEqual({ answer: 90, trigger: 2, none: 0 });
 });

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
+import { createPacer } from "../../../src/slack/api/pacing.ts";
 import type { Slack } from "../../../src/slack/api/slack.ts";
 import { clientOptions, createSlack } from "../../../src/slack/api/web-api.ts";
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
 // What Slack limits stays limited.
 beforeEach(() => {
   const client = new WebClient(fake.botToken, clientOptions(fake.apiUrl));
-  slack = createSlack(client, async (url, init) => fetch(url, init), { now, wait });
+  slack = createSlack(client, async (url, init) => fetch(url, init), createPacer(now, wait), wait);
 });
 afterAll(async () => fake.stop());
 
@@ -222,7 +223,7 @@ describe("failures", () => {
   const failing = async (error: unknown): Promise<unknown> => {
     const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
     vi.spyOn(client.chat, "postMessage").mockRejectedValue(error);
-    return createSlack(client, fetch, { now, wait }).post(message);
+    return createSlack(client, fetch, createPacer(now, wait), wait).post(message);
   };
 
   test.each([
@@ -253,10 +254,8 @@ test("calls time out after ten seconds and are not retried by the client", () =>
 test("a response_url times out after ten seconds", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout");
   const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
-  const refusing = createSlack(client, async () => Promise.reject(new TypeError("no")), {
-    now,
-    wait,
-  });
+  const fetch = async (): Promise<never> => Promise.reject(new TypeError("no"));
+  const refusing = createSlack(client, fetch, createPacer(now, wait), wait);
   const { content } = message;
   const result = await refusing.respond({ url: "https://hooks/1", content, as: "private" });
   expect(result).toEqual({ kind: "unknown", reason: "TypeError" });
