@@ -16,6 +16,7 @@ import { createActor } from "./people/actor.ts";
 import type { Actor } from "./people/actor.ts";
 import { linkPreview } from "./payloads/attachment.ts";
 import type { PagePreview } from "./payloads/attachment.ts";
+import { PostRate } from "./post-rate.ts";
 import { ResponseUrls } from "./response-urls.ts";
 import { CallServer } from "./server.ts";
 import type { CallReply, ReceivedCall } from "./server.ts";
@@ -114,7 +115,8 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
           reply: runMethod(call.method, new Arguments(call.fields), call.token, tokens, services),
         };
   const scopes = (): string => options.scopes.filter((scope) => faults.grants(scope)).join(",");
-  const server = new CallServer({ clock, faults, journal, activity, run, scopes });
+  const postRate = new PostRate(clock, options.postsAtOnce);
+  const server = new CallServer({ clock, faults, journal, activity, run, scopes, postRate });
   server.http.on("upgrade", (request, socket, head) => {
     sockets.accept(request, socket, head);
   });

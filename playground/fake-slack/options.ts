@@ -22,6 +22,11 @@ export interface FakeSlackOptions {
   readonly commands: readonly string[] | undefined;
   /** The HTTP status for a message that a response_url refuses; see runResponseUrl. */
   readonly responseUrlRefusalStatus: number;
+  /**
+   * How many messages a channel takes at once, before it takes one a second as Slack documents.
+   * Infinity takes any number.
+   */
+  readonly postsAtOnce: number;
   /** How many messages are kept per channel. */
   readonly messagesPerChannel: number;
   /** How many calls, and how many deliveries, are kept. */
@@ -40,6 +45,7 @@ export const defaultOptions: FakeSlackOptions = {
   subscriptions: ["app_mention", "app_home_opened", "message.im"],
   commands: undefined,
   responseUrlRefusalStatus: 200,
+  postsAtOnce: Infinity,
   messagesPerChannel: 50_000,
   journalSize: 10_000,
 };

@@ -7,6 +7,7 @@ import type { CallFault, Faults } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import { isObject, parseJson } from "./json.ts";
 import type { JsonObject } from "./json.ts";
+import type { PostRate } from "./post-rate.ts";
 import { readBody } from "./read-body.ts";
 
 /** A call as it arrived: the method, its arguments and the token. */
@@ -31,7 +32,10 @@ interface Parts {
   readonly activity: Activity;
   readonly run: (call: ReceivedCall) => CallReply;
   readonly scopes: () => string;
+  readonly postRate: PostRate;
 }
+
+const tooMany: CallFault = { kind: "rate-limited", retryAfterSeconds: 1 };
 
 const mostBytes = 2_000_000;
 
@@ -86,7 +90,7 @@ export class CallServer {
 
   async #answer(call: ReceivedCall, response: ServerResponse): Promise<void> {
     const { faults, journal, clock } = this.#parts;
-    const fault = faults.takeCall(call.method);
+    const fault = faults.takeCall(call.method) ?? this.#limited(call);
     if (fault?.kind === "slow") await this.#wait(fault.milliseconds);
     const { status, reply } = this.#result(call, fault);
     journal.request({
@@ -114,6 +118,11 @@ export class CallServer {
     } else {
       response.end(text);
     }
+  }
+
+  #limited({ method, fields }: ReceivedCall): CallFault | undefined {
+    if (method !== "chat.postMessage") return undefined;
+    return this.#parts.postRate.takes(String(fields["channel"])) ? undefined : tooMany;
   }
 
   #result(call: ReceivedCall, fault: CallFault | undefined): CallReply {

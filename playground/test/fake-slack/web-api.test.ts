@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { manualClock } from "../../fake-slack/clock.ts";
 import { startFakeSlack } from "../../fake-slack/fake-slack.ts";
 import type { FakeSlack } from "../../fake-slack/fake-slack.ts";
 import type { JsonObject } from "../../fake-slack/json.ts";
@@ -312,6 +313,25 @@ describe("faults", () => {
     slack.faults.onCall("chat.postMessage", { kind: "rate-limited" });
     const limited = await send();
     expect([limited.status, limited.headers.get("retry-after")]).toEqual([429, null]);
+  });
+
+  test("a channel takes some messages at once and then one a second, where it is told to", async () => {
+    const clock = manualClock();
+    const strict = await startFakeSlack({ clock, postsAtOnce: 2 });
+    const post = async (channel: string): Promise<string> => {
+      const { status, headers } = await fetch(`${strict.apiUrl}chat.postMessage`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${strict.botToken}` },
+        body: new URLSearchParams({ channel, text: "Text" }),
+      });
+      return `${status} ${headers.get("retry-after")}`;
+    };
+    const [taken, refused] = ["200 null", "429 1"];
+    expect([await post("C2"), await post("C2"), await post("C2")]).toEqual([taken, taken, refused]);
+    expect(await post("D1")).toBe(taken);
+    await clock.advance(1000);
+    expect([await post("C2"), await post("C2")]).toEqual([taken, refused]);
+    await strict.stop();
   });
 
   test("a page may come instead of JSON, whether or not the call took effect", async () => {

@@ -121,7 +121,6 @@ describe("calls in one place", () => {
 
 describe("before a stop", () => {
   const unanswered: SendResult = { kind: "unknown", reason: "stopped" };
-  const pacer = () => createPacer(now, wait);
   const limited =
     (attempts: string[], name: string, ...outcomes: RateLimited[]) =>
     async () => {
@@ -130,14 +129,16 @@ describe("before a stop", () => {
     };
 
   test("what has its turn in time is sent, and the rest is given up at once", async () => {
-    const { send, finishBy } = pacer();
+    const pacer = createPacer(now, wait);
     const attempts: string[] = [];
     const all = ["a", "b", "c", "d"].map(async (name) =>
-      send("C1", limited(attempts, name, later(3))).then(({ kind }) => `${name} ${kind} ${now()}`),
+      pacer
+        .send("C1", limited(attempts, name, later(3)))
+        .then(({ kind }) => `${name} ${kind} ${now()}`),
     );
     await vi.advanceTimersByTimeAsync(1000);
-    finishBy(4000);
-    all.push(send("C1", limited(attempts, "e")).then(({ kind }) => `e ${kind} ${now()}`));
+    pacer.finishBy(4000);
+    all.push(pacer.send("C1", limited(attempts, "e")).then(({ kind }) => `e ${kind} ${now()}`));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await Promise.all(all)).toEqual([
       "a sent 3000",
@@ -150,23 +151,23 @@ describe("before a stop", () => {
   });
 
   test("a call that Slack limits then is not put off past the end", async () => {
-    const { send, finishBy } = pacer();
-    finishBy(6000);
+    const pacer = createPacer(now, wait);
+    pacer.finishBy(6000);
     const attempts: string[] = [];
-    expect(await send(undefined, limited(attempts, "a", later(7)))).toEqual(givenUp);
-    const inTime = send(undefined, limited(attempts, "b", later(5)));
+    expect(await pacer.send(undefined, limited(attempts, "a", later(7)))).toEqual(givenUp);
+    const inTime = pacer.send(undefined, limited(attempts, "b", later(5)));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await inTime).toEqual(sent);
     expect(attempts).toEqual(["a 0", "b 0", "b 5"]);
   });
 
   test("a call without an answer is left when it is told, and others are sent as ever", async () => {
-    const { send, leave } = pacer();
-    const hanging = send(undefined, async () => new Promise<SendResult>(() => undefined));
+    const pacer = createPacer(now, wait);
+    const hanging = pacer.send(undefined, async () => wait(60_000).then(() => sent));
     await vi.advanceTimersByTimeAsync(1000);
-    leave();
+    pacer.leave();
     expect(await hanging).toEqual(unanswered);
-    expect(await send(undefined, async () => Promise.resolve(sent))).toEqual(sent);
+    expect(await pacer.send(undefined, async () => Promise.resolve(sent))).toEqual(sent);
   });
 });
 
