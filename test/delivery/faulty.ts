@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CallFault } from "../../playground/fake-slack/faults.ts";
+import type { CallFault, DeliveryFault } from "../../playground/fake-slack/faults.ts";
 import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
 import { arrivesUnknown, callFaults, deliveryFaults, faultyCalls, forgeries } from "./faults.ts";
 import {
@@ -22,6 +22,8 @@ import {
 } from "./running-app.ts";
 
 const inWave = 20;
+/** Of those, so many meet a fault on the way to the app, and as many more calls one on the way back. */
+const onTheWay = 6;
 /** So often the memory is looked at. */
 const looks = 10;
 
@@ -34,30 +36,55 @@ function nth<Item>(items: readonly Item[], n: number): Item {
   return item;
 }
 
-/** Apologies for answers that Slack had confirmed. */
-function needless({ uncertain }: Tally, onTheWayBack: CallFault): number {
-  return Math.max(0, uncertain - (arrivesUnknown(onTheWayBack) ? 1 : 0));
+/** Those that the app gives up after a moment, so that every wave may have some of them. */
+const quickCallFaults = callFaults.filter(({ kind }) => kind !== "hanging");
+
+/**
+ * What goes wrong with calls in one wave: one fault in each place, so that of the three ways to reach
+ * a person one is left.
+ */
+function faultsBack(number: number): readonly (readonly [string, CallFault])[] {
+  return faultyCalls.map((place, at) => [
+    place,
+    at === number % faultyCalls.length
+      ? nth(callFaults, number)
+      : nth(quickCallFaults, number * faultyCalls.length + at),
+  ]);
 }
 
-/** Twenty questions at once: one has a fault on its way to the app, and one call of the app's another. */
-async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: number): Promise<Tally> {
-  const onTheWay = nth(
-    mode === "http" ? [...deliveryFaults, ...forgeries] : deliveryFaults,
-    number,
+/** What goes wrong with deliveries in one wave, by the number of the question. */
+function faultsOnTheWay(mode: Mode, number: number): ReadonlyMap<number, DeliveryFault> {
+  const kinds = mode === "http" ? [...deliveryFaults, ...forgeries] : deliveryFaults;
+  return new Map(
+    Array.from({ length: onTheWay }, (_, at) => [
+      (number + 3 * at) % inWave,
+      nth(kinds, number * onTheWay + at),
+    ]),
   );
-  const onTheWayBack = nth(callFaults, number);
-  const forged = forgeries.includes(onTheWay) ? number % inWave : undefined;
+}
+
+/** Apologies for answers that Slack had confirmed. */
+function needless({ uncertain }: Tally, back: readonly CallFault[]): number {
+  return Math.max(0, uncertain - back.filter(arrivesUnknown).length);
+}
+
+/** Twenty questions at once, of which half meet a fault. */
+async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: number): Promise<Tally> {
+  const hit = faultsOnTheWay(mode, number);
+  const back = faultsBack(number);
   const ledger = openLedger(slack);
-  slack.faults.onCall(nth(faultyCalls, number), onTheWayBack);
+  for (const [place, fault] of back) slack.faults.onCall(place, fault);
   const asking = Array.from({ length: inWave }, async (_, index) => {
-    const isHit = index === number % inWave;
-    if (isHit) slack.faults.onDelivery("*", onTheWay);
+    const fault = hit.get(index);
+    if (fault !== undefined) slack.faults.onDelivery("*", fault);
     // What is sent at once takes the fault.
-    const by = isHit ? nth(atOnce, number) : nth(ways, index);
+    const by = fault === undefined ? nth(ways, index) : nth(atOnce, number + index);
     return ledger.ask(by, personOf(index), `${marked}${number}x${index}x`);
   });
   const asked = await Promise.all(asking);
-  const genuine = asked.filter((_, index) => index !== forged);
+  const isForged = (_: unknown, index: number): boolean =>
+    forgeries.some((one) => one === hit.get(index));
+  const genuine = asked.filter((one, index) => !isForged(one, index));
   await slack
     .waitFor(
       () => genuine.every((one) => ledger.seen(one).answers + ledger.seen(one).apologies > 0),
@@ -70,18 +97,19 @@ async function wave(slack: FakeSlack, app: RunningApp, mode: Mode, number: numbe
   slack.faults.clear();
   ledger.close();
 
+  const faults = back.map(([, fault]) => fault);
   const result = tally(genuine.map((one) => ledger.seen(one)));
-  const wrong = result.lost + result.doubled + needless(result, onTheWayBack);
+  const wrong = result.lost + result.doubled + needless(result, faults);
   if (wrong > 0) {
     const seen = genuine.map((one) => ({ ...one, ...ledger.seen(one) }));
     const odd = seen.filter(({ answers, apologies }) => answers !== 1 || apologies !== 0);
-    const found = JSON.stringify({ mode, number, onTheWay, onTheWayBack, odd });
+    const found = JSON.stringify({ mode, number, onTheWay: [...hit], back, odd });
     process.stderr.write([found, ...app.troubles().slice(-6), ""].join("\n"));
   }
-  const forgery = asked.find((_, index) => index === forged);
-  const { answers = 0, apologies = 0 } = forgery === undefined ? {} : ledger.seen(forgery);
-  assert.equal(answers + apologies, 0, "a forgery had a reply");
-  assert.equal(needless(result, onTheWayBack), 0, "an apology where the answer was taken");
+  const forged = asked.filter(isForged).map((one) => ledger.seen(one));
+  const replies = forged.reduce((sum, { answers, apologies }) => sum + answers + apologies, 0);
+  assert.equal(replies, 0, "a forgery had a reply");
+  assert.equal(needless(result, faults), 0, "an apology where the answer was taken");
   return result;
 }
 
@@ -99,7 +127,7 @@ function growth(memories: readonly Memory[]): number {
   return mean(-third, memories.length) - mean(-2 * third, -third);
 }
 
-/** One question in ten with a fault, every kind in turn: none is lost, none answered twice. */
+/** Half of the questions with a fault, every kind in turn: none is lost, none answered twice. */
 export async function faulty(mode: Mode, questions: number): Promise<void> {
   const slack = await startCrowd(inWave);
   const app: RunningApp = await startCompiled(slack, mode);

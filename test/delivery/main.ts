@@ -3,12 +3,13 @@ import { faulty } from "./faulty.ts";
 import { killed } from "./killed.ts";
 import { modes } from "./running-app.ts";
 import { stopped } from "./stopped.ts";
+import { withoutRedis } from "./without-redis.ts";
 
 // What becomes of questions to the compiled app when things go wrong.
 
 const usage = `Usage: npm run test:delivery -- [QUESTIONS] [MODE]
-Asks so many questions, 200 where absent, of which one in ten meets a fault; then ends the app under
-load, once by SIGKILL and once by SIGTERM.
+Asks so many questions, 200 where absent, of which half meet a fault; as many each of an app that is
+killed under load, of two replicas of which one is told to stop, and of two whose Redis hangs.
   MODE   socket or http; both where absent
 `;
 
@@ -17,10 +18,10 @@ const [count = "200", only] = positionals;
 if (!/^[1-9]\d*$/.test(count)) refuse(usage, `"${count}" is no number of questions.`);
 const chosen = modes.filter((mode) => only === undefined || only === mode);
 if (chosen.length === 0) refuse(usage, `"${only ?? ""}" is no mode.`);
-const underLoad = 200;
 
 for (const mode of chosen) {
   await faulty(mode, Number(count));
-  await killed(mode, underLoad);
-  await stopped(mode, underLoad);
+  await killed(mode, Number(count));
+  await stopped(mode, Number(count));
+  await withoutRedis(mode, Number(count));
 }

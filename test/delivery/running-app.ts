@@ -28,6 +28,8 @@ export interface RunningApp {
   /** The status that /readyz answers with; undefined where nothing answers. */
   readonly readiness: () => Promise<number | undefined>;
   readonly signal: (name: "SIGTERM" | "SIGKILL") => void;
+  /** The value of one of its metrics without labels. */
+  readonly metric: (name: string) => Promise<number>;
   /** Until it has nothing under way. */
   readonly idle: () => Promise<void>;
   /** The lines of its log that tell of trouble, oldest first. */
@@ -49,19 +51,21 @@ async function memory(app: ChildProcess): Promise<Memory> {
   return { resident: rss / 1e6, alive: (heapUsed + external) / 1e6 };
 }
 
+async function metric(address: string, name: string): Promise<number> {
+  const page = await fetch(`${address}/metrics`);
+  const lines = (await page.text()).split("\n");
+  return Number(lines.find((line) => line.startsWith(`${name} `))?.slice(name.length));
+}
+
 async function idle(address: string): Promise<void> {
-  for (;;) {
-    const page = await fetch(`${address}/metrics`);
-    if (/^rolecall_deliveries_under_way 0$/m.test(await page.text())) return;
-    await wait(20);
-  }
+  while ((await metric(address, "rolecall_deliveries_under_way")) > 0) await wait(20);
 }
 
 /** The compiled app in a process of its own. It does not tell the fake Slack where it is. */
 export async function startCompiled(
   slack: FakeSlack,
   mode: Mode,
-  { port = 0 }: { readonly port?: number } = {},
+  { port = 0, redis }: { readonly port?: number; readonly redis?: string } = {},
 ): Promise<RunningApp> {
   const app = spawn(process.execPath, [...node, "dist/main.js"], {
     cwd: join(import.meta.dirname, "../.."),
@@ -72,6 +76,7 @@ export async function startCompiled(
       LOG_LEVEL: "debug",
       CATALOGUE: fiveDocumentsCatalogue,
       SLACK_API_URL: slack.apiUrl,
+      ...(redis === undefined ? {} : { REDIS_URL: redis }),
       SLACK_BOT_TOKEN: slack.botToken,
       ...(mode === "socket"
         ? { SLACK_APP_TOKEN: slack.appToken }
@@ -103,6 +108,7 @@ export async function startCompiled(
     signal: (name) => {
       app.kill(name);
     },
+    metric: async (name) => metric(address, name),
     idle: async () => idle(address),
     troubles: () => troubles,
     leaks: () => leaks,
