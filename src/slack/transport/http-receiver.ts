@@ -3,8 +3,8 @@ import { boltLogger } from "./bolt-logger.ts";
 import type { Log } from "../delivery/log.ts";
 import { onlySigned } from "./signed-requests.ts";
 
-/** Slack's largest payloads, modals and messages with their blocks, are well below it. */
-const bodyLimit = "1mb";
+/** In bytes. Slack's largest payloads, modals and messages with their blocks, are well below it. */
+const bodyLimit = 1_048_576;
 
 /** Slack gives up after three seconds, and its person learns the less from it. */
 const unhandledAfterMs = 2000;

@@ -13,7 +13,8 @@ interface Refusal {
 
 export interface SignedOptions {
   readonly signingSecret: string;
-  readonly bodyLimit: string;
+  /** In bytes. */
+  readonly bodyLimit: number;
 }
 
 /** Bolt compares the media type as it stands, and what is between it and Slack may add a charset. */
@@ -22,25 +23,70 @@ function plainMediaType({ headers }: Request): void {
   headers["content-type"] = type.trim().toLowerCase();
 }
 
+/** Slack's clock and this machine's may differ by so much, and a request may be so old. */
+const windowSeconds = 300;
+
+/** A header that comes twice arrives as one text, with a comma in it. */
+const forms = {
+  /** Of seconds since 1970, until the year 2286. */
+  timestamp: /^\d{10}$/,
+  signature: /^v0=[\da-f]{64}$/,
+} as const;
+
+/**
+ * Why the headers alone forbid to believe a request. Bolt turns any number into a timestamp,
+ * Infinity too, and takes those of the future, so that what was signed once would hold for ever.
+ */
+function distrust({ headers }: Request): string | undefined {
+  const timestamp = headers["x-slack-request-timestamp"];
+  const signature = headers["x-slack-signature"];
+  if (typeof timestamp !== "string" || typeof signature !== "string") return "not signed";
+  if (!forms.timestamp.test(timestamp) || !forms.signature.test(signature)) {
+    return "not signed as Slack signs";
+  }
+  return Math.abs(Date.now() / 1000 - Number(timestamp)) > windowSeconds
+    ? "signed more than five minutes ago, or ahead"
+    : undefined;
+}
+
+/** Slack's check of the certificate, which alone comes unsigned, is a form of two short fields. */
+const certificateCheckLimit = 1024;
+
+function isCertificateCheck(body: object): boolean {
+  return "ssl_check" in body && body.ssl_check === "1";
+}
+
 /** The payload of a request that may go further, or why it may not. */
 type Checked =
   { readonly kind: "payload"; readonly type: unknown } | ({ readonly kind: "refused" } & Refusal);
 
-/** Reads the body, which Bolt then finds read. */
+function refused(status: number, why: string): Checked {
+  return { kind: "refused", status, why };
+}
+
+/** Reads the body, which Bolt then finds read. What is refused for its headers is not read whole. */
 async function check(request: Request, options: SignedOptions): Promise<Checked> {
+  const { signingSecret } = options;
+  const distrusted = distrust(request);
+  const bodyLimit = distrusted === undefined ? options.bodyLimit : certificateCheckLimit;
   try {
-    const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request);
+    const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
+      { signingSecret, bodyLimit },
+      request,
+    );
     const body: unknown = HTTPModuleFunctions.parseHTTPRequestBody(read);
     const isPayload = typeof body === "object" && body !== null && !Array.isArray(body);
-    if (!isPayload) return { kind: "refused", status: 400, why: "no payload" };
+    if (distrusted !== undefined && !(isPayload && isCertificateCheck(body))) {
+      return refused(401, distrusted);
+    }
+    if (!isPayload) return refused(400, "no payload");
     return { kind: "payload", type: "type" in body ? body.type : undefined };
   } catch (error) {
-    if (isRawBodyError(error))
-      return { kind: "refused", status: error.statusCode, why: error.type };
+    if (distrusted !== undefined) return refused(401, distrusted);
+    if (isRawBodyError(error)) return refused(error.statusCode, error.type);
     // What JSON.parse throws repeats the text that it could not read.
-    if (error instanceof SyntaxError) return { kind: "refused", status: 400, why: "no JSON" };
-    const why = "not signed by Slack with this app's secret, or too old";
-    return { kind: "refused", status: 401, why };
+    if (error instanceof SyntaxError) return refused(400, "no JSON");
+    return refused(401, "not signed with this app's secret");
   }
 }
 

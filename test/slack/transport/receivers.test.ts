@@ -1,5 +1,8 @@
 import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { type IncomingMessage, request as httpRequest } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { sign } from "../../../playground/fake-slack/delivery/signature.ts";
 import { open, type Workspace } from "../workspace.ts";
 
 let workspace: Workspace;
@@ -26,24 +29,35 @@ async function request(
   body: string,
   options: {
     readonly secret?: string;
+    /** In seconds. */
     readonly age?: number;
+    /** In place of the time that many seconds ago. */
+    readonly timestamp?: string;
+    /** What is added to the signature. */
+    readonly more?: string;
     readonly path?: string;
     readonly type?: string;
   } = {},
 ): Promise<Response> {
-  const { secret = workspace.slack.signingSecret, age = 0, path = "" } = options;
+  const { secret = workspace.slack.signingSecret, age = 0, path = "", more = "" } = options;
   const { type = "application/x-www-form-urlencoded" } = options;
-  const timestamp = String(Math.floor(Date.now() / 1000) - age);
-  const signature = createHmac("sha256", secret).update(`v0:${timestamp}:${body}`).digest("hex");
+  const { timestamp = String(secondsAgo(age)) } = options;
+  // As Bolt computes it, so that nothing but the timestamp is wrong.
+  const signed = `v0:${Number(timestamp)}:${body}`;
+  const signature = createHmac("sha256", secret).update(signed).digest("hex");
   return fetch(address + path, {
     method: "POST",
     headers: {
       "content-type": type,
       "x-slack-request-timestamp": timestamp,
-      "x-slack-signature": `v0=${signature}`,
+      "x-slack-signature": `v0=${signature}${more}`,
     },
     body,
   });
+}
+
+function secondsAgo(age: number): number {
+  return Math.floor(Date.now() / 1000) - age;
 }
 
 describe("a request over HTTP", () => {
@@ -58,13 +72,64 @@ describe("a request over HTTP", () => {
     await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
   });
 
-  test("signed up to five minutes ago is accepted", async () => {
-    expect((await request(command, { age: 295 })).status).toBe(200);
+  test.each([295, -295])(
+    "signed within five minutes is accepted, by whichever clock: %i seconds ago",
+    async (age) => {
+      expect((await request(command, { age })).status).toBe(200);
+    },
+  );
+
+  const now = String(secondsAgo(0));
+  test.each([
+    ["Infinity"],
+    ["NaN"],
+    ["1e99"],
+    ["1e10"],
+    [""],
+    [" "],
+    [`0x${secondsAgo(0).toString(16)}`],
+    [`+${now}`],
+    [`-${now}`],
+    [`0${now}`],
+    [`${now}.0`],
+    [`${now}000`],
+    [`${now}, ${now}`],
+    [`${now} ${now}`],
+    ["9999999999"],
+    ["soon"],
+  ])("with the timestamp %j is refused, whatever its signature", async (timestamp) => {
+    const response = await request(command, { timestamp });
+    expect([response.status, await response.text()]).toEqual([401, ""]);
+    expect(workspace.log()).toMatch(/"why":"(not signed as Slack signs|signed more than five)/);
+    expect(workspace.deliveries).toEqual([]);
   });
+
+  test.each(["x-slack-request-timestamp", "x-slack-signature"])(
+    "with the header %s twice is refused",
+    async (twice) => {
+      const time = secondsAgo(0);
+      const headers = {
+        "content-type": "application/x-www-form-urlencoded",
+        "x-slack-request-timestamp": String(time),
+        "x-slack-signature": sign(workspace.slack.signingSecret, time, command),
+      };
+      const value = new Headers(headers).get(twice) ?? "";
+      const sent = httpRequest(address, {
+        method: "POST",
+        headers: { ...headers, [twice]: [value, value] },
+      });
+      sent.end(command);
+      const [{ statusCode }] = (await once(sent, "response")) as [IncomingMessage];
+      expect(statusCode).toBe(401);
+      expect(workspace.deliveries).toEqual([]);
+    },
+  );
 
   test.each([
     ["signed with another secret", { secret: "other" }, 401],
     ["signed more than five minutes ago", { age: 305 }, 401],
+    ["signed more than five minutes ahead", { age: -305 }, 401],
+    ["with more than a signature", { more: "=more" }, 401],
     ["for another path", { path: "/else" }, 404],
   ])("%s is refused with an empty body", async (_, options, status) => {
     const response = await request(command, options);
