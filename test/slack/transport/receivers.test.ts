@@ -22,6 +22,9 @@ const command = new URLSearchParams({
   response_url: "http://127.0.0.1:1/",
 }).toString();
 
+const json = "application/json";
+const form = "application/x-www-form-urlencoded";
+
 /** What every answer over HTTP has. */
 const harmless = new Set(["connection", "content-type", "date", "keep-alive", "transfer-encoding"]);
 
@@ -40,7 +43,7 @@ async function request(
   } = {},
 ): Promise<Response> {
   const { secret = workspace.slack.signingSecret, age = 0, path = "", more = "" } = options;
-  const { type = "application/x-www-form-urlencoded" } = options;
+  const { type = form } = options;
   const { timestamp = String(secondsAgo(age)) } = options;
   // As Bolt computes it, so that nothing but the timestamp is wrong.
   const signed = `v0:${Number(timestamp)}:${body}`;
@@ -109,7 +112,7 @@ describe("a request over HTTP", () => {
     async (twice) => {
       const time = secondsAgo(0);
       const headers = {
-        "content-type": "application/x-www-form-urlencoded",
+        "content-type": form,
         "x-slack-request-timestamp": String(time),
         "x-slack-signature": sign(workspace.slack.signingSecret, time, command),
       };
@@ -138,14 +141,48 @@ describe("a request over HTTP", () => {
     expect(workspace.deliveries).toEqual([]);
   });
 
+  describe("that checks the certificate, which Slack does not sign,", () => {
+    const check = "ssl_check=1&token=hush";
+    const post = async (body: string, path = ""): Promise<readonly [number, string]> => {
+      const response = await fetch(address + path, {
+        method: "POST",
+        body,
+        headers: { "content-type": form },
+      });
+      return [response.status, await response.text()];
+    };
+
+    test("is answered, and nothing else comes of it", async () => {
+      const payload = encodeURIComponent(JSON.stringify({ type: "event_callback" }));
+      expect(await post(check)).toEqual([200, ""]);
+      expect(await post(`${check}&${command}`)).toEqual([200, ""]);
+      expect(await post(`${check}&payload=${payload}`)).toEqual([200, ""]);
+      expect(workspace.deliveries).toEqual([]);
+      expect(workspace.log()).not.toContain("hush");
+    });
+
+    test.each([
+      ["another value", "ssl_check=0&token=t"],
+      ["two values", "ssl_check=1&ssl_check=1"],
+      ["a command", command],
+      ["JSON", '{"ssl_check":"1"}'],
+      ["more than two short fields", `${check}&more=${"x".repeat(2000)}`],
+    ])("is nothing with %s", async (_, body) => {
+      expect(await post(body)).toEqual([401, ""]);
+      expect(workspace.deliveries).toEqual([]);
+    });
+
+    test("is answered at Slack's address only", async () => {
+      expect(await post(check, "/else")).toEqual([404, ""]);
+    });
+  });
+
   test("larger than any of Slack's is refused", async () => {
     const response = await request(`${command}&more=${"x".repeat(2_000_000)}`);
     expect(response.status).toBe(413);
     expect(workspace.deliveries).toEqual([]);
   });
 
-  const json = "application/json";
-  const form = "application/x-www-form-urlencoded";
   test.each([
     ["hush {", json],
     ['{"hush', json],
