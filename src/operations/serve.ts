@@ -1,4 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
+import { ClosingResponse } from "../slack/transport/closing-response.ts";
 import type { Page, Route } from "./route.ts";
 
 const failure: Page = { status: 500, type: "text/plain; charset=utf-8", body: "" };
@@ -14,6 +15,7 @@ const limits = {
   headersTimeout: 5000,
   requestTimeout: 5000,
   connectionsCheckingInterval: 1000,
+  ServerResponse: ClosingResponse,
 } as const;
 
 export interface Server {

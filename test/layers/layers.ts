@@ -29,6 +29,7 @@ export const files: Layers = {
   "question/memoize.ts": only("catalogue lru-cache"),
   "question/parse-vocabulary.ts": only("catalogue zod"),
   "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),
+  "slack/transport/closing-response.ts": only("node:http"),
   "config.ts": only("zod"),
   "english.ts": only("node:module"),
   "logger.ts": only("pino"),

@@ -1,5 +1,6 @@
 import { type CustomRoute, HTTPReceiver } from "@slack/bolt";
 import { boltLogger } from "./bolt-logger.ts";
+import { ClosingResponse } from "./closing-response.ts";
 import type { Log } from "../delivery/log.ts";
 import { onlySigned } from "./signed-requests.ts";
 
@@ -19,6 +20,7 @@ export const serverOptions = {
   connectionsCheckingInterval: 1000,
   // Longer than load balancers keep a connection, so that none sends into one that ends just then.
   keepAliveTimeout: 620_000,
+  ServerResponse: ClosingResponse,
 } as const;
 
 /** A page beside Slack's address, which anyone may get who reaches the port. */

@@ -69,6 +69,9 @@ async function check(request: Request, options: SignedOptions): Promise<Checked>
   const { signingSecret } = options;
   const distrusted = distrust(request);
   const bodyLimit = distrusted === undefined ? options.bodyLimit : certificateCheckLimit;
+  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) {
+    return distrusted === undefined ? refused(413, "entity.too.large") : refused(401, distrusted);
+  }
   try {
     const read = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(
       { signingSecret, bodyLimit },
@@ -108,7 +111,7 @@ export function onlySigned(
     void check(request, options).then((checked) => {
       if (checked.kind === "refused") {
         log.warn({ why: checked.why }, "a request was refused");
-        response.writeHead(checked.status, { connection: "close" }).end();
+        response.writeHead(checked.status).end();
         return;
       }
       if (checked.type === withheld) {

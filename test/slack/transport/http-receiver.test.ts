@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/http-receiver.ts";
 
 test("slow requests are aborted, and idle connections outlive a load balancer's", () => {
-  expect(serverOptions).toEqual({
+  expect(serverOptions).toMatchObject({
     headersTimeout: 5000,
     requestTimeout: 5000,
     connectionsCheckingInterval: 1000,
