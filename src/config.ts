@@ -16,6 +16,8 @@ export interface Config {
   readonly port: number;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
+  /** Where response_urls may lead, beside Slack's own hosts and that of `apiUrl`. */
+  readonly hooksUrl: string | undefined;
   /** Path of the catalogue file; the project's own data/catalogue.json where undefined. */
   readonly catalogue: string | undefined;
   /** The id of the channel that ratings and reports of gaps go to. */
@@ -50,6 +52,8 @@ const remedies = {
   SLACK_SIGNING_SECRET: "the signing secret: api.slack.com/apps > your app > Basic Information",
   PORT: "a whole number from 0 to 65535; leave it out to use 3000",
   SLACK_API_URL: "an http or https address; leave it out to use Slack's own",
+  SLACK_HOOKS_URL:
+    "the http or https address of a gateway that response_urls lead to; leave it out if there is none",
   CATALOGUE: "the path of a catalogue file; leave it out to use data/catalogue.json",
   FEEDBACK_CHANNEL:
     'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
@@ -94,6 +98,7 @@ const environment = z.object({
   SLACK_SIGNING_SECRET: variable(z.string().trim().regex(/^\S+$/).optional()),
   PORT: variable(z.coerce.number().int().min(0).max(65_535).default(3000)),
   SLACK_API_URL: variable(z.url({ protocol: /^https?$/ }).optional()),
+  SLACK_HOOKS_URL: variable(z.url({ protocol: /^https?$/ }).optional()),
   CATALOGUE: variable(z.string().optional()),
   FEEDBACK_CHANNEL: variable(
     z
@@ -159,6 +164,7 @@ export function readConfig(env: Environment): Config {
     connection,
     port: data.PORT,
     apiUrl: data.SLACK_API_URL?.replace(/\/*$/, "/"),
+    hooksUrl: data.SLACK_HOOKS_URL,
     catalogue: data.CATALOGUE,
     feedbackChannel: data.FEEDBACK_CHANNEL,
     redisUrl: data.REDIS_URL,

@@ -29,6 +29,7 @@ describe("what is set", () => {
       connection: { kind: "socket", appToken: "xapp-1" },
       port: 3000,
       apiUrl: undefined,
+      hooksUrl: undefined,
       catalogue: undefined,
       feedbackChannel: undefined,
       redisUrl: undefined,
@@ -60,6 +61,7 @@ describe("what is wrong", () => {
       LOG_LEVEL: "loud",
       FEEDBACK_CHANNEL: "#general",
       SLACK_API_URL: "slack.com",
+      SLACK_HOOKS_URL: "gateway:8443",
       REDIS_URL: "http://127.0.0.1",
       ALLOWED_WORKSPACES: "T0123,acme.slack.com",
     });
@@ -68,6 +70,7 @@ describe("what is wrong", () => {
     expect(message).toMatch(/LOG_LEVEL is not valid\. .*debug, info, warn, error/);
     expect(message).toMatch(/FEEDBACK_CHANNEL is not valid\. .*id of a channel/);
     expect(message).toMatch(/SLACK_API_URL is not valid/);
+    expect(message).toMatch(/SLACK_HOOKS_URL is not valid\. .*of a gateway/);
     expect(message).toMatch(/REDIS_URL is not valid\. .*redis:\/\//);
     expect(message).toMatch(/ALLOWED_WORKSPACES is not valid\. .*begin with "T" or "E"/);
     expect(message).toMatch(/Neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set/);
@@ -90,6 +93,7 @@ describe("what is wrong", () => {
       LOG_LEVEL: secret,
       FEEDBACK_CHANNEL: secret,
       SLACK_API_URL: secret,
+      SLACK_HOOKS_URL: secret,
       REDIS_URL: secret,
       ALLOWED_WORKSPACES: secret,
     });

@@ -121,7 +121,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
     sockets.accept(request, socket, head);
   });
   const port = await server.listen(options.port);
-  responseUrls.serveAt(`http://127.0.0.1:${port}/response/`);
+  responseUrls.serveAt(options.responseUrls ?? `http://127.0.0.1:${port}/response/`);
   sockets.serveAt(`ws://127.0.0.1:${port}/link/`);
 
   const actors = new Map<string, Actor>();

@@ -20,6 +20,8 @@ export interface FakeSlackOptions {
   readonly subscriptions: readonly string[];
   /** The app's slash commands; undefined means that any command is sent. */
   readonly commands: readonly string[] | undefined;
+  /** What response_urls begin with; undefined means the fake Slack's own address. */
+  readonly responseUrls: string | undefined;
   /** The HTTP status for a message that a response_url refuses; see runResponseUrl. */
   readonly responseUrlRefusalStatus: number;
   /**
@@ -44,6 +46,7 @@ export const defaultOptions: FakeSlackOptions = {
   scopes: ["commands", "chat:write", "app_mentions:read", "im:history", "assistant:write"],
   subscriptions: ["app_mention", "app_home_opened", "message.im"],
   commands: undefined,
+  responseUrls: undefined,
   responseUrlRefusalStatus: 200,
   postsAtOnce: Infinity,
   messagesPerChannel: 50_000,

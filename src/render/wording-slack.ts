@@ -12,7 +12,7 @@ export type Fault = "setup" | "place" | "late" | "busy" | "slack" | "unknown" | 
 
 const setupCause = "because of how this app or this workspace is set up in Slack.";
 const setupRemedy =
-  "Please tell the person who runs this app. Its log has Slack's reason, and it may take an administrator of this workspace to change it.";
+  "Please tell the person who runs this app. Its log has the reason, and it may take an administrator of this workspace to change it.";
 const unknownRemedy = "The people who run this app can see in its log what Slack said.";
 
 const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {

@@ -18,7 +18,7 @@ import { createNewest } from "./delivery/newest.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./delivery/log.ts";
 import { logErrors, observeArrivals, register } from "./transport/register.ts";
-import type { Fetch } from "./api/response-url.ts";
+import { type Fetch, toSlackOnly } from "./api/response-url.ts";
 import type { Edition } from "./rolecall.ts";
 import { createSocketReceiver } from "./transport/socket-receiver.ts";
 import { portError, type StartError } from "./transport/start-error.ts";
@@ -36,6 +36,8 @@ export interface SlackAppOptions {
   readonly connection: Connection;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
+  /** Where response_urls may lead, beside Slack's own hosts and that of `apiUrl`. */
+  readonly hooksUrl?: string | undefined;
   readonly edition: () => Edition;
   readonly feedbackChannel: string | undefined;
   readonly allowedWorkspaces: Allowed;
@@ -184,7 +186,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const dependencies = {
     ...options,
     welcomes: (person: Affiliation) => welcomes(person),
-    slack: createSlack(client, options.fetch, pacer, wait),
+    slack: toSlackOnly(createSlack(client, options.fetch, pacer, wait), apiUrl, options.hooksUrl),
     inFlight,
     newest: createNewest(),
   };

@@ -23,6 +23,8 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
     `accesslimited two_factor_setup_required enterprise_is_restricted ekm_access_denied
     app_access_restricted forbidden_team message_limit_exceeded action_prohibited`,
   ],
+  // Ours: a response_url that leads elsewhere, as through a gateway that the configuration lacks.
+  ["setup", "foreign_url"],
   // A response_url of an app that the workspace no longer has.
   ["setup", "no_service no_service_id no_active_hooks no_team invalid_token"],
 

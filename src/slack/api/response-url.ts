@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { retryAfter } from "./pacing.ts";
-import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
-import type { Respond } from "./slack.ts";
+import { foreignUrl, type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
+import type { Respond, Slack } from "./slack.ts";
 
 /** The little of fetch that is needed. */
 export type Fetch = (
@@ -18,6 +18,33 @@ export type Fetch = (
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
 }>;
+
+/** Where Slack's own response_urls lead, and those of GovSlack. */
+const slackOrigins = ["https://hooks.slack.com", "https://hooks.slack-gov.com"];
+
+/** What is no URL leads nowhere. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "nowhere";
+}
+
+/**
+ * Sends nothing to a response_url that leads neither to Slack nor to where one of the given addresses
+ * leads: what comes as a response_url may be any address, and a call would carry the answer to it, or
+ * reach what only this machine can.
+ */
+export function toSlackOnly(slack: Slack, ...others: readonly (string | undefined)[]): Slack {
+  const configured = others.flatMap((other) =>
+    other === undefined ? [] : [new URL(other).origin],
+  );
+  const origins = new Set([...slackOrigins, ...configured]);
+  return {
+    ...slack,
+    respond: async (message) =>
+      message.url === undefined || origins.has(originOf(message.url))
+        ? slack.respond(message)
+        : { kind: "refused", error: foreignUrl },
+  };
+}
 
 const answer = z.object({ ok: z.boolean(), error: z.unknown().optional() });
 

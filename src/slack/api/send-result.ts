@@ -4,7 +4,7 @@ import { faultOfCode } from "./error-codes.ts";
 /** What became of something sent to Slack. */
 export type SendResult =
   | { readonly kind: "sent" }
-  /** Slack said no; `error` is its own code. */
+  /** Slack said no; `error` is its own code, or `foreignUrl`. */
   | { readonly kind: "refused"; readonly error: string }
   /** No answer, so nobody knows whether it took effect. `reason` is for the log. */
   | { readonly kind: "unknown"; readonly reason: string };
@@ -14,6 +14,9 @@ export interface RateLimited {
   readonly kind: "rate-limited";
   readonly afterSeconds: number;
 }
+
+/** The error of what was not sent, because its response_url does not lead to Slack. */
+export const foreignUrl = "foreign_url";
 
 export const sent: SendResult = { kind: "sent" };
 
