@@ -28,6 +28,6 @@ COPY data/language/en.yml ./data/language/
 # The image's user "node", as a number: Kubernetes cannot tell of a name that it is not root.
 USER 1000:1000
 EXPOSE 3000
-HEALTHCHECK --start-period=20s --interval=30s --timeout=5s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+HEALTHCHECK --start-period=20s --interval=30s --timeout=5s CMD ["node", "-e", "fetch(`http://${process.env.OPERATIONS_ADDRESS || `127.0.0.1:${process.env.PORT || 3000}`}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 STOPSIGNAL SIGTERM
 CMD ["node", "--enable-source-maps", "dist/main.js"]

@@ -68,6 +68,7 @@ function settings(
     CATALOGUE: catalogue,
     // Set to empty, so that a .env file for a real workspace has no effect here.
     SLACK_SIGNING_SECRET: "",
+    OPERATIONS_ADDRESS: "",
     SLACK_HOOKS_URL: "",
     REDIS_URL: "",
     ALLOWED_WORKSPACES: "",

@@ -85,7 +85,7 @@ export async function assemble(
     },
     arrived: metrics.arrived,
     refused,
-    routes: routes.map((route) => ({
+    routes: (config.operations === undefined ? routes : []).map((route) => ({
       path: route.path,
       handler: (_, response) => void serve(route, response),
     })),

@@ -10,10 +10,19 @@ export type Connection =
 export const logLevels = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof logLevels)[number];
 
+/** Where a server listens. */
+export interface Address {
+  /** A name, or an address without brackets. */
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface Config {
   readonly botToken: string;
   readonly connection: Connection;
   readonly port: number;
+  /** Where the pages for whoever runs the app are, and nothing else; on `port` where undefined. */
+  readonly operations: Address | undefined;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
   /** Where response_urls may lead, beside Slack's own hosts and that of `apiUrl`. */
@@ -51,6 +60,8 @@ const remedies = {
     'an app-level token with the scope connections:write, which begins with "xapp-": api.slack.com/apps > your app > Basic Information',
   SLACK_SIGNING_SECRET: "the signing secret: api.slack.com/apps > your app > Basic Information",
   PORT: "a whole number from 0 to 65535; leave it out to use 3000",
+  OPERATIONS_ADDRESS:
+    "an address of this machine and a port, such as 127.0.0.1:9464; leave it out to use PORT at all addresses",
   SLACK_API_URL: "an http or https address; leave it out to use Slack's own",
   SLACK_HOOKS_URL:
     "the http or https address of a gateway that response_urls lead to; leave it out if there is none",
@@ -92,11 +103,24 @@ const allowedWorkspaces = z.union([
     .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]+$/))),
 ]);
 
+const portNumber = z.coerce.number<string>().int().min(0).max(65_535);
+
+const address = z
+  .string()
+  .trim()
+  .regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d+$/i)
+  .transform((text) => {
+    const colon = text.lastIndexOf(":");
+    return { host: text.slice(0, colon).replaceAll(/[[\]]/g, ""), port: text.slice(colon + 1) };
+  })
+  .pipe(z.object({ host: z.string(), port: portNumber }));
+
 const environment = z.object({
   SLACK_BOT_TOKEN: variable(token("xoxb")),
   SLACK_APP_TOKEN: variable(token("xapp").optional()),
   SLACK_SIGNING_SECRET: variable(z.string().trim().regex(/^\S+$/).optional()),
-  PORT: variable(z.coerce.number().int().min(0).max(65_535).default(3000)),
+  PORT: variable(portNumber.default(3000)),
+  OPERATIONS_ADDRESS: variable(address.optional()),
   SLACK_API_URL: variable(z.url({ protocol: /^https?$/ }).optional()),
   SLACK_HOOKS_URL: variable(z.url({ protocol: /^https?$/ }).optional()),
   CATALOGUE: variable(z.string().optional()),
@@ -163,6 +187,7 @@ export function readConfig(env: Environment): Config {
     botToken: data.SLACK_BOT_TOKEN,
     connection,
     port: data.PORT,
+    operations: data.OPERATIONS_ADDRESS,
     apiUrl: data.SLACK_API_URL?.replace(/\/*$/, "/"),
     hooksUrl: data.SLACK_HOOKS_URL,
     catalogue: data.CATALOGUE,

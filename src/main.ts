@@ -15,7 +15,7 @@ import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
-import { portError, StartError } from "./slack/transport/start-error.ts";
+import { addressError, portError, StartError } from "./slack/transport/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
 const graceMs = 8000;
@@ -89,11 +89,18 @@ function replaceOnChange(
   watchFiles(catalogueFiles(config.catalogue), watchEveryMs, replace);
 }
 
-/** Socket Mode needs no server, but whoever looks after the app does. */
+/** The pages' own server: at their own address, or on the port that Socket Mode does not need. */
 async function serveOperations(
-  { connection, port }: Config,
+  { connection, port, operations }: Config,
   routes: readonly Route[],
 ): Promise<Server | undefined> {
+  if (operations !== undefined) {
+    try {
+      return await startServer(routes, operations.port, operations.host);
+    } catch (error) {
+      throw addressError(error);
+    }
+  }
   if (connection.kind === "http") return undefined;
   try {
     return await startServer(routes, port);
@@ -158,6 +165,7 @@ async function main(): Promise<void> {
     {
       mode: config.connection.kind,
       port: started.port ?? server?.port,
+      operationsPort: config.operations === undefined ? undefined : server?.port,
       ...counts(editions.current()),
       feedback: config.feedbackChannel !== undefined,
     },

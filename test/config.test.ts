@@ -28,6 +28,7 @@ describe("what is set", () => {
       botToken: "xoxb-1",
       connection: { kind: "socket", appToken: "xapp-1" },
       port: 3000,
+      operations: undefined,
       apiUrl: undefined,
       hooksUrl: undefined,
       catalogue: undefined,
@@ -51,6 +52,30 @@ test.each([
   [" T0123ABC , E0456 ", ["T0123ABC", "E0456"]],
 ])("who is answered beside the app's own people: %s", (ALLOWED_WORKSPACES, allowed) => {
   expect(readConfig({ ...socket, ALLOWED_WORKSPACES }).allowedWorkspaces).toEqual(allowed);
+});
+
+test.each([
+  ["127.0.0.1:9464", "127.0.0.1", 9464],
+  [" localhost:0 ", "localhost", 0],
+  ["[::1]:9464", "::1", 9464],
+  ["[::]:65535", "::", 65_535],
+])("where the pages are: %s", (OPERATIONS_ADDRESS, host, port) => {
+  expect(readConfig({ ...socket, OPERATIONS_ADDRESS }).operations).toEqual({ host, port });
+});
+
+test.each([
+  "9464",
+  ":9464",
+  "127.0.0.1",
+  "127.0.0.1:",
+  "127.0.0.1:65536",
+  "::1:9464",
+  "http://a:1",
+  "a:1/b",
+])("no address for the pages: %s", (OPERATIONS_ADDRESS) => {
+  expect(problems({ ...socket, OPERATIONS_ADDRESS })).toMatch(
+    /OPERATIONS_ADDRESS is not valid\. .*such as 127\.0\.0\.1:9464/,
+  );
 });
 
 describe("what is wrong", () => {
@@ -90,6 +115,7 @@ describe("what is wrong", () => {
       SLACK_BOT_TOKEN: secret,
       SLACK_APP_TOKEN: secret,
       PORT: secret,
+      OPERATIONS_ADDRESS: secret,
       LOG_LEVEL: secret,
       FEEDBACK_CHANNEL: secret,
       SLACK_API_URL: secret,

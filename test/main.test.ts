@@ -149,6 +149,45 @@ describe.concurrent("the app", () => {
     logsNobodysWords(running);
   });
 
+  test.for(["socket", "http"])(
+    "in %s mode shows its pages at OPERATIONS_ADDRESS alone",
+    async (mode, { slack, start, expect }) => {
+      const { SLACK_APP_TOKEN: appToken, ...rest } = connected(slack);
+      const own =
+        mode === "socket"
+          ? { SLACK_APP_TOKEN: appToken }
+          : { SLACK_SIGNING_SECRET: slack.signingSecret };
+      const run = start({ ...rest, ...own, OPERATIONS_ADDRESS: "127.0.0.1:0" });
+      const port = await ready(slack, run);
+      const pages = Number(/"operationsPort":(\d+)/.exec(run.output())?.[1]);
+      if (mode === "http") {
+        expect((await page(port, "livez"))[0]).toBe(404);
+        expect((await page(port, "metrics"))[0]).toBe(404);
+        slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
+      } else {
+        expect(pages).toBe(port);
+      }
+      expect(await page(pages, "readyz")).toEqual([200, "ready\n"]);
+      expect((await page(pages, "slack/events"))[0]).toBe(404);
+      await slack.user("U1").directMessage("senior app ops");
+      await slack.waitFor(() => slack.user("U1").sees("D1")[1], limit);
+      expect((await page(pages, "metrics"))[1]).toContain("rolecall_ready 1");
+      run.process.kill("SIGTERM");
+      if (mode === "http") {
+        await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
+        expect(await page(pages, "readyz")).toEqual([503, "not ready: stopping\n"]);
+      }
+      expect(await run.ended).toBe(0);
+    },
+  );
+
+  test("says that OPERATIONS_ADDRESS is not of this machine", async ({ slack, start, expect }) => {
+    const run = start({ ...connected(slack), OPERATIONS_ADDRESS: "192.0.2.1:9464" });
+    expect(await run.ended).toBe(1);
+    expect(run.output()).toContain("OPERATIONS_ADDRESS (EADDRNOTAVAIL)");
+    expect(run.output()).not.toMatch(/^\s+at /m);
+  });
+
   test("takes a newer catalogue when it is told, and refuses a bad one", async ({
     slack,
     start,

@@ -23,8 +23,15 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** A server for the routes alone, where Slack needs none. Rejects where the port is taken. */
-export async function startServer(routes: readonly Route[], port: number): Promise<Server> {
+/**
+ * A server for the routes alone. Rejects where the port is taken, or is at no address of this machine.
+ * @param host all addresses of this machine where undefined
+ */
+export async function startServer(
+  routes: readonly Route[],
+  port: number,
+  host?: string,
+): Promise<Server> {
   const server = createServer(limits, (request, response) => {
     const path = request.url?.split("?")[0];
     const route = request.method === "GET" && routes.find((one) => one.path === path);
@@ -33,7 +40,7 @@ export async function startServer(routes: readonly Route[], port: number): Promi
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, resolve);
+    server.listen({ port, host }, resolve);
   });
   const address = server.address();
   return {

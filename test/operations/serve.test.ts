@@ -37,6 +37,17 @@ test.each([
   expect([response.status, await response.text()]).toEqual([404, ""]);
 });
 
+test("another address than the one that is named does not answer", async () => {
+  const pages = await startServer([], 0, "127.0.0.1");
+  const status = async (host: string) =>
+    fetch(`http://${host}:${pages.port}/`).then(
+      (response) => response.status,
+      () => "nobody",
+    );
+  expect([await status("127.0.0.1"), await status("127.0.0.2")]).toEqual([404, "nobody"]);
+  await pages.stop();
+});
+
 test("a port that is taken is an error", async () => {
   await expect(startServer([], server.port)).rejects.toThrow("EADDRINUSE");
 });

@@ -6,13 +6,33 @@ export class StartError extends Error {
 /** The variable that Slack judges in a call. */
 export type TokenVariable = "SLACK_BOT_TOKEN" | "SLACK_APP_TOKEN";
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
 /** A port in use is for a person to mend; any other error is a bug and stays as it is. */
 export function portError(error: unknown, port: number): unknown {
-  return isPortTaken(error)
+  return codeOf(error) === "EADDRINUSE"
     ? new StartError(`Port ${port} is in use. Set PORT to a free one.`)
+    : error;
+}
+
+const unusable: ReadonlySet<unknown> = new Set([
+  "EACCES",
+  "EADDRINUSE",
+  "EADDRNOTAVAIL",
+  "EAFNOSUPPORT",
+  "EAI_AGAIN",
+  "EINVAL",
+  "ENOTFOUND",
+]);
+
+/** The same for OPERATIONS_ADDRESS, which may also be of another machine, or of none. */
+export function addressError(error: unknown): unknown {
+  const code = codeOf(error);
+  return unusable.has(code)
+    ? new StartError(
+        `Nothing can be served at OPERATIONS_ADDRESS (${String(code)}). Set it to an address of this machine and a free port.`,
+      )
     : error;
 }

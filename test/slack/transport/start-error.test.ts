@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { portError } from "../../../src/slack/transport/start-error.ts";
+import { addressError, portError } from "../../../src/slack/transport/start-error.ts";
 
 test("a port in use is reported", () => {
   const taken = Object.assign(new Error("listen"), { code: "EADDRINUSE" });
@@ -15,4 +15,19 @@ test.each([
   { code: "EADDRINUSE" },
 ])("any other error is unchanged: %j", (error) => {
   expect(portError(error, 3000)).toBe(error);
+});
+
+test.each(["EADDRINUSE", "EADDRNOTAVAIL", "ENOTFOUND", "EACCES"])(
+  "an address for the pages that cannot be used (%s) is reported",
+  (code) => {
+    expect(addressError(Object.assign(new Error("listen"), { code }))).toMatchObject({
+      name: "StartError",
+      message: `Nothing can be served at OPERATIONS_ADDRESS (${code}). Set it to an address of this machine and a free port.`,
+    });
+  },
+);
+
+test("an address for the pages has nothing to do with other errors", () => {
+  const bug = new Error("a bug");
+  expect(addressError(bug)).toBe(bug);
 });
