@@ -1,6 +1,7 @@
 # test/image/replay.ts runs these steps in empty folders: keep to COPY, RUN and what it knows.
+# The base is pinned: .github/dependabot.yml proposes newer ones. This is Node 24.21.0.
 
-FROM node:24-slim AS build
+FROM node:24-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20 AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts --no-audit --no-fund
@@ -12,12 +13,12 @@ COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
 COPY data/language/en.yml ./data/language/
 RUN npm run build
 
-FROM node:24-slim AS dependencies
+FROM node:24-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20 AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:24-slim
+FROM node:24-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules ./node_modules

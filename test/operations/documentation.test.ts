@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { parseAllDocuments } from "yaml";
 import { createMetrics } from "../../src/operations/metrics.ts";
 import { bot } from "../slack/bot.ts";
 
@@ -24,14 +23,4 @@ test("docs/operations.md tells of every metric of ours, and of no other", async 
   const metrics = [...text.matchAll(/^# TYPE (rolecall_\w+)/gm)].map(([, name]) => name);
   const ours = [...documented].filter((name) => name?.startsWith("rolecall_"));
   expect(new Set(ours)).toEqual(new Set(metrics));
-});
-
-test("the example for Kubernetes asks for pages that are there, and is confined", () => {
-  const [deployment] = parseAllDocuments(read("deploy/kubernetes.yaml"));
-  const text = JSON.stringify(deployment?.toJS());
-  const paths = [...text.matchAll(/"path":"([^"]+)"/g)].map(([, path]) => path);
-  expect(new Set(paths)).toEqual(new Set(["/readyz", "/livez"]));
-  for (const guard of ['"runAsNonRoot":true', '"readOnlyRootFilesystem":true', '"replicas":2']) {
-    expect(text).toContain(guard);
-  }
 });

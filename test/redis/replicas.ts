@@ -11,6 +11,7 @@ import { sharedDeduplication } from "../../src/operations/shared-deduplication.t
 import { createApp, type SlackApp } from "../../src/slack/app.ts";
 import { warmUp } from "../../src/reply.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
+import { pods, started } from "../deploy/example.ts";
 import { bot } from "../slack/bot.ts";
 
 // Two replicas and a real server, which not every machine has: npm run test:redis.
@@ -30,14 +31,27 @@ async function freePort(): Promise<number> {
   return typeof address === "object" ? (address?.port ?? 0) : 0;
 }
 
+// As the example for Kubernetes starts the server, and tells the app of it.
+const password = "0123abcd";
+const secrets = { "rolecall-valkey/password": password };
+const [server] = pods("rolecall-valkey").spec.containers;
+const [client] = pods("rolecall").spec.containers;
+
 function startRedis(port: number): ChildProcess {
-  return spawn("redis-server", ["--port", String(port), "--save", "", "--bind", "127.0.0.1"], {
-    stdio: "ignore",
-  });
+  const { args } = started(server, secrets);
+  const own = ["--port", String(port), "--bind", "127.0.0.1"];
+  return spawn("redis-server", [...args, ...own], { stdio: "ignore" });
+}
+
+function urlOfRedis(port: number): string {
+  const url = new URL(started(client, secrets).env["REDIS_URL"] ?? "");
+  url.host = `127.0.0.1:${port}`;
+  return url.href;
 }
 
 function command(port: number, ...words: readonly string[]): void {
-  const { status } = spawnSync("redis-cli", ["-p", String(port), ...words]);
+  const env = { ...process.env, REDISCLI_AUTH: password };
+  const { status } = spawnSync("redis-cli", ["-p", String(port), ...words], { env });
   assert.equal(status, 0);
 }
 
@@ -117,9 +131,7 @@ async function run(): Promise<void> {
   const port = await freePort();
   let redis = startRedis(port);
   const slack = await startFakeSlack();
-  const replicas = await Promise.all(
-    [1, 2].map(async () => startReplica(slack, `redis://127.0.0.1:${port}`)),
-  );
+  const replicas = await Promise.all([1, 2].map(async () => startReplica(slack, urlOfRedis(port))));
   try {
     slack.deliverByHttp({ urls: replicas.map(({ url }) => url) });
     await usable(replicas, true);
