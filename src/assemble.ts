@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
-import { Agent, request } from "undici";
+import { EnvHttpProxyAgent } from "undici";
 import type { Config } from "./config.ts";
 import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
@@ -13,30 +13,13 @@ import type { DatedEdition } from "./operations/state.ts";
 import { createApp, type SlackApp, type SlackAppOptions } from "./slack/app.ts";
 import { type Deduplication, inMemoryDeduplication } from "./slack/delivery/deduplication.ts";
 import { logDelivery } from "./slack/delivery/log-delivery.ts";
-import type { Fetch } from "./slack/api/response-url.ts";
+import { callLimits, createFetch } from "./slack/api/outgoing.ts";
 
 /** The app, and what it shows of itself. */
 export interface Parts {
   readonly app: SlackApp;
   readonly routes: readonly Route[];
   readonly metrics: Metrics;
-}
-
-/**
- * Fetches over connections that outlive the pauses between questions, at a fraction of what the
- * runtime's own fetch takes for each request. More at once than there are connections wait, and no
- * redirection is followed.
- */
-function createFetch(): Fetch {
-  const dispatcher = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
-  return async (url, { method, headers, body, signal }) => {
-    const response = await request(url, { dispatcher, method, headers, body, signal });
-    return {
-      status: response.statusCode,
-      headers: { get: (name) => [response.headers[name] ?? null].flat()[0] ?? null },
-      text: async () => response.body.text(),
-    };
-  };
 }
 
 async function openStore({ redisUrl }: Config, log: Logger): Promise<RedisStore | undefined> {
@@ -64,7 +47,7 @@ export async function assemble(
   log: Logger,
   refused: SlackAppOptions["refused"],
 ): Promise<Parts> {
-  const { connection } = config;
+  const { connection, proxied } = config;
   const metrics = createMetrics();
   const store = await openStore(config, log);
   const routes = operationsRoutes(metrics, () => ({
@@ -89,7 +72,8 @@ export async function assemble(
       path: route.path,
       handler: (_, response) => void serve(route, response),
     })),
-    fetch: createFetch(),
+    fetch: createFetch(callLimits, proxied),
+    ...(proxied ? { proxy: new EnvHttpProxyAgent() } : {}),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),

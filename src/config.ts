@@ -35,6 +35,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Whose people are answered beside those of the app's own workspace, by Slack's ids. */
   readonly allowedWorkspaces: "everyone" | readonly string[];
+  /** Whether calls go through what HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. */
+  readonly proxied: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -194,6 +196,8 @@ export function readConfig(env: Environment): Config {
     feedbackChannel: data.FEEDBACK_CHANNEL,
     redisUrl: data.REDIS_URL,
     allowedWorkspaces: data.ALLOWED_WORKSPACES,
+    // Node's own variable.
+    proxied: env["NODE_USE_ENV_PROXY"] === "1",
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -35,8 +35,14 @@ describe("what is set", () => {
       feedbackChannel: undefined,
       redisUrl: undefined,
       allowedWorkspaces: [],
+      proxied: false,
       logLevel: "info",
     });
+  });
+
+  test("calls go through a proxy where Node's own variable says so", () => {
+    expect(readConfig({ ...socket, NODE_USE_ENV_PROXY: "1" }).proxied).toBe(true);
+    expect(readConfig({ ...socket, NODE_USE_ENV_PROXY: "0" }).proxied).toBe(false);
   });
 
   test.each(["http://127.0.0.1:9/api", "http://127.0.0.1:9/api/"])(

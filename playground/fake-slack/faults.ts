@@ -14,7 +14,23 @@ export type CallFault =
   | { readonly kind: "html"; readonly applied?: boolean }
   /** No answer, with the connection open until the app gives up. */
   | { readonly kind: "hanging" }
+  /** The body stops after its beginning, comes a byte a second, or goes on as long as it is read. */
+  | { readonly kind: "unending"; readonly body: "stalled" | "trickling" | "endless" }
+  /** Another answer than Slack's: each part that is given takes the place of Slack's own. */
+  | ({ readonly kind: "replaced"; readonly applied?: boolean } & Replacement)
   | { readonly kind: "error"; readonly error: string; readonly fields?: JsonObject };
+
+/** Parts of an answer. */
+export interface Replacement {
+  readonly status?: number;
+  readonly statusText?: string;
+  /** Beside Slack's. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Beside Slack's, in the JSON. */
+  readonly fields?: JsonObject;
+  /** In place of the JSON. */
+  readonly body?: string;
+}
 
 /** What can go wrong with a payload on its way to the app. */
 export type DeliveryFault =

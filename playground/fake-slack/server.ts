@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Activity } from "./activity.ts";
 import type { Clock } from "./clock.ts";
-import type { CallFault, Faults } from "./faults.ts";
+import type { CallFault, Faults, Replacement } from "./faults.ts";
 import type { Journal } from "./journal.ts";
 import { isObject, parseJson } from "./json.ts";
 import type { JsonObject } from "./json.ts";
@@ -105,16 +105,19 @@ export class CallServer {
       await closed(response);
       return;
     }
-    const page = fault?.kind === "html";
-    const text = page ? "<!doctype html><title>Slack</title>" : JSON.stringify(reply);
-    response.writeHead(status, {
-      "content-type": page ? "text/html; charset=utf-8" : "application/json; charset=utf-8",
-      "content-length": String(Buffer.byteLength(text)),
+    const { statusText, body, headers } = replacement(fault);
+    const text = body ?? JSON.stringify(reply);
+    response.writeHead(status, statusText, {
+      "content-type": "application/json; charset=utf-8",
+      ...(fault?.kind === "unending" ? {} : { "content-length": String(Buffer.byteLength(text)) }),
       "x-oauth-scopes": this.#parts.scopes(),
       ...retryAfter(fault),
+      ...headers,
     });
     if (fault?.kind === "dropped") {
       response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
+    } else if (fault?.kind === "unending") {
+      await this.#neverEnd(response, fault.body);
     } else {
       response.end(text);
     }
@@ -123,6 +126,22 @@ export class CallServer {
   #limited({ method, fields }: ReceivedCall): CallFault | undefined {
     if (method !== "chat.postMessage") return undefined;
     return this.#parts.postRate.takes(String(fields["channel"])) ? undefined : tooMany;
+  }
+
+  /** Until the app has had enough. */
+  async #neverEnd(
+    response: ServerResponse,
+    how: "stalled" | "trickling" | "endless",
+  ): Promise<void> {
+    const ended = closed(response);
+    response.write("{");
+    const more = (): void => {
+      if (response.destroyed) return;
+      if (how === "endless") response.write(" ".repeat(64 * 1024), more);
+      else response.write(" ", () => this.#parts.clock.after(1000, more));
+    };
+    if (how !== "stalled") more();
+    await ended;
   }
 
   #result(call: ReceivedCall, fault: CallFault | undefined): CallReply {
@@ -136,6 +155,15 @@ export class CallServer {
         return { status: fault.status, reply: { ok: false, error: "internal_error" } };
       case "hanging":
         return { status: 0, reply: {} };
+      case "unending":
+        return { status: 200, reply: {} };
+      case "replaced": {
+        const real = fault.applied === true ? this.#parts.run(call) : { status: 200, reply: {} };
+        return {
+          status: fault.status ?? real.status,
+          reply: { ...real.reply, ...fault.fields },
+        };
+      }
       case "dropped":
       case "html":
         return fault.applied === true
@@ -152,6 +180,16 @@ export class CallServer {
       this.#parts.clock.after(milliseconds, resolve);
     });
   }
+}
+
+/** What takes the place of parts of an answer. */
+function replacement(fault: CallFault | undefined): Replacement {
+  if (fault?.kind === "replaced") return fault;
+  if (fault?.kind !== "html") return {};
+  return {
+    headers: { "content-type": "text/html; charset=utf-8" },
+    body: "<!doctype html><title>Slack</title>",
+  };
 }
 
 function retryAfter(fault: CallFault | undefined): Readonly<Record<string, string>> {

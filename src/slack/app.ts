@@ -1,5 +1,6 @@
 import { App, type AuthorizeResult, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
+import type { Dispatcher } from "undici";
 import { createAgentView } from "./surfaces/agent-view.ts";
 import type { DeliveryOutcome } from "./delivery/handle-delivery.ts";
 import {
@@ -18,7 +19,8 @@ import { createNewest } from "./delivery/newest.ts";
 import { createListeners } from "./listeners.ts";
 import type { Log } from "./delivery/log.ts";
 import { logErrors, observeArrivals, register } from "./transport/register.ts";
-import { type Fetch, toSlackOnly } from "./api/response-url.ts";
+import type { CallKind, Fetch } from "./api/fetch.ts";
+import { toSlackOnly } from "./api/response-url.ts";
 import type { Edition } from "./rolecall.ts";
 import { createSocketReceiver } from "./transport/socket-receiver.ts";
 import { portError, type StartError } from "./transport/start-error.ts";
@@ -52,6 +54,8 @@ export interface SlackAppOptions {
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
   readonly routes?: readonly HttpRoute[];
   readonly fetch: Fetch;
+  /** What the WebSocket is opened through, where it is not opened directly. */
+  readonly proxy?: Dispatcher;
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
   readonly newId: () => string;
@@ -160,7 +164,7 @@ async function identify(client: WebClient): Promise<Identity> {
 
 /** The app for one workspace. Nothing is connected, opened or called before `start`. */
 export function createApp(options: SlackAppOptions): SlackApp {
-  const { botToken, apiUrl, log, now, wait } = options;
+  const { botToken, apiUrl, log, fetch, now, wait } = options;
   const logger = boltLogger(log);
   const stopping = new AbortController();
   let condition: Condition = "connecting";
@@ -173,20 +177,21 @@ export function createApp(options: SlackAppOptions): SlackApp {
     // Given a token, Bolt would ask Slack who it is a second time, and not wait.
     authorize: async () => Promise.resolve({ ...authorization }),
     receiver,
-    clientOptions: clientOptions(apiUrl),
+    clientOptions: clientOptions(apiUrl, fetch, "answer"),
     logger,
     extendedErrorHandler: true,
     convoStore: false,
   });
   const inFlight = createInFlight();
   const pacer = createPacer(now, wait);
-  const client = new WebClient(botToken, { ...clientOptions(apiUrl), logger });
+  const clientFor = (kind: CallKind): WebClient =>
+    new WebClient(botToken, { ...clientOptions(apiUrl, fetch, kind), logger });
   // Nothing comes in before Slack has said where the app is installed.
   let welcomes: Welcomes = () => false;
   const dependencies = {
     ...options,
     welcomes: (person: Affiliation) => welcomes(person),
-    slack: toSlackOnly(createSlack(client, options.fetch, pacer, wait), apiUrl, options.hooksUrl),
+    slack: toSlackOnly(createSlack(clientFor, fetch, pacer, wait), apiUrl, options.hooksUrl),
     inFlight,
     newest: createNewest(),
   };
@@ -208,7 +213,8 @@ export function createApp(options: SlackAppOptions): SlackApp {
         // First, so that its pages tell whoever looks after the app that it waits.
         const port = await entrance.listen(app);
         const patience = { log, now, wait, stopped, until };
-        const identity = await waitOut(patience, "SLACK_BOT_TOKEN", async () => identify(client));
+        const asker = clientFor("connect");
+        const identity = await waitOut(patience, "SLACK_BOT_TOKEN", async () => identify(asker));
         if (identity === undefined) return undefined;
         authorization = { botToken, ...identity.bot };
         welcomes = audience(identity.own, options.allowedWorkspaces);

@@ -27,6 +27,8 @@ export const callFaults: readonly CallFault[] = [
   { kind: "error", error: "something_new" },
   // The app gives up after ten seconds.
   { kind: "hanging" },
+  { kind: "unending", body: "stalled" },
+  { kind: "unending", body: "endless" },
 ];
 
 /** Where they hit: what answers are sent with, what reads earlier messages, and any. */

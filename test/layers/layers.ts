@@ -11,7 +11,9 @@ export const folders: Layers = {
   question: only("catalogue english.ts"),
   answer: only("catalogue question"),
   render: only("catalogue question answer @slack/types"),
-  slack: only("catalogue question answer render @slack/bolt @slack/types @slack/web-api pino zod"),
+  slack: only(
+    "catalogue question answer render @slack/bolt @slack/types @slack/web-api pino undici zod",
+  ),
   operations: only("catalogue answer slack @redis/client prom-client node:fs node:http"),
 };
 

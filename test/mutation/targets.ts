@@ -40,11 +40,13 @@ export const targets: readonly Target[] = [
   }),
   ...slack("api/", {
     "error-codes": ["api/error-codes"],
+    outgoing: ["api/outgoing"],
     "past-messages": ["api/past-messages"],
     recipient: ["api/recipient"],
     "response-url": ["api/response-url"],
     pacing: ["api/pacing"],
     "send-result": ["api/send-result"],
+    turns: ["api/outgoing"],
     "web-api": ["api/web-api"],
   }),
   ...slack("message/", { "seen-text": ["message/seen-text"] }),

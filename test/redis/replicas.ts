@@ -8,6 +8,7 @@ import { type FakeSlack, startFakeSlack } from "../../playground/fake-slack/fake
 import { createLogger } from "../../src/logger.ts";
 import { openRedisStore, type RedisStore } from "../../src/operations/redis-store.ts";
 import { sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
+import { callLimits, createFetch } from "../../src/slack/api/outgoing.ts";
 import { createApp, type SlackApp } from "../../src/slack/app.ts";
 import { warmUp } from "../../src/reply.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
@@ -95,7 +96,7 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
     log: createLogger("error"),
     observe: () => undefined,
     refused: () => undefined,
-    fetch: async (url, init) => fetch(url, init),
+    fetch: createFetch(callLimits, false),
     now,
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),

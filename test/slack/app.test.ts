@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import type { CallFault } from "../../playground/fake-slack/faults.ts";
-import { modes, open, type Workspace } from "./workspace.ts";
+import { modes, open, overHttp, type Workspace } from "./workspace.ts";
 
 let workspace: Workspace | undefined;
 afterEach(async () => {
@@ -54,9 +54,9 @@ describe.each(modes)("in %s mode", (mode) => {
     });
     const { app, slack, waits } = await opened(mode, {
       app: {
-        fetch: async (url, init) => {
-          await answering;
-          return fetch(url, init);
+        fetch: async (kind, ...call) => {
+          if (kind === "response_url") await answering;
+          return overHttp()(kind, ...call);
         },
       },
     });
@@ -130,10 +130,12 @@ test("time spent serving counts towards the time allowed for the stop", async ()
         now += milliseconds;
         return Promise.resolve();
       },
-      fetch: async () =>
-        new Promise(() => {
-          // No answer ever comes.
-        }),
+      fetch: async (kind, ...call) =>
+        kind === "connect"
+          ? overHttp()(kind, ...call)
+          : new Promise(() => {
+              // No answer ever comes.
+            }),
     },
   });
   await slack.user("U1").command("/role", "senior app ops", { channel: "C1" });

@@ -4,7 +4,7 @@ import { startFakeSlack, type FakeSlack } from "../../playground/fake-slack/fake
 import { createApp, type SlackApp } from "../../src/slack/app.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
 import { type Answer, answers, type Gateway, startGateway } from "./gateway.ts";
-import { modes, open, type Workspace } from "./workspace.ts";
+import { modes, open, overHttp, type Workspace } from "./workspace.ts";
 
 // A start while Slack has trouble. The gateway is what the app takes for Slack's API.
 
@@ -49,11 +49,11 @@ const troubles: Readonly<Record<string, readonly [Answer, string]>> = {
   "an error that nobody has seen": [answers.error("never_seen"), "never_seen"],
   "a 503": [answers.page(503), "HTTP 503"],
   "a proxy's refusal": [answers.page(403), "HTTP 403"],
-  "a redirection": [answers.page(302, { location: "http://127.0.0.1:1/" }), "no connection"],
+  "a redirection": [answers.page(302, { location: "http://127.0.0.1:1/" }), "HTTP 302"],
   "a page instead of JSON": [answers.page(200), "unreadable response"],
   "JSON that says nothing": [answers.json(null), "unreadable response"],
   "an answer of another shape": [answers.json({ ok: true }), "unreadable response"],
-  "an answer that breaks off": [answers.brokenOff, "unreadable response"],
+  "an answer that breaks off": [answers.brokenOff, "UND_ERR_SOCKET"],
   "a connection that breaks": [answers.dropped, "UND_ERR_SOCKET"],
 };
 
@@ -165,7 +165,7 @@ describe("while a start waits for Slack", () => {
       observe: ignore,
       refused: ignore,
       routes: [page],
-      fetch: async (url, init) => fetch(url, init),
+      fetch: overHttp(),
       now: () => performance.now(),
       newId: () => "id",
       wait: async (milliseconds) => pause(milliseconds),

@@ -6,6 +6,8 @@ import type { FakeSlackOptions } from "../../playground/fake-slack/options.ts";
 import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
 import { createLogger } from "../../src/logger.ts";
+import type { Fetch } from "../../src/slack/api/fetch.ts";
+import { callLimits, createFetch } from "../../src/slack/api/outgoing.ts";
 import { createApp, type SlackApp, type SlackAppOptions } from "../../src/slack/app.ts";
 import type { DeliveryOutcome } from "../../src/slack/delivery/handle-delivery.ts";
 import { inMemoryDeduplication } from "../../src/slack/delivery/deduplication.ts";
@@ -36,6 +38,9 @@ export const feedbackChannel = "C2";
  * works on is counted, so all that could be missed is what passes from one to the other just then.
  */
 const quietLooks = 3;
+
+/** As the app calls Slack. */
+export const overHttp = (): Fetch => createFetch(callLimits, false);
 
 export async function open(
   mode: Mode,
@@ -70,7 +75,7 @@ export async function open(
       logDelivery(log, one);
     },
     refused: () => undefined,
-    fetch: async (url, init) => fetch(url, init),
+    fetch: overHttp(),
     now: () => performance.now(),
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),

@@ -1,4 +1,5 @@
 import type { Fault } from "../../render/wording-slack.ts";
+import { notSent } from "./fetch.ts";
 
 /**
  * Slack's error codes, sorted by what helps. They are those of every method that the app calls, as
@@ -60,6 +61,8 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   ],
 
   ["busy", "ratelimited rate_limited"],
+  // Our own word for a call that had to wait too long for the others.
+  ["busy", notSent],
 
   // It passes by itself. The first two may have taken effect.
   [

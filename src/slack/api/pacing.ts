@@ -3,9 +3,13 @@ import type { RateLimited, SendResult } from "./send-result.ts";
 /** Waits so many milliseconds; a parameter, so that tests need not. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
+/** No limit of Slack's lasts longer, and a timer holds no more than some weeks. */
+const longestLimit = 3600;
+
 /** The seconds that a 429 tells to wait, as a header has them; one where it does not say. */
-export function retryAfter(header: string | null): string {
-  return header !== null && /^\d+$/.test(header.trim()) ? header.trim() : "1";
+export function secondsOf(retryAfter: string | undefined): number {
+  const given = retryAfter?.trim() ?? "";
+  return /^\d+$/.test(given) ? Math.min(Number(given), longestLimit) : 1;
 }
 
 /** For how many seconds a call that Slack limits may be put off, in all. */

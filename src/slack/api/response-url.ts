@@ -1,23 +1,15 @@
 import { z } from "zod";
-import { retryAfter } from "./pacing.ts";
-import { foreignUrl, type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
+import type { Fetch } from "./fetch.ts";
+import { secondsOf } from "./pacing.ts";
+import {
+  foreignUrl,
+  noAnswer,
+  type RateLimited,
+  refusedWith,
+  sent,
+  type SendResult,
+} from "./send-result.ts";
 import type { Respond, Slack } from "./slack.ts";
-
-/** The little of fetch that is needed. */
-export type Fetch = (
-  url: string,
-  init: {
-    readonly method: string;
-    readonly headers: Record<string, string>;
-    readonly body: string;
-    readonly redirect: "error";
-    readonly signal: AbortSignal;
-  },
-) => Promise<{
-  readonly status: number;
-  readonly headers: { get(name: string): string | null };
-  text(): Promise<string>;
-}>;
 
 /** Where Slack's own response_urls lead, and those of GovSlack. */
 const slackOrigins = ["https://hooks.slack.com", "https://hooks.slack-gov.com"];
@@ -80,33 +72,25 @@ function read(status: number, body: string): SendResult {
  */
 export async function postToResponseUrl(
   fetch: Fetch,
-  timeoutMs: number,
   { url, content, as, thread }: Respond,
 ): Promise<SendResult | RateLimited> {
   if (url === undefined) return { kind: "refused", error: "expired_url" };
-  const body = {
+  const message = {
     ...content,
     response_type: as === "public" ? "in_channel" : "ephemeral",
     replace_original: as === "replacement",
     thread_ts: thread,
   };
   try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json; charset=utf-8" },
-      body: JSON.stringify(body),
-      redirect: "error",
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await response.text();
-    if (response.status === 429) {
-      return {
-        kind: "rate-limited",
-        afterSeconds: Number(retryAfter(response.headers.get("retry-after"))),
-      };
-    }
-    return read(response.status, text);
+    const { status, retryAfter, body } = await fetch(
+      "response_url",
+      url,
+      { "content-type": "application/json; charset=utf-8" },
+      JSON.stringify(message),
+    );
+    if (status === 429) return { kind: "rate-limited", afterSeconds: secondsOf(retryAfter) };
+    return read(status, body);
   } catch (error) {
-    return { kind: "unknown", reason: error instanceof Error ? error.name : "no answer" };
+    return noAnswer(error);
   }
 }

@@ -1,5 +1,6 @@
 import type { Fault } from "../../render/wording-slack.ts";
 import { faultOfCode } from "./error-codes.ts";
+import { NoAnswer, notSent } from "./fetch.ts";
 
 /** What became of something sent to Slack. */
 export type SendResult =
@@ -31,6 +32,13 @@ export function refusedWith(given: unknown): Exclude<SendResult, { kind: "sent" 
   return typeof given === "string" && code.test(given)
     ? { kind: "refused", error: given }
     : { kind: "unknown", reason: "unreadable" };
+}
+
+/** What a call without an answer has come to. Rethrows what is no failure of a call but a bug. */
+export function noAnswer(error: unknown): Exclude<SendResult, { kind: "sent" }> {
+  if (!(error instanceof NoAnswer)) throw error;
+  const { reason } = error;
+  return reason === notSent ? { kind: "refused", error: notSent } : { kind: "unknown", reason };
 }
 
 /**

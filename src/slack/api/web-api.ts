@@ -7,40 +7,43 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import { type Pacer, patience, retryAfter, type Wait } from "./pacing.ts";
+import type { CallKind, Fetch } from "./fetch.ts";
+import { type Pacer, patience, secondsOf, type Wait } from "./pacing.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
-import { type Fetch, postToResponseUrl } from "./response-url.ts";
-import { type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
+import { postToResponseUrl } from "./response-url.ts";
+import { noAnswer, type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
 import type { PastMessage, Post, Slack } from "./slack.ts";
 
-/** For calls that a person waits for. */
-const timeoutMs = 10_000;
 /** For what was said before: an answer that needs it may come so much later, and no more. */
 const recentMs = 800;
 /** A direct message is read backwards, a thread from its beginning. */
 const mostRecent = { direct: 20, thread: 200 } as const;
 
-/** Slack's client takes a 429 that does not say how long to wait for a failure of another kind. */
-async function fetchForClient(
-  ...[url, init]: Parameters<FetchFunction>
-): ReturnType<FetchFunction> {
-  const response = await fetch(url, init);
-  if (response.status !== 429) return response;
-  const headers = new Headers(response.headers);
-  headers.set("retry-after", retryAfter(headers.get("retry-after")));
-  return new Response(response.body, { status: response.status, headers });
+/** Slack's client gets no more of an answer than what it is asked for. */
+function fetchForClient(fetch: Fetch, kind: CallKind): FetchFunction {
+  return async (url, { headers = {}, body } = {}) => {
+    if (typeof body !== "string") throw new TypeError("a call of the Web API is a form");
+    const answered = await fetch(kind, String(url), headers, body);
+    const { status, retryAfter } = answered;
+    if (status === 429) throw new WebAPIRateLimitedError(secondsOf(retryAfter));
+    if (status !== 200) throw new WebAPIHTTPError(status, "", {}, "");
+    return new Response(answered.body);
+  };
 }
 
 /**
  * The client's own retries would post twice where only the answer got lost, and would hold up
- * every conversation for the limit of one: see `Pacer`.
+ * every conversation for the limit of one: see `Pacer`. Its own queue knows neither kinds nor time.
  */
-export function clientOptions(apiUrl: string | undefined): WebClientOptions {
+export function clientOptions(
+  apiUrl: string | undefined,
+  fetch: Fetch,
+  kind: CallKind,
+): WebClientOptions {
   return {
-    fetch: fetchForClient,
-    timeout: timeoutMs,
+    fetch: fetchForClient(fetch, kind),
+    maxRequestConcurrency: Number.POSITIVE_INFINITY,
     retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
     allowAbsoluteUrls: false,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   };
@@ -55,13 +58,9 @@ function failureOf(error: unknown): SendResult | RateLimited {
   if (error instanceof WebAPIHTTPError) {
     return { kind: "unknown", reason: `HTTP ${error.statusCode}` };
   }
-  if (error instanceof WebAPIRequestError) {
-    return { kind: "unknown", reason: error.original.name };
-  }
-  // An answer that is broken off, or no JSON.
-  if (error instanceof SyntaxError || error instanceof TypeError) {
-    return { kind: "unknown", reason: error.name };
-  }
+  if (error instanceof WebAPIRequestError) return noAnswer(error.original);
+  // An answer of a shape that Slack's client does not expect.
+  if (error instanceof TypeError) return { kind: "unknown", reason: "unreadable" };
   throw error;
 }
 
@@ -76,13 +75,21 @@ function contentOf({ content, remember }: Pick<Post, "content" | "remember">) {
 }
 
 /** Not put off: a person does not miss it, or has it in another way. */
-const optional = { within: patience.none } as const;
+const once = { within: patience.none } as const;
 
 function inThread(thread: string | undefined) {
   return thread === undefined ? {} : { thread_ts: thread };
 }
 
-export function createSlack(client: WebClient, fetch: Fetch, pacer: Pacer, wait: Wait): Slack {
+/** @param clientFor gives a client for calls of that kind */
+export function createSlack(
+  clientFor: (kind: CallKind) => WebClient,
+  fetch: Fetch,
+  pacer: Pacer,
+  wait: Wait,
+): Slack {
+  const client = clientFor("answer");
+  const optionalClient = clientFor("optional");
   const call = async (
     method: () => Promise<unknown>,
     { place, within }: { readonly place?: string; readonly within?: number } = {},
@@ -110,15 +117,15 @@ export function createSlack(client: WebClient, fetch: Fetch, pacer: Pacer, wait:
     const { kind } = await call(async () => {
       if (thread === undefined) {
         const limit = mostRecent.direct;
-        const { messages } = await client.conversations.history({ ...options, limit });
+        const { messages } = await optionalClient.conversations.history({ ...options, limit });
         found = readPastMessages(messages);
       } else {
         const page = { ...options, limit: mostRecent.thread, ts: thread };
-        const { messages, has_more: more } = await client.conversations.replies(page);
+        const { messages, has_more: more } = await optionalClient.conversations.replies(page);
         // The end of so long a thread is not in it, and an older question would be the wrong one.
         found = more === true ? [] : readPastMessages(messages);
       }
-    }, optional);
+    }, once);
     return kind === "sent" ? found : undefined;
   };
 
@@ -141,14 +148,14 @@ export function createSlack(client: WebClient, fetch: Fetch, pacer: Pacer, wait:
             blocks: [...content.blocks],
             ...inThread(thread),
           }),
-        optional,
+        once,
       ),
     update: async ({ channel, ts, ...message }) =>
       call(async () => client.chat.update({ channel, ts, ...contentOf(message) }), {
         place: channel,
       }),
     respond: async (message) =>
-      pacer.send(undefined, async () => postToResponseUrl(fetch, timeoutMs, message)),
+      pacer.send(undefined, async () => postToResponseUrl(fetch, message)),
     publishHome: async (user, view, hash) =>
       call(async () =>
         client.views.publish({ user_id: user, view, ...(hash === undefined ? {} : { hash }) }),
@@ -162,12 +169,12 @@ export function createSlack(client: WebClient, fetch: Fetch, pacer: Pacer, wait:
     suggestPrompts: async (channel, title, prompts) =>
       call(
         async () =>
-          client.assistant.threads.setSuggestedPrompts({
+          optionalClient.assistant.threads.setSuggestedPrompts({
             channel_id: channel,
             title,
             prompts: [...prompts],
           }),
-        optional,
+        once,
       ),
   };
 }

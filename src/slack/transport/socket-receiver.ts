@@ -1,5 +1,7 @@
 import { type App, type Receiver, SocketModeReceiver } from "@slack/bolt";
+import type { Dispatcher } from "undici";
 import { z } from "zod";
+import type { Fetch } from "../api/fetch.ts";
 import { clientOptions } from "../api/web-api.ts";
 import { boltLogger } from "./bolt-logger.ts";
 import type { Log } from "../delivery/log.ts";
@@ -23,6 +25,9 @@ export interface SocketOptions {
   readonly appToken: string;
   /** Slack's own where undefined. */
   readonly apiUrl: string | undefined;
+  readonly fetch: Fetch;
+  /** What the WebSocket is opened through, where it is not opened directly. */
+  readonly proxy?: Dispatcher;
   readonly log: Log;
   readonly now: () => number;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -100,14 +105,15 @@ function outliveBadEnvelopes({ client }: SocketModeReceiver, log: Log): void {
   });
 }
 
-function receiverOf({ appToken, apiUrl, log }: SocketOptions): SocketModeReceiver {
+function receiverOf({ appToken, apiUrl, fetch, proxy, log }: SocketOptions): SocketModeReceiver {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
+    ...(proxy === undefined ? {} : { dispatcher: proxy }),
     // Its own waits grow without end, and it does not say what it waits for.
     autoReconnectEnabled: false,
     installerOptions: {
-      clientOptions: clientOptions(apiUrl),
+      clientOptions: clientOptions(apiUrl, fetch, "connect"),
     },
     processEventErrorHandler: async ({ error }) => {
       log.error({ error: error.name }, "an envelope could not be handled");

@@ -5,6 +5,7 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { faultOfCode } from "../api/error-codes.ts";
+import { NoAnswer } from "../api/fetch.ts";
 
 /** Why a call that connects the app failed. Holds nothing of what was received but codes. */
 export type Trouble =
@@ -81,15 +82,6 @@ function ofCode(code: string): Trouble {
 
 /** What an intermediary sent instead of JSON comes as a "code", too. */
 const errorCode = /^[a-z][a-z0-9_]{1,63}$/;
-const systemCode = /^[A-Z][A-Z0-9_]{2,63}$/;
-
-function unreachable(error: Error): string {
-  if (error.name === "TimeoutError") return "no answer in time";
-  const { cause } = error;
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  return typeof code === "string" && systemCode.test(code) ? code : "no connection";
-}
-
 /** How a WebSocket failed to open or came to its end. */
 export const endings = [
   /** Slack is about to replace the connection, as it does every few hours. */
@@ -135,6 +127,8 @@ export function troubleOf(error: unknown): Trouble {
     const { statusCode } = error;
     return passing(`HTTP ${statusCode}`, statusCode >= 500 ? "slack" : "network");
   }
-  if (error instanceof WebAPIRequestError) return passing(unreachable(error.original), "network");
+  if (error instanceof WebAPIRequestError && error.original instanceof NoAnswer) {
+    return passing(error.original.reason, "network");
+  }
   return passing("unreadable response", "unreadable");
 }

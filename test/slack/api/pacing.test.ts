@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { createPacer, patience, retryAfter } from "../../../src/slack/api/pacing.ts";
+import { createPacer, patience, secondsOf } from "../../../src/slack/api/pacing.ts";
 import type { RateLimited, SendResult } from "../../../src/slack/api/send-result.ts";
 
 const sent: SendResult = { kind: "sent" };
@@ -249,13 +249,6 @@ describe("where Slack takes one message a second in a channel", () => {
 });
 
 test("a header says for how many seconds, or it is one", () => {
-  expect(["12", " 3 ", null, "", "soon", "-1", "1.5"].map(retryAfter)).toEqual([
-    "12",
-    "3",
-    "1",
-    "1",
-    "1",
-    "1",
-    "1",
-  ]);
+  const headers = ["12", " 3 ", undefined, "", "soon", "-1", "1.5", "99999", "9".repeat(400)];
+  expect(headers.map(secondsOf)).toEqual([12, 3, 1, 1, 1, 1, 1, 3600, 3600]);
 });

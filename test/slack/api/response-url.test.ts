@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type Fetch, postToResponseUrl } from "../../../src/slack/api/response-url.ts";
+import { type Fetch, NoAnswer, notSent } from "../../../src/slack/api/fetch.ts";
+import { postToResponseUrl } from "../../../src/slack/api/response-url.ts";
+import { faultOf } from "../../../src/slack/api/send-result.ts";
 import type { Respond } from "../../../src/slack/api/slack.ts";
 
 const message: Respond = {
@@ -8,13 +10,8 @@ const message: Respond = {
   as: "private",
 };
 
-function answering(status: number, body: string, headers: Record<string, string> = {}): Fetch {
-  return async () =>
-    Promise.resolve({
-      status,
-      headers: new Headers(headers),
-      text: async () => Promise.resolve(body),
-    });
+function answering(status: number, body: string, retryAfter?: string): Fetch {
+  return async () => Promise.resolve({ status, retryAfter, body });
 }
 
 describe("Slack's responses", () => {
@@ -41,76 +38,69 @@ describe("Slack's responses", () => {
     [500, "invalid_blocks", { kind: "refused", error: "invalid_blocks" }],
     [503, "<html>", { kind: "unknown", reason: "HTTP 503" }],
   ] as const)("%i %s means %j", async (status, body, outcome) => {
-    expect(await postToResponseUrl(answering(status, body), 1000, message)).toEqual(outcome);
+    expect(await postToResponseUrl(answering(status, body), message)).toEqual(outcome);
   });
 
   test("a rate limit with the time to wait", async () => {
-    const outcome = await postToResponseUrl(
-      answering(429, "", { "Retry-After": "12" }),
-      1000,
-      message,
-    );
+    const outcome = await postToResponseUrl(answering(429, "", "12"), message);
     expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 12 });
   });
 
   test("a rate limit without a time means a second", async () => {
-    for (const headers of [{}, { "retry-after": "" }, { "retry-after": "soon" }]) {
-      const outcome = await postToResponseUrl(answering(429, "", headers), 1000, message);
+    for (const retryAfter of [undefined, "", "soon"]) {
+      const outcome = await postToResponseUrl(answering(429, "", retryAfter), message);
       expect(outcome).toEqual({ kind: "rate-limited", afterSeconds: 1 });
     }
   });
 
-  test("a time-out means unknown", async () => {
-    const never: Fetch = async (_, { signal }) =>
-      new Promise((_resolve, reject) => {
-        signal.addEventListener("abort", () => {
-          reject(signal.reason as Error);
-        });
-      });
-    const outcome = await postToResponseUrl(never, 1, message);
-    expect(outcome).toEqual({ kind: "unknown", reason: "TimeoutError" });
+  const failing =
+    (failure: Error): Fetch =>
+    async () =>
+      Promise.reject(failure);
+
+  test("no answer means unknown", async () => {
+    const outcome = await postToResponseUrl(failing(new NoAnswer("no answer in time")), message);
+    expect(outcome).toEqual({ kind: "unknown", reason: "no answer in time" });
   });
 
-  test("a broken connection means unknown", async () => {
-    const outcome = await postToResponseUrl(
-      async () => Promise.reject(new TypeError("fetch failed")),
-      1000,
-      message,
+  test("a message that was not sent was refused", async () => {
+    const outcome = await postToResponseUrl(failing(new NoAnswer(notSent)), message);
+    expect(outcome).toEqual({ kind: "refused", error: "not_sent" });
+    expect(outcome.kind === "refused" && faultOf(outcome)).toBe("busy");
+  });
+
+  test("a bug in the app is not a failure of Slack's", async () => {
+    await expect(postToResponseUrl(failing(new TypeError("ours")), message)).rejects.toThrow(
+      "ours",
     );
-    expect(outcome).toEqual({ kind: "unknown", reason: "TypeError" });
-    // eslint-disable-next-line typescript/prefer-promise-reject-errors -- a package may do so
-    const strange = await postToResponseUrl(async () => Promise.reject("hush"), 1000, message);
-    expect(strange).toEqual({ kind: "unknown", reason: "no answer" });
   });
 });
 
 describe("what is sent", () => {
-  test("is JSON, to that URL, without following redirects", async () => {
+  test("is JSON, to that URL", async () => {
     const calls: unknown[] = [];
-    const fetch: Fetch = async (url, init) => {
-      const { method, headers, redirect } = init;
-      calls.push({ url, method, headers, redirect });
-      return answering(200, "ok")(url, init);
+    const fetch: Fetch = async (kind, url, headers, body) => {
+      calls.push({ kind, url, headers });
+      return answering(200, "ok")(kind, url, headers, body);
     };
-    await postToResponseUrl(fetch, 1000, message);
+    await postToResponseUrl(fetch, message);
     expect(calls).toEqual([
       {
+        kind: "response_url",
         url: "https://hooks.slack.com/x",
-        method: "POST",
         headers: { "content-type": "application/json; charset=utf-8" },
-        redirect: "error",
       },
     ]);
   });
 
   async function sent(as: Respond["as"], thread?: string): Promise<unknown> {
-    let body: unknown;
-    const fetch: Fetch = async (_, init) => {
-      body = JSON.parse(init.body);
-      return answering(200, "ok")("", init);
+    let sentBody: unknown;
+    const fetch: Fetch = async (...call) => {
+      sentBody = JSON.parse(call[3]);
+      return answering(200, "ok")(...call);
     };
-    await postToResponseUrl(fetch, 1000, { ...message, as, thread });
-    return body;
+    await postToResponseUrl(fetch, { ...message, as, thread });
+    return sentBody;
   }
 
   test.each([

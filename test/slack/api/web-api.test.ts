@@ -3,6 +3,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { ModalView } from "@slack/types";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
+import { type CallKind, type Fetch, NoAnswer, notSent } from "../../../src/slack/api/fetch.ts";
+import { callLimits, createFetch } from "../../../src/slack/api/outgoing.ts";
 import { createPacer } from "../../../src/slack/api/pacing.ts";
 import type { Slack } from "../../../src/slack/api/slack.ts";
 import { clientOptions, createSlack } from "../../../src/slack/api/web-api.ts";
@@ -28,8 +30,10 @@ beforeAll(async () => {
 // What Slack limits stays limited.
 beforeEach(() => {
   clock = { at: 0 };
-  const client = new WebClient(fake.botToken, clientOptions(fake.apiUrl));
-  slack = createSlack(client, async (url, init) => fetch(url, init), createPacer(now, wait), wait);
+  const fetch = createFetch(callLimits, false);
+  const clientFor = (kind: CallKind): WebClient =>
+    new WebClient(fake.botToken, clientOptions(fake.apiUrl, fetch, kind));
+  slack = createSlack(clientFor, fetch, createPacer(now, wait), wait);
 });
 afterAll(async () => fake.stop());
 
@@ -224,45 +228,70 @@ describe("what is sent", () => {
 
 describe("failures", () => {
   const failing = async (error: unknown): Promise<unknown> => {
-    const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
+    const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/", noFetch, "answer"));
     vi.spyOn(client.chat, "postMessage").mockRejectedValue(error);
-    return createSlack(client, fetch, createPacer(now, wait), wait).post(message);
+    return createSlack(() => client, noFetch, createPacer(now, wait), wait).post(message);
   };
+  const noFetch: Fetch = async () => Promise.reject(new NoAnswer("no connection"));
 
   test.each([
     [new WebAPIHTTPError(502, "", {}), "HTTP 502"],
-    [new WebAPIRequestError(new RangeError("hush")), "RangeError"],
-    [new SyntaxError("hush"), "SyntaxError"],
-    [new TypeError("hush"), "TypeError"],
+    [new WebAPIRequestError(new NoAnswer("no answer in time")), "no answer in time"],
+    [new TypeError("hush"), "unreadable"],
   ])("unknown, without its words: %s", async (error, reason) => {
     expect(await failing(error)).toEqual({ kind: "unknown", reason });
   });
 
-  test("a bug in the app is not a failure of Slack's", async () => {
-    await expect(failing(new RangeError("ours"))).rejects.toThrow("ours");
+  test("a call that was not sent was refused", async () => {
+    const outcome = await failing(new WebAPIRequestError(new NoAnswer(notSent)));
+    expect(outcome).toEqual({ kind: "refused", error: "not_sent" });
+  });
+
+  test.each([new RangeError("ours"), new WebAPIRequestError(new RangeError("ours"))])(
+    "a bug in the app is not a failure of Slack's: %s",
+    async (error) => {
+      await expect(failing(error)).rejects.toThrow("ours");
+    },
+  );
+
+  test("are not tried again by Slack's client", async () => {
+    let calls = 0;
+    const fetch: Fetch = async () => {
+      calls += 1;
+      return Promise.resolve({ status: 503, retryAfter: undefined, body: "" });
+    };
+    const client = new WebClient("xoxb-1", clientOptions(undefined, fetch, "answer"));
+    const outcome = await createSlack(() => client, fetch, createPacer(now, wait), wait).post(
+      message,
+    );
+    expect([calls, outcome]).toEqual([1, { kind: "unknown", reason: "HTTP 503" }]);
   });
 });
 
-test("calls time out after ten seconds and are not retried by the client", () => {
-  const options = {
-    timeout: 10_000,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    allowAbsoluteUrls: false,
+test("what nobody waits for is limited by itself", async () => {
+  const kinds: string[] = [];
+  const fetch: Fetch = async (kind, url) => {
+    kinds.push(`${kind} ${url.split("/").at(-1)}`);
+    return Promise.resolve({ status: 200, retryAfter: undefined, body: '{"ok":true}' });
   };
-  expect(clientOptions(undefined)).toMatchObject(options);
-  expect(clientOptions("http://a/")).toMatchObject({ ...options, slackApiUrl: "http://a/" });
-});
-
-test("a response_url times out after ten seconds", async () => {
-  const timeout = vi.spyOn(AbortSignal, "timeout");
-  const client = new WebClient("xoxb-1", clientOptions("http://127.0.0.1:1/"));
-  const fetch = async (): Promise<never> => Promise.reject(new TypeError("no"));
-  const refusing = createSlack(client, fetch, createPacer(now, wait), wait);
+  const clientFor = (kind: CallKind): WebClient =>
+    new WebClient("xoxb-1", clientOptions(undefined, fetch, kind));
+  const all = createSlack(clientFor, fetch, createPacer(now, wait), wait);
   const { content } = message;
-  const result = await refusing.respond({ url: "https://hooks/1", content, as: "private" });
-  expect(result).toEqual({ kind: "unknown", reason: "TypeError" });
-  expect(timeout.mock.calls).toEqual([[10_000]]);
+  await all.post(message);
+  await all.postPrivately({ ...message, user: "U1" });
+  await all.recent("D1", undefined, "9.0");
+  await all.recent("D1", "1.2", "9.0");
+  await all.suggestPrompts("D1", "Try", []);
+  await all.respond({ url: "https://hooks/1", content, as: "private" });
+  expect(kinds).toEqual([
+    "answer chat.postMessage",
+    "answer chat.postEphemeral",
+    "optional conversations.history",
+    "optional conversations.replies",
+    "optional assistant.threads.setSuggestedPrompts",
+    "response_url 1",
+  ]);
 });
 
 describe("a call that is rate-limited", () => {

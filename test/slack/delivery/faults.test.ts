@@ -93,6 +93,7 @@ const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "rate-limited" }, answered],
   [{ kind: "html" }, apologised("slack", unconfirmed)],
   [{ kind: "html", applied: true }, apologised("slack", unconfirmed, 1)],
+  [{ kind: "unending", body: "endless" }, apologised("slack", unconfirmed)],
   [{ kind: "error", error: "something_new" }, apologised("unknown", /I do not know why/)],
   [{ kind: "error", error: "internal_error" }, apologised("slack", unconfirmed)],
   [

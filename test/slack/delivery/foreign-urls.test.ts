@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { apology } from "../../../src/render/wording-slack.ts";
-import { modes, open, type Workspace } from "../workspace.ts";
+import { modes, open, overHttp, type Workspace } from "../workspace.ts";
 
 // Whoever can sign a request can name any address as its response_url.
 
@@ -23,9 +23,10 @@ async function opened(
     slack: { responseUrls },
     app: {
       ...app,
-      fetch: async (url) => {
+      fetch: async (kind, url, ...call) => {
+        if (kind !== "response_url") return overHttp()(kind, url, ...call);
         called.push(url);
-        return Promise.resolve(new Response("ok"));
+        return Promise.resolve({ status: 200, retryAfter: undefined, body: "ok" });
       },
     },
   });

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { open, type Workspace } from "../workspace.ts";
+import { open, overHttp, type Workspace } from "../workspace.ts";
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
@@ -53,9 +53,9 @@ describe("over HTTP, an app that is stopping", () => {
     workspace = await open("http", {
       app: {
         routes: [route],
-        fetch: async (url, init) => {
-          await answering.until;
-          return fetch(url, init);
+        fetch: async (kind, ...call) => {
+          if (kind === "response_url") await answering.until;
+          return overHttp()(kind, ...call);
         },
       },
     });

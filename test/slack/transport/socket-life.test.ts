@@ -4,7 +4,7 @@ import type { FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import type { CallFault } from "../../../playground/fake-slack/faults.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import { limit } from "../../running-app.ts";
-import { open, type Workspace } from "../workspace.ts";
+import { open, overHttp, type Workspace } from "../workspace.ts";
 
 // The app asks for another connection within a second, which these tests hold up to ask meanwhile;
 // so they wait side by side.
@@ -170,9 +170,9 @@ describe.concurrent("one delivery is answered once if the connection ends", () =
     });
     const workspace = await opened(context, {
       app: {
-        fetch: async (url, init) => {
-          await held;
-          return fetch(url, init);
+        fetch: async (kind, ...call) => {
+          if (kind === "response_url") await held;
+          return overHttp()(kind, ...call);
         },
       },
     });

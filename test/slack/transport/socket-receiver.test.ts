@@ -4,6 +4,7 @@ import { describe, test as base, vi } from "vitest";
 import { WebSocket } from "undici";
 import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import { createSocketReceiver } from "../../../src/slack/transport/socket-receiver.ts";
+import { callLimits, createFetch } from "../../../src/slack/api/outgoing.ts";
 import type { StartError } from "../../../src/slack/transport/start-error.ts";
 import { limit } from "../../running-app.ts";
 import { answers, startGateway } from "../gateway.ts";
@@ -39,6 +40,7 @@ async function startReceiver() {
   const receiver = createSocketReceiver({
     appToken: slack.appToken,
     apiUrl: gateway.apiUrl,
+    fetch: createFetch(callLimits, false),
     log: {
       debug: write("debug"),
       info: write("info"),
