@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Claim, Deduplication } from "../slack/delivery/deduplication.ts";
 
 /** Keys that all replicas see, each with a word. Rejects while it cannot be reached. */
@@ -7,6 +8,11 @@ export interface KeyStore {
   readonly set: (key: string, word: string, seconds: number) => Promise<void>;
   readonly get: (key: string) => Promise<string | undefined>;
   readonly remove: (key: string) => Promise<void>;
+}
+
+/** A key holds ids, and what a person has pressed: nobody can read that in the store. */
+function digestOf(key: string): string {
+  return createHash("sha256").update(key).digest("hex");
 }
 
 /**
@@ -22,8 +28,9 @@ export function sharedDeduplication(
 ): Deduplication {
   const claimOfAll = async (key: string, seconds: number): Promise<Claim> => {
     try {
-      if (await store.setIfAbsent(key, "busy", seconds)) return "claimed";
-      return (await store.get(key)) === "done" ? "done" : "busy";
+      const shared = digestOf(key);
+      if (await store.setIfAbsent(shared, "busy", seconds)) return "claimed";
+      return (await store.get(shared)) === "done" ? "done" : "busy";
     } catch {
       fellBack();
       return "claimed";
@@ -40,11 +47,11 @@ export function sharedDeduplication(
     },
     keep: async (key, seconds) => {
       await local.keep(key, seconds);
-      await store.set(key, "done", seconds).catch(fellBack);
+      await store.set(digestOf(key), "done", seconds).catch(fellBack);
     },
     release: async (key) => {
       await local.release(key);
-      await store.remove(key).catch(fellBack);
+      await store.remove(digestOf(key)).catch(fellBack);
     },
   };
 }

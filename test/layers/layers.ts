@@ -14,7 +14,9 @@ export const folders: Layers = {
   slack: only(
     "catalogue question answer render @slack/bolt @slack/types @slack/web-api pino undici zod",
   ),
-  operations: only("catalogue answer slack @redis/client prom-client node:fs node:http"),
+  operations: only(
+    "catalogue answer slack @redis/client prom-client node:crypto node:fs node:http",
+  ),
 };
 
 /** Files that may import other things than their folder, and files beside the folders. */

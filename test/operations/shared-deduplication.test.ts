@@ -66,6 +66,7 @@ describe("replicas with a store in common", () => {
   test("what one keeps the other may not take", async () => {
     const [one, other] = replicas;
     await one.claim("a", 9);
+    expect([...keys]).toEqual([[expect.stringMatching(/^[0-9a-f]{64}$/), "busy"]]);
     keys.clear();
     await one.keep("a", 600);
     expect([await other.claim("a", 9), await one.claim("a", 9)]).toEqual(["done", "done"]);
