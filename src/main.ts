@@ -15,6 +15,7 @@ import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
+import { traceOf } from "./slack/delivery/observe.ts";
 import { addressError, portError, StartError } from "./slack/transport/start-error.ts";
 
 // Work that is under way when the process is told to stop has that long; hosts kill after 10 s.
@@ -138,10 +139,8 @@ function endOnRefusal(log: Logger): (error: StartError) => never {
 /** Ends the process on an error that nothing has handled. */
 function endOnUnhandled(log: Logger): void {
   const end = (error: unknown): void => {
-    const name = error instanceof Error ? error.name : typeof error;
     const code = error instanceof Error && "code" in error ? error.code : undefined;
-    const trace = error instanceof Error ? error.stack?.match(/^\s+at .*$/gm)?.slice(0, 8) : [];
-    log.fatal({ error: name, code, trace }, "stopping: an unexpected error, which is a bug");
+    log.fatal({ code, trace: traceOf(error) }, "stopping: an unexpected error, which is a bug");
     process.exit(1);
   };
   process.on("unhandledRejection", end);

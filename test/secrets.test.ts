@@ -3,12 +3,14 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test, type TestContext } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../playground/fake-slack/fake-slack.ts";
 import { defaultSeed } from "../playground/fake-slack/workspace/seed.ts";
+import { answersWithWords } from "./answers-with-words.ts";
 import { type Field, fields, ownersChannel, sayEverywhere } from "./every-surface.ts";
+import { type FakeRedis, startFakeRedis } from "./operations/fake-redis.ts";
 import { page, limit, ready, type Run, startApp } from "./running-app.ts";
 
 // One run of the app over everything that it does and that can go wrong with it, at its most
 // talkative. Each secret and each person's word has a name of its own, so that one that is logged
-// says where it came from.
+// says where it came from: all begin with "zz".
 
 const tokens = {
   botToken: "xoxb-zzbottoken",
@@ -35,10 +37,11 @@ const others = [
 const word = (name: string): string => `zz${name.toLowerCase()}`;
 const planted = [...Object.values(tokens), ...[...fields, ...others].map(word)];
 
-/** Those of the planted words that a text has. */
+/** The planted words that a text has, those of answers among them. */
 function leaksIn(text: string): readonly string[] {
   const low = text.toLowerCase();
-  return planted.filter((secret) => low.includes(secret));
+  const ours = planted.filter((secret) => low.includes(secret));
+  return [...new Set([...ours, ...(text.match(/zz\w*/g) ?? [])])];
 }
 
 async function startSlack(): Promise<FakeSlack> {
@@ -65,12 +68,12 @@ const modes = {
 
 type Mode = keyof typeof modes;
 
-function environment(slack: FakeSlack, mode: Mode): Record<string, string> {
+function environment(slack: FakeSlack, mode: Mode, redis: FakeRedis): Record<string, string> {
   return {
     ...modes[mode](),
     SLACK_BOT_TOKEN: tokens.botToken,
     SLACK_API_URL: slack.apiUrl,
-    REDIS_URL: `redis://rolecall:${word("redispassword")}@127.0.0.1:1/`,
+    REDIS_URL: `redis://rolecall:${word("redispassword")}@${new URL(redis.url).host}/`,
     FEEDBACK_CHANNEL: ownersChannel,
     LOG_LEVEL: "debug",
     PORT: "0",
@@ -120,17 +123,40 @@ async function knock(port: number): Promise<void> {
     .end(`${word("badbody")}\r\n\r\n`);
 }
 
-/** Whatever the app asks of Slack now fails, and its error repeats what it was given. */
+/** Whatever the app asks of Slack now fails, and each answer is full of words. */
 function failEverything(slack: FakeSlack): void {
-  const messages = [`[ERROR] invalid value: "${word("quoted")}"`];
-  const failures = [
-    { kind: "error", error: "invalid_blocks", fields: { response_metadata: { messages } } },
-    { kind: "dropped" },
-    { kind: "http-error", status: 500 },
-    { kind: "error", error: "missing_scope" },
-  ] as const;
-  for (let turn = 0; turn < 40; turn += 1) {
+  const failures = answersWithWords("anycall");
+  for (let turn = 0; turn < 5; turn += 1) {
     for (const fault of failures) slack.faults.onCall("*", fault);
+  }
+}
+
+/** Answers of a Redis to a command, with words in all that it can say. */
+const redisReplies: readonly ((command: string) => string)[] = [
+  (command) => `-ERR zzredis${command} zzredis\r\n`,
+  (command) => `-ZZREDIS${command.toUpperCase()} zzredis\r\n`,
+  (command) => `-NOPERM User zzuser has no permissions to run the 'zz${command}' command\r\n`,
+  (command) => `-MOVED 3999 zz${command}.invalid:6381\r\n`,
+  (command) => `+zzredis${command}\r\n`,
+  (command) => `$9\r\nzzredis${command.slice(0, 2)}\r\n`,
+  (command) => `*1\r\n$9\r\nzzredis${command.slice(0, 2)}\r\n`,
+  (command) => `HTTP/1.1 400 zzredis${command}\r\n\r\n`,
+];
+
+/** Until the app has met each of the answers, to a command and to its greeting. */
+async function sayAllOfRedis(redis: FakeRedis, slack: FakeSlack): Promise<void> {
+  const asked = (): number => redis.probes() + redis.commands.length;
+  for (const reply of redisReplies) {
+    const before = asked();
+    redis.condition = { reply };
+    await slack.waitFor(() => asked() > before, limit);
+    await redis.leave();
+    const connections = redis.connections();
+    redis.condition = "well";
+    redis.greeting = reply("hello");
+    await redis.listen();
+    await slack.waitFor(() => redis.connections() > connections, limit);
+    redis.greeting = undefined;
   }
 }
 
@@ -139,14 +165,21 @@ async function start(
   { onTestFinished }: TestContext,
   mode: Mode,
   preloaded = "",
-): Promise<{ readonly slack: FakeSlack; readonly run: Run; readonly port: number }> {
+): Promise<{
+  readonly slack: FakeSlack;
+  readonly redis: FakeRedis;
+  readonly run: Run;
+  readonly port: number;
+}> {
   const slack = await startSlack();
-  const run = startApp(environment(slack, mode), preloaded);
+  const redis = await startFakeRedis();
+  const run = startApp(environment(slack, mode, redis), preloaded);
   onTestFinished(async () => {
     run.process.kill("SIGKILL");
     await slack.stop();
+    await redis.leave();
   });
-  return { slack, run, port: await ready(slack, run) };
+  return { slack, redis, run, port: await ready(slack, run) };
 }
 
 // They spend most of their time waiting.
@@ -154,7 +187,7 @@ describe.concurrent("the log", () => {
   test.for(["socket", "http"] as const)(
     "holds no secret and nobody's words, whatever happens, in %s mode",
     async (mode, context) => {
-      const { slack, run, port } = await start(context, mode);
+      const { slack, redis, run, port } = await start(context, mode);
       if (mode === "http") slack.deliverByHttp({ urls: [`http://127.0.0.1:${port}/slack/events`] });
       const settled = async (): Promise<void> => untilIdle(slack, port);
       const words = Object.fromEntries(fields.map((field) => [field, word(field)]));
@@ -163,12 +196,16 @@ describe.concurrent("the log", () => {
       const delivered = JSON.stringify(slack.deliveries);
       expect(fields.filter((field) => !delivered.includes(word(field)))).toEqual([]);
       failEverything(slack);
+      const saidAll = sayAllOfRedis(redis, slack);
       await sayEverywhere({ slack, settled }, words as Record<Field, string>);
       slack.faults.clear();
+      await saidAll;
       await sendStrange(slack, mode);
       await knock(port);
-      const [, metrics] = await page(port, "metrics");
-      slack.sockets.drop();
+      const pages = await Promise.all(
+        ["metrics", "livez", "readyz", word("path")].map(async (name) => page(port, name)),
+      );
+      slack.sockets.close(4000, word("goodbye"));
       run.process.kill("SIGTERM");
       await slack.waitFor(() => run.output().includes('"msg":"stopping"'), limit);
       run.process.kill("SIGTERM");
@@ -176,8 +213,10 @@ describe.concurrent("the log", () => {
 
       expect(run.output()).toContain('"level":"debug"');
       expect(run.output()).toMatch(/"outcome":"failed"/);
+      expect(run.output()).toContain('"reason":"unexpected reply"');
       expect(leaksIn(run.output())).toEqual([]);
-      expect(leaksIn(metrics)).toEqual([]);
+      expect(leaksIn(JSON.stringify(pages))).toEqual([]);
+      expect(leaksIn(JSON.stringify(redis.commands))).toEqual([]);
     },
   );
 

@@ -47,7 +47,7 @@ export interface FakeSlack extends Waiting {
   /** What was sent to the app, with its answers, oldest first. */
   readonly deliveries: readonly RecordedDelivery[];
   readonly journal: Journal;
-  readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop" | "say">;
+  readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop" | "say" | "close">;
   /** From now on, sends requests to the app's URLs instead of envelopes to its sockets. */
   deliverByHttp(target: HttpTarget): void;
   /** @throws Error if there is no such person */

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
 /** How a server is: as it should be, silent, or answering each command but the handshake so. */
-export type Condition = "well" | "silent" | { readonly reply: string };
+export type Condition =
+  "well" | "silent" | { readonly reply: string | ((command: string) => string) };
 
 /** A server that speaks as much of Redis's protocol as the store needs, on a port of its own. */
 export interface FakeRedis {
@@ -12,7 +13,7 @@ export interface FakeRedis {
   readonly probes: () => number;
   readonly connections: () => number;
   condition: Condition;
-  /** How it answers the handshake; undefined as it should. */
+  /** How it answers each command of the handshake; undefined as it should. */
   greeting: string | undefined;
   /** What is set. */
   readonly keys: ReadonlyMap<string, string>;
@@ -40,7 +41,9 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   let port = 0;
 
   const replyTo = ([name, key = "", ...more]: readonly string[]): string => {
-    if (name === "HELLO") return redis.greeting ?? "%1\r\n$5\r\nproto\r\n:3\r\n";
+    if (name !== undefined && handshake.has(name) && redis.greeting !== undefined)
+      return redis.greeting;
+    if (name === "HELLO") return "%1\r\n$5\r\nproto\r\n:3\r\n";
     if (name === "SET") {
       if (keys.has(key) && more.includes("NX")) return "_\r\n";
       keys.set(key, more[0] ?? "");
@@ -68,7 +71,10 @@ export async function startFakeRedis(): Promise<FakeRedis> {
         else if (!handshake.has(name)) commands.push(command);
         const { condition } = redis;
         if (handshake.has(name) || condition === "well") socket.write(replyTo(command));
-        else if (condition !== "silent") socket.write(condition.reply);
+        else if (condition !== "silent") {
+          const { reply } = condition;
+          socket.write(typeof reply === "string" ? reply : reply(name.toLowerCase()));
+        }
       }
     });
   });

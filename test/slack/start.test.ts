@@ -46,7 +46,7 @@ const troubles: Readonly<Record<string, readonly [Answer, string]>> = {
   "a rate limit": [answers.page(429, { "retry-after": "20" }), "ratelimited"],
   "a rate limit that names no time": [answers.page(429), "ratelimited"],
   "an error of Slack's own": [answers.error("internal_error"), "internal_error"],
-  "an error that nobody has seen": [answers.error("never_seen"), "never_seen"],
+  "an error that nobody has seen": [answers.error("zz_seen"), "unknown code: (2)_(4)"],
   "a 503": [answers.page(503), "HTTP 503"],
   "a proxy's refusal": [answers.page(403), "HTTP 403"],
   "a redirection": [answers.page(302, { location: "http://127.0.0.1:1/" }), "HTTP 302"],

@@ -171,6 +171,11 @@ export class SocketTransport implements Transport {
     for (const socket of this.#sockets) socket.send(frame);
   }
 
+  /** Closes the connections as WebSockets are closed. */
+  close(code: number, reason: string): void {
+    for (const socket of this.#sockets) socket.close(code, reason);
+  }
+
   /** Breaks the connections without warning. */
   drop(): void {
     for (const socket of this.#sockets) socket.terminate();

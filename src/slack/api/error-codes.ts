@@ -61,6 +61,8 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   ],
 
   ["busy", "ratelimited rate_limited"],
+  // Ten WebSockets are open.
+  ["busy", "too_many_websockets"],
   // Our own word for a call that had to wait too long for the others.
   ["busy", notSent],
 
@@ -110,6 +112,19 @@ const faults: ReadonlyMap<string, Fault> = new Map(
     codes.split(/\s+/).map((code) => [code, fault] as const),
   ),
 );
+
+/** What codes are made of. */
+const words: ReadonlySet<string> = new Set([...faults.keys()].flatMap((code) => code.split("_")));
+
+/**
+ * A code for the log. One that is not listed might be anything, so of its words only those are told
+ * that listed codes have too, and of the others how long they are: "invalid_(5)_type".
+ */
+export function knownWords(code: string): string {
+  if (faults.has(code)) return code;
+  const known = code.replaceAll(/[^_]+/g, (word) => (words.has(word) ? word : `(${word.length})`));
+  return `unknown code: ${known}`;
+}
 
 /** The fault that a code of Slack's tells of; `unknown` for a code that is not listed. */
 export function faultOfCode(code: string): Fault {

@@ -29,9 +29,12 @@ export type Fetch = (
 /** The reason of a call that had no turn in time, and so took no effect. */
 export const notSent = "not_sent";
 
+/** The reason of a call whose answer is not Slack's. */
+export const unreadable = "unreadable";
+
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
-  /** `notSent`, another phrase of ours, or a code of Node or undici. Nothing from outside. */
+  /** `notSent`, `unreadable`, another phrase of ours, or a code of Node or undici. Nothing from outside. */
   readonly reason: string;
 
   constructor(reason: string) {

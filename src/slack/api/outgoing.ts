@@ -1,5 +1,12 @@
 import { Agent, type Dispatcher, EnvHttpProxyAgent, request } from "undici";
-import { type Answered, type CallKind, type Fetch, NoAnswer, notSent } from "./fetch.ts";
+import {
+  type Answered,
+  type CallKind,
+  type Fetch,
+  NoAnswer,
+  notSent,
+  unreadable,
+} from "./fetch.ts";
 import { createTurns, type Turns } from "./turns.ts";
 
 /** For calls of one kind to one host. */
@@ -35,7 +42,7 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "no connection";
   if (error instanceof NoAnswer) return error.reason;
   if (error.name === "TimeoutError") return late;
-  if (error.name === "HTTPParserError") return "unreadable";
+  if (error.name === "HTTPParserError") return unreadable;
   const code = "code" in error ? error.code : undefined;
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") return "an answer too large";
   return typeof code === "string" && systemCode.test(code) ? code : "no connection";

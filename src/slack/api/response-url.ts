@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fetch } from "./fetch.ts";
+import { type Fetch, unreadable } from "./fetch.ts";
 import { secondsOf } from "./pacing.ts";
 import {
   foreignUrl,
@@ -58,7 +58,7 @@ function said(body: string): SendResult | undefined {
 function read(status: number, body: string): SendResult {
   const result = said(body);
   if (status < 300) {
-    return result ?? (body.trim() === "" ? sent : { kind: "unknown", reason: "unreadable" });
+    return result ?? (body.trim() === "" ? sent : { kind: "unknown", reason: unreadable });
   }
   if (result !== undefined && result.kind !== "sent") return result;
   if (status === 404 || status === 410) return { kind: "refused", error: "expired_url" };

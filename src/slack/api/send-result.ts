@@ -1,11 +1,11 @@
 import type { Fault } from "../../render/wording-slack.ts";
-import { faultOfCode } from "./error-codes.ts";
-import { NoAnswer, notSent } from "./fetch.ts";
+import { faultOfCode, knownWords } from "./error-codes.ts";
+import { NoAnswer, notSent, unreadable } from "./fetch.ts";
 
 /** What became of something sent to Slack. */
 export type SendResult =
   | { readonly kind: "sent" }
-  /** Slack said no; `error` is its own code, or `foreignUrl`. */
+  /** Slack said no; `error` is its own code, in known words, or a code of ours. */
   | { readonly kind: "refused"; readonly error: string }
   /** No answer, so nobody knows whether it took effect. `reason` is for the log. */
   | { readonly kind: "unknown"; readonly reason: string };
@@ -21,7 +21,7 @@ export const foreignUrl = "foreign_url";
 
 export const sent: SendResult = { kind: "sent" };
 
-/** Slack's own word for a refusal. It comes from outside and goes to the log. */
+/** Slack's own word for a refusal. */
 const code = /^[a-z0-9_]{1,64}$/;
 
 /**
@@ -30,8 +30,8 @@ const code = /^[a-z0-9_]{1,64}$/;
  */
 export function refusedWith(given: unknown): Exclude<SendResult, { kind: "sent" }> {
   return typeof given === "string" && code.test(given)
-    ? { kind: "refused", error: given }
-    : { kind: "unknown", reason: "unreadable" };
+    ? { kind: "refused", error: knownWords(given) }
+    : { kind: "unknown", reason: unreadable };
 }
 
 /** What a call without an answer has come to. Rethrows what is no failure of a call but a bug. */

@@ -7,7 +7,8 @@ import {
   type WebClient,
   type WebClientOptions,
 } from "@slack/web-api";
-import type { CallKind, Fetch } from "./fetch.ts";
+import { z } from "zod";
+import { type CallKind, type Fetch, NoAnswer, unreadable } from "./fetch.ts";
 import { type Pacer, patience, secondsOf, type Wait } from "./pacing.ts";
 import { messageMetadata, readPastMessages } from "./past-messages.ts";
 import { postToResponseUrl } from "./response-url.ts";
@@ -19,7 +20,35 @@ const recentMs = 800;
 /** A direct message is read backwards, a thread from its beginning. */
 const mostRecent = { direct: 20, thread: 200 } as const;
 
-/** Slack's client gets no more of an answer than what it is asked for. */
+/** What the app reads of Slack's answers. */
+const answer = z.object({
+  ok: z.boolean(),
+  error: z.unknown().optional(),
+  // auth.test
+  user_id: z.unknown().optional(),
+  bot_id: z.unknown().optional(),
+  team_id: z.unknown().optional(),
+  enterprise_id: z.unknown().optional(),
+  // apps.connections.open
+  url: z.unknown().optional(),
+  // conversations.history and .replies
+  messages: z.unknown().optional(),
+  has_more: z.unknown().optional(),
+});
+
+/**
+ * What Slack's client gets of an answer: only what the app reads, because the client logs parts of
+ * the rest, and takes a page for an error code.
+ * @throws NoAnswer for what is no answer of Slack's
+ */
+function readable(body: string): string {
+  try {
+    return JSON.stringify(answer.parse(JSON.parse(body)));
+  } catch {
+    throw new NoAnswer(unreadable);
+  }
+}
+
 function fetchForClient(fetch: Fetch, kind: CallKind): FetchFunction {
   return async (url, { headers = {}, body } = {}) => {
     if (typeof body !== "string") throw new TypeError("a call of the Web API is a form");
@@ -27,7 +56,7 @@ function fetchForClient(fetch: Fetch, kind: CallKind): FetchFunction {
     const { status, retryAfter } = answered;
     if (status === 429) throw new WebAPIRateLimitedError(secondsOf(retryAfter));
     if (status !== 200) throw new WebAPIHTTPError(status, "", {}, "");
-    return new Response(answered.body);
+    return new Response(readable(answered.body));
   };
 }
 
@@ -59,8 +88,6 @@ function failureOf(error: unknown): SendResult | RateLimited {
     return { kind: "unknown", reason: `HTTP ${error.statusCode}` };
   }
   if (error instanceof WebAPIRequestError) return noAnswer(error.original);
-  // An answer of a shape that Slack's client does not expect.
-  if (error instanceof TypeError) return { kind: "unknown", reason: "unreadable" };
   throw error;
 }
 

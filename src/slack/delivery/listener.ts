@@ -27,6 +27,9 @@ interface Spec<Payload, Response> {
   readonly acknowledge?: (payload: Payload) => Response | undefined;
 }
 
+/** Slack's id of an event; what looks otherwise might be anything, and stays out of the log. */
+const eventId = /^Ev[A-Z0-9]{1,32}$/;
+
 /** Names what cannot be read, by the names that this app gives it. */
 function malformed({ issues }: z.ZodError): Handled {
   const fields = new Set(issues.map(({ path }) => path.slice(0, 2).join(".")));
@@ -65,9 +68,10 @@ export function listen<Payload, Response = undefined>(
         const unread = { surface, request, recipient: undefined, once: [] };
         return handleDelivery(dependencies, unread, async () => Promise.resolve(malformed(error)));
       }
+      const given = request?.(data) ?? "";
       const delivery = {
         surface,
-        request: request?.(data) ?? dependencies.newId(),
+        request: eventId.test(given) ? given : dependencies.newId(),
         recipient: recipient(data),
         once: once(data),
       };

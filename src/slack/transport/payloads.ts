@@ -20,7 +20,7 @@ const text = z
   .transform((typed) => typed.slice(0, longestText));
 const flag = z.boolean().catch(false);
 /** The id of a workspace or an organisation. */
-const team = z.string().regex(/^\w{1,64}$/);
+const team = z.string().regex(/^[A-Z][A-Z0-9]{1,32}$/);
 const user = z.object({ id, team_id: optional(team) });
 /** Where it leads is checked before it is called. */
 const responseUrl = z.string().min(1);

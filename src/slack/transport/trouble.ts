@@ -5,7 +5,8 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { faultOfCode } from "../api/error-codes.ts";
-import { NoAnswer } from "../api/fetch.ts";
+import { NoAnswer, unreadable } from "../api/fetch.ts";
+import { refusedWith } from "../api/send-result.ts";
 
 /** Why a call that connects the app failed. Holds nothing of what was received but codes. */
 export type Trouble =
@@ -80,8 +81,6 @@ function ofCode(code: string): Trouble {
   return passing(code, fault === "slack" ? "slack" : "unknown");
 }
 
-/** What an intermediary sent instead of JSON comes as a "code", too. */
-const errorCode = /^[a-z][a-z0-9_]{1,63}$/;
 /** How a WebSocket failed to open or came to its end. */
 export const endings = [
   /** Slack is about to replace the connection, as it does every few hours. */
@@ -120,15 +119,16 @@ export function troubleOf(error: unknown): Trouble {
     return passing("ratelimited", "limited", error.retryAfter * 1000);
   }
   if (error instanceof WebAPIPlatformError) {
-    const code: unknown = error.data.error;
-    if (typeof code === "string" && errorCode.test(code)) return ofCode(code);
+    const refusal = refusedWith(error.data.error);
+    if (refusal.kind === "refused") return ofCode(refusal.error);
   }
   if (error instanceof WebAPIHTTPError) {
     const { statusCode } = error;
     return passing(`HTTP ${statusCode}`, statusCode >= 500 ? "slack" : "network");
   }
   if (error instanceof WebAPIRequestError && error.original instanceof NoAnswer) {
-    return passing(error.original.reason, "network");
+    const { reason } = error.original;
+    if (reason !== unreadable) return passing(reason, "network");
   }
   return passing("unreadable response", "unreadable");
 }

@@ -15,8 +15,18 @@ test("no response is Slack's fault", () => {
 });
 
 describe("a refusal's code", () => {
-  test.each(["is_archived", "error_2", "__proto__", "x".repeat(64)])("%s is kept", (code) => {
+  test.each(["is_archived", "internal_error", "too_many_websockets"])("%s is kept", (code) => {
     expect(refusedWith(code)).toEqual({ kind: "refused", error: code });
+  });
+
+  test.each([
+    ["channel_zzword_not_found", "channel_(6)_not_found"],
+    ["zzword", "(6)"],
+    ["__proto__", "__(5)__"],
+    ["constructor", "(11)"],
+    ["x".repeat(64), "(64)"],
+  ])("%s is not listed, so the log gets known words of it alone", (code, known) => {
+    expect(refusedWith(code)).toEqual({ kind: "refused", error: `unknown code: ${known}` });
   });
 
   test.each([undefined, null, 5, {}, "", "Some words", "<@U1>", "a\nb", "x".repeat(65)])(

@@ -237,7 +237,6 @@ describe("failures", () => {
   test.each([
     [new WebAPIHTTPError(502, "", {}), "HTTP 502"],
     [new WebAPIRequestError(new NoAnswer("no answer in time")), "no answer in time"],
-    [new TypeError("hush"), "unreadable"],
   ])("unknown, without its words: %s", async (error, reason) => {
     expect(await failing(error)).toEqual({ kind: "unknown", reason });
   });

@@ -8,7 +8,7 @@ import {
   type Deduplication,
   inMemoryDeduplication,
 } from "../../../src/slack/delivery/deduplication.ts";
-import { faultOfCode } from "../../../src/slack/api/error-codes.ts";
+import { faultOfCode, knownWords } from "../../../src/slack/api/error-codes.ts";
 import { type DeliveryOutcome, repetition } from "../../../src/slack/delivery/handle-delivery.ts";
 import { button, type Mode, modes, open, type Workspace } from "../workspace.ts";
 
@@ -179,16 +179,18 @@ describe.each(modes)("in %s mode", (mode) => {
       const seen = await refuse(method, codes, await prepare());
       const failed = seen.deliveries.filter(({ outcome }) => outcome === "failed");
       expect(seen.deliveries).toHaveLength(codes.length);
-      expect(new Set(failed.map(({ error }) => error))).toEqual(new Set(failing));
+      expect(new Set(failed.map(({ error }) => error))).toEqual(new Set(failing.map(knownWords)));
       expect(failed).toHaveLength(failing.length);
       expect(failed.filter((delivery) => delivery.told !== true)).toEqual([]);
       expect(seen.logged.toSorted()).toEqual(
         failing
-          .map((code) => [levelOf(faultOfCode(code)), faultOfCode(code), code].join(" "))
+          .map((code) =>
+            [levelOf(faultOfCode(code)), faultOfCode(code), knownWords(code)].join(" "),
+          )
           .toSorted(),
       );
       const unknown = seen.logged.filter((line) => line.includes(" unknown "));
-      expect(unknown).toEqual([`warn unknown ${undocumented}`]);
+      expect(unknown).toEqual(["warn unknown unknown code: (9)_(3)"]);
       const apologies = failing.map((code) => apology(attempt, faultOfCode(code)));
       const own = new Set(apologies);
       expect(seen.texts.filter((text) => own.has(text)).toSorted()).toEqual(apologies.toSorted());
@@ -203,9 +205,13 @@ describe.each(modes)("in %s mode", (mode) => {
       workspace.slack.faults.onCall("response_url", { kind: "error", error: code });
       await priya().command("/role", "senior app ops", { channel: "C1" });
       await workspace.slack.waitFor(() => workspace.deliveries.length > before, patient);
-      expect(workspace.deliveries.at(-1)).toMatchObject({ fault, error: code, told: true });
+      expect(workspace.deliveries.at(-1)).toMatchObject({
+        fault,
+        error: knownWords(code),
+        told: true,
+      });
       expect(priya().lastSeen("C1")?.text).toBe(apology("answer", fault));
-      expect(logged(workspace.log()).at(-1)).toBe(`${levelOf(fault)} ${fault} ${code}`);
+      expect(logged(workspace.log()).at(-1)).toBe(`${levelOf(fault)} ${fault} ${knownWords(code)}`);
     }
   });
 

@@ -94,7 +94,9 @@ const callFaults: readonly (readonly [CallFault, Outcome])[] = [
   [{ kind: "html" }, apologised("slack", unconfirmed)],
   [{ kind: "html", applied: true }, apologised("slack", unconfirmed, 1)],
   [{ kind: "unending", body: "endless" }, apologised("slack", unconfirmed)],
-  [{ kind: "error", error: "something_new" }, apologised("unknown", /I do not know why/)],
+  [{ kind: "error", error: "constructor" }, apologised("unknown", /I do not know why/)],
+  [{ kind: "error", error: "__proto__" }, apologised("unknown", /I do not know why/)],
+  [{ kind: "error", error: "toString" }, apologised("slack", unconfirmed)],
   [{ kind: "error", error: "internal_error" }, apologised("slack", unconfirmed)],
   [
     { kind: "error", error: "missing_scope" },
