@@ -10,10 +10,20 @@ import { passagesOf } from "./passages.ts";
  */
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{Letter}\p{Number}]+/gu) ?? [];
 
-function countOf(words: readonly string[]): Map<string, number> {
+type Counts = ReadonlyMap<string, number>;
+
+function countOf(text: string): Counts {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const word of wordsOf(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
+}
+
+function sumOf(all: readonly Counts[]): Counts {
+  const sums = new Map<string, number>();
+  for (const counts of all) {
+    for (const [word, count] of counts) sums.set(word, (sums.get(word) ?? 0) + count);
+  }
+  return sums;
 }
 
 /**
@@ -21,14 +31,23 @@ function countOf(words: readonly string[]): Map<string, number> {
  * before any repair.
  */
 export function unaccounted(lines: readonly Line[], extract: Extract): readonly Line[] {
-  const read = new Map<number, string[]>();
+  const read = new Map<number, Counts[]>();
   for (const { passage } of passagesOf(extract)) {
-    const words = wordsOf(passage.text);
-    for (const number of passage.lines) read.set(number, [...(read.get(number) ?? []), ...words]);
+    const counts = countOf(passage.text);
+    for (const number of passage.lines) {
+      const known = read.get(number);
+      if (known === undefined) read.set(number, [counts]);
+      else known.push(counts);
+    }
   }
   return lines.filter(({ number, text }) => {
-    const told = countOf(read.get(number) ?? []);
-    return [...countOf(wordsOf(text))].some(([word, count]) => (told.get(word) ?? 0) < count);
+    const all = read.get(number) ?? [];
+    const words = [...countOf(text)];
+    // A passage may have thousands of lines, and a row of a table thousands of passages.
+    const told = all.length > words.length ? [sumOf(all)] : all;
+    return words.some(
+      ([word, count]) => told.reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0) < count,
+    );
   });
 }
 

@@ -5,18 +5,12 @@ import type { Line } from "./lines.ts";
 // What readers of the page do not see, and what every page of its site has. A section that is only
 // folded can be found in the page, so it is not unseen.
 const unseen =
-  "script, style, noscript, template, svg, head, nav, footer, form, button, iframe, [hidden]:not([hidden=until-found]), [aria-hidden=true], .govuk-skip-link";
+  "script, style, noscript, template, svg, head, nav, footer, form, iframe, [hidden]:not([hidden=until-found]), [aria-hidden=true], .govuk-skip-link";
 
 // In a saved page, the headings of folded sections are buttons, with words for those who hear them.
-const headings = "h1, h2, h3, h4, h5, h6";
-const spokenOnly = "[data-nosnippet], .govuk-accordion__section-heading-divider";
-const summaryBesideHeading = ".govuk-accordion__section-summary";
-
-function unfold($: CheerioAPI): void {
-  $(headings).find(spokenOnly).remove();
-  $(headings).find(summaryBesideHeading).wrap("<div></div>");
-  for (const button of $(headings).find("button")) $(button).replaceWith($(button).contents());
-}
+const headings = ":is(h1, h2, h3, h4, h5, h6)";
+const spokenOnly = `${headings} :is([data-nosnippet], .govuk-accordion__section-heading-divider)`;
+const summaryBesideHeading = `${headings} .govuk-accordion__section-summary`;
 
 const blocks = new Set(
   `address article aside blockquote br caption dd details div dl dt fieldset figcaption figure h1 h2
@@ -31,6 +25,22 @@ const textNode = 3;
 const tagOf = (node: Node): string => ("name" in node ? node.name : "");
 const childrenOf = (node: Node): readonly Node[] => ("children" in node ? node.children : []);
 const isCell = (node: Node): boolean => tagOf(node) === "td" || tagOf(node) === "th";
+
+/** What a page's markup says of some of its nodes. */
+interface Markup {
+  readonly unseen: ReadonlySet<Node>;
+  /** Inline elements that are displayed below what is before them. */
+  readonly apart: ReadonlySet<Node>;
+}
+
+function markupOf($: CheerioAPI): Markup {
+  const folding = new Set<Node>($(`${headings} button`).toArray());
+  const hidden = $(`${unseen}, button`).toArray();
+  return {
+    unseen: new Set([...hidden.filter((node) => !folding.has(node)), ...$(spokenOnly)]),
+    apart: new Set($(summaryBesideHeading).toArray()),
+  };
+}
 
 /** What the words inside a node belong to. */
 interface Setting {
@@ -47,22 +57,8 @@ interface Block extends Setting {
   readonly words: string;
 }
 
-function settingIn(node: Node, outer: Setting): Setting {
-  const tag = tagOf(node);
-  if (/^h[1-6]$/u.test(tag)) return { ...outer, heading: node };
-  if (tag === "li") return { ...outer, bullet: true };
-  if (tag === "tr") {
-    const cells = childrenOf(node).filter(isCell);
-    return { ...outer, row: node, inHead: cells.every((cell) => tagOf(cell) === "th") };
-  }
-  if (isCell(node) && outer.row !== undefined) {
-    return { ...outer, column: childrenOf(outer.row).filter(isCell).indexOf(node) };
-  }
-  return outer;
-}
-
 /** The page's words in blocks, as a browser would stack them. */
-function blocksOf(root: Node): readonly Block[] {
+function blocksOf(root: Node, { unseen: hidden, apart }: Markup): readonly Block[] {
   const found: Block[] = [];
   let open = "";
   const close = (setting: Setting): void => {
@@ -70,16 +66,31 @@ function blocksOf(root: Node): readonly Block[] {
     if (words !== "") found.push({ ...setting, words });
     open = "";
   };
+  const shownIn = (node: Node): readonly Node[] =>
+    childrenOf(node).filter((child) => !hidden.has(child));
+  const columns = new Map<Node, number>();
+  const settingIn = (node: Node, outer: Setting): Setting => {
+    const tag = tagOf(node);
+    if (/^h[1-6]$/u.test(tag)) return { ...outer, heading: node };
+    if (tag === "li") return { ...outer, bullet: true };
+    if (tag === "tr") {
+      const cells = shownIn(node).filter(isCell);
+      for (const [column, cell] of cells.entries()) columns.set(cell, column);
+      return { ...outer, row: node, inHead: cells.every((cell) => tagOf(cell) === "th") };
+    }
+    const column = columns.get(node);
+    return column === undefined ? outer : { ...outer, column };
+  };
   // An explicit stack, because pages can nest more deeply than the call stack allows.
   const ahead: (() => void)[] = [];
   const walk = (node: Node, outer: Setting): void => {
     if (node.nodeType === textNode && "data" in node) open += node.data;
     const inner = settingIn(node, outer);
-    const breaks = blocks.has(tagOf(node)) && !outer.inHead;
+    const breaks = (blocks.has(tagOf(node)) || apart.has(node)) && !outer.inHead;
     if (breaks) close(outer);
     if (outer.inHead && isCell(node)) open += " ";
     if (breaks) ahead.push(() => close(inner));
-    for (const child of childrenOf(node).toReversed()) ahead.push(() => walk(child, inner));
+    for (const child of shownIn(node).toReversed()) ahead.push(() => walk(child, inner));
   };
   const outermost: Setting = { bullet: false, inHead: false };
   walk(root, outermost);
@@ -91,20 +102,27 @@ function blocksOf(root: Node): readonly Block[] {
 
 const rankOf = (heading: Node): number => Number(tagOf(heading).slice(1));
 
-/**
- * The non-empty lines of a web page, numbered in the order they are displayed. Takes what nobody
- * sees out of the page.
- */
+/** The first element of a kind that is shown. */
+function firstShown($: CheerioAPI, tag: string, { unseen: hidden }: Markup): Node | undefined {
+  const isHidden = (node: Node | null): boolean =>
+    node !== null && (hidden.has(node) || isHidden(node.parent));
+  return $(tag)
+    .toArray()
+    .find((node) => !isHidden(node));
+}
+
+/** The non-empty lines of a web page, numbered in the order they are displayed. */
 export function htmlLines($: CheerioAPI): readonly Line[] {
-  unfold($);
-  $(unseen).remove();
-  const title = $("h1").get(0);
-  const main = $("main").get(0) ?? $("body").get(0);
+  const markup = markupOf($);
+  const title = firstShown($, "h1", markup);
+  const main = firstShown($, "main", markup) ?? firstShown($, "body", markup);
   if (main === undefined) return [];
-  const shown = blocksOf(main);
+  const shown = blocksOf(main, markup);
   // Some sites put a page's title above its main part.
   const above: readonly Block[] =
-    title === undefined ? [] : blocksOf(title).map((block) => ({ ...block, heading: title }));
+    title === undefined
+      ? []
+      : blocksOf(title, markup).map((block) => ({ ...block, heading: title }));
   const isShown = above.every(({ words }) => shown.some((block) => block.words === words));
   const rows = new Map<Node, number>();
   const headed = new Set<Node>();

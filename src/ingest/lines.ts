@@ -33,25 +33,50 @@ const headingMark = /^(#+)\s+/u;
 
 // Between Latin letters, joiners do nothing. In emoji and in Arabic or Indic words, they are part of
 // what is shown.
-const strayJoiners =
-  /(?<=^|[\s\p{ASCII}\p{Script=Latin}])[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gu;
+const isStray = (before: string, after: string): boolean =>
+  /(?:^|[\s\p{ASCII}\p{Script=Latin}])$/u.test(before) || /^(?:\s|$)/u.test(after);
+
+function withoutStrayJoiners(text: string): string {
+  return text.replace(/[\u200C\u200D]+/gu, (run, at: number) => {
+    const end = at + run.length;
+    // Two units hold any character.
+    return isStray(text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)) ? "" : run;
+  });
+}
 
 /**
  * Every kind of white space becomes a single space: pages pasted from the web are full of
  * non-breaking spaces.
  */
 export function tidy(text: string): string {
-  return text
-    .replace(/[\u00AD\u200B\uFEFF]/gu, "")
-    .replace(strayJoiners, "")
+  return withoutStrayJoiners(text.replace(/[\u00AD\u200B\uFEFF]/gu, ""))
     .replace(/\s+/gu, " ")
     .trim();
 }
 
 // At the edges of words; "2**3**4" is no bold type.
-const bold = /(?<![\p{L}\p{N}*])\*\*(?=\S)(.+?)(?<=\S)\*\*(?![\p{L}\p{N}*])/gu;
+const boldBegins = /(?<![\p{L}\p{N}*])\*\*(?=\S)/gu;
+const boldEnds = /(?<=\S)\*\*(?![\p{L}\p{N}*])/gu;
 
-const plain = (text: string): string => text.replace(headingMark, "").replace(bold, "$1");
+/** Without the marks of bold type, which come in pairs. */
+function withoutBold(text: string): string {
+  const ends = [...text.matchAll(boldEnds)].map(({ index }) => index);
+  let plain = "";
+  let at = 0;
+  let next = 0;
+  for (const { index } of text.matchAll(boldBegins)) {
+    if (index < at) continue;
+    // At least one character stands between them.
+    while ((ends[next] ?? Infinity) < index + 3) next += 1;
+    const end = ends[next];
+    if (end === undefined) break;
+    plain += text.slice(at, index) + text.slice(index + 2, end);
+    at = end + 2;
+  }
+  return plain + text.slice(at);
+}
+
+const plain = (text: string): string => withoutBold(text.replace(headingMark, ""));
 
 interface RawLine {
   readonly number: number;
@@ -63,22 +88,24 @@ interface RawLine {
  * Whether the two parts are one word is for the defect rules to say.
  */
 function joinHyphened(lines: readonly RawLine[]): readonly RawLine[] {
-  const joined: RawLine[] = [];
-  let last = 0;
-  for (const line of lines) {
-    const open = joined.at(-1);
+  const joined: RawLine[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
     const goesOn =
-      open !== undefined &&
-      line.number === last + 1 &&
-      /\p{Letter}-$/u.test(open.words) &&
+      before !== undefined &&
+      line.number === before.number + 1 &&
+      /\p{Letter}-$/u.test(before.words) &&
       /^\p{Ll}/u.test(line.words) &&
       !bulletMark.test(line.words) &&
-      ![open, line].some(({ words }) => words.includes("|"));
-    last = line.number;
-    if (goesOn) joined[joined.length - 1] = { ...open, words: `${open.words} ${line.words}` };
-    else joined.push(line);
+      ![before, line].some(({ words }) => words.includes("|"));
+    if (goesOn) joined.at(-1)?.push(line);
+    else joined.push([line]);
   }
-  return joined;
+  return joined.flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ ...first, words: [first, ...others].map(({ words }) => words).join(" ") }],
+  );
 }
 
 /** The non-empty lines of a text, in order. */

@@ -16,9 +16,31 @@ function familyOf(group: string): string | undefined {
   return general.test(title) || !isNaming(family) ? undefined : family;
 }
 
+type Node = ReturnType<CheerioAPI["root"]>[0]["childNodes"][number];
+
 /** The page above this one in its breadcrumb, under the site's home. */
-function parentIn(crumbs: readonly string[], title: string): string | undefined {
-  return crumbs.slice(1).findLast((crumb) => crumb !== title);
+function crumbAbove($: CheerioAPI, crumbs: readonly Node[], title: string): string {
+  const textOf = (crumb: Node | undefined): string =>
+    crumb === undefined ? "" : tidy($(crumb).text());
+  return textOf(crumbs.slice(1).findLast((crumb) => textOf(crumb) !== title));
+}
+
+/** What the group is called in which a link stands. */
+function groupOf($: CheerioAPI, link: Node | undefined, label: string): string {
+  if (link === undefined) return "";
+  const heading = tidy($(link).closest("ul, ol").prev().text());
+  return heading === "" && / roles$/iu.test(label) ? label : heading;
+}
+
+/** Links to the page that they stand on: it is marked in them, or they have its title. */
+function currentLinks($: CheerioAPI, title: string): ReadonlySet<Node> {
+  const marked = new Set<Node>();
+  for (const node of $("[aria-current]").toArray()) {
+    let around: Node | null = node;
+    for (; around !== null && !marked.has(around); around = around.parent) marked.add(around);
+  }
+  const links = $(navigation).find("li").has("a").toArray();
+  return new Set(links.filter((link) => marked.has(link) || tidy($(link).text()) === title));
 }
 
 /**
@@ -27,27 +49,21 @@ function parentIn(crumbs: readonly string[], title: string): string | undefined 
  */
 export function familyInNavigation($: CheerioAPI): string | undefined {
   const title = tidy($("h1").first().text());
-  const groups = $(navigation)
-    .toArray()
-    .map((element) => {
-      const nav = $(element);
-      const label = nav.attr("aria-label") ?? "";
-      if (breadcrumbs.test(label) || breadcrumbs.test(nav.attr("class") ?? "")) {
-        const crumbs = nav.find("li").toArray();
-        return parentIn(
-          crumbs.map((crumb) => tidy($(crumb).text())),
-          title,
-        );
-      }
-      const links = nav.find("li").has("a").toArray();
-      const current = links.findLast(
-        (link) =>
-          $(link).find("[aria-current]").addBack("[aria-current]").length > 0 ||
-          tidy($(link).text()) === title,
-      );
-      if (current === undefined) return undefined;
-      const heading = tidy($(current).closest("ul, ol").prev().text());
-      return heading === "" && / roles$/iu.test(label) ? label : heading;
-    });
-  return groups.map((group) => familyOf(group ?? "")).find((family) => family !== undefined);
+  const current = currentLinks($, title);
+  for (const element of $(navigation).toArray()) {
+    const nav = $(element);
+    const label = nav.attr("aria-label") ?? "";
+    const items = nav.find("li").toArray();
+    const family = familyOf(
+      breadcrumbs.test(label) || breadcrumbs.test(nav.attr("class") ?? "")
+        ? crumbAbove($, items, title)
+        : groupOf(
+            $,
+            items.findLast((item) => current.has(item)),
+            label,
+          ),
+    );
+    if (family !== undefined) return family;
+  }
+  return undefined;
 }

@@ -41,22 +41,23 @@ function tableOf(head: string): Table {
 }
 
 /** The cells of the rows under a table's head, then the lines after the table, unchanged. */
-function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] {
+function readRows(lines: readonly RawLine[], table: Table): CellLine[] {
   const cells: CellLine[] = [];
   let [row, column] = [0, 0];
   let inFirst = false;
+  const lastPiped = lines.findLastIndex((line) => pipe.test(line.words));
   for (const [at, { number, words }] of lines.entries()) {
     const pieces = piecesOf(table.opened ? words.replace(/^\|/u, "") : words);
     const closes = pieces.length - 1;
     const isWholeRow = pipe.test(words) && (closes >= table.columns || !table.closed);
     // A row may begin on the lines above its first pipe.
-    const runsOn = table.closed && lines.slice(at).some((line) => pipe.test(line.words));
+    const runsOn = table.closed && at <= lastPiped;
     if (!pipe.test(words) && !runsOn) return [...cells, ...lines.slice(at)];
     if (isWholeRow || (column === 0 && !inFirst)) [row, column] = [number, 0];
     inFirst = false;
     for (const [index, piece] of pieces.entries()) {
       const parts = piece.split(lineBreak).filter((part) => part !== "");
-      cells.push(...parts.map((part) => ({ number, words: part, cell: { row, column } })));
+      for (const part of parts) cells.push({ number, words: part, cell: { row, column } });
       if (index < closes) column = isWholeRow ? column + 1 : (column + 1) % table.columns;
     }
     inFirst = column === 0 && closes === 0;
@@ -71,14 +72,14 @@ function readRows(lines: readonly RawLine[], table: Table): readonly CellLine[] 
  */
 export function tableCells(lines: readonly RawLine[]): readonly CellLine[] {
   const rules = lines.flatMap(({ words }, at) => (at > 0 && rule.test(words) ? [at] : []));
-  const cells: CellLine[] = lines.slice(0, (rules[0] ?? lines.length + 1) - 1);
+  const cells: CellLine[][] = [lines.slice(0, (rules[0] ?? lines.length + 1) - 1)];
   for (const [index, at] of rules.entries()) {
     const head = lines[at - 1];
     const below = lines.slice(at + 1, (rules[index + 1] ?? lines.length + 1) - 1);
     if (head === undefined) continue;
     const heading = piecesOf(head.words).filter((piece) => piece !== "");
-    cells.push({ number: head.number, words: heading.join(" ") });
-    cells.push(...readRows(below, tableOf(head.words)));
+    cells.push([{ number: head.number, words: heading.join(" ") }]);
+    cells.push(readRows(below, tableOf(head.words)));
   }
-  return cells;
+  return cells.flat();
 }

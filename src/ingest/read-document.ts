@@ -1,3 +1,4 @@
+import { BeyondBounds, checkLines, tooManyLines } from "./bounds.ts";
 import type { Extract } from "./extract.ts";
 import { linesOf } from "./lines.ts";
 import type { Line } from "./lines.ts";
@@ -36,25 +37,36 @@ function strange(reason: string): DocumentReading {
   return { kind: "refused", reason, strange: true };
 }
 
-// No layout has anything longer than a paragraph on one line.
-const mostInLine = 100_000;
+/** The lines of a document, and what a web page says about itself; or what bound it is beyond. */
+function pageOf(text: string): WebPage | string {
+  try {
+    const page = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };
+    checkLines(page.lines);
+    return page;
+  } catch (error) {
+    if (!(error instanceof BeyondBounds)) throw error;
+    return error.message;
+  }
+}
 
 /** Reads the text of a document of any known format, which is recognised by its content. */
 export function readDocument(text: string, hints: Hints): DocumentReading {
-  const page: WebPage = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };
+  const page = pageOf(text);
+  if (typeof page === "string") return { kind: "refused", reason: `${page}.`, strange: false };
   const { lines, address, origin } = page;
   const [first] = lines;
   if (first === undefined) return strange("it is empty.");
-  if (lines.some(({ text: words }) => words.length > mostInLine)) {
-    return strange(`it has a line of more than ${mostInLine} characters.`);
-  }
   const reader = recognise([...tableHeaders(text), ...lines]);
   if (reader === undefined) return strange("its format is unknown.");
+  const looksLike = (reason: string): DocumentReading => ({
+    kind: "refused",
+    reason: `it looks like ${reader.title}, but ${reason}.`,
+    strange: false,
+  });
+  const tooMany = tooManyLines(lines.length, reader.isTable === true);
+  if (tooMany !== undefined) return looksLike(tooMany);
   const reading = reader.read({ ...page, text }, hints);
-  if (reading.kind === "refused") {
-    const reason = `it looks like ${reader.title}, but ${reading.reason}.`;
-    return { kind: "refused", reason, strange: false };
-  }
+  if (reading.kind === "refused") return looksLike(reading.reason);
   const { extract, lines: ownLines = lines, publication = reader.publication } = reading;
   if (publication === undefined) throw new Error(`${reader.format} does not say who publishes it`);
   return {

@@ -32,17 +32,21 @@ export function unwrap(text: string): string {
   const found = lines.filter((_, at) => goesOn[at]);
   const inMidSentence = found.filter((line) => /^\s*\p{Ll}/u.test(line));
   if (found.length < enough || inMidSentence.length * 2 < found.length) return text;
-  const whole: string[] = [];
-  let open = 0;
+  const whole: string[][] = [];
+  let open: string[] = [];
   for (const [at, line] of lines.entries()) {
-    const begun = whole[open] ?? "";
     // Rows of a table may fill the width by coincidence, so a new sentence is not joined. List
     // items always extend to the next bullet.
-    const couldBegin = endsSentence(begun) && /^\P{Ll}/u.test(line) && !bullet.test(begun);
+    const couldBegin =
+      endsSentence(open.at(-1) ?? "") && /^\P{Ll}/u.test(line) && !bullet.test(open[0] ?? "");
     const joins = goesOn[at] === true && !couldBegin;
-    whole.push(joins ? "" : line);
-    if (joins) whole[open] = `${begun} ${line.trim()}`;
-    else open = at;
+    if (joins) {
+      open.push(line.trim());
+      whole.push([]);
+    } else {
+      open = [line];
+      whole.push(open);
+    }
   }
-  return whole.join("\n");
+  return whole.map((parts) => parts.join(" ")).join("\n");
 }

@@ -1,4 +1,6 @@
-import { load } from "cheerio";
+import { type CheerioAPI, load } from "cheerio";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
+import { checkAttributes, countElements } from "./bounds.ts";
 import { htmlLines } from "./html-lines.ts";
 import type { Line } from "./lines.ts";
 import { familyInNavigation } from "./page-navigation.ts";
@@ -20,12 +22,33 @@ export function isHtml(text: string): boolean {
   return /^<(?:!doctype html|html|head|body|main|article|section|div|\?xml)\b/iu.test(start);
 }
 
+/** Throws BeyondBounds while it parses, before a page grows beyond them. */
+function parsed(html: string): CheerioAPI {
+  checkAttributes(html);
+  const count = countElements();
+  return load(html, {
+    treeAdapter: {
+      ...adapter,
+      createElement: (...made) => {
+        count.created();
+        return adapter.createElement(...made);
+      },
+      createCommentNode: (data) => {
+        count.created();
+        return adapter.createCommentNode(data);
+      },
+      onItemPush: count.opened,
+      onItemPop: count.closed,
+    },
+  });
+}
+
+/** Throws BeyondBounds. */
 export function webPage(html: string): WebPage {
-  const $ = load(html);
+  const $ = parsed(html);
   const stated = statedAddress($);
   const family = familyInNavigation($);
   return {
-    // Last, because it takes the page apart.
     lines: htmlLines($),
     ...stated,
     ...(family === undefined ? {} : { family }),

@@ -26,7 +26,7 @@ export const files: Layers = {
   "ingest/html-lines.ts": only("catalogue cheerio"),
   "ingest/page-address.ts": only("catalogue cheerio"),
   "ingest/page-navigation.ts": only("catalogue cheerio"),
-  "ingest/web-page.ts": only("catalogue cheerio"),
+  "ingest/web-page.ts": only("catalogue cheerio parse5-htmlparser2-tree-adapter"),
   "ingest/readers/csv-table.ts": only("catalogue csv-parse/sync"),
   "question/lexicon/fuzzy.ts": only("catalogue fuse.js"),
   "question/lexicon/parse-language.ts": only("catalogue zod"),

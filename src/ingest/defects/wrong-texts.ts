@@ -60,12 +60,13 @@ export const foreignText: DefectRule = {
   looksFor:
     "a description that seems to be of something else, judging by its first words and by other descriptions of the skill",
   tip: "It is probably the description of another skill; check it against the framework.",
-  find: ({ extract, placed }, evidence) =>
-    extract.skills.flatMap(({ title, description }): readonly Finding[] => {
-      const found = placed.find(({ passage }) => passage === description);
-      if (description === undefined || found?.place.subject === undefined) return [];
-      if (!describesAnother(description.text, title.text)) return [];
-      const others = new Set(evidence.texts(found.place.subject).map(({ text }) => text));
+  find: ({ extract, placed }, evidence) => {
+    const places = new Map(placed.map(({ passage, place }) => [passage, place]));
+    return extract.skills.flatMap(({ title, description }): readonly Finding[] => {
+      if (description === undefined) return [];
+      const subjectOf = places.get(description)?.subject;
+      if (subjectOf === undefined || !describesAnother(description.text, title.text)) return [];
+      const others = new Set(evidence.texts(subjectOf).map(({ text }) => text));
       if (others.size === 0) return [];
       const own = tellingWords(description.text);
       const said = new Set([...others].flatMap(tellingWords));
@@ -79,5 +80,6 @@ export const foreignText: DefectRule = {
           change: { kind: "flaw", passage: description, flaw: "foreign-text" },
         },
       ];
-    }),
+    });
+  },
 };

@@ -94,7 +94,9 @@ export function profileOf(lines: readonly Line[]): Profile {
       current = ownColumns.find(([pattern]) => pattern.test(line.text))?.[1] ?? current;
       furniture.push(line);
     } else {
-      parts.set(current, [...(parts.get(current) ?? []), line]);
+      const part = parts.get(current);
+      if (part === undefined) parts.set(current, [line]);
+      else part.push(line);
     }
   }
   return {

@@ -14,11 +14,14 @@ export interface SkillRow {
 // "Awareness Incident management You can …", "3 – Practitioner User focus You can …"
 const levelFirst = /^((?:[1-4]\s*[–—-]\s*)?(?:Awareness|Working|Practitioner|Expert))\s+(\S.*)$/su;
 
+/** Words of a name; a text may have thousands. */
+const mostInName = 30;
+
 /**
  * The name that the text at a level repeats: its longest beginning that the other cell contains.
  */
 function repeatedName(text: string, named: string): string | undefined {
-  const words = text.split(/\s/u);
+  const words = text.split(/\s/u, mostInName);
   const lengths = words.map((_, at) => words.length - at);
   const count = lengths.find((length) => {
     const name = words.slice(0, length).join(" ");

@@ -102,26 +102,31 @@ function underFamilies(lines: readonly Line[]): readonly OrganisationalSkill[] {
 }
 
 /** "Awareness Incident management" gives the level and repeats a name from further up. */
-function levelLine(lines: readonly Line[], at: number) {
-  const line = lines[at];
-  const [, word = "", name] = /^(\p{L}+) (.+)$/u.exec(line?.text ?? "") ?? [];
-  const value = digitalAndDataLevel(word);
-  const nameAt = lines.findIndex(({ text }, index) => index < at && text === name);
-  if (line === undefined || value === undefined || name === undefined || nameAt === -1) return [];
-  return [{ at, nameAt, level: { ...partOf(line, word), value }, repeated: partOf(line, name) }];
+function levelLines(lines: readonly Line[]) {
+  const places = new Map<string, number>();
+  return lines.flatMap((line, at) => {
+    const [, word = "", name = ""] = /^(\p{L}+) (.+)$/u.exec(line.text) ?? [];
+    const value = digitalAndDataLevel(word);
+    const nameAt = places.get(name);
+    places.set(line.text, at);
+    if (value === undefined || nameAt === undefined) return [];
+    return [{ at, nameAt, level: { ...partOf(line, word), value }, repeated: partOf(line, name) }];
+  });
 }
 
 /**
  * Skills each preceded by the name of their framework; a line gives the level and repeats the name.
  */
 function underFrameworks(lines: readonly Line[]): readonly OrganisationalSkill[] {
-  const found = lines.flatMap((_, at) => levelLine(lines, at));
+  const found = levelLines(lines);
   return found.flatMap(({ at, nameAt, level, repeated }, index) => {
     const name = lines[nameAt];
     if (name === undefined) return [];
     const next = found[index + 1]?.nameAt;
     const text = lines.slice(at + 1, next === undefined ? lines.length : next - 1);
-    const description = passageOf(lines.slice(nameAt + 1, at));
+    // What is above the level before is that one's.
+    const isOwn = nameAt > (found[index - 1]?.at ?? -1);
+    const description = passageOf(isOwn ? lines.slice(nameAt + 1, at) : []);
     const framework = lines.slice(nameAt - 1, nameAt).map((line) => passageOf([line]));
     return [
       skillOf({ name: passageOf([name]), description, level, text }, [repeated, ...framework]),

@@ -44,6 +44,7 @@ function read({ text }: TextDocument): Reading {
 
 export const officialChanges: Reader = {
   format: "official-changes-csv",
+  isTable: true,
   title: "the framework's official download of changes (CSV)",
   publication: { ...govuk, title: "Change log", shownBy: "layout" },
   signs: columns.map(columnSign),

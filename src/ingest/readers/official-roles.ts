@@ -209,6 +209,7 @@ function read({ text }: TextDocument): Reading {
 
 export const officialRoles: Reader = {
   format: "official-roles-csv",
+  isTable: true,
   title: "the framework's official download of roles (CSV)",
   // The page that offers the download has the title.
   publication: { ...govuk, title: "Role descriptions", shownBy: "layout" },

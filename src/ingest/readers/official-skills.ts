@@ -78,6 +78,7 @@ function read({ text }: TextDocument): Reading {
 
 export const officialSkills: Reader = {
   format: "official-skills-csv",
+  isTable: true,
   title: "the framework's official download of skills (CSV)",
   // The page that offers the download has the title.
   publication: { ...govuk, title: "Skill descriptions", shownBy: "layout" },

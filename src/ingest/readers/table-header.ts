@@ -37,7 +37,7 @@ export function tableHeaders(text: string): readonly Line[] {
       .filter((cells) => cells.length >= fewestColumns)
       .map((cells) => ({
         number: at + 1,
-        text: cells.join("\t"),
+        text: cells.filter((cell) => cell !== "").join("\t"),
         bullet: false,
         heading: false,
       })),

@@ -139,7 +139,7 @@ describe("what cannot be read", () => {
     ["blank.txt", "it is empty"],
     ["shopping.txt", "its format is unknown"],
     ["picture.png", "it is not a text file"],
-    ["endless.txt", "it has a line of more than 100000 characters"],
+    ["endless.txt", "it has a line of more than 100,000 characters"],
     ["nothing.txt", "there is no such file"],
     [".", "it is a folder"],
   ])("%s is named, with the reason, and nothing is printed", (name, reason) => {

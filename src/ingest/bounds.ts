@@ -1,0 +1,101 @@
+// How much a document may hold: several times a whole framework on one page, so that only what is
+// broken, or made to do harm, is beyond it. Reading takes time in proportion within these bounds.
+
+/** Elements of a web page. */
+const mostElements = 50_000;
+/** Elements inside each other; browsers show few more. */
+const mostNested = 256;
+/** Attributes of one tag. */
+const mostAttributes = 1000;
+/** Lines that are not blank, of a text or a page. */
+const mostLines = 20_000;
+/** Lines of a table, whose rows are read one by one. */
+const mostTableLines = 200_000;
+/** Characters; no layout has anything longer than a paragraph on one line. */
+const mostInLine = 100_000;
+/** Characters between two spaces; addresses are the longest. */
+const mostInWord = 2000;
+
+/** A document that is too large to be read. The message says what bound it is beyond, and what to do. */
+export class BeyondBounds extends Error {
+  override readonly name = "BeyondBounds";
+}
+
+const shown = (bound: number): string => bound.toLocaleString("en-GB");
+const saveAgain = "save the page again from the browser, or copy its text into a text file";
+const split = "split it into several documents";
+
+// An attribute ends where the browser ends it: at a space, a slash or the end of its tag, but not
+// within quotation marks after an equals sign.
+const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/uy;
+
+/** Before the page is parsed: the parser compares each attribute of a tag with all before it. */
+export function checkAttributes(html: string): void {
+  const tag = /<[a-z][^\s/>]*/giu;
+  while (tag.test(html)) {
+    attribute.lastIndex = tag.lastIndex;
+    let count = 0;
+    while (attribute.test(html)) {
+      tag.lastIndex = attribute.lastIndex;
+      count += 1;
+      if (count > mostAttributes) {
+        throw new BeyondBounds(
+          `one of its tags has more than ${shown(mostAttributes)} attributes; ${saveAgain}`,
+        );
+      }
+    }
+  }
+}
+
+export interface ElementCount {
+  readonly created: () => void;
+  readonly opened: () => void;
+  readonly closed: () => void;
+}
+
+/** Counts while a page is parsed, which may make far more elements than the page has tags. */
+export function countElements(): ElementCount {
+  let elements = 0;
+  let open = 0;
+  return {
+    created: () => {
+      elements += 1;
+      if (elements > mostElements) {
+        throw new BeyondBounds(`it has more than ${shown(mostElements)} elements; ${split}`);
+      }
+    },
+    opened: () => {
+      open += 1;
+      if (open > mostNested) {
+        throw new BeyondBounds(
+          `its elements are nested more than ${shown(mostNested)} deep; ${saveAgain}`,
+        );
+      }
+    },
+    closed: () => {
+      open -= 1;
+    },
+  };
+}
+
+const hasLongWord = (text: string): boolean =>
+  text.length > mostInWord && text.split(" ").some((word) => word.length > mostInWord);
+
+/** Why a document of a known layout has too many lines; undefined if it has not. */
+export function tooManyLines(count: number, isTable: boolean): string | undefined {
+  const most = isTable ? mostTableLines : mostLines;
+  return count > most ? `it has more than ${shown(most)} lines; ${split}` : undefined;
+}
+
+export function checkLines(lines: readonly { readonly text: string }[]): void {
+  if (lines.some(({ text }) => text.length > mostInLine)) {
+    throw new BeyondBounds(
+      `it has a line of more than ${shown(mostInLine)} characters; divide it into paragraphs`,
+    );
+  }
+  if (lines.some(({ text }) => hasLongWord(text))) {
+    throw new BeyondBounds(
+      `it has a word of more than ${shown(mostInWord)} characters; shorten or remove it`,
+    );
+  }
+}
