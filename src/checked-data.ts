@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { type Catalogue, openCatalogue } from "./catalogue/catalogue.ts";
 import { historyOf, noHistory, type StoredHistory } from "./catalogue/history.ts";
 import type { CatalogueData } from "./catalogue/types.ts";
+import { readBytes } from "./catalogue/read-file.ts";
 import { catalogueFiles, changesBeside, ownLanguage } from "./data-files.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
@@ -32,20 +33,24 @@ export interface Snapshot {
 }
 
 function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readBytes(path) : undefined;
+}
+
+function filesAt(paths: readonly string[]): ReadonlyMap<string, Buffer | undefined> | undefined {
   try {
-    return readFileSync(path);
+    return new Map(paths.map((path) => [path, readIfThere(path)]));
   } catch {
     return undefined;
   }
 }
 
-/** Undefined where there is no catalogue to read. */
+/** Undefined where there is no catalogue, or something that cannot be read. */
 export function snapshotOf(cataloguePath: string): Snapshot | undefined {
   const changesPath = changesBeside(cataloguePath);
   const paths = [...catalogueFiles(cataloguePath), ownLanguage];
-  const files = new Map(paths.map((path) => [path, readIfThere(path)]));
-  const catalogue = files.get(cataloguePath);
-  if (catalogue === undefined) return undefined;
+  const files = filesAt(paths);
+  const catalogue = files?.get(cataloguePath);
+  if (files === undefined || catalogue === undefined) return undefined;
   const hash = createHash("sha256");
   for (const bytes of files.values()) {
     // The length says where one ends and the next begins, and that one is not there.
@@ -76,7 +81,8 @@ function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
 
 /** The data of files that were checked before; undefined where these bytes were not. */
 export function recall(folder: string, snapshot: Snapshot): Data | undefined {
-  const kept = readIfThere(join(folder, nameOf(snapshot)));
+  const place = join(folder, nameOf(snapshot));
+  const kept = filesAt([place])?.get(place);
   return kept === undefined ? undefined : parsed(snapshot, kept.toString("utf8"));
 }
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parseDocument } from "yaml";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import type { History } from "./catalogue/history.ts";
+import { readText } from "./catalogue/read-file.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import type { Data } from "./checked-data.ts";
 import {
@@ -24,8 +25,17 @@ import { parseLanguage } from "./question/lexicon/parse-language.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
 
+function textAt(path: string): string {
+  try {
+    return readText(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DataError(`${path} cannot be read: ${reason}.`, { cause });
+  }
+}
+
 function readYaml(path: string): unknown {
-  const text = readFileSync(path, "utf8");
+  const text = textAt(path);
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { openCatalogue } from "./catalogue.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { changesUnusable, readChanges } from "./changes-file.ts";
 import { checkCatalogue } from "./check.ts";
 import { type History, noHistory } from "./history.ts";
+import { readText } from "./read-file.ts";
 
 /** A catalogue file that cannot be used. The message names the file, the place and the remedy. */
 export class CatalogueError extends Error {
@@ -60,9 +61,9 @@ function unreadable(path: string, cause: unknown): CatalogueError {
   }
 }
 
-function readText(path: string): string {
+function catalogueTextAt(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readText(path);
   } catch (cause) {
     throw unreadable(path, cause);
   }
@@ -90,7 +91,7 @@ export function parseCatalogue(
 
 /** Reads a catalogue file. Throws CatalogueError if it does not exist or is not a catalogue. */
 export function loadCatalogue(path: string, history: History = noHistory): Catalogue {
-  return parseCatalogue(path, readText(path), history);
+  return parseCatalogue(path, catalogueTextAt(path), history);
 }
 
 export type LoadedChanges =
@@ -101,7 +102,7 @@ export type LoadedChanges =
 /** The text of an optional file, or why it cannot be read. */
 function textIfThere(path: string): { readonly text?: string; readonly problem?: string } {
   try {
-    return { text: readFileSync(path, "utf8") };
+    return { text: readText(path) };
   } catch (cause) {
     switch (codeOf(cause)) {
       case "ENOENT":

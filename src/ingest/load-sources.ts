@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readdirSync } from "node:fs";
+import { NotAFile, readBytes } from "../catalogue/read-file.ts";
 import type { SourceFile } from "./build.ts";
-import { decode } from "./decode.ts";
+import { decode, type Decoded } from "./decode.ts";
 import { toldAlone } from "./read-document.ts";
 import { indexName, isDocumentName, nameProblem } from "./source-name.ts";
 import { readSourceIndex } from "./source-index.ts";
@@ -14,9 +15,22 @@ export type LoadedSources =
     }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
+function readDecoded(file: URL): Decoded {
+  try {
+    return decode(readBytes(file));
+  } catch (error) {
+    if (!(error instanceof NotAFile)) throw error;
+    return { kind: "no-text", reason: error.message };
+  }
+}
+
 /** The documents of a folder, each with its entry in index.yml. Throws if a file cannot be read. */
 export function loadSources(folder: URL): LoadedSources {
-  const index = readSourceIndex(readFileSync(new URL(indexName, folder), "utf8"));
+  const read = readDecoded(new URL(indexName, folder));
+  if (read.kind === "no-text") {
+    return { kind: "wrong", problems: [`${indexName} cannot be read: ${read.reason}`] };
+  }
+  const index = readSourceIndex(read.text);
   if (index.kind === "wrong") {
     return { kind: "wrong", problems: index.problems.map((problem) => `${indexName}: ${problem}`) };
   }
@@ -38,7 +52,7 @@ export function loadSources(folder: URL): LoadedSources {
   if (problems.length > 0) return { kind: "wrong", problems };
   const files = index.entries.map((entry) => ({
     ...entry,
-    decoded: decode(readFileSync(new URL(encodeURIComponent(entry.source.file), folder))),
+    decoded: readDecoded(new URL(encodeURIComponent(entry.source.file), folder)),
   }));
   const unreadable = files.flatMap(({ source: { file }, decoded }) =>
     decoded.kind === "text"

@@ -22,6 +22,7 @@ export const folders: Layers = {
 /** Files that may import other things than their folder, and files beside the folders. */
 export const files: Layers = {
   "catalogue/load.ts": only("zod node:fs"),
+  "catalogue/read-file.ts": only("zod node:fs"),
   "ingest/load-sources.ts": only("catalogue zod yaml node:fs"),
   "ingest/html-lines.ts": only("catalogue cheerio"),
   "ingest/page-address.ts": only("catalogue cheerio"),

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { recordOf } from "../../catalogue/changes-file.ts";
 import { catalogueProblems } from "../../catalogue/check.ts";
 import { loadCatalogue } from "../../catalogue/load.ts";
+import { readText } from "../../catalogue/read-file.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
 import { build, type Build } from "../../ingest/build.ts";
 import { catalogueText } from "../../ingest/catalogue-text.ts";
@@ -75,7 +76,7 @@ type Files = readonly (readonly [name: string, text: string])[];
 
 function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(path, "utf8");
+    return readText(path);
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { emptyCatalogue, openCatalogue } from "../../catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue } from "../../catalogue/load.ts";
 import type { History } from "../../catalogue/history.ts";
+import { readText } from "../../catalogue/read-file.ts";
 import type { CatalogueData } from "../../catalogue/types.ts";
 import { build } from "../../ingest/build.ts";
 import { noRules } from "../../ingest/source-index.ts";
@@ -85,7 +86,7 @@ export function catalogueBefore(
 
 export function indexTextOf(folder: string): string | undefined {
   const path = join(folder, "sources", "index.yml");
-  return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  return existsSync(path) ? readText(path) : undefined;
 }
 
 type VocabularyBeside =

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import type { Stats } from "node:fs";
 import { join } from "node:path";
+import { readBytes } from "../../catalogue/read-file.ts";
 import { decode } from "../../ingest/decode.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
 import type { Refusal } from "../../ingest/read-document.ts";
@@ -71,7 +72,6 @@ const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes)
 /** Why something is no document, before it is read. */
 function whyNot(stats: Stats): string | undefined {
   if (stats.isDirectory()) return "it is a folder; name the files in it.";
-  if (!stats.isFile()) return "it is not a regular file.";
   const megabytes = Math.round(stats.size / 1_000_000);
   return megabytes > mostMegabytes
     ? `it has ${megabytes} MB; the limit is ${mostMegabytes} MB.`
@@ -83,7 +83,7 @@ export function readText(path: string): FileText {
   try {
     const reason = whyNot(statSync(path));
     if (reason !== undefined) return { kind: "unreadable", path, reason, strange: false };
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path);
     const decoded = decode(bytes);
     return decoded.kind === "text"
       ? { kind: "text", path, text: decoded.text, hash: hashOf(bytes) }
@@ -96,7 +96,7 @@ export function readText(path: string): FileText {
 /** The bytes of a file that was read before; undefined if they are others now, or gone. */
 export function sameBytes(path: string, hash: string): Uint8Array | undefined {
   try {
-    const bytes = readFileSync(path);
+    const bytes = readBytes(path);
     return hashOf(bytes) === hash ? bytes : undefined;
   } catch {
     return undefined;

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { changesFile } from "../../catalogue/changes-file.ts";
+import { readBytes } from "../../catalogue/read-file.ts";
 import { namesIn } from "./data-folder.ts";
 
 function bytesIfThere(path: string): Uint8Array | undefined {
   try {
-    return readFileSync(path);
+    return readBytes(path);
   } catch {
     return undefined;
   }

@@ -36,7 +36,7 @@ test.each([
   ["lost", /no such file/u],
   ["two.txt/one.txt", /part of its path is a file, not a folder/u],
   ["loop", /a link that leads back to itself/u],
-  ["pipe", /not a regular file/u],
+  ["pipe", /it is a pipe, not a file/u],
   ["huge.txt", /has 50 MB; the limit is 20 MB/u],
 ])("%s is not read, and is told why", (name, reason) => {
   symlinkSync(at("nowhere"), at("lost"));
