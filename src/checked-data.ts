@@ -13,7 +13,13 @@ import { type Catalogue, openCatalogue } from "./catalogue/catalogue.ts";
 import { historyOf, noHistory, type StoredHistory } from "./catalogue/history.ts";
 import type { CatalogueData } from "./catalogue/types.ts";
 import { readBytes } from "./catalogue/read-file.ts";
-import { catalogueFiles, changesBeside, ownLanguage } from "./data-files.ts";
+import {
+  catalogueFiles,
+  changesBeside,
+  currentPath,
+  ownLanguage,
+  readTogether,
+} from "./data-files.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 
@@ -33,12 +39,13 @@ export interface Snapshot {
 }
 
 function readIfThere(path: string): Buffer | undefined {
-  return existsSync(path) ? readBytes(path) : undefined;
+  const place = currentPath(path);
+  return existsSync(place) ? readBytes(place) : undefined;
 }
 
 function filesAt(paths: readonly string[]): ReadonlyMap<string, Buffer | undefined> | undefined {
   try {
-    return new Map(paths.map((path) => [path, readIfThere(path)]));
+    return readTogether(paths, () => new Map(paths.map((path) => [path, readIfThere(path)])));
   } catch {
     return undefined;
   }

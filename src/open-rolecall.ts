@@ -7,12 +7,15 @@ import { readText } from "./catalogue/read-file.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
 import type { Data } from "./checked-data.ts";
 import {
+  catalogueFiles,
   changesBeside,
+  currentPath,
   DataError,
   isOwn,
   ownCatalogue,
   ownLanguage,
   ownVocabulary,
+  readTogether,
   vocabularyBeside,
 } from "./data-files.ts";
 import {
@@ -90,7 +93,7 @@ export function loadLanguage(): Language {
 
 /** The record of changes beside the catalogue. */
 function historyBeside(cataloguePath: string): History {
-  const loaded = loadChanges(changesBeside(cataloguePath));
+  const loaded = loadChanges(currentPath(changesBeside(cataloguePath)));
   if (loaded.kind === "wrong") throw new DataError(loaded.reason);
   return loaded.history;
 }
@@ -98,7 +101,7 @@ function historyBeside(cataloguePath: string): History {
 function loadCatalogueData(cataloguePath: string): Catalogue {
   const history = historyBeside(cataloguePath);
   try {
-    return loadCatalogue(cataloguePath, history);
+    return loadCatalogue(currentPath(cataloguePath), history);
   } catch (cause) {
     if (!(cause instanceof CatalogueError)) throw cause;
     throw new DataError(cause.message, { cause });
@@ -110,12 +113,14 @@ function loadCatalogueData(cataloguePath: string): Catalogue {
  * DataError if one of them cannot be used.
  */
 export function loadData(cataloguePath: string): Data {
-  const catalogue = loadCatalogueData(cataloguePath);
-  return {
-    catalogue,
-    vocabulary: fittedVocabulary(cataloguePath, catalogue).vocabulary,
-    language: loadLanguage(),
-  };
+  return readTogether(catalogueFiles(cataloguePath), () => {
+    const catalogue = loadCatalogueData(cataloguePath);
+    return {
+      catalogue,
+      vocabulary: fittedVocabulary(cataloguePath, catalogue).vocabulary,
+      language: loadLanguage(),
+    };
+  });
 }
 
 /** Opens a catalogue, all of it checked. Throws DataError. */

@@ -19,7 +19,8 @@ import { dataSchemas } from "./data-schemas.ts";
 import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
 import { runDiff } from "./run-diff.ts";
-import { replaceFiles } from "../data/write-data.ts";
+import { stateOf } from "../data/folder-state.ts";
+import { recover, writeData } from "../data/write-data.ts";
 
 /** Where a command reads, writes and speaks; paths end a folder with a slash. */
 export interface CatalogueCommand {
@@ -117,6 +118,9 @@ function notBuilt(problems: readonly string[]): string {
   return `The catalogue was not built:\n${problems.map((one) => `  ${one}\n`).join("")}`;
 }
 
+const notWritten = (named: string, reason: string): string =>
+  `Nothing was written:\n  ${named}: ${reason}.\n`;
+
 /** The differences from another catalogue, of what a rebuild gives now. */
 function diff(
   other: string,
@@ -160,7 +164,10 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   }
   const place = placeOf(options, command);
   const { folder, named, rebuilding } = place;
+  const recovered = recover(folder);
+  if (recovered.kind === "not-written") return failed(notWritten(named, recovered.reason));
   if (options.diff !== undefined) return diff(options.diff, options.json, place, command);
+  const state = stateOf(folder);
   const built = builtIn(place);
   if (typeof built === "string") return failed(built);
   // Asking refuses the one without the other.
@@ -191,9 +198,9 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
       ? []
       : recordFile(recorded.history, [recordOf(changes, [], { on: today(), by: "rebuild" })]);
   const written = stale.length === 0 ? [] : [...record, ...stale];
-  const replaced = replaceFiles(folder, written);
-  if (replaced.kind === "not-written") {
-    return failed(`Nothing was written:\n  ${named}: ${replaced.reason}.\n`);
+  if (written.length > 0) {
+    const replaced = writeData(folder, new Map(written), state);
+    if (replaced.kind === "not-written") return failed(notWritten(named, replaced.reason));
   }
   print(`${reportOf(built.data, built.documents)}\n`);
   print(

@@ -11,7 +11,7 @@ import { noRules } from "../../ingest/source-index.ts";
 import { loadSources } from "../../ingest/load-sources.ts";
 import type { LoadedSources } from "../../ingest/load-sources.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
-import { DataError } from "../../data-files.ts";
+import { DataError, incomingFolder } from "../../data-files.ts";
 import { ignoredPhrases } from "../../open-rolecall.ts";
 
 /** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
@@ -27,7 +27,7 @@ const signs = ["vocabulary.yml", "vocabulary.schema.json", "index.schema.json"];
 
 // A folder that was just made for a catalogue may be git's already, and Finder leaves its file anywhere.
 const isOfNobody = (name: string): boolean =>
-  name === "sources" || name === ".DS_Store" || name.startsWith(".git");
+  ["sources", ".DS_Store", incomingFolder].includes(name) || name.startsWith(".git");
 
 /** Why an import may not take a folder for its data: it would exchange the whole of it. */
 export function foreignFolder(folder: string): string | undefined {

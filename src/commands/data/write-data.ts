@@ -1,15 +1,20 @@
 import {
-  cpSync,
+  accessSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  realpathSync,
+  readdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { catalogueName, decidedFiles, incomingFolder } from "../../data-files.ts";
+import { namesIn } from "./data-folder.ts";
 import { stateOf } from "./folder-state.ts";
 
 /** What a data folder is to hold, by the path in it. */
@@ -18,19 +23,19 @@ export type DataFiles = ReadonlyMap<string, string | Uint8Array>;
 export type Written =
   { readonly kind: "written" } | { readonly kind: "not-written"; readonly reason: string };
 
+const overtaken = "another import has written to it in the meantime; run this one again";
 const noPermission = "you do not have permission to write there";
 const reasons: ReadonlyMap<string, string> = new Map([
   ["EACCES", noPermission],
   ["EPERM", noPermission],
   ["EROFS", noPermission],
   ["ENOSPC", "the disk is full"],
-  ["ENOTEMPTY", "another import has written to it in the meantime; run this one again"],
+  ["ENOTEMPTY", overtaken],
+  ["ENOENT", overtaken],
   ["ENOTDIR", "there is a file where a folder is needed"],
   ["EEXIST", "there is a file where a folder is needed"],
   ["EISDIR", "there is a folder where a file is needed"],
   ["ERR_FS_EISDIR", "there is a folder where a file is needed"],
-  ["EBUSY", "it is a mount point, which cannot be replaced; name a folder in it"],
-  ["EXDEV", "it is a mount point, which cannot be replaced; name a folder in it"],
 ]);
 
 /** A reason for people where the file system says no; anything else is a fault of the program. */
@@ -40,7 +45,7 @@ function reasonOf(error: unknown): string {
   return reasons.get(String(error.code)) ?? error.message;
 }
 
-/** Runs to its end though a person presses Ctrl-C: the folder is never half exchanged. */
+/** Runs to its end though a person presses Ctrl-C: the folder is never left half written. */
 function uninterrupted<Value>(run: () => Value): Value {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const wait = (): void => undefined;
@@ -52,97 +57,135 @@ function uninterrupted<Value>(run: () => Value): Value {
   }
 }
 
-/** Where a folder stands, and its two places during an exchange: beside it, so that links lead where they did. */
-interface Places {
-  readonly target: string;
-  readonly before: string;
-  readonly after: string;
+const changed = "it was changed in the meantime, by another import or by hand; run the command again";
+
+/** Begins the names of folders in which files are made ready. */
+const ready = "new-";
+
+/** What keeps files from their places in a folder; undefined where nothing does. */
+function obstacle(folder: string, files: DataFiles): string | undefined {
+  const { dev } = statSync(folder);
+  for (const path of files.keys()) {
+    const around = dirname(path);
+    const stats = lstatSync(join(folder, around), { throwIfNoEntry: false });
+    if (around !== "." && stats?.isSymbolicLink() === true) {
+      return `${around} is a link to another folder, which cannot be replaced; put the folder itself in its place`;
+    }
+    if (stats !== undefined && stats.dev !== dev) {
+      return `${around} is on another disk; put it on the same one`;
+    }
+    if (stats?.isFile() === true) return reasons.get("ENOTDIR");
+    if (stats !== undefined) accessSync(join(folder, around), constants.W_OK);
+    const present = lstatSync(join(folder, path), { throwIfNoEntry: false });
+    if (present?.isDirectory() === true) return reasons.get("EISDIR");
+  }
+  return undefined;
 }
 
-/** Puts the folder that is ready in the place of the other, unless that is not the one it was made of. */
-function exchange({ target, before, after }: Places, state: string): Written {
-  if (existsSync(target)) renameSync(target, before);
-  if (stateOf(before) !== state) {
-    if (existsSync(before)) renameSync(before, target);
-    const reason =
-      "it was changed in the meantime, by another import or by hand; run the import again";
-    return { kind: "not-written", reason };
-  }
+/** Runs what another process may have done already, or undone. */
+function unlessGone(run: () => void): void {
   try {
-    renameSync(after, target);
-    return { kind: "written" };
+    run();
   } catch (error) {
-    if (existsSync(before)) renameSync(before, target);
-    throw error;
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code !== "ENOENT" && code !== "ENOTEMPTY") throw error;
   }
 }
 
-/** The first folder to write to that is a link: through it files would be written before the exchange. */
-const linkedFolder = (place: string, files: DataFiles): string | undefined =>
-  [...files.keys()]
-    .map((path) => dirname(path))
-    .find((folder) => lstatSync(join(place, folder), { throwIfNoEntry: false })?.isSymbolicLink());
+const foldersLast = { recursive: true, withFileTypes: true } as const;
 
-const copying = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true } as const;
+/** Brings what was decided on to its places, the catalogue last. Another process may be at it too. */
+function putInPlace(folder: string): void {
+  const decided = decidedFiles(folder);
+  if (!existsSync(decided)) return;
+  const entries = readdirSync(decided, foldersLast).map((entry) => ({
+    path: join(entry.parentPath, entry.name).slice(decided.length + 1),
+    isFolder: entry.isDirectory(),
+  }));
+  const files = entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path);
+  for (const path of files.toSorted((a, b) => Number(a === catalogueName) - Number(b === catalogueName))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    unlessGone(() => renameSync(join(decided, path), join(folder, path)));
+  }
+  // Only as far as they are empty: by now, another import may have decided.
+  const folders = entries.filter(({ isFolder }) => isFolder).map(({ path }) => join(decided, path));
+  for (const path of [...folders.toReversed(), decided]) unlessGone(() => rmdirSync(path));
+}
+
+/** Removes what was made ready by a process that was killed before it decided. */
+function removeUndecided(folder: string): void {
+  const incoming = join(folder, incomingFolder);
+  for (const name of namesIn(incoming).filter((one) => one.startsWith(ready))) {
+    rmSync(join(incoming, name), { recursive: true, force: true });
+  }
+  unlessGone(() => rmdirSync(incoming));
+}
 
 /**
- * Puts files into a data folder, all of them or none: a copy of the folder is made ready beside it
- * and takes its place. The folder is made if it is not there, and stays as it was if its state is no
- * longer the one that the files were made for.
+ * Finishes what a process was killed over while it wrote to a data folder: what it had decided on
+ * is put in its place, and the rest is removed.
  */
-export function writeData(folder: string, files: DataFiles, state: string): Written {
-  let reserved: string | undefined;
+export function recover(folder: string): Written {
+  if (!existsSync(join(folder, incomingFolder))) return { kind: "written" };
   try {
     return uninterrupted((): Written => {
-      const named = resolve(folder);
-      const target = existsSync(named) ? realpathSync(named) : named;
-      mkdirSync(dirname(target), { recursive: true });
-      reserved = mkdtempSync(`${target}.new-`);
-      const [before, after] = [`${reserved}-before`, `${reserved}-after`];
-      if (existsSync(target)) cpSync(target, after, copying);
-      const linked = linkedFolder(after, files);
-      if (linked !== undefined) {
-        const reason = `${linked} is a link to another folder, which cannot be replaced; put the folder itself in its place`;
-        return { kind: "not-written", reason };
-      }
-      for (const [path, content] of files) {
-        mkdirSync(dirname(join(after, path)), { recursive: true });
-        // Through a link it would be written at once, before the exchange.
-        rmSync(join(after, path), { force: true });
-        writeFileSync(join(after, path), content);
-      }
-      return exchange({ target, before, after }, state);
+      putInPlace(folder);
+      removeUndecided(folder);
+      return { kind: "written" };
     });
   } catch (error) {
     return { kind: "not-written", reason: reasonOf(error) };
-  } finally {
-    if (reserved !== undefined) {
-      for (const end of ["", "-before", "-after"]) {
-        rmSync(`${reserved}${end}`, { recursive: true, force: true });
-      }
-    }
   }
 }
 
+function fill(folder: string, files: DataFiles): void {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+/** Whether the files count from now on: the folder must be as it was when they were made. */
+function decide(folder: string, made: string, state: string): boolean {
+  if (stateOf(folder) !== state) return false;
+  renameSync(made, decidedFiles(folder));
+  // Another import may have come and gone in between.
+  if (stateOf(folder) === state) return true;
+  renameSync(decidedFiles(folder), made);
+  return false;
+}
+
 /**
- * Writes files into a folder that is there. All are made ready before the first takes its place:
- * whoever reads a file meanwhile finds the old text or the new one, never half of it.
+ * Puts files into a data folder, all of them or none. They are made ready in a folder in it, and one
+ * renaming decides: from then on they count, wherever they are, and each is renamed to its place.
+ * Whoever reads meanwhile, or after a process was killed at any moment, finds all old or all new
+ * ones. The data folder is made if it is not there, and stays as it was if its state is no longer
+ * the one that the files were made for.
  */
-export function replaceFiles(
-  folder: string,
-  files: readonly (readonly [name: string, text: string])[],
-): Written {
-  const places = files.map(([name, text]) => {
-    const path = join(folder, name);
-    return { path, beside: `${path}.${process.pid}.new`, text };
-  });
+export function writeData(folder: string, files: DataFiles, state: string): Written {
+  const place = resolve(folder);
+  const incoming = join(place, incomingFolder);
+  let [isNew, decided] = [false, false];
+  let made: string | undefined;
   try {
-    for (const { beside, text } of places) writeFileSync(beside, text);
-    for (const { path, beside } of places) renameSync(beside, path);
-    return { kind: "written" };
+    return uninterrupted((): Written => {
+      isNew = mkdirSync(place, { recursive: true }) !== undefined;
+      const reason = obstacle(place, files);
+      if (reason !== undefined) return { kind: "not-written", reason };
+      mkdirSync(incoming, { recursive: true });
+      made = mkdtempSync(join(incoming, ready));
+      fill(made, files);
+      decided = decide(place, made, state);
+      if (!decided) return { kind: "not-written", reason: changed };
+      putInPlace(place);
+      return { kind: "written" };
+    });
   } catch (error) {
-    return { kind: "not-written", reason: reasonOf(error) };
+    const reason = reasonOf(error);
+    return { kind: "not-written", reason: decided ? `${reason}; the next import goes on` : reason };
   } finally {
-    for (const { beside } of places) rmSync(beside, { force: true });
+    if (made !== undefined) rmSync(made, { recursive: true, force: true });
+    if (existsSync(incoming)) unlessGone(() => rmdirSync(incoming));
+    if (isNew && !decided) unlessGone(() => rmdirSync(place));
   }
 }

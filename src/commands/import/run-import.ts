@@ -16,7 +16,7 @@ import { prepareImport } from "./prepare.ts";
 import type { Incoming, Prepared, Progress } from "./prepare.ts";
 import { documentsText, importReport, type ImportReport } from "./import-report.ts";
 import { giveTemplate } from "./template.ts";
-import { writeData } from "../data/write-data.ts";
+import { recover, writeData } from "../data/write-data.ts";
 
 export interface ImportCommand {
   /** The project's own data folder. */
@@ -135,6 +135,8 @@ export async function runImport(args: readonly string[], command: ImportCommand)
   };
   const foreign = foreignFolder(folder);
   if (foreign !== undefined) return failed([foreign]);
+  const recovered = recover(folder);
+  if (recovered.kind === "not-written") return failed([`${folder}: ${recovered.reason}.`]);
   // Before anything of it is read.
   const state = stateOf(folder);
   const recorded = recordedIn(folder);

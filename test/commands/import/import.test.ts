@@ -194,7 +194,7 @@ describe("rolecall import", () => {
     };
     const { status, err } = await run([documents], { confirm });
     expect(status).toBe(1);
-    expect(err).toMatch(/data: it was changed in the meantime, .*; run the import again\.\n$/u);
+    expect(err).toMatch(/data: it was changed in the meantime, .*; run the command again\.\n$/u);
     expect(recorded().map(({ by }) => by)).toEqual(["rebuild", "import"]);
     expect(rebuilt("--check")).toBe(0);
   });
