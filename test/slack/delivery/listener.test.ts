@@ -31,9 +31,15 @@ const welcomes = (): boolean => false;
 describe("a listener", () => {
   test("acknowledges a payload and handles it", async () => {
     const { listener, deliveries } = listening();
-    expect(listener.acknowledge({ id: "E1" })).toEqual({ acknowledged: "E1" });
-    await listener.work({ id: "E1" });
-    expect(deliveries).toMatchObject([{ request: "E1", outcome: "done", what: "E1" }]);
+    expect(listener.acknowledge({ id: "Ev1" })).toEqual({ acknowledged: "Ev1" });
+    await listener.work({ id: "Ev1" });
+    expect(deliveries).toMatchObject([{ request: "Ev1", outcome: "done", what: "Ev1" }]);
+  });
+
+  test("logs no id that might be anything", async () => {
+    const { listener, deliveries } = listening();
+    await listener.work({ id: "Ev senior" });
+    expect(deliveries).toMatchObject([{ request: "request 1", outcome: "done" }]);
   });
 
   test("ignores an unexpected payload, tells nobody, and gives it an id", async () => {
