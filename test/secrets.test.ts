@@ -134,7 +134,7 @@ function failEverything(slack: FakeSlack): void {
 /** Answers of a Redis to a command, with words in all that it can say. */
 const redisReplies: readonly ((command: string) => string)[] = [
   (command) => `-ERR zzredis${command} zzredis\r\n`,
-  (command) => `-ZZREDIS${command.toUpperCase()} zzredis\r\n`,
+  (command) => `-zzredis${command} zzredis\r\n`,
   (command) => `-NOPERM User zzuser has no permissions to run the 'zz${command}' command\r\n`,
   (command) => `-MOVED 3999 zz${command}.invalid:6381\r\n`,
   (command) => `+zzredis${command}\r\n`,

@@ -23,7 +23,7 @@ afterEach(async () => {
   for (const other of others.splice(0)) await other.stop();
 });
 
-const wordsIn = (text: string): readonly string[] => [...new Set(text.match(/zz\w*/gi))];
+const wordsIn = (text: string): readonly string[] => [...new Set(text.match(/zz\w*/g))];
 
 const patient = { timeoutMs: 60_000 };
 
