@@ -37,8 +37,17 @@ function textAt(path: string): string {
   }
 }
 
+/** Ten times the project's own vocabulary. The parser's time grows with the square of the entries. */
+const mostKilobytes = 250;
+
 function readYaml(path: string): unknown {
   const text = textAt(path);
+  const kilobytes = Math.ceil(text.length / 1000);
+  if (kilobytes > mostKilobytes) {
+    throw new DataError(
+      `${path} cannot be used: it has ${kilobytes} kB; the limit is ${mostKilobytes} kB, which holds about 10,000 entries. Remove the entries that nobody uses.`,
+    );
+  }
   const document = parseDocument(text, { prettyErrors: false });
   const [error] = document.errors;
   if (error !== undefined) {

@@ -70,6 +70,31 @@ describe("A catalogue elsewhere", () => {
   });
 });
 
+const entries = (count: number, entry: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => `  ${entry(at)}\n`).join("");
+
+describe("A vocabulary", () => {
+  test("of 100,000 entries is refused, with the limit and the remedy.", () => {
+    const text = `words:\n${entries(100_000, (at) => `short${at}: word ${at}`)}`;
+    writeFileSync(join(folder, "vocabulary.yml"), text);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /vocabulary\.yml cannot be used: it has \d+ kB; the limit is 250 kB, which holds about 10,000 entries\. Remove/u,
+    );
+  });
+
+  test("as large as it may be is asked in its words.", () => {
+    const text = `words:\n${entries(8000, (at) => `short${at}: engineer ${at}`)}  kp: application operations engineer\n`;
+    writeFileSync(join(folder, "vocabulary.yml"), text);
+    expect(openRolecall(catalogue).reply("kp").understanding).toEqual(appOps);
+  });
+
+  test("in which everything is wrong is refused with the first mistakes.", () => {
+    const text = `names:\n${entries(8000, (at) => `Nothing ${at}: name ${at}`)}`;
+    writeFileSync(join(folder, "vocabulary.yml"), text);
+    expect(() => openRolecall(catalogue)).toThrow(/"Nothing 19" is not [^]*\n- and 7980 more$/u);
+  });
+});
+
 describe("The record of changes beside a catalogue", () => {
   const file = () => join(folder, "changes.json");
 

@@ -53,7 +53,17 @@ export interface FittedVocabulary {
 
 /** A vocabulary and its problems; invalid entries are left out. */
 export interface CheckedVocabulary extends FittedVocabulary {
+  /** The first ones, and how many more there are. */
   readonly problems: readonly string[];
+}
+
+/** Whoever has made more mistakes has made one of them often. */
+const mostTold = 20;
+
+function toldOf(problems: Problems): readonly string[] {
+  const more = problems.length - mostTold;
+  const told = problems.slice(0, mostTold).map((tell) => tell());
+  return more > 0 ? [...told, `and ${more} more`] : told;
 }
 
 /** Texts with the same word keys are read alike. */
@@ -285,7 +295,7 @@ export function checkVocabulary(
     vocabulary,
     ignored,
     get problems() {
-      return problems.map((tell) => tell());
+      return toldOf(problems);
     },
   };
 }
