@@ -17,7 +17,7 @@ async function bundle(root) {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ["src/rolecall.ts", "src/main.ts"],
+    entryPoints: ["src/rolecall.ts", "src/main.ts", "src/check-data.ts"],
     outdir: "dist",
     bundle: true,
     splitting: true,
@@ -56,7 +56,7 @@ async function build(root) {
     renameSync(beside, join(dist, name));
   };
   const names = files.map(({ path }) => basename(path));
-  const isEntry = (/** @type {string} */ name) => /^(?:rolecall|main)\.js$/.test(name);
+  const isEntry = (/** @type {string} */ name) => /^(?:rolecall|main|check-data)\.js$/.test(name);
   const ordered = files.toSorted(
     (a, b) => Number(isEntry(basename(a.path))) - Number(isEntry(basename(b.path))),
   );

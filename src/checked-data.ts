@@ -75,9 +75,25 @@ type Kept = Pick<Data, "vocabulary" | "language">;
 
 const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
 
+/** What makes the data of checked files, as texts, which are quick to pass on and to parse. */
+export interface CheckedTexts {
+  readonly catalogue: string;
+  readonly changes: string | undefined;
+  /** What the other files say, as JSON. */
+  readonly kept: string;
+}
+
+/** @param snapshot the files that the data was read from */
+export function textsOf(
+  { catalogue, changes }: Snapshot,
+  { vocabulary, language }: Data,
+): CheckedTexts {
+  return { catalogue, changes, kept: JSON.stringify({ vocabulary, language } satisfies Kept) };
+}
+
 // What is read here has been checked before, byte by byte the same, or was made by this build.
 /* oxlint-disable typescript/no-unsafe-assignment -- JSON.parse returns any; the hash proves that these bytes passed the schemas before */
-function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
+export function dataOf({ catalogue, changes, kept }: CheckedTexts): Data {
   const { vocabulary, language }: Kept = JSON.parse(kept);
   const { generated: _mark, ...data }: CatalogueData & { readonly generated: string } =
     JSON.parse(catalogue);
@@ -90,7 +106,7 @@ function parsed({ catalogue, changes }: Snapshot, kept: string): Data {
 export function recall(folder: string, snapshot: Snapshot): Data | undefined {
   const place = join(folder, nameOf(snapshot));
   const kept = filesAt([place])?.get(place);
-  return kept === undefined ? undefined : parsed(snapshot, kept.toString("utf8"));
+  return kept === undefined ? undefined : dataOf({ ...snapshot, kept: kept.toString("utf8") });
 }
 
 /** More are not asked in turn. */
@@ -106,13 +122,13 @@ function forgetOldest(folder: string): void {
  * Keeps what the checked files say beyond the catalogue itself, under their hash. Where nothing can
  * be written they are checked again the next time.
  */
-export function remember(folder: string, snapshot: Snapshot, { vocabulary, language }: Data): void {
+export function remember(folder: string, snapshot: Snapshot, data: Data): void {
   try {
     mkdirSync(folder, { recursive: true });
     const place = join(folder, nameOf(snapshot));
     // Whoever reads it meanwhile finds all of it or nothing.
     const unfinished = `${place}.${Math.trunc(performance.now() * 1000)}.new`;
-    writeFileSync(unfinished, JSON.stringify({ vocabulary, language } satisfies Kept));
+    writeFileSync(unfinished, textsOf(snapshot, data).kept);
     renameSync(unfinished, place);
     forgetOldest(folder);
   } catch {

@@ -1,20 +1,19 @@
-import { existsSync, statSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
+import { existsSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { assemble } from "./assemble.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "./data-files.ts";
-import { openChecked } from "./open-quickly.ts";
-import { ignoredPhrases, openRolecall } from "./open-rolecall.ts";
-import { createEditions, type Editions } from "./operations/editions.ts";
-import type { Metrics } from "./operations/metrics.ts";
+import { loadEdition, loadEditionBeside, type LoadedEdition } from "./load-edition.ts";
+import { createEditions, type Editions, type Replacement } from "./operations/editions.ts";
 import type { Route } from "./operations/route.ts";
 import { type Server, startServer } from "./operations/serve.ts";
-import type { DatedEdition } from "./operations/state.ts";
 import { watchFiles } from "./operations/watch-files.ts";
+import { withPauses } from "./question/stepwise.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
+import { createGiveWay } from "./slack/delivery/give-way.ts";
 import { traceOf } from "./slack/delivery/observe.ts";
 import { addressError, portError, StartError } from "./slack/transport/start-error.ts";
 
@@ -37,57 +36,37 @@ function readDotEnv(): void {
   if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
 }
 
-function loadEdition(path = ownCatalogue): DatedEdition {
-  const rolecall = openChecked(path) ?? openRolecall(path);
-  const { mtime } = statSync(path);
-  return {
-    rolecall,
-    date: mtime.toISOString().slice(0, 10),
-    changedAt: Math.floor(mtime.getTime() / 1000),
-  };
-}
+/** Lets what people ask go first. */
+const giveWay = (): (() => Promise<void>) =>
+  createGiveWay({ now: () => performance.now(), wait: async (milliseconds) => wait(milliseconds) });
 
-/** Between what people ask, who wait for one answer of it at most, or for the tagger to load. */
-async function warmUpBetween({ rolecall }: DatedEdition): Promise<void> {
-  for (const _ of warmingUp(rolecall)) await setImmediate();
-}
-
-function counts({ rolecall }: DatedEdition) {
+function counts({ rolecall }: LoadedEdition) {
   const { roleLevels, skills } = rolecall.catalogue;
   return { roleLevels: roleLevels.length, skills: skills.length };
 }
 
 /** A title of a newer document may be what the vocabulary calls something else. */
-function tellIgnored({ catalogue }: Config, { rolecall }: DatedEdition, log: Logger): void {
-  for (const entry of ignoredPhrases(rolecall.catalogue, catalogue)) {
-    log.warn({ entry }, "an entry of the vocabulary is not used");
+function tellIgnored({ ignored }: LoadedEdition, log: Logger): void {
+  for (const entry of ignored) log.warn({ entry }, "an entry of the vocabulary is not used");
+}
+
+function tellReplacement(replacement: Replacement<LoadedEdition>, log: Logger): void {
+  switch (replacement.kind) {
+    case "replaced":
+      log.info(counts(replacement.edition), "the catalogue was replaced");
+      tellIgnored(replacement.edition, log);
+      return;
+    case "refused": {
+      const { reason } = replacement;
+      log.error({ reason }, "the newer catalogue was refused; the old one stays in use");
+    }
   }
 }
 
 /** The signal, or a changed file, brings the newer catalogue into use. */
-function replaceOnChange(
-  config: Config,
-  editions: Editions,
-  { replaced }: Metrics,
-  log: Logger,
-): void {
-  const replace = (): void => {
-    const replacement = editions.replace();
-    replaced(replacement);
-    switch (replacement.kind) {
-      case "replaced":
-        log.info(counts(replacement.edition), "the catalogue was replaced");
-        tellIgnored(config, replacement.edition, log);
-        void warmUpBetween(replacement.edition);
-        return;
-      case "refused": {
-        const { reason } = replacement;
-        log.error({ reason }, "the newer catalogue was refused; the old one stays in use");
-      }
-    }
-  };
+function replaceOnChange(path: string, { replace }: Editions<LoadedEdition>): void {
   process.on("SIGHUP", replace);
-  watchFiles(catalogueFiles(config.catalogue), watchEveryMs, replace);
+  watchFiles(catalogueFiles(path), watchEveryMs, replace);
 }
 
 /** The pages' own server: at their own address, or on the port that Socket Mode does not need. */
@@ -151,11 +130,19 @@ async function main(): Promise<void> {
   readDotEnv();
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const editions = createEditions(() => loadEdition(config.catalogue));
+  const path = config.catalogue ?? ownCatalogue;
+  const editions = createEditions({
+    first: loadEdition(path),
+    load: async () => loadEditionBeside(path, giveWay()),
+    told: (replacement) => {
+      metrics.replaced(replacement);
+      tellReplacement(replacement, log);
+    },
+  });
   const refused = endOnRefusal(log);
   const { app, routes, metrics } = await assemble(config, editions.current, log, refused);
   endOnUnhandled(log);
-  replaceOnChange(config, editions, metrics, log);
+  replaceOnChange(path, editions);
   const server = await serveOperations(config, routes);
   stopOnSignal(app, server, log);
   const started = await app.start();
@@ -170,8 +157,8 @@ async function main(): Promise<void> {
     },
     "ready",
   );
-  tellIgnored(config, editions.current(), log);
-  await warmUpBetween(editions.current());
+  tellIgnored(editions.current(), log);
+  await withPauses(warmingUp(editions.current().rolecall), giveWay());
   log.debug("warm");
 }
 

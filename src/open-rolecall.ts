@@ -5,7 +5,7 @@ import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts"
 import type { History } from "./catalogue/history.ts";
 import { readText } from "./catalogue/read-file.ts";
 import { yamlProblem } from "./catalogue/yaml-problem.ts";
-import type { Data } from "./checked-data.ts";
+import { type CheckedTexts, type Data, snapshotOf, textsOf } from "./checked-data.ts";
 import {
   catalogueFiles,
   changesBeside,
@@ -74,7 +74,8 @@ function fittedVocabulary(cataloguePath: string, catalogue: Catalogue): FittedVo
   if (!existsSync(beside)) return { vocabulary: projectVocabulary(catalogue), ignored: [] };
   const given = isOwn(beside) ? emptyVocabulary : projectVocabulary(catalogue);
   try {
-    return parseVocabulary(readYaml(beside), catalogue, given);
+    const { vocabulary, ignored } = parseVocabulary(readYaml(beside), catalogue, given);
+    return { vocabulary, ignored: ignored.map((one) => `${beside}: ${one}`) };
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${beside} cannot be used: ${cause.message}`, { cause });
@@ -86,8 +87,7 @@ export function ignoredPhrases(
   catalogue: Catalogue,
   cataloguePath: string = ownCatalogue,
 ): readonly string[] {
-  const file = vocabularyBeside(cataloguePath);
-  return fittedVocabulary(cataloguePath, catalogue).ignored.map((one) => `${file}: ${one}`);
+  return fittedVocabulary(cataloguePath, catalogue).ignored;
 }
 
 /** The words of questions in English, which hold for any catalogue. Throws DataError. */
@@ -121,15 +121,40 @@ function loadCatalogueData(cataloguePath: string): Catalogue {
  * Reads and checks a catalogue file with its vocabulary and the record of its changes. Throws
  * DataError if one of them cannot be used.
  */
-export function loadData(cataloguePath: string): Data {
+export function loadData(cataloguePath: string): Data & Pick<FittedVocabulary, "ignored"> {
   return readTogether(catalogueFiles(cataloguePath), () => {
     const catalogue = loadCatalogueData(cataloguePath);
     return {
       catalogue,
-      vocabulary: fittedVocabulary(cataloguePath, catalogue).vocabulary,
+      ...fittedVocabulary(cataloguePath, catalogue),
       language: loadLanguage(),
     };
   });
+}
+
+export type CheckedData =
+  | {
+      readonly kind: "checked";
+      readonly texts: CheckedTexts;
+      /** The phrases of the vocabulary that are not used, because they are titles. */
+      readonly ignored: readonly string[];
+    }
+  /** Names the file, what is wrong in it, and the remedy. */
+  | { readonly kind: "wrong"; readonly reason: string };
+
+/** Reads and checks what a catalogue is opened from, for another thread to open. */
+export function checkedData(cataloguePath: string): CheckedData {
+  try {
+    return readTogether(catalogueFiles(cataloguePath), () => {
+      const { ignored, ...data } = loadData(cataloguePath);
+      const snapshot = snapshotOf(cataloguePath);
+      if (snapshot === undefined) throw new DataError(`${cataloguePath} cannot be read.`);
+      return { kind: "checked", texts: textsOf(snapshot, data), ignored };
+    });
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    return { kind: "wrong", reason: error.message };
+  }
 }
 
 /** Opens a catalogue, all of it checked. Throws DataError. */

@@ -8,10 +8,11 @@ import type { Explain } from "./question/explain.ts";
 import { memoize } from "./question/memoize.ts";
 import { questionKey } from "./question/same-question.ts";
 import { listables, type Question } from "./question/question.ts";
+import { atOnce, type Stepwise } from "./question/stepwise.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
 import type { Language } from "./question/lexicon/language.ts";
-import { createTitleSearch } from "./question/lexicon/title-search.ts";
-import { createUnderstanding, type Reading } from "./question/understand.ts";
+import { preparingTitleSearch } from "./question/lexicon/title-search.ts";
+import { preparingUnderstanding, type Reading } from "./question/understand.ts";
 import { type Context, unclear, type Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
@@ -59,8 +60,18 @@ export function createReply(
   vocabulary: Vocabulary,
   language: Language,
 ): Rolecall {
-  const titles = createTitleSearch(catalogue, vocabulary);
-  const understander = createUnderstanding(catalogue, vocabulary, language, titles);
+  return atOnce(preparingReply(catalogue, vocabulary, language));
+}
+
+/** The same in steps. */
+export function* preparingReply(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  language: Language,
+): Stepwise<Rolecall> {
+  const titles = yield* preparingTitleSearch(catalogue, vocabulary);
+  yield;
+  const understander = yield* preparingUnderstanding(catalogue, vocabulary, language, titles);
   const phrase: Phrase = (question) => understander.phrase(question);
   const understand = (text: string): Understanding => understander.understand(text);
   const suggest = createSuggest(catalogue, titles, understand);
@@ -131,7 +142,7 @@ interface Bot extends Pick<Rolecall, "catalogue" | "phrase"> {
  * Asks what is dear to answer, and what everybody begins with, so that the first who ask wait no
  * longer than others. Half a second's work in all; between two answers there is time for others.
  */
-export function* warmingUp({ catalogue, phrase, reply }: Bot): Generator<undefined, void> {
+export function* warmingUp({ catalogue, phrase, reply }: Bot): Stepwise<void> {
   const { roleLevels, skills } = catalogue;
   const usual = [
     ...roleLevels.slice(0, 1).map(({ id }): Question => ({ kind: "role-level", roleLevel: id })),
@@ -148,5 +159,5 @@ export function* warmingUp({ catalogue, phrase, reply }: Bot): Generator<undefin
 
 /** The same without a pause. */
 export function warmUp(rolecall: Bot): void {
-  for (const _ of warmingUp(rolecall));
+  atOnce(warmingUp(rolecall));
 }

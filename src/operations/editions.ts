@@ -1,32 +1,55 @@
-import type { DatedEdition } from "./state.ts";
-
 /** What became of the wish for a newer catalogue. */
-export type Replacement =
-  | { readonly kind: "replaced"; readonly edition: DatedEdition }
+export type Replacement<Edition> =
+  | { readonly kind: "replaced"; readonly edition: Edition }
   /** The old one stays in use. */
   | { readonly kind: "refused"; readonly reason: string };
 
-export interface Editions {
-  readonly current: () => DatedEdition;
-  /** Loads the catalogue beside the one in use, and puts it in its place when it is whole. */
-  readonly replace: () => Replacement;
+export interface Editions<Edition> {
+  readonly current: () => Edition;
+  /**
+   * Has the catalogue loaded beside the one in use, and put in its place when it is whole. Whoever
+   * wishes for it while it is loaded may mean a later one: it is loaded once more.
+   */
+  readonly replace: () => void;
 }
 
-/**
- * The catalogue in use. Whoever has taken an edition keeps it to the end of the answer.
- * @param load throws an Error that tells the reason and the remedy; so does the first load here
- */
-export function createEditions(load: () => DatedEdition): Editions {
-  let current = load();
+interface Loading<Edition> {
+  readonly first: Edition;
+  /** Rejects with an Error that tells the reason and the remedy. */
+  readonly load: () => Promise<Edition>;
+  readonly told: (replacement: Replacement<Edition>) => void;
+}
+
+/** The catalogue in use. Whoever has taken an edition keeps it to the end of the answer. */
+export function createEditions<Edition>({
+  first,
+  load,
+  told,
+}: Loading<Edition>): Editions<Edition> {
+  let current = first;
+  let isLoading = false;
+  let isWished = false;
+  const loaded = async (): Promise<Replacement<Edition>> => {
+    try {
+      current = await load();
+      return { kind: "replaced", edition: current };
+    } catch (error) {
+      return { kind: "refused", reason: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  const replaceAll = async (): Promise<void> => {
+    isLoading = true;
+    while (isWished) {
+      isWished = false;
+      told(await loaded());
+    }
+    isLoading = false;
+  };
   return {
     current: () => current,
     replace: () => {
-      try {
-        current = load();
-        return { kind: "replaced", edition: current };
-      } catch (error) {
-        return { kind: "refused", reason: error instanceof Error ? error.message : String(error) };
-      }
+      isWished = true;
+      if (!isLoading) void replaceAll();
     },
   };
 }

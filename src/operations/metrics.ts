@@ -11,7 +11,7 @@ export interface Metrics {
   /** A delivery has been dealt with. */
   readonly delivered: (delivery: DeliveryOutcome) => void;
   /** A newer catalogue was loaded, or refused. */
-  readonly replaced: (replacement: Replacement) => void;
+  readonly replaced: (replacement: Pick<Replacement<unknown>, "kind">) => void;
   /** The replicas' shared store was of no help. */
   readonly fellBack: () => void;
   /** The media type of what `read` gives. */

@@ -25,6 +25,7 @@ import { questionKey } from "./same-question.ts";
 import { beginning, clean, excerpt } from "./text/clean.ts";
 import { isLinking, spellingsOf, tokensOf } from "./text/tokenise.ts";
 import type { Stages } from "./stages.ts";
+import { atOnce, type Stepwise } from "./stepwise.ts";
 import { everything, type Workings } from "./tools.ts";
 import { type Trace, traceOf } from "./trace.ts";
 import type { Context, Understanding } from "./understanding.ts";
@@ -73,21 +74,26 @@ interface Reader {
   readonly readWords: WordReader;
 }
 
-function createReader(
+function* createReader(
   catalogue: Catalogue,
   vocabulary: Vocabulary,
   language: Language,
   titles: TitleSearch,
   workings: Workings,
-): Reader {
+): Stepwise<Reader> {
   const { isEnglish, isCommon, fuzzySearch } = workings.tools;
   const stems = roleStemsOf(catalogue);
+  yield;
   const isReserved = (word: string): boolean => isCommon(word) || isLinking(word);
   const names = namesOf(catalogue, stems, vocabulary, isReserved);
+  yield;
   const near = nearNamesOf(names, vocabulary);
   const gone = goneNamesOf(names, catalogue);
-  const book = createPhraseBook(language, stems.seniorities, [...gone, ...near]);
+  yield;
+  const book = yield* createPhraseBook(language, stems.seniorities, [...gone, ...near]);
+  yield;
   const index = createNameIndex(names, fuzzySearch);
+  yield;
   const spelled = names.filter(({ source }) => source !== "acronym");
   const readWords = createWordReader(
     {
@@ -103,6 +109,7 @@ function createReader(
     },
     vocabulary,
   );
+  yield;
   const own = new Map<RoleId, RoleSubject>(
     names.flatMap(({ subject, source }): readonly [RoleId, RoleSubject][] =>
       subject.kind === "role" && subject.own && source !== "former name"
@@ -161,14 +168,14 @@ function readStages(reader: Reader, typed: string, given: Context): Stages {
   return { context, spans, refinements, clauses, decision };
 }
 
-export function createUnderstanding(
+export function* preparingUnderstanding(
   catalogue: Catalogue,
   vocabulary: Vocabulary,
   language: Language,
-  titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
+  titles: TitleSearch,
   workings: Workings = everything,
-): Understander {
-  const reader = createReader(catalogue, vocabulary, language, titles, workings);
+): Stepwise<Understander> {
+  const reader = yield* createReader(catalogue, vocabulary, language, titles, workings);
   const read = (text: string, given: Context = {}): Reading => {
     const stages = readStages(reader, text, given);
     return { understanding: stages.decision.understanding, trace: () => traceOf(stages) };
@@ -182,4 +189,15 @@ export function createUnderstanding(
   );
   const explain = createExplain((text) => contextOf(reader, text, {}));
   return { read, understand, phrase, explain };
+}
+
+/** The same without a pause. */
+export function createUnderstanding(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  language: Language,
+  titles: TitleSearch = createTitleSearch(catalogue, vocabulary),
+  workings: Workings = everything,
+): Understander {
+  return atOnce(preparingUnderstanding(catalogue, vocabulary, language, titles, workings));
 }

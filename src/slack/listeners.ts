@@ -73,7 +73,7 @@ const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefine
 
 /** Builds the listeners; nothing listens until they are registered. */
 export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
-  const overviewOf = createOverviews(dependencies.feedbackChannel !== undefined);
+  const overviewOf = createOverviews(dependencies);
   const atHome = { ...dependencies, overviewOf };
 
   const command = listen(dependencies, {

@@ -45,6 +45,10 @@ export const files: Layers = {
   "open-quickly.ts": only("reply.ts open-rolecall.ts checked-data.ts data-files.ts"),
   "checked-data.ts": only("catalogue question data-files.ts node:crypto node:fs node:path"),
   "data-files.ts": only("node:fs node:path node:url"),
+  "check-data.ts": only("open-rolecall.ts node:worker_threads"),
+  "load-edition.ts": only(
+    "question operations reply.ts open-rolecall.ts open-quickly.ts checked-data.ts data-files.ts node:events node:fs node:path node:worker_threads",
+  ),
 };
 
 /** What may import anything of src and any package, but for this. */

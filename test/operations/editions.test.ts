@@ -1,41 +1,62 @@
+import { setImmediate } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { createEditions } from "../../src/operations/editions.ts";
-import type { DatedEdition } from "../../src/operations/state.ts";
-import { bot } from "../slack/bot.ts";
+import { createEditions, type Replacement } from "../../src/operations/editions.ts";
 
-function edition(date: string): DatedEdition {
-  return { rolecall: bot(), date, changedAt: 0 };
-}
-
-/** Loads one after the other; throws the errors among them. */
-function loading(...loads: readonly (DatedEdition | Error)[]): () => DatedEdition {
+/** Editions that load one after the other, when they are let; of them, errors are thrown. */
+function editions(...loads: readonly (string | Error)[]) {
   const left = [...loads];
-  return () => {
-    const next = left.shift();
-    if (next === undefined) throw new Error("nothing left to load");
-    if (next instanceof Error) throw next;
-    return next;
+  const waiting: (() => void)[] = [];
+  const told: Replacement<string>[] = [];
+  const { current, replace } = createEditions({
+    first: "first",
+    load: async () => {
+      const next = left.shift() ?? new Error("nothing left to load");
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      if (next instanceof Error) throw next;
+      return next;
+    },
+    told: (replacement) => told.push(replacement),
+  });
+  /** Lets the one that loads be done. */
+  const finish = async (): Promise<void> => {
+    waiting.shift()?.();
+    await setImmediate();
   };
+  return { current, replace, told, finish, loading: () => waiting.length };
 }
 
-test("a newer edition takes the place of the old one, which whoever holds it keeps", () => {
-  const editions = createEditions(loading(edition("2026-01-01"), edition("2026-02-02")));
-  const held = editions.current();
-  expect(editions.replace().kind).toBe("replaced");
-  expect(editions.current().date).toBe("2026-02-02");
-  expect(held.date).toBe("2026-01-01");
+test("a newer edition takes the place of the old one when it is whole, and not before", async () => {
+  const { current, replace, told, finish } = editions("second");
+  replace();
+  expect(current()).toBe("first");
+  expect(told).toEqual([]);
+  await finish();
+  expect(current()).toBe("second");
+  expect(told).toEqual([{ kind: "replaced", edition: "second" }]);
 });
 
-test("a bad one is refused with its reason, and the next good one is taken", () => {
-  const editions = createEditions(
-    loading(edition("2026-01-01"), new Error("it is no JSON"), edition("2026-03-03")),
-  );
-  expect(editions.replace()).toEqual({ kind: "refused", reason: "it is no JSON" });
-  expect(editions.current().date).toBe("2026-01-01");
-  expect(editions.replace().kind).toBe("replaced");
-  expect(editions.current().date).toBe("2026-03-03");
+test("a bad one is refused with its reason, and the next good one is taken", async () => {
+  const { current, replace, told, finish } = editions(new Error("it is no JSON"), "third");
+  replace();
+  await finish();
+  expect(current()).toBe("first");
+  expect(told).toEqual([{ kind: "refused", reason: "it is no JSON" }]);
+  replace();
+  await finish();
+  expect(current()).toBe("third");
 });
 
-test("there is no start without a catalogue", () => {
-  expect(() => createEditions(loading(new Error("not there")))).toThrow("not there");
+test("whatever changes while one loads, one more is loaded afterwards", async () => {
+  const { current, replace, told, finish, loading } = editions("second", "third");
+  for (const _ of [1, 2, 3]) replace();
+  expect(loading()).toBe(1);
+  await finish();
+  expect(current()).toBe("second");
+  expect(loading()).toBe(1);
+  await finish();
+  expect(current()).toBe("third");
+  expect(loading()).toBe(0);
+  expect(told.map(({ kind }) => kind)).toEqual(["replaced", "replaced"]);
 });

@@ -5,6 +5,7 @@ import { type Matter, matters } from "../understanding.ts";
 import { type Cue, cues, type Language, phrasesOf } from "./language.ts";
 import type { Name } from "./names.ts";
 import type { Seniority } from "./role-titles.ts";
+import type { Stepwise } from "../stepwise.ts";
 
 /** A skill level as worded, before it is read on the scale of a skill. */
 export type LevelWord =
@@ -78,37 +79,38 @@ function rankedLevels(): readonly Entry[] {
 }
 
 /** The entries of some patterns that share a meaning. */
-function entriesFor(patterns: readonly string[], meaning: PhraseMeaning): readonly Entry[] {
-  return patterns.flatMap(phrasesOf).map((phrase): Entry => [phrase, meaning]);
+function* entriesFor(patterns: Iterable<string>, meaning: PhraseMeaning): Generator<Entry> {
+  for (const pattern of patterns) for (const phrase of phrasesOf(pattern)) yield [phrase, meaning];
 }
 
-function entriesOf(language: Language, seniorities: readonly Seniority[]): readonly Entry[] {
-  return [
-    ...cues.flatMap((cue) => entriesFor(language.cues[cue], { kind: "cue", cue })),
-    ...sections.flatMap((section) =>
-      entriesFor(language.sections[section], { kind: "section", section }),
-    ),
-    ...seniorities.map((seniority): Entry => [seniority, { kind: "seniority", seniority }]),
-    ...namedLevels(),
-    ...rankedLevels(),
-    ...matters.flatMap((matter) =>
-      entriesFor(language.matters[matter], { kind: "matter", matter }),
-    ),
-    ...entriesFor(language.greetings, { kind: "greeting" }),
-    ...entriesFor(language.farewells, { kind: "farewell" }),
-    ...entriesFor(language.requests, { kind: "request" }),
-    ...entriesFor(language.frames, { kind: "frame" }),
-    ...entriesFor(Object.values(language["function-words"]).flat(), { kind: "function" }),
-    ...entriesFor(linkingWords, { kind: "function" }),
-  ];
+function* entriesOf(language: Language, seniorities: readonly Seniority[]): Generator<Entry> {
+  for (const cue of cues) yield* entriesFor(language.cues[cue], { kind: "cue", cue });
+  for (const section of sections) {
+    yield* entriesFor(language.sections[section], { kind: "section", section });
+  }
+  for (const seniority of seniorities) yield [seniority, { kind: "seniority", seniority }];
+  yield* namedLevels();
+  yield* rankedLevels();
+  for (const matter of matters) {
+    yield* entriesFor(language.matters[matter], { kind: "matter", matter });
+  }
+  yield* entriesFor(language.greetings, { kind: "greeting" });
+  yield* entriesFor(language.farewells, { kind: "farewell" });
+  yield* entriesFor(language.requests, { kind: "request" });
+  yield* entriesFor(language.frames, { kind: "frame" });
+  yield* entriesFor(Object.values(language["function-words"]).flat(), { kind: "function" });
+  yield* entriesFor(linkingWords, { kind: "function" });
 }
+
+/** The book has ten thousand phrases: so many are a step of a few milliseconds. */
+const phrasesInStep = 250;
 
 /** @param named names that nothing in the catalogue has; of equal ones, the first counts */
-export function createPhraseBook(
+export function* createPhraseBook(
   language: Language,
   seniorities: readonly Seniority[],
   named: Iterable<readonly [name: string, names: readonly Name[]]>,
-): PhraseBook {
+): Stepwise<PhraseBook> {
   // Memoized, because ten thousand phrases are made of the same few words.
   const known = new Map<string, readonly Token[]>();
   const tokensOfWord = (word: string): readonly Token[] => {
@@ -119,10 +121,7 @@ export function createPhraseBook(
   const root: Node = { meanings: [], next: new Map() };
   const words = new Set<string>();
   const spellings = new Set<string>();
-  for (const [phrase, meaning] of [
-    ...entriesOf(language, seniorities),
-    ...[...named].map(([name, names]): Entry => [name, { kind: "near name", names }]),
-  ]) {
+  const add = ([phrase, meaning]: Entry): void => {
     let node = root;
     for (const { key, text } of phrase.split(" ").flatMap(tokensOfWord)) {
       words.add(key);
@@ -132,6 +131,13 @@ export function createPhraseBook(
       node = next;
     }
     if (node !== root) node.meanings.push(meaning);
+  };
+  let added = 0;
+  for (const entry of entriesOf(language, seniorities)) {
+    add(entry);
+    added += 1;
+    if (added % phrasesInStep === 0) yield;
   }
+  for (const [name, names] of named) add([name, { kind: "near name", names }]);
   return { root, words, spellings };
 }

@@ -4,6 +4,7 @@ import { acronymsOf } from "./acronyms.ts";
 import { isLinking, spellingsOf, tokensOf } from "../text/tokenise.ts";
 import type { Question } from "../question.ts";
 import { byFit, type Fit, fitOf, type Forms, type Title } from "./title-fit.ts";
+import { atOnce, type Stepwise } from "../stepwise.ts";
 import type { Vocabulary } from "../vocabulary.ts";
 
 /** The kinds of things whose titles can be found while a person types. */
@@ -58,30 +59,34 @@ function candidateOf(title: string, question: Question, ...others: readonly stri
   return { title, question, own, borrowed };
 }
 
-function candidatesOf(catalogue: Catalogue): Readonly<Record<Titled, readonly Candidate[]>> {
+function* candidatesOf(
+  catalogue: Catalogue,
+): Stepwise<Readonly<Record<Titled, readonly Candidate[]>>> {
   const { roles, roleLevels, skills, knowledge } = catalogue;
   const formerOf = (kind: Nameable, id: string): readonly string[] =>
     catalogue.former.flatMap(({ what, now, title }) =>
       what === kind && now === id ? [title] : [],
     );
-  return {
-    roles: roles.map(({ id, title }) =>
-      candidateOf(title, { kind: "role", role: id }, ...formerOf("role", id)),
+  const ofRoles = roles.map(({ id, title }) =>
+    candidateOf(title, { kind: "role", role: id }, ...formerOf("role", id)),
+  );
+  yield;
+  const ofRoleLevels = roleLevels.map(({ id, title, role }) =>
+    candidateOf(
+      title,
+      { kind: "role-level", roleLevel: id },
+      catalogue.role(role).title,
+      ...formerOf("role-level", id),
     ),
-    "role-levels": roleLevels.map(({ id, title, role }) =>
-      candidateOf(
-        title,
-        { kind: "role-level", roleLevel: id },
-        catalogue.role(role).title,
-        ...formerOf("role-level", id),
-      ),
-    ),
-    skills: [...skills, ...knowledge]
-      .map(({ id, title }) =>
-        candidateOf(title, { kind: "skill", skill: id }, ...formerOf("skill", id)),
-      )
-      .toSorted((a, b) => a.title.localeCompare(b.title, "en-GB")),
-  };
+  );
+  yield;
+  const ofSkills = [...skills, ...knowledge]
+    .map(({ id, title }) =>
+      candidateOf(title, { kind: "skill", skill: id }, ...formerOf("skill", id)),
+    )
+    .toSorted((a, b) => a.title.localeCompare(b.title, "en-GB"));
+  yield;
+  return { roles: ofRoles, "role-levels": ofRoleLevels, skills: ofSkills };
 }
 
 interface Found {
@@ -123,8 +128,11 @@ function byBeginning(candidates: readonly Candidate[]): ReadonlyMap<string, read
   return new Map([...groups].map(([beginning, group]) => [beginning, [...group]]));
 }
 
-export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary): TitleSearch {
-  const candidates = candidatesOf(catalogue);
+export function* preparingTitleSearch(
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+): Stepwise<TitleSearch> {
+  const candidates = yield* candidatesOf(catalogue);
   const beginnings = {
     roles: byBeginning(candidates.roles),
     "role-levels": byBeginning(candidates["role-levels"]),
@@ -155,4 +163,9 @@ export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary):
         isBegun: !isBorrowed && at + breaks === 0,
       }));
   };
+}
+
+/** The same without a pause. */
+export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary): TitleSearch {
+  return atOnce(preparingTitleSearch(catalogue, vocabulary));
 }

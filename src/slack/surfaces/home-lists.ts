@@ -1,5 +1,6 @@
 import type { Role } from "../../catalogue/types.ts";
 import { clipped } from "../../render/grammar.ts";
+import type { Stepwise } from "../../question/stepwise.ts";
 import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import { actionId } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
@@ -70,15 +71,19 @@ function groupsOf({ catalogue: { families, roles } }: Rolecall): readonly Group[
 }
 
 /** Roles by family, each with its levels to choose from; says how many there is no room for. */
-export function roleBlocks(rolecall: Rolecall): readonly MessageBlock[] {
+export function* roleBlocks(rolecall: Rolecall): Stepwise<readonly MessageBlock[]> {
   const blocks: MessageBlock[] = [];
   let shown = 0;
   for (const { title, roles } of groupsOf(rolecall)) {
     const room = mostRoleBlocks - blocks.length - 1;
     if (room < 1) break;
     const fitting = roles.slice(0, room);
-    blocks.push(header(title), ...fitting.map((role, at) => roleBlock(rolecall, role, shown + at)));
-    shown += fitting.length;
+    blocks.push(header(title));
+    for (const role of fitting) {
+      blocks.push(roleBlock(rolecall, role, shown));
+      shown += 1;
+      yield;
+    }
   }
   const left = rolecall.catalogue.roles.length - shown;
   if (left > 0) {
@@ -87,16 +92,21 @@ export function roleBlocks(rolecall: Rolecall): readonly MessageBlock[] {
   return blocks;
 }
 
-function skillChoices(rolecall: Rolecall): readonly Choice[] {
+function* skillChoices(rolecall: Rolecall): Stepwise<readonly Choice[]> {
   const { skills, knowledge } = rolecall.catalogue;
-  return [...skills, ...knowledge]
-    .toSorted((a, b) => a.title.localeCompare(b.title, "en"))
-    .flatMap(({ id, title }) => choice(title, rolecall.phrase({ kind: "skill", skill: id })));
+  const choices: Choice[] = [];
+  for (const { id, title } of [...skills, ...knowledge].toSorted((a, b) =>
+    a.title.localeCompare(b.title, "en"),
+  )) {
+    choices.push(...choice(title, rolecall.phrase({ kind: "skill", skill: id })));
+    yield;
+  }
+  return choices;
 }
 
 /** Skills from A to Z, and everything else as lists. */
-export function skillBlocks(rolecall: Rolecall): readonly MessageBlock[] {
-  const groups = optionGroups(skillChoices(rolecall));
+export function* skillBlocks(rolecall: Rolecall): Stepwise<readonly MessageBlock[]> {
+  const groups = optionGroups(yield* skillChoices(rolecall));
   const lists = [
     askButton(wordingSlack.allRoles, rolecall.phrase({ kind: "list", of: "roles" }), 0),
     askButton(wordingSlack.allSkills, rolecall.phrase({ kind: "list", of: "skills" }), 1),

@@ -1,4 +1,5 @@
 import type { HomeView } from "@slack/types";
+import type { Stepwise } from "../../question/stepwise.ts";
 import { holdingsOf } from "../../answer/holdings.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
@@ -64,8 +65,10 @@ function changesButton(rolecall: Rolecall) {
   return [button(wordingSlack.changes, actionId(firstView, 2), ask)];
 }
 
-/** Everything that can be asked about, to choose from. */
-export function overview(rolecall: Rolecall, feedback: boolean): HomeView {
+/** Everything that can be asked about, to choose from; each thing that is listed is a step. */
+export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeView> {
+  const roles = yield* roleBlocks(rolecall);
+  const skills = yield* skillBlocks(rolecall);
   return home([
     search(),
     {
@@ -75,8 +78,8 @@ export function overview(rolecall: Rolecall, feedback: boolean): HomeView {
         ...changesButton(rolecall),
       ],
     },
-    ...roleBlocks(rolecall),
-    ...skillBlocks(rolecall),
+    ...roles,
+    ...skills,
     ...endBlocks(rolecall, feedback),
   ]);
 }

@@ -1,4 +1,6 @@
 import type { HomeView } from "@slack/types";
+import { withPauses } from "../../question/stepwise.ts";
+import { createGiveWay } from "../delivery/give-way.ts";
 import { prepareAnswer, type PreparedAnswer, content, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { faultOf } from "../api/send-result.ts";
@@ -12,16 +14,25 @@ import type { Dependencies } from "../dependencies.ts";
 type Needs = Pick<Dependencies, "edition" | "slack" | "feedbackChannel" | "newest">;
 
 interface NeedsOverview extends Needs {
-  readonly overviewOf: (rolecall: Rolecall) => HomeView;
+  readonly overviewOf: (rolecall: Rolecall) => Promise<HomeView>;
 }
 
-/** The overview of each catalogue, made once: it asks for the phrase of everything there is. */
-export function createOverviews(feedback: boolean): NeedsOverview["overviewOf"] {
-  const views = new WeakMap<Rolecall, HomeView>();
-  return (rolecall) => {
-    const view = views.get(rolecall) ?? overview(rolecall, feedback);
-    views.set(rolecall, view);
-    return view;
+/**
+ * The overview of each catalogue, made once: it asks for the phrase of everything there is, and lets
+ * other work go first meanwhile.
+ */
+export function createOverviews({
+  feedbackChannel,
+  now,
+  wait,
+}: Pick<Dependencies, "feedbackChannel" | "now" | "wait">): NeedsOverview["overviewOf"] {
+  const views = new WeakMap<Rolecall, Promise<HomeView>>();
+  return async (rolecall) => {
+    const made =
+      views.get(rolecall) ??
+      withPauses(overview(rolecall, feedbackChannel !== undefined), createGiveWay({ now, wait }));
+    views.set(rolecall, made);
+    return made;
   };
 }
 
@@ -29,9 +40,19 @@ export function createOverviews(feedback: boolean): NeedsOverview["overviewOf"] 
 async function publish(
   { slack, newest }: Needs,
   user: string,
-  { view, what, hash }: { readonly view: HomeView; readonly what: string; readonly hash?: string },
+  {
+    view,
+    what,
+    hash,
+  }: {
+    readonly view: HomeView | Promise<HomeView>;
+    readonly what: string;
+    readonly hash?: string;
+  },
 ): Promise<Handled> {
-  const sent = await newest.change(`home:${user}`, async () => slack.publishHome(user, view, hash));
+  const sent = await newest.change(`home:${user}`, async () =>
+    slack.publishHome(user, await view, hash),
+  );
   if (sent === "overtaken") return { kind: "ignored", why: "overtaken" };
   const isStale = hash !== undefined && sent.kind === "refused" && faultOf(sent) === "late";
   return isStale ? { kind: "ignored", why: "overtaken" } : handled(sent, what);

@@ -1,9 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { validateView } from "../../../playground/fake-slack/validate-view.ts";
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
 import { roleFamilyId, roleId, roleLevelId, skillId } from "../../../src/catalogue/ids.ts";
 import type { CatalogueData } from "../../../src/catalogue/types.ts";
 import type { Question } from "../../../src/question/question.ts";
+import { atOnce } from "../../../src/question/stepwise.ts";
+import { createOverviews } from "../../../src/slack/surfaces/home.ts";
 import { overview } from "../../../src/slack/surfaces/home-view.ts";
 import type { Rolecall } from "../../../src/slack/rolecall.ts";
 import { bot } from "../bot.ts";
@@ -72,10 +74,56 @@ test.each([
   ["more levels than a select holds", 2, 150, 10],
 ])("Slack accepts the overview of %s", (name, roles, levels, skills) => {
   const rolecall = levels === 0 ? bot() : rolecallOf(grown(roles, levels, skills));
-  const view = overview(rolecall, true);
+  const view = atOnce(overview(rolecall, true));
   const problems = validateView(JSON.parse(JSON.stringify(view)), "home", new Set());
   expect({ name, problems }).toEqual({ name, problems: [] });
   const shown = JSON.stringify(view).match(/"type":"section"/g)?.length ?? 0;
   const said = /and (\d+) more role/.exec(JSON.stringify(view))?.[1] ?? 0;
   expect(shown + Number(said)).toBe(rolecall.catalogue.roles.length);
+});
+
+describe("the overview of a framework, for whoever opens the Home first", () => {
+  /** A bot that counts what it has to work out: each phrase is a text that is read. */
+  function counting() {
+    const framework = rolecallOf(grown(40, 5, 300));
+    const { roles, skills, knowledge } = framework.catalogue;
+    const listed = roles.length + skills.length + knowledge.length;
+    const counts = { phrases: 0 };
+    const phrase: Rolecall["phrase"] = (question) => {
+      counts.phrases += 1;
+      return framework.phrase(question);
+    };
+    return { counts, listed, rolecall: { ...framework, phrase } };
+  }
+
+  test("is made in steps of one role or one skill", () => {
+    const { counts, listed, rolecall } = counting();
+    const steps: number[] = [];
+    for (const _ of overview(rolecall, true)) {
+      steps.push(counts.phrases);
+      counts.phrases = 0;
+    }
+    expect(steps).toHaveLength(listed);
+    expect(Math.max(...steps)).toBe(6);
+  });
+
+  test("lets others go first between them, and is made once", async () => {
+    const { counts, listed, rolecall } = counting();
+    let [now, pauses] = [0, 0];
+    const overviewOf = createOverviews({
+      feedbackChannel: undefined,
+      // Every step takes long.
+      now: () => (now += 1000),
+      wait: async () => {
+        pauses += 1;
+        return Promise.resolve();
+      },
+    });
+    const both = await Promise.all([overviewOf(rolecall), overviewOf(rolecall)]);
+    expect(both[0]).toBe(both[1]);
+    expect(pauses).toBe(listed);
+    const made = counts.phrases;
+    await overviewOf(rolecall);
+    expect(counts.phrases).toBe(made);
+  });
 });

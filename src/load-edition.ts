@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import { statSync } from "node:fs";
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type CheckedTexts, dataOf } from "./checked-data.ts";
+import { currentPath, DataError } from "./data-files.ts";
+import { openChecked } from "./open-quickly.ts";
+import { type CheckedData, ignoredPhrases, openRolecall } from "./open-rolecall.ts";
+import type { DatedEdition } from "./operations/state.ts";
+import { type Stepwise, withPauses } from "./question/stepwise.ts";
+import { preparingReply, type Rolecall, warmingUp } from "./reply.ts";
+
+/** An edition, and what is to be told about its files. */
+export interface LoadedEdition extends DatedEdition {
+  /** The phrases of the vocabulary that are not used, because they are titles in the catalogue. */
+  readonly ignored: readonly string[];
+}
+
+function dated(path: string, rolecall: Rolecall, ignored: readonly string[]): LoadedEdition {
+  const { mtime } = statSync(currentPath(path));
+  return {
+    rolecall,
+    date: mtime.toISOString().slice(0, 10),
+    changedAt: Math.floor(mtime.getTime() / 1000),
+    ignored,
+  };
+}
+
+/** For a start, when there is nobody to answer yet. Throws DataError. */
+export function loadEdition(path: string): LoadedEdition {
+  const rolecall = openChecked(path) ?? openRolecall(path);
+  return dated(path, rolecall, ignoredPhrases(rolecall.catalogue, path));
+}
+
+/** Has another thread read and check the files, which takes half a second. Throws DataError. */
+async function checkedElsewhere(path: string): Promise<Extract<CheckedData, { kind: "checked" }>> {
+  const code = new URL(`./check-data${extname(import.meta.url)}`, import.meta.url);
+  const thread = new Worker(code, { workerData: path });
+  /* oxlint-disable-next-line typescript/no-unsafe-assignment -- once gives any; the thread runs check-data.ts */
+  const [checked]: CheckedData[] = await once(thread, "message");
+  if (checked?.kind === "checked") return checked;
+  throw new DataError(checked?.reason);
+}
+
+function* opening(texts: CheckedTexts): Stepwise<Rolecall> {
+  const { catalogue, vocabulary, language } = dataOf(texts);
+  yield;
+  const rolecall = yield* preparingReply(catalogue, vocabulary, language);
+  yield* warmingUp(rolecall);
+  return rolecall;
+}
+
+/**
+ * While the app answers with another edition: it waits for no more than a step of this one. Throws
+ * DataError.
+ */
+export async function loadEditionBeside(
+  path: string,
+  pause: () => Promise<void>,
+): Promise<LoadedEdition> {
+  const { texts, ignored } = await checkedElsewhere(path);
+  return dated(path, await withPauses(opening(texts), pause), ignored);
+}

@@ -1,0 +1,22 @@
+/** Work that can pause between its steps, each of which takes a few milliseconds. */
+export type Stepwise<Value> = Generator<undefined, Value>;
+
+/** Does the work without a pause. */
+export function atOnce<Value>(work: Stepwise<Value>): Value {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Does the work with a pause after each step, in which other work can go on. */
+export async function withPauses<Value>(
+  work: Stepwise<Value>,
+  pause: () => Promise<void>,
+): Promise<Value> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    await pause();
+  }
+}
