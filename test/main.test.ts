@@ -230,8 +230,8 @@ describe.concurrent("the app", () => {
       expect((await page(port, "livez"))[0]).toBe(200);
       answers += 1;
     }
-    // It answers while the newer one is loaded: without a pause, one at most would come through.
-    expect(answers).toBeGreaterThan(5);
+    // Without pauses, it would answer only what came before the signal.
+    expect(answers).toBeGreaterThan(20);
     expect(await begun).toContain("Source: GOV.UK");
     expect(await ask()).toContain("Source: The second edition");
     const [, metrics] = await page(port, "metrics");

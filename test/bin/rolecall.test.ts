@@ -48,6 +48,7 @@ beforeAll(() => {
   write("src/rolecall.ts", says("one"));
   write("src/second.ts", `export const second = "two";\n`);
   write("src/main.ts", "");
+  write("src/check-data.ts", "");
 });
 afterAll(() => rmSync(checkout, { recursive: true }));
 
