@@ -29,10 +29,13 @@ const split = "split it into several documents";
 // within quotation marks after an equals sign.
 const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/uy;
 
+// What scripts and styles hold are no tags, whatever it looks like.
+const raw = /^<(?:script|style)$/iu;
+
 /** Before the page is parsed: the parser compares each attribute of a tag with all before it. */
 export function checkAttributes(html: string): void {
   const tag = /<[a-z][^\s/>]*/giu;
-  while (tag.test(html)) {
+  for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
     attribute.lastIndex = tag.lastIndex;
     let count = 0;
     while (attribute.test(html)) {
@@ -44,6 +47,11 @@ export function checkAttributes(html: string): void {
         );
       }
     }
+    if (!raw.test(found[0])) continue;
+    const end = /<\/(?:script|style)/giu;
+    end.lastIndex = tag.lastIndex;
+    if (!end.test(html)) return;
+    tag.lastIndex = end.lastIndex;
   }
 }
 

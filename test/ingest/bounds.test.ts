@@ -125,6 +125,15 @@ describe("a large document within the bounds is read in seconds", { timeout: 180
   });
 });
 
+test("what a script holds is no tag", () => {
+  const script = `<SCRIPT type=module>if (a <b) ${"c ".repeat(2000)}</Script>`;
+  expect(builtOf(page(`${script}${html2023}`))).toBe("built");
+  expect(refusalOf(page(`${script}<p ${each(2000, (at) => `a${at} `)}>a</p>`))).toMatch(
+    /^one of its tags/u,
+  );
+  expect(refusalOf(page("<script>a".repeat(million)))).not.toMatch(/^one of its tags/u);
+});
+
 test("a wide table keeps the columns of its rows", () => {
   const wide = page(`<table><tr>${each(1000, (at) => `<td>${at}</td>`)}</tr></table>`);
   expect(
