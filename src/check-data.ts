@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { checkedData } from "./open-rolecall.ts";
 
-// A thread of its own: parsing and checking take half a second, in which the app's thread answers.
+// Runs in a worker thread, because parsing and checking would block the app for half a second.
 
 if (typeof workerData === "string") parentPort?.postMessage(checkedData(workerData));

@@ -51,7 +51,7 @@ function filesAt(paths: readonly string[]): ReadonlyMap<string, Buffer | undefin
   }
 }
 
-/** Undefined where there is no catalogue, or something that cannot be read. */
+/** Undefined if there is no catalogue, or one of the files cannot be read. */
 export function snapshotOf(cataloguePath: string): Snapshot | undefined {
   const changesPath = changesBeside(cataloguePath);
   const paths = [...catalogueFiles(cataloguePath), ownLanguage];
@@ -75,11 +75,11 @@ type Kept = Pick<Data, "vocabulary" | "language">;
 
 const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
 
-/** What makes the data of checked files, as texts, which are quick to pass on and to parse. */
+/** The data of checked files as text, which is quick to pass to another thread and to parse. */
 export interface CheckedTexts {
   readonly catalogue: string;
   readonly changes: string | undefined;
-  /** What the other files say, as JSON. */
+  /** The vocabulary and the language, as JSON. */
   readonly kept: string;
 }
 

@@ -12,7 +12,7 @@ export type LogLevel = (typeof logLevels)[number];
 
 /** Where a server listens. */
 export interface Address {
-  /** A name, or an address without brackets. */
+  /** A host name, or an IP address without brackets. */
   readonly host: string;
   readonly port: number;
 }
@@ -21,11 +21,11 @@ export interface Config {
   readonly botToken: string;
   readonly connection: Connection;
   readonly port: number;
-  /** Where the pages for whoever runs the app are, and nothing else; on `port` where undefined. */
+  /** Serves only the operations pages; if undefined, they are on `port`. */
   readonly operations: Address | undefined;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
-  /** Where response_urls may lead, beside Slack's own hosts and that of `apiUrl`. */
+  /** A URL whose origin response_urls may have, besides Slack's own and that of `apiUrl`. */
   readonly hooksUrl: string | undefined;
   /** Path of the catalogue file; the project's own data/catalogue.json where undefined. */
   readonly catalogue: string | undefined;
@@ -35,7 +35,7 @@ export interface Config {
   readonly redisUrl: string | undefined;
   /** Whose people are answered beside those of the app's own workspace, by Slack's ids. */
   readonly allowedWorkspaces: "everyone" | readonly string[];
-  /** Whether calls go through what HTTPS_PROXY, HTTP_PROXY and NO_PROXY name. */
+  /** Whether calls go through the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY configure. */
   readonly proxied: boolean;
   readonly logLevel: LogLevel;
 }
@@ -63,10 +63,10 @@ const remedies = {
   SLACK_SIGNING_SECRET: "the signing secret: api.slack.com/apps > your app > Basic Information",
   PORT: "a whole number from 0 to 65535; leave it out to use 3000",
   OPERATIONS_ADDRESS:
-    "an address of this machine and a port, such as 127.0.0.1:9464; leave it out to use PORT at all addresses",
+    "an address of this machine and a port, such as 127.0.0.1:9464; leave it out to use PORT on all addresses",
   SLACK_API_URL: "an http or https address; leave it out to use Slack's own",
   SLACK_HOOKS_URL:
-    "the http or https address of a gateway that response_urls lead to; leave it out if there is none",
+    "the http or https address of a gateway that response_urls point to; leave it out if there is none",
   CATALOGUE: "the path of a catalogue file; leave it out to use data/catalogue.json",
   FEEDBACK_CHANNEL:
     'the id of a channel, which begins with "C" or "G": the channel\'s details in Slack, at the bottom',
@@ -196,7 +196,7 @@ export function readConfig(env: Environment): Config {
     feedbackChannel: data.FEEDBACK_CHANNEL,
     redisUrl: data.REDIS_URL,
     allowedWorkspaces: data.ALLOWED_WORKSPACES,
-    // Node's own variable.
+    // Node's own switch, which makes its built-in fetch use a proxy.
     proxied: env["NODE_USE_ENV_PROXY"] === "1",
     logLevel: data.LOG_LEVEL,
   };

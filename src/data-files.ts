@@ -43,19 +43,19 @@ export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly s
   ];
 }
 
-/** In a data folder, what is on its way to its places in it. */
+/** The folder inside a data folder that holds new files until they are moved to their places. */
 export const incomingFolder = ".incoming";
 
-/** What somebody has decided to write to a data folder: it counts, though it is not in its place yet. */
+/** Where committed files are: readers use them, although they are not in their places yet. */
 export const decidedFiles = (folder: string): string => join(folder, incomingFolder, "decided");
 
-/** Where the text of a file in a data folder is now. */
+/** Where a file of a data folder is now: among the committed files, or in its place. */
 export function currentPath(path: string): string {
   const decided = join(decidedFiles(dirname(path)), basename(path));
   return existsSync(decided) ? decided : path;
 }
 
-/** Changes with every file that is written, moved or replaced, but not with reading. */
+/** Changes whenever one of the files is written, moved or replaced. */
 function stampOf(paths: readonly string[]): string {
   const stamps = paths.map((path) => {
     const stats = statSync(currentPath(path), { throwIfNoEntry: false });
@@ -64,12 +64,12 @@ function stampOf(paths: readonly string[]): string {
   return JSON.stringify(stamps);
 }
 
-// An import has done with them in a few milliseconds.
+// More than enough: an import moves its files within a few milliseconds.
 const mostReadings = 10;
 
 /**
- * Reads files that belong together; again where one was replaced meanwhile, so that none is older
- * than the others.
+ * Reads files that belong together, and again if one was replaced meanwhile, so that none is older
+ * than the others. After `mostReadings`, the last one counts.
  */
 export function readTogether<Value>(paths: readonly string[], read: () => Value): Value {
   for (let left = mostReadings; ; left -= 1) {

@@ -10,9 +10,9 @@ import type { DatedEdition } from "./operations/state.ts";
 import { type Stepwise, withPauses } from "./question/stepwise.ts";
 import { preparingReply, type Rolecall, warmingUp } from "./reply.ts";
 
-/** An edition, and what is to be told about its files. */
+/** An edition, and what to log about its files. */
 export interface LoadedEdition extends DatedEdition {
-  /** The phrases of the vocabulary that are not used, because they are titles in the catalogue. */
+  /** Phrases of the vocabulary that are not used because they are titles in the catalogue. */
   readonly ignored: readonly string[];
 }
 
@@ -26,13 +26,13 @@ function dated(path: string, rolecall: Rolecall, ignored: readonly string[]): Lo
   };
 }
 
-/** For a start, when there is nobody to answer yet. Throws DataError. */
+/** Loads the first edition. Blocks the thread, because nobody can ask yet. Throws DataError. */
 export function loadEdition(path: string): LoadedEdition {
   const rolecall = openChecked(path) ?? openRolecall(path);
   return dated(path, rolecall, ignoredPhrases(rolecall.catalogue, path));
 }
 
-/** Has another thread read and check the files, which takes half a second. Throws DataError. */
+/** Reads and checks the files in another thread, as this takes half a second. Throws DataError. */
 async function checkedElsewhere(path: string): Promise<Extract<CheckedData, { kind: "checked" }>> {
   const code = new URL(`./check-data${extname(import.meta.url)}`, import.meta.url);
   const thread = new Worker(code, { workerData: path });
@@ -51,8 +51,8 @@ function* opening(texts: CheckedTexts): Stepwise<Rolecall> {
 }
 
 /**
- * While the app answers with another edition: it waits for no more than a step of this one. Throws
- * DataError.
+ * Loads an edition while the app answers with another, which never waits for more than one step of the
+ * loading. Throws DataError.
  */
 export async function loadEditionBeside(
   path: string,

@@ -36,7 +36,7 @@ function readDotEnv(): void {
   if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
 }
 
-/** Lets what people ask go first. */
+/** A pause for long work to make between its steps, so that people's questions go first. */
 const giveWay = (): (() => Promise<void>) =>
   createGiveWay({ now: () => performance.now(), wait: async (milliseconds) => wait(milliseconds) });
 
@@ -69,7 +69,10 @@ function replaceOnChange(path: string, { replace }: Editions<LoadedEdition>): vo
   watchFiles(catalogueFiles(path), watchEveryMs, replace);
 }
 
-/** The pages' own server: at their own address, or on the port that Socket Mode does not need. */
+/**
+ * Starts a server for the operations pages alone: at OPERATIONS_ADDRESS, or on PORT in Socket Mode.
+ * Without that address, HTTP mode serves them together with Slack's requests.
+ */
 async function serveOperations(
   { connection, port, operations }: Config,
   routes: readonly Route[],

@@ -37,7 +37,7 @@ function textAt(path: string): string {
   }
 }
 
-/** Ten times the project's own vocabulary. The parser's time grows with the square of the entries. */
+/** Ten times the project's own vocabulary. Parsing takes time quadratic in the number of entries. */
 const mostKilobytes = 250;
 
 function readYaml(path: string): unknown {
@@ -136,13 +136,13 @@ export type CheckedData =
   | {
       readonly kind: "checked";
       readonly texts: CheckedTexts;
-      /** The phrases of the vocabulary that are not used, because they are titles. */
+      /** Phrases of the vocabulary that are not used because they are titles in the catalogue. */
       readonly ignored: readonly string[];
     }
-  /** Names the file, what is wrong in it, and the remedy. */
+  /** The reason names the file, what is wrong in it, and the remedy. */
   | { readonly kind: "wrong"; readonly reason: string };
 
-/** Reads and checks what a catalogue is opened from, for another thread to open. */
+/** Reads and checks the files of a catalogue, for another thread to open. */
 export function checkedData(cataloguePath: string): CheckedData {
   try {
     return readTogether(catalogueFiles(cataloguePath), () => {

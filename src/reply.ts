@@ -63,7 +63,7 @@ export function createReply(
   return atOnce(preparingReply(catalogue, vocabulary, language));
 }
 
-/** The same in steps. */
+/** `createReply` in steps. */
 export function* preparingReply(
   catalogue: Catalogue,
   vocabulary: Vocabulary,

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, readFileSync, type Stats, statSync } from "node:fs";
 
-/** A pipe, socket or device, which has no content of its own and may never end. */
+/** A pipe, socket or device: reading from it may block or never end. */
 export class NotAFile extends Error {
   override readonly name = "NotAFile";
 }
@@ -10,14 +10,14 @@ function whatItIs(stats: Stats): string {
   return stats.isSocket() ? "a socket" : "a device";
 }
 
-/** Reads a file without ever waiting for another process. Throws NotAFile, or what the system says. */
+/** Reads a file without ever waiting for another process. Throws NotAFile, or the system's error. */
 export function readBytes(path: string | URL): Buffer {
   const stats = statSync(path);
-  // The system itself refuses a folder.
+  // A folder is let through: reading it fails with the system's own EISDIR.
   if (!stats.isFile() && !stats.isDirectory()) {
     throw new NotAFile(`it is ${whatItIs(stats)}, not a file`);
   }
-  // A pipe may have taken its place since. Windows has neither the pipe nor the constant.
+  // A pipe may have replaced the file since. Windows has neither such pipes nor O_NONBLOCK.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     return readFileSync(file);

@@ -43,7 +43,7 @@ export function unaccounted(lines: readonly Line[], extract: Extract): readonly 
   return lines.filter(({ number, text }) => {
     const all = read.get(number) ?? [];
     const words = [...countOf(text)];
-    // A passage may have thousands of lines, and a row of a table thousands of passages.
+    // A row of a table may have thousands of passages; then it is cheaper to add them up first.
     const told = all.length > words.length ? [sumOf(all)] : all;
     return words.some(
       ([word, count]) => told.reduce((sum, counts) => sum + (counts.get(word) ?? 0), 0) < count,

@@ -1,22 +1,22 @@
-// How much a document may hold: several times a whole framework on one page, so that only what is
-// broken, or made to do harm, is beyond it. Reading takes time in proportion within these bounds.
+// The limits on a document's size: several times a whole framework on one page, so that only broken
+// or malicious documents exceed them. Within them, reading time is proportional to size.
 
 /** Elements of a web page. */
 const mostElements = 50_000;
-/** Elements inside each other; browsers show few more. */
+/** Depth of nested elements; browsers do not support much more. */
 const mostNested = 256;
 /** Attributes of one tag. */
 const mostAttributes = 1000;
-/** Lines that are not blank, of a text or a page. */
+/** Non-blank lines of a text or a page. */
 const mostLines = 20_000;
 /** Lines of a table, whose rows are read one by one. */
 const mostTableLines = 200_000;
-/** Characters; no layout has anything longer than a paragraph on one line. */
+/** Characters in a line; no layout has anything longer than a paragraph on one line. */
 const mostInLine = 100_000;
-/** Characters between two spaces; addresses are the longest. */
+/** Characters between two spaces; web addresses are the longest. */
 const mostInWord = 2000;
 
-/** A document that is too large to be read. The message says what bound it is beyond, and what to do. */
+/** A document is too large to be read. The message says which limit it exceeds, and what to do. */
 export class BeyondBounds extends Error {
   override readonly name = "BeyondBounds";
 }
@@ -25,14 +25,17 @@ const shown = (bound: number): string => bound.toLocaleString("en-GB");
 const saveAgain = "save the page again from the browser, or copy its text into a text file";
 const split = "split it into several documents";
 
-// An attribute ends where the browser ends it: at a space, a slash or the end of its tag, but not
+// An attribute ends where a browser ends it: at a space, a slash or the end of its tag, unless that is
 // within quotation marks after an equals sign.
 const attribute = /[\s/]*[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?/uy;
 
-// What scripts and styles hold are no tags, whatever it looks like.
+// Scripts and styles hold no tags, whatever their text looks like.
 const raw = /^<(?:script|style)$/iu;
 
-/** Before the page is parsed: the parser compares each attribute of a tag with all before it. */
+/**
+ * Has to run before the page is parsed, because the parser compares each attribute of a tag with all
+ * the earlier ones. Throws BeyondBounds.
+ */
 export function checkAttributes(html: string): void {
   const tag = /<[a-z][^\s/>]*/giu;
   for (let found = tag.exec(html); found !== null; found = tag.exec(html)) {
@@ -61,7 +64,10 @@ export interface ElementCount {
   readonly closed: () => void;
 }
 
-/** Counts while a page is parsed, which may make far more elements than the page has tags. */
+/**
+ * Counts elements as the parser creates them, because they may be far more than the page's tags. The
+ * callbacks throw BeyondBounds.
+ */
 export function countElements(): ElementCount {
   let elements = 0;
   let open = 0;
@@ -89,7 +95,7 @@ export function countElements(): ElementCount {
 const hasLongWord = (text: string): boolean =>
   text.length > mostInWord && text.split(" ").some((word) => word.length > mostInWord);
 
-/** Why a document of a known layout has too many lines; undefined if it has not. */
+/** What to say if a document of a known layout has too many lines; undefined if it has not. */
 export function tooManyLines(count: number, isTable: boolean): string | undefined {
   const most = isTable ? mostTableLines : mostLines;
   return count > most ? `it has more than ${shown(most)} lines; ${split}` : undefined;

@@ -26,10 +26,10 @@ const tagOf = (node: Node): string => ("name" in node ? node.name : "");
 const childrenOf = (node: Node): readonly Node[] => ("children" in node ? node.children : []);
 const isCell = (node: Node): boolean => tagOf(node) === "td" || tagOf(node) === "th";
 
-/** What a page's markup says of some of its nodes. */
+/** What a page's markup says about how its nodes are displayed. */
 interface Markup {
   readonly unseen: ReadonlySet<Node>;
-  /** Inline elements that are displayed below what is before them. */
+  /** Inline elements that are displayed below what precedes them. */
   readonly apart: ReadonlySet<Node>;
 }
 
@@ -102,7 +102,7 @@ function blocksOf(root: Node, { unseen: hidden, apart }: Markup): readonly Block
 
 const rankOf = (heading: Node): number => Number(tagOf(heading).slice(1));
 
-/** The first element of a kind that is shown. */
+/** The first visible element with that tag. */
 function firstShown($: CheerioAPI, tag: string, { unseen: hidden }: Markup): Node | undefined {
   const isHidden = (node: Node | null): boolean =>
     node !== null && (hidden.has(node) || isHidden(node.parent));

@@ -39,7 +39,7 @@ const isStray = (before: string, after: string): boolean =>
 function withoutStrayJoiners(text: string): string {
   return text.replace(/[\u200C\u200D]+/gu, (run, at: number) => {
     const end = at + run.length;
-    // Two units hold any character.
+    // Two UTF-16 code units hold any character.
     return isStray(text.slice(Math.max(0, at - 2), at), text.slice(end, end + 2)) ? "" : run;
   });
 }
@@ -58,7 +58,7 @@ export function tidy(text: string): string {
 const boldBegins = /(?<![\p{L}\p{N}*])\*\*(?=\S)/gu;
 const boldEnds = /(?<=\S)\*\*(?![\p{L}\p{N}*])/gu;
 
-/** Without the marks of bold type, which come in pairs. */
+/** Removes the marks of bold type, which come in pairs. */
 function withoutBold(text: string): string {
   const ends = [...text.matchAll(boldEnds)].map(({ index }) => index);
   let plain = "";
@@ -66,7 +66,7 @@ function withoutBold(text: string): string {
   let next = 0;
   for (const { index } of text.matchAll(boldBegins)) {
     if (index < at) continue;
-    // At least one character stands between them.
+    // There is at least one character between the marks.
     while ((ends[next] ?? Infinity) < index + 3) next += 1;
     const end = ends[next];
     if (end === undefined) break;

@@ -25,14 +25,14 @@ function crumbAbove($: CheerioAPI, crumbs: readonly Node[], title: string): stri
   return textOf(crumbs.slice(1).findLast((crumb) => textOf(crumb) !== title));
 }
 
-/** What the group is called in which a link stands. */
+/** The name of the group of links that a link is in. */
 function groupOf($: CheerioAPI, link: Node | undefined, label: string): string {
   if (link === undefined) return "";
   const heading = tidy($(link).closest("ul, ol").prev().text());
   return heading === "" && / roles$/iu.test(label) ? label : heading;
 }
 
-/** Links to the page that they stand on: it is marked in them, or they have its title. */
+/** List items that link to the page itself: they are marked as current, or have its title. */
 function currentLinks($: CheerioAPI, title: string): ReadonlySet<Node> {
   const marked = new Set<Node>();
   for (const node of $("[aria-current]").toArray()) {

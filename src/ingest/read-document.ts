@@ -37,7 +37,7 @@ function strange(reason: string): DocumentReading {
   return { kind: "refused", reason, strange: true };
 }
 
-/** The lines of a document, and what a web page says about itself; or what bound it is beyond. */
+/** The lines of a document and what a web page says about itself, or which limit it exceeds. */
 function pageOf(text: string): WebPage | string {
   try {
     const page = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };

@@ -57,7 +57,7 @@ export interface Reader {
   readonly title: string;
   /** Absent if every document of the layout states it. */
   readonly publication?: Publication;
-  /** Whether it has rows that are read one by one, and so may be many. */
+  /** Whether it is read row by row, so that it may have far more lines than a text. */
   readonly isTable?: true;
   /** Lines that only this layout has. A document has the layout with the most matching signs. */
   readonly signs: readonly RegExp[];

@@ -22,7 +22,7 @@ export function isHtml(text: string): boolean {
   return /^<(?:!doctype html|html|head|body|main|article|section|div|\?xml)\b/iu.test(start);
 }
 
-/** Throws BeyondBounds while it parses, before a page grows beyond them. */
+/** Throws BeyondBounds during parsing, before the tree becomes too large. */
 function parsed(html: string): CheerioAPI {
   checkAttributes(html);
   const count = countElements();
@@ -43,7 +43,7 @@ function parsed(html: string): CheerioAPI {
   });
 }
 
-/** Throws BeyondBounds. */
+/** Throws BeyondBounds if the page is too large. */
 export function webPage(html: string): WebPage {
   const $ = parsed(html);
   const stated = statedAddress($);

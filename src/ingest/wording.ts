@@ -68,10 +68,10 @@ export function likeness(one: string, other: string): number {
   return likenessOfWords(wordsOfWeight(one), wordsOfWeight(other));
 }
 
-// Longer than any text of a document that is read as it is meant; the time grows with its square.
+// In words: longer than any text that was read correctly. Comparing takes time quadratic in it.
 const mostCompared = 500;
 
-/** The same for texts whose words of weight are known already. Only their beginnings are compared. */
+/** The same for texts whose words of weight are already known. Compares only their beginnings. */
 export function likenessOfWords(one: readonly string[], other: readonly string[]): number {
   const [first, second] = [one.slice(0, mostCompared), other.slice(0, mostCompared)];
   const words = first.length + second.length;

@@ -1,4 +1,4 @@
-/** What became of the wish for a newer catalogue. */
+/** What became of a request for a newer catalogue. */
 export type Replacement<Edition> =
   | { readonly kind: "replaced"; readonly edition: Edition }
   /** The old one stays in use. */
@@ -7,20 +7,20 @@ export type Replacement<Edition> =
 export interface Editions<Edition> {
   readonly current: () => Edition;
   /**
-   * Has the catalogue loaded beside the one in use, and put in its place when it is whole. Whoever
-   * wishes for it while it is loaded may mean a later one: it is loaded once more.
+   * Loads the catalogue while the old one stays in use, and switches to it once it is complete. If
+   * called during that, loads once more afterwards, because the files may have changed again.
    */
   readonly replace: () => void;
 }
 
 interface Loading<Edition> {
   readonly first: Edition;
-  /** Rejects with an Error that tells the reason and the remedy. */
+  /** Rejects with an Error whose message gives the reason and the remedy. */
   readonly load: () => Promise<Edition>;
   readonly told: (replacement: Replacement<Edition>) => void;
 }
 
-/** The catalogue in use. Whoever has taken an edition keeps it to the end of the answer. */
+/** Keeps the catalogue in use. An answer keeps the edition that it started with. */
 export function createEditions<Edition>({
   first,
   load,
@@ -28,7 +28,7 @@ export function createEditions<Edition>({
 }: Loading<Edition>): Editions<Edition> {
   let current = first;
   let isLoading = false;
-  let isWished = false;
+  let isRequested = false;
   const loaded = async (): Promise<Replacement<Edition>> => {
     try {
       current = await load();
@@ -39,8 +39,8 @@ export function createEditions<Edition>({
   };
   const replaceAll = async (): Promise<void> => {
     isLoading = true;
-    while (isWished) {
-      isWished = false;
+    while (isRequested) {
+      isRequested = false;
       told(await loaded());
     }
     isLoading = false;
@@ -48,7 +48,7 @@ export function createEditions<Edition>({
   return {
     current: () => current,
     replace: () => {
-      isWished = true;
+      isRequested = true;
       if (!isLoading) void replaceAll();
     },
   };

@@ -24,8 +24,8 @@ export interface Server {
 }
 
 /**
- * A server for the routes alone. Rejects where the port is taken, or is at no address of this machine.
- * @param host all addresses of this machine where undefined
+ * A server for the routes alone. Rejects if the port is taken, or the host is not this machine.
+ * @param host if undefined, all addresses of this machine
  */
 export async function startServer(
   routes: readonly Route[],

@@ -10,7 +10,7 @@ export interface KeyStore {
   readonly remove: (key: string) => Promise<void>;
 }
 
-/** A key holds ids, and what a person has pressed: nobody can read that in the store. */
+/** Keys contain ids and what a person has pressed, which must not be readable in the store. */
 function digestOf(key: string): string {
   return createHash("sha256").update(key).digest("hex");
 }

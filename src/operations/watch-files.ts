@@ -1,6 +1,6 @@
 import { type Stats, unwatchFile, watchFile } from "node:fs";
 
-/** Each file is looked at on its own, at about the same time. */
+/** Files are polled one by one at about the same time: changes this close together are one. */
 const togetherMs = 100;
 
 function differ(one: Stats, other: Stats): boolean {
@@ -10,7 +10,7 @@ function differ(one: Stats, other: Stats): boolean {
 /**
  * Looks at the files again and again, because only that notices a change on every kind of disk,
  * and behind the symbolic links by which Kubernetes swaps a whole folder. Files that change together
- * are one change. Gives what ends it.
+ * are reported once. Returns a function that stops watching.
  */
 export function watchFiles(
   paths: readonly string[],

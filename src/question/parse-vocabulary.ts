@@ -53,11 +53,11 @@ export interface FittedVocabulary {
 
 /** A vocabulary and its problems; invalid entries are left out. */
 export interface CheckedVocabulary extends FittedVocabulary {
-  /** The first ones, and how many more there are. */
+  /** The first ones; if there are more, a last entry says how many. */
   readonly problems: readonly string[];
 }
 
-/** Whoever has made more mistakes has made one of them often. */
+/** If there are more, most of them are the same mistake. */
 const mostTold = 20;
 
 function toldOf(problems: Problems): readonly string[] {

@@ -9,7 +9,7 @@ export function atOnce<Value>(work: Stepwise<Value>): Value {
   }
 }
 
-/** Does the work with a pause after each step, in which other work can go on. */
+/** Does the work with a pause after each step, so that other work can run. */
 export async function withPauses<Value>(
   work: Stepwise<Value>,
   pause: () => Promise<void>,

@@ -191,7 +191,7 @@ export function* preparingUnderstanding(
   return { read, understand, phrase, explain };
 }
 
-/** The same without a pause. */
+/** Runs `preparingUnderstanding` without pauses. */
 export function createUnderstanding(
   catalogue: Catalogue,
   vocabulary: Vocabulary,

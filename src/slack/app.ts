@@ -38,7 +38,7 @@ export interface SlackAppOptions {
   readonly connection: Connection;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
-  /** Where response_urls may lead, beside Slack's own hosts and that of `apiUrl`. */
+  /** A URL whose origin response_urls may have, besides Slack's own and that of `apiUrl`. */
   readonly hooksUrl?: string | undefined;
   readonly edition: () => Edition;
   readonly feedbackChannel: string | undefined;
@@ -54,7 +54,7 @@ export interface SlackAppOptions {
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
   readonly routes?: readonly HttpRoute[];
   readonly fetch: Fetch;
-  /** What the WebSocket is opened through, where it is not opened directly. */
+  /** The proxy for the WebSocket; if undefined, it is opened directly. */
   readonly proxy?: Dispatcher;
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
@@ -68,7 +68,7 @@ export type Condition = "connecting" | "connected" | "stopping";
 /** A start waits that long for Slack in all. */
 const startMs = 5 * 60_000;
 
-/** The share of a stop that is kept for telling people what could not be finished. */
+/** The share of a stop's time that is kept for telling people what could not be finished. */
 const forApologies = 0.25;
 
 export interface SlackApp {
@@ -82,8 +82,8 @@ export interface SlackApp {
    */
   start(): Promise<{ readonly port: number | undefined } | undefined>;
   /**
-   * Takes no more work and waits for what is under way, or tells people that it could not be finished;
-   * whether it came to its end in time.
+   * Takes no more work and waits for work in progress, or tells people that it could not be finished.
+   * Resolves to whether all of it ended in time.
    * @param servingMs part of that time: over HTTP it first serves on for so long, because whoever
    * sends requests learns only little by little that it stops
    */

@@ -45,7 +45,7 @@ function reasonOf(error: unknown): string {
   return reasons.get(String(error.code)) ?? error.message;
 }
 
-/** Runs to its end though a person presses Ctrl-C: the folder is never left half written. */
+/** Runs to the end even if a person presses Ctrl-C, so that the folder is never left half written. */
 function uninterrupted<Value>(run: () => Value): Value {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const wait = (): void => undefined;
@@ -59,10 +59,10 @@ function uninterrupted<Value>(run: () => Value): Value {
 
 const changed = "it was changed in the meantime, by another import or by hand; run the command again";
 
-/** Begins the names of folders in which files are made ready. */
-const ready = "new-";
+/** Prefix of the folders that files are written to before they are committed. */
+const stagingPrefix = "new-";
 
-/** What keeps files from their places in a folder; undefined where nothing does. */
+/** Why files cannot be put into a folder; undefined if they can. */
 function obstacle(folder: string, files: DataFiles): string | undefined {
   const { dev } = statSync(folder);
   for (const path of files.keys()) {
@@ -72,7 +72,7 @@ function obstacle(folder: string, files: DataFiles): string | undefined {
       return `${around} is a link to another folder, which cannot be replaced; put the folder itself in its place`;
     }
     if (stats !== undefined && stats.dev !== dev) {
-      return `${around} is on another disk; put it on the same one`;
+      return `${around} is on another disk; move it to the disk of the data folder`;
     }
     if (stats?.isFile() === true) return reasons.get("ENOTDIR");
     if (stats !== undefined) accessSync(join(folder, around), constants.W_OK);
@@ -82,7 +82,7 @@ function obstacle(folder: string, files: DataFiles): string | undefined {
   return undefined;
 }
 
-/** Runs what another process may have done already, or undone. */
+/** Ignores errors that mean that another process has moved, removed or filled the same path. */
 function unlessGone(run: () => void): void {
   try {
     run();
@@ -94,7 +94,7 @@ function unlessGone(run: () => void): void {
 
 const foldersLast = { recursive: true, withFileTypes: true } as const;
 
-/** Brings what was decided on to its places, the catalogue last. Another process may be at it too. */
+/** Moves the committed files to their places, the catalogue last. Another process may do so too. */
 function putInPlace(folder: string): void {
   const decided = decidedFiles(folder);
   if (!existsSync(decided)) return;
@@ -107,23 +107,23 @@ function putInPlace(folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     unlessGone(() => renameSync(join(decided, path), join(folder, path)));
   }
-  // Only as far as they are empty: by now, another import may have decided.
+  // Only empty ones: another import may have committed its files in the meantime.
   const folders = entries.filter(({ isFolder }) => isFolder).map(({ path }) => join(decided, path));
   for (const path of [...folders.toReversed(), decided]) unlessGone(() => rmdirSync(path));
 }
 
-/** Removes what was made ready by a process that was killed before it decided. */
+/** Removes the files of processes that were killed before they committed them. */
 function removeUndecided(folder: string): void {
   const incoming = join(folder, incomingFolder);
-  for (const name of namesIn(incoming).filter((one) => one.startsWith(ready))) {
+  for (const name of namesIn(incoming).filter((one) => one.startsWith(stagingPrefix))) {
     rmSync(join(incoming, name), { recursive: true, force: true });
   }
   unlessGone(() => rmdirSync(incoming));
 }
 
 /**
- * Finishes what a process was killed over while it wrote to a data folder: what it had decided on
- * is put in its place, and the rest is removed.
+ * Finishes the work of a process that was killed while it wrote to a data folder: files that it had
+ * committed are moved to their places, and the others are removed.
  */
 export function recover(folder: string): Written {
   if (!existsSync(join(folder, incomingFolder))) return { kind: "written" };
@@ -145,22 +145,22 @@ function fill(folder: string, files: DataFiles): void {
   }
 }
 
-/** Whether the files count from now on: the folder must be as it was when they were made. */
+/** Commits files, unless the folder has changed since they were made; returns whether it did. */
 function decide(folder: string, made: string, state: string): boolean {
   if (stateOf(folder) !== state) return false;
   renameSync(made, decidedFiles(folder));
-  // Another import may have come and gone in between.
+  // Another import may have finished between the check and the rename.
   if (stateOf(folder) === state) return true;
   renameSync(decidedFiles(folder), made);
   return false;
 }
 
 /**
- * Puts files into a data folder, all of them or none. They are made ready in a folder in it, and one
- * renaming decides: from then on they count, wherever they are, and each is renamed to its place.
- * Whoever reads meanwhile, or after a process was killed at any moment, finds all old or all new
- * ones. The data folder is made if it is not there, and stays as it was if its state is no longer
- * the one that the files were made for.
+ * Puts files into a data folder, all of them or none. They are written to a staging folder inside it,
+ * and one rename of that folder commits them: readers use them from then on, and each is renamed to
+ * its place. Anyone who reads in the meantime, or after the process was killed at any moment, finds
+ * only old files or only new ones. Creates the data folder if it does not exist, and leaves it as it
+ * was if its state is no longer the one that the files were made for.
  */
 export function writeData(folder: string, files: DataFiles, state: string): Written {
   const place = resolve(folder);
@@ -173,7 +173,7 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
       const reason = obstacle(place, files);
       if (reason !== undefined) return { kind: "not-written", reason };
       mkdirSync(incoming, { recursive: true });
-      made = mkdtempSync(join(incoming, ready));
+      made = mkdtempSync(join(incoming, stagingPrefix));
       fill(made, files);
       decided = decide(place, made, state);
       if (!decided) return { kind: "not-written", reason: changed };
@@ -182,7 +182,7 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
     });
   } catch (error) {
     const reason = reasonOf(error);
-    return { kind: "not-written", reason: decided ? `${reason}; the next import goes on` : reason };
+    return { kind: "not-written", reason: decided ? `${reason}; the next import will finish it` : reason };
   } finally {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
     if (existsSync(incoming)) unlessGone(() => rmdirSync(incoming));

@@ -14,7 +14,7 @@ export interface SkillRow {
 // "Awareness Incident management You can …", "3 – Practitioner User focus You can …"
 const levelFirst = /^((?:[1-4]\s*[–—-]\s*)?(?:Awareness|Working|Practitioner|Expert))\s+(\S.*)$/su;
 
-/** Words of a name; a text may have thousands. */
+/** Only so many words of a text are tried as a name: the text may have thousands. */
 const mostInName = 30;
 
 /**

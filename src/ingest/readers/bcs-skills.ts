@@ -124,7 +124,7 @@ function underFrameworks(lines: readonly Line[]): readonly OrganisationalSkill[]
     if (name === undefined) return [];
     const next = found[index + 1]?.nameAt;
     const text = lines.slice(at + 1, next === undefined ? lines.length : next - 1);
-    // What is above the level before is that one's.
+    // Lines above the previous level belong to that level.
     const isOwn = nameAt > (found[index - 1]?.at ?? -1);
     const description = passageOf(isOwn ? lines.slice(nameAt + 1, at) : []);
     const framework = lines.slice(nameAt - 1, nameAt).map((line) => passageOf([line]));

@@ -165,7 +165,7 @@ export function* preparingTitleSearch(
   };
 }
 
-/** The same without a pause. */
+/** Runs `preparingTitleSearch` without pauses. */
 export function createTitleSearch(catalogue: Catalogue, vocabulary: Vocabulary): TitleSearch {
   return atOnce(preparingTitleSearch(catalogue, vocabulary));
 }

@@ -24,7 +24,7 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
     `accesslimited two_factor_setup_required enterprise_is_restricted ekm_access_denied
     app_access_restricted forbidden_team message_limit_exceeded action_prohibited`,
   ],
-  // Ours: a response_url that leads elsewhere, as through a gateway that the configuration lacks.
+  // Our own code: a response_url that is not Slack's, such as one of a gateway that is not configured.
   ["setup", "foreign_url"],
   // A response_url of an app that the workspace no longer has.
   ["setup", "no_service no_service_id no_active_hooks no_team invalid_token"],
@@ -61,9 +61,9 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   ],
 
   ["busy", "ratelimited rate_limited"],
-  // Ten WebSockets are open.
+  // Slack allows an app ten WebSockets.
   ["busy", "too_many_websockets"],
-  // Our own word for a call that had to wait too long for the others.
+  // Our own code for a call that waited too long for its turn.
   ["busy", notSent],
 
   // It passes by itself. The first two may have taken effect.
@@ -113,12 +113,12 @@ const faults: ReadonlyMap<string, Fault> = new Map(
   ),
 );
 
-/** What codes are made of. */
+/** The words that known codes are made of. */
 const words: ReadonlySet<string> = new Set([...faults.keys()].flatMap((code) => code.split("_")));
 
 /**
- * A code for the log. One that is not listed might be anything, so of its words only those are told
- * that listed codes have too, and of the others how long they are: "invalid_(5)_type".
+ * A code that is safe to log. One that is not listed might contain anything, so each of its words that
+ * no listed code has is replaced by its length: "unknown code: invalid_(5)_type".
  */
 export function knownWords(code: string): string {
   if (faults.has(code)) return code;

@@ -1,14 +1,14 @@
-/** What calls are limited by, beside their host: those of one kind never wait for another's. */
+/** Calls are limited by kind and host, so calls of one kind never wait for those of another. */
 export type CallKind =
   /** Connects the app to Slack. */
   | "connect"
   /** A person waits for it. */
   | "answer"
-  /** Nobody misses it, or nobody waits for it longer than a moment. */
+  /** Nobody misses it if it fails, or it is worth only a short wait. */
   | "optional"
   | "response_url";
 
-/** Of an answer, no more than the app reads. */
+/** The parts of an answer that the app reads. */
 export interface Answered {
   readonly status: number;
   readonly retryAfter: string | undefined;
@@ -16,7 +16,7 @@ export interface Answered {
 }
 
 /**
- * Posts, and reads the answer to its end. Follows no redirection.
+ * Posts, and reads the whole answer. Does not follow redirects.
  * @throws NoAnswer
  */
 export type Fetch = (
@@ -26,15 +26,18 @@ export type Fetch = (
   body: string,
 ) => Promise<Answered>;
 
-/** The reason of a call that had no turn in time, and so took no effect. */
+/** The reason if a call did not get a turn in time, so that it had no effect. */
 export const notSent = "not_sent";
 
-/** The reason of a call whose answer is not Slack's. */
+/** The reason if the answer is not Slack's, such as the page of a proxy. */
 export const unreadable = "unreadable";
 
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";
-  /** `notSent`, `unreadable`, another phrase of ours, or a code of Node or undici. Nothing from outside. */
+  /**
+   * `notSent`, `unreadable`, another phrase of our own, or an error code of Node or undici. Never text
+   * from outside, so it can be logged.
+   */
   readonly reason: string;
 
   constructor(reason: string) {

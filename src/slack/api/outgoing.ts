@@ -11,31 +11,31 @@ import { createTurns, type Turns } from "./turns.ts";
 
 /** For calls of one kind to one host. */
 export interface CallLimits {
-  /** So many at once. The others wait for their turn. */
+  /** How many may run at once; the others wait for their turn. */
   readonly atOnce: number;
-  /** In milliseconds: so long a call waits for its turn. */
+  /** How long a call waits for its turn, in milliseconds. */
   readonly turnMs: number;
-  /** In milliseconds: from its turn to the end of the answer. */
+  /** How long a call may take from its turn to the end of the answer, in milliseconds. */
   readonly answerMs: number;
-  /** Of an answer's body, in bytes. */
+  /** The largest body of an answer, in bytes. */
   readonly largest: number;
 }
 
 const megabyte = 1024 * 1024;
 
-/** Slack answers within a second. What it answers is as large as a message or a Home. */
+/** Generous: Slack answers within a second, with no more than a message or a Home. */
 const awaited = { atOnce: 128, turnMs: 10_000, answerMs: 10_000, largest: megabyte };
 
 export const callLimits: Readonly<Record<CallKind, CallLimits>> = {
   connect: { ...awaited, atOnce: 4 },
   answer: awaited,
-  // A page of a conversation holds many messages.
+  // The largest answer is a page of a conversation, which holds many messages.
   optional: { atOnce: 16, turnMs: 1000, answerMs: 2000, largest: 8 * megabyte },
   response_url: awaited,
 };
 
 const late = "no answer in time";
-/** As Node and undici name what fails. */
+/** The form of the error codes of Node and undici. */
 const systemCode = /^[A-Z][A-Z0-9_]{2,63}$/;
 
 function reasonOf(error: unknown): string {
@@ -48,18 +48,18 @@ function reasonOf(error: unknown): string {
   return typeof code === "string" && systemCode.test(code) ? code : "no connection";
 }
 
-/** @param proxied through what HTTPS_PROXY, HTTP_PROXY and NO_PROXY name */
+/** @param proxied whether to use the proxy that HTTPS_PROXY, HTTP_PROXY and NO_PROXY configure */
 function dispatcherFor({ answerMs, largest }: CallLimits, proxied: boolean): Dispatcher {
   const options = {
     maxResponseSize: largest,
     connect: { timeout: answerMs },
-    // Connections outlive the pauses between questions.
+    // Keeps connections open through the pauses between questions.
     keepAliveTimeout: 30_000,
   };
   return proxied ? new EnvHttpProxyAgent(options) : new Agent(options);
 }
 
-/** Rejects when the time is up, which undici does not while it connects. */
+/** Rejects when the time is up. Needed because undici ignores the signal while it connects. */
 async function timeIsUp(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener("abort", () => {
@@ -106,8 +106,8 @@ function callerFor(limits: CallLimits, proxied: boolean) {
 }
 
 /**
- * Calls over connections that are limited by kind and host, so that whoever is slow delays nobody
- * else, and at a fraction of what the runtime's own fetch takes.
+ * Limits calls by kind and host, so that slow ones delay no others. Uses undici's `request`, which
+ * takes a fraction of the time of the runtime's own fetch.
  */
 export function createFetch(
   limits: Readonly<Record<CallKind, CallLimits>>,

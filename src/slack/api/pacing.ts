@@ -3,10 +3,10 @@ import type { RateLimited, SendResult } from "./send-result.ts";
 /** Waits so many milliseconds; a parameter, so that tests need not. */
 export type Wait = (milliseconds: number) => Promise<void>;
 
-/** No limit of Slack's lasts longer, and a timer holds no more than some weeks. */
+/** In seconds. No limit of Slack's lasts longer, and a timer cannot run for more than 24 days. */
 const longestLimit = 3600;
 
-/** The seconds that a 429 tells to wait, as a header has them; one where it does not say. */
+/** How many seconds to wait after a 429, from its Retry-After header; 1 if it does not say. */
 export function secondsOf(retryAfter: string | undefined): number {
   const given = retryAfter?.trim() ?? "";
   return /^\d+$/.test(given) ? Math.min(Number(given), longestLimit) : 1;
@@ -49,18 +49,18 @@ export interface Pacer {
     attempt: () => Promise<SendResult | RateLimited>,
     within?: number,
   ): Promise<SendResult>;
-  /** Before a stop: from now on gives up what would have its turn after that moment of `now`. */
+  /** For a stop: gives up every call, pending or new, whose turn would come after that moment. */
   finishBy(moment: number): void;
-  /** Waits no longer for what Slack has not answered yet. What is sent afterwards is waited for. */
+  /** Stops waiting for all pending calls. Calls that are made afterwards are waited for again. */
   leave(): void;
 }
 
 const givenUp: SendResult = { kind: "refused", error: "ratelimited" };
 const unanswered: SendResult = { kind: "unknown", reason: "stopped" };
 
-/** Something that may be left before it is done. */
+/** A wait that can be abandoned. */
 interface Pending {
-  /** The earliest that it can be done. */
+  /** The earliest moment at which it can end. */
   readonly due: number;
   readonly leave: () => void;
 }
@@ -71,7 +71,7 @@ export function createPacer(now: () => number, wait: Wait): Pacer {
   const pending = new Set<Pending>();
   let last = Infinity;
 
-  /** Undefined if it was left before it was done. */
+  /** Undefined if it was abandoned before it was done. */
   const unlessLeft = async <Done>(due: number, work: Promise<Done>): Promise<Done | undefined> => {
     let leave = (): void => undefined;
     const left = new Promise<undefined>((resolve) => {

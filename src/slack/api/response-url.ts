@@ -11,18 +11,18 @@ import {
 } from "./send-result.ts";
 import type { Respond, Slack } from "./slack.ts";
 
-/** Where Slack's own response_urls lead, and those of GovSlack. */
+/** The origins of response_urls in Slack and in GovSlack. */
 const slackOrigins = ["https://hooks.slack.com", "https://hooks.slack-gov.com"];
 
-/** What is no URL leads nowhere. */
+/** An invalid URL has an origin that matches no other. */
 function originOf(url: string): string {
   return URL.canParse(url) ? new URL(url).origin : "nowhere";
 }
 
 /**
- * Sends nothing to a response_url that leads neither to Slack nor to where one of the given addresses
- * leads: what comes as a response_url may be any address, and a call would carry the answer to it, or
- * reach what only this machine can.
+ * Refuses to send to a response_url unless it has the origin of Slack or of one of the given URLs. A
+ * request may name any URL as its response_url, and a call to it could leak the answer, or reach a
+ * server that only this machine can reach.
  */
 export function toSlackOnly(slack: Slack, ...others: readonly (string | undefined)[]): Slack {
   const configured = others.flatMap((other) =>

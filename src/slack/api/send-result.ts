@@ -5,7 +5,7 @@ import { NoAnswer, notSent, unreadable } from "./fetch.ts";
 /** What became of something sent to Slack. */
 export type SendResult =
   | { readonly kind: "sent" }
-  /** Slack said no; `error` is its own code, in known words, or a code of ours. */
+  /** Slack said no; `error` is its own code, as `knownWords` gives it, or a code of our own. */
   | { readonly kind: "refused"; readonly error: string }
   /** No answer, so nobody knows whether it took effect. `reason` is for the log. */
   | { readonly kind: "unknown"; readonly reason: string };
@@ -16,12 +16,12 @@ export interface RateLimited {
   readonly afterSeconds: number;
 }
 
-/** The error of what was not sent, because its response_url does not lead to Slack. */
+/** The error of a message that was not sent because its response_url is not Slack's. */
 export const foreignUrl = "foreign_url";
 
 export const sent: SendResult = { kind: "sent" };
 
-/** Slack's own word for a refusal. */
+/** The form of Slack's error codes. */
 const code = /^[a-z0-9_]{1,64}$/;
 
 /**
@@ -34,7 +34,7 @@ export function refusedWith(given: unknown): Exclude<SendResult, { kind: "sent" 
     : { kind: "unknown", reason: unreadable };
 }
 
-/** What a call without an answer has come to. Rethrows what is no failure of a call but a bug. */
+/** The result of a call that got no answer. Rethrows any other error, because it is a bug. */
 export function noAnswer(error: unknown): Exclude<SendResult, { kind: "sent" }> {
   if (!(error instanceof NoAnswer)) throw error;
   const { reason } = error;

@@ -1,15 +1,15 @@
-/** Lets some do their work at once, first come first served; the others wait for their turn. */
+/** Limits how many calls run at once; the others wait for their turn, first come, first served. */
 export interface Turns {
-  /** Whether nobody works or waits. */
+  /** Whether no call is running or waiting. */
   readonly idle: boolean;
-  /** False if no turn came in time. Whoever gets one gives it back with `done`. */
+  /** False if no turn came in time. After a turn, the caller must call `done`. */
   take(withinMs: number): Promise<boolean>;
   done(): void;
 }
 
 export function createTurns(most: number): Turns {
   let taken = 0;
-  /** In the order in which they came. */
+  /** In order of arrival. */
   const waiting = new Set<(turn: true) => void>();
   return {
     get idle() {
@@ -21,13 +21,13 @@ export function createTurns(most: number): Turns {
         return true;
       }
       return new Promise<boolean>((resolve) => {
-        const called = (turn: boolean): void => {
+        const settle = (turn: boolean): void => {
           clearTimeout(timer);
-          waiting.delete(called);
+          waiting.delete(settle);
           resolve(turn);
         };
-        const timer = setTimeout(called, withinMs, false);
-        waiting.add(called);
+        const timer = setTimeout(settle, withinMs, false);
+        waiting.add(settle);
       });
     },
     done: () => {

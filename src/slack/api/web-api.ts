@@ -20,7 +20,7 @@ const recentMs = 800;
 /** A direct message is read backwards, a thread from its beginning. */
 const mostRecent = { direct: 20, thread: 200 } as const;
 
-/** What the app reads of Slack's answers. */
+/** The parts of Slack's answers that the app reads. */
 const answer = z.object({
   ok: z.boolean(),
   error: z.unknown().optional(),
@@ -37,9 +37,9 @@ const answer = z.object({
 });
 
 /**
- * What Slack's client gets of an answer: only what the app reads, because the client logs parts of
- * the rest, and takes a page for an error code.
- * @throws NoAnswer for what is no answer of Slack's
+ * The body of an answer that Slack's client gets to see: only what the app reads, because the client
+ * logs parts of the rest, and takes the page of a proxy for an error code.
+ * @throws NoAnswer if the answer is not Slack's
  */
 function readable(body: string): string {
   try {
@@ -51,7 +51,7 @@ function readable(body: string): string {
 
 function fetchForClient(fetch: Fetch, kind: CallKind): FetchFunction {
   return async (url, { headers = {}, body } = {}) => {
-    if (typeof body !== "string") throw new TypeError("a call of the Web API is a form");
+    if (typeof body !== "string") throw new TypeError("a Web API call needs a string body");
     const answered = await fetch(kind, String(url), headers, body);
     const { status, retryAfter } = answered;
     if (status === 429) throw new WebAPIRateLimitedError(secondsOf(retryAfter));
@@ -62,7 +62,8 @@ function fetchForClient(fetch: Fetch, kind: CallKind): FetchFunction {
 
 /**
  * The client's own retries would post twice where only the answer got lost, and would hold up
- * every conversation for the limit of one: see `Pacer`. Its own queue knows neither kinds nor time.
+ * every conversation for the limit of one: see `Pacer`. Its own queue is switched off,
+ * because it has neither kinds of calls nor a time limit: see `createFetch`.
  */
 export function clientOptions(
   apiUrl: string | undefined,

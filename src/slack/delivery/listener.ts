@@ -27,7 +27,7 @@ interface Spec<Payload, Response> {
   readonly acknowledge?: (payload: Payload) => Response | undefined;
 }
 
-/** Slack's id of an event; what looks otherwise might be anything, and stays out of the log. */
+/** The form of Slack's event ids. Anything else could hold any text, so it is not logged. */
 const eventId = /^Ev[A-Z0-9]{1,32}$/;
 
 /** Names what cannot be read, by the names that this app gives it. */

@@ -65,7 +65,7 @@ function changesButton(rolecall: Rolecall) {
   return [button(wordingSlack.changes, actionId(firstView, 2), ask)];
 }
 
-/** Everything that can be asked about, to choose from; each thing that is listed is a step. */
+/** Everything that can be asked about, to choose from. Each listed item is a step. */
 export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeView> {
   const roles = yield* roleBlocks(rolecall);
   const skills = yield* skillBlocks(rolecall);

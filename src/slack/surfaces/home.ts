@@ -18,8 +18,8 @@ interface NeedsOverview extends Needs {
 }
 
 /**
- * The overview of each catalogue, made once: it asks for the phrase of everything there is, and lets
- * other work go first meanwhile.
+ * The overview of each catalogue, made only once because it needs the phrase of everything there is.
+ * Other work can run while it is made.
  */
 export function createOverviews({
   feedbackChannel,

@@ -8,8 +8,8 @@ import {
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[];
 
 /**
- * A response that ends its connection if it refuses the request, whoever refuses: otherwise Node
- * would read a refused body to its end and keep the connection for the next request.
+ * Closes the connection after any response with an error status, whether ours or Bolt's. Otherwise
+ * Node would read the rest of a refused body and keep the connection for the next request.
  */
 export class ClosingResponse<
   Request extends IncomingMessage = IncomingMessage,

@@ -22,7 +22,7 @@ const flag = z.boolean().catch(false);
 /** The id of a workspace or an organisation. */
 const team = z.string().regex(/^[A-Z][A-Z0-9]{1,32}$/);
 const user = z.object({ id, team_id: optional(team) });
-/** Where it leads is checked before it is called. */
+/** Checked by `toSlackOnly` before it is called. */
 const responseUrl = z.string().min(1);
 
 export const commandPayload = z.object({

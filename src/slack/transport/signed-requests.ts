@@ -23,19 +23,20 @@ function plainMediaType({ headers }: Request): void {
   headers["content-type"] = type.trim().toLowerCase();
 }
 
-/** Slack's clock and this machine's may differ by so much, and a request may be so old. */
+/** How old a request may be, and how far Slack's clock may be ahead of this machine's. */
 const windowSeconds = 300;
 
-/** A header that comes twice arrives as one text, with a comma in it. */
+/** These also rule out a repeated header, which Node joins into one text with a comma. */
 const forms = {
-  /** Of seconds since 1970, until the year 2286. */
+  /** Seconds since 1970, which have ten digits until the year 2286. */
   timestamp: /^\d{10}$/,
   signature: /^v0=[\da-f]{64}$/,
 } as const;
 
 /**
- * Why the headers alone forbid to believe a request. Bolt turns any number into a timestamp,
- * Infinity too, and takes those of the future, so that what was signed once would hold for ever.
+ * Why a request cannot be trusted, judging by its headers alone; undefined if they are in order. Bolt
+ * accepts any number as a timestamp, even Infinity or one in the future, so a request that was once
+ * signed with such a timestamp could be replayed for ever.
  */
 function distrust({ headers }: Request): string | undefined {
   const timestamp = headers["x-slack-request-timestamp"];
@@ -49,7 +50,7 @@ function distrust({ headers }: Request): string | undefined {
     : undefined;
 }
 
-/** Slack's check of the certificate, which alone comes unsigned, is a form of two short fields. */
+/** In bytes. Slack's certificate check, its only unsigned request, is a form of two short fields. */
 const certificateCheckLimit = 1024;
 
 function isCertificateCheck(body: object): boolean {
@@ -64,7 +65,7 @@ function refused(status: number, why: string): Checked {
   return { kind: "refused", status, why };
 }
 
-/** Reads the body, which Bolt then finds read. What is refused for its headers is not read whole. */
+/** Reads the body, which Bolt then reuses. If the headers are refused, a long body is not read. */
 async function check(request: Request, options: SignedOptions): Promise<Checked> {
   const { signingSecret } = options;
   const distrusted = distrust(request);

@@ -26,7 +26,7 @@ export interface SocketOptions {
   /** Slack's own where undefined. */
   readonly apiUrl: string | undefined;
   readonly fetch: Fetch;
-  /** What the WebSocket is opened through, where it is not opened directly. */
+  /** The proxy for the WebSocket; if undefined, it is opened directly. */
   readonly proxy?: Dispatcher;
   readonly log: Log;
   readonly now: () => number;

@@ -27,7 +27,7 @@ const unusable: ReadonlySet<unknown> = new Set([
   "ENOTFOUND",
 ]);
 
-/** The same for OPERATIONS_ADDRESS, which may also be of another machine, or of none. */
+/** The same for OPERATIONS_ADDRESS, which may also be another machine's address, or nobody's. */
 export function addressError(error: unknown): unknown {
   const code = codeOf(error);
   return unusable.has(code)
