@@ -36,10 +36,12 @@ export function loadEdition(path: string): LoadedEdition {
 async function checkedElsewhere(path: string): Promise<Extract<CheckedData, { kind: "checked" }>> {
   const code = new URL(`./check-data${extname(import.meta.url)}`, import.meta.url);
   const thread = new Worker(code, { workerData: path });
-  /* oxlint-disable-next-line typescript/no-unsafe-assignment -- once gives any; the thread runs check-data.ts */
-  const [checked]: CheckedData[] = await once(thread, "message");
+  const [checked]: CheckedData[] = await Promise.race([
+    once(thread, "message"),
+    once(thread, "exit").then(() => []),
+  ]);
   if (checked?.kind === "checked") return checked;
-  throw new DataError(checked?.reason);
+  throw new DataError(checked?.reason ?? "The thread that checks the catalogue ended early.");
 }
 
 function* opening(texts: CheckedTexts): Stepwise<Rolecall> {

@@ -42,7 +42,7 @@ const mostKilobytes = 250;
 
 function readYaml(path: string): unknown {
   const text = textAt(path);
-  const kilobytes = Math.ceil(text.length / 1000);
+  const kilobytes = Math.ceil(Buffer.byteLength(text) / 1000);
   if (kilobytes > mostKilobytes) {
     throw new DataError(
       `${path} cannot be used: it has ${kilobytes} kB; the limit is ${mostKilobytes} kB, which holds about 10,000 entries. Remove the entries that nobody uses.`,

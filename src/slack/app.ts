@@ -236,7 +236,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
       if (gate !== undefined) {
         if (served) gate.leave();
         if (served && servingMs > 0) await wait(Math.min(servingMs, withinMs));
-        await gate.close(until(end));
+        await gate.close(until(apologiesFrom));
       }
       // In Socket Mode Slack sends to another connection at once, so this comes first there.
       const closed = gate === undefined ? app.stop() : undefined;

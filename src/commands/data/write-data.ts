@@ -67,8 +67,10 @@ function obstacle(folder: string, files: DataFiles): string | undefined {
   const { dev } = statSync(folder);
   for (const path of files.keys()) {
     const around = dirname(path);
-    const stats = lstatSync(join(folder, around), { throwIfNoEntry: false });
-    if (around !== "." && stats?.isSymbolicLink() === true) {
+    // The data folder itself may be a link.
+    const look = around === "." ? statSync : lstatSync;
+    const stats = look(join(folder, around), { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink() === true) {
       return `${around} is a link to another folder, which cannot be replaced; put the folder itself in its place`;
     }
     if (stats !== undefined && stats.dev !== dev) {

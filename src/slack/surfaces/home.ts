@@ -32,7 +32,12 @@ export function createOverviews({
       views.get(rolecall) ??
       withPauses(overview(rolecall, feedbackChannel !== undefined), createGiveWay({ now, wait }));
     views.set(rolecall, made);
-    return made;
+    try {
+      return await made;
+    } catch (error) {
+      views.delete(rolecall);
+      throw error;
+    }
   };
 }
 
@@ -45,13 +50,13 @@ async function publish(
     what,
     hash,
   }: {
-    readonly view: HomeView | Promise<HomeView>;
+    readonly view: () => Promise<HomeView>;
     readonly what: string;
     readonly hash?: string;
   },
 ): Promise<Handled> {
   const sent = await newest.change(`home:${user}`, async () =>
-    slack.publishHome(user, await view, hash),
+    slack.publishHome(user, await view(), hash),
   );
   if (sent === "overtaken") return { kind: "ignored", why: "overtaken" };
   const isStale = hash !== undefined && sent.kind === "refused" && faultOf(sent) === "late";
@@ -60,9 +65,9 @@ async function publish(
 
 /** @param hash of the Home that it may replace; of any where undefined */
 async function showOverview(needs: NeedsOverview, user: string, hash?: string): Promise<Handled> {
-  const view = needs.overviewOf(needs.edition().rolecall);
+  const { rolecall } = needs.edition();
   return publish(needs, user, {
-    view,
+    view: async () => needs.overviewOf(rolecall),
     what: "home overview",
     ...(hash === undefined ? {} : { hash }),
   });
@@ -85,7 +90,10 @@ export async function showInHome(
       ? feedbackButtons(said.kind, page.ask)
       : noFooter;
   const { blocks } = content(plain, footer);
-  return publish(needs, user, { view: homeAnswer(blocks), what: kindOf(answer) });
+  return publish(needs, user, {
+    view: async () => Promise.resolve(homeAnswer(blocks)),
+    what: kindOf(answer),
+  });
 }
 
 export async function onHomeOpened(
