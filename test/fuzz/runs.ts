@@ -7,7 +7,7 @@ import fc from "fast-check";
  * among the tests of what it broke.
  */
 export const fuzzing = {
-  numRuns: Number(process.env["FUZZ_RUNS"] ?? 40),
+  numRuns: Number(process.env["FUZZ_RUNS"] ?? 20),
   seed: Number(process.env["FUZZ_SEED"] ?? 20261122),
   // Shrinking is for people; it stops when it has had long enough.
   interruptAfterTimeLimit: Number(process.env["FUZZ_SECONDS"] ?? 60) * 1000,

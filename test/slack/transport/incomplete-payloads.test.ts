@@ -92,7 +92,6 @@ const nothing: unknown = null;
 
 test.each([
   ["socket", "null", nothing],
-  ["http", "null", nothing],
   ["http", "a number", 7],
   ["socket", "too long a text", "x".repeat(60_000)],
 ] as const)("in %s mode, whatever else is %s, the person has an answer", async (mode, _, value) => {
