@@ -62,6 +62,8 @@ test.each(["http"] as const)(
     await Promise.all(
       many.map(async () => slack.user("U1").command("/role", "senior app ops", { channel: "C1" })),
     );
+    // They have taken the faults.
+    await slack.waitFor(() => callsOf("response_url") === many.length, limit);
     const { outcome } = await slack.user("U2").command("/role", "lead app ops", { channel: "C1" });
     expect(outcome.kind).toBe("acknowledged");
     const seen = await slack.waitFor(() => slack.user("U2").sees("C1").find(fromApp), limit);
