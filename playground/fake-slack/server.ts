@@ -137,7 +137,8 @@ export class CallServer {
     response.write("{");
     const more = (): void => {
       if (response.destroyed) return;
-      if (how === "endless") response.write(" ".repeat(64 * 1024), more);
+      // The app may have closed the connection, of which the event loop has to learn.
+      if (how === "endless") response.write(" ".repeat(64 * 1024), () => setImmediate(more));
       else response.write(" ", () => this.#parts.clock.after(1000, more));
     };
     if (how !== "stalled") more();
