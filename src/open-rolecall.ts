@@ -37,7 +37,7 @@ function textAt(path: string): string {
   }
 }
 
-/** Ten times the project's own vocabulary. Parsing takes time quadratic in the number of entries. */
+/** About ten times the project's own vocabulary. Parse time grows with the square of the entries. */
 const mostKilobytes = 250;
 
 function readYaml(path: string): unknown {

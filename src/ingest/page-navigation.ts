@@ -32,7 +32,7 @@ function groupOf($: CheerioAPI, link: Node | undefined, label: string): string {
   return heading === "" && / roles$/iu.test(label) ? label : heading;
 }
 
-/** List items that link to the page itself: they are marked as current, or have its title. */
+/** List items that link to the page itself: marked with aria-current, or having its title. */
 function currentLinks($: CheerioAPI, title: string): ReadonlySet<Node> {
   const marked = new Set<Node>();
   for (const node of $("[aria-current]").toArray()) {

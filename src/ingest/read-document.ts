@@ -37,7 +37,7 @@ function strange(reason: string): DocumentReading {
   return { kind: "refused", reason, strange: true };
 }
 
-/** The lines of a document and what a web page says about itself, or which limit it exceeds. */
+/** A document's lines and a web page's metadata, or a message that names the exceeded limit. */
 function pageOf(text: string): WebPage | string {
   try {
     const page = isHtml(text) ? webPage(text) : { lines: linesOf(unwrap(text)) };

@@ -1,6 +1,6 @@
 import { type Stats, unwatchFile, watchFile } from "node:fs";
 
-/** Files are polled one by one at about the same time: changes this close together are one. */
+/** Each file is polled separately, so changes this close together count as one. */
 const togetherMs = 100;
 
 function differ(one: Stats, other: Stats): boolean {

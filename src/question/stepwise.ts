@@ -1,7 +1,7 @@
 /** Work that can pause between its steps, each of which takes a few milliseconds. */
 export type Stepwise<Value> = Generator<undefined, Value>;
 
-/** Does the work without a pause. */
+/** Does the work without pausing. */
 export function atOnce<Value>(work: Stepwise<Value>): Value {
   for (;;) {
     const step = work.next();
@@ -9,7 +9,7 @@ export function atOnce<Value>(work: Stepwise<Value>): Value {
   }
 }
 
-/** Does the work with a pause after each step, so that other work can run. */
+/** Does the work, pausing after each step so that other work can run. */
 export async function withPauses<Value>(
   work: Stepwise<Value>,
   pause: () => Promise<void>,

@@ -3,7 +3,7 @@ import type { JsonObject } from "../json.ts";
 import type { Author, Channel, Message } from "../workspace/model.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 
-/** A forwarded message, as Slack attaches it to the new one. */
+/** The attachment that holds a forwarded message. */
 export function forwardedMessage(
   message: Message,
   channel: Channel,

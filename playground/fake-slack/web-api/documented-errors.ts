@@ -16,10 +16,9 @@ function ofMethod(own: string): readonly string[] {
 }
 
 /**
- * The error codes of each method that Rolecall calls: those that Slack's reference lists
- * (docs.slack.dev/reference/methods, August 2026), and those that earlier editions of it listed. Slack
- * documents none for a response_url: those are the two that public reports show, and those of incoming
- * webhooks.
+ * The error codes of each method that Rolecall calls, from current and earlier editions of Slack's
+ * reference (docs.slack.dev/reference/methods, August 2026). Slack documents none for a response_url:
+ * its codes are two from public reports, and those of incoming webhooks.
  */
 export const documentedErrors = {
   "chat.postMessage": ofMethod(`

@@ -45,7 +45,7 @@ function reasonOf(error: unknown): string {
   return reasons.get(String(error.code)) ?? error.message;
 }
 
-/** Runs to the end even if a person presses Ctrl-C, so that the folder is never left half written. */
+/** Ignores Ctrl-C until the work is done, so that the folder is never left half written. */
 function uninterrupted<Value>(run: () => Value): Value {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const wait = (): void => undefined;
@@ -61,6 +61,8 @@ const changed = "it was changed in the meantime, by another import or by hand; r
 
 /** Prefix of the folders that files are written to before they are committed. */
 const stagingPrefix = "new-";
+/** Prefix of such folders while they are removed. */
+const droppedPrefix = "dropped-";
 
 /** Why files cannot be put into a folder; undefined if they can. */
 function obstacle(folder: string, files: DataFiles): string | undefined {
@@ -114,18 +116,25 @@ function putInPlace(folder: string): void {
   for (const path of [...folders.toReversed(), decided]) unlessGone(() => rmdirSync(path));
 }
 
-/** Removes the files of processes that were killed before they committed them. */
+/**
+ * Removes the files of processes that were killed before they committed them. Each folder is renamed
+ * first: a process that is still alive then finds it gone, and cannot commit a part of its files.
+ */
 function removeUndecided(folder: string): void {
   const incoming = join(folder, incomingFolder);
-  for (const name of namesIn(incoming).filter((one) => one.startsWith(stagingPrefix))) {
-    rmSync(join(incoming, name), { recursive: true, force: true });
+  for (const name of namesIn(incoming)) {
+    if (!name.startsWith(stagingPrefix)) continue;
+    unlessGone(() => renameSync(join(incoming, name), join(incoming, `${droppedPrefix}${name}`)));
+  }
+  for (const name of namesIn(incoming)) {
+    if (name.startsWith(droppedPrefix)) rmSync(join(incoming, name), { recursive: true, force: true });
   }
   unlessGone(() => rmdirSync(incoming));
 }
 
 /**
- * Finishes the work of a process that was killed while it wrote to a data folder: files that it had
- * committed are moved to their places, and the others are removed.
+ * Finishes the work of a process that was killed while it wrote to a data folder. Moves the files that
+ * it had committed to their places, and removes the others.
  */
 export function recover(folder: string): Written {
   if (!existsSync(join(folder, incomingFolder))) return { kind: "written" };
@@ -140,10 +149,19 @@ export function recover(folder: string): Written {
   }
 }
 
+/** Makes all folders first: if another process drops the staging folder, a file in it cannot be written. */
 function fill(folder: string, files: DataFiles): void {
-  for (const [path, content] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
+  for (const path of files.keys()) mkdirSync(dirname(join(folder, path)), { recursive: true });
+  for (const [path, content] of files) writeFileSync(join(folder, path), content);
+}
+
+/** Moves committed files until the file system refuses; the next command moves the rest. */
+function putInPlaceIfPossible(folder: string): void {
+  try {
+    putInPlace(folder);
+  } catch (error) {
+    // Throws unless it was the file system.
+    reasonOf(error);
   }
 }
 
@@ -179,12 +197,11 @@ export function writeData(folder: string, files: DataFiles, state: string): Writ
       fill(made, files);
       decided = decide(place, made, state);
       if (!decided) return { kind: "not-written", reason: changed };
-      putInPlace(place);
+      putInPlaceIfPossible(place);
       return { kind: "written" };
     });
   } catch (error) {
-    const reason = reasonOf(error);
-    return { kind: "not-written", reason: decided ? `${reason}; the next import will finish it` : reason };
+    return { kind: "not-written", reason: reasonOf(error) };
   } finally {
     if (made !== undefined) rmSync(made, { recursive: true, force: true });
     if (existsSync(incoming)) unlessGone(() => rmdirSync(incoming));

@@ -1,6 +1,9 @@
 import type { Fault } from "../../render/wording-slack.ts";
 import { notSent } from "./fetch.ts";
 
+/** Our own code for a message that was not sent because its response_url is not Slack's. */
+export const foreignUrl = "foreign_url";
+
 /**
  * Slack's error codes, sorted by what helps. They are those of every method that the app calls, as
  * listed on docs.slack.dev/reference/methods (August 2026, and what earlier editions listed), of
@@ -24,8 +27,8 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
     `accesslimited two_factor_setup_required enterprise_is_restricted ekm_access_denied
     app_access_restricted forbidden_team message_limit_exceeded action_prohibited`,
   ],
-  // Our own code: a response_url that is not Slack's, such as one of a gateway that is not configured.
-  ["setup", "foreign_url"],
+  // Such as the address of a gateway that is not configured.
+  ["setup", foreignUrl],
   // A response_url of an app that the workspace no longer has.
   ["setup", "no_service no_service_id no_active_hooks no_team invalid_token"],
 
@@ -63,7 +66,7 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   ["busy", "ratelimited rate_limited"],
   // Slack allows an app ten WebSockets.
   ["busy", "too_many_websockets"],
-  // Our own code for a call that waited too long for its turn.
+  // A call of ours waited too long for its turn.
   ["busy", notSent],
 
   // It passes by itself. The first two may have taken effect.

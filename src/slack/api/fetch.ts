@@ -16,7 +16,7 @@ export interface Answered {
 }
 
 /**
- * Posts, and reads the whole answer. Does not follow redirects.
+ * Sends a POST and reads the whole answer. Does not follow redirects.
  * @throws NoAnswer
  */
 export type Fetch = (

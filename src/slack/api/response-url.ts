@@ -1,17 +1,11 @@
 import { z } from "zod";
 import { type Fetch, unreadable } from "./fetch.ts";
+import { foreignUrl } from "./error-codes.ts";
 import { secondsOf } from "./pacing.ts";
-import {
-  foreignUrl,
-  noAnswer,
-  type RateLimited,
-  refusedWith,
-  sent,
-  type SendResult,
-} from "./send-result.ts";
+import { noAnswer, type RateLimited, refusedWith, sent, type SendResult } from "./send-result.ts";
 import type { Respond, Slack } from "./slack.ts";
 
-/** The origins of response_urls in Slack and in GovSlack. */
+/** Where Slack and GovSlack take messages for a response_url. */
 const slackOrigins = ["https://hooks.slack.com", "https://hooks.slack-gov.com"];
 
 /** An invalid URL has an origin that matches no other. */

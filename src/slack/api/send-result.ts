@@ -16,9 +16,6 @@ export interface RateLimited {
   readonly afterSeconds: number;
 }
 
-/** The error of a message that was not sent because its response_url is not Slack's. */
-export const foreignUrl = "foreign_url";
-
 export const sent: SendResult = { kind: "sent" };
 
 /** The form of Slack's error codes. */

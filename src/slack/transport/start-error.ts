@@ -27,7 +27,7 @@ const unusable: ReadonlySet<unknown> = new Set([
   "ENOTFOUND",
 ]);
 
-/** The same for OPERATIONS_ADDRESS, which may also be another machine's address, or nobody's. */
+/** Like `portError`, for OPERATIONS_ADDRESS, which might not be an address of this machine. */
 export function addressError(error: unknown): unknown {
   const code = codeOf(error);
   return unusable.has(code)

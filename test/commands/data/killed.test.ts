@@ -118,6 +118,33 @@ test("a killed import leaves all old or all new, and nothing that the next does 
   expect([...left]).toEqual(["before", "after"]);
 });
 
+test("files that are committed and cannot be moved count, and the next command moves them", () => {
+  let committed = false;
+  seen = (call) => {
+    if (call !== "renameSync" || !fs.existsSync(at(".incoming", "decided"))) return;
+    if (committed) throw Object.assign(new Error("busy"), { code: "EBUSY" });
+    committed = true;
+  };
+  expect(write("after")).toEqual({ kind: "written" });
+  expect(fs.existsSync(at(".incoming", "decided"))).toBe(true);
+  expect(told()).toEqual(["after", "after"]);
+  seen = () => undefined;
+  expect(recover(data)).toEqual({ kind: "written" });
+  expect(fs.existsSync(at(".incoming"))).toBe(false);
+  expect(told()).toEqual(["after", "after"]);
+});
+
+test("an import whose files another command clears away writes nothing", () => {
+  seen = (call) => {
+    if (call !== "writeFileSync") return;
+    seen = () => undefined;
+    expect(recover(data)).toEqual({ kind: "written" });
+  };
+  expect(write("after")).toMatchObject({ kind: "not-written" });
+  expect(told()).toEqual(["before", "before"]);
+  expect(fs.existsSync(at(".incoming"))).toBe(false);
+});
+
 test("of two imports at once, the one that is overtaken writes nothing", () => {
   const state = stateOf(data);
   let first = true;

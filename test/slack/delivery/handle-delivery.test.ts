@@ -115,7 +115,7 @@ describe("a bug", () => {
 
   test("that is no Error is observed by its type", async () => {
     const { deliveries } = await outcomeOf(
-      // eslint-disable-next-line typescript/prefer-promise-reject-errors -- a package may do so
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- third-party code may reject with anything
       async () => Promise.reject("somebody's words"),
     );
     expect(deliveries).toMatchObject([{ outcome: "failed", trace: "string" }]);
