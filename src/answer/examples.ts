@@ -75,6 +75,11 @@ function findExamples(catalogue: Catalogue): readonly Question[] {
   return examples;
 }
 
+/** More are not read. */
+const mostExamples = 5;
+
 export function typedExamples(catalogue: Catalogue): readonly Offer[] {
-  return exampleQuestions(catalogue).map((question) => ({ as: "typed", question }));
+  return exampleQuestions(catalogue)
+    .slice(0, mostExamples)
+    .map((question) => ({ as: "typed", question }));
 }

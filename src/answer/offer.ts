@@ -13,7 +13,7 @@ export type Offer = { readonly question: Question } & (
   /** A role, as opposed to a level with the same title. */
   | { readonly as: "role"; readonly name: string }
   | { readonly as: "lower" | "higher" | "compare-with"; readonly name: string }
-  | { readonly as: "section"; readonly section: Section; readonly of: string | undefined }
+  | SectionOffer
   | { readonly as: "level" | "level-of-who-needs"; readonly level: Level }
   | { readonly as: "skill-level"; readonly name: string; readonly level: Level }
   | { readonly as: "skill-in-role-level"; readonly name: string; readonly of: string }
@@ -29,6 +29,16 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "typed" }
 );
 
+interface SectionOffer {
+  readonly as: "section";
+  readonly question: Question;
+  readonly section: Section;
+  /** Undefined if the answer is about this role level. */
+  readonly of?: string;
+  /** How many entries it has. */
+  readonly count?: number;
+}
+
 export function roleOffer({ id: role, title }: Role): Offer {
   return { as: "name", name: title, question: { kind: "role", role } };
 }
@@ -38,9 +48,13 @@ export function roleLevelOffer({ id, title }: RoleLevel, name = title): Offer {
   return { as: "name", name, question: { kind: "role-level", roleLevel: id } };
 }
 
-/** @param of undefined if the answer is about this role level */
-export function sectionOffer({ id }: RoleLevel, section: Section, of: string | undefined): Offer {
-  return { as: "section", section, of, question: { kind: "role-level", roleLevel: id, section } };
+export function sectionOffer(
+  { id }: RoleLevel,
+  section: Section,
+  named: Pick<SectionOffer, "of" | "count">,
+): SectionOffer {
+  const question: Question = { kind: "role-level", roleLevel: id, section };
+  return { as: "section", section, question, ...named };
 }
 
 /** A skill among others, by its name. */

@@ -26,6 +26,8 @@ export type Doubt =
   /** It states something, or asks for something to be done. */
   | { readonly reason: "statement" }
   | { readonly reason: "matter"; readonly matter: Matter }
+  /** "Thanks!": it asks nothing. */
+  | { readonly reason: "farewell" }
   | { readonly reason: "unclear" };
 
 /**

@@ -85,7 +85,7 @@ export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
     const typed = phrase(offer.question);
     return { label: offerLabel(offer) ?? typed, ask: typed };
   };
-  const { title, context, parts, chart } = bodyOf(answer, toButton);
+  const { title, context, parts, about, chart } = bodyOf(answer, toButton);
   return {
     title,
     reading: undefined,
@@ -93,6 +93,7 @@ export function compose(answer: Answer, phrase: Phrase, ask: string): Page {
     parts,
     sources: sourceLines(answer.cites),
     next: askable(answer.next.map(toButton)),
+    about,
     chart,
     ask,
   };

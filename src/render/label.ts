@@ -5,7 +5,8 @@ export function spoken(label: Label): string {
   return typeof label === "string" ? label : label.text;
 }
 
-/** The label as displayed: the sign, then the text. */
+/** The label as displayed: the sign, then the text unless the sign stands alone. */
 export function seen(label: Label): string {
-  return typeof label === "string" ? label : `${label.mark} ${label.text}`;
+  if (typeof label === "string") return label;
+  return label.markAlone === true ? label.mark : `${label.mark} ${label.text}`;
 }

@@ -1,7 +1,14 @@
 import type { Offer } from "../answer/offer.ts";
 import { capitalised, counted, listed } from "./grammar.ts";
-import { sectionTitles } from "../catalogue/sections.ts";
+import { sectionTitles, textSections } from "../catalogue/sections.ts";
 import { levelName } from "./terms.ts";
+
+function sectionLabel({ section, of, count }: Extract<Offer, { as: "section" }>): string {
+  if (of !== undefined) return `${of}: ${sectionTitles[section]}`;
+  if (section === "skills") return "What each skill means";
+  const title = capitalised(sectionTitles[section]);
+  return count === undefined || textSections.includes(section) ? title : `${title} (${count})`;
+}
 
 /** The label of an offer's button; undefined for an offer shown as a person would type it. */
 export function offerLabel(offer: Offer): string | undefined {
@@ -17,9 +24,7 @@ export function offerLabel(offer: Offer): string | undefined {
     case "compare-with":
       return `Compare with ${offer.name}`;
     case "section":
-      return offer.of === undefined
-        ? capitalised(sectionTitles[offer.section])
-        : `${offer.of}: ${sectionTitles[offer.section]}`;
+      return sectionLabel(offer);
     case "level":
       return capitalised(levelName(offer.level));
     case "level-of-who-needs":

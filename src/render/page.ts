@@ -15,8 +15,10 @@ export interface Page {
   readonly parts: readonly Part[];
   /** The documents the answer comes from; empty only if nothing is quoted. */
   readonly sources: readonly SourceLine[];
-  /** Follow-up questions. */
+  /** Follow-up questions, the likeliest first. */
   readonly next: readonly Button[];
+  /** What most of them are about, in a word or two; undefined if the title says it. */
+  readonly about: string | undefined;
   /** The table's levels as a chart, shown on request. */
   readonly chart: Chart | undefined;
   /** The text that asks this page's question again; "More" carries it. */
@@ -40,6 +42,8 @@ export interface Button {
 interface Marked {
   readonly mark: string;
   readonly text: string;
+  /** Only the sign is shown; what it means is said beside it. */
+  readonly markAlone?: true;
 }
 
 export type Label = string | Marked;
@@ -50,6 +54,12 @@ export interface ListItem {
   readonly text: string;
 }
 
+/** Part of a text, in UTF-16 units. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 export interface QuotePart {
   readonly kind: "quote";
   readonly lead: Label | undefined;
@@ -57,6 +67,8 @@ export interface QuotePart {
   readonly minor: boolean;
   /** Verbatim, never shortened. */
   readonly text: string;
+  /** The words in which it differs from the quote it is shown beside, in order. */
+  readonly differing?: readonly Span[];
   /** Names the source, if the page quotes more than one. */
   readonly cite: string | undefined;
   /** What is wrong with the text. */
@@ -77,10 +89,17 @@ export interface LadderRung {
   readonly note: string | undefined;
 }
 
-export interface FoldPart {
-  readonly kind: "fold";
-  readonly title: string;
-  readonly parts: readonly (QuotePart | ListPart | ParagraphPart)[];
+export interface Fold {
+  readonly title: Label;
+  readonly parts: readonly FoldedPart[];
+}
+
+/** What the first look at an answer does without; folds of one kind, which open together. */
+export interface FoldsPart {
+  readonly kind: "folds";
+  /** Whether they are shown open where there is room for it; others are always closed. */
+  readonly mayOpen: boolean;
+  readonly folds: readonly Fold[];
 }
 
 export interface ListPart {
@@ -95,16 +114,24 @@ export interface ParagraphPart {
   readonly text: string;
 }
 
+export interface HeadingPart {
+  readonly kind: "heading";
+  readonly text: string;
+}
+
+/** The steps of a scale, lowest first. */
+export interface LadderPart {
+  readonly kind: "ladder";
+  readonly caption: string;
+  readonly rungs: readonly LadderRung[];
+}
+
+export type FoldedPart = HeadingPart | ParagraphPart | QuotePart | ListPart | LadderPart;
+
 export type Part =
-  | { readonly kind: "heading"; readonly text: string }
-  | ParagraphPart
-  | QuotePart
-  | ListPart
+  | FoldedPart
   | TablePart
-  /** The steps of a scale, lowest first. */
-  | { readonly kind: "ladder"; readonly caption: string; readonly rungs: readonly LadderRung[] }
-  /** What few readers need, collapsed if the surface can do that. */
-  | FoldPart
+  | FoldsPart
   /** Buttons that are the answer itself: possible readings, similar names, examples. */
   | { readonly kind: "choices"; readonly buttons: readonly Button[] };
 

@@ -10,7 +10,8 @@ import { wordingChanges } from "./wording-changes.ts";
 
 /**
  * Levels of one role by their short names, except the last: "Lead" and "Senior developer". Other
- * role levels by their titles.
+ * role levels by their titles, and so two levels of which one has its role's name: "From Junior to
+ * Developer" names two things.
  */
 export function comparedNames({
   subjects,
@@ -18,7 +19,9 @@ export function comparedNames({
   sameRole,
 }: CompareRoleLevelsAnswer): readonly string[] {
   const titles = subjects.map(({ roleLevel }) => roleLevel.title);
-  return sameRole ? [...names.slice(0, -1), titles.at(-1) ?? ""] : titles;
+  const isNamedAsRole = subjects.some(({ roleLevel, role }) => roleLevel.title === role.title);
+  const isShort = sameRole && !(isNamedAsRole && subjects.length === 2);
+  return isShort ? [...names.slice(0, -1), titles.at(-1) ?? ""] : titles;
 }
 
 function levelAlone(level: Level): string {

@@ -132,11 +132,14 @@ function partLines(part: Part, sheet: Sheet): Lines {
       return tablePartLines(part, sheet);
     case "ladder":
       return ladderLines(part.caption, part.rungs, sheet);
-    case "fold":
-      return [
-        ...sheet.bold(prose(part.title, sheet.measure)),
-        ...spaced(part.parts, sheet).slice(1),
-      ];
+    case "folds":
+      return part.folds
+        .flatMap(({ title, parts }) => [
+          "",
+          ...sheet.bold(prose(seen(title), sheet.measure)),
+          ...spaced(parts, sheet).slice(1),
+        ])
+        .slice(1);
     case "choices":
       return choiceLines(part.buttons, sheet);
   }

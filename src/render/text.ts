@@ -45,8 +45,8 @@ export function rowText(row: TablePart["rows"][number], columns: readonly string
 }
 
 function rungText({ name, current, note }: LadderRung): string {
-  const marked = current ? wording.thisOne(name) : name;
-  return note === undefined ? marked : `${marked} (${note})`;
+  const beside = [current ? wording.thisOne : undefined, note].filter((each) => each !== undefined);
+  return beside.length === 0 ? name : `${name} (${beside.join(", ")})`;
 }
 
 export function ladderText(caption: string, rungs: readonly LadderRung[]): string {
@@ -67,8 +67,10 @@ function partText(part: Part): string {
       return [part.caption, ...part.rows.map((row) => rowText(row, part.columns))].join("\n");
     case "ladder":
       return ladderText(part.caption, part.rungs);
-    case "fold":
-      return [part.title, ...part.parts.map(partText)].join("\n");
+    case "folds":
+      return part.folds
+        .map(({ title, parts }) => [spoken(title), ...parts.map(partText)].join("\n"))
+        .join("\n\n");
     case "choices":
       return part.buttons.map(choiceText).join("\n");
   }

@@ -56,16 +56,12 @@ export const wordingOutcomes = {
     if (sought === "levels") return "The sources list no levels for such a role. Each on its own:";
     return count === 1 ? "The nearest name is:" : "The nearest names are:";
   },
-  holds: ({ roles, skills, qualifications, families }: Holdings, sought: Sought) => {
-    const inFamilies =
-      families.length === 0 || families.length > 5
-        ? ""
-        : ` in ${listed(families.map(({ title }) => title))}`;
+  holds: ({ roles, skills, qualifications }: Holdings, sought: Sought) => {
     if (sought === "skill") return `The catalogue holds ${counted(skills, "skill")}.`;
     if (sought === "qualification") {
       return `The catalogue holds ${counted(qualifications, "qualification")}.`;
     }
-    return `The catalogue holds ${counted(roles, "role")}${inFamilies}.`;
+    return sought === "role" ? `The catalogue holds ${counted(roles, "role")}.` : undefined;
   },
   didYouMean: (count: number) =>
     count === 1 ? "Did you mean this?" : "Did you mean one of these?",
@@ -75,6 +71,8 @@ export const wordingOutcomes = {
   matter: (matter: Matter) => matterTitles[matter],
   whatThereIs: (matter: Matter) =>
     matter === "negation" ? "What I can answer:" : "What they do say:",
+  anyTime: "Any time.",
+  askAgain: "Ask me about a role, a skill or a qualification whenever you like.",
   didNotFollow: "I didn't follow that.",
   whatIAnswer: "I answer questions about roles, skills and qualifications. Try:",
 } as const;

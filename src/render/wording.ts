@@ -35,14 +35,16 @@ export const wording = {
   levels: "Levels",
   type: "Type",
   askedOf: "Needed by",
+  askedOfCount: (count: number) => `Needed by ${counted(count, "role level")}`,
   listedBy: "Listed by",
-  listedByAll: (roleLevels: readonly string[]) => `Listed by: ${roleLevels.join("; ")}.`,
+  listedByAll: (roleLevels: string) => `Listed by: ${roleLevels}.`,
   inGroup: (group: string) => `Group: ${group}.`,
-  thisOne: (level: string) => `${level} (this one)`,
+  thisOne: "this one",
   askNext: "Ask next",
   more: (page: number, pages: number) => `More (${page} of ${pages})`,
-  andMore: (count: number) => `and ${count} more`,
-  andMoreTooLong: (count: number) => `and ${count} more; ask a shorter question to see them`,
+  firstPage: "Back to page 1",
+  moreAbout: (about: string | undefined) => (about === undefined ? "More" : `More about ${about}`),
+  tooLongToTurn: "The other pages cannot be opened from here. Ask a shorter question to see them.",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   continued: (title: string) => `${title} (continued)`,
   readAs: (phrase: string, leftOut: readonly string[], others: number) => {
@@ -101,18 +103,24 @@ export const wording = {
     textSections.includes(section)
       ? `The nearest level that has ${section === "grades" ? "any" : "one"} is ${roleLevel}.`
       : `The nearest level that has any is ${roleLevel}, with ${count}.`,
+  saysInstead: (section: Section) =>
+    `Its ${sectionTitles[section]} ${textSections.includes(section) ? "says" : "say"}:`,
   noLevelWithSection: "No level of this role has any.",
+  knowledgeInWords: (type: string, count: number) =>
+    `${capitalised(type)} knowledge, word for word (${count})`,
   awardedBy: (body: string) => `awarded by ${body}`,
   sfiaOfActivity: (code: string, level: string) => `${code} level ${level}`,
   conflict: (skill: string, levels: readonly string[]) =>
     `The sources contradict each other on ${skill}: ${listed(levels)}.`,
   sourcesDiffer: "the sources differ",
 
+  skillTitle: (skill: Skill | Knowledge) =>
+    skill.kind === "skill" && skill.code !== undefined && !skill.title.includes(skill.code)
+      ? `${skill.title} (${skill.code})`
+      : skill.title,
   skillContext: (skill: Skill | Knowledge, scale: Scale | undefined) => {
     const what =
-      skill.kind === "skill"
-        ? ["Skill", skill.code, skill.category]
-        : [`${capitalised(skill.type)} knowledge`];
+      skill.kind === "skill" ? ["Skill", skill.category] : [`${capitalised(skill.type)} knowledge`];
     const measured = scale === undefined ? "no levels" : scaleTitles[scale];
     return [...what.filter((part) => part !== undefined), measured].join(" · ");
   },
@@ -136,6 +144,7 @@ export const wording = {
       : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured on another scale: ${scaleTitles[scale]}.`,
   noRoleAsksForLevel: "No role level here asks for this level.",
   nobodyAsks: "No role level here asks for it.",
+  roleWithLevels: (role: string, levels: string) => `${role} (${levels})`,
   askedWithoutLevel: "Needed by, without a level",
   skillDescription: "What the skill is",
   otherWordings: "Other wordings in the sources",
@@ -157,7 +166,21 @@ export const wording = {
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,
   compared: (names: readonly string[]) => `${listed(names)}, compared`,
   changeWord: (change: Change) => changeWords[change],
-  onlyIn: (name: string) => `only in ${name}`,
+  onlyInName: (name: string) => `only in ${name}`,
+  onlyIn: (name: string, count: number) => `Only in ${name} (${count})`,
+  changesAt: (change: Change, names: readonly string[]) =>
+    `${changeWords[change]} at ${listed(names)}`,
+  stepSummary: (name: string, counts: readonly (readonly [Change, number])[]) => {
+    const some = counts.filter(([, count]) => count > 0);
+    const words = some.map(
+      ([change, count], at) =>
+        `${at === 0 ? counted(count, "skill") : count} ${changeCounts[change][count === 1 ? 0 : 1]}`,
+    );
+    return `At ${name}, ${words.length === 0 ? "no skill changes" : listed(words)}.`;
+  },
+  noBar: "–",
+  barMeans: (bar: string, level: string) => `${bar} ${level}`,
+  inWords: (skill: string) => `${skill}, word for word`,
   changeSummary: (
     what: "skill" | "piece of knowledge",
     counts: readonly (readonly [Change, number])[],
@@ -191,22 +214,12 @@ export const wording = {
   sameKnowledge: (count: number) =>
     `The ${counted(count, "piece")} of knowledge that ${count === 1 ? "is" : "are"} the same`,
   summaries: "What each is for",
-  sideCounts: (sides: readonly { name: string; count: number }[]) => {
-    const some = sides.filter(({ count }) => count > 0);
-    const none = sides.filter(({ count }) => count === 0).map(({ name }) => name);
-    return [
-      some
-        .map(({ name, count }, index) => `${name} ${index === 0 ? "lists " : ""}${count}`)
-        .join(", "),
-      ...(none.length === 0 ? [] : [`the sources list none for ${listed(none)}`]),
-    ].join("; ");
-  },
-  noneOfAny: (sections: readonly Section[]) =>
-    `The sources list no ${listed(
-      sections.map((section) => sectionTitles[section]),
-      "or",
-    )} for any of these.`,
-  besideSkills: "Other sections",
+  sectionsListed: (sections: readonly { section: Section; count: number }[]) =>
+    sections.length === 0
+      ? "the sources list nothing"
+      : listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
+  nothingBesideSkills: "The sources list nothing besides skills for any of these.",
+  besideSkills: "Besides skills",
   whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),
   onlyFor: (name: string) => `Only for ${name}`,
@@ -227,7 +240,8 @@ export const wording = {
 
   rolesWithSkill: (skill: string, level: Level | undefined) =>
     level === undefined ? `Who needs ${skill}` : `Who needs ${skill} at ${levelInSentence(level)}`,
-  found: (count: number) => counted(count, "role level"),
+  found: (count: number) =>
+    count === 1 ? "1 role level asks for it." : `${count} role levels ask for it.`,
   noRoleAsks: (skill: string, level: Level | undefined) =>
     level === undefined
       ? `No role level here asks for ${skill}.`

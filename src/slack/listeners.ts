@@ -1,5 +1,5 @@
 import type { ModalView } from "@slack/types";
-import { askAction } from "../render/slack/action-id.ts";
+import { askAction, menuAction } from "../render/slack/action-id.ts";
 import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
 import { onAskButton, onUnknownButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
@@ -19,7 +19,7 @@ import { feedbackStateView } from "./surfaces/feedback-view.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
 import { listen, type Listener } from "./delivery/listener.ts";
 import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
-import type { Choice } from "./message/options.ts";
+import type { Choice } from "../render/slack/menu.ts";
 import type { ActionPayload } from "./transport/payloads.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
@@ -62,7 +62,7 @@ const doubleClick = 2;
 const byPress = ({
   user,
   container,
-  actions: [{ action_id: id, value }],
+  actions: [{ action_id: id, selected_option: chosen, value = chosen?.value }],
 }: ActionPayload): readonly Once[] => {
   const key = `press:${user.id}:${container.message_ts ?? ""}:${id}:${value ?? ""}`;
   return container.message_ts === undefined ? [] : [{ key, seconds: doubleClick, again: true }];
@@ -186,6 +186,10 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     actions: [
       {
         id: askAction,
+        listener: action("button", async (payload) => onAskButton(dependencies, payload)),
+      },
+      {
+        id: menuAction,
         listener: action("button", async (payload) => onAskButton(dependencies, payload)),
       },
       {

@@ -34,7 +34,7 @@ describe("a comparison of two levels of one role", () => {
   });
 
   it("has falling and dropped skills on the way down", () => {
-    expect(counts(compare(["lead application", "associate application"]))).toEqual({
+    expect(counts(compare(["lead application", "associate application"], true))).toEqual({
       falls: 4,
       dropped: 9,
     });
@@ -106,11 +106,32 @@ describe("a comparison of levels of two roles", () => {
 });
 
 describe("a comparison of more than two", () => {
-  it("has one side for each and no direction", () => {
-    const answer = compare(["associate application", "senior application", "lead application"]);
-    expect(answer.directed).toBe(false);
+  const answer = compare(["lead application", "associate application", "senior application"]);
+
+  it("goes from the lowest level of one role to the highest, in whatever order they were asked", () => {
+    expect(answer.directed).toBe(true);
+    expect(answer.names).toEqual(["Associate", "Senior", "Lead"]);
     expect(answer.skills.every(({ sides }) => sides.length === 3)).toBe(true);
-    expect(counts(answer)).toEqual({ differs: 13 });
+    expect(counts(answer)).toEqual({ new: 9, rises: 4 });
+  });
+
+  it("says at which step each skill changes", () => {
+    const stepsOf = (title: string) =>
+      answer.skills.find(({ skill }) => skill.title === title)?.steps;
+    expect(stepsOf("Incident management")).toEqual(["rises", "rises"]);
+    expect(stepsOf("Problem management")).toEqual(["rises", "stays"]);
+    expect(stepsOf("Change management")).toEqual(["new", "rises"]);
+  });
+
+  it("has no direction across roles", () => {
+    const across = compare([
+      "principal infrastructure",
+      "lead application",
+      "associate application",
+    ]);
+    expect(across.directed).toBe(false);
+    expect(across.subjects.map(({ short }) => short)).toEqual(["Principal", "Lead", "Associate"]);
+    expect(across.skills.every(({ steps }) => steps.length === 0)).toBe(true);
   });
 });
 

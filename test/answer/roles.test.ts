@@ -53,11 +53,12 @@ describe("an answer about a role level", () => {
     expect(testing?.asked.map(({ level }) => level)).toEqual(["working"]);
   });
 
-  it("offers the comparison with the next level first, then the neighbours", () => {
-    expect(answer.next.slice(0, 3).map(({ as, question }) => [as, question])).toEqual([
+  it("offers the comparison with the next level first, then its skills and the neighbours", () => {
+    expect(answer.next.slice(0, 4).map(({ as, question }) => [as, question])).toEqual([
       ["compare-with", { kind: "compare-role-levels", roleLevels: [senior, lead], step: true }],
-      ["lower", { kind: "role-level", roleLevel: roleLevelId("application operations engineer") }],
+      ["section", { kind: "role-level", roleLevel: senior, section: "skills" }],
       ["higher", { kind: "role-level", roleLevel: lead }],
+      ["lower", { kind: "role-level", roleLevel: roleLevelId("application operations engineer") }],
     ]);
   });
 

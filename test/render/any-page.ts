@@ -68,9 +68,15 @@ const anyPart: fc.Arbitrary<Part> = fc.oneof(
   anyList,
   anyTable,
   fc.record({
-    kind: fc.constant("fold" as const),
-    title: anyName,
-    parts: fc.array(fc.oneof(anyQuote, anyList, anyParagraph), { maxLength: 8 }),
+    kind: fc.constant("folds" as const),
+    mayOpen: fc.boolean(),
+    folds: fc.array(
+      fc.record({
+        title: anyName,
+        parts: fc.array(fc.oneof(anyQuote, anyList, anyParagraph), { maxLength: 8 }),
+      }),
+      { maxLength: 3 },
+    ),
   }),
   fc.record({
     kind: fc.constant("choices" as const),
@@ -103,6 +109,7 @@ export const anyPage: fc.Arbitrary<Page> = fc.record({
   parts: fc.array(anyPart, { maxLength: 8 }),
   sources: fc.array(anySource, { maxLength: 40 }),
   next: fc.array(anyButton, { maxLength: 30 }),
+  about: fc.option(anyTitle, { nil: undefined }),
   chart: fc.option(anyChart, { nil: undefined }),
   ask: anyButton.map(({ ask }) => ask),
 });

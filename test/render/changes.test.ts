@@ -38,7 +38,7 @@ describe("changes as a page", () => {
         "",
         "Import of 20 November 2026: added",
         "",
-        "Source: GOV.UK, Application operations engineer, 7 January 2020.",
+        "Source: GOV.UK, Application operations engineer, 7 January 2020. https://www.gov.uk/guidance/application-operations-engineer",
       ].join("\n"),
     );
   });

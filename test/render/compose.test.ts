@@ -9,6 +9,7 @@ import { toText } from "../../src/render/text.ts";
 import { catalogue } from "../answer/real-catalogue.ts";
 import { generatedFramework } from "../generated-framework.ts";
 
+const associate = roleLevelId("associate application operations engineer");
 const senior = roleLevelId("senior application operations engineer");
 const lead = roleLevelId("lead application operations engineer");
 
@@ -76,7 +77,7 @@ describe("the text of an answer", () => {
     const sources = text.split("\n").filter((line) => line.includes("(undated"));
     expect(sources.length).toBeGreaterThan(1);
     expect(new Set(sources.map((line) => line.replace(/^\S+ /u, ""))).size).toBe(sources.length);
-    expect(sources[0]).toMatch(/, file \S+\.txt$/u);
+    expect(sources[0]).toMatch(/, file \S+\.txt https:\S+$/u);
   });
 
   it("about a skill level quotes it, shows its place, and names who asks for it and the sources", () => {
@@ -147,13 +148,36 @@ describe("the text of an answer", () => {
       "From Senior to Lead application operations engineer",
       "7 skills rise, 6 stay, none is new and none is dropped",
     ]);
-    expect(text).toContain("- Change management: Senior working; Lead practitioner; Change rises");
-    expect(text).toContain(
-      "Change management · Lead: practitioner: “You can deal with high-impact",
-    );
+    expect(text).toContain("- Change management: Senior working; Lead practitioner\n");
     expect(text).toContain("Senior: working: “You can analyse and assess impact");
-    expect(text).toContain("Training: Lead lists 11; the sources list none for Senior");
+    expect(text).toContain("Lead: practitioner: “You can deal with high-impact");
+    expect(text).toContain("- Senior: the sources list nothing\n- Lead: knowledge (29), ");
     expect(text).toContain("The 6 skills that stay");
+  });
+
+  it("about three levels says at which of them each skill changes", () => {
+    const text = told({
+      kind: "compare-role-levels",
+      roleLevels: [lead, senior, associate],
+      step: false,
+    });
+    expect(text.split("\n").slice(0, 2)).toEqual([
+      "Associate, Senior and Lead application operations engineer, compared",
+      "At Senior, 9 skills are new and 4 rise. At Lead, 7 skills rise.",
+    ]);
+    expect(text).toContain(
+      "- Testing: Associate not listed; Senior working; Lead practitioner; Change new at Senior, rises at Lead",
+    );
+  });
+
+  it("about a missing section quotes what another says, then the nearest level's", () => {
+    const text = told({ kind: "role-level", roleLevel: senior, section: "responsibilities" });
+    expect(text).toContain(
+      "The sources list no responsibilities for Senior application operations engineer.\n\nIts summary says:\n\n“Dealing with more complex issues",
+    );
+    expect(text).toMatch(
+      /Lead application operations engineer, with 2\.[^]*“?will liaise with leads/u,
+    );
   });
 
   it("about a topic quotes it and names who lists it", () => {
@@ -219,7 +243,7 @@ describe("the text of an answer", () => {
     const words = "x".repeat(100_000);
     const text = textOf({ kind: "not-found", sought: "role", words, choices: [] });
     expect(text.length).toBeLessThan(300);
-    expect(text).toContain("The catalogue holds 2 roles in IT operations.");
+    expect(text).toContain("The catalogue holds 2 roles.");
   });
 
   it("for a miss offers the nearest names", () => {

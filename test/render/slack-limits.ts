@@ -83,11 +83,26 @@ function checkActions(block: unknown, say: Say): void {
   const elements = asList(field(block, "elements"));
   if (elements.length === 0 || elements.length > 25) say(`actions of ${elements.length}`);
   for (const element of elements) {
+    if (string(field(element, "action_id")).length > 255) say("long action_id");
+    if (field(element, "type") === "static_select") {
+      checkMenu(element, say);
+      continue;
+    }
     if (field(element, "type") !== "button") say("an element that is no button");
     checkText(field(element, "text"), 75, "button", say);
     const value = string(field(element, "value"));
     if (value === "" || value.length > 2000) say(`button value of ${value.length}`);
-    if (string(field(element, "action_id")).length > 255) say("long action_id");
+  }
+}
+
+function checkMenu(menu: unknown, say: Say): void {
+  const options = asList(field(menu, "options"));
+  if (options.length === 0 || options.length > 100) say(`menu of ${options.length}`);
+  checkText(field(menu, "placeholder"), 150, "placeholder", say);
+  for (const option of options) {
+    checkText(field(option, "text"), 75, "option", say);
+    const value = string(field(option, "value"));
+    if (value === "" || value.length > 75) say(`option value of ${value.length}`);
   }
 }
 

@@ -16,9 +16,12 @@ const page = (head: string) => `<html><head>${head}</head><body><main><h1>Skills
   <h2>Flying</h2><p>Flying involves keeping an aircraft up</p><h3>Roles that require this skill</h3>
   <ul><li>Test pilot</li></ul></main></body></html>`;
 
-/** The answer about a skill of a page whose entry in index.yml says that it came from `url`. */
-function answerFrom(head: string) {
-  const { published: _, ...source } = projectFile("002").source;
+/** The answer about a skill of a page whose entry in index.yml says that it came `from` a place. */
+function answerFrom(
+  head: string,
+  from: { readonly url?: string } = { url: "https://elsewhere.example/skills" },
+) {
+  const { published: _, url: __, ...source } = projectFile("002").source;
   const { data } = builtFrom([
     {
       source: {
@@ -26,7 +29,7 @@ function answerFrom(head: string) {
         id: sourceId("skills"),
         title: "Skills <A & Z>",
         format: "framework-skills-page",
-        url: "https://elsewhere.example/skills",
+        ...from,
       },
       hints: noHints,
       text: page(head),
@@ -56,8 +59,15 @@ test("An answer links to the page that its document says it is.", () => {
   expect(toTerminal(linked, { width: 120, colour: false })).toContain(address);
 });
 
-test("An answer links nowhere if its document does not say where it is.", () => {
-  const { blocks } = toMessage(answerFrom(""));
-  expect(blocks.at(-1)?.type).toBe("context");
-  expect(toText(answerFrom(""))).not.toContain("https:");
+test("An answer links to where its document came from if the document does not say what page it is.", () => {
+  const answer = answerFrom("", { url: "https://elsewhere.example/skills" });
+  expect(JSON.stringify(toMessage(answer).blocks.at(-1))).toContain(
+    '"url":"https://elsewhere.example/skills"',
+  );
+});
+
+test("An answer links nowhere if nothing says where its document is.", () => {
+  const answer = answerFrom("", {});
+  expect(toMessage(answer).blocks.at(-1)?.type).toBe("context");
+  expect(toText(answer)).not.toContain("https:");
 });

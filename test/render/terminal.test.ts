@@ -30,6 +30,7 @@ const page: Page = {
   ],
   sources: [{ text: "Source: a document, 7 January 2020." }],
   next: [{ label: "Expert", ask: "expert incident management" }],
+  about: undefined,
   chart: undefined,
   ask: "working incident management",
 };

@@ -36,6 +36,8 @@ export type Change = (typeof changes)[number];
 export interface ComparedSkill {
   readonly skill: Skill | Knowledge;
   readonly change: Change;
+  /** In a directed comparison: what happens from each role level to the next. */
+  readonly steps: readonly Change[];
   /** Whether the sources use different words for the same level. */
   readonly reworded: boolean;
   /** One per role level compared, in the same order. */
@@ -57,7 +59,7 @@ export interface CompareRoleLevelsAnswer extends Common {
   /** The shortest names that distinguish the subjects. */
   readonly names: readonly string[];
   readonly sameRole: boolean;
-  /** Whether these are two role levels where the first leads to the second. */
+  /** Whether each role level leads to the next. */
   readonly directed: boolean;
   readonly summaries: readonly (Fact | undefined)[];
   /** Changed skills come first. */
@@ -85,10 +87,21 @@ function directedChange(from: Side, to: Side): Change {
   return rankOf(after) > rankOf(before) ? "rises" : "falls";
 }
 
+function stepsBetween(sides: readonly Side[]): readonly Change[] {
+  return sides.slice(1).map((to, at) => {
+    const from = sides[at] ?? [];
+    return from.length + to.length === 0 ? "stays" : directedChange(from, to);
+  });
+}
+
 function changeOf(sides: readonly Side[], directed: boolean): Change {
   const [first = [], ...rest] = sides;
   if (sides.some((side) => levelsIn(side).size > 1)) return "contradicted";
-  if (directed) return directedChange(first, rest[0] ?? []);
+  if (directed) {
+    const last = rest.at(-1) ?? [];
+    const isBack = agree(first, last) && stepsBetween(sides).some((step) => step !== "stays");
+    return isBack ? "differs" : directedChange(first, last);
+  }
   if (rest.every((side) => agree(first, side))) return "same";
   return sides.filter((side) => side.length > 0).length === 1 ? "only-in-one" : "differs";
 }
@@ -115,7 +128,13 @@ function compareAsked(
       const sides = perRoleLevel.map(
         (all) => all.find((each) => each.skill === skill)?.asked ?? [],
       );
-      return { skill, sides, change: changeOf(sides, directed), reworded: isReworded(sides) };
+      return {
+        skill,
+        sides,
+        change: changeOf(sides, directed),
+        steps: directed ? stepsBetween(sides) : [],
+        reworded: isReworded(sides),
+      };
     })
     .toSorted((a, b) => changes.indexOf(a.change) - changes.indexOf(b.change));
 }
@@ -156,11 +175,9 @@ function offers(subjects: readonly PlacedRoleLevel[], names: readonly string[]):
       .filter(({ roleLevel }) => countOf(roleLevel, section) > 0)
       .slice(-1)
       .map(({ roleLevel }) =>
-        sectionOffer(
-          roleLevel,
-          section,
-          names[subjects.findIndex((each) => each.roleLevel === roleLevel)],
-        ),
+        sectionOffer(roleLevel, section, {
+          of: names[subjects.findIndex((each) => each.roleLevel === roleLevel)] ?? roleLevel.title,
+        }),
       ),
   );
   return [...open, ...show];
@@ -177,18 +194,43 @@ export function withoutCommonEnd(titles: readonly string[]): readonly string[] {
   return words.map((each) => each.slice(0, each.length - common).join(" "));
 }
 
+/** The levels of one role from the lowest, unless the question says from which to which. */
+function inOrder(
+  { roleLevels, step }: Pick<QuestionOf<"compare-role-levels">, "roleLevels" | "step">,
+  catalogue: Catalogue,
+): readonly PlacedRoleLevel[] {
+  const asked = roleLevels.map((id) => place(id, catalogue));
+  const [first] = asked;
+  if (step || first === undefined || asked.some(({ role }) => role !== first.role)) return asked;
+  const steps = catalogue.steps(first.role.id);
+  const stepOf = ({ roleLevel }: PlacedRoleLevel): number =>
+    steps.findIndex((levels) => levels.includes(roleLevel.id));
+  return asked.toSorted((a, b) => stepOf(a) - stepOf(b));
+}
+
+/** Two tracks at the same level are no step up, even if the question asked for one. */
+function isDirected(
+  subjects: readonly PlacedRoleLevel[],
+  step: boolean,
+  catalogue: Catalogue,
+): boolean {
+  const [first] = subjects;
+  const isOrdered = subjects.every(({ role }) => role === first?.role && role.levelsOrdered);
+  if (!isOrdered) return step && subjects.length === 2;
+  return subjects.every(({ roleLevel }, at) => {
+    const before = subjects[at - 1];
+    return before === undefined || catalogue.isStep(before.roleLevel.id, roleLevel.id);
+  });
+}
+
 export function answerCompareRoleLevels(
-  { roleLevels, step }: QuestionOf<"compare-role-levels">,
+  question: QuestionOf<"compare-role-levels">,
   catalogue: Catalogue,
 ): CompareRoleLevelsAnswer {
-  const subjects = roleLevels.map((id) => place(id, catalogue));
+  const subjects = inOrder(question, catalogue);
   const [first] = subjects;
   const sameRole = subjects.every(({ role }) => role === first?.role);
-  const ordered = sameRole && first?.role.levelsOrdered === true;
-  const [from, to] = roleLevels;
-  // Two tracks at the same level are no step up, even if the question asked for one.
-  const isStep = from !== undefined && to !== undefined && catalogue.isStep(from, to);
-  const directed = subjects.length === 2 && (ordered ? isStep : step);
+  const directed = isDirected(subjects, question.step, catalogue);
   const names = sameRole
     ? subjects.map(({ short }) => short)
     : withoutCommonEnd(subjects.map(({ roleLevel }) => roleLevel.title));

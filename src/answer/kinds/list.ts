@@ -3,7 +3,7 @@ import { type Level, type Scale, levelsOf, scaleNames } from "../../catalogue/le
 import type { Knowledge, Qualification, Role, RoleFamily, Skill } from "../../catalogue/types.ts";
 import { type Listable, listables } from "../../question/question.ts";
 import type { Common, QuestionOf } from "../common.ts";
-import { citesOf, sourcesOf } from "../fact.ts";
+import { citesOf, sourcesOf, sourcesOfRoles } from "../fact.ts";
 import { type Offer, roleOffer, listOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
@@ -81,6 +81,14 @@ export function answerList(question: QuestionOf<"list">, catalogue: Catalogue): 
         only,
         families,
         next: [...parts(families, only), ...shared.next],
+        cites: citesOf(
+          [],
+          [],
+          sourcesOfRoles(
+            families.flatMap(({ roles }) => roles.map(({ role }) => role)),
+            catalogue,
+          ),
+        ),
       };
     }
     case "skills":

@@ -24,7 +24,7 @@ export function answerRolesWithQualification(
     defined: true,
     next: results
       .slice(0, mostOpened)
-      .map(({ roleLevel }) => sectionOffer(roleLevel, "qualifications", roleLevel.title)),
+      .map(({ roleLevel }) => sectionOffer(roleLevel, "qualifications", { of: roleLevel.title })),
     cites: citesOf([], [], sourcesOf(qualification.sources, catalogue)),
   };
 }

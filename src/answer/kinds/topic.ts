@@ -66,7 +66,9 @@ export function answerTopic(
     next: texts
       .slice(0, mostOpened)
       .flatMap(({ section, listedBy: [first] }) =>
-        first === undefined ? [] : [sectionOffer(first.roleLevel, section, first.roleLevel.title)],
+        first === undefined
+          ? []
+          : [sectionOffer(first.roleLevel, section, { of: first.roleLevel.title })],
       ),
     cites: citesOf(texts.map(({ item }) => item.fact)),
   };

@@ -33,6 +33,16 @@ function emptyText({ context: { tokens, typed, given } }: Read): Understanding |
   return isEmpty ? { kind: "question", question: { kind: "help" } } : undefined;
 }
 
+/** "Thanks!", "hello, cheers" */
+function farewell({ context: { given }, asked, leftOut }: Read): Understanding | undefined {
+  const spans = [...asked, ...leftOut].flatMap((clause) => clause.spans);
+  const isPolite = spans.every(({ kind }) => kind === "farewell" || kind === "greeting");
+  const says = isPolite && spans.some(({ kind }) => kind === "farewell");
+  return given.command === undefined && says
+    ? { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] }
+    : undefined;
+}
+
 /** "What does a lead earn" */
 function matter({ context, asked, explained, offered }: Read): Understanding | undefined {
   const found = matterIn(context, asked, explained);
@@ -195,6 +205,7 @@ const outcomes: readonly (readonly [
   applies: (read: Read) => Understanding | undefined,
 ])[] = [
   ["empty text", emptyText],
+  ["farewell", farewell],
   ["matter", matter],
   ["told", told],
   ["gone name", goneName],

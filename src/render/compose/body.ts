@@ -1,4 +1,15 @@
-import type { Chart, ListItem, ListPart, ParagraphPart, Part } from "../page.ts";
+import type {
+  Chart,
+  FoldedPart,
+  Fold,
+  FoldsPart,
+  HeadingPart,
+  Label,
+  ListItem,
+  ListPart,
+  ParagraphPart,
+  Part,
+} from "../page.ts";
 
 /**
  * What one family of answers contributes to a Page; the frame around it is the same for all of
@@ -8,6 +19,8 @@ export interface Body {
   readonly title: string;
   readonly context?: string;
   readonly parts: readonly Part[];
+  /** What most of the follow-up questions are about, in a word or two. */
+  readonly about?: string;
   readonly chart?: Chart;
 }
 
@@ -15,7 +28,7 @@ export function paragraph(text: string): ParagraphPart {
   return { kind: "paragraph", text };
 }
 
-export function heading(text: string): Part {
+export function heading(text: string): HeadingPart {
   return { kind: "heading", text };
 }
 
@@ -25,4 +38,24 @@ export function list(items: readonly ListItem[]): ListPart {
 
 export function plainList(texts: readonly string[]): ListPart {
   return list(texts.map((text) => ({ lead: undefined, text })));
+}
+
+/** What few readers look at. */
+export function closedFolds(folds: readonly Fold[]): readonly FoldsPart[] {
+  return folds.length === 0 ? [] : [{ kind: "folds", mayOpen: false, folds }];
+}
+
+/** What readers look at if there is not too much of it. */
+export function openFolds(folds: readonly Fold[]): readonly FoldsPart[] {
+  return folds.length === 0 ? [] : [{ kind: "folds", mayOpen: true, folds }];
+}
+
+/** One fold, unless it would be empty. */
+export function closedFold(title: Label, parts: readonly FoldedPart[]): readonly FoldsPart[] {
+  return parts.length === 0 ? [] : closedFolds([{ title, parts }]);
+}
+
+/** One fold, unless it would be empty. */
+export function openFold(title: Label, parts: readonly FoldedPart[]): readonly FoldsPart[] {
+  return parts.length === 0 ? [] : openFolds([{ title, parts }]);
 }

@@ -1,4 +1,5 @@
 import type { Change, ComparedSkill } from "../../answer/kinds/compare-role-levels.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import type { Label } from "../page.ts";
 import { wording } from "../wording.ts";
 
@@ -19,15 +20,37 @@ export function isChanged({ change }: ComparedSkill): boolean {
   return change !== "stays" && change !== "same";
 }
 
+/** The only side that has the skill. */
+export function onlySide({ sides }: ComparedSkill, names: readonly string[]): string | undefined {
+  const [only, ...others] = names.filter((_, index) => (sides[index] ?? []).length > 0);
+  return others.length === 0 ? only : undefined;
+}
+
 /** The words for a change. If only one side has the skill, they name that side. */
-export function changeLabel({ change, sides }: ComparedSkill, names: readonly string[]): Label {
-  const only = names.filter((_, index) => (sides[index] ?? []).length > 0);
-  const [name] = only;
+export function changeLabel(compared: ComparedSkill, names: readonly string[]): Label {
+  const { change } = compared;
+  const only = onlySide(compared, names);
   const text =
-    change === "only-in-one" && name !== undefined
-      ? wording.onlyIn(name)
+    change === "only-in-one" && only !== undefined
+      ? wording.onlyInName(only)
       : wording.changeWord(change);
   return { mark: marks[change], text };
+}
+
+/** At which role levels it changes: "new at Senior, rises at Lead". */
+export function stepsLabel({ change, steps }: ComparedSkill, names: readonly string[]): string {
+  if (change === "contradicted") return wording.changeWord(change);
+  const changes = steps.flatMap((step, at) =>
+    step === "stays" ? [] : [{ step, name: names[at + 1] ?? "" }],
+  );
+  return [...groupBy(changes, ({ step }) => step)]
+    .map(([step, at]) =>
+      wording.changesAt(
+        step,
+        at.map(({ name }) => name),
+      ),
+    )
+    .join(", ");
 }
 
 /**

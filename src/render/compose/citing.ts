@@ -1,7 +1,8 @@
 import type { Cites, Fact, Quote } from "../../answer/fact.ts";
 import type { SourceDocument } from "../../catalogue/types.ts";
-import type { FoldPart, Label, ListItem, ListPart, QuotePart, SourceLine } from "../page.ts";
+import type { FoldsPart, Label, ListItem, ListPart, QuotePart, SourceLine } from "../page.ts";
 import { wording } from "../wording.ts";
+import { closedFold } from "./body.ts";
 
 /** Says which document a quotation is from: a number, if the page quotes more than one document. */
 export type Citing = (source: SourceDocument) => string | undefined;
@@ -34,9 +35,12 @@ function namesOf(documents: readonly SourceDocument[]): readonly string[] {
   });
 }
 
-/** A line that names a document, and leads to its page if the document says where that is. */
+/**
+ * A line that names a document. It leads to the page that the document says it is, or else to the
+ * address that it was fetched from.
+ */
 function sourceLine(
-  { link }: SourceDocument,
+  { url, link = url }: SourceDocument,
   name: string,
   line: (name: string) => string,
 ): SourceLine {
@@ -110,7 +114,7 @@ export interface TitledFact {
 /**
  * What other documents say about the same things, each text once, in a fold; empty if all agree.
  */
-export function otherWordings(facts: readonly TitledFact[]): readonly FoldPart[] {
+export function otherWordings(facts: readonly TitledFact[]): readonly FoldsPart[] {
   const texts = new Map<string, { about: string | undefined; quotes: Quote[] }>();
   for (const { about, fact } of facts) {
     for (const quote of fact?.differing ?? []) {
@@ -120,7 +124,7 @@ export function otherWordings(facts: readonly TitledFact[]): readonly FoldPart[]
   }
   if (texts.size === 0) return [];
   const parts = [...texts.values()].flatMap(({ about, quotes }) => differingParts(about, quotes));
-  return [{ kind: "fold", title: `${wording.otherWordings} (${texts.size})`, parts }];
+  return closedFold(`${wording.otherWordings} (${texts.size})`, parts);
 }
 
 function differingParts(about: string | undefined, quotes: readonly Quote[]): readonly QuotePart[] {
@@ -128,11 +132,4 @@ function differingParts(about: string | undefined, quotes: readonly Quote[]): re
   if (first === undefined) return [];
   const documents = [...new Set(quotes.map(({ source }) => wording.document(source)))];
   return [quotePart(first, () => undefined, wording.saysDifferently(about, documents.join("; ")))];
-}
-
-/** The other wordings of one fact, without the fold. */
-export function differences(fact: Fact | undefined): readonly QuotePart[] {
-  return otherWordings([{ about: undefined, fact }]).flatMap(({ parts }) =>
-    parts.filter((part): part is QuotePart => part.kind === "quote"),
-  );
 }

@@ -1,45 +1,76 @@
 import type { AskedLevel } from "../../answer/askers.ts";
 import type {
+  Change,
   CompareRoleLevelsAnswer,
   ComparedSkill,
 } from "../../answer/kinds/compare-role-levels.ts";
-import type { Part, QuotePart } from "../page.ts";
+import { levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
+import { levelBar } from "../level-bar.ts";
+import type { Fold, Label, Part, QuotePart } from "../page.ts";
 import { comparedNames } from "../read-as.ts";
+import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, paragraph } from "./body.ts";
-import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
+import { type Body, closedFold, closedFolds, paragraph } from "./body.ts";
+import { changeCounts, isChanged, marks, onlySide, stepsLabel } from "./change.ts";
 import { levelChart } from "./chart.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { besideSkills, itemFolds } from "./compared-items.ts";
 import { knowledgeParts } from "./compared-knowledge.ts";
+import { differingWords } from "./differing-words.ts";
 import { askedCell } from "./levels.ts";
 
+/** From so many columns of levels on, the cells have room for the bars alone. */
+const barsFrom = 3;
+
 function title(answer: CompareRoleLevelsAnswer): string {
-  const { directed, sameRole, subjects, names } = answer;
-  const [from, to] = subjects;
-  const [fromName] = names;
-  if (directed && from !== undefined && to !== undefined && fromName !== undefined) {
-    return wording.fromTo(sameRole ? fromName : from.roleLevel.title, to.roleLevel.title);
-  }
-  return wording.compared(comparedNames(answer));
+  const { directed, subjects } = answer;
+  const names = comparedNames(answer);
+  const [from, to, ...others] = names;
+  const isPair = directed && subjects.length === 2 && others.length === 0;
+  return isPair && from !== undefined && to !== undefined
+    ? wording.fromTo(from, to)
+    : wording.compared(names);
+}
+
+function barOf(asked: readonly AskedLevel[]): Label {
+  const cell = askedCell(asked);
+  if (typeof cell !== "string") return { ...cell, markAlone: true };
+  return asked.length === 0 ? { mark: wording.noBar, text: cell, markAlone: true } : cell;
+}
+
+/** What the bars mean, for the scales in use. */
+function legend(skills: readonly ComparedSkill[]): readonly Part[] {
+  const levels = skills.flatMap(({ sides }) => sides.flat().flatMap(({ level }) => level ?? []));
+  return scaleNames
+    .filter((scale) => levels.some((level) => scaleOf(level) === scale))
+    .map((scale) =>
+      paragraph(
+        levelsOf(scale)
+          .map((level) => wording.barMeans(levelBar(level), levelName(level)))
+          .join(" · "),
+      ),
+    );
 }
 
 function changeTable(
-  changed: readonly ComparedSkill[],
+  skills: readonly ComparedSkill[],
   { names, directed }: CompareRoleLevelsAnswer,
 ): readonly Part[] {
-  if (changed.length === 0) return [paragraph(wording.nothingChanges)];
+  if (skills.length === 0) return [];
+  const isMatrix = names.length >= barsFrom;
+  const isStepped = directed && isMatrix;
   return [
     {
       kind: "table",
       caption: directed ? wording.skillsThatChange : wording.skillsThatDiffer,
-      columns: [wording.skill, ...names, wording.change],
-      rows: changed.map((each) => [
-        each.skill.title,
-        ...each.sides.map(askedCell),
-        changeLabel(each, names),
+      columns: [wording.skill, ...names, ...(isStepped ? [wording.change] : [])],
+      rows: skills.map((each) => [
+        directed ? { mark: marks[each.change], text: each.skill.title } : each.skill.title,
+        ...each.sides.map(isMatrix ? barOf : askedCell),
+        ...(isStepped ? [stepsLabel(each, names)] : []),
       ]),
     },
+    ...(isMatrix ? legend(skills) : []),
   ];
 }
 
@@ -60,93 +91,137 @@ function sideTexts({ sides }: ComparedSkill, names: readonly string[]): readonly
   return [...texts.values()];
 }
 
-/**
- * The words of each side. In a directed comparison the target's come first, because that is what
- * has to be reached.
- */
+/** The words of each side in the order compared, with those marked that differ in like texts. */
 function sideQuotes(
   compared: ComparedSkill,
   names: readonly string[],
-  directed: boolean,
   citing: Citing,
 ): readonly QuotePart[] {
   const texts = sideTexts(compared, names);
-  const ordered = directed ? texts.toReversed() : texts;
-  return ordered.map(({ level, fact, names: who }, index) => {
-    const side = wording.levelOfSide(who, level);
-    const mark = marks[compared.change];
-    return index === 0
-      ? quotePart(fact, citing, { mark, text: `${compared.skill.title} · ${side}` })
-      : quotePart(fact, citing, side, true);
+  return texts.map(({ level, fact, names: who }, at) => {
+    const beside = texts[at === 0 ? 1 : at - 1];
+    const differing =
+      beside === undefined ? undefined : differingWords(fact.text, beside.fact.text)?.[0];
+    return {
+      ...quotePart(fact, citing, wording.levelOfSide(who, level), at > 0),
+      ...(differing === undefined ? {} : { differing }),
+    };
   });
 }
 
-function wordForWord(
-  changed: readonly ComparedSkill[],
-  { names, directed }: CompareRoleLevelsAnswer,
+/** What one skill is asked for, in the words of its sources. */
+function wordsFold(
+  compared: ComparedSkill,
+  { names }: CompareRoleLevelsAnswer,
   citing: Citing,
-): readonly Part[] {
-  if (changed.length === 0) return [];
-  return [
-    heading(directed ? wording.inTheirWords : wording.differencesInTheirWords),
-    ...changed.flatMap((each) => sideQuotes(each, names, directed, citing)),
-  ];
+): Fold {
+  return {
+    title: wording.inWords(compared.skill.title),
+    parts: sideQuotes(compared, names, citing),
+  };
 }
 
-function unchangedFold(
+function sameQuote(compared: ComparedSkill, citing: Citing): readonly QuotePart[] {
+  const { skill, sides, change } = compared;
+  const asked = sides.flat().at(0);
+  if (asked === undefined) return [];
+  const text =
+    asked.level === undefined ? skill.title : wording.skillAtLevel(skill.title, asked.level);
+  return [quotePart(asked.fact, citing, { mark: marks[change], text })];
+}
+
+/** The skills that no side asks for differently; those with two wordings first. */
+function unchangedFolds(
   unchanged: readonly ComparedSkill[],
-  { names, directed }: CompareRoleLevelsAnswer,
+  answer: CompareRoleLevelsAnswer,
   citing: Citing,
 ): readonly Part[] {
-  if (unchanged.length === 0) return [];
-  const [first] = names;
+  const reworded = unchanged.filter((each) => each.reworded);
+  const same = unchanged.filter((each) => !each.reworded);
   return [
-    {
-      kind: "fold",
-      title: wording.theSame(directed ? "stays" : "same", unchanged.length),
-      parts: unchanged.flatMap((each) => {
-        if (each.reworded) return sideQuotes(each, names, directed, citing);
-        const [asked] = each.sides[0] ?? [];
-        if (asked === undefined || first === undefined) return [];
-        const text =
-          asked.level === undefined
-            ? each.skill.title
-            : wording.skillAtLevel(each.skill.title, asked.level);
-        return [quotePart(asked.fact, citing, { mark: marks[each.change], text })];
-      }),
-    },
+    ...closedFolds(reworded.map((each) => wordsFold(each, answer, citing))),
+    ...closedFold(
+      wording.theSame(answer.directed ? "stays" : "same", same.length),
+      same.flatMap((each) => sameQuote(each, citing)),
+    ),
   ];
 }
 
-function summariesFold(
+/** Skills of one side alone, as names; their words are in folds. */
+function onlyInOne(
+  only: readonly ComparedSkill[],
+  { names }: CompareRoleLevelsAnswer,
+): readonly Part[] {
+  const items = names.flatMap((name) => {
+    const skills = only.filter((each) => onlySide(each, names) === name);
+    return skills.length === 0
+      ? []
+      : [
+          {
+            lead: wording.onlyIn(name, skills.length),
+            text: skills.map(({ skill }) => skill.title).join("; "),
+          },
+        ];
+  });
+  return items.length === 0 ? [] : [{ kind: "list", quoted: false, items }];
+}
+
+function summaryParts(
   { summaries, names }: CompareRoleLevelsAnswer,
   citing: Citing,
-): readonly Part[] {
-  const parts = summaries.flatMap((summary, index) =>
+): readonly QuotePart[] {
+  return summaries.flatMap((summary, index) =>
     summary === undefined ? [] : [quotePart(summary, citing, names[index])],
   );
-  return parts.length === 0 ? [] : [{ kind: "fold", title: wording.summaries, parts }];
 }
 
+/** "Senior: 9 new, 4 rise." for each step, or the counts of the whole comparison. */
+function contextOf({ skills, directed, names }: CompareRoleLevelsAnswer): string {
+  if (skills.length === 0) return wording.noSkillsAtAll;
+  if (!skills.some(isChanged)) return wording.nothingChanges;
+  if (!directed || names.length < barsFrom) {
+    return wording.changeSummary("skill", changeCounts(skills, directed));
+  }
+  const counted: readonly Change[] = ["new", "rises", "falls", "dropped"];
+  return names
+    .slice(1)
+    .map((name, step) =>
+      wording.stepSummary(
+        name,
+        counted.map((change) => [
+          change,
+          skills.filter(({ steps }) => steps[step] === change).length,
+        ]),
+      ),
+    )
+    .join(" ");
+}
+
+/**
+ * The lower level first and what changes before what stays. Across roles, what each role level is
+ * for comes first, because their skills alone do not say it.
+ */
 export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing: Citing): Body {
-  const { skills, directed } = answer;
+  const { skills, sameRole } = answer;
   const changed = skills.filter(isChanged);
+  const only = changed.filter(({ change }) => change === "only-in-one");
+  const inTable = changed.filter((each) => !only.includes(each));
   const unchanged = skills.filter((skill) => !isChanged(skill));
+  const summaries = summaryParts(answer, citing);
   const chart = levelChart(skills, answer.names);
   return {
     title: title(answer),
-    context:
-      skills.length === 0
-        ? wording.noSkillsAtAll
-        : wording.changeSummary("skill", changeCounts(skills, directed)),
+    context: contextOf(answer),
     parts: [
-      ...(skills.length === 0 ? [] : changeTable(changed, answer)),
-      ...wordForWord(changed, answer, citing),
-      ...knowledgeParts(answer),
+      ...(sameRole ? [] : summaries),
+      ...changeTable(inTable, answer),
+      ...onlyInOne(only, answer),
       ...besideSkills(answer),
-      ...unchangedFold(unchanged, answer, citing),
+      ...closedFolds(changed.map((each) => wordsFold(each, answer, citing))),
+      ...unchangedFolds(unchanged, answer, citing),
+      ...knowledgeParts(answer),
       ...itemFolds(answer),
-      ...summariesFold(answer, citing),
+      ...(sameRole ? closedFold(wording.summaries, summaries) : []),
       ...otherWordings(
         skills.flatMap(({ skill, sides }) =>
           sides.flatMap((side) => side.map(({ fact }) => ({ about: skill.title, fact }))),

@@ -6,7 +6,7 @@ import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
-import { askedCell, ladder, leveled, titleOf } from "./levels.ts";
+import { askedCell, ladder, leveled, titleOf, titlesOnOneLine } from "./levels.ts";
 
 export function composeCompareSkillLevels(
   { skill, scale, ladder: rungs, levels }: CompareSkillLevelsAnswer,
@@ -16,7 +16,7 @@ export function composeCompareSkillLevels(
   const askedOf = levels.flatMap(({ level, askers }) =>
     askers.length === 0
       ? []
-      : [{ lead: leveled(level), text: askers.map(({ who }) => titleOf(who)).join("; ") }],
+      : [{ lead: leveled(level), text: titlesOnOneLine(askers.map(({ who }) => who)) }],
   );
   return {
     title: wording.levelsCompared(

@@ -5,7 +5,7 @@ import type {
 import { groupBy } from "../../catalogue/group.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { heading, list, paragraph } from "./body.ts";
+import { closedFolds, heading, list, paragraph } from "./body.ts";
 
 /**
  * Titles grouped by the role levels that list them, from those only one lists to those all list.
@@ -31,46 +31,45 @@ function leadFor(who: readonly string[], of: number): string {
   return others.length === 0 ? wording.onlyFor(first) : wording.forSome(who);
 }
 
-function countsOf(sides: readonly (readonly unknown[])[], names: readonly string[]) {
-  return sides.map((side, index) => ({ name: names[index] ?? "", count: side.length }));
-}
-
 function isComparable(sides: readonly (readonly unknown[])[]): boolean {
   return sides.filter((side) => side.length > 0).length > 1;
 }
 
-/** What the role levels list besides skills: who lists how many, one line per section. */
+/** What each role level lists besides skills: "knowledge (29) and training (11)". */
 export function besideSkills({
   items,
   knowledge,
   names,
 }: CompareRoleLevelsAnswer): readonly Part[] {
-  const pieces = names.map((_, index) =>
-    knowledge.filter(({ sides }) => (sides[index] ?? []).length > 0),
-  );
-  const sections = [{ section: "knowledge" as const, sides: pieces }, ...items];
-  const lines = sections
-    .filter(({ sides }) => sides.some((side) => side.length > 0))
-    .map(({ section, sides }) => ({
-      lead: wording.sectionHeading(section),
-      text: wording.sideCounts(countsOf(sides, names)),
-    }));
-  const missing = sections.filter(({ sides }) => sides.every((side) => side.length === 0));
+  const listed = names.map((name, index) => ({
+    name,
+    sections: [
+      {
+        section: "knowledge" as const,
+        count: knowledge.filter(({ sides }) => (sides[index] ?? []).length > 0).length,
+      },
+      ...items.map(({ section, sides }) => ({ section, count: (sides[index] ?? []).length })),
+    ].filter(({ count }) => count > 0),
+  }));
+  if (listed.every(({ sections }) => sections.length === 0)) {
+    return [paragraph(wording.nothingBesideSkills)];
+  }
   return [
-    ...(lines.length === 0 ? [] : [heading(wording.besideSkills), list(lines)]),
-    ...(missing.length === 0
-      ? []
-      : [paragraph(wording.noneOfAny(missing.map(({ section }) => section)))]),
+    heading(wording.besideSkills),
+    list(
+      listed.map(({ name, sections }) => ({ lead: name, text: wording.sectionsListed(sections) })),
+    ),
   ];
 }
 
 /** Who lists which titles, for each section that at least two of them have. */
 export function itemFolds({ items, names }: CompareRoleLevelsAnswer): readonly Part[] {
-  return items
-    .filter(({ sides }) => isComparable(sides))
-    .map((compared) => ({
-      kind: "fold",
-      title: wording.whoListsWhat(compared.section),
-      parts: [list(grouped(compared, names))],
-    }));
+  return closedFolds(
+    items
+      .filter(({ sides }) => isComparable(sides))
+      .map((compared) => ({
+        title: wording.whoListsWhat(compared.section),
+        parts: [list(grouped(compared, names))],
+      })),
+  );
 }

@@ -4,9 +4,9 @@ import type {
 } from "../../answer/kinds/compare-role-levels.ts";
 import { capitalised } from "../grammar.ts";
 import { spoken } from "../label.ts";
-import type { ListItem, Part } from "../page.ts";
+import type { FoldsPart, ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { heading, list, paragraph, plainList } from "./body.ts";
+import { closedFold, list, openFold, paragraph, plainList } from "./body.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
 import { askedCell } from "./levels.ts";
 
@@ -26,13 +26,14 @@ export function knowledgeParts({
   const changed = knowledge.filter(isChanged);
   const unchanged = knowledge.filter((each) => !isChanged(each));
   return [
-    heading(wording.sectionHeading("knowledge")),
-    paragraph(
-      `${capitalised(
-        wording.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
-      )}.`,
-    ),
-    ...(changed.length === 0 ? [] : [list(changed.map((each) => changedKnowledge(each, names)))]),
+    ...openFold(wording.sectionHeading("knowledge"), [
+      paragraph(
+        `${capitalised(
+          wording.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
+        )}.`,
+      ),
+      ...(changed.length === 0 ? [] : [list(changed.map((each) => changedKnowledge(each, names)))]),
+    ]),
     ...(unchanged.length === 0 ? [] : sameKnowledge(unchanged)),
   ];
 }
@@ -45,16 +46,12 @@ function changedKnowledge(each: ComparedSkill, names: readonly string[]): ListIt
   };
 }
 
-function sameKnowledge(unchanged: readonly ComparedSkill[]): readonly Part[] {
+function sameKnowledge(unchanged: readonly ComparedSkill[]): readonly FoldsPart[] {
   const depth = ({ sides }: ComparedSkill): string => {
     const label = askedCell(sides[0] ?? []);
     return typeof label === "string" ? "" : ` (${label.text})`;
   };
-  return [
-    {
-      kind: "fold",
-      title: wording.sameKnowledge(unchanged.length),
-      parts: [plainList(unchanged.map((each) => `${each.skill.title}${depth(each)}`))],
-    },
-  ];
+  return closedFold(wording.sameKnowledge(unchanged.length), [
+    plainList(unchanged.map((each) => `${each.skill.title}${depth(each)}`)),
+  ]);
 }

@@ -8,8 +8,14 @@ import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
-import { differences, quotePart, type Citing } from "./citing.ts";
-import { askersByLevel, ladder, roleLevelList, rolesWithoutLevels, titleOf } from "./levels.ts";
+import { otherWordings, quotePart, type Citing } from "./citing.ts";
+import {
+  askersByLevel,
+  ladder,
+  roleLevelList,
+  rolesWithoutLevels,
+  titlesOnOneLine,
+} from "./levels.ts";
 import { qualificationDetails } from "./role-sections.ts";
 
 function missedParts(answer: RolesWithSkillAnswer): readonly Part[] {
@@ -73,9 +79,9 @@ export function composeTopic({ topics }: TopicAnswer, citing: Citing): Body {
             ? undefined
             : `${topic.title} (${wording.section(section)})`,
         ),
-        ...differences(item.fact),
-        paragraph(wording.listedByAll(listedBy.map(titleOf))),
+        paragraph(wording.listedByAll(titlesOnOneLine(listedBy))),
         ...(item.group === undefined ? [] : [paragraph(wording.inGroup(item.group))]),
+        ...otherWordings([{ about: undefined, fact: item.fact }]),
       ]),
     ),
   };
@@ -146,7 +152,7 @@ export function composeList(answer: ListAnswer): Body {
           list(
             answer.qualifications.map(({ qualification, listedBy }) => ({
               lead: qualification.title,
-              text: listedBy.map(titleOf).join("; "),
+              text: titlesOnOneLine(listedBy),
             })),
           ),
         ],

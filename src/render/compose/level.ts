@@ -3,7 +3,7 @@ import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph, plainList } from "./body.ts";
+import { type Body, list, openFold, paragraph } from "./body.ts";
 import { ladder, titleOf } from "./levels.ts";
 
 /** Nobody reads more names than this; a count is more use. */
@@ -17,10 +17,9 @@ function skillsDefined({ scale, definedFor }: LevelAnswer): readonly Part[] {
   const count = definedFor.length;
   if (count === 0) return [paragraph(wording.definedForNone)];
   if (count > mostSkillsNamed) return [paragraph(`${wording.definedForSkills(count)}.`)];
-  return [
-    heading(wording.definedForSkills(count)),
-    plainList([definedFor.map(({ title }) => title).join("; ")]),
-  ];
+  return openFold(wording.definedForSkills(count), [
+    paragraph(definedFor.map(({ title }) => title).join("; ")),
+  ]);
 }
 
 function withSkills(askers: Askers): readonly ListItem[] {
@@ -54,12 +53,12 @@ export function composeLevel(answer: LevelAnswer): Body {
       ...(activities === 0 ? [] : [paragraph(wording.activitiesAtLevel(activities))]),
       ...(askers.length === 0
         ? []
-        : [
-            heading(wording.askedAtLevel(askers.length)),
-            ...(askers.length > mostAskersNamed
+        : openFold(
+            wording.askedAtLevel(askers.length),
+            askers.length > mostAskersNamed
               ? [paragraph(wording.numbersAskedFor), list(byRole(askers))]
-              : [list(withSkills(askers))]),
-          ]),
+              : [list(withSkills(askers))],
+          )),
     ],
   };
 }

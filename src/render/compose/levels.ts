@@ -1,6 +1,7 @@
 import type { AskedLevel, Asker } from "../../answer/askers.ts";
 import type { PlacedRoleLevel } from "../../answer/place.ts";
 import type { Rung } from "../../answer/ladder.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import { levelsOf, scaleNames, scaleOf, type Level } from "../../catalogue/levels.ts";
 import type { Role } from "../../catalogue/types.ts";
 import { listed } from "../grammar.ts";
@@ -22,7 +23,7 @@ export function askedCell(asked: readonly AskedLevel[]): Label {
   const levels = [...new Set(asked.map(({ level }) => level))];
   const [only, ...others] = levels;
   if (levels.length === 0) return wording.notListed;
-  if (only === undefined) return wording.noDepth;
+  if (only === undefined) return { mark: wording.noBar, text: wording.noDepth, markAlone: true };
   if (others.length === 0) return leveled(only);
   const names = levels.map((level) => (level === undefined ? wording.none : levelName(level)));
   return `${listed(names, "or")} (${wording.sourcesDiffer})`;
@@ -49,8 +50,29 @@ export function titleOf({ roleLevel }: PlacedRoleLevel): string {
   return roleLevel.title;
 }
 
+/** More titles than this are easier to find by their roles. */
+const mostTitles = 6;
+
+/** The levels of each role together, in the order given: "Data engineer" and "Senior; Lead". */
+function byRole(all: readonly PlacedRoleLevel[]): readonly (readonly [string, string])[] {
+  const roles = groupBy(all, ({ role }) => role);
+  return [...roles].map(([role, levels]) => [
+    role.title,
+    levels.map(({ short }) => short).join(", "),
+  ]);
+}
+
 export function roleLevelList(all: readonly PlacedRoleLevel[]): ListPart {
-  return plainList(all.map(titleOf));
+  if (all.length <= mostTitles) return plainList(all.map(titleOf));
+  return list(byRole(all).map(([lead, text]) => ({ lead, text })));
+}
+
+/** "Data engineer (Senior, Lead); Developer (Junior)"; the titles themselves if they are few. */
+export function titlesOnOneLine(all: readonly PlacedRoleLevel[]): string {
+  if (all.length <= mostTitles) return all.map(titleOf).join("; ");
+  return byRole(all)
+    .map(([role, levels]) => wording.roleWithLevels(role, levels))
+    .join("; ");
 }
 
 /** The roles without levels that ask for a skill. */
@@ -68,7 +90,7 @@ export function askersByLevel(askers: readonly Asker[]): ListPart {
     return [
       {
         lead: level === undefined ? undefined : leveled(level),
-        text: who.map((each) => titleOf(each.who)).join("; "),
+        text: titlesOnOneLine(who.map((each) => each.who)),
       },
     ];
   };

@@ -84,11 +84,12 @@ function composeGone(gone: Gone, answer: NotFoundAnswer, toButton: ToButton): Bo
 export function composeNotFound(answer: NotFoundAnswer, toButton: ToButton): Body {
   const { sought, words, choices, holdings, gone } = answer;
   if (gone !== undefined) return composeGone(gone, answer, toButton);
+  const held = wordingOutcomes.holds(holdings, sought);
   return {
     title: wordingOutcomes.notFound(sought, echo(words)),
     parts: [
       ...choiceParts(answer, toButton, wordingOutcomes.nearest(sought, choices.length)),
-      ...(sought === "levels" ? [] : [paragraph(wordingOutcomes.holds(holdings, sought))]),
+      ...(held === undefined ? [] : [paragraph(held)]),
     ],
   };
 }
@@ -116,6 +117,7 @@ function introductionOf(doubt: Doubt, count: number): Introduction {
         title: wordingOutcomes.matter(doubt.matter),
         introduction: wordingOutcomes.whatThereIs(doubt.matter),
       };
+    case "farewell":
     case "unclear":
       return { title: wordingOutcomes.didYouMean(count) };
   }
@@ -126,6 +128,9 @@ export function composeNotUnderstood(answer: NotUnderstoodAnswer, toButton: ToBu
   if (choices.length > 0) {
     const { title, introduction } = introductionOf(doubt, choices.length);
     return { title, parts: choiceParts(answer, toButton, introduction) };
+  }
+  if (doubt.reason === "farewell") {
+    return { title: wordingOutcomes.anyTime, parts: [paragraph(wordingOutcomes.askAgain)] };
   }
   return {
     title:

@@ -1,13 +1,15 @@
 import type { AskedSkill } from "../../answer/askers.ts";
-import type { Item } from "../../answer/content.ts";
+import type { Item, RoleLevelContent } from "../../answer/content.ts";
+import type { Fact } from "../../answer/fact.ts";
 import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
+import { groupBy } from "../../catalogue/group.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import { knowledgeTypes, type Qualification } from "../../catalogue/types.ts";
 import { capitalised } from "../grammar.ts";
 import type { Label, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { heading, list, paragraph } from "./body.ts";
+import { heading, list, openFolds, paragraph } from "./body.ts";
 import { quotedList, quotePart, type Citing, type TitledFact } from "./citing.ts";
 import { askedCell } from "./levels.ts";
 
@@ -25,18 +27,21 @@ function skillLead({ skill, asked: [first, ...others] }: AskedSkill): Label {
     : { mark: cell.mark, text: wording.skillAtLevel(skill.title, first.level) };
 }
 
+interface SkillQuote {
+  readonly lead: Label;
+  readonly fact: Fact;
+}
+
 /** Each skill with what the sources say about it at the level asked for. */
-function skillQuotes(skills: readonly AskedSkill[], citing: Citing): readonly Part[] {
+function skillQuotes(skills: readonly AskedSkill[]): readonly SkillQuote[] {
   return skills.flatMap((each) =>
-    each.asked.map(({ fact, level }) =>
-      quotePart(
-        fact,
-        citing,
+    each.asked.map(({ fact, level }) => ({
+      fact,
+      lead:
         each.asked.length === 1 || level === undefined
           ? skillLead(each)
           : `${wording.skillAtLevel(each.skill.title, level)} (${wording.sourcesDiffer})`,
-      ),
-    ),
+    })),
   );
 }
 
@@ -76,22 +81,42 @@ function knowledgeParts(knowledge: readonly AskedSkill[], citing: Citing): reado
         items.map(({ skill, asked }) => [skill.title, askedCell(asked), type]),
       ),
     },
-    ...groups.flatMap(({ type, items }): Part[] => [
-      heading(`${capitalised(type)} (${items.length})`),
-      ...skillQuotes(items, citing),
-    ]),
+    ...openFolds(
+      groups.map(({ type, items }) => ({
+        title: wording.knowledgeInWords(type, items.length),
+        parts: skillQuotes(items).map(({ lead, fact }) => quotePart(fact, citing, lead)),
+      })),
+    ),
   ];
 }
 
 function itemParts(items: readonly Item[], citing: Citing): readonly Part[] {
-  return items.map(({ title, fact, group, sfia }) => {
-    const beside = [
-      group,
-      sfia === undefined ? undefined : wording.sfiaOfActivity(sfia.code, sfia.level),
-    ].filter((text) => text !== undefined);
-    const lead = beside.length === 0 ? title : `${title} (${beside.join(", ")})`;
-    return quotePart(fact, citing, lead);
-  });
+  return openFolds(
+    items.map(({ title, fact, group, sfia }) => {
+      const beside = [
+        group,
+        sfia === undefined ? undefined : wording.sfiaOfActivity(sfia.code, sfia.level),
+      ].filter((text) => text !== undefined);
+      return {
+        title: beside.length === 0 ? title : `${title} (${beside.join(", ")})`,
+        parts: [quotePart(fact, citing)],
+      };
+    }),
+  );
+}
+
+/** By awarding body, those that name none first. */
+function qualificationParts(qualifications: readonly Qualification[]): readonly Part[] {
+  const bodies = groupBy(
+    qualifications.toSorted(
+      (a, b) => Number(a.awardingBody !== undefined) - Number(b.awardingBody !== undefined),
+    ),
+    ({ awardingBody }) => awardingBody,
+  );
+  return [...bodies].flatMap(([body, awarded]) => [
+    ...(body === undefined ? [] : [heading(capitalised(wording.awardedBy(body)))]),
+    list(awarded.map(({ title, details = "" }) => ({ lead: title, text: details }))),
+  ]);
 }
 
 /** "level 5; awarded by BCS"; empty if the sources say no more than its title. */
@@ -103,7 +128,7 @@ export function qualificationDetails({ details, awardingBody }: Qualification): 
 
 export function sectionParts(
   section: Section,
-  { content }: RoleLevelAnswer,
+  { content }: { readonly content: RoleLevelContent },
   citing: Citing,
 ): readonly Part[] {
   switch (section) {
@@ -116,9 +141,13 @@ export function sectionParts(
       ];
     case "skills":
       return [
-        skillTable(content.skills),
         ...conflicts(content.skills, citing),
-        ...skillQuotes(content.skills, citing),
+        ...openFolds(
+          skillQuotes(content.skills).map(({ lead, fact }) => ({
+            title: lead,
+            parts: [quotePart(fact, citing)],
+          })),
+        ),
       ];
     case "background":
       return content.background.map((fact) => quotePart(fact, citing));
@@ -131,14 +160,7 @@ export function sectionParts(
     case "development":
       return itemParts(content.development, citing);
     case "qualifications":
-      return [
-        list(
-          content.qualifications.map((qualification) => ({
-            lead: qualification.title,
-            text: qualificationDetails(qualification),
-          })),
-        ),
-      ];
+      return qualificationParts(content.qualifications);
     case "grades":
       return content.grades === undefined ? [] : [quotePart(content.grades, citing)];
   }

@@ -4,7 +4,7 @@ import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph } from "./body.ts";
+import { type Body, heading, list, openFolds, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { conflicts, sectionParts, skillTable, titledFactsIn } from "./role-sections.ts";
 
@@ -33,25 +33,30 @@ export function composeRole(
   const count = wording.levelsOfRole(levels.length, steps);
   return {
     title: role.title,
+    about: role.title,
     context: family === undefined ? count : `${family.title} · ${count}`,
     parts: [
       ...(introduction === undefined ? [] : [quotePart(introduction, citing)]),
       ...(grades === undefined
         ? []
         : [quotePart(grades, citing, wording.sectionHeading("grades"))]),
-      levels.length === 0
-        ? paragraph(wording.roleWithoutLevels(role.title, skills.length > 0))
-        : heading(wording.levels),
+      ...(levels.length === 0
+        ? [paragraph(wording.roleWithoutLevels(role.title, skills.length > 0))]
+        : []),
       ...(skills.length === 0
         ? []
         : [heading(wording.skillsWithoutLevel(skills.length)), ...describedSkills(skills, citing)]),
-      ...levels.map(({ who: { roleLevel, place }, summary }): Part => {
-        const name =
-          place === undefined ? roleLevel.title : `${wording.rank(place.rank)} ${roleLevel.title}`;
-        return summary === undefined
-          ? list([{ lead: name, text: wording.noSummary }])
-          : quotePart(summary, citing, name);
-      }),
+      ...openFolds(
+        levels.map(({ who: { roleLevel, place }, summary }) => ({
+          title:
+            place === undefined
+              ? roleLevel.title
+              : `${wording.rank(place.rank)} ${roleLevel.title}`,
+          parts: [
+            summary === undefined ? paragraph(wording.noSummary) : quotePart(summary, citing),
+          ],
+        })),
+      ),
       ...otherWordings([
         { about: undefined, fact: introduction },
         { about: wording.sectionHeading("grades"), fact: grades },
@@ -83,25 +88,49 @@ function wholeRoleLevel(answer: RoleLevelAnswer, citing: Citing): readonly Part[
   ];
 }
 
-function missingSection(section: Section, { subject, nearest }: RoleLevelAnswer): readonly Part[] {
+/** What comes nearest: another section of this role level, and the same one of its neighbour. */
+function missingSection(
+  section: Section,
+  { subject, nearest, instead }: RoleLevelAnswer,
+  citing: Citing,
+): readonly Part[] {
   const missing = wording.sectionMissing(section, subject.roleLevel.title);
   const near =
     nearest === undefined
       ? wording.noLevelWithSection
       : wording.nearestWithSection(section, nearest.who.roleLevel.title, nearest.count);
-  return [paragraph(`${missing} ${near}`)];
+  return [
+    paragraph(instead === undefined ? `${missing} ${near}` : missing),
+    ...(instead === undefined
+      ? []
+      : [
+          paragraph(wording.saysInstead(instead.section)),
+          ...instead.facts.map((fact) => quotePart(fact, citing)),
+          paragraph(near),
+        ]),
+    ...(nearest === undefined
+      ? []
+      : [
+          heading(wording.roleLevelSection(nearest.who.roleLevel.title, section)),
+          ...sectionParts(section, nearest, citing),
+        ]),
+  ];
 }
 
 export function composeRoleLevel(answer: RoleLevelAnswer, citing: Citing): Body {
   const { subject, section, defined } = answer;
   const { title } = subject.roleLevel;
   const context = contextOf(subject);
-  if (section === undefined) return { title, context, parts: wholeRoleLevel(answer, citing) };
+  const about = subject.short;
+  if (section === undefined) {
+    return { title, context, about, parts: wholeRoleLevel(answer, citing) };
+  }
   return {
     title: wording.roleLevelSection(title, section),
     context,
+    about,
     parts: defined
       ? [...sectionParts(section, answer, citing), ...otherWordings(titledFactsIn(section, answer))]
-      : missingSection(section, answer),
+      : missingSection(section, answer, citing),
   };
 }

@@ -8,8 +8,8 @@ import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, paragraph } from "./body.ts";
-import { differences, otherWordings, quotePart, type Citing } from "./citing.ts";
+import { type Body, openFold, openFolds, paragraph } from "./body.ts";
+import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import {
   askedCell,
   askersByLevel,
@@ -31,37 +31,44 @@ export function composeSkill(
   citing: Citing,
 ): Body {
   return {
-    title: skill.title,
+    title: wording.skillTitle(skill),
+    about: skill.title,
     context: wording.skillContext(skill, scale),
     parts: [
       ...(description === undefined
         ? [paragraph(wording.noDescription)]
-        : [quotePart(description, citing), ...differences(description)]),
-      ...(levels.length === 0 ? [] : [heading(wording.levels)]),
-      ...levels.flatMap(({ level, fact }) =>
-        fact === undefined ? [] : [quotePart(fact, citing, leveled(level))],
+        : [quotePart(description, citing)]),
+      ...openFolds(
+        levels.flatMap(({ level, fact }) =>
+          fact === undefined ? [] : [{ title: leveled(level), parts: [quotePart(fact, citing)] }],
+        ),
       ),
       ...(skill.kind === "skill" ? undefinedLevels(rungs) : []),
       ...(askers.length === 0
         ? roles.length === 0
           ? [paragraph(wording.nobodyAsks)]
           : []
-        : [heading(wording.askedOf), askersByLevel(askers)]),
+        : openFold(wording.askedOfCount(askers.length), [askersByLevel(askers)])),
       ...rolesWithoutLevels(roles),
-      ...otherWordings(levels.map(({ level, fact }) => ({ about: levelName(level), fact }))),
+      ...otherWordings([
+        { about: undefined, fact: description },
+        ...levels.map(({ level, fact }) => ({ about: levelName(level), fact })),
+      ]),
     ],
   };
 }
 
 function neededBy(askers: readonly Asker[]): readonly Part[] {
-  return [heading(wording.askedOf), roleLevelList(askers.map(({ who }) => who))];
+  return openFold(wording.askedOfCount(askers.length), [
+    roleLevelList(askers.map(({ who }) => who)),
+  ]);
 }
 
 /** The description of the whole skill, under an answer about one level or role level. */
 function describedAs(description: Fact | undefined, citing: Citing): readonly Part[] {
   return description === undefined
     ? []
-    : [quotePart(description, citing, wording.skillDescription)];
+    : openFold(wording.skillDescription, [quotePart(description, citing)]);
 }
 
 /** Why there is nothing to quote: the level is on another scale, or no source defines it. */
@@ -91,7 +98,7 @@ function describedKnowledge(answer: SkillLevelAnswer, citing: Citing): readonly 
     ...ladder(rungs.map((rung) => ({ ...rung, current: rung.level === level }))),
     paragraph(wording.describedForAllDepths),
     ...neededBy(askers),
-    ...(skill.kind === "knowledge" ? differences(description) : []),
+    ...(skill.kind === "knowledge" ? otherWordings([{ about: undefined, fact: description }]) : []),
   ];
 }
 
@@ -100,9 +107,9 @@ function quotedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] 
   return [
     ...(fact === undefined ? [] : [quotePart(fact, citing)]),
     ...ladder(rungs),
-    ...differences(fact),
     ...(askers.length === 0 ? [paragraph(wording.noRoleAsksForLevel)] : neededBy(askers)),
     ...describedAs(description, citing),
+    ...otherWordings([{ about: undefined, fact }]),
   ];
 }
 
@@ -115,6 +122,7 @@ export function composeSkillLevel(answer: SkillLevelAnswer, citing: Citing): Bod
     : undefinedLevel(answer, citing);
   return {
     title: wording.skillAtLevel(skill.title, level),
+    about: skill.title,
     parts,
   };
 }
@@ -141,20 +149,21 @@ export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: 
     ...(contradicted ? [paragraph(wording.asksContradict)] : []),
     ...asked.flatMap(({ level, fact }) => [
       quotePart(fact, citing, contradicted && level !== undefined ? leveled(level) : undefined),
-      ...differences(fact),
     ]),
     ...ladder(rungs),
     ...across,
+    ...otherWordings(asked.map(({ fact }) => ({ about: undefined, fact }))),
   ];
   const missed: readonly Part[] = [
     paragraph(wording.notAskedFor(roleLevel, skill.title)),
     ...across,
-    ...(elsewhere.length === 0 ? [] : [heading(wording.inOtherRoles), askersByLevel(elsewhere)]),
+    ...(elsewhere.length === 0 ? [] : openFold(wording.inOtherRoles, [askersByLevel(elsewhere)])),
     ...(listing.length === 0 && elsewhere.length === 0 ? [paragraph(wording.noRoleLists)] : []),
     ...describedAs(description, citing),
   ];
   return {
     title: wording.skillInRoleLevel(skill.title, roleLevel),
+    about: skill.title,
     parts: asked.length > 0 ? answered : missed,
   };
 }

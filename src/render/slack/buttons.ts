@@ -85,7 +85,6 @@ export function choiceUnits(choices: readonly Button[], firstNumber: number): re
     return {
       blocks: [block],
       text: row.map(spokenChoice).join("\n"),
-      entries: row.length,
       heads: false,
     };
   });

@@ -46,7 +46,6 @@ function withPoints({ title, categories, series, valueLabel }: Chart, points: nu
   return {
     blocks: [block],
     text: [`${title} (${valueLabel})`, ...lines].join("\n"),
-    entries: labels.length,
     heads: false,
   };
 }

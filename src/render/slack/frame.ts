@@ -1,4 +1,4 @@
-import type { RichTextElement } from "@slack/types";
+import type { Button as SlackButton, RichTextElement } from "@slack/types";
 import { clipped } from "../grammar.ts";
 import { limits, readingAllowance } from "../limits.ts";
 import type { Button, Page, SourceLine } from "../page.ts";
@@ -8,6 +8,7 @@ import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { rich, section, text } from "./rich-text.ts";
+import { fitsMenu, menu } from "./menu.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
@@ -18,8 +19,10 @@ const longestContext = 300;
 const longestSources = 700;
 /** What the block around the sources takes; a link takes more than its text. */
 const sourcesBlock = 100;
-const longestOffers = 2600;
-const mostOffers = 12;
+const longestOffers = 3400;
+/** Of those that a menu could hold, too; more buttons are not read. */
+const mostButtons = 3;
+const mostInRow = 5;
 
 // Buttons of one message need different numbers; those of the page itself count from 0.
 const offerNumber = 1000;
@@ -35,19 +38,17 @@ export interface Frame {
    */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  readonly offers: Unit;
+  /** The next questions in one row, after `first` if there is such a button. */
+  readonly offers: (first?: SlackButton) => Unit;
   readonly sources: Unit;
-  readonly more: (left: number, page: number, pages: number) => Unit;
+  /** What leads to the other pages. */
+  readonly more: (page: number, pages: number) => Unit;
 }
 
-const nothing: Unit = { blocks: [], text: "", entries: 0, heads: false };
+const nothing: Unit = { blocks: [], text: "", heads: false };
 
 function context(line: string): MessageBlock {
   return { type: "context", elements: [{ type: "plain_text", text: line, emoji: false }] };
-}
-
-function spokenOnly(unit: Unit): Unit {
-  return { ...unit, text: "" };
 }
 
 function readingLines(reading: Page["reading"]): readonly string[] {
@@ -89,32 +90,44 @@ function beforeOf({ title, context: line }: Page): readonly Unit[] {
   ];
 }
 
+interface Divided {
+  /** The likeliest, and the others for which a menu has no room. */
+  readonly buttons: readonly Press[];
+  readonly options: readonly Button[];
+  /** What a message has no room to repeat. */
+  readonly beyond: readonly Button[];
+}
+
 /** The offers repeated on every message, as many as there is room for, and the rest. */
-function divided(offers: readonly Press[]): readonly [within: Press[], beyond: Button[]] {
-  const within: Press[] = [];
+function divided(offers: readonly Press[]): Divided {
+  const isOption = (offer: Press, at: number): boolean => at >= mostButtons && fitsMenu(offer);
+  const options = offers.filter(isOption);
+  // A menu of one is a button that takes two presses.
+  const chosen = options.length > 1 ? options.slice(0, limits.options) : [];
+  const buttons: Press[] = [];
   const beyond: Button[] = [];
-  let size = 0;
-  for (const offer of offers) {
+  let size = chosen.length === 0 ? 0 : JSON.stringify(menu(chosen, "")).length;
+  for (const offer of offers.filter((each) => !chosen.includes(each))) {
     const own = JSON.stringify(actions([offer], offerNumber)).length;
-    if (isPressable(offer) && within.length < mostOffers && size + own <= longestOffers) {
-      within.push(offer);
+    if (isPressable(offer) && buttons.length < mostInRow && size + own <= longestOffers) {
+      buttons.push(offer);
       size += own;
     } else {
       beyond.push(offer);
     }
   }
-  return [within, beyond];
+  return { buttons, options: chosen, beyond };
 }
 
 function moreOf({ ask }: Page): Frame["more"] {
-  return (left, page, pages) => {
+  return (page, pages) => {
     const next: Press = { label: wording.more(page + 1, pages), ask, page: page + 1 };
-    if (!isPressable(next)) {
-      const line = wording.andMoreTooLong(left);
-      return { ...nothing, blocks: [context(line)], text: line };
-    }
-    const line = wording.andMore(left);
-    return { ...nothing, blocks: [context(line), actions([next], moreNumber)], text: line };
+    const first: Press = { label: wording.firstPage, ask, page: 1 };
+    const turns = [...(page < pages ? [next] : []), ...(page > 1 ? [first] : [])];
+    if (turns.length === 0) return nothing;
+    if (isPressable(next)) return { ...nothing, blocks: [actions(turns, moreNumber)] };
+    const line = wording.tooLongToTurn;
+    return { ...nothing, blocks: [context(line)], text: line };
   };
 }
 
@@ -146,14 +159,29 @@ const isShort = (unit: Unit): boolean =>
   costOf(unit.text) <= longestSources && roomOf(unit).total <= longestSources + sourcesBlock;
 
 function sourceUnits(line: SourceLine): readonly Unit[] {
-  const unit = { ...sourcesOf([line]), entries: 1 };
+  const unit = sourcesOf([line]);
   return line.link !== undefined && isShort(unit)
     ? [unit]
     : listUnits([{ lead: undefined, text: sourceText(line) }], false);
 }
 
+function rowOf(
+  first: SlackButton | undefined,
+  buttons: readonly Press[],
+  options: readonly Button[],
+  about: string | undefined,
+): Unit {
+  const { elements } = actions(buttons, offerNumber);
+  const row = [
+    ...(first === undefined ? [] : [first]),
+    ...elements,
+    ...(options.length === 0 ? [] : [menu(options, wording.moreAbout(about))]),
+  ];
+  return row.length === 0 ? nothing : { ...nothing, blocks: [{ type: "actions", elements: row }] };
+}
+
 export function frameOf(page: Page, offers: readonly Press[]): Frame {
-  const [within, beyond] = divided(offers);
+  const { buttons, options, beyond } = divided(offers);
   const sources = sourcesOf(page.sources);
   const sourcesFit = isShort(sources);
   return {
@@ -163,13 +191,10 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
     after: [
       ...(beyond.length === 0
         ? []
-        : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + within.length)]),
+        : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
       ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
-    offers:
-      within.length === 0
-        ? nothing
-        : spokenOnly({ ...nothing, blocks: [actions(within, offerNumber)] }),
+    offers: (first) => rowOf(first, buttons, options, page.about),
     sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
     more: moreOf(page),
   };

@@ -1,13 +1,14 @@
-import { footerAllowance, limits } from "../limits.ts";
+import type { Button as SlackButton } from "@slack/types";
+import { footerAllowance, limits, shortPage } from "../limits.ts";
 import { escapeMrkdwn } from "../mrkdwn.ts";
-import type { Page } from "../page.ts";
+import type { Page, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import type { Press } from "./buttons.ts";
 import { chartUnit } from "./chart-unit.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { pack } from "./pack.ts";
-import { partUnits } from "./part-units.ts";
+import { partsUnits } from "./part-units.ts";
 import { minus, roomOf, type Room, type Unit } from "./unit.ts";
 
 /** One message of a page, within Slack's limits. */
@@ -29,7 +30,14 @@ export interface MessageOptions {
    * Blocks that the surface adds below the answer's buttons, with the same content as escaped text.
    * They may take no more than footerAllowance.
    */
-  readonly footer?: { readonly blocks: readonly MessageBlock[]; readonly text?: string };
+  readonly footer?: Below;
+  /** A button that the surface adds before the answer's own. */
+  readonly first?: SlackButton | undefined;
+}
+
+interface Below {
+  readonly blocks: readonly MessageBlock[];
+  readonly text?: string;
 }
 
 // For the brackets around the blocks and the line breaks between the texts, with some to spare.
@@ -46,43 +54,66 @@ function roomIn(frame: Frame): Room {
     text: limits.message.text - margin,
     blocks: limits.message.blocks,
     tables: limits.message.tables,
+    shown: limits.message.shown,
   };
   const taken = [
     frame.headRoom(most),
-    roomOf(frame.more(most * most, most, most)),
-    roomOf(frame.offers),
+    roomOf(frame.more(most - 1, most)),
+    roomOf(frame.offers()),
     roomOf(frame.sources),
     { ...footerAllowance, tables: 0 },
   ];
   return taken.reduce(minus, whole);
 }
 
-function bodyOf(page: Page, frame: Frame, room: Room): readonly Unit[] {
-  let buttons = 0;
-  const units = page.parts.flatMap((part) => {
-    const made = partUnits(part, room, buttons);
-    if (part.kind === "choices") buttons += part.buttons.length;
-    return made;
-  });
-  return [...frame.before, ...units, ...frame.after];
+function shownIn(units: readonly Unit[]): number {
+  return units.reduce((sum, unit) => sum + roomOf(unit).shown, 0);
 }
 
-function entries(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + unit.entries, 0);
+/** The folds for which a short page has room to show them open, from the first. */
+function openFolds(parts: readonly Part[], frame: Frame, room: Room): ReadonlySet<Part> {
+  const lengthOf = (part: Part, open: boolean): number =>
+    shownIn(partsUnits([part], room, open ? new Set([part]) : new Set()));
+  const open = new Set<Part>();
+  let shown =
+    shownIn([...frame.before, ...frame.after]) +
+    parts.reduce((sum, part) => sum + lengthOf(part, false), 0);
+  for (const part of parts) {
+    if (part.kind !== "folds" || !part.mayOpen) continue;
+    const added = lengthOf(part, true) - lengthOf(part, false);
+    if (shown + added > shortPage) continue;
+    open.add(part);
+    shown += added;
+  }
+  return open;
 }
+
+function bodyOf({ parts }: Page, frame: Frame, room: Room): readonly Unit[] {
+  const units = partsUnits(parts, room, openFolds(parts, frame, room));
+  return [
+    ...frame.before,
+    ...units.filter(({ aside }) => aside !== true),
+    ...frame.after,
+    ...units.filter(({ aside }) => aside === true),
+  ];
+}
+
+/** Where the button for the chart is among the offers, so that it is no option of their menu. */
+const chartAt = 2;
 
 /** The page's offers, plus one that switches between words and chart. */
-function offersOf(page: Page, chart: boolean): readonly Press[] {
-  if (page.chart === undefined) return page.next;
+function offersOf({ next, chart: bars, ask }: Page, chart: boolean): readonly Press[] {
+  if (bars === undefined) return next;
   const label = chart ? wording.wordsButton : wording.chartButton;
-  return [...page.next, { label, ask: page.ask, chart: !chart }];
+  const toChart: Press = { label, ask, chart: !chart };
+  return [...next.slice(0, chartAt), toChart, ...next.slice(chartAt)];
 }
 
 /** A page divided into messages that are not rendered yet. */
 interface LaidOut {
   readonly frame: Frame;
-  /** What each message holds of the page, and how many entries come after it. */
-  readonly bodies: readonly { readonly units: readonly Unit[]; readonly left: number }[];
+  /** What each message holds of the page. */
+  readonly bodies: readonly (readonly Unit[])[];
 }
 
 /** Lays out each page only once, however many of its messages are asked for. */
@@ -100,26 +131,23 @@ function layOut(page: Page, chart: boolean): LaidOut {
   const frame = frameOf(page, offersOf(page, charted !== undefined));
   const room = roomIn(frame);
   const bars = charted === undefined ? undefined : chartUnit(charted, room);
-  const packed = pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room);
-  let left = entries(packed.flat());
-  const bodies = packed.map((units) => {
-    left -= entries(units);
-    return { units, left };
-  });
-  return { frame, bodies };
+  return { frame, bodies: pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room) };
 }
 
-type Below = Required<Pick<MessageOptions, "footer">>["footer"];
-
 /** @param number from 1 */
-function messageOf({ frame, bodies }: LaidOut, number: number, footer: Below): Message {
+function messageOf(
+  { frame, bodies }: LaidOut,
+  number: number,
+  { footer = { blocks: [] }, first }: Omit<MessageOptions, "page">,
+): Message {
   const pages = bodies.length;
-  const { units: body, left } = bodies[number - 1] ?? { units: [], left: 0 };
+  const body = bodies[number - 1] ?? [];
   const units = [
     frame.head(number, pages),
-    ...body,
-    ...(number < pages ? [frame.more(left, number, pages)] : []),
-    frame.offers,
+    ...body.filter(({ aside }) => aside !== true),
+    frame.offers(first),
+    ...body.filter(({ aside }) => aside === true),
+    frame.more(number, pages),
   ];
   const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
   return {
@@ -136,17 +164,17 @@ function messageOf({ frame, bodies }: LaidOut, number: number, footer: Below): M
  */
 export function toMessages(
   page: Page,
-  { chart = false, footer = { blocks: [] } }: Omit<MessageOptions, "page"> = {},
+  options: Omit<MessageOptions, "page"> = {},
 ): readonly Message[] {
-  const all = laidOut(page, chart);
-  return all.bodies.map((_, at) => messageOf(all, at + 1, footer));
+  const all = laidOut(page, options.chart ?? false);
+  return all.bodies.map((_, at) => messageOf(all, at + 1, options));
 }
 
 /** The whole page as one message if it fits, otherwise the requested page of it. */
 export function toMessage(
   page: Page,
-  { page: wanted = 1, chart = false, footer = { blocks: [] } }: MessageOptions = {},
+  { page: wanted = 1, ...options }: MessageOptions = {},
 ): Message {
-  const all = laidOut(page, chart);
-  return messageOf(all, Math.min(Math.max(1, Math.trunc(wanted)), all.bodies.length), footer);
+  const all = laidOut(page, options.chart ?? false);
+  return messageOf(all, Math.min(Math.max(1, Math.trunc(wanted)), all.bodies.length), options);
 }

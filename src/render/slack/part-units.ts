@@ -1,19 +1,21 @@
 import type { ContainerBlock, RichTextBlockElement } from "@slack/types";
 import { clipped } from "../grammar.ts";
+import { seen, spoken } from "../label.ts";
 import { limits } from "../limits.ts";
-import type { FoldPart, Part } from "../page.ts";
+import type { Fold, Label, Part } from "../page.ts";
 import { wording } from "../wording.ts";
 import { choiceUnits } from "./buttons.ts";
 import { rich } from "./rich-text.ts";
 import { tableUnits } from "./table-units.ts";
 import { headingUnits, ladderUnit, listUnits, paragraphUnits, quoteUnits } from "./text-units.ts";
-import { fits, noRoom, plus, roomOf, type Room, type Unit } from "./unit.ts";
+import { pack } from "./pack.ts";
+import type { Room, Unit } from "./unit.ts";
 
 // A fold smaller than a message, so that there is room for other parts next to it.
-const foldRoom: Room = { total: 2200, text: 1700, blocks: 20, tables: 0 };
+const foldRoom: Room = { total: 2200, text: 1700, blocks: 20, tables: 0, shown: 1700 };
 
 /** Merges the parts of a fold into one rich text block, to save blocks. */
-function container(title: string, units: readonly Unit[]): Unit {
+function container(title: Label, units: readonly Unit[]): Unit {
   const elements = units.flatMap(({ blocks }) =>
     blocks.flatMap((block): RichTextBlockElement[] =>
       block.type === "rich_text" ? block.elements : [],
@@ -21,50 +23,64 @@ function container(title: string, units: readonly Unit[]): Unit {
   );
   const block: ContainerBlock = {
     type: "container",
-    title: { type: "plain_text", text: clipped(title, limits.container.title), emoji: false },
+    title: { type: "plain_text", text: clipped(seen(title), limits.container.title), emoji: false },
     is_collapsible: true,
     default_collapsed: true,
     child_blocks: [rich(...elements)],
   };
   return {
     blocks: [block],
-    text: [title, ...units.map(({ text }) => text)].join("\n"),
-    entries: units.reduce((sum, { entries }) => sum + entries, 0),
+    text: [spoken(title), ...units.map(({ text }) => text)].join("\n"),
     heads: false,
   };
 }
 
-function foldUnits({ title, parts }: FoldPart, room: Room): readonly Unit[] {
-  const units = parts.flatMap((part) => partUnits(part, room, 0));
-  const folds: Unit[][] = [[]];
-  let taken = noRoom;
-  for (const unit of units) {
-    const need = roomOf(unit);
-    if (taken !== noRoom && !fits(plus(taken, need), foldRoom)) {
-      folds.push([]);
-      taken = noRoom;
-    }
-    folds.at(-1)?.push(unit);
-    taken = plus(taken, need);
-  }
-  return folds
-    .filter((fold) => fold.length > 0)
-    .map((fold, index) => container(index === 0 ? title : wording.continued(title), fold));
+function closedUnits({ title, parts }: Fold, room: Room): readonly Unit[] {
+  const units = partsUnits(parts, room);
+  if (units.length === 0) return [];
+  return pack(units, foldRoom).map((fold, index) =>
+    container(index === 0 ? title : wording.continued(seen(title)), fold),
+  );
+}
+
+function openUnits({ title, parts }: Fold, room: Room): readonly Unit[] {
+  const units = partsUnits(parts, room);
+  return units.length === 0 ? [] : [...headingUnits(seen(title)), ...units];
 }
 
 /**
- * Converts a part into units no larger than the room. `firstButton` is the number of its first
- * button.
+ * Converts parts into units no larger than the room.
+ * @param open the folds that are shown open
  */
-export function partUnits(part: Part, room: Room, firstButton: number): readonly Unit[] {
-  return unitsOf(part, room, firstButton).filter((unit) => !isEmpty(unit));
+export function partsUnits(
+  parts: readonly Part[],
+  room: Room,
+  open: ReadonlySet<Part> = new Set(),
+): readonly Unit[] {
+  let buttons = 0;
+  return parts.flatMap((part, at) => {
+    const units = unitsOf(part, room, buttons, open).filter((unit) => !isEmpty(unit));
+    if (part.kind === "choices") buttons += part.buttons.length;
+    const next = parts[at + 1];
+    // What is said of one thing stays on one page.
+    return next?.kind === "quote" && next.minor ? units.map(leading) : units;
+  });
+}
+
+function leading(unit: Unit): Unit {
+  return { ...unit, heads: true };
 }
 
 function isEmpty({ blocks }: Unit): boolean {
   return blocks.every((block) => block.type === "rich_text" && block.elements.length === 0);
 }
 
-function unitsOf(part: Part, room: Room, firstButton: number): readonly Unit[] {
+function unitsOf(
+  part: Part,
+  room: Room,
+  firstButton: number,
+  open: ReadonlySet<Part>,
+): readonly Unit[] {
   switch (part.kind) {
     case "heading":
       return headingUnits(part.text);
@@ -78,8 +94,11 @@ function unitsOf(part: Part, room: Room, firstButton: number): readonly Unit[] {
       return tableUnits(part, room);
     case "ladder":
       return [ladderUnit(part.caption, part.rungs)];
-    case "fold":
-      return foldUnits(part, room);
+    case "folds": {
+      if (open.has(part)) return part.folds.flatMap((fold) => openUnits(fold, room));
+      const closed = part.folds.flatMap((fold) => closedUnits(fold, room));
+      return part.mayOpen ? closed : closed.map((unit) => ({ ...unit, aside: true }));
+    }
     case "choices":
       return choiceUnits(part.buttons, firstButton);
   }

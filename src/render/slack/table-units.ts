@@ -29,7 +29,6 @@ function unitOf({ columns }: TablePart, rows: TablePart["rows"]): Unit {
   return {
     blocks: [block(columns, rows)],
     text: rows.map((row) => rowText(row, columns)).join("\n"),
-    entries: rows.length,
     heads: false,
   };
 }

@@ -1,6 +1,6 @@
 import type { RichTextElement, RichTextSection } from "@slack/types";
 import { seen, spoken } from "../label.ts";
-import type { Label, LadderRung, ListItem, QuotePart } from "../page.ts";
+import type { Label, LadderRung, ListItem, QuotePart, Span } from "../page.ts";
 import { costOf, splitText } from "../split-text.ts";
 import { ladderText, listItemText, quotedWords } from "../text.ts";
 import { bullets, quote, rich, section, text } from "./rich-text.ts";
@@ -14,7 +14,6 @@ export function headingUnits(content: string): readonly Unit[] {
   return splitText(content, longestPiece).map((piece) => ({
     blocks: [rich(section(text(piece, { bold: true })))],
     text: piece,
-    entries: 0,
     heads: true,
   }));
 }
@@ -23,7 +22,6 @@ export function paragraphUnits(content: string): readonly Unit[] {
   return splitText(content, longestPiece).map((piece) => ({
     blocks: [rich(section(text(piece)))],
     text: piece,
-    entries: 0,
     heads: false,
   }));
 }
@@ -37,9 +35,13 @@ function isShort(lead: Label): boolean {
 }
 
 /** A quotation. Its lead and first piece stay together, and none of its words are left out. */
-export function quoteUnits({ lead, minor, text: words, cite, note }: QuotePart): readonly Unit[] {
+export function quoteUnits(part: QuotePart): readonly Unit[] {
+  const { lead, minor, text: words, cite, note, differing = [] } = part;
   const pieces = splitText(words, longestPiece);
+  let start = 0;
   const body = pieces.map((piece, index): Unit => {
+    const from = start;
+    start += piece.length;
     const last = index === pieces.length - 1;
     const ahead = index === 0 && lead !== undefined && isShort(lead) ? lead : undefined;
     const tag = last ? cite : undefined;
@@ -49,16 +51,39 @@ export function quoteUnits({ lead, minor, text: words, cite, note }: QuotePart):
       blocks: [
         rich(
           ...(ahead === undefined ? [] : [leadSection(ahead, minor)]),
-          quote(text(piece), tag === undefined ? [] : text(` ${tag}`, { italic: true })),
+          quote(
+            markedText(piece, from, differing),
+            tag === undefined ? [] : text(` ${tag}`, { italic: true }),
+          ),
           ...(flaw === undefined ? [] : [section(text(flaw, { italic: true }))]),
         ),
       ],
       text: ahead === undefined ? heard : `${spoken(ahead)}: ${heard}`,
-      entries: index === 0 ? 1 : 0,
       heads: false,
     };
   });
   return lead === undefined || isShort(lead) ? body : [...headingUnits(seen(lead)), ...body];
+}
+
+/** A piece that begins at `from`, with the parts in `spans` in bold. */
+function markedText(
+  piece: string,
+  from: number,
+  spans: readonly Span[],
+): readonly RichTextElement[] {
+  const elements: RichTextElement[] = [];
+  let at = 0;
+  for (const { start, end } of spans) {
+    const [first, last] = [start, end].map((place) =>
+      Math.min(Math.max(place - from, at), piece.length),
+    );
+    elements.push(
+      ...text(piece.slice(at, first)),
+      ...text(piece.slice(first, last), { bold: true }),
+    );
+    at = last ?? at;
+  }
+  return [...elements, ...text(piece.slice(at))];
 }
 
 function itemElements({ lead, text: content }: ListItem): readonly RichTextElement[] {
@@ -107,7 +132,6 @@ export function listUnits(items: readonly ListItem[], quoted: boolean): readonly
       ),
     ],
     text: chunk.map(listItemText).join("\n"),
-    entries: chunk.length,
     heads: false,
   }));
 }
@@ -121,7 +145,6 @@ export function ladderUnit(caption: string, rungs: readonly LadderRung[]): Unit 
   return {
     blocks: [rich(section(text(`${caption}: `, { italic: true }), elements))],
     text: ladderText(caption, rungs),
-    entries: 0,
     heads: false,
   };
 }

@@ -1,5 +1,6 @@
 import { escapeMrkdwn } from "../mrkdwn.ts";
 import type { MessageBlock } from "./block-types.ts";
+import { shownLength } from "./shown-length.ts";
 
 /**
  * The smallest part of a page that a message can hold: blocks that stay together, and the same
@@ -9,10 +10,10 @@ export interface Unit {
   readonly blocks: readonly MessageBlock[];
   /** Not escaped. */
   readonly text: string;
-  /** The number of entries as a reader would count them. */
-  readonly entries: number;
   /** Whether it makes no sense without the unit after it. */
   readonly heads: boolean;
+  /** Whether few readers look at it, so that it comes after the buttons. */
+  readonly aside?: true;
 }
 
 /** How much of a message something takes, or how much room a message has. */
@@ -21,6 +22,8 @@ export interface Room {
   readonly text: number;
   readonly blocks: number;
   readonly tables: number;
+  /** Characters that are seen before anything is opened. */
+  readonly shown: number;
 }
 
 function nested(block: MessageBlock): number {
@@ -34,6 +37,7 @@ export function roomOf({ blocks, text }: Pick<Unit, "blocks" | "text">): Room {
     text: escapeMrkdwn(text).length + 2,
     blocks: blocks.reduce((sum, block) => sum + nested(block), 0),
     tables: blocks.filter(({ type }) => type === "table").length,
+    shown: blocks.reduce((sum, block) => sum + shownLength(block), 0),
   };
 }
 
@@ -43,6 +47,7 @@ export function plus(a: Room, b: Room): Room {
     text: a.text + b.text,
     blocks: a.blocks + b.blocks,
     tables: a.tables + b.tables,
+    shown: a.shown + b.shown,
   };
 }
 
@@ -53,6 +58,7 @@ export function larger(a: Room, b: Room): Room {
     text: Math.max(a.text, b.text),
     blocks: Math.max(a.blocks, b.blocks),
     tables: Math.max(a.tables, b.tables),
+    shown: Math.max(a.shown, b.shown),
   };
 }
 
@@ -62,6 +68,7 @@ export function minus(a: Room, b: Room): Room {
     text: a.text - b.text,
     blocks: a.blocks - b.blocks,
     tables: a.tables - b.tables,
+    shown: a.shown - b.shown,
   };
 }
 
@@ -70,8 +77,9 @@ export function fits(need: Room, room: Room): boolean {
     need.total <= room.total &&
     need.text <= room.text &&
     need.blocks <= room.blocks &&
-    need.tables <= room.tables
+    need.tables <= room.tables &&
+    need.shown <= room.shown
   );
 }
 
-export const noRoom: Room = { total: 0, text: 0, blocks: 0, tables: 0 };
+export const noRoom: Room = { total: 0, text: 0, blocks: 0, tables: 0, shown: 0 };

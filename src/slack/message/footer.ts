@@ -1,3 +1,4 @@
+import type { Button } from "@slack/types";
 import type { AnswerKind } from "../../answer/answer.ts";
 import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
@@ -55,22 +56,18 @@ export function askedBy(request: PostRequest): Footer {
 }
 
 /** `typed` is what was asked, as a person would type it to have the same again. */
-export function postButton(typed: string, view: Pressed): Footer {
-  if (!fitsButton(typed)) return noFooter;
-  return {
-    blocks: [
-      {
-        type: "actions",
-        elements: [button(wordingSlack.postToChannel, postActionId(view), typed)],
-      },
-    ],
-    text: "",
-  };
+export function postButton(typed: string, view: Pressed): Button | undefined {
+  return fitsButton(typed)
+    ? button(wordingSlack.postToChannel, postActionId(view), typed)
+    : undefined;
 }
 
+/** What was said to a person; "farewell" answers what asked nothing, such as "thanks!". */
+export type Said = AnswerKind | "farewell";
+
 /** Nothing that a person asked for was found. */
-export function isMiss(kind: AnswerKind): boolean {
-  return kind === "not-found" || kind === "not-understood";
+export function isMiss(said: Said): boolean {
+  return said === "not-found" || said === "not-understood";
 }
 
 function tellButton(ask: string): MessageBlock {
@@ -109,8 +106,8 @@ function rateButtons(ask: string): MessageBlock {
 }
 
 /** The buttons to rate an answer, or to tell of a miss. */
-export function feedbackButtons(kind: AnswerKind, ask: string): Footer {
-  if (isMiss(kind)) return { blocks: [tellButton(ask)], text: "" };
-  if (kind === "help" || !fitsButton(ask)) return noFooter;
+export function feedbackButtons(said: Said, ask: string): Footer {
+  if (isMiss(said)) return { blocks: [tellButton(ask)], text: "" };
+  if (said === "help" || said === "farewell" || !fitsButton(ask)) return noFooter;
   return { blocks: [rateButtons(ask)], text: "" };
 }

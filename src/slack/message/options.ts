@@ -1,23 +1,9 @@
 import type { PlainTextElement } from "@slack/types";
-import { clipped } from "../../render/grammar.ts";
+import type { Choice } from "../../render/slack/menu.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { plain } from "./elements.ts";
 
-/** What Slack takes in a select. */
-const longest = 75;
 const mostInGroup = 100;
-
-/** An option of a select whose value is a text that a person could type. */
-export interface Choice {
-  readonly text: PlainTextElement;
-  readonly value: string;
-}
-
-/** None where Slack has no room for the value: a value cut short would ask something else. */
-export function choice(label: string, value: string): readonly Choice[] {
-  if (value === "" || value.length > longest) return [];
-  return [{ text: plain(clipped(label, longest)), value }];
-}
 
 interface Group {
   readonly label: PlainTextElement;

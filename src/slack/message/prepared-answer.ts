@@ -1,3 +1,4 @@
+import type { Button } from "@slack/types";
 import type { Question } from "../../question/question.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
 import { toMessage } from "../../render/slack/message.ts";
@@ -6,6 +7,7 @@ import {
   type Footer,
   feedbackButtons,
   fitsButton,
+  type Said,
   noFooter,
   postButton,
   remark,
@@ -51,8 +53,10 @@ export function prepareAnswer(
   };
 }
 
-export function kindOf({ reply }: PreparedAnswer): string {
-  return reply.answer.kind;
+/** What was said, for the log and the metrics. */
+export function kindOf({ reply: { answer } }: PreparedAnswer): Said {
+  const isFarewell = answer.kind === "not-understood" && answer.doubt.reason === "farewell";
+  return isFarewell ? "farewell" : answer.kind;
 }
 
 function isQuestion({ reply }: PreparedAnswer): boolean {
@@ -64,23 +68,27 @@ export function rememberedOf(answer: PreparedAnswer): Remembered | undefined {
   return isQuestion(answer) ? { question: answer.reply.page.ask } : undefined;
 }
 
-/** With what the surface adds below it. */
-export function content(answer: PreparedAnswer, footer: Footer = noFooter): Content {
+/** With what the surface adds below it, and the button that it adds before the answer's own. */
+export function content(
+  answer: PreparedAnswer,
+  footer: Footer = noFooter,
+  first?: Button,
+): Content {
   const { page, chart } = answer.view;
   const below = joinFooters(remark(answer.remark), footer);
-  const { text, blocks } = toMessage(answer.reply.page, { page, chart, footer: below });
+  const { text, blocks } = toMessage(answer.reply.page, { page, chart, footer: below, first });
   return { text, blocks };
 }
 
-function rating({ reply }: PreparedAnswer, feedback: boolean): Footer {
-  return feedback ? feedbackButtons(reply.answer.kind, reply.page.ask) : noFooter;
+function rating(answer: PreparedAnswer, feedback: boolean): Footer {
+  return feedback ? feedbackButtons(kindOf(answer), answer.reply.page.ask) : noFooter;
 }
 
 /** For one person alone, who may post it. */
 export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
   const postable = isQuestion(answer) && answer.reply.answer.kind !== "help";
-  const post = postable ? postButton(answer.typed, answer.view) : noFooter;
-  return content(answer, joinFooters(post, rating(answer, feedback)));
+  const post = postable ? postButton(answer.typed, answer.view) : undefined;
+  return content(answer, rating(answer, feedback), post);
 }
 
 /** For a conversation, where everyone sees it already. */

@@ -100,9 +100,9 @@ async function continueConversation(
     : sent;
 }
 
-/** A button whose value is a question. */
+/** A button whose value is a question, or a menu of questions. */
 export async function onAskButton(needs: Needs, payload: ActionPayload): Promise<Handled> {
-  const [{ action_id: id, value }] = payload.actions;
+  const [{ action_id: id, selected_option: chosen, value = chosen?.value }] = payload.actions;
   const view = readActionId(id);
   if (view === undefined || typeof value !== "string") {
     return { kind: "ignored", why: "an unknown button" };

@@ -92,6 +92,7 @@ function pageOf(gists: readonly Gist[], quoted: number, named: number): Page {
               })),
             ],
     next: shown.map(({ button }) => button),
+    about: undefined,
     chart: undefined,
     ask: "",
   };

@@ -9,7 +9,8 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import { firstView } from "../message/prepared-answer.ts";
 import { button, header, plain } from "../message/elements.ts";
 import { homeBrowseId } from "../names.ts";
-import { choice, type Choice, optionGroups } from "../message/options.ts";
+import { optionGroups } from "../message/options.ts";
+import { choice, type Choice } from "../../render/slack/menu.ts";
 import type { Rolecall } from "../rolecall.ts";
 
 /** A Home holds a hundred blocks; the others are few. */

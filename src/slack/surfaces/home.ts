@@ -79,15 +79,16 @@ export async function showInHome(
   user: string,
   answer: PreparedAnswer,
 ): Promise<Handled> {
-  const { page, answer: said } = answer.reply;
+  const { page } = answer.reply;
+  const said = kindOf(answer);
   const plain = {
     ...answer,
     view: { ...answer.view, chart: false },
     reply: { ...answer.reply, page: { ...page, chart: undefined } },
   };
   const footer =
-    needs.feedbackChannel !== undefined && isMiss(said.kind)
-      ? feedbackButtons(said.kind, page.ask)
+    needs.feedbackChannel !== undefined && isMiss(said)
+      ? feedbackButtons(said, page.ask)
       : noFooter;
   const { blocks } = content(plain, footer);
   return publish(needs, user, {

@@ -1,5 +1,5 @@
 import type { Handled } from "../delivery/handle-delivery.ts";
-import { choice, type Choice } from "../message/options.ts";
+import { choice, type Choice } from "../../render/slack/menu.ts";
 import type { SuggestionPayload } from "../transport/payloads.ts";
 import type { Dependencies } from "../dependencies.ts";
 

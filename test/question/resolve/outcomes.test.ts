@@ -253,6 +253,7 @@ const partlyUnderstood = (words: string): object => ({
   doubt: { reason: "partly", words },
 });
 const unclear = { kind: "not-understood", doubt: { reason: "unclear" }, choices: [] };
+const farewell = { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] };
 const help = { kind: "question", question: { kind: "help" } };
 
 function decided(reader: typeof read, typed: string): readonly unknown[] {
@@ -265,6 +266,8 @@ describe("the outcome about the five documents", () => {
   test.each<Decided>([
     ["empty text", "", help],
     ["empty text", "/role ?", help],
+    ["farewell", "lol thanks!", farewell],
+    ["farewell", "hi, many thanks", farewell],
     ["missed", "?", unclear],
     ["answer", "help", help],
     ["unclear", "help, the printer is on fire", unclear],

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pack } from "../../../src/render/slack/pack.ts";
 import { noRoom, plus, roomOf, type Room, type Unit } from "../../../src/render/slack/unit.ts";
 
-const room: Room = { total: 1500, text: 300, blocks: 6, tables: 1 };
+const room: Room = { total: 1500, text: 300, blocks: 6, tables: 1, shown: 400 };
 
 const unit = (size: number, kind: "table" | "heading" | "text"): Unit => ({
   blocks: [
@@ -12,7 +12,6 @@ const unit = (size: number, kind: "table" | "heading" | "text"): Unit => ({
       : { type: "divider" },
   ],
   text: "b".repeat(size),
-  entries: 1,
   heads: kind === "heading",
 });
 

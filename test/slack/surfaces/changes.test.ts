@@ -1,3 +1,4 @@
+import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
@@ -37,7 +38,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await start(mode, little);
     const priya = workspace.slack.user("U1");
     const roleLevel = await ask("/role", "app ops engineer level");
-    await priya.press(roleLevel, button(roleLevel, "What changed"));
+    await priya.choose(roleLevel, menuAction, "What changed");
     await workspace.settled();
     const answer = priya.lastSeen("C1")!;
     expect(answer.text).toMatch(/^What changed in Application operations engineer\n/u);

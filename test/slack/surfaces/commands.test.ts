@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { button, labels, modes, open, shown, type Workspace } from "../workspace.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 
@@ -35,6 +36,22 @@ describe.each(modes)("in %s mode", (mode) => {
     await press(answer, "Lead ›");
     expect(texts("U1")).toHaveLength(1);
     expect(texts("U1")[0]).toMatch(/^Lead application operations engineer/);
+    expect(texts("U2")).toEqual([]);
+  });
+
+  test("the menu of further questions answers the one that is chosen, and the next after it", async () => {
+    workspace = await open(mode);
+    const priya = workspace.slack.user("U1");
+    const answer = await ask("/role", "lead-app-ops");
+    expect(shown(answer)).toContain("More about Lead");
+    await priya.choose(answer, menuAction, "Training (11)");
+    await workspace.settled();
+    expect(texts("U1")).toHaveLength(1);
+    expect(texts("U1")[0]).toMatch(/^Lead application operations engineer: training/);
+    // Soon after the first choice, and from a menu of the same name, but another question.
+    await priya.choose(priya.lastSeen("C1")!, menuAction, "Qualifications (5)");
+    await workspace.settled();
+    expect(texts("U1")[0]).toMatch(/^Lead application operations engineer: qualifications/);
     expect(texts("U2")).toEqual([]);
   });
 

@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
-import { button, feedbackChannel, modes, open, shown, type Workspace } from "../workspace.ts";
+import {
+  button,
+  feedbackChannel,
+  labels,
+  modes,
+  open,
+  shown,
+  type Workspace,
+} from "../workspace.ts";
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
@@ -79,6 +87,16 @@ test("without a feedback channel nobody is asked for a rating", async () => {
   workspace = await open("http");
   expect(shown(await ask("senior-app-ops"))).not.toContain("feedback");
   expect(shown(await ask("data scientist"))).not.toContain("feedback");
+});
+
+test("thanks are no question that the catalogue misses", async () => {
+  workspace = await open("socket", { app: { feedbackChannel } });
+  const priya = workspace.slack.user("U1");
+  const { message } = await priya.directMessage("thanks!");
+  await workspace.settled();
+  const thanked = priya.lastSeen(message.channel);
+  expect(thanked?.text).toMatch(/^Any time\./);
+  expect(thanked === undefined ? [] : labels(thanked)).toEqual([]);
 });
 
 test("a modal with a forged rating sends nothing to the owners", async () => {

@@ -1,0 +1,37 @@
+import type { PlainTextOption, StaticSelect } from "@slack/types";
+import { clipped } from "../grammar.ts";
+import { limits } from "../limits.ts";
+import type { Button } from "../page.ts";
+import { wording } from "../wording.ts";
+import { menuAction } from "./action-id.ts";
+
+/** An option whose value is a text that a person could type. */
+export type Choice = Pick<PlainTextOption, "text"> & { readonly value: string };
+
+/** None if Slack has no room for the value: a value cut short would ask something else. */
+export function choice(label: string, value: string): readonly Choice[] {
+  if (value === "" || value.length > limits.option) return [];
+  const shown = label.trim() === "" ? wording.untitled : label;
+  return [
+    { text: { type: "plain_text", text: clipped(shown, limits.option), emoji: false }, value },
+  ];
+}
+
+/** Whether a menu can offer it; a button has room for longer questions. */
+export function fitsMenu({ label, ask }: Button): boolean {
+  return choice(label, ask).length > 0;
+}
+
+/** Questions to choose from; each of them fits. */
+export function menu(questions: readonly Button[], placeholder: string): StaticSelect {
+  return {
+    type: "static_select",
+    action_id: menuAction,
+    placeholder: {
+      type: "plain_text",
+      text: clipped(placeholder, limits.placeholder),
+      emoji: false,
+    },
+    options: questions.flatMap(({ label, ask }) => choice(label, ask)),
+  };
+}
