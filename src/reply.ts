@@ -17,7 +17,7 @@ import { type Context, unclear, type Understanding } from "./question/understand
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
 import type { Page } from "./render/page.ts";
-import { withReading } from "./render/reading.ts";
+import { withReading, withVerdict } from "./render/reading.ts";
 import { toMessage } from "./render/slack/message.ts";
 
 /** One text on its whole way: how it was read, what is true, how it looks. */
@@ -112,12 +112,13 @@ export function* preparingReply(
       if (understanding.kind !== "question") {
         return { understanding, trace, ...replyTo(understanding, text) };
       }
-      const { question, leftOut, former } = understanding;
+      const { question, leftOut, former, whether = false } = understanding;
       const { answer, page } = answered(question);
+      const told = whether ? withVerdict(page, answer.defined) : page;
       const asTyped = leftOut === undefined && former === undefined;
       const shown = asTyped
-        ? page
-        : withReading(page, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
+        ? told
+        : withReading(told, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
       return { understanding, trace, answer, page: shown };
     },
   };

@@ -40,6 +40,8 @@ export type Understanding =
       readonly question: Question;
       /** The words that this reading ignores, as typed and in order; absent if there are none. */
       readonly leftOut?: readonly string[];
+      /** Whether "yes" or "no" answers it: "does a lead need testing?" */
+      readonly whether?: true;
       /** The former names by which the text calls what it asks about; absent if there are none. */
       readonly former?: readonly Formerly[];
     }

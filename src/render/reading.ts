@@ -45,3 +45,8 @@ export function withReading(
   const said = sentences.filter((one) => one !== undefined);
   return { ...page, reading: said.length === 0 ? undefined : said.join(" ") };
 }
+
+/** Begins the title, which says what is so, with "Yes" or "No". */
+export function withVerdict(page: Page, holds: boolean): Page {
+  return { ...page, title: wording.verdict(holds, page.title) };
+}

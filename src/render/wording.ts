@@ -1,24 +1,20 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import { type Section, sectionTitles, textSections } from "../catalogue/sections.ts";
 import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
-import type { Change } from "../answer/kinds/compare-role-levels.ts";
 import type { NowCalled } from "../answer/now-called.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
-import {
-  changeCounts,
-  changeWords,
-  flawNotes,
-  levelName,
-  repairNotes,
-  scaleTitles,
-} from "./terms.ts";
+import { flawNotes, levelName, repairNotes, scaleTitles } from "./terms.ts";
 
-// The sentences of answers. Those of outcomes, of changes and of Slack's surfaces have files of
+// The sentences of answers. Those of comparisons, outcomes, changes and Slack's surfaces have files of
 // their own.
 
 /** A level within a sentence. Depths are quoted, because they end with a preposition: "aware of". */
 function levelInSentence(level: Level): string {
   return scaleOf(level) === "depth" ? `"${level}"` : levelName(level);
+}
+
+function atLevel(skill: string, level: Level | undefined): string {
+  return level === undefined ? skill : `${skill} at ${levelInSentence(level)}`;
 }
 
 const mostRepairNotes = 3;
@@ -27,6 +23,7 @@ export const wording = {
   none: "none",
   notListed: "not listed",
   noDepth: "unspecified",
+  noBar: "–",
   skill: "Skill",
   roleLevel: "Role level",
   level: "Level",
@@ -36,7 +33,8 @@ export const wording = {
   type: "Type",
   askedOf: "Needed by",
   askedOfCount: (count: number) => `Needed by ${counted(count, "role level")}`,
-  listedBy: "Listed by",
+  listedByCount: (count: number) =>
+    count === 1 ? "1 role level lists it" : `${count} role levels list it`,
   listedByAll: (roleLevels: string) => `Listed by: ${roleLevels}.`,
   inGroup: (group: string) => `Group: ${group}.`,
   thisOne: "this one",
@@ -52,6 +50,7 @@ export const wording = {
     const more = others === 0 ? "" : ` and ${others} more`;
     return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
   },
+  verdict: (holds: boolean, sentence: string) => `${holds ? "Yes" : "No"}. ${sentence}`,
   nowCalled: ({ was, is, on }: NowCalled) =>
     `${was} is now called ${is} (renamed on ${longDate(on)}).`,
   otherFormerNames: (count: number) =>
@@ -66,8 +65,10 @@ export const wording = {
   sectionOne: (section: "qualifications") => capitalised(sectionTitles[section].replace(/s$/, "")),
   sectionHeading: (section: Section, count?: number) =>
     capitalised(sectionTitles[section]) + (count === undefined ? "" : ` (${count})`),
-  roleLevelSection: (roleLevel: string, section: Section) =>
-    `${roleLevel}: ${sectionTitles[section]}`,
+  roleLevelSection: (roleLevel: string, section: Section, count?: number) =>
+    `${roleLevel}: ${sectionTitles[section]}${
+      count === undefined || textSections.includes(section) ? "" : ` (${count})`
+    }`,
   placeInRole: (role: string, place: { rank: number; of: number } | undefined) =>
     place === undefined ? role : `${role}, level ${place.rank} of ${place.of}`,
   levelsOfRole: (count: number, steps: number) => {
@@ -97,8 +98,8 @@ export const wording = {
     )}.`,
   sectionMissing: (section: Section, roleLevel: string) =>
     section === "summary" || section === "background"
-      ? `The sources have no ${sectionTitles[section]} for ${roleLevel}.`
-      : `The sources list no ${sectionTitles[section]} for ${roleLevel}.`,
+      ? `The sources have no ${sectionTitles[section]} for ${roleLevel}`
+      : `The sources list no ${sectionTitles[section]} for ${roleLevel}`,
   nearestWithSection: (section: Section, roleLevel: string, count: number) =>
     textSections.includes(section)
       ? `The nearest level that has ${section === "grades" ? "any" : "one"} is ${roleLevel}.`
@@ -132,16 +133,16 @@ export const wording = {
   skillAtLevel: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
   describedForAllDepths:
     "The sources describe this subject once for all depths, and give the depth for each role level.",
-  levelNotDefined: (skill: string, level: Level, defined: readonly Level[]) =>
-    `The sources do not define ${skill} at ${levelName(level)}. ${
-      defined.length === 0
-        ? "They define no level of it."
-        : `They define ${listed(defined.map(levelName))}.`
-    }`,
+  levelNotDefined: (skill: string, level: Level) =>
+    `The sources do not define ${skill} at ${levelName(level)}`,
+  levelsDefined: (defined: readonly Level[]) =>
+    defined.length === 0
+      ? "They define no level of it."
+      : `They define ${listed(defined.map(levelName))}.`,
   otherScale: (skill: string, level: Level, scale: Scale | undefined) =>
     scale === undefined
-      ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it.`
-      : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured on another scale: ${scaleTitles[scale]}.`,
+      ? `${skill} has no levels in the sources, so "${levelName(level)}" is not defined for it`
+      : `${capitalised(levelName(level))} is not a level of ${skill}, which is measured on another scale: ${scaleTitles[scale]}`,
   noRoleAsksForLevel: "No role level here asks for this level.",
   nobodyAsks: "No role level here asks for it.",
   roleWithLevels: (role: string, levels: string) => `${role} (${levels})`,
@@ -152,100 +153,21 @@ export const wording = {
     about === undefined
       ? `Other wording in ${documents}`
       : `${about}: other wording in ${documents}`,
-  skillInRoleLevel: (skill: string, roleLevel: string) => `${skill}: ${roleLevel}`,
   asksFor: (roleLevel: string, skill: string, levels: readonly Level[]) =>
     levels.length === 0
-      ? `${roleLevel} lists ${skill}, without a level.`
-      : `${roleLevel} asks for ${skill} at ${listed(levels.map(levelInSentence))}.`,
+      ? `${roleLevel} lists ${skill}, without a level`
+      : `${roleLevel} asks for ${skill} at ${listed(levels.map(levelInSentence))}`,
   asksContradict: "The sources contradict each other.",
   notAskedFor: (roleLevel: string, skill: string) =>
-    `The sources do not list ${skill} for ${roleLevel}.`,
+    `The sources do not list ${skill} for ${roleLevel}`,
   acrossRole: (role: string) => `Across the levels of ${role}`,
   inOtherRoles: "Listed for other roles",
 
-  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
-  compared: (names: readonly string[]) => `${listed(names)}, compared`,
-  changeWord: (change: Change) => changeWords[change],
-  onlyInName: (name: string) => `only in ${name}`,
-  onlyIn: (name: string, count: number) => `Only in ${name} (${count})`,
-  changesAt: (change: Change, names: readonly string[]) =>
-    `${changeWords[change]} at ${listed(names)}`,
-  stepSummary: (name: string, counts: readonly (readonly [Change, number])[]) => {
-    const some = counts.filter(([, count]) => count > 0);
-    const words = some.map(
-      ([change, count], at) =>
-        `${at === 0 ? counted(count, "skill") : count} ${changeCounts[change][count === 1 ? 0 : 1]}`,
-    );
-    return `At ${name}, ${words.length === 0 ? "no skill changes" : listed(words)}.`;
-  },
-  noBar: "–",
-  barMeans: (bar: string, level: string) => `${bar} ${level}`,
-  inWords: (skill: string) => `${skill}, word for word`,
-  changeSummary: (
-    what: "skill" | "piece of knowledge",
-    counts: readonly (readonly [Change, number])[],
-  ) =>
-    listed(
-      counts.map(([change, count], index) => {
-        const noun = what === "skill" ? "skill" : "piece";
-        const subject =
-          index > 0
-            ? count === 0
-              ? "none"
-              : String(count)
-            : count === 0
-              ? `no ${noun}`
-              : counted(count, noun);
-        return `${subject} ${changeCounts[change][count === 1 || count === 0 ? 0 : 1]}`;
-      }),
-    ),
-  noSkillsAtAll: "The sources list no skills for any of them.",
-  skillsThatChange: "Skills that change",
-  skillsThatDiffer: "Skills that differ",
-  nothingChanges: "The sources ask for the same skills at the same levels.",
-  inTheirWords: "What changes, word for word",
-  differencesInTheirWords: "What differs, word for word",
-  levelOfSide: (names: readonly string[], level: Level | undefined) =>
-    level === undefined ? listed(names) : `${listed(names)}: ${levelName(level)}`,
-  theSame: (change: "stays" | "same", count: number) =>
-    change === "stays"
-      ? `The ${counted(count, "skill")} that stay${count === 1 ? "s" : ""}`
-      : `The ${counted(count, "skill")} that ${count === 1 ? "is" : "are"} the same`,
-  sameKnowledge: (count: number) =>
-    `The ${counted(count, "piece")} of knowledge that ${count === 1 ? "is" : "are"} the same`,
-  summaries: "What each is for",
-  sectionsListed: (sections: readonly { section: Section; count: number }[]) =>
-    sections.length === 0
-      ? "the sources list nothing"
-      : listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
-  nothingBesideSkills: "The sources list nothing besides skills for any of these.",
-  besideSkills: "Besides skills",
-  whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
-  inAll: (count: number) => (count === 2 ? "In both" : "In all"),
-  onlyFor: (name: string) => `Only for ${name}`,
-  forSome: (names: readonly string[]) => `For ${listed(names)}`,
-  chartTitle: "Levels asked for",
-  chartValues: (scale: Scale, levels: readonly Level[]) =>
-    scale === "sfia"
-      ? "SFIA level"
-      : levels.map((level, index) => `${index + 1} ${level}`).join(", "),
-
-  levelsCompared: (skill: string, levels: readonly Level[]) =>
-    `${skill}: ${listed(levels.map(levelName))}`,
-  definedAt: (levels: readonly Level[], kind: "skill" | "knowledge") =>
-    levels.length === 0
-      ? ""
-      : `${kind === "skill" ? "Defined at" : "Asked for at"} ${listed(levels.map(levelName))}.`,
-  whoAsks: "Which role levels ask for them",
-
-  rolesWithSkill: (skill: string, level: Level | undefined) =>
-    level === undefined ? `Who needs ${skill}` : `Who needs ${skill} at ${levelInSentence(level)}`,
-  found: (count: number) =>
-    count === 1 ? "1 role level asks for it." : `${count} role levels ask for it.`,
+  rolesWithSkill: (skill: string, level: Level | undefined, count: number) =>
+    `${count === 1 ? "1 role level asks" : `${count} role levels ask`} for ${atLevel(skill, level)}`,
+  whoNeeds: (skill: string) => `Who needs ${skill}`,
   noRoleAsks: (skill: string, level: Level | undefined) =>
-    level === undefined
-      ? `No role level here asks for ${skill}.`
-      : `No role level here asks for ${skill} at ${levelInSentence(level)}.`,
+    `No role level here asks for ${atLevel(skill, level)}`,
   atOtherLevels: "Who needs it at another level",
   noRoleLists: "No role level here lists it.",
   topicContext: (sections: readonly Section[]) =>

@@ -100,7 +100,7 @@ describe("the text of an answer", () => {
     expect(
       told({ kind: "skill-level", skill: skillId("incident management"), level: "expert" }),
     ).toContain(
-      "The sources do not define Incident management at expert. They define awareness, working and practitioner.",
+      "The sources do not define Incident management at expert\n\nThey define awareness, working and practitioner.",
     );
   });
 
@@ -134,7 +134,7 @@ describe("the text of an answer", () => {
 
   it("about a missing section names the nearest level that has it", () => {
     expect(told({ kind: "role-level", roleLevel: senior, section: "qualifications" })).toContain(
-      "The sources list no qualifications for Senior application operations engineer. The nearest level that has any is Lead application operations engineer, with 5.",
+      "\n\nThe nearest level that has any is Lead application operations engineer, with 5.",
     );
   });
 
@@ -146,7 +146,7 @@ describe("the text of an answer", () => {
     });
     expect(text.split("\n").slice(0, 2)).toEqual([
       "From Senior to Lead application operations engineer",
-      "7 skills rise, 6 stay, none is new and none is dropped",
+      "Lead is one level above Senior: 7 skills rise, 6 stay, none is new and none is dropped",
     ]);
     expect(text).toContain("- Change management: Senior working; Lead practitioner\n");
     expect(text).toContain("Senior: working: “You can analyse and assess impact");
@@ -172,9 +172,8 @@ describe("the text of an answer", () => {
 
   it("about a missing section quotes what another says, then the nearest level's", () => {
     const text = told({ kind: "role-level", roleLevel: senior, section: "responsibilities" });
-    expect(text).toContain(
-      "The sources list no responsibilities for Senior application operations engineer.\n\nIts summary says:\n\n“Dealing with more complex issues",
-    );
+    expect(text).toContain("\n\nIts summary says:\n\n“Dealing with more complex issues");
+    expect(text).toMatch(/^The sources list no responsibilities for Senior application /u);
     expect(text).toMatch(
       /Lead application operations engineer, with 2\.[^]*“?will liaise with leads/u,
     );

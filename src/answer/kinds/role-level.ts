@@ -183,7 +183,12 @@ export function answerRoleLevel(
       section === undefined ? factsOfAsked(content.skills) : [],
       missing
         ? // If something is missing, it is missing from every document about the role level.
-          sourcesOf(roleLevel.sources, catalogue)
+          [
+            ...sourcesOf(roleLevel.sources, catalogue),
+            ...(nearest === undefined
+              ? []
+              : sourcesNaming(nearest.who.roleLevel, section, catalogue)),
+          ]
         : sourcesNaming(roleLevel, section, catalogue),
     ),
   };

@@ -16,6 +16,7 @@ import type { RoleReference } from "./role-references.ts";
 import type { Selection } from "./selection.ts";
 import { titlesBegun } from "./title-prefixes.ts";
 import type { Weighed } from "./weights.ts";
+import { asksWhether } from "./whether.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
@@ -174,15 +175,8 @@ function severalReadings({ context, explained, suitable }: Read): Understanding 
 }
 
 /** Sure if nothing was left out, otherwise likely. */
-function answer({
-  context,
-  asked,
-  spans,
-  leftOut,
-  weighed,
-  reading,
-  suitable,
-}: Read): Understanding | undefined {
+function answer(read: Read): Understanding | undefined {
+  const { context, asked, spans, leftOut, weighed, reading, suitable } = read;
   const [question] = suitable;
   if (question === undefined) return undefined;
   const words = leftOutWords(context, spans, leftOut, weighed);
@@ -195,6 +189,7 @@ function answer({
     kind: "question",
     question,
     ...(words.length > 0 ? { leftOut: words } : {}),
+    ...(words.length === 0 && asksWhether(read, question) ? { whether: true } : {}),
     ...(former.length > 0 ? { former } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Change, ComparedSkill } from "../../answer/kinds/compare-role-levels.ts";
 import { groupBy } from "../../catalogue/group.ts";
 import type { Label } from "../page.ts";
-import { wording } from "../wording.ts";
+import { wordingCompare } from "../wording-compare.ts";
 
 /** A sign for each change, shown next to its word. */
 export const marks: Readonly<Record<Change, string>> = {
@@ -32,20 +32,20 @@ export function changeLabel(compared: ComparedSkill, names: readonly string[]): 
   const only = onlySide(compared, names);
   const text =
     change === "only-in-one" && only !== undefined
-      ? wording.onlyInName(only)
-      : wording.changeWord(change);
+      ? wordingCompare.onlyInName(only)
+      : wordingCompare.changeWord(change);
   return { mark: marks[change], text };
 }
 
 /** At which role levels it changes: "new at Senior, rises at Lead". */
 export function stepsLabel({ change, steps }: ComparedSkill, names: readonly string[]): string {
-  if (change === "contradicted") return wording.changeWord(change);
+  if (change === "contradicted") return wordingCompare.changeWord(change);
   const changes = steps.flatMap((step, at) =>
     step === "stays" ? [] : [{ step, name: names[at + 1] ?? "" }],
   );
   return [...groupBy(changes, ({ step }) => step)]
     .map(([step, at]) =>
-      wording.changesAt(
+      wordingCompare.changesAt(
         step,
         at.map(({ name }) => name),
       ),

@@ -3,7 +3,7 @@ import type { ComparedSkill } from "../../answer/kinds/compare-role-levels.ts";
 import { scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { levelsOf, rankOf } from "../../catalogue/levels.ts";
 import type { Chart } from "../page.ts";
-import { wording } from "../wording.ts";
+import { wordingCompare } from "../wording-compare.ts";
 
 function height(side: readonly AskedLevel[]): number {
   return Math.max(0, ...side.map(({ level }) => (level === undefined ? 0 : rankOf(level))));
@@ -23,12 +23,12 @@ export function levelChart(
   if (scale === undefined) return undefined;
   const charted = clear.filter(({ skill }) => scaleOfSkill(skill) === scale);
   return {
-    title: wording.chartTitle,
+    title: wordingCompare.chartTitle,
     categories: charted.map(({ skill }) => skill.title),
     series: names.map((name, index) => ({
       name,
       values: charted.map(({ sides }) => height(sides[index] ?? [])),
     })),
-    valueLabel: wording.chartValues(scale, levelsOf(scale)),
+    valueLabel: wordingCompare.chartValues(scale, levelsOf(scale)),
   };
 }

@@ -9,6 +9,7 @@ import { levelBar } from "../level-bar.ts";
 import type { Fold, Label, Part, QuotePart } from "../page.ts";
 import { comparedNames } from "../read-as.ts";
 import { levelName } from "../terms.ts";
+import { wordingCompare } from "../wording-compare.ts";
 import { wording } from "../wording.ts";
 import { type Body, closedFold, closedFolds, paragraph } from "./body.ts";
 import { changeCounts, isChanged, marks, onlySide, stepsLabel } from "./change.ts";
@@ -28,8 +29,8 @@ function title(answer: CompareRoleLevelsAnswer): string {
   const [from, to, ...others] = names;
   const isPair = directed && subjects.length === 2 && others.length === 0;
   return isPair && from !== undefined && to !== undefined
-    ? wording.fromTo(from, to)
-    : wording.compared(names);
+    ? wordingCompare.fromTo(from, to)
+    : wordingCompare.compared(names);
 }
 
 function barOf(asked: readonly AskedLevel[]): Label {
@@ -46,7 +47,7 @@ function legend(skills: readonly ComparedSkill[]): readonly Part[] {
     .map((scale) =>
       paragraph(
         levelsOf(scale)
-          .map((level) => wording.barMeans(levelBar(level), levelName(level)))
+          .map((level) => wordingCompare.barMeans(levelBar(level), levelName(level)))
           .join(" · "),
       ),
     );
@@ -62,7 +63,7 @@ function changeTable(
   return [
     {
       kind: "table",
-      caption: directed ? wording.skillsThatChange : wording.skillsThatDiffer,
+      caption: directed ? wordingCompare.skillsThatChange : wordingCompare.skillsThatDiffer,
       columns: [wording.skill, ...names, ...(isStepped ? [wording.change] : [])],
       rows: skills.map((each) => [
         directed ? { mark: marks[each.change], text: each.skill.title } : each.skill.title,
@@ -103,7 +104,7 @@ function sideQuotes(
     const differing =
       beside === undefined ? undefined : differingWords(fact.text, beside.fact.text)?.[0];
     return {
-      ...quotePart(fact, citing, wording.levelOfSide(who, level), at > 0),
+      ...quotePart(fact, citing, wordingCompare.levelOfSide(who, level), at > 0),
       ...(differing === undefined ? {} : { differing }),
     };
   });
@@ -116,7 +117,7 @@ function wordsFold(
   citing: Citing,
 ): Fold {
   return {
-    title: wording.inWords(compared.skill.title),
+    title: wordingCompare.inWords(compared.skill.title),
     parts: sideQuotes(compared, names, citing),
   };
 }
@@ -141,7 +142,7 @@ function unchangedFolds(
   return [
     ...closedFolds(reworded.map((each) => wordsFold(each, answer, citing))),
     ...closedFold(
-      wording.theSame(answer.directed ? "stays" : "same", same.length),
+      wordingCompare.theSame(answer.directed ? "stays" : "same", same.length),
       same.flatMap((each) => sameQuote(each, citing)),
     ),
   ];
@@ -158,7 +159,7 @@ function onlyInOne(
       ? []
       : [
           {
-            lead: wording.onlyIn(name, skills.length),
+            lead: wordingCompare.onlyIn(name, skills.length),
             text: skills.map(({ skill }) => skill.title).join("; "),
           },
         ];
@@ -175,18 +176,31 @@ function summaryParts(
   );
 }
 
-/** "Senior: 9 new, 4 rise." for each step, or the counts of the whole comparison. */
-function contextOf({ skills, directed, names }: CompareRoleLevelsAnswer): string {
-  if (skills.length === 0) return wording.noSkillsAtAll;
-  if (!skills.some(isChanged)) return wording.nothingChanges;
+/** "Lead is one level above Senior", for two levels of one role whose order is known. */
+function levelsApart({ subjects, sameRole, names }: CompareRoleLevelsAnswer): string | undefined {
+  const [from, to] = subjects.map(({ place }) => place?.rank);
+  const [fromName, toName] = names;
+  if (!sameRole || from === undefined || to === undefined || from === to) return undefined;
+  if (fromName === undefined || toName === undefined) return undefined;
+  return to > from
+    ? wordingCompare.levelsApart(toName, fromName, to - from)
+    : wordingCompare.levelsApart(fromName, toName, from - to);
+}
+
+/** "At Senior, 9 skills are new and 4 rise." for each step, or the counts of the whole comparison. */
+function contextOf(answer: CompareRoleLevelsAnswer): string {
+  const { skills, directed, names } = answer;
+  if (skills.length === 0) return wordingCompare.noSkillsAtAll;
+  if (!skills.some(isChanged)) return wordingCompare.nothingChanges;
   if (!directed || names.length < barsFrom) {
-    return wording.changeSummary("skill", changeCounts(skills, directed));
+    const counts = wordingCompare.changeSummary("skill", changeCounts(skills, directed));
+    return wordingCompare.summed(levelsApart(answer), counts);
   }
   const counted: readonly Change[] = ["new", "rises", "falls", "dropped"];
   return names
     .slice(1)
     .map((name, step) =>
-      wording.stepSummary(
+      wordingCompare.stepSummary(
         name,
         counted.map((change) => [
           change,
@@ -221,7 +235,7 @@ export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing
       ...unchangedFolds(unchanged, answer, citing),
       ...knowledgeParts(answer),
       ...itemFolds(answer),
-      ...(sameRole ? closedFold(wording.summaries, summaries) : []),
+      ...(sameRole ? closedFold(wordingCompare.summaries, summaries) : []),
       ...otherWordings(
         skills.flatMap(({ skill, sides }) =>
           sides.flatMap((side) => side.map(({ fact }) => ({ about: skill.title, fact }))),

@@ -3,6 +3,7 @@ import type { CompareSkillsAnswer } from "../../answer/kinds/compare-skills.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";
+import { wordingCompare } from "../wording-compare.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
@@ -19,7 +20,7 @@ export function composeCompareSkillLevels(
       : [{ lead: leveled(level), text: titlesOnOneLine(askers.map(({ who }) => who)) }],
   );
   return {
-    title: wording.levelsCompared(
+    title: wordingCompare.levelsCompared(
       skill.title,
       levels.map(({ level }) => level),
     ),
@@ -28,10 +29,10 @@ export function composeCompareSkillLevels(
         if (fact !== undefined) return quotePart(fact, citing, leveled(level));
         return paragraph(
           scale !== scaleOf(level)
-            ? wording.otherScale(skill.title, level, scale)
+            ? `${wording.otherScale(skill.title, level, scale)}.`
             : skill.kind === "knowledge"
               ? `${levelName(level)}: ${wording.describedForAllDepths}`
-              : wording.levelNotDefined(skill.title, level, defined),
+              : `${wording.levelNotDefined(skill.title, level)}. ${wording.levelsDefined(defined)}`,
         );
       }),
       ...ladder(rungs),
@@ -47,12 +48,12 @@ export function composeCompareSkills(
 ): Body {
   const titles = skills.map(({ skill }) => skill.title);
   return {
-    title: wording.compared(titles),
+    title: wordingCompare.compared(titles),
     parts: [
       ...skills.flatMap(({ skill, scale, description, defined }): Part[] => {
         const context = [
           wording.skillContext(skill, scale),
-          wording.definedAt(defined, skill.kind),
+          wordingCompare.definedAt(defined, skill.kind),
         ].filter((text) => text !== "");
         return [
           description === undefined
@@ -66,7 +67,7 @@ export function composeCompareSkills(
         : [
             {
               kind: "table" as const,
-              caption: wording.whoAsks,
+              caption: wordingCompare.whoAsks,
               columns: [wording.roleLevel, ...titles],
               rows: askers.map(({ who, asked }) => [titleOf(who), ...asked.map(askedCell)]),
             },

@@ -4,7 +4,7 @@ import type {
 } from "../../answer/kinds/compare-role-levels.ts";
 import { groupBy } from "../../catalogue/group.ts";
 import type { ListItem, Part } from "../page.ts";
-import { wording } from "../wording.ts";
+import { wordingCompare } from "../wording-compare.ts";
 import { closedFolds, heading, list, paragraph } from "./body.ts";
 
 /**
@@ -26,9 +26,9 @@ function grouped({ sides }: ComparedItems, names: readonly string[]): readonly L
 }
 
 function leadFor(who: readonly string[], of: number): string {
-  if (who.length === of) return wording.inAll(of);
+  if (who.length === of) return wordingCompare.inAll(of);
   const [first = "", ...others] = who;
-  return others.length === 0 ? wording.onlyFor(first) : wording.forSome(who);
+  return others.length === 0 ? wordingCompare.onlyFor(first) : wordingCompare.forSome(who);
 }
 
 function isComparable(sides: readonly (readonly unknown[])[]): boolean {
@@ -52,12 +52,15 @@ export function besideSkills({
     ].filter(({ count }) => count > 0),
   }));
   if (listed.every(({ sections }) => sections.length === 0)) {
-    return [paragraph(wording.nothingBesideSkills)];
+    return [paragraph(wordingCompare.nothingBesideSkills)];
   }
   return [
-    heading(wording.besideSkills),
+    heading(wordingCompare.besideSkills),
     list(
-      listed.map(({ name, sections }) => ({ lead: name, text: wording.sectionsListed(sections) })),
+      listed.map(({ name, sections }) => ({
+        lead: name,
+        text: wordingCompare.sectionsListed(sections),
+      })),
     ),
   ];
 }
@@ -68,7 +71,7 @@ export function itemFolds({ items, names }: CompareRoleLevelsAnswer): readonly P
     items
       .filter(({ sides }) => isComparable(sides))
       .map((compared) => ({
-        title: wording.whoListsWhat(compared.section),
+        title: wordingCompare.whoListsWhat(compared.section),
         parts: [list(grouped(compared, names))],
       })),
   );

@@ -5,6 +5,7 @@ import type {
 import { capitalised } from "../grammar.ts";
 import { spoken } from "../label.ts";
 import type { FoldsPart, ListItem, Part } from "../page.ts";
+import { wordingCompare } from "../wording-compare.ts";
 import { wording } from "../wording.ts";
 import { closedFold, list, openFold, paragraph, plainList } from "./body.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
@@ -29,7 +30,7 @@ export function knowledgeParts({
     ...openFold(wording.sectionHeading("knowledge"), [
       paragraph(
         `${capitalised(
-          wording.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
+          wordingCompare.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),
         )}.`,
       ),
       ...(changed.length === 0 ? [] : [list(changed.map((each) => changedKnowledge(each, names)))]),
@@ -51,7 +52,7 @@ function sameKnowledge(unchanged: readonly ComparedSkill[]): readonly FoldsPart[
     const label = askedCell(sides[0] ?? []);
     return typeof label === "string" ? "" : ` (${label.text})`;
   };
-  return closedFold(wording.sameKnowledge(unchanged.length), [
+  return closedFold(wordingCompare.sameKnowledge(unchanged.length), [
     plainList(unchanged.map((each) => `${each.skill.title}${depth(each)}`)),
   ]);
 }

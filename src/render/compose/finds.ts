@@ -18,31 +18,26 @@ import {
 } from "./levels.ts";
 import { qualificationDetails } from "./role-sections.ts";
 
-function missedParts(answer: RolesWithSkillAnswer): readonly Part[] {
-  const { skill, level, scale, otherLevels } = answer;
-  const otherScale = level !== undefined && scaleOf(level) !== scale;
-  return [
-    paragraph(
-      otherScale
-        ? wording.otherScale(skill.title, level, scale)
-        : wording.noRoleAsks(skill.title, level),
-    ),
-    ...(otherLevels.length === 0
-      ? []
-      : [heading(wording.atOtherLevels), askersByLevel(otherLevels)]),
-  ];
+function titleOf({ skill, level, scale, results, roles }: RolesWithSkillAnswer): string {
+  if (results.length > 0) return wording.rolesWithSkill(skill.title, level, results.length);
+  if (level === undefined && roles.length > 0) return wording.whoNeeds(skill.title);
+  return level !== undefined && scaleOf(level) !== scale
+    ? wording.otherScale(skill.title, level, scale)
+    : wording.noRoleAsks(skill.title, level);
 }
 
 export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
-  const { skill, level, results, roles, defined } = answer;
+  const { skill, level, results, roles, otherLevels } = answer;
   const found =
     level === undefined ? askersByLevel(results) : roleLevelList(results.map(({ who }) => who));
   return {
-    title: wording.rolesWithSkill(skill.title, level),
-    ...(results.length === 0 ? {} : { context: wording.found(results.length) }),
+    title: titleOf(answer),
+    about: skill.title,
     parts: [
       ...(results.length === 0 ? [] : [found]),
-      ...(defined ? [] : missedParts(answer)),
+      ...(otherLevels.length === 0
+        ? []
+        : [heading(wording.atOtherLevels), askersByLevel(otherLevels)]),
       ...rolesWithoutLevels(roles),
     ],
   };
@@ -55,11 +50,10 @@ export function composeRolesWithQualification({
   const details = qualificationDetails(qualification);
   return {
     title: qualification.title,
-    context: wording.sectionOne("qualifications"),
+    context: wording.listedByCount(results.length),
     parts: [
       ...(details === "" ? [] : [paragraph(capitalised(`${details}.`))]),
-      heading(wording.listedBy),
-      results.length === 0 ? paragraph(wording.noRoleLists) : roleLevelList(results),
+      ...(results.length === 0 ? [] : [roleLevelList(results)]),
     ],
   };
 }

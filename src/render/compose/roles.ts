@@ -79,7 +79,7 @@ function wholeRoleLevel(answer: RoleLevelAnswer, citing: Citing): readonly Part[
       ? []
       : sectionParts("responsibilities", answer, citing)),
     ...(content.skills.length === 0
-      ? [paragraph(wording.sectionMissing("skills", answer.subject.roleLevel.title))]
+      ? [paragraph(`${wording.sectionMissing("skills", answer.subject.roleLevel.title)}.`)]
       : [skillTable(content.skills), ...conflicts(content.skills, citing)]),
     ...(others.length === 0 ? [] : [paragraph(wording.alsoHas(others))]),
     ...otherWordings(
@@ -91,23 +91,21 @@ function wholeRoleLevel(answer: RoleLevelAnswer, citing: Citing): readonly Part[
 /** What comes nearest: another section of this role level, and the same one of its neighbour. */
 function missingSection(
   section: Section,
-  { subject, nearest, instead }: RoleLevelAnswer,
+  { nearest, instead }: RoleLevelAnswer,
   citing: Citing,
 ): readonly Part[] {
-  const missing = wording.sectionMissing(section, subject.roleLevel.title);
   const near =
     nearest === undefined
       ? wording.noLevelWithSection
       : wording.nearestWithSection(section, nearest.who.roleLevel.title, nearest.count);
   return [
-    paragraph(instead === undefined ? `${missing} ${near}` : missing),
     ...(instead === undefined
       ? []
       : [
           paragraph(wording.saysInstead(instead.section)),
           ...instead.facts.map((fact) => quotePart(fact, citing)),
-          paragraph(near),
         ]),
+    paragraph(near),
     ...(nearest === undefined
       ? []
       : [
@@ -125,12 +123,25 @@ export function composeRoleLevel(answer: RoleLevelAnswer, citing: Citing): Body 
   if (section === undefined) {
     return { title, context, about, parts: wholeRoleLevel(answer, citing) };
   }
+  if (!defined) {
+    return {
+      title: wording.sectionMissing(section, title),
+      context,
+      about,
+      parts: missingSection(section, answer, citing),
+    };
+  }
   return {
-    title: wording.roleLevelSection(title, section),
+    title: wording.roleLevelSection(
+      title,
+      section,
+      answer.has.find((each) => each.section === section)?.count,
+    ),
     context,
     about,
-    parts: defined
-      ? [...sectionParts(section, answer, citing), ...otherWordings(titledFactsIn(section, answer))]
-      : missingSection(section, answer, citing),
+    parts: [
+      ...sectionParts(section, answer, citing),
+      ...otherWordings(titledFactsIn(section, answer)),
+    ],
   };
 }

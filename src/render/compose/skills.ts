@@ -72,23 +72,27 @@ function describedAs(description: Fact | undefined, citing: Citing): readonly Pa
 }
 
 /** Why there is nothing to quote: the level is on another scale, or no source defines it. */
-function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
+function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): Body {
   const { skill, level, scale, nearest, askers, ladder: rungs } = answer;
+  const about = skill.title;
   if (scale !== scaleOf(level)) {
-    return [paragraph(wording.otherScale(skill.title, level, scale)), ...ladder(rungs)];
+    return { title: wording.otherScale(skill.title, level, scale), about, parts: ladder(rungs) };
   }
   if (skill.kind === "knowledge") {
-    return [paragraph(wording.noRoleAsks(skill.title, level)), ...ladder(rungs)];
+    return { title: wording.noRoleAsks(skill.title, level), about, parts: ladder(rungs) };
   }
-  const defined = skill.levels.map((each) => each.level);
-  return [
-    paragraph(wording.levelNotDefined(skill.title, level, defined)),
-    ...ladder(rungs),
-    ...nearest.flatMap((near) =>
-      near.fact === undefined ? [] : [quotePart(near.fact, citing, leveled(near.level))],
-    ),
-    ...(askers.length === 0 ? [] : neededBy(askers)),
-  ];
+  return {
+    title: wording.levelNotDefined(skill.title, level),
+    about,
+    parts: [
+      paragraph(wording.levelsDefined(skill.levels.map((each) => each.level))),
+      ...ladder(rungs),
+      ...nearest.flatMap((near) =>
+        near.fact === undefined ? [] : [quotePart(near.fact, citing, leveled(near.level))],
+      ),
+      ...(askers.length === 0 ? [] : neededBy(askers)),
+    ],
+  };
 }
 
 function describedKnowledge(answer: SkillLevelAnswer, citing: Citing): readonly Part[] {
@@ -115,15 +119,12 @@ function quotedLevel(answer: SkillLevelAnswer, citing: Citing): readonly Part[] 
 
 export function composeSkillLevel(answer: SkillLevelAnswer, citing: Citing): Body {
   const { skill, level, defined } = answer;
-  const parts = defined
-    ? skill.kind === "knowledge"
-      ? describedKnowledge(answer, citing)
-      : quotedLevel(answer, citing)
-    : undefinedLevel(answer, citing);
+  if (!defined) return undefinedLevel(answer, citing);
   return {
     title: wording.skillAtLevel(skill.title, level),
     about: skill.title,
-    parts,
+    parts:
+      skill.kind === "knowledge" ? describedKnowledge(answer, citing) : quotedLevel(answer, citing),
   };
 }
 
@@ -145,7 +146,6 @@ export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: 
           },
         ];
   const answered: readonly Part[] = [
-    paragraph(wording.asksFor(roleLevel, skill.title, [...new Set(levels)])),
     ...(contradicted ? [paragraph(wording.asksContradict)] : []),
     ...asked.flatMap(({ level, fact }) => [
       quotePart(fact, citing, contradicted && level !== undefined ? leveled(level) : undefined),
@@ -155,15 +155,20 @@ export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: 
     ...otherWordings(asked.map(({ fact }) => ({ about: undefined, fact }))),
   ];
   const missed: readonly Part[] = [
-    paragraph(wording.notAskedFor(roleLevel, skill.title)),
     ...across,
     ...(elsewhere.length === 0 ? [] : openFold(wording.inOtherRoles, [askersByLevel(elsewhere)])),
     ...(listing.length === 0 && elsewhere.length === 0 ? [paragraph(wording.noRoleLists)] : []),
     ...describedAs(description, citing),
   ];
-  return {
-    title: wording.skillInRoleLevel(skill.title, roleLevel),
-    about: skill.title,
-    parts: asked.length > 0 ? answered : missed,
-  };
+  return asked.length > 0
+    ? {
+        title: wording.asksFor(roleLevel, skill.title, [...new Set(levels)]),
+        about: skill.title,
+        parts: answered,
+      }
+    : {
+        title: wording.notAskedFor(roleLevel, skill.title),
+        about: skill.title,
+        parts: missed,
+      };
 }

@@ -1,0 +1,85 @@
+import type { Change } from "../answer/kinds/compare-role-levels.ts";
+import type { Level, Scale } from "../catalogue/levels.ts";
+import { type Section, sectionTitles } from "../catalogue/sections.ts";
+import { capitalised, counted, listed } from "./grammar.ts";
+import { changeCounts, changeWords, levelName } from "./terms.ts";
+
+// The sentences of comparisons.
+
+export const wordingCompare = {
+  fromTo: (from: string, to: string) => `From ${from} to ${to}`,
+  levelsApart: (upper: string, lower: string, steps: number) =>
+    `${upper} is ${steps === 1 ? "one level" : `${steps} levels`} above ${lower}`,
+  summed: (place: string | undefined, counts: string) =>
+    place === undefined ? counts : `${place}: ${counts}`,
+  compared: (names: readonly string[]) => `${listed(names)}, compared`,
+  changeWord: (change: Change) => changeWords[change],
+  onlyInName: (name: string) => `only in ${name}`,
+  onlyIn: (name: string, count: number) => `Only in ${name} (${count})`,
+  changesAt: (change: Change, names: readonly string[]) =>
+    `${changeWords[change]} at ${listed(names)}`,
+  stepSummary: (name: string, counts: readonly (readonly [Change, number])[]) => {
+    const some = counts.filter(([, count]) => count > 0);
+    const words = some.map(
+      ([change, count], at) =>
+        `${at === 0 ? counted(count, "skill") : count} ${changeCounts[change][count === 1 ? 0 : 1]}`,
+    );
+    return `At ${name}, ${words.length === 0 ? "no skill changes" : listed(words)}.`;
+  },
+  barMeans: (bar: string, level: string) => `${bar} ${level}`,
+  inWords: (skill: string) => `${skill}, word for word`,
+  changeSummary: (
+    what: "skill" | "piece of knowledge",
+    counts: readonly (readonly [Change, number])[],
+  ) =>
+    listed(
+      counts.map(([change, count], index) => {
+        const noun = what === "skill" ? "skill" : "piece";
+        const subject =
+          index > 0
+            ? count === 0
+              ? "none"
+              : String(count)
+            : count === 0
+              ? `no ${noun}`
+              : counted(count, noun);
+        return `${subject} ${changeCounts[change][count === 1 || count === 0 ? 0 : 1]}`;
+      }),
+    ),
+  noSkillsAtAll: "The sources list no skills for any of them.",
+  skillsThatChange: "Skills that change",
+  skillsThatDiffer: "Skills that differ",
+  nothingChanges: "The sources ask for the same skills at the same levels.",
+  levelOfSide: (names: readonly string[], level: Level | undefined) =>
+    level === undefined ? listed(names) : `${listed(names)}: ${levelName(level)}`,
+  theSame: (change: "stays" | "same", count: number) =>
+    change === "stays"
+      ? `The ${counted(count, "skill")} that stay${count === 1 ? "s" : ""}`
+      : `The ${counted(count, "skill")} that ${count === 1 ? "is" : "are"} the same`,
+  sameKnowledge: (count: number) =>
+    `The ${counted(count, "piece")} of knowledge that ${count === 1 ? "is" : "are"} the same`,
+  summaries: "What each is for",
+  sectionsListed: (sections: readonly { section: Section; count: number }[]) =>
+    sections.length === 0
+      ? "the sources list nothing"
+      : listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
+  nothingBesideSkills: "The sources list nothing besides skills for any of these.",
+  besideSkills: "Besides skills",
+  whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
+  inAll: (count: number) => (count === 2 ? "In both" : "In all"),
+  onlyFor: (name: string) => `Only for ${name}`,
+  forSome: (names: readonly string[]) => `For ${listed(names)}`,
+  chartTitle: "Levels asked for",
+  chartValues: (scale: Scale, levels: readonly Level[]) =>
+    scale === "sfia"
+      ? "SFIA level"
+      : levels.map((level, index) => `${index + 1} ${level}`).join(", "),
+
+  levelsCompared: (skill: string, levels: readonly Level[]) =>
+    `${skill}: ${listed(levels.map(levelName))}`,
+  definedAt: (levels: readonly Level[], kind: "skill" | "knowledge") =>
+    levels.length === 0
+      ? ""
+      : `${kind === "skill" ? "Defined at" : "Asked for at"} ${listed(levels.map(levelName))}.`,
+  whoAsks: "Which role levels ask for them",
+} as const;

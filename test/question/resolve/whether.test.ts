@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { bot } from "../../slack/bot.ts";
+
+const title = (text: string): string => bot().reply(text).page.title;
+
+test.each([
+  [
+    "does a lead app ops engineer need testing?",
+    /^Yes\. Lead .* asks for Testing at practitioner$/u,
+  ],
+  ["is there training for lead app ops?", /^Yes\. Lead .*: training \(11\)$/u],
+  ["does a senior app ops engineer need coding?", /^No\. The sources do not list Coding/u],
+  ["does senior app ops have any qualifications?", /^No\. The sources list no qualifications/u],
+  ["are there qualifications for lead app ops?", /^Yes\. Lead .*: qualifications \(5\)$/u],
+])("%s", (text, expected) => {
+  expect(title(text)).toMatch(expected);
+});
+
+// "Yes" would be wrong, or would answer less than was asked.
+test.each([
+  "does a lead app ops engineer need no testing?",
+  "does only the lead app ops engineer need testing?",
+  "does a senior app ops engineer need expert testing?",
+  "can a lead app ops engineer skip testing?",
+  "does a lead app ops engineer avoid testing?",
+  "is a lead app ops engineer responsible for change management?",
+  "does a lead app ops engineer need ITIL Foundation?",
+  "does a lead app ops engineer need a degree?",
+  "does a lead app ops engineer need 3 qualifications?",
+  "do all roles need testing?",
+  "does a lead app ops engineer need more training?",
+  "does a lead app ops engineer need testing and coding?",
+  "does a lead app ops engineer need kubernetes and testing?",
+  "what testing does a lead app ops engineer need?",
+  "/role lead app ops qualifications",
+])("neither yes nor no: %s", (text) => {
+  expect(title(text)).not.toMatch(/^(?:Yes|No)\b\./u);
+});
