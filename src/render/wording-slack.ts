@@ -99,8 +99,7 @@ export const wordingSlack = {
     "Slack does not tell me which workspace you belong to, so I cannot answer you here. Please ask me in a direct message. The people who run this app can change that.",
   oldButton: "I no longer know that button. Please ask again to get a new message.",
   noChart: "This workspace cannot show the chart, so here is the text.",
-  nameIt:
-    "I cannot read the rest of this thread, so please name the role or the skill in your question.",
+  nameIt: "I cannot read the rest of this thread. Please name the role or the skill.",
   promptsTitle: "For example",
 
   homeTitle: "Ask about a role, a skill or a qualification",

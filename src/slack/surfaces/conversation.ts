@@ -13,7 +13,7 @@ import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { type MessagePayload, threadSeen } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
-import type { Slack } from "../api/slack.ts";
+import type { PastMessage, Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { askedText } from "../message/seen-text.ts";
 import { typedText } from "../message/typed-text.ts";
@@ -63,6 +63,11 @@ function reasonToIgnore(message: Message): string | undefined {
 type Earlier =
   { readonly kind: "read"; readonly question: Question | undefined } | { readonly kind: "unread" };
 
+/** What an answer was to; its first line says it, should Slack have lost what it remembers. */
+function questionOf({ remembered, text }: PastMessage): string {
+  return remembered?.question ?? typedText(text.split("\n", 1)[0] ?? "");
+}
+
 /**
  * The question that a direct message may continue: of the app's last answer before it, or, where
  * the answer to a thread's first message stands outside the thread, of that message.
@@ -75,15 +80,18 @@ async function earlierQuestion(
   const recent = await slack.recent(channel, thread, ts);
   if (recent === undefined) return { kind: "unread" };
   const before = recent.filter((message) => Number(message.ts) < Number(ts));
-  const remembered = before.findLast((message) => message.remembered !== undefined)?.remembered;
+  const answers = before.filter(({ byApp, remembered }) => byApp || remembered !== undefined);
   const root = before.find((message) => message.ts === thread && !message.byApp);
-  const text = remembered?.question ?? (root === undefined ? undefined : typedText(root.text));
-  if (text === undefined) return { kind: "read", question: undefined };
-  const { understanding } = rolecall.reply(text);
-  return {
-    kind: "read",
-    question: understanding.kind === "question" ? understanding.question : undefined,
-  };
+  const texts = [
+    ...answers.toReversed().map(questionOf),
+    ...(root === undefined ? [] : [typedText(root.text)]),
+  ];
+  for (const text of texts) {
+    const { understanding } = rolecall.reply(text);
+    if (understanding.kind === "question")
+      return { kind: "read", question: understanding.question };
+  }
+  return { kind: "read", question: undefined };
 }
 
 /** Whether what was said before it might tell what a text means. */
@@ -95,8 +103,21 @@ function wantsContext(understanding: Understanding): boolean {
     case "not-found":
       return true;
     case "not-understood":
-      return understanding.choices.length === 0 && understanding.doubt.reason !== "matter";
+      return (
+        understanding.choices.length === 0 &&
+        (understanding.doubt.reason === "unclear" || understanding.doubt.reason === "partly")
+      );
   }
+}
+
+/** Says first why it asks back, instead of guessing what was said before. */
+function askingBack(answer: PreparedAnswer): PreparedAnswer {
+  const { page, answer: said } = answer.reply;
+  const asked =
+    said.kind === "not-understood"
+      ? { ...page, title: wordingSlack.nameIt }
+      : { ...page, reading: wordingSlack.nameIt };
+  return { ...answer, reply: { ...answer.reply, page: asked } };
 }
 
 /** A mention, or a message in the direct message with the app: answered where it stands. */
@@ -119,10 +140,7 @@ async function answerTo(needs: Needs, message: Message): Promise<PreparedAnswer>
   } else if (message.thread_ts === undefined) {
     return byItself;
   }
-  // What was said before is not known, so it asks back instead of guessing.
-  return wantsContext(byItself.reply.understanding)
-    ? { ...byItself, remark: wordingSlack.nameIt }
-    : byItself;
+  return wantsContext(byItself.reply.understanding) ? askingBack(byItself) : byItself;
 }
 
 async function answerMessage(needs: Needs, message: Message): Promise<Handled> {

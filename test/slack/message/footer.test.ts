@@ -33,7 +33,7 @@ test("the footer stays within its allowance, whatever was typed", () => {
         const view = { page: 1, chart: false };
         const below = [
           joinFooters(
-            remark(wordingSlack.nameIt),
+            remark(wordingSlack.posted),
             rowWith(postButton(typed, view)),
             feedbackButtons(kind, typed),
           ),

@@ -72,7 +72,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const { message } = await priya.post("C2", "who remembers the handbook?");
     await priya.mention("C2", "and the next level?", { thread: message.ts });
     const answer = await slack.waitFor(() => slack.workspace.replies("C2", message.ts)[1]);
-    expect(answer.text).toContain("please name the role or the skill");
+    expect(answer.text).toMatch(/^I cannot read the rest of this thread\. Please name the role/);
     expect(slack.requests.map(({ method }) => method)).not.toContain("conversations.replies");
   });
 
@@ -192,7 +192,7 @@ async function asksForName(understanding: Understanding): Promise<boolean> {
     is_ext_shared_channel: false,
     event: { ...event, hidden: false, thread_ts: "1.0" },
   });
-  return JSON.stringify(slack.calls).includes("please name the role or the skill");
+  return JSON.stringify(slack.calls).includes("Please name the role or the skill");
 }
 
 test("in a thread that it cannot read, it asks for a name only if one is missing", async () => {
@@ -208,4 +208,30 @@ test("in a thread that it cannot read, it asks for a name only if one is missing
   expect(await asksForName(inDoubt(pay))).toBe(false);
   const [question] = choices;
   expect(await asksForName({ kind: "question", question, leftOut: ["please"] })).toBe(false);
+});
+
+test("what Slack has lost of an answer's metadata is read from its heading", async () => {
+  const answer = (ts: string, text: string) => ({ ts, text, byApp: true, remembered: undefined });
+  const slack = {
+    ...plainSlack(),
+    recent: async () =>
+      Promise.resolve([
+        answer("1.0", "Incident management: working\n\n“You can diagnose …”"),
+        answer("2.0", "Slack is too busy to accept my answer. Please ask again in a minute."),
+      ]),
+  };
+  const event = {
+    type: "message",
+    channel: "D1",
+    channel_type: "im",
+    user: "U1",
+    text: "and at practitioner?",
+    ts: "3.0",
+  } as const;
+  await onMessage(dependencies({ slack }), {
+    event_id: "E1",
+    is_ext_shared_channel: false,
+    event: { ...event, hidden: false },
+  });
+  expect(JSON.stringify(slack.calls)).toContain("Incident management: practitioner");
 });
