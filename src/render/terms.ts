@@ -47,7 +47,7 @@ export const changeCounts: Readonly<Record<Change, readonly [one: string, many: 
   falls: ["falls", "fall"],
   dropped: ["is dropped", "are dropped"],
   differs: ["differs", "differ"],
-  "only-in-one": ["is only in one", "are only in one"],
+  "only-in-one": ["is listed for only one", "are listed for only one"],
   stays: ["stays", "stay"],
   same: ["is the same", "are the same"],
 };

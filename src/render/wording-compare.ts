@@ -27,7 +27,8 @@ export const wordingCompare = {
     return `At ${name}, ${words.length === 0 ? "no skill changes" : listed(words)}.`;
   },
   barMeans: (bar: string, level: string) => `${bar} ${level}`,
-  inWords: (skill: string) => `${skill}, word for word`,
+  inWords: (skill: string, steps: string | undefined) =>
+    steps === undefined ? `${skill}, word for word` : `${skill} (${steps}), word for word`,
   changeSummary: (
     what: "skill" | "piece of knowledge",
     counts: readonly (readonly [Change, number])[],
@@ -69,6 +70,7 @@ export const wordingCompare = {
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),
   onlyFor: (name: string) => `Only for ${name}`,
   forSome: (names: readonly string[]) => `For ${listed(names)}`,
+  inFull: (short: string, name: string) => `${short} is ${name}`,
   chartTitle: "Levels asked for",
   chartValues: (scale: Scale, levels: readonly Level[]) =>
     scale === "sfia"

@@ -28,7 +28,6 @@ export const wording = {
   roleLevel: "Role level",
   level: "Level",
   depth: "Depth",
-  change: "Change",
   levels: "Levels",
   type: "Type",
   askedOf: "Needed by",
@@ -174,7 +173,7 @@ export const wording = {
     capitalised(listed([...new Set(sections)].map((section) => sectionTitles[section]))),
 
   levelPlace: (rank: number, of: number, scale: Scale) =>
-    `Level ${rank} of ${of}, counting from the lowest, in the ${scaleTitles[scale]}.`,
+    `Level ${rank} of ${of} of the ${scaleTitles[scale]}, counting from the lowest.`,
   levelBySkill:
     "The sources do not define this level on its own; they say what it means for each skill.",
   depthBySubject:

@@ -165,9 +165,8 @@ describe("the text of an answer", () => {
       "Associate, Senior and Lead application operations engineer, compared",
       "At Senior, 9 skills are new and 4 rise. At Lead, 7 skills rise.",
     ]);
-    expect(text).toContain(
-      "- Testing: Associate not listed; Senior working; Lead practitioner; Change new at Senior, rises at Lead",
-    );
+    expect(text).toContain("- Testing: Associate not listed; Senior working; Lead practitioner\n");
+    expect(text).toContain("Testing (new at Senior, rises at Lead), word for word");
   });
 
   it("about a missing section quotes what another says, then the nearest level's", () => {

@@ -14,7 +14,7 @@ export function Plotted({ chart, title }) {
   const start = slanted
     ? Math.min(
         0,
-        ...categories.map((name, index) => centre(index, categories.length).x - name.length * 5.2),
+        ...categories.map((name, index) => centre(index, categories.length).x - name.length * 6),
       )
     : 0;
   return h(
@@ -22,17 +22,21 @@ export function Plotted({ chart, title }) {
     { class: "chart-body" },
     yLabel === undefined ? null : h("p", { class: "axis-label" }, yLabel),
     h(
-      "svg",
-      {
-        viewBox: `${start} 0 ${plot.left + plot.width + 8 - start} ${height}`,
-        class: "chart-drawing",
-        role: "img",
-        "aria-label": `${title}: ${chart.type} chart of ${categories.length} by ${chart.series.length}. The figures follow as a table.`,
-      },
-      steps.map((step) => h(GridLine, { key: step, step, y: heightOf(step, steps) })),
-      chart.type === "bar" ? h(Bars, { chart, steps }) : h(Lines, { chart, steps }),
-      categories.map((name, index) =>
-        h(CategoryName, { key: name, name, slanted, ...centre(index, categories.length) }),
+      "div",
+      { class: "chart-frame", tabIndex: 0, role: "group", "aria-label": title },
+      h(
+        "svg",
+        {
+          viewBox: `${start} 0 ${plot.left + plot.width + 8 - start} ${height}`,
+          class: "chart-drawing",
+          role: "img",
+          "aria-label": `${title}: ${chart.type} chart of ${categories.length} by ${chart.series.length}. The figures follow as a table.`,
+        },
+        steps.map((step) => h(GridLine, { key: step, step, y: heightOf(step, steps) })),
+        chart.type === "bar" ? h(Bars, { chart, steps }) : h(Lines, { chart, steps }),
+        categories.map((name, index) =>
+          h(CategoryName, { key: name, name, slanted, ...centre(index, categories.length) }),
+        ),
       ),
     ),
     xLabel === undefined ? null : h("p", { class: "axis-label" }, xLabel),

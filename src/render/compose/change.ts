@@ -37,9 +37,12 @@ export function changeLabel(compared: ComparedSkill, names: readonly string[]): 
   return { mark: marks[change], text };
 }
 
-/** At which role levels it changes: "new at Senior, rises at Lead". */
-export function stepsLabel({ change, steps }: ComparedSkill, names: readonly string[]): string {
-  if (change === "contradicted") return wordingCompare.changeWord(change);
+/** At which of several steps it changes, "new at Senior, rises at Lead"; undefined for one step. */
+export function stepsLabel(
+  { change, steps }: ComparedSkill,
+  names: readonly string[],
+): string | undefined {
+  if (steps.length < 2 || change === "contradicted" || change === "stays") return undefined;
   const changes = steps.flatMap((step, at) =>
     step === "stays" ? [] : [{ step, name: names[at + 1] ?? "" }],
   );

@@ -10,7 +10,7 @@ function height(side: readonly AskedLevel[]): number {
 }
 
 /**
- * The levels as bars, one group per skill. Only skills on the first skill's scale are charted,
+ * The levels as bars, one group per skill; of a comparison only those that change, if any do. Only skills on the first skill's scale are charted,
  * because bar heights would equate the scales. A skill whose sources contradict each other has no
  * single height, so only the table shows it.
  */

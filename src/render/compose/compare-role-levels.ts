@@ -59,16 +59,14 @@ function changeTable(
 ): readonly Part[] {
   if (skills.length === 0) return [];
   const isMatrix = names.length >= barsFrom;
-  const isStepped = directed && isMatrix;
   return [
     {
       kind: "table",
       caption: directed ? wordingCompare.skillsThatChange : wordingCompare.skillsThatDiffer,
-      columns: [wording.skill, ...names, ...(isStepped ? [wording.change] : [])],
+      columns: [wording.skill, ...names],
       rows: skills.map((each) => [
         directed ? { mark: marks[each.change], text: each.skill.title } : each.skill.title,
         ...each.sides.map(isMatrix ? barOf : askedCell),
-        ...(isStepped ? [stepsLabel(each, names)] : []),
       ]),
     },
     ...(isMatrix ? legend(skills) : []),
@@ -117,7 +115,7 @@ function wordsFold(
   citing: Citing,
 ): Fold {
   return {
-    title: wordingCompare.inWords(compared.skill.title),
+    title: wordingCompare.inWords(compared.skill.title, stepsLabel(compared, names)),
     parts: sideQuotes(compared, names, citing),
   };
 }
@@ -222,7 +220,7 @@ export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing
   const inTable = changed.filter((each) => !only.includes(each));
   const unchanged = skills.filter((skill) => !isChanged(skill));
   const summaries = summaryParts(answer, citing);
-  const chart = levelChart(skills, answer.names);
+  const chart = levelChart(changed.length === 0 ? skills : changed, answer.names);
   return {
     title: title(answer),
     context: contextOf(answer),

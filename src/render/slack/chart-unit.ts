@@ -1,7 +1,9 @@
-import { clipped } from "../grammar.ts";
+import { clipped, clippedToWords } from "../grammar.ts";
 import { limits } from "../limits.ts";
 import type { Chart } from "../page.ts";
+import { wordingCompare } from "../wording-compare.ts";
 import type { DataVisualizationBlock } from "./block-types.ts";
+import { rich, section, text } from "./rich-text.ts";
 import { fits, roomOf, type Room, type Unit } from "./unit.ts";
 
 /** Clipped to the chart's limit and made unique, as Slack requires. */
@@ -9,7 +11,7 @@ function distinct(names: readonly string[]): readonly string[] {
   const { label } = limits.chart;
   const taken = new Set<string>();
   return names.map((name) => {
-    let short = clipped(name, label);
+    let short = clippedToWords(name, label);
     for (let number = 2; taken.has(short); number += 1) {
       const suffix = ` ${number}`;
       short = clipped(name, label - suffix.length) + suffix;
@@ -37,14 +39,20 @@ function withPoints({ title, categories, series, valueLabel }: Chart, points: nu
       },
     },
   };
-  const lines = labels.map(
-    (label, at) =>
-      `- ${label}: ${names
-        .map((name, index) => `${name} ${series[index]?.values[at] ?? 0}`)
-        .join("; ")}`,
-  );
+  const lines = categories
+    .slice(0, points)
+    .map(
+      (category, at) =>
+        `- ${category}: ${names
+          .map((name, index) => `${name} ${series[index]?.values[at] ?? 0}`)
+          .join("; ")}`,
+    );
+  const shortened = labels.flatMap((label, at) => {
+    const category = categories[at] ?? label;
+    return label === category ? [] : [wordingCompare.inFull(label, category)];
+  });
   return {
-    blocks: [block],
+    blocks: [block, ...(shortened.length === 0 ? [] : [rich(section(text(shortened.join("; "))))])],
     text: [`${title} (${valueLabel})`, ...lines].join("\n"),
     heads: false,
   };
