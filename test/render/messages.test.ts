@@ -6,9 +6,14 @@ import type { Question } from "../../src/question/question.ts";
 import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
 import { footerAllowance, readingAllowance } from "../../src/render/limits.ts";
-import type { Page, Part } from "../../src/render/page.ts";
+import type { Button, Page, Part } from "../../src/render/page.ts";
 import type { MessageBlock } from "../../src/render/slack/block-types.ts";
-import { type MessageOptions, toMessage, toMessages } from "../../src/render/slack/message.ts";
+import {
+  type Message,
+  type MessageOptions,
+  toMessage,
+  toMessages,
+} from "../../src/render/slack/message.ts";
 import { toTerminal } from "../../src/render/terminal.ts";
 import { toText } from "../../src/render/text.ts";
 import { anyPage } from "./any-page.ts";
@@ -69,8 +74,15 @@ const withoutSpaces = (text: string): string => text.replace(/\s+/gu, "");
 interface Faults {
   /** What Slack would reject, with the question, to make failures easy to investigate. */
   readonly refused: readonly string[];
-  /** Quoted words that no message shows. */
+  /** Quoted words that no message shows, and next questions that nothing on the page asks. */
   readonly lost: readonly string[];
+}
+
+/** A question too long for a button is listed by its name. */
+function isReachable({ ask, label }: Button, messages: readonly Message[]): boolean {
+  const values = messages.map(({ blocks }) => JSON.stringify(blocks));
+  const asks = `"value":${JSON.stringify(ask)}`;
+  return values.some((value) => value.includes(asks)) || ask.length > 1000 || label.trim() === "";
 }
 
 function faultsOf(page: Page, asked: string): Faults {
@@ -84,9 +96,10 @@ function faultsOf(page: Page, asked: string): Faults {
     ]
       .flatMap(refusals)
       .map((problem) => `${asked}: ${problem}`),
-    lost: quotesIn(page.parts)
-      .filter((quote) => !shown.includes(withoutSpaces(quote)))
-      .map((quote) => `${asked}: ${quote.slice(0, 80)}`),
+    lost: [
+      ...quotesIn(page.parts).filter((quote) => !shown.includes(withoutSpaces(quote))),
+      ...page.next.filter((next) => !isReachable(next, messages)).map(({ label }) => label),
+    ].map((missing) => `${asked}: ${missing.slice(0, 80)}`),
   };
 }
 
