@@ -61,10 +61,12 @@ export const wordingCompare = {
     `The ${counted(count, "piece")} of knowledge that ${count === 1 ? "is" : "are"} the same`,
   summaries: "What each is for",
   sectionsListed: (sections: readonly { section: Section; count: number }[]) =>
-    sections.length === 0
-      ? "the sources list nothing"
-      : listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
-  nothingBesideSkills: "The sources list nothing besides skills for any of these.",
+    listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
+  sectionsMissing: (sections: readonly Section[]) =>
+    `no ${listed(
+      sections.map((section) => sectionTitles[section]),
+      "or",
+    )}`,
   besideSkills: "Besides skills",
   whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),

@@ -151,7 +151,9 @@ describe("the text of an answer", () => {
     expect(text).toContain("- Change management: Senior working; Lead practitioner\n");
     expect(text).toContain("Senior: working: “You can analyse and assess impact");
     expect(text).toContain("Lead: practitioner: “You can deal with high-impact");
-    expect(text).toContain("- Senior: the sources list nothing\n- Lead: knowledge (29), ");
+    expect(text).toContain(
+      "- Senior: no knowledge, qualifications, training, development activities or work activities\n- Lead: knowledge (29), ",
+    );
     expect(text).toContain("The 6 skills that stay");
   });
 

@@ -11,7 +11,7 @@ import {
 } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { countOf, sourcesNaming } from "../content.ts";
-import { type Fact, citesOf, optionalFact } from "../fact.ts";
+import { type Fact, citesOf, factsOf, optionalFact } from "../fact.ts";
 import { type Offer, roleLevelOffer, sectionOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 
@@ -62,6 +62,8 @@ export interface CompareRoleLevelsAnswer extends Common {
   /** Whether each role level leads to the next. */
   readonly directed: boolean;
   readonly summaries: readonly (Fact | undefined)[];
+  /** One list per role level compared; empty if the sources have none. */
+  readonly responsibilities: readonly (readonly Fact[])[];
   /** Changed skills come first. */
   readonly skills: readonly ComparedSkill[];
   readonly knowledge: readonly ComparedSkill[];
@@ -235,6 +237,9 @@ export function answerCompareRoleLevels(
     ? subjects.map(({ short }) => short)
     : withoutCommonEnd(subjects.map(({ roleLevel }) => roleLevel.title));
   const summaries = subjects.map(({ roleLevel }) => optionalFact(roleLevel.summary, catalogue));
+  const responsibilities = subjects.map(({ roleLevel }) =>
+    factsOf(roleLevel.responsibilities, catalogue),
+  );
   const skills = subjects.map(({ roleLevel }) => skillsOf(roleLevel, catalogue));
   const knowledge = subjects.map(({ roleLevel }) => knowledgeOf(roleLevel, catalogue));
   // Within one role, the last level lists most; two roles keep the order asked.
@@ -247,13 +252,14 @@ export function answerCompareRoleLevels(
     sameRole,
     directed,
     summaries,
+    responsibilities,
     skills: compareAsked(skills, listing(skills), directed),
     knowledge: compareAsked(knowledge, listing(knowledge), directed),
     items: compareItems(subjects, catalogue),
     defined: true,
     next: offers(subjects, names),
     cites: citesOf(
-      [...skills.flatMap(factsOfAsked), ...summaries],
+      [...skills.flatMap(factsOfAsked), ...summaries, ...responsibilities.flat()],
       knowledge.flatMap(factsOfAsked),
       subjects.flatMap(({ roleLevel }) => [
         ...sourcesNaming(roleLevel, "qualifications", catalogue),

@@ -6,15 +6,15 @@ import type {
 } from "../../answer/kinds/compare-role-levels.ts";
 import { levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
 import { levelBar } from "../level-bar.ts";
-import type { Fold, Label, Part, QuotePart } from "../page.ts";
+import type { Fold, FoldedPart, Label, Part, QuotePart } from "../page.ts";
 import { comparedNames } from "../read-as.ts";
 import { levelName } from "../terms.ts";
 import { wordingCompare } from "../wording-compare.ts";
 import { wording } from "../wording.ts";
-import { type Body, closedFold, closedFolds, paragraph } from "./body.ts";
+import { type Body, closedFold, closedFolds, heading, paragraph } from "./body.ts";
 import { changeCounts, isChanged, marks, onlySide, stepsLabel } from "./change.ts";
 import { levelChart } from "./chart.ts";
-import { otherWordings, quotePart, type Citing } from "./citing.ts";
+import { otherWordings, quotedList, quotePart, type Citing } from "./citing.ts";
 import { besideSkills, itemFolds } from "./compared-items.ts";
 import { knowledgeParts } from "./compared-knowledge.ts";
 import { differingWords } from "./differing-words.ts";
@@ -174,6 +174,15 @@ function summaryParts(
   );
 }
 
+function responsibilityParts(
+  { responsibilities, names }: CompareRoleLevelsAnswer,
+  citing: Citing,
+): readonly FoldedPart[] {
+  return responsibilities.flatMap((facts, index) =>
+    facts.length === 0 ? [] : [heading(names[index] ?? ""), quotedList(facts, citing)],
+  );
+}
+
 /** "Lead is one level above Senior", for two levels of one role whose order is known. */
 function levelsApart({ subjects, sameRole, names }: CompareRoleLevelsAnswer): string | undefined {
   const [from, to] = subjects.map(({ place }) => place?.rank);
@@ -233,6 +242,10 @@ export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing
       ...unchangedFolds(unchanged, answer, citing),
       ...knowledgeParts(answer),
       ...itemFolds(answer),
+      ...closedFold(
+        wording.sectionHeading("responsibilities"),
+        responsibilityParts(answer, citing),
+      ),
       ...(sameRole ? closedFold(wordingCompare.summaries, summaries) : []),
       ...otherWordings(
         skills.flatMap(({ skill, sides }) =>

@@ -5,7 +5,7 @@ import type {
 import { groupBy } from "../../catalogue/group.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wordingCompare } from "../wording-compare.ts";
-import { closedFolds, heading, list, paragraph } from "./body.ts";
+import { closedFolds, heading, list } from "./body.ts";
 
 /**
  * Titles grouped by the role levels that list them, from those only one lists to those all list.
@@ -51,15 +51,17 @@ export function besideSkills({
       ...items.map(({ section, sides }) => ({ section, count: (sides[index] ?? []).length })),
     ].filter(({ count }) => count > 0),
   }));
-  if (listed.every(({ sections }) => sections.length === 0)) {
-    return [paragraph(wordingCompare.nothingBesideSkills)];
-  }
+  const some = new Set(listed.flatMap(({ sections }) => sections.map(({ section }) => section)));
+  if (some.size === 0) return [];
   return [
     heading(wordingCompare.besideSkills),
     list(
       listed.map(({ name, sections }) => ({
         lead: name,
-        text: wordingCompare.sectionsListed(sections),
+        text:
+          sections.length === 0
+            ? wordingCompare.sectionsMissing([...some])
+            : wordingCompare.sectionsListed(sections),
       })),
     ),
   ];
