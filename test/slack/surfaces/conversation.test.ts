@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Doubt, Understanding } from "../../../src/question/understanding.ts";
+import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { onMessage } from "../../../src/slack/surfaces/conversation.ts";
 import { bot } from "../bot.ts";
 import { plainSlack, dependencies } from "../dependencies.ts";
@@ -42,6 +43,20 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya.directMessage("and at practitioner?");
     await slack.waitFor(() => texts("D1").length === 4);
     expect(texts("D1")[3]).toMatch(/^Incident management: practitioner/);
+  });
+
+  test("what is chosen from an answer's menu continues the conversation", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    await priya.directMessage("lead app ops");
+    await slack.waitFor(() => texts("D1").length === 2);
+    await priya.choose(priya.lastSeen("D1")!, menuAction, "Training (11)");
+    await slack.waitFor(() => texts("D1").length === 3);
+    expect(texts("D1")[2]).toMatch(/^Lead application operations engineer: training/);
+    await priya.directMessage("and its qualifications?");
+    await slack.waitFor(() => texts("D1").length === 5);
+    expect(texts("D1")[4]).toMatch(/^Lead application operations engineer: qualifications/);
   });
 
   test("a follow-up in a thread continues that thread's question", async () => {

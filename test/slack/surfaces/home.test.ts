@@ -1,3 +1,4 @@
+import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import { bot } from "../bot.ts";
@@ -51,6 +52,15 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(next)).toContain("Lead application operations engineer");
     const overview = await after(priya.press(next, button(next, "Back to the overview")));
     expect(shown(overview)).toContain("Choose a skill");
+  });
+
+  test("a further question can be chosen from an answer's menu", async () => {
+    workspace = await open(mode);
+    const priya = workspace.slack.user("U1");
+    const answer = await after(priya.enter(await home(), "home:ask", "lead app ops"));
+    const next = await after(priya.choose(answer, menuAction, "Qualifications (5)"));
+    expect(shown(next)).toContain("Lead application operations engineer: qualifications (5)");
+    expect(labels(next)).toContain("Back to the overview");
   });
 
   test("a role level and a skill can be chosen from the lists", async () => {
