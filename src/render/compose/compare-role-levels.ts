@@ -5,7 +5,8 @@ import type {
   ComparedSkill,
 } from "../../answer/kinds/compare-role-levels.ts";
 import { levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
-import { levelBar } from "../level-bar.ts";
+import { spoken } from "../label.ts";
+import { shortBar } from "../level-bar.ts";
 import type { Fold, FoldedPart, Label, Part, QuotePart } from "../page.ts";
 import { comparedNames } from "../read-as.ts";
 import { levelName } from "../terms.ts";
@@ -33,10 +34,13 @@ function title(answer: CompareRoleLevelsAnswer): string {
     : wordingCompare.compared(names);
 }
 
+/** A level as its bar alone; several that contradict each other in words. */
 function barOf(asked: readonly AskedLevel[]): Label {
   const cell = askedCell(asked);
-  if (typeof cell !== "string") return { ...cell, markAlone: true };
-  return asked.length === 0 ? { mark: wording.noBar, text: cell, markAlone: true } : cell;
+  const [only, ...others] = new Set(asked.map(({ level }) => level));
+  if (others.length > 0) return cell;
+  const mark = only === undefined ? wording.noBar : shortBar(only);
+  return { mark, text: spoken(cell), markAlone: true };
 }
 
 /** What the bars mean, for the scales in use. */
@@ -47,7 +51,7 @@ function legend(skills: readonly ComparedSkill[]): readonly Part[] {
     .map((scale) =>
       paragraph(
         levelsOf(scale)
-          .map((level) => wordingCompare.barMeans(levelBar(level), levelName(level)))
+          .map((level) => wordingCompare.barMeans(shortBar(level), levelName(level)))
           .join(" · "),
       ),
     );
