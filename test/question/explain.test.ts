@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { theFiveDocuments } from "./understandings.ts";
+import { adverts } from "./adverts.ts";
+import { createUnderstanding } from "../../src/question/understand.ts";
+import { governmentTitles } from "./sets/government-titles.ts";
+import { english, theFiveDocuments, vocabularyFor } from "./understandings.ts";
 import { anyCharacter } from "../any-character.ts";
 
 const understander = theFiveDocuments();
@@ -9,6 +12,11 @@ const { explain } = understander;
 function phrasesFor(text: string): readonly string[] {
   return [...explain(text)].flat().map((question) => understander.phrase(question));
 }
+
+// Written before anybody knew what would be found in them.
+test.each(adverts())("$text", ({ text, names }) => {
+  expect(phrasesFor(text)).toEqual(names);
+});
 
 test("The role levels, skills and skill levels of a job advert are found in order.", () => {
   const advert = `We are looking for a Senior Application Operations Engineer.
@@ -39,6 +47,51 @@ A working level of user focus, SMF and ITIL Foundation. I am here from 9 AM, it 
     "service management framework knowledge",
     "who needs ITIL foundation",
   ]);
+});
+
+test.each([
+  ["Lead app ops needed", ["lead application operations engineer"]],
+  ["the app ops lead has left", ["lead application operations engineer"]],
+  [
+    "Senior and lead app ops engineers wanted",
+    ["senior application operations engineer", "lead application operations engineer"],
+  ],
+  ["you will lead application operations engineers", ["application operations engineer"]],
+  ["Application operations engineer (senior)", ["senior application operations engineer"]],
+  ["lead app ops analyst", []],
+  ["app ops does not know", []],
+])("The role levels of %j", (text, phrases) => {
+  expect(phrasesFor(text)).toEqual(phrases);
+});
+
+test.each([
+  ["technical specialism, testing and service focus", 3],
+  ["incident and problem management", 2],
+  ["Skills: testing / coding", 2],
+  ["strong scripting skills wanted", 1],
+  ["• Testing", 1],
+  ["• Testing (practitioner)", 1],
+  ["Testing took longer than planned.", 0],
+  ["The team needs leadership, they said.", 0],
+  ["On call since Monday; the outages were over by ten.", 0],
+])("In %j an English word is a name only as one of a list's: %d names", (text, count) => {
+  expect(phrasesFor(text)).toHaveLength(count);
+});
+
+test("A short form is as little a name as an English word.", () => {
+  const government = createUnderstanding(
+    governmentTitles,
+    vocabularyFor(governmentTitles),
+    english(),
+  );
+  const named = (text: string): readonly string[] =>
+    [...government.explain(text)].flat().map((question) => government.phrase(question));
+  expect(named("The call ends at 5:46 PM. DM me, said the dev")).toEqual([]);
+  expect(named("We need: BA, DM")).toEqual(["business analyst", "delivery manager"]);
+});
+
+test("What people call something near is not explained as what it is near to.", () => {
+  expect(phrasesFor("A senior sysadmin for patching and major incidents")).toEqual([]);
 });
 
 test("Two items of a list do not form one name across their separator.", () => {

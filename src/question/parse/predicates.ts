@@ -82,7 +82,8 @@ export function isTelling(span: Span): boolean {
   return span.full.length > 0 || span.contentTokens > 1 || isClearlyRole(span);
 }
 
-function joinsItems(span: Span | undefined): boolean {
+/** "And", "to" or "vs" between two items. */
+export function joinsItems(span: Span | undefined): boolean {
   return span?.kind === "cue" && span.cues.some((cue) => ["and", "to", "compare"].includes(cue));
 }
 
