@@ -1,5 +1,7 @@
-import { counted, longDate } from "./grammar.ts";
+import type { Level } from "../catalogue/levels.ts";
+import { counted, listed, longDate } from "./grammar.ts";
 import { escapeMrkdwn } from "./mrkdwn.ts";
+import { levelName } from "./terms.ts";
 
 // The sentences that Slack's surfaces put around answers. Those of the answers themselves are in
 // wording.ts.
@@ -140,7 +142,18 @@ export const wordingSlack = {
   explainedNothing: "That message names no role level, skill or qualification in the catalogue.",
   explained: (count: number) =>
     `The message names ${count === 1 ? "one thing" : `${count} things`} in the catalogue`,
-  explainedMore: "It also names:",
+  explainedSkills: (roleLevel: string | undefined) =>
+    roleLevel === undefined
+      ? "Skills it names, and the levels asked for"
+      : `Skills it names, and the levels that ${roleLevel} asks for`,
+  explainedSkill: (skill: string, levels: readonly Level[]) =>
+    levels.length === 0
+      ? skill
+      : `${skill} (the message says ${listed(levels.map(levelName), "or")})`,
+  explainedCoverage: (roleLevel: string, all: number, named: number) =>
+    `It names ${named === all ? "all" : named === 0 ? "none" : named} of the ${counted(all, "skill")} that ${roleLevel} asks for.`,
+  explainedUnnamed: (roleLevel: string, count: number) =>
+    `${counted(count, "skill")} that ${roleLevel} asks for and the message does not name`,
   explainedLeftOut: (count: number) =>
     `It names ${count === 1 ? "one more thing" : `${count} more things`}, which this message has no room for.`,
 

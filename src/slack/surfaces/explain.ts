@@ -1,14 +1,14 @@
-import { wording } from "../../render/wording.ts";
+import { composeExplained, type Explained, type Named } from "../../render/compose/explained.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import type { Button, Page, Part, QuotePart } from "../../render/page.ts";
 import { toMessage } from "../../render/slack/message.ts";
+import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import type { Question } from "../../question/question.ts";
 import { createGiveWay } from "../delivery/give-way.ts";
 import { notice } from "../message/notice.ts";
 import { type MessageShortcutPayload, threadSeen } from "../transport/payloads.ts";
 import type { Recipient } from "../api/recipient.ts";
-import type { Reply, Rolecall } from "../rolecall.ts";
+import type { Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { seenText } from "../message/seen-text.ts";
@@ -17,100 +17,49 @@ type Needs = Pick<Dependencies, "edition" | "slack" | "now" | "wait">;
 
 /** More than anybody reads at once. */
 const mostQuoted = 15;
-/** More than anybody chooses from; a message holds as many buttons. */
+/** More than anybody chooses from; a message holds as many. */
 const mostNamed = 60;
+/** More columns cannot be read on a phone. */
+const mostRoleLevels = 2;
 
-/** What one answer says first, word for word, and the document that says it. */
-interface Gist {
-  readonly button: Button;
-  readonly quote: QuotePart | undefined;
-  readonly document: string | undefined;
+/** "Testing" says no more than "testing at practitioner" does. */
+function mostExact(questions: readonly Question[]): readonly Question[] {
+  const levelled = new Set(
+    questions.flatMap((question) => (question.kind === "skill-level" ? [question.skill] : [])),
+  );
+  return questions.filter((question) => question.kind !== "skill" || !levelled.has(question.skill));
 }
 
-function gistOf({ page, answer }: Reply): Gist {
-  const quote = page.parts.find((part): part is QuotePart => part.kind === "quote");
-  const { quoted } = answer.cites;
-  const source = quoted.find((_, at) => wording.cite(at + 1) === quote?.cite) ?? quoted[0];
-  return {
-    button: { label: page.title, ask: page.ask },
-    quote,
-    document: quote === undefined || source === undefined ? undefined : wording.document(source),
-  };
+/** The role levels named; if there are none, those that are titled like the roles named. */
+function roleLevelsOf(rolecall: Rolecall, named: readonly Named[]): readonly RoleLevelAnswer[] {
+  const asNamed = named.flatMap(({ answer }) => (answer.kind === "role-level" ? [answer] : []));
+  if (asNamed.length > 0) return asNamed.slice(0, mostRoleLevels);
+  const namesakes = named.flatMap(({ answer }) => {
+    if (answer.kind !== "role") return [];
+    const { role, levels } = answer;
+    return levels.filter(({ who }) => who.roleLevel.title === role.title);
+  });
+  return namesakes.slice(0, mostRoleLevels).flatMap(({ who: { roleLevel } }) => {
+    const phrase = rolecall.phrase({ kind: "role-level", roleLevel: roleLevel.id });
+    const { answer } = rolecall.reply(phrase);
+    return answer.kind === "role-level" ? [answer] : [];
+  });
 }
 
-function isText(text: string | undefined): text is string {
-  return text !== undefined;
-}
-
-/**
- * The first ones in their own words, the others as buttons.
- * @param named how many things the message names, of which these are the first
- */
-function pageOf(gists: readonly Gist[], quoted: number, named: number): Page {
-  const shown = gists.slice(0, quoted);
-  const others = gists.slice(quoted).map(({ button }) => button);
-  const documents = [...new Set(shown.map(({ document }) => document).filter(isText))];
-  const [only, ...more] = documents;
-  const cite = (document: string | undefined): string | undefined =>
-    document === undefined || more.length === 0
-      ? undefined
-      : wording.cite(documents.indexOf(document) + 1);
-  return {
-    title: wordingSlack.explained(named),
-    reading: undefined,
-    context: undefined,
-    parts: [
-      ...shown.map(({ button, quote, document }): Part =>
-        quote === undefined
-          ? { kind: "heading", text: button.label }
-          : { ...quote, lead: button.label, minor: false, cite: cite(document) },
-      ),
-      ...(others.length === 0
-        ? []
-        : [
-            { kind: "paragraph" as const, text: wordingSlack.explainedMore },
-            { kind: "choices" as const, buttons: others },
-          ]),
-      ...(gists.length === named
-        ? []
-        : [
-            {
-              kind: "paragraph" as const,
-              text: wordingSlack.explainedLeftOut(named - gists.length),
-            },
-          ]),
-    ],
-    sources:
-      only === undefined
-        ? []
-        : more.length === 0
-          ? [{ text: wording.source(only) }]
-          : [
-              { text: wording.sources },
-              ...documents.map((document, at) => ({
-                text: `${wording.cite(at + 1)} ${document}`,
-              })),
-            ],
-    next: shown.map(({ button }) => button),
-    about: undefined,
-    chart: undefined,
-    ask: "",
-  };
-}
-
-/** Of as many as one message holds. */
-async function fitting(
-  gists: readonly Gist[],
-  named: number,
-  giveWay: () => Promise<void>,
-): Promise<Content> {
-  for (let quoted = Math.min(gists.length, mostQuoted); ; quoted -= 1) {
+/** As much of it as one message holds, in the sources' words and otherwise as buttons. */
+async function fitting(explained: Explained, giveWay: () => Promise<void>): Promise<Content> {
+  const { named, leftOut } = explained;
+  for (let quoted = Math.min(named.length, mostQuoted); quoted >= 0; quoted -= 1) {
     await giveWay();
-    const { text, blocks, pages } = toMessage(pageOf(gists, Math.max(0, quoted), named));
+    const { text, blocks, pages } = toMessage(composeExplained(explained, quoted));
     if (pages === 1) return { text, blocks };
-    // Not even as buttons.
-    if (quoted <= 0) return fitting(gists.slice(0, Math.floor(gists.length / 2)), named, giveWay);
   }
+  // Not even as buttons.
+  const half = Math.floor(named.length / 2);
+  return fitting(
+    { ...explained, named: named.slice(0, half), leftOut: leftOut + named.length - half },
+    giveWay,
+  );
 }
 
 /**
@@ -122,20 +71,22 @@ export async function explanation(
   text: string,
   giveWay: () => Promise<void>,
 ): Promise<Content> {
-  const questions: Question[] = [];
+  const found: Question[] = [];
   for (const some of rolecall.explain(text)) {
-    questions.push(...some);
+    found.push(...some);
     await giveWay();
   }
-  const gists: Gist[] = [];
+  const questions = mostExact(found);
+  const named: Named[] = [];
   for (const question of questions.slice(0, mostNamed)) {
     const phrase = rolecall.phrase(question);
-    if (phrase !== "") gists.push(gistOf(rolecall.reply(phrase)));
+    if (phrase !== "") named.push(rolecall.reply(phrase));
     await giveWay();
   }
-  if (gists.length === 0) return notice(wordingSlack.explainedNothing);
-  const unlisted = Math.max(0, questions.length - mostNamed);
-  return fitting(gists, gists.length + unlisted, giveWay);
+  if (named.length === 0) return notice(wordingSlack.explainedNothing);
+  const roleLevels = roleLevelsOf(rolecall, named);
+  const leftOut = Math.max(0, questions.length - mostNamed);
+  return fitting({ named, roleLevels, leftOut }, giveWay);
 }
 
 export function recipientOfMessageShortcut(payload: MessageShortcutPayload): Recipient {

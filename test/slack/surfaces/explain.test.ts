@@ -4,7 +4,10 @@ import type { Message } from "../../../playground/fake-slack/workspace/model.ts"
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
 import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
 import { createReply } from "../../../src/reply.ts";
+import { composeExplained } from "../../../src/render/compose/explained.ts";
+import { shownLength } from "../../../src/render/slack/shown-length.ts";
 import { generatedFramework } from "../../generated-framework.ts";
+import { adverts } from "../../question/adverts.ts";
 import { english } from "../../question/understandings.ts";
 import { bot } from "../bot.ts";
 import { explanation } from "../../../src/slack/surfaces/explain.ts";
@@ -120,6 +123,107 @@ test("a message that names everything is explained completely in one message", a
     .map((question) => bot().reply(bot().phrase(question)).page.title);
   expect(titles.length).toBeGreaterThan(15);
   for (const title of titles) expect(shown).toContain(title);
+});
+
+describe("a message that names role levels and skills", () => {
+  const advert =
+    "a lead app ops engineer for incident mgmt (working), user focus (practitioner) and scripting";
+
+  type Content = Awaited<ReturnType<typeof explanation>>;
+
+  async function explained(text: string): Promise<Content> {
+    return explanation(bot(), text, atOnce);
+  }
+
+  /** The cells of its table, row by row. */
+  function tableOf({ blocks }: Content): readonly (readonly string[])[] {
+    const table = blocks.find(({ type }) => type === "table");
+    if (table?.type !== "table") return [];
+    return table.rows.map((row) => row.map((cell) => ("text" in cell ? cell.text : "")));
+  }
+
+  test("shows first the levels that the role level asks for", async () => {
+    const content = await explained(advert);
+    expect(tableOf(content)).toEqual([
+      ["Skill", "Level"],
+      ["Incident management (the message says working)", "●●●○ practitioner"],
+      ["User focus", "●●●○ practitioner"],
+      ["Coding and scripting", "not listed"],
+    ]);
+    const { skills } = contentOfLead();
+    expect(skills).toBeGreaterThan(2);
+    expect(content.text).toContain(
+      `It names 2 of the ${skills} skills that Lead application operations engineer asks for.`,
+    );
+    expect(content.text).toContain(
+      `${skills - 2} skills that Lead application operations engineer asks for and the message does not name`,
+    );
+    expect(content.text).toMatch(/Sources:[^]*Application operations engineer, 7 January 2020/);
+  });
+
+  function contentOfLead(): { readonly skills: number } {
+    const lead = bot().catalogue.roleLevels.find(
+      ({ title }) => title === "Lead application operations engineer",
+    );
+    return { skills: lead?.requirements.length ?? 0 };
+  }
+
+  test("names the document behind the levels, even if it is quoted nowhere", () => {
+    const lead = bot().reply("lead app ops engineer");
+    const named = [lead, bot().reply("incident management")];
+    const roleLevels = lead.answer.kind === "role-level" ? [lead.answer] : [];
+    const { sources } = composeExplained({ named, roleLevels, leftOut: 0 }, 0);
+    expect(sources.map(({ text }) => text).join()).toMatch(/Application operations engineer, 7 J/);
+  });
+
+  test("shows the first two role levels beside each other", async () => {
+    const text = "Associate, senior or lead app ops engineer, for change management";
+    expect(tableOf(await explained(text))).toEqual([
+      ["Skill", "Associate", "Senior"],
+      ["Change management", "not listed", "●●○○ working"],
+    ]);
+  });
+
+  test("says if it names all skills", async () => {
+    const { catalogue } = bot();
+    const skills = catalogue.skills.map(({ title }) => title).join(", ");
+    const { text } = await explained(`Senior application operations engineer: ${skills}`);
+    expect(text).toContain(
+      "It names all of the 13 skills that Senior application operations engineer asks for.",
+    );
+  });
+
+  test("takes a role for the level of that title if no role level is named", async () => {
+    expect(tableOf(await explained("App ops engineer, testing and user focus"))).toEqual([
+      ["Skill", "Level"],
+      ["Testing", "●○○○ awareness"],
+      ["User focus", "●●○○ working"],
+    ]);
+  });
+
+  test.each(["a lead app ops engineer", "incident management and user focus"])(
+    "has no table for %j, which has nothing to put in one",
+    async (text) => {
+      expect(tableOf(await explained(text))).toEqual([]);
+    },
+  );
+
+  test("names a skill once, at the level that the message gives it", async () => {
+    const { text } = await explained("Testing, user focus. User focus at practitioner level.");
+    expect(text).toMatch(/^The message names 2 things/);
+  });
+
+  test("repeats nothing of the message", async () => {
+    const { text, blocks } = await explained(`${advert}, call Zebedee`);
+    expect(JSON.stringify({ text, blocks })).not.toMatch(/Zebedee|mgmt|app ops/);
+  });
+});
+
+test.each(adverts())("the first look at an explanation is short: $text", async ({ text }) => {
+  const { blocks } = await explanation(bot(), text, atOnce);
+  const pressable = blocks.flatMap((block) => (block.type === "actions" ? block.elements : []));
+  expect(pressable.length).toBeLessThanOrEqual(6);
+  expect(blocks.reduce((sum, block) => sum + shownLength(block), 0)).toBeLessThanOrEqual(3000);
 });
 
 describe("a message that names more than one message can hold", () => {
