@@ -78,11 +78,12 @@ interface Faults {
   readonly lost: readonly string[];
 }
 
-/** A question too long for a button is listed by its name. */
+/** What no button can ask, because it is too long or empty, is listed by its name. */
 function isReachable({ ask, label }: Button, messages: readonly Message[]): boolean {
-  const values = messages.map(({ blocks }) => JSON.stringify(blocks));
   const asks = `"value":${JSON.stringify(ask)}`;
-  return values.some((value) => value.includes(asks)) || ask.length > 1000 || label.trim() === "";
+  if (messages.some(({ blocks }) => JSON.stringify(blocks).includes(asks))) return true;
+  const shown = messages.flatMap(({ blocks }) => shownTexts(blocks)).join("");
+  return withoutSpaces(shown).includes(withoutSpaces(label));
 }
 
 function faultsOf(page: Page, asked: string): Faults {

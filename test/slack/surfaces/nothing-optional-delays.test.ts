@@ -64,7 +64,7 @@ describe.each(modes)("in %s mode", (mode) => {
       await answerTo("practitioner incident management");
       workspace.slack.faults.onCall("conversations.history", fault);
       const answer = await answerTo("and at working?");
-      expect(answer).toContain("please name the role or the skill");
+      expect(answer).toContain("Please name the role or the skill");
       workspace.slack.faults.clear();
       expect(await answerTo("practitioner incident management")).toContain("practitioner");
       expect(await answerTo("and at working?")).toContain("Incident management: working");
