@@ -20,7 +20,6 @@ function dated(path: string, rolecall: Rolecall, ignored: readonly string[]): Lo
   const { mtime } = statSync(currentPath(path));
   return {
     rolecall,
-    date: mtime.toISOString().slice(0, 10),
     changedAt: Math.floor(mtime.getTime() / 1000),
     ignored,
   };

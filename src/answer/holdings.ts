@@ -30,3 +30,11 @@ export function holdingsOf(catalogue: Catalogue): Holdings {
     newest: dates.at(-1),
   };
 }
+
+/**
+ * The day to which a catalogue is kept: that of the last import or correction that its record tells
+ * of, or else of its newest document. An ISO date; undefined where neither is known.
+ */
+export function catalogueDate(catalogue: Catalogue): string | undefined {
+  return catalogue.changes[0]?.on ?? holdingsOf(catalogue).newest;
+}

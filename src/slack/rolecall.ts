@@ -33,6 +33,4 @@ export interface Suggestion {
 /** The bot with the catalogue in use, which may be replaced while the app runs. */
 export interface Edition {
   readonly rolecall: Rolecall;
-  /** ISO date of the catalogue, where it is known. */
-  readonly date: string | undefined;
 }

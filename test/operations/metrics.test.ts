@@ -7,7 +7,7 @@ import { bot } from "../slack/bot.ts";
 const state: State = {
   condition: "connected",
   underWay: 3,
-  edition: { rolecall: bot(), date: "2026-11-22", changedAt: 1_795_305_600 },
+  edition: { rolecall: bot(), changedAt: 1_795_305_600 },
   storeUsable: true,
 };
 

@@ -87,7 +87,7 @@ async function startReplica(slack: FakeSlack, redisUrl: string): Promise<Replica
     botToken: slack.botToken,
     connection: { kind: "http", signingSecret: slack.signingSecret, port: 0 },
     apiUrl: slack.apiUrl,
-    edition: () => ({ rolecall: bot(), date: undefined }),
+    edition: () => ({ rolecall: bot() }),
     feedbackChannel: undefined,
     allowedWorkspaces: [],
     deduplication: sharedDeduplication(store, inMemoryDeduplication(now), () => {

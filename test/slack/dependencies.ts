@@ -43,7 +43,7 @@ export function dependencies(
   let id = 0;
   return {
     slack: plainSlack(),
-    edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
+    edition: () => ({ rolecall: bot() }),
     deduplication: inMemoryDeduplication(() => 0),
     feedbackChannel: "C2",
     welcomes: () => true,

@@ -65,7 +65,7 @@ export async function open(
         ? { kind: "socket", appToken: slack.appToken }
         : { kind: "http", signingSecret: slack.signingSecret, port: 0 },
     apiUrl: slack.apiUrl,
-    edition: () => ({ rolecall: bot(), date: "2026-11-22" }),
+    edition: () => ({ rolecall: bot() }),
     feedbackChannel: undefined,
     allowedWorkspaces: [],
     deduplication: inMemoryDeduplication(() => performance.now()),

@@ -105,7 +105,7 @@ export async function onCompareSubmitted(
   { user, view, response_urls: urls }: SubmissionPayload,
 ): Promise<Handled> {
   const { slack, deduplication } = needs;
-  const { rolecall, date } = needs.edition();
+  const { rolecall } = needs.edition();
   const chosen = chosenIn(rolecall, view);
   if (chosen.kind === "problem") return { kind: "ignored", why: "nothing to compare" };
   if (
@@ -116,7 +116,7 @@ export async function onCompareSubmitted(
   const answer = prepareAnswer(rolecall, chosen.text);
   const url = urls.find(({ action_id: id }) => id === actions.compareChannel)?.response_url;
   const sent = await show(answer, async (shown) => {
-    const content = postedContent(shown, user.id, date);
+    const content = postedContent(shown, user.id, rolecall);
     return url === undefined
       ? slack.post({
           channel: user.id,

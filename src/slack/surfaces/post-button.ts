@@ -11,7 +11,8 @@ import { askedBy, remark } from "../message/footer.ts";
 import { readPostActionId } from "../names.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
 import { recipientOfAction } from "./ask-buttons.ts";
-import type { Edition } from "../rolecall.ts";
+import { catalogueDate } from "../../answer/holdings.ts";
+import type { Rolecall } from "../rolecall.ts";
 import type { Content } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
 
@@ -24,10 +25,11 @@ const oncePerSeconds = 600;
 export function postedContent(
   answer: PreparedAnswer,
   user: string,
-  date: Edition["date"],
+  { catalogue }: Pick<Rolecall, "catalogue">,
 ): Content {
   const { typed } = answer;
   const command = typed.startsWith("/");
+  const date = catalogueDate(catalogue);
   return content(answer, askedBy({ user, text: typed, command, catalogueDate: date }));
 }
 
@@ -47,11 +49,11 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   if ((await deduplication.claim(key, oncePerSeconds)) !== "claimed") {
     return { kind: "ignored", why: repetition };
   }
-  const { rolecall, date } = needs.edition();
+  const { rolecall } = needs.edition();
   const answer = prepareAnswer(rolecall, value, { view });
   const { thread } = recipientOfAction(payload);
   const sent = await show(answer, async (shown) =>
-    slack.respond({ url, content: postedContent(shown, user.id, date), as: "public", thread }),
+    slack.respond({ url, content: postedContent(shown, user.id, rolecall), as: "public", thread }),
   );
   if (sent.kind !== "sent") {
     await deduplication.release(key);

@@ -119,7 +119,7 @@ test("a role level whose name is only partly understood is not taken for the one
   };
   const errorsWith = (reply: (text: string) => Reply) =>
     compareErrors(
-      { edition: () => ({ rolecall: { ...bot(), reply }, date: undefined }) },
+      { edition: () => ({ rolecall: { ...bot(), reply } }) },
       {
         user: { id: "U1" },
         response_urls: [],

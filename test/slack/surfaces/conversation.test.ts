@@ -198,7 +198,7 @@ async function asksForName(understanding: Understanding): Promise<boolean> {
   const slack = plainSlack();
   const rolecall = { ...bot(), reply: () => ({ ...bot().reply("senior app ops"), understanding }) };
   const needs = {
-    ...dependencies({ slack, edition: () => ({ rolecall, date: undefined }) }),
+    ...dependencies({ slack, edition: () => ({ rolecall }) }),
     showStatus: async () => Promise.resolve(),
   };
   const event = { type: "app_mention", channel: "C1", user: "U1", text: "?", ts: "2.0" } as const;
