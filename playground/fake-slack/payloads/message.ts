@@ -16,6 +16,7 @@ export function describeMessage(
   return compact({
     type: "message",
     subtype,
+    hidden: subtype === "tombstone" ? true : undefined,
     ...authorFields(message.author, workspace),
     client_msg_id: message.clientMessageId,
     text: message.text,

@@ -90,12 +90,17 @@ function postEphemeral(call: Arguments, services: Services): Reply {
   return sent.kind === "refused" ? sent.reply : ok({ message_ts: sent.found.ts });
 }
 
-/** One of the app's own messages. Ephemeral ones cannot be retrieved this way. */
+/**
+ * One of the app's own messages, where the app is a member. Ephemeral ones, and what is left of
+ * deleted ones, cannot be retrieved this way.
+ */
 function ownMessage(call: Arguments, services: Services, notOwn: string): Found<Message> {
-  const channel = services.workspace.channel(call.text("channel") ?? "");
-  if (channel === undefined) return refusal("channel_not_found");
-  const message = services.workspace.message(channel.id, call.text("ts") ?? "");
-  if (message === undefined || message.visibleTo !== undefined) return refusal("message_not_found");
+  const { workspace } = services;
+  const channel = workspace.channel(call.text("channel") ?? "");
+  if (channel === undefined || !workspace.hasApp(channel)) return refusal("channel_not_found");
+  const message = workspace.message(channel.id, call.text("ts") ?? "");
+  const isThere = message?.visibleTo === undefined && message?.subtype !== "tombstone";
+  if (message === undefined || !isThere) return refusal("message_not_found");
   return message.author.kind === "app" ? { kind: "found", found: message } : refusal(notOwn);
 }
 

@@ -34,9 +34,9 @@ export function runResponseUrl(
 }
 
 function source(grant: ResponseGrant, services: Services): Message | undefined {
-  return grant.source === undefined
-    ? undefined
-    : services.workspace.message(grant.channel, grant.source);
+  if (grant.source === undefined) return undefined;
+  const message = services.workspace.message(grant.channel, grant.source);
+  return message?.subtype === "tombstone" ? undefined : message;
 }
 
 function deleteOriginal(grant: ResponseGrant, services: Services): ResponseUrlReply {

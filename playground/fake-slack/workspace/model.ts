@@ -65,8 +65,8 @@ export interface MessageMetadata {
   readonly event_payload: JsonObject;
 }
 
-/** How a person wrote a message, if not plainly. */
-export type MessageSubtype = "thread_broadcast" | "file_share" | "me_message";
+/** How a person wrote a message, if not plainly; "tombstone" is what is left of a deleted one. */
+export type MessageSubtype = "thread_broadcast" | "file_share" | "me_message" | "tombstone";
 
 export interface Message {
   readonly channel: string;

@@ -172,9 +172,25 @@ export class Workspace {
     return thread === undefined || this.replies(channel, thread).length > 0;
   }
 
+  /** Where there are replies, Slack leaves a mark in its place until the last of them is gone. */
   remove(message: Message): void {
-    this.#in(message.channel).delete(message.ts);
+    const { channel, ts, thread } = message;
+    if (this.replies(channel, ts).length > 0) {
+      this.#replace(message, {
+        channel,
+        ts,
+        author: { kind: "slackbot" },
+        text: "This message was deleted.",
+        blocks: [],
+        subtype: "tombstone",
+      });
+      return;
+    }
+    this.#in(channel).delete(ts);
     this.announce({ kind: "message-deleted", message });
+    const first = thread === undefined ? undefined : this.message(channel, thread);
+    const isMark = first?.subtype === "tombstone";
+    if (isMark && this.replies(channel, first.ts).length === 0) this.remove(first);
   }
 
   message(channel: string, ts: string): Message | undefined {

@@ -165,6 +165,33 @@ describe("messages", () => {
     expect(slack.workspace.message("C2", String(own["ts"]))).toBeUndefined();
   });
 
+  test("where the app is no longer a member, its own messages are out of its reach", async () => {
+    const { ts } = await post({});
+    slack.workspace.leave("C2", "U0ROLECALL");
+    for (const method of ["chat.delete", "chat.update"]) {
+      expect(await call(method, { channel: "C2", ts, text: "x" })).toMatchObject({
+        error: "channel_not_found",
+      });
+    }
+    slack.workspace.join("C2", "U0ROLECALL");
+  });
+
+  test("a deleted message with replies leaves a mark until the last of them is deleted", async () => {
+    const { ts } = await post({ text: "First" });
+    const { message: reply } = await slack.user("U1").post("C2", "Second", { thread: String(ts) });
+    expect(await call("chat.delete", { channel: "C2", ts })).toMatchObject({ ok: true });
+    expect(slack.workspace.message("C2", String(ts))).toMatchObject({
+      text: "This message was deleted.",
+      blocks: [],
+      subtype: "tombstone",
+    });
+    expect(await call("chat.delete", { channel: "C2", ts })).toMatchObject({
+      error: "message_not_found",
+    });
+    await slack.user("U1").delete(reply);
+    expect(slack.workspace.message("C2", String(ts))).toBeUndefined();
+  });
+
   test("an ephemeral message needs a member of the channel", async () => {
     const args = { channel: "C2", text: "For you" };
     slack.workspace.leave("C2", "U2");
