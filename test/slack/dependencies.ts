@@ -27,6 +27,7 @@ export function plainSlack(outcome: (method: keyof Slack) => SendResult = () => 
     post: take("post"),
     postPrivately: take("postPrivately"),
     update: take("update"),
+    remove: take("remove"),
     respond: take("respond"),
     publishHome: take("publishHome"),
     openView: take("openView"),

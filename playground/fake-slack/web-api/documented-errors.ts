@@ -55,6 +55,11 @@ export const documentedErrors = {
     slack_connect_file_upload_sharing_blocked streaming_state_conflict team_access_not_granted
     team_not_found too_many_attachments unable_to_share_files update_failed
   `),
+  "chat.delete": ofMethod(`
+    as_user_not_supported cant_delete_message channel_not_found
+    compliance_exports_prevent_deletion external_channel_migrating message_not_found
+    team_access_not_granted team_not_found
+  `),
   "views.publish": ofMethod(`
     duplicate_external_id hash_conflict missing_profile_id not_enabled not_implemented
     view_too_large

@@ -25,7 +25,8 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   [
     "setup",
     `accesslimited two_factor_setup_required enterprise_is_restricted ekm_access_denied
-    app_access_restricted forbidden_team message_limit_exceeded action_prohibited`,
+    app_access_restricted forbidden_team message_limit_exceeded action_prohibited
+    compliance_exports_prevent_deletion`,
   ],
   // Such as the address of a gateway that is not configured.
   ["setup", foreignUrl],
@@ -52,7 +53,7 @@ export const codesByFault: readonly (readonly [Fault, string])[] = [
   [
     "place",
     `thread_not_found cannot_reply_to_message message_not_found cant_update_message
-    edit_window_closed streaming_state_conflict`,
+    cant_delete_message edit_window_closed streaming_state_conflict`,
   ],
   // The person of a direct message.
   ["place", "user_not_found user_disabled user_not_visible invalid_user_combination cannot_dm_bot"],

@@ -60,27 +60,34 @@ function read(status: number, body: string): SendResult {
   return { kind: "refused", error: `http_${status}` };
 }
 
+function bodyOf(message: Respond) {
+  // Slack takes no other field beside it.
+  if (message.as === "removal") return { delete_original: true };
+  const { content, as, thread } = message;
+  return {
+    ...content,
+    response_type: as === "public" ? "in_channel" : "ephemeral",
+    replace_original: as === "replacement",
+    thread_ts: thread,
+  };
+}
+
 /**
  * Sends to a response_url, once: what nobody knows the outcome of is not sent again, because it
  * might be shown twice.
  */
 export async function postToResponseUrl(
   fetch: Fetch,
-  { url, content, as, thread }: Respond,
+  message: Respond,
 ): Promise<SendResult | RateLimited> {
+  const { url } = message;
   if (url === undefined) return { kind: "refused", error: "expired_url" };
-  const message = {
-    ...content,
-    response_type: as === "public" ? "in_channel" : "ephemeral",
-    replace_original: as === "replacement",
-    thread_ts: thread,
-  };
   try {
     const { status, retryAfter, body } = await fetch(
       "response_url",
       url,
       { "content-type": "application/json; charset=utf-8" },
-      JSON.stringify(message),
+      JSON.stringify(bodyOf(message)),
     );
     if (status === 429) return { kind: "rate-limited", afterSeconds: secondsOf(retryAfter) };
     return read(status, body);

@@ -2,13 +2,22 @@ import type { Fault } from "../../render/wording-slack.ts";
 import { faultOfCode, knownWords } from "./error-codes.ts";
 import { NoAnswer, notSent, unreadable } from "./fetch.ts";
 
+/** A message by its place in Slack. */
+export interface PostedMessage {
+  readonly channel: string;
+  readonly ts: string;
+}
+
 /** What became of something sent to Slack. */
 export type SendResult =
-  | { readonly kind: "sent" }
+  /** `message` is the one that it wrote, where Slack says which. */
+  | { readonly kind: "sent"; readonly message?: PostedMessage }
   /** Slack said no; `error` is its own code, as `knownWords` gives it, or a code of our own. */
   | { readonly kind: "refused"; readonly error: string }
   /** No answer, so nobody knows whether it took effect. `reason` is for the log. */
   | { readonly kind: "unknown"; readonly reason: string };
+
+export type Failure = Exclude<SendResult, { kind: "sent" }>;
 
 /** Slack refused for now: nothing took effect, so it may be sent again. */
 export interface RateLimited {
@@ -25,14 +34,14 @@ const code = /^[a-z0-9_]{1,64}$/;
  * A refusal with a code. What names no code is no word of Slack's, but of something in between, and
  * so says nothing of what became of the call.
  */
-export function refusedWith(given: unknown): Exclude<SendResult, { kind: "sent" }> {
+export function refusedWith(given: unknown): Failure {
   return typeof given === "string" && code.test(given)
     ? { kind: "refused", error: knownWords(given) }
     : { kind: "unknown", reason: unreadable };
 }
 
 /** The result of a call that got no answer. Rethrows any other error, because it is a bug. */
-export function noAnswer(error: unknown): Exclude<SendResult, { kind: "sent" }> {
+export function noAnswer(error: unknown): Failure {
   if (!(error instanceof NoAnswer)) throw error;
   const { reason } = error;
   return reason === notSent ? { kind: "refused", error: notSent } : { kind: "unknown", reason };
@@ -45,6 +54,6 @@ export function noAnswer(error: unknown): Exclude<SendResult, { kind: "sent" }> 
  * it passes by itself and may have taken effect (`slack`). What was sent is wrong, a bug of ours
  * (`rolecall`). Nobody can tell (`unknown`).
  */
-export function faultOf(failure: Exclude<SendResult, { kind: "sent" }>): Fault {
+export function faultOf(failure: Failure): Fault {
   return failure.kind === "unknown" ? "slack" : faultOfCode(failure.error);
 }

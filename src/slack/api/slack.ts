@@ -1,6 +1,6 @@
 import type { HomeView, ModalView } from "@slack/types";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
-import type { SendResult } from "./send-result.ts";
+import type { PostedMessage, SendResult } from "./send-result.ts";
 
 /** A message as it is sent: blocks, and text that says the same. */
 export interface Content {
@@ -29,14 +29,19 @@ export interface PastMessage {
   readonly remembered: Remembered | undefined;
 }
 
-export interface Respond {
+export type Respond = {
   /** Undefined where Slack has given none. */
   readonly url: string | undefined;
-  readonly content: Content;
-  /** In place of the message that was acted on, beside it for one person, or for everyone. */
-  readonly as: "replacement" | "private" | "public";
-  readonly thread?: string | undefined;
-}
+} & (
+  | {
+      readonly content: Content;
+      /** In place of the message that was acted on, beside it for one person, or for everyone. */
+      readonly as: "replacement" | "private" | "public";
+      readonly thread?: string | undefined;
+    }
+  /** Removes the message that was acted on. */
+  | { readonly as: "removal" }
+);
 
 export interface Prompt {
   readonly title: string;
@@ -50,6 +55,8 @@ export interface Slack {
     message: Pick<Post, "channel" | "thread" | "content"> & { readonly user: string },
   ): Promise<SendResult>;
   update(message: Omit<Post, "thread"> & { readonly ts: string }): Promise<SendResult>;
+  /** Only the app's own messages, and none that a person alone sees. */
+  remove(message: PostedMessage): Promise<SendResult>;
   respond(message: Respond): Promise<SendResult>;
   /** `hash` refuses to overwrite what has changed in the meantime. */
   publishHome(user: string, view: HomeView, hash?: string): Promise<SendResult>;

@@ -31,6 +31,9 @@ const answer = z.object({
   enterprise_id: z.unknown().optional(),
   // apps.connections.open
   url: z.unknown().optional(),
+  // chat.postMessage
+  channel: z.unknown().optional(),
+  ts: z.unknown().optional(),
   // conversations.history and .replies
   messages: z.unknown().optional(),
   has_more: z.unknown().optional(),
@@ -92,6 +95,14 @@ function failureOf(error: unknown): SendResult | RateLimited {
   throw error;
 }
 
+const posted = z.object({ channel: z.string(), ts: z.string() });
+
+/** With the message that was written, where the answer names one. */
+function sentAs(answered: unknown): SendResult {
+  const { data: message } = posted.safeParse(answered);
+  return message === undefined ? sent : { kind: "sent", message };
+}
+
 function contentOf({ content, remember }: Pick<Post, "content" | "remember">) {
   return {
     text: content.text,
@@ -126,8 +137,7 @@ export function createSlack(
       place,
       async () => {
         try {
-          await method();
-          return sent;
+          return sentAs(await method());
         } catch (error) {
           return failureOf(error);
         }
@@ -182,6 +192,7 @@ export function createSlack(
       call(async () => client.chat.update({ channel, ts, ...contentOf(message) }), {
         place: channel,
       }),
+    remove: async ({ channel, ts }) => call(async () => client.chat.delete({ channel, ts })),
     respond: async (message) =>
       pacer.send(undefined, async () => postToResponseUrl(fetch, message)),
     publishHome: async (user, view, hash) =>

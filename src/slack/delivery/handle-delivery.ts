@@ -5,7 +5,7 @@ import { notice } from "../message/notice.ts";
 import type { Log } from "./log.ts";
 import { tellObserver, traceOf } from "./observe.ts";
 import { type Recipient, sayPrivately } from "../api/recipient.ts";
-import { faultOf, type SendResult } from "../api/send-result.ts";
+import { type Failure, faultOf, type SendResult } from "../api/send-result.ts";
 import type { Slack } from "../api/slack.ts";
 
 /** The way by which a person reaches the app. */
@@ -36,7 +36,7 @@ export type Handled =
   | {
       readonly kind: "failed";
       readonly attempt: Attempt;
-      readonly failure: Exclude<SendResult, { kind: "sent" }>;
+      readonly failure: Failure;
       /** The handler has told the person. */
       readonly told?: true;
     };

@@ -4,11 +4,11 @@ import { postToResponseUrl } from "../../../src/slack/api/response-url.ts";
 import { faultOf } from "../../../src/slack/api/send-result.ts";
 import type { Respond } from "../../../src/slack/api/slack.ts";
 
-const message: Respond = {
+const message = {
   url: "https://hooks.slack.com/x",
   content: { text: "Hello", blocks: [] },
   as: "private",
-};
+} satisfies Respond;
 
 function answering(status: number, body: string, retryAfter?: string): Fetch {
   return async () => Promise.resolve({ status, retryAfter, body });
@@ -93,13 +93,13 @@ describe("what is sent", () => {
     ]);
   });
 
-  async function sent(as: Respond["as"], thread?: string): Promise<unknown> {
+  async function sent(given: Respond): Promise<unknown> {
     let sentBody: unknown;
     const fetch: Fetch = async (...call) => {
       sentBody = JSON.parse(call[3]);
       return answering(200, "ok")(...call);
     };
-    await postToResponseUrl(fetch, { ...message, as, thread });
+    await postToResponseUrl(fetch, given);
     return sentBody;
   }
 
@@ -108,10 +108,16 @@ describe("what is sent", () => {
     ["replacement", { response_type: "ephemeral", replace_original: true }],
     ["public", { response_type: "in_channel", replace_original: false }],
   ] as const)("a %s message says so", async (as, fields) => {
-    expect(await sent(as)).toStrictEqual({ text: "Hello", blocks: [], ...fields });
+    expect(await sent({ ...message, as })).toStrictEqual({ text: "Hello", blocks: [], ...fields });
   });
 
   test("a message for a thread has its thread_ts", async () => {
-    expect(await sent("private", "1.2")).toMatchObject({ thread_ts: "1.2" });
+    expect(await sent({ ...message, thread: "1.2" })).toMatchObject({ thread_ts: "1.2" });
+  });
+
+  test("a removal has no other field", async () => {
+    expect(await sent({ url: message.url, as: "removal" })).toStrictEqual({
+      delete_original: true,
+    });
   });
 });

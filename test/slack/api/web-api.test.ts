@@ -45,7 +45,15 @@ const message = {
 };
 
 describe("a call", () => {
-  test("that Slack accepts is sent", async () => {
+  test("that Slack accepts is sent, with the place of the message", async () => {
+    const sent = await slack.post(message);
+    const { ts = "" } = fake.workspace.messages("D1").at(-1) ?? {};
+    expect(sent).toEqual({ kind: "sent", message: { channel: "D1", ts } });
+  });
+
+  test("that is accepted without a place is sent all the same", async () => {
+    const body = JSON.stringify({ ok: true, ts: 7 });
+    fake.faults.onCall("chat.postMessage", { kind: "replaced", applied: true, body });
     expect(await slack.post(message)).toEqual({ kind: "sent" });
   });
 
@@ -74,14 +82,14 @@ describe("a call", () => {
 
   test("that is rate-limited is repeated after the time that Slack gives", async () => {
     fake.faults.onCall("chat.postMessage", { kind: "rate-limited", retryAfterSeconds: 3 }, 2);
-    expect(await slack.post(message)).toEqual({ kind: "sent" });
+    expect(await slack.post(message)).toMatchObject({ kind: "sent" });
     expect(waits).toEqual([3000, 3000]);
   });
 
   test("that is rate-limited without a time is repeated after a second", async () => {
     waits.length = 0;
     fake.faults.onCall("chat.postMessage", { kind: "rate-limited" }, 2);
-    expect(await slack.post(message)).toEqual({ kind: "sent" });
+    expect(await slack.post(message)).toMatchObject({ kind: "sent" });
     expect(waits).toEqual([1000, 1000]);
   });
 
