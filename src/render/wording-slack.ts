@@ -7,7 +7,7 @@ import { levelName } from "./terms.ts";
 // wording.ts.
 
 /** What a person asked the app to do, and what kept them from getting it. */
-export type Attempt = "answer" | "post" | "open" | "feedback";
+export type Attempt = "answer" | "post" | "remove" | "open" | "feedback";
 export type Fault = "setup" | "place" | "late" | "busy" | "slack" | "unknown" | "rolecall";
 
 // Each sentence is true for every code that is sorted under its fault.
@@ -41,6 +41,18 @@ const apologies: Readonly<Record<Attempt, Readonly<Record<Fault, string>>>> = {
     unknown: `I could not post that. Slack refused it, and I do not know why. ${unknownRemedy} You can copy the answer yourself in the meantime.`,
     rolecall:
       "Something went wrong on my side, so nothing was posted. The people who run this app can see the error in its log. You can copy the answer yourself in the meantime.",
+  },
+  remove: {
+    setup: `I could not remove that, ${setupCause} ${setupRemedy}`,
+    place:
+      "I could not remove that, because Slack does not let me. An administrator of this workspace can delete it.",
+    late: "I could not remove that, because it took too long for Slack. Press Remove again.",
+    busy: "I could not remove all of it, because Slack is too busy. Press Remove again in a minute.",
+    slack:
+      "Slack did not confirm that all of it was removed. If you still see it, press Remove again in a minute.",
+    unknown: `I could not remove that. Slack refused it, and I do not know why. ${unknownRemedy} An administrator of this workspace can delete it.`,
+    rolecall:
+      "Something went wrong on my side, so I could not remove that. The people who run this app can see the error in its log. An administrator of this workspace can delete it.",
   },
   open: {
     setup: `I could not open the window, ${setupCause} ${setupRemedy}`,
@@ -95,6 +107,18 @@ export function caption({ user, text, command, catalogueDate }: PostRequest): st
 export const wordingSlack = {
   postToChannel: "Post to channel",
   posted: "Posted to this conversation.",
+  postedInPart:
+    "Posted to this conversation, but Slack did not take all of the rest in the thread. Press More under the post to see it.",
+  restInThread: "The rest is in the thread.",
+  remove: "Remove",
+  removeTitle: "Remove this answer?",
+  removeText: "Only the person who asked can remove it. The rest in its thread is removed too.",
+  keep: "Keep",
+  notTheAsker: "Only the person who asked for this answer can remove it.",
+  unknownAsker:
+    "I cannot remove this, because the message does not say who asked for it. An administrator of this workspace can delete it.",
+  goneAlready: "That answer has already been removed.",
+  restStays: "I removed the answer, but Slack did not let me remove all of the rest in its thread.",
   stranger:
     "I only answer people in my own workspace and in the workspaces that are allowed. The people who run this app can allow yours.",
   unknownWorkspace:

@@ -23,6 +23,7 @@ import type { Choice } from "../render/slack/menu.ts";
 import type { ActionPayload } from "./transport/payloads.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
+import { onRemoveButton } from "./surfaces/remove-button.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
 
@@ -195,6 +196,10 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       {
         id: postAction,
         listener: action("post", async (payload) => onPostButton(dependencies, payload)),
+      },
+      {
+        id: actions.postRemove,
+        listener: action("post", async (payload) => onRemoveButton(dependencies, payload)),
       },
       {
         id: actions.compareOpen,

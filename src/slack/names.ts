@@ -33,13 +33,14 @@ export const actions = {
   feedbackRate: "feedback:rate",
   feedbackTell: "feedback:tell",
   feedbackComment: "feedback:comment",
+  postRemove: "post:remove",
 } as const;
 
 /** The selects of the Home; each needs an id of its own. */
 export const homeBrowse = /^home:browse:\d+$/;
 export const homeBrowseId = (at: number): string => `home:browse:${at}`;
 
-/** "Post to channel", with what of the answer is posted; the value is what was asked, as typed. */
+/** "Post to channel", with what of the answer is shown; the value is what was asked, as typed. */
 export const postAction = /^post:(\d+):(words|chart)$/;
 
 export function postActionId({ page, chart }: Pressed): string {

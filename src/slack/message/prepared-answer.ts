@@ -1,7 +1,7 @@
 import type { Button } from "@slack/types";
 import type { Question } from "../../question/question.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
-import { toMessage } from "../../render/slack/message.ts";
+import { toMessage, toMessages } from "../../render/slack/message.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import {
   type Footer,
@@ -82,6 +82,12 @@ export function content(
 
 function rating(answer: PreparedAnswer, feedback: boolean): Footer {
   return feedback ? feedbackButtons(kindOf(answer), answer.reply.page.ask) : noFooter;
+}
+
+/** The messages that hold the rest of an answer after the one shown; after its chart, its words. */
+export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Content[] {
+  const all = toMessages(page).map(({ text, blocks }) => ({ text, blocks }));
+  return view.chart && page.chart !== undefined ? all : all.slice(view.page);
 }
 
 /** For one person alone, who may post it. */

@@ -82,8 +82,8 @@ async function continueConversation(
   const feedback = needs.feedbackChannel !== undefined;
   const sameAnswer = payload.message?.metadata?.question === answer.reply.page.ask;
   // Another page or the chart of the same answer: nobody else reads a direct message, so it turns
-  // there; in a thread others read on, so only the one who pressed sees it.
-  if (sameAnswer && !where.direct) {
+  // there; in a thread others read on, so only the one who pressed sees it. What was posted stays.
+  if (sameAnswer && (!where.direct || payload.message?.posted !== undefined)) {
     return respond(needs, payload, privateContent(answer, feedback), "private");
   }
   const message = {

@@ -1,6 +1,6 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
-import { prepareAnswer, kindOf, rememberedOf, show } from "../message/prepared-answer.ts";
+import { prepareAnswer, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import { compareBlocks, compareView, previewLines } from "./compare-view.ts";
 import { actions } from "../names.ts";
@@ -10,7 +10,7 @@ import {
   type SubmissionPayload,
   type ViewPayload,
 } from "../transport/payloads.ts";
-import { postedContent } from "./post-button.ts";
+import { chosenPlace, postAnswer } from "./posting.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -102,9 +102,10 @@ export function recipientOfSubmission({ user }: SubmissionPayload): Recipient {
 /** Posts the comparison where the person said, or sends it to them alone. */
 export async function onCompareSubmitted(
   needs: Needs,
-  { user, view, response_urls: urls }: SubmissionPayload,
+  payload: SubmissionPayload,
 ): Promise<Handled> {
   const { slack, deduplication } = needs;
+  const { user, view } = payload;
   const { rolecall } = needs.edition();
   const chosen = chosenIn(rolecall, view);
   if (chosen.kind === "problem") return { kind: "ignored", why: "nothing to compare" };
@@ -114,17 +115,8 @@ export async function onCompareSubmitted(
     return { kind: "ignored", why: repetition };
   }
   const answer = prepareAnswer(rolecall, chosen.text);
-  const url = urls.find(({ action_id: id }) => id === actions.compareChannel)?.response_url;
-  const sent = await show(answer, async (shown) => {
-    const content = postedContent(shown, user.id, rolecall);
-    return url === undefined
-      ? slack.post({
-          channel: user.id,
-          thread: undefined,
-          content,
-          remember: rememberedOf(shown),
-        })
-      : slack.respond({ url, content, as: "public" });
-  });
+  const alone = { user: user.id, channel: user.id };
+  const place = chosenPlace(payload, actions.compareChannel) ?? alone;
+  const { sent } = await postAnswer(slack, answer, place, rolecall);
   return handled(sent, `posted ${kindOf(answer)}`, "post");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Affiliation } from "../delivery/audience.ts";
 import { readMetadata } from "../api/past-messages.ts";
+import { readPosted } from "../message/posted.ts";
 
 // What the app reads of Slack's payloads. A value from Slack is checked like any input: buttons
 // and forms can be sent by whoever knows how, with whatever values.
@@ -129,7 +130,13 @@ export const actionPayload = z.object({
     })
     .catch({ is_ephemeral: false }),
   message: optional(
-    z.object({ thread_ts: optional(id), metadata: z.unknown().transform(readMetadata).optional() }),
+    z
+      .object({
+        thread_ts: optional(id),
+        metadata: z.unknown().transform(readMetadata).optional(),
+        blocks: z.unknown().optional(),
+      })
+      .transform(({ blocks, ...message }) => ({ ...message, posted: readPosted(blocks) })),
   ),
   view: optional(view),
   // Slack sends one action at a time.

@@ -226,6 +226,24 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(seen.texts).toEqual(codes.map(() => apology("answer", "late")));
   });
 
+  test("no refusal of chat.delete keeps an answer from being removed", async () => {
+    const codes = codesOf("chat.delete", mode);
+    for (const error of codes) {
+      await priya().command("/role", "senior app ops", { channel: "C2" });
+      await workspace.settled();
+      const answer = priya().lastSeen("C2");
+      if (answer === undefined) throw new Error("There is no answer.");
+      await priya().press(answer, button(answer, "Post to channel"));
+      await workspace.settled();
+      const post = workspace.slack.user("U2").lastSeen("C2");
+      if (post === undefined) throw new Error("Nothing was posted.");
+      workspace.slack.faults.onCall("chat.delete", { kind: "error", error });
+      await priya().press(post, button(post, "Remove"));
+      await workspace.settled();
+      expect([error, workspace.slack.user("U2").sees("C2")]).toEqual([error, []]);
+    }
+  });
+
   test.each(["conversations.history", "conversations.replies"] as const)(
     "no refusal of %s keeps a question from its answer",
     async (method) => {

@@ -77,7 +77,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().messageShortcut("explain_roles_and_skills", message);
     await workspace.settled();
     expect(priya().lastSeen("D1")?.text).toBe(apology("answer", "setup"));
-    await priya().submit(await chosen(), { "compare:channel": "C2" });
+    await priya().submit(await chosen(), { "compare:channel": "C1" });
     await workspace.settled();
     expect(priya().lastSeen("D1")?.text).toBe(apology("post", "setup"));
     expect(called).toEqual([]);

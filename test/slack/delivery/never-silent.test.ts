@@ -14,10 +14,10 @@ const priya = () => workspace.slack.user("U1");
 const senior = "Senior application operations engineer";
 const lead = "Lead application operations engineer";
 
-async function answered(text: string): Promise<Message> {
-  await priya().command("/role", text, { channel: "C1" });
+async function answered(text: string, channel = "C1"): Promise<Message> {
+  await priya().command("/role", text, { channel });
   await workspace.settled();
-  const answer = priya().lastSeen("C1");
+  const answer = priya().lastSeen(channel);
   if (answer === undefined) throw new Error("There is no answer.");
   return answer;
 }
@@ -81,12 +81,30 @@ const surfaces: Readonly<Record<string, Surface>> = {
       return async () => priya().press(answer, button(answer, "Post to channel"));
     },
   },
+  "Post to channel, where the app is a member": {
+    method: "chat.postMessage",
+    prepare: async () => {
+      const answer = await answered("senior app ops", "C2");
+      return async () => priya().press(answer, button(answer, "Post to channel"));
+    },
+  },
+  Remove: {
+    method: "response_url",
+    prepare: async () => {
+      const answer = await answered("senior app ops");
+      await priya().press(answer, button(answer, "Post to channel"));
+      await workspace.settled();
+      const posted = workspace.slack.user("U2").lastSeen("C1");
+      if (posted === undefined) throw new Error("Nothing was posted.");
+      return async () => priya().press(posted, button(posted, "Remove"));
+    },
+  },
   "the shortcut": {
     method: "views.open",
     prepare: async () => Promise.resolve(async () => priya().shortcut("compare_role_levels")),
   },
   "a comparison": {
-    method: "response_url",
+    method: "chat.postMessage",
     prepare: async () => {
       const view = await chosen();
       return async () => priya().submit(view, { "compare:channel": "C2" });

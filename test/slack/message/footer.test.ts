@@ -12,6 +12,7 @@ import {
   remark,
   joinFooters,
 } from "../../../src/slack/message/footer.ts";
+import { mostRest, readPosted, removeButton } from "../../../src/slack/message/posted.ts";
 import { anyCharacter } from "../../any-character.ts";
 
 const words = fc.oneof(
@@ -39,7 +40,12 @@ test("the footer stays within its allowance, whatever was typed", () => {
           ),
           joinFooters(
             remark(wordingSlack.noChart),
+            remark(wordingSlack.restInThread),
             askedBy({ user: "U0123456789", text: typed, command, catalogueDate: "2026-11-22" }),
+            removeButton({
+              asker: "U0123456789",
+              rest: Array.from({ length: mostRest }, () => "1795305600.123456"),
+            }),
           ),
         ];
         const besideReading = joinFooters(
@@ -61,6 +67,15 @@ test("the footer stays within its allowance, whatever was typed", () => {
       },
     ),
   );
+});
+
+test("a posted message remembers who asked, and where the rest is", () => {
+  const posted = { asker: "U1", rest: ["1.2", "1.3"] };
+  const { blocks } = removeButton(posted);
+  expect(readPosted([{ type: "section" }, null, ...blocks])).toEqual(posted);
+  expect(readPosted([])).toBeUndefined();
+  expect(readPosted("none")).toBeUndefined();
+  expect(readPosted(feedbackButtons("not-found", "x").blocks)).toBeUndefined();
 });
 
 test("the footer says who asked and notifies nobody else", () => {

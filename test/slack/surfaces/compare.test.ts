@@ -65,6 +65,40 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(message.text).toMatch(/^From Senior/);
   });
 
+  test("a posted comparison is there as a whole, and who asked can remove it", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    await opened();
+    await slack.user("U1").submit(await choose(senior, lead), { [where]: "C2" });
+    await workspace.settled();
+    const [first, ...rest] = slack.workspace.messages("C2");
+    if (first === undefined) throw new Error("Nothing was posted.");
+    expect(rest.length).toBeGreaterThan(0);
+    expect(rest.map(({ thread }) => thread)).toEqual(rest.map(() => first.ts));
+    await slack.user("U2").press(first, button(first, "Remove"));
+    await workspace.settled();
+    expect(slack.user("U2").lastSeen("C2")?.text).toBe(
+      "Only the person who asked for this answer can remove it.",
+    );
+    await slack.user("U1").press(first, button(first, "Remove"));
+    await workspace.settled();
+    expect(slack.user("U1").sees("C2")).toEqual([]);
+  });
+
+  test("a comparison in a direct message stays as it is when its pages are turned", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    await opened();
+    await slack.user("U1").submit(await choose(senior, lead), { [where]: null });
+    await workspace.settled();
+    const [first] = slack.user("U1").sees("D1");
+    if (first === undefined) throw new Error("Nothing was sent.");
+    await slack.user("U1").press(first, button(first, /^More/));
+    await workspace.settled();
+    expect(slack.workspace.message("D1", first.ts)?.blocks).toEqual(first.blocks);
+    expect(slack.user("U1").lastSeen("D1")).toMatchObject({ visibleTo: "U1" });
+  });
+
   test("one role level is not enough, and the modal says so", async () => {
     workspace = await open(mode);
     const { slack } = workspace;
@@ -81,7 +115,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await opened();
     const view = await choose(senior, lead);
     slack.faults.onCall("response_url", { kind: "error", error: "restricted_action" });
-    await slack.user("U1").submit(view, { [where]: "C2" });
+    await slack.user("U1").submit(view, { [where]: "C1" });
     const apology = await slack.waitFor(() => slack.user("U1").lastSeen("D1"));
     expect(apology.text).toMatch(/^I could not post that/);
   });
