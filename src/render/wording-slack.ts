@@ -106,10 +106,20 @@ export function caption({ user, text, command, catalogueDate }: PostRequest): st
 
 export const wordingSlack = {
   postToChannel: "Post to channel",
+  postElsewhere: "Post elsewhere",
   posted: "Posted to this conversation.",
   postedInPart:
     "Posted to this conversation, but Slack did not take all of the rest in the thread. Press More under the post to see it.",
   restInThread: "The rest is in the thread.",
+  postTitle: "Post the answer",
+  postSubmit: "Post",
+  posts: (question: string) => `The whole answer to: ${question}`,
+  postWhere: "Post it to",
+  postWhereHint: "Everyone there sees it, with your name.",
+  posting: "Posting…",
+  postedThere: "Posted to the conversation that you chose.",
+  postedThereInPart:
+    "Posted to the conversation that you chose, but Slack did not take all of the rest in the thread. Press More under the post to see it.",
   remove: "Remove",
   removeTitle: "Remove this answer?",
   removeText: "Only the person who asked can remove it. The rest in its thread is removed too.",

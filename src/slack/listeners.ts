@@ -18,11 +18,22 @@ import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/fe
 import { feedbackStateView } from "./surfaces/feedback-view.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
 import { listen, type Listener } from "./delivery/listener.ts";
-import { actions, commands, events, homeBrowse, postAction, shortcuts, views } from "./names.ts";
+import {
+  actions,
+  commands,
+  events,
+  homeBrowse,
+  postAction,
+  postElsewhereAction,
+  shortcuts,
+  views,
+} from "./names.ts";
 import type { Choice } from "../render/slack/menu.ts";
 import type { ActionPayload } from "./transport/payloads.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
+import { onPostElsewhere, onPostSubmitted, toPostOf } from "./surfaces/post-elsewhere.ts";
+import { postStateView } from "./surfaces/post-view.ts";
 import { onRemoveButton } from "./surfaces/remove-button.ts";
 import type { Dependencies } from "./dependencies.ts";
 import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
@@ -178,6 +189,19 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         },
         work: async (payload) => onFeedbackSubmitted(dependencies, payload),
       }),
+      [views.post]: listen(dependencies, {
+        surface: "post",
+        schema: payloads.submissionPayload,
+        recipient: recipientOfSubmission,
+        affiliation: payloads.affiliationOfActing,
+        once: byTrigger,
+        acknowledge: (payload) => {
+          if (toPostOf(payload) === undefined) return undefined;
+          const view = postStateView(wordingSlack.posting);
+          return { response_action: "update" as const, view };
+        },
+        work: async (payload) => onPostSubmitted(dependencies, payload),
+      }),
     },
     events: {
       [events.mention]: message("mention"),
@@ -196,6 +220,10 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       {
         id: postAction,
         listener: action("post", async (payload) => onPostButton(dependencies, payload)),
+      },
+      {
+        id: postElsewhereAction,
+        listener: action("post", async (payload) => onPostElsewhere(dependencies, payload)),
       },
       {
         id: actions.postRemove,

@@ -15,7 +15,11 @@ export const shortcuts = {
   explain: "explain_roles_and_skills",
 } as const;
 
-export const views = { compare: "compare_role_levels", feedback: "feedback" } as const;
+export const views = {
+  compare: "compare_role_levels",
+  feedback: "feedback",
+  post: "post_answer",
+} as const;
 
 /** As the manifest names them. */
 export const events = {
@@ -33,6 +37,7 @@ export const actions = {
   feedbackRate: "feedback:rate",
   feedbackTell: "feedback:tell",
   feedbackComment: "feedback:comment",
+  postConversation: "post:conversation",
   postRemove: "post:remove",
 } as const;
 
@@ -50,4 +55,26 @@ export function postActionId({ page, chart }: Pressed): string {
 export function readPostActionId(id: string): Pressed | undefined {
   const [, page, as] = postAction.exec(id) ?? [];
   return page === undefined ? undefined : { page: Number(page), chart: as === "chart" };
+}
+
+/**
+ * What opens the form that asks where to post. It carries what was asked, as typed: an option of a
+ * menu has room for less than its action_id.
+ */
+export const postElsewhereAction = /^post-elsewhere:(words|chart):(.+)$/s;
+
+export interface ToPost {
+  /** What was asked, as typed. */
+  readonly typed: string;
+  readonly chart: boolean;
+}
+
+export function postElsewhereActionId({ typed, chart }: ToPost): string {
+  return `post-elsewhere:${chart ? "chart" : "words"}:${typed}`;
+}
+
+/** Undefined for other kinds of action. */
+export function readPostElsewhereActionId(id: string): ToPost | undefined {
+  const [, as, typed] = postElsewhereAction.exec(id) ?? [];
+  return typed === undefined ? undefined : { typed, chart: as === "chart" };
 }

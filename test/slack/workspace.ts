@@ -142,6 +142,13 @@ export function button(on: Message | View, label: string | RegExp): string {
   return found.action_id;
 }
 
+/** The action id of the menu to post an answer elsewhere. */
+export function elsewhereMenu(on: Message): string {
+  const found = elementsOf(on).find(({ action_id: id }) => id?.startsWith("post-elsewhere:"));
+  if (found === undefined) throw new Error("There is no menu to post elsewhere.");
+  return found.action_id;
+}
+
 /** Everything that a message or view shows, for assertions on words. */
 export function shown(on: Message | View): string {
   return JSON.stringify(on.blocks);

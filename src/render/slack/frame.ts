@@ -1,4 +1,4 @@
-import type { Button as SlackButton, RichTextElement } from "@slack/types";
+import type { ActionsBlockElement, RichTextElement } from "@slack/types";
 import { clipped } from "../grammar.ts";
 import { limits, readingAllowance } from "../limits.ts";
 import type { Button, Page, SourceLine } from "../page.ts";
@@ -38,8 +38,8 @@ export interface Frame {
    */
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  /** The next questions in one row, after `first` if there is such a button. */
-  readonly offers: (first?: SlackButton) => Unit;
+  /** The next questions in one row, after what comes first. */
+  readonly offers: (...first: readonly ActionsBlockElement[]) => Unit;
   readonly sources: Unit;
   /** What leads to the other pages. */
   readonly more: (page: number, pages: number) => Unit;
@@ -166,14 +166,14 @@ function sourceUnits(line: SourceLine): readonly Unit[] {
 }
 
 function rowOf(
-  first: SlackButton | undefined,
+  first: readonly ActionsBlockElement[],
   buttons: readonly Press[],
   options: readonly Button[],
   about: string | undefined,
 ): Unit {
   const { elements } = actions(buttons, offerNumber);
   const row = [
-    ...(first === undefined ? [] : [first]),
+    ...first,
     ...elements,
     ...(options.length === 0 ? [] : [menu(options, wording.moreAbout(about))]),
   ];
@@ -194,7 +194,7 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
       ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
-    offers: (first) => rowOf(first, buttons, options, page.about),
+    offers: (...first) => rowOf(first, buttons, options, page.about),
     sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
     more: moreOf(page),
   };

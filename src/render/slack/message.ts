@@ -1,4 +1,4 @@
-import type { Button as SlackButton } from "@slack/types";
+import type { ActionsBlockElement } from "@slack/types";
 import { footerAllowance, limits, shortPage } from "../limits.ts";
 import { escapeMrkdwn } from "../mrkdwn.ts";
 import type { Page, Part } from "../page.ts";
@@ -31,8 +31,8 @@ export interface MessageOptions {
    * They may take no more than footerAllowance.
    */
   readonly footer?: Below;
-  /** A button that the surface adds before the answer's own. */
-  readonly first?: SlackButton | undefined;
+  /** Buttons and menus that the surface adds before the answer's own. */
+  readonly first?: readonly ActionsBlockElement[];
 }
 
 interface Below {
@@ -138,14 +138,14 @@ function layOut(page: Page, chart: boolean): LaidOut {
 function messageOf(
   { frame, bodies }: LaidOut,
   number: number,
-  { footer = { blocks: [] }, first }: Omit<MessageOptions, "page">,
+  { footer = { blocks: [] }, first = [] }: Omit<MessageOptions, "page">,
 ): Message {
   const pages = bodies.length;
   const body = bodies[number - 1] ?? [];
   const units = [
     frame.head(number, pages),
     ...body.filter(({ aside }) => aside !== true),
-    frame.offers(first),
+    frame.offers(...first),
     ...body.filter(({ aside }) => aside === true),
     frame.more(number, pages),
   ];

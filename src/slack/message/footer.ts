@@ -1,5 +1,6 @@
-import type { Button } from "@slack/types";
+import type { Button, Overflow } from "@slack/types";
 import type { AnswerKind } from "../../answer/answer.ts";
+import { limits } from "../../render/limits.ts";
 import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
@@ -7,7 +8,7 @@ import { costOf, splitText } from "../../render/split-text.ts";
 import { caption, type PostRequest, wordingSlack } from "../../render/wording-slack.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
-import { actions, postActionId } from "../names.ts";
+import { actions, postActionId, postElsewhereActionId } from "../names.ts";
 
 /** What a surface adds below an answer, with the text that says the same, escaped. */
 export interface Footer {
@@ -55,11 +56,29 @@ export function askedBy(request: PostRequest): Footer {
   return note(caption({ ...request, text: short }));
 }
 
-/** `typed` is what was asked, as a person would type it to have the same again. */
-export function postButton(typed: string, view: Pressed): Button | undefined {
-  return fitsButton(typed)
-    ? button(wordingSlack.postToChannel, postActionId(view), typed)
-    : undefined;
+/** Opens the form that asks where to post; undefined if the id has no room for what was asked. */
+function elsewhereId(typed: string, chart: boolean): string | undefined {
+  const id = postElsewhereActionId({ typed, chart });
+  return fitsButton(typed) && id.length <= limits.identifier ? id : undefined;
+}
+
+/**
+ * Posts the answer in the conversation where it is shown, or, folded away, in another one.
+ * @param typed what was asked, as a person would type it to have the same again
+ */
+export function postButtons(typed: string, view: Pressed): readonly (Button | Overflow)[] {
+  if (!fitsButton(typed)) return [];
+  const here = button(wordingSlack.postToChannel, postActionId(view), typed);
+  const id = elsewhereId(typed, view.chart);
+  if (id === undefined) return [here];
+  const elsewhere = { text: plain(wordingSlack.postElsewhere), value: "elsewhere" };
+  return [here, { type: "overflow", action_id: id, options: [elsewhere] }];
+}
+
+/** Where there is no conversation to post to, as in the Home. */
+export function postFromHome(typed: string): readonly Button[] {
+  const id = elsewhereId(typed, false);
+  return id === undefined ? [] : [button(wordingSlack.postToChannel, id)];
 }
 
 /** What was said to a person; "farewell" answers what asked nothing, such as "thanks!". */

@@ -1,7 +1,6 @@
-import type { Button } from "@slack/types";
 import type { Question } from "../../question/question.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
-import { toMessage, toMessages } from "../../render/slack/message.ts";
+import { type MessageOptions, toMessage, toMessages } from "../../render/slack/message.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import {
   type Footer,
@@ -9,7 +8,7 @@ import {
   fitsButton,
   type Said,
   noFooter,
-  postButton,
+  postButtons,
   remark,
   joinFooters,
 } from "./footer.ts";
@@ -68,11 +67,11 @@ export function rememberedOf(answer: PreparedAnswer): Remembered | undefined {
   return isQuestion(answer) ? { question: answer.reply.page.ask } : undefined;
 }
 
-/** With what the surface adds below it, and the button that it adds before the answer's own. */
+/** With what the surface adds below it, and the buttons that it adds before the answer's own. */
 export function content(
   answer: PreparedAnswer,
   footer: Footer = noFooter,
-  first?: Button,
+  first: MessageOptions["first"] = [],
 ): Content {
   const { page, chart } = answer.view;
   const below = joinFooters(remark(answer.remark), footer);
@@ -84,6 +83,10 @@ function rating(answer: PreparedAnswer, feedback: boolean): Footer {
   return feedback ? feedbackButtons(kindOf(answer), answer.reply.page.ask) : noFooter;
 }
 
+export function isPostable(answer: PreparedAnswer): boolean {
+  return isQuestion(answer) && answer.reply.answer.kind !== "help";
+}
+
 /** The messages that hold the rest of an answer after the one shown; after its chart, its words. */
 export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Content[] {
   const all = toMessages(page).map(({ text, blocks }) => ({ text, blocks }));
@@ -92,8 +95,7 @@ export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Cont
 
 /** For one person alone, who may post it. */
 export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
-  const postable = isQuestion(answer) && answer.reply.answer.kind !== "help";
-  const post = postable ? postButton(answer.typed, answer.view) : undefined;
+  const post = isPostable(answer) ? postButtons(answer.typed, answer.view) : [];
   return content(answer, rating(answer, feedback), post);
 }
 

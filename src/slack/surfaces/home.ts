@@ -1,10 +1,16 @@
 import type { HomeView } from "@slack/types";
 import { withPauses } from "../../question/stepwise.ts";
 import { createGiveWay } from "../delivery/give-way.ts";
-import { prepareAnswer, type PreparedAnswer, content, kindOf } from "../message/prepared-answer.ts";
+import {
+  prepareAnswer,
+  type PreparedAnswer,
+  content,
+  isPostable,
+  kindOf,
+} from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { faultOf } from "../api/send-result.ts";
-import { feedbackButtons, isMiss, noFooter } from "../message/footer.ts";
+import { feedbackButtons, isMiss, noFooter, postFromHome } from "../message/footer.ts";
 import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";
 import type { ActionPayload, HomeOpenedPayload } from "../transport/payloads.ts";
@@ -86,11 +92,12 @@ export async function showInHome(
     view: { ...answer.view, chart: false },
     reply: { ...answer.reply, page: { ...page, chart: undefined } },
   };
-  const footer =
+  const post = isPostable(answer) ? postFromHome(answer.typed) : [];
+  const rating =
     needs.feedbackChannel !== undefined && isMiss(said)
       ? feedbackButtons(said, page.ask)
       : noFooter;
-  const { blocks } = content(plain, footer);
+  const { blocks } = content(plain, rating, post);
   return publish(needs, user, {
     view: async () => Promise.resolve(homeAnswer(blocks)),
     what: kindOf(answer),

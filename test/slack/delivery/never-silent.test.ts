@@ -2,7 +2,15 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { CallFault } from "../../../playground/fake-slack/faults.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
-import { button, feedbackChannel, modes, open, shown, type Workspace } from "../workspace.ts";
+import {
+  button,
+  elsewhereMenu,
+  feedbackChannel,
+  modes,
+  open,
+  shown,
+  type Workspace,
+} from "../workspace.ts";
 
 // The surfaces beside those of faults.test.ts: whatever fails is told to the person, once, where
 // nobody else sees it, and has one line in the log.
@@ -86,6 +94,22 @@ const surfaces: Readonly<Record<string, Surface>> = {
     prepare: async () => {
       const answer = await answered("senior app ops", "C2");
       return async () => priya().press(answer, button(answer, "Post to channel"));
+    },
+  },
+  "the form to post elsewhere": {
+    method: "views.open",
+    prepare: async () => {
+      const answer = await answered("senior app ops");
+      return async () => priya().choose(answer, elsewhereMenu(answer), "Post elsewhere");
+    },
+  },
+  "a post elsewhere": {
+    method: "response_url",
+    prepare: async () => {
+      const answer = await answered("senior app ops");
+      const choice = priya().choose(answer, elsewhereMenu(answer), "Post elsewhere");
+      const modal = await modalAfter(choice);
+      return async () => priya().submit(modal, { "post:conversation": "C3" });
     },
   },
   Remove: {

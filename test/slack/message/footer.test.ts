@@ -1,4 +1,4 @@
-import type { Button } from "@slack/types";
+import type { ActionsBlockElement } from "@slack/types";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { footerAllowance, readingAllowance } from "../../../src/render/limits.ts";
@@ -7,8 +7,7 @@ import {
   askedBy,
   type Footer,
   feedbackButtons,
-  noFooter,
-  postButton,
+  postButtons,
   remark,
   joinFooters,
 } from "../../../src/slack/message/footer.ts";
@@ -20,9 +19,11 @@ const words = fc.oneof(
   fc.string({ unit: fc.constantFrom("<", "&", '"', "\u0001", "é", "a"), maxLength: 3000 }),
 );
 
-/** As much as the button takes if it has no other beside it. */
-const rowWith = (button: Button | undefined): Footer =>
-  button === undefined ? noFooter : { blocks: [{ type: "actions", elements: [button] }], text: "" };
+/** As much as the buttons take if they have no other beside them. */
+const rowWith = (elements: readonly ActionsBlockElement[]): Footer =>
+  elements.length === 0
+    ? { blocks: [], text: "" }
+    : { blocks: [{ type: "actions", elements: [...elements] }], text: "" };
 
 test("the footer stays within its allowance, whatever was typed", () => {
   fc.assert(
@@ -35,7 +36,7 @@ test("the footer stays within its allowance, whatever was typed", () => {
         const below = [
           joinFooters(
             remark(wordingSlack.posted),
-            rowWith(postButton(typed, view)),
+            rowWith(postButtons(typed, view)),
             feedbackButtons(kind, typed),
           ),
           joinFooters(
@@ -50,7 +51,7 @@ test("the footer stays within its allowance, whatever was typed", () => {
         ];
         const besideReading = joinFooters(
           remark(wordingSlack.noChart),
-          rowWith(postButton(typed, view)),
+          rowWith(postButtons(typed, view)),
           feedbackButtons(kind, typed),
         );
         const left = footerAllowance.total - readingAllowance.total;

@@ -47,7 +47,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const priya = workspace.slack.user("U1");
     const answer = await after(priya.enter(await home(), "home:ask", "senior app ops"));
     expect(shown(answer)).toContain("Senior application operations engineer");
-    expect(labels(answer)).not.toContain("Post to channel");
+    expect(labels(answer)).toContain("Post to channel");
     const next = await after(priya.press(answer, button(answer, "Lead ›")));
     expect(shown(next)).toContain("Lead application operations engineer");
     const overview = await after(priya.press(next, button(next, "Back to the overview")));

@@ -1,9 +1,10 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
+import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import { toMessages } from "../../../src/render/slack/message.ts";
 import { wordingSlack } from "../../../src/render/wording-slack.ts";
 import { bot } from "../bot.ts";
-import { button, labels, modes, open, shown, type Workspace } from "../workspace.ts";
+import { button, elsewhereMenu, labels, modes, open, shown, type Workspace } from "../workspace.ts";
 
 // The app is a member of #operations (C2), and none of #general (C1).
 
@@ -69,19 +70,33 @@ async function posted(channel: string): Promise<Message> {
   return firstPost(channel);
 }
 
+type Kind = "block_actions" | "view_submission";
+
 /** To be sent once more with other values. */
-function lastPress() {
-  const { payload } =
-    workspace.slack.deliveries.findLast(({ kind }) => kind === "block_actions") ?? {};
-  if (payload === undefined) throw new Error("Nothing was pressed.");
+function lastPayload(of: Kind) {
+  const { payload } = workspace.slack.deliveries.findLast(({ kind }) => kind === of) ?? {};
+  if (payload === undefined) throw new Error("Nothing was sent.");
   return payload;
 }
 
 let forgeries = 0;
-async function pressOnceMore(fields: object) {
+async function deliverOnceMore(fields: object, kind: Kind) {
   forgeries += 1;
-  const payload = { ...lastPress(), trigger_id: `forged ${forgeries}`, ...fields };
-  await workspace.slack.deliver({ kind: "block_actions", payload });
+  const payload = { ...lastPayload(kind), trigger_id: `forged ${forgeries}`, ...fields };
+  await workspace.slack.deliver({ kind, payload });
+  await workspace.settled();
+}
+
+/** By the menu of a message, or the button of the Home. */
+async function chooseElsewhere(from: Message | View) {
+  if ("hash" in from) await priya().press(from, button(from, "Post to channel"));
+  else await priya().choose(from, elsewhereMenu(from), "Post elsewhere");
+  await workspace.settled();
+}
+
+async function postElsewhere(from: Message | View, to: string) {
+  await chooseElsewhere(from);
+  await priya().submit(priya().modal()!, { "post:conversation": to });
   await workspace.settled();
 }
 
@@ -192,6 +207,95 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(posts("C1").map(({ text }) => text.split("\n")[0])).toEqual([senior, lead]);
   });
 
+  describe("elsewhere", () => {
+    test("the person chooses where it is posted, whole, and is told in the form", async () => {
+      workspace = await open(mode);
+      const answer = await answered("C1");
+      await postElsewhere(answer, "C2");
+      expect(posts("C1")).toEqual([]);
+      expect(posts("C2").map(({ text }) => text)).toEqual(
+        pagesOf().map((page) => expect.stringContaining(page) as unknown),
+      );
+      expect(firstPost("C2").text).toContain("Asked by <@U1> with /compare senior-app-ops");
+      expect(shown(priya().modal()!)).toContain("Posted to the conversation that you chose.");
+      expect(labels(last("C1"))).toContain("Post to channel");
+    });
+
+    test("an answer in the Home is posted where the person chooses", async () => {
+      workspace = await open(mode);
+      await priya().openHome();
+      const home = await workspace.slack.waitFor(() => priya().home());
+      await priya().enter(home, "home:ask", comparison);
+      await workspace.settled();
+      const answer = priya().home();
+      if (answer === undefined) throw new Error("There is no Home.");
+      await postElsewhere(answer, "C1");
+      expect(firstPost("C1").text).toContain(pagesOf()[0]);
+      expect(firstPost("C1").text).toContain("Asked by <@U1>");
+    });
+
+    test("two people's direct message is reached by its response_url alone", async () => {
+      workspace = await open(mode);
+      await postElsewhere(await answered("C1"), "D3");
+      expect(posts("D3")).toHaveLength(1);
+      expect(posts("D2")).toEqual([]);
+    });
+
+    test("a person's id is no place to post to by the app itself", async () => {
+      workspace = await open(mode);
+      await postElsewhere(await answered("C1"), "D3");
+      const { view: submitted, response_urls: urls } = lastPayload("view_submission");
+      const [url] = urls as readonly object[];
+      const view = { ...(submitted as object), id: "V0" };
+      await deliverOnceMore(
+        { view, response_urls: [{ ...url, channel_id: "U2" }] },
+        "view_submission",
+      );
+      expect(posts("D2")).toEqual([]);
+      expect(posts("D3")).toHaveLength(2);
+    });
+
+    test("nothing is posted to a conversation for which Slack gives no response_url", async () => {
+      workspace = await open(mode);
+      await postElsewhere(await answered("C1"), "C2");
+      const before = posts("C2").length;
+      const view = { ...(lastPayload("view_submission")["view"] as object), id: "V0" };
+      await deliverOnceMore({ view, response_urls: [] }, "view_submission");
+      expect(posts("C2")).toHaveLength(before);
+      expect(workspace.deliveries.at(-1)).toMatchObject({
+        outcome: "failed",
+        error: "channel_not_found",
+        told: true,
+      });
+    });
+
+    test("a refusal is told in the form, or in a direct message where the form is closed", async () => {
+      workspace = await open(mode);
+      const { faults } = workspace.slack;
+      const answer = await answered("C1");
+      faults.onCall("response_url", { kind: "error", error: "restricted_action" });
+      await postElsewhere(answer, "C3");
+      expect(shown(priya().modal()!)).toMatch(/I could not post that, because Slack does not let/);
+      await priya().close(priya().modal()!);
+      const another = await answered("C1", "lead-app-ops principal-app-ops");
+      faults.onCall("response_url", { kind: "error", error: "restricted_action" });
+      faults.onCall("views.update", { kind: "error", error: "not_found" });
+      await postElsewhere(another, "C3");
+      expect(posts("D1").map(({ text }) => text)).toEqual([
+        expect.stringMatching(/^I could not post that/),
+      ]);
+      expect(posts("C3")).toEqual([]);
+    });
+
+    test("a form whose trigger has expired is apologised for", async () => {
+      workspace = await open(mode);
+      const answer = await answered("C1");
+      workspace.slack.faults.onCall("views.open", { kind: "error", error: "expired_trigger_id" });
+      await chooseElsewhere(answer);
+      expect(told("U1", "C1")[1]).toMatch(/three seconds/);
+    });
+  });
+
   describe("Remove", () => {
     test("who asked can remove the post, with the rest in its thread", async () => {
       workspace = await open(mode);
@@ -216,8 +320,8 @@ describe.each(modes)("in %s mode", (mode) => {
       const count = posts("C2").length;
       await press(tom(), post, "Remove");
       expect(told("U2", "C2")).toEqual([wordingSlack.notTheAsker]);
-      const [action] = lastPress()["actions"] as readonly object[];
-      await pressOnceMore({ actions: [{ ...action, value: "U2" }] });
+      const [action] = lastPayload("block_actions")["actions"] as readonly object[];
+      await deliverOnceMore({ actions: [{ ...action, value: "U2" }] }, "block_actions");
       expect(told("U2", "C2")).toEqual([wordingSlack.notTheAsker, wordingSlack.notTheAsker]);
       expect(posts("C2")).toHaveLength(count);
       expect(told("U1", "C2")).toHaveLength(1);
@@ -227,9 +331,9 @@ describe.each(modes)("in %s mode", (mode) => {
       workspace = await open(mode);
       const post = await posted("C2");
       await press(tom(), post, "Remove");
-      const [action] = lastPress()["actions"] as readonly object[];
+      const [action] = lastPayload("block_actions")["actions"] as readonly object[];
       const fields = { message: { ts: post.ts }, actions: [{ ...action, value: "U2" }] };
-      await pressOnceMore(fields);
+      await deliverOnceMore(fields, "block_actions");
       expect(told("U2", "C2").at(-1)).toBe(wordingSlack.unknownAsker);
       expect(firstPost("C2").ts).toBe(post.ts);
     });
@@ -253,7 +357,7 @@ describe.each(modes)("in %s mode", (mode) => {
       workspace.slack.faults.onCall(channel === "C1" ? "response_url" : "chat.delete", busy);
       await press(priya(), post, "Remove");
       for (const one of posts(channel)) workspace.slack.workspace.remove(one);
-      await pressOnceMore({});
+      await deliverOnceMore({}, "block_actions");
       expect(told("U1", channel).at(-1)).toBe(wordingSlack.goneAlready);
       expect(workspace.deliveries.at(-1)).toMatchObject({ outcome: "done" });
     });
