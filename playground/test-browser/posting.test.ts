@@ -41,6 +41,61 @@ test("an answer that was posted cannot be posted again", async () => {
     .toBe(0);
 });
 
+test("who asked can remove a post, with its thread, and is asked first", async () => {
+  const page = await open();
+  await say(page, "/compare senior-app-ops principal-app-ops");
+  const mine = messageWith(page, "Only visible to you");
+  await mine.getByRole("button", { name: "Post to channel" }).click();
+  const posted = page
+    .getByRole("article")
+    .filter({ hasText: /Asked by @Priya Shah with \/compare senior-app-ops principal-app-ops/ });
+  await posted.getByRole("button", { name: /repl/ }).waitFor();
+  const remove = posted.getByRole("button", { name: "Remove" });
+
+  await actAs(page, "Tom");
+  await remove.click();
+  await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+  await messageWith(page, "Only the person who asked for this answer can remove it.").waitFor();
+
+  await actAs(page, "Priya");
+  await remove.click();
+  await page.getByRole("button", { name: "Keep" }).click();
+  expect(await posted.count()).toBe(1);
+  await remove.click();
+  await page.getByRole("button", { name: "Remove", exact: true }).last().click();
+  await posted.waitFor({ state: "detached" });
+});
+
+test("an answer is posted elsewhere from a channel and from the Home", async () => {
+  const page = await open();
+  await say(page, "/role principal-app-ops");
+  await messageWith(page, "Only visible to you")
+    .getByRole("button", { name: "More options" })
+    .click();
+  await page.getByRole("menuitem", { name: "Post elsewhere" }).click();
+  const modal = page.getByRole("dialog", { name: "Post the answer" });
+  await modal.getByRole("combobox", { name: /Post it to/ }).click();
+  await page.getByRole("option", { name: /general/ }).click();
+  await modal.getByRole("button", { name: "Post", exact: true }).click();
+  await modal.getByText("Posted to the conversation that you chose.").waitFor();
+  await modal.getByRole("button", { name: "Close" }).first().click();
+  await goTo(page, "general");
+  await messageWith(page, /Asked by @Priya Shah with \/role principal-app-ops/).waitFor();
+
+  await goTo(page, "Rolecall");
+  const field = page.getByRole("textbox", { name: /Ask about a role/ });
+  await field.fill("what is problem management?");
+  await field.press("Enter");
+  await page.getByRole("tabpanel").getByRole("button", { name: "Post to channel" }).click();
+  await modal.getByRole("combobox", { name: /Post it to/ }).click();
+  await page.getByRole("option", { name: /operations/ }).click();
+  await modal.getByRole("button", { name: "Post", exact: true }).click();
+  await modal.getByText("Posted to the conversation that you chose.").waitFor();
+  await modal.getByRole("button", { name: "Close" }).first().click();
+  await goTo(page, "operations");
+  expect(await appears(messageWith(page, /Asked by @Priya Shah: problem management/))).toBe(true);
+});
+
 test("it posts where the app is no member, and the other person's channel is marked as unread", async () => {
   const page = await open();
   await goTo(page, "general");
