@@ -33,6 +33,8 @@ export interface MessageOptions {
   readonly footer?: Below;
   /** Buttons and menus that the surface adds before the answer's own. */
   readonly first?: readonly ActionsBlockElement[];
+  /** Whether all messages of the page stand together, so that none has to lead anywhere. */
+  readonly together?: boolean;
 }
 
 interface Below {
@@ -138,16 +140,16 @@ function layOut(page: Page, chart: boolean): LaidOut {
 function messageOf(
   { frame, bodies }: LaidOut,
   number: number,
-  { footer = { blocks: [] }, first = [] }: Omit<MessageOptions, "page">,
+  { footer = { blocks: [] }, first = [], together = false }: Omit<MessageOptions, "page">,
 ): Message {
   const pages = bodies.length;
   const body = bodies[number - 1] ?? [];
   const units = [
     frame.head(number, pages),
     ...body.filter(({ aside }) => aside !== true),
-    frame.offers(...first),
+    ...(together ? [] : [frame.offers(...first)]),
     ...body.filter(({ aside }) => aside === true),
-    frame.more(number, pages),
+    ...(together ? [] : [frame.more(number, pages)]),
   ];
   const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
   return {

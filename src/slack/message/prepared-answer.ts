@@ -89,7 +89,7 @@ export function isPostable(answer: PreparedAnswer): boolean {
 
 /** The messages that hold the rest of an answer after the one shown; after its chart, its words. */
 export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Content[] {
-  const all = toMessages(page).map(({ text, blocks }) => ({ text, blocks }));
+  const all = toMessages(page, { together: true }).map(({ text, blocks }) => ({ text, blocks }));
   return view.chart && page.chart !== undefined ? all : all.slice(view.page);
 }
 

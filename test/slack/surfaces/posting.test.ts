@@ -110,6 +110,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const [first, ...rest] = posts("C2");
     expect(first?.thread).toBeUndefined();
     expect(rest.map(({ thread }) => thread)).toEqual(rest.map(() => first?.ts));
+    expect(rest.flatMap((message) => labels(message))).toEqual([]);
     expect([first, ...rest].map((message) => message?.text)).toEqual(
       pages.map((page) => expect.stringContaining(page) as unknown),
     );
