@@ -7,19 +7,35 @@ import type {
   Page,
   Part,
   QuotePart,
+  SourceLine,
   TablePart,
 } from "./page.ts";
 import { columnsOf, printable } from "./terminal/columns.ts";
+import { hyperlink } from "./terminal/hyperlink.ts";
+import { wrapStyled } from "./terminal/styled.ts";
 import { tableLines } from "./terminal/table.ts";
 import { wrap } from "./terminal/wrap.ts";
-import { rowText, sourceText } from "./text.ts";
+import { rowText } from "./text.ts";
 import { wording } from "./wording.ts";
+import { wordingTerminal } from "./wording-terminal.ts";
+
+/** What a reader sees without scrolling. */
+export interface TerminalScreen {
+  /** In lines. */
+  readonly rows: number;
+  /** What to do to see the rest, at the end of a sentence: "add --all". */
+  readonly seeAll: string;
+}
 
 export interface TerminalOptions {
   /** In columns. */
   readonly width: number;
   /** Whether to use bold and dim. They carry no meaning of their own. */
   readonly colour: boolean;
+  /** Whether words can link; if not, the address is printed after them. */
+  readonly links?: boolean;
+  /** Absent to show everything. */
+  readonly screen?: TerminalScreen | undefined;
 }
 
 type Lines = readonly string[];
@@ -31,21 +47,33 @@ interface Sheet {
   readonly measure: number;
   readonly bold: (lines: Lines) => Lines;
   readonly dim: (lines: Lines) => Lines;
+  readonly colour: boolean;
+  readonly links: boolean;
+  /** The folds that show only their titles. */
+  readonly closed: ReadonlySet<Part>;
 }
 
 // Longer lines of running text are hard to read, however wide the window is.
 const longestMeasure = 88;
 const narrowestSheet = 24;
 
-function sheetFor({ width, colour }: TerminalOptions): Sheet {
+const boldOn = "\u001B[1m";
+const dimOn = "\u001B[2m";
+/** Ends both. */
+const styleOff = "\u001B[22m";
+
+function sheetFor({ width, colour, links = false }: TerminalOptions): Sheet {
   const usable = Math.max(narrowestSheet, width);
-  const style = (on: number) => (lines: Lines) =>
-    colour ? lines.map((line) => `\u001B[${on}m${line}\u001B[22m`) : lines;
+  const style = (on: string) => (lines: Lines) =>
+    colour ? lines.map((line) => `${on}${line}${styleOff}`) : lines;
   return {
     width: usable,
     measure: Math.min(usable, longestMeasure),
-    bold: style(1),
-    dim: style(2),
+    bold: style(boldOn),
+    dim: style(dimOn),
+    colour,
+    links,
+    closed: new Set(),
   };
 }
 
@@ -63,12 +91,17 @@ function leadLines(lead: Label, minor: boolean, sheet: Sheet): Lines {
     : sheet.bold(prose(seen(lead), sheet.measure));
 }
 
-function quoteLines({ lead, minor, text, cite, note }: QuotePart, sheet: Sheet): Lines {
+function quoteLines(part: QuotePart, sheet: Sheet): Lines {
+  const { lead, minor, text, cite, note, differing = [] } = part;
   const bar = "  │ ";
   const room = sheet.measure - bar.length;
+  const words = cite === undefined ? text : `${text} ${cite}`;
+  const emphasised = sheet.colour
+    ? differing.map((span) => ({ ...span, on: boldOn, off: styleOff }))
+    : [];
   return [
     ...(lead === undefined ? [] : leadLines(lead, minor, sheet)),
-    ...indented(prose(cite === undefined ? text : `${text} ${cite}`, room), bar),
+    ...indented(wrapStyled(words, room, emphasised), bar),
     ...(note === undefined ? [] : sheet.dim(indented(prose(note, room), bar))),
   ];
 }
@@ -133,6 +166,11 @@ function partLines(part: Part, sheet: Sheet): Lines {
     case "ladder":
       return ladderLines(part.caption, part.rungs, sheet);
     case "folds":
+      if (sheet.closed.has(part)) {
+        return part.folds.flatMap(({ title }) =>
+          prose(wordingTerminal.folded(seen(title)), sheet.measure),
+        );
+      }
       return part.folds
         .flatMap(({ title, parts }) => [
           "",
@@ -163,15 +201,91 @@ function titleLines({ title, reading, context }: Page, sheet: Sheet): Lines {
   ];
 }
 
-/** The page for a terminal, without a trailing line break. */
-export function toTerminal(page: Page, options: TerminalOptions): string {
-  const sheet = sheetFor(options);
-  const sources = page.sources.flatMap((line) => prose(sourceText(line), sheet.measure));
-  const next = askLines(page.next, sheet);
+/** An address is never broken, so that it can be followed and copied. */
+function sourceLines({ text, link }: SourceLine, sheet: Sheet): Lines {
+  if (link === undefined) return prose(text, sheet.measure);
+  const codes = sheet.links ? hyperlink(link.url) : undefined;
+  if (codes !== undefined) {
+    const start = text.indexOf(link.words);
+    return wrapStyled(text, sheet.measure, [{ ...codes, start, end: start + link.words.length }]);
+  }
+  const lines = prose(text, sheet.measure);
+  const address = printable(link.url);
+  const last = `${lines.at(-1) ?? ""} ${address}`;
+  return columnsOf(last) <= sheet.measure
+    ? [...lines.slice(0, -1), last]
+    : [...lines, text.startsWith("- ") ? `  ${address}` : address];
+}
+
+function nextLines(next: readonly Button[], sheet: Sheet): Lines {
+  return next.length === 0 ? [] : ["", ...sheet.bold([wording.askNext]), ...askLines(next, sheet)];
+}
+
+function sourcesLines({ sources }: Page, sheet: Sheet): Lines {
+  const lines = sources.flatMap((line) => sourceLines(line, sheet));
+  return lines.length === 0 ? [] : ["", ...sheet.dim(lines)];
+}
+
+function wholeLines(page: Page, sheet: Sheet): Lines {
   return [
     ...titleLines(page, sheet),
     ...spaced(page.parts, sheet),
-    ...(sources.length === 0 ? [] : ["", ...sheet.dim(sources)]),
-    ...(next.length === 0 ? [] : ["", ...sheet.bold([wording.askNext]), ...next]),
-  ].join("\n");
+    ...sourcesLines(page, sheet),
+    ...nextLines(page.next, sheet),
+  ];
+}
+
+/** More are not read; the others come with the whole answer. */
+const mostNext = 3;
+
+function isAside(part: Part): boolean {
+  return part.kind === "folds" && !part.mayOpen;
+}
+
+/** The page in the order of a message in Slack: what few readers look at after the questions. */
+function screenLines(page: Page, sheet: Sheet, seeAll: string): Lines {
+  const { parts, next } = page;
+  const folded = parts.flatMap((part) =>
+    part.kind === "folds" && sheet.closed.has(part) ? part.folds : [],
+  ).length;
+  // The line that would tell of a last one has room for it.
+  const shown = next.length === mostNext + 1 ? next : next.slice(0, mostNext);
+  const more = next.length - shown.length;
+  const aside = parts.filter(isAside).flatMap((part) => partLines(part, sheet));
+  return [
+    ...titleLines(page, sheet),
+    ...spaced(
+      parts.filter((part) => !isAside(part)),
+      sheet,
+    ),
+    ...nextLines(shown, sheet),
+    ...(aside.length === 0 ? [] : ["", ...aside]),
+    ...sourcesLines(page, sheet),
+    ...(folded + more === 0
+      ? []
+      : ["", ...sheet.dim(prose(wordingTerminal.rest(folded, more, seeAll), sheet.measure))]),
+  ];
+}
+
+/** With as many folds open as the screen has room for, from the first of those that may open. */
+function fittingLines(page: Page, sheet: Sheet, { rows, seeAll }: TerminalScreen): Lines {
+  const folds = page.parts.filter((part) => part.kind === "folds");
+  let closed: ReadonlySet<Part> = new Set(folds);
+  let lines = screenLines(page, { ...sheet, closed }, seeAll);
+  for (const part of folds.filter(({ mayOpen }) => mayOpen)) {
+    const fewer = new Set([...closed].filter((other) => other !== part));
+    const longer = screenLines(page, { ...sheet, closed: fewer }, seeAll);
+    if (longer.length > rows) continue;
+    closed = fewer;
+    lines = longer;
+  }
+  return lines;
+}
+
+/** The page for a terminal, without a trailing line break. */
+export function toTerminal(page: Page, options: TerminalOptions): string {
+  const { screen } = options;
+  const sheet = sheetFor(options);
+  const lines = screen === undefined ? wholeLines(page, sheet) : fittingLines(page, sheet, screen);
+  return lines.join("\n");
 }

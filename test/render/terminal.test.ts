@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "../../src/render/page.ts";
+import { bot } from "../slack/bot.ts";
+import { readExamples } from "../examples/stages.ts";
 import { toTerminal } from "../../src/render/terminal.ts";
 
 const page: Page = {
@@ -77,6 +79,146 @@ Ask next
     // oxlint-disable-next-line no-control-regex -- the escape codes are what is taken out
     expect(styled.replace(/\u001B\[\d+m/g, "")).toBe(
       toTerminal(page, { width: 60, colour: false }),
+    );
+  });
+});
+
+const fold = (title: string) => ({
+  title,
+  parts: [{ kind: "paragraph" as const, text: `What is in ${title}` }],
+});
+const folded: Page = {
+  ...page,
+  parts: [
+    { kind: "folds", mayOpen: false, folds: [fold("A"), fold("B")] },
+    { kind: "folds", mayOpen: true, folds: [fold("C")] },
+    { kind: "folds", mayOpen: true, folds: [fold("D"), fold("E")] },
+    { kind: "paragraph", text: "What is always shown" },
+  ],
+  next: ["1", "2", "3", "4", "5"].map((ask) => ({ label: ask, ask })),
+};
+const onScreen = (rows: number, of = folded): string =>
+  toTerminal(of, { width: 80, colour: false, screen: { rows, seeAll: "add --all" } });
+
+describe("a page on one screen", () => {
+  it("has what is folded in one line each, the asides after the questions, and how to see the rest", () => {
+    expect(onScreen(3)).toBe(`Incident management: working
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+▸ C
+
+▸ D
+▸ E
+
+What is always shown
+
+Ask next
+  - 1
+  - 2
+  - 3
+
+▸ A
+▸ B
+
+Source: a document, 7 January 2020.
+
+To see 5 folded parts (▸) and 2 more questions, add --all.`);
+  });
+
+  it("opens the folds that may open and have room, from the first, and never the others", () => {
+    const lines = (text: string): number => text.split("\n").length;
+    const closed = lines(onScreen(3));
+    expect(onScreen(closed)).toBe(onScreen(3));
+    const one = onScreen(closed + 1);
+    expect(one).toContain("\nC\nWhat is in C\n\n▸ D\n▸ E\n");
+    const all = onScreen(1000);
+    expect(all).toContain("D\nWhat is in D\n\nE\nWhat is in E\n");
+    expect(all).toContain("▸ A\n▸ B\n");
+    expect(all).toContain("To see 2 folded parts (▸) and 2 more questions, add --all.");
+  });
+
+  it("says nothing of a rest if there is none", () => {
+    expect(onScreen(40, page)).not.toContain("--all");
+    const four = { ...page, next: folded.next.slice(0, 4) };
+    expect(onScreen(40, four)).toContain("  - 4\n");
+  });
+
+  it("is one screen of 40 lines for most answers, and everything is there without a screen", () => {
+    const pages = readExamples().map(({ text }) => bot().reply(text).page);
+    const heights = pages.map((each) => onScreen(37, each).split("\n").length);
+    const fitting = heights.filter((height) => height <= 37).length;
+    process.stdout.write(
+      `terminal: ${fitting} of ${pages.length} answers on one screen, the longest ${Math.max(...heights)} lines\n`,
+    );
+    expect(fitting / pages.length).toBeGreaterThan(0.8);
+    for (const each of pages) {
+      expect(toTerminal(each, { width: 60, colour: false })).not.toMatch(/^▸/mu);
+    }
+  });
+});
+
+describe("the words in which two texts differ", () => {
+  const quoted: Page = {
+    ...page,
+    parts: [
+      {
+        kind: "quote",
+        lead: undefined,
+        minor: false,
+        text: "You can lead others",
+        differing: [{ start: 8, end: 19 }],
+        cite: undefined,
+        note: undefined,
+      },
+    ],
+  };
+
+  it("are bold, and the margin is not", () => {
+    expect(toTerminal(quoted, { width: 24, colour: true })).toContain(
+      "  │ You can \u001B[1mlead others\u001B[22m",
+    );
+    const [narrow] = [toTerminal({ ...quoted, title: "A" }, { width: 14, colour: true })];
+    expect(narrow).toContain("  │ You can \u001B[1mlead others\u001B[22m");
+  });
+
+  it("are not marked without colour", () => {
+    expect(toTerminal(quoted, { width: 60, colour: false })).toContain("  │ You can lead others\n");
+  });
+});
+
+describe("a source on the web", () => {
+  const url = "https://example.org/a-very-long-address/that-no-line-of-the-terminal-has-room-for";
+  const linked: Page = {
+    ...page,
+    sources: [{ text: "Source: A document.", link: { words: "A document", url } }],
+  };
+
+  it("is a link where the terminal knows links", () => {
+    const text = toTerminal(linked, { width: 60, colour: false, links: true });
+    expect(text).toContain(
+      `Source: \u001B]8;id=source;${url}\u001B\\A document\u001B]8;;\u001B\\.\n`,
+    );
+  });
+
+  it("is followed by its address elsewhere, which is not broken", () => {
+    expect(toTerminal(linked, { width: 60, colour: false })).toContain(
+      `Source: A document.\n${url}\n`,
+    );
+    expect(toTerminal(linked, { width: 200, colour: false })).toContain(
+      `Source: A document.\n${url}\n`,
+    );
+  });
+
+  it("is no link if its address is none of the web, or could end the sequence", () => {
+    const to = (address: string): string =>
+      toTerminal(
+        { ...linked, sources: [{ text: "S", link: { words: "S", url: address } }] },
+        { width: 60, colour: false, links: true },
+      );
+    expect(to("file:///etc/passwd")).not.toContain("\u001B");
+    expect(to("javascript:alert(1)")).not.toContain("\u001B");
+    expect(to("https://example.org/\u001B\\ü")).toContain(
+      "\u001B]8;id=source;https://example.org/%1B/%C3%BC\u001B\\S\u001B]8;;\u001B\\",
     );
   });
 });

@@ -1,9 +1,13 @@
 import { createInterface } from "node:readline";
 import { openQuickly } from "../../open-quickly.ts";
 import { printTo } from "../print-to.ts";
+import { hasColour, hasLinks } from "./abilities.ts";
 import { runAsk } from "./run-ask.ts";
 
 const { stdout, stdin, stderr, env } = process;
+
+/** Where a terminal does not say how large it is, as some do with 0. */
+const usual = { columns: 80, rows: 40 } as const;
 
 /** `rolecall ask` in this process. */
 export async function ask(args: readonly string[]): Promise<number> {
@@ -13,8 +17,12 @@ export async function ask(args: readonly string[]): Promise<number> {
     print: printTo(stdout),
     complain: printTo(stderr),
     ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
-    // Some terminals report 0.
-    width: () => (stdout.columns > 0 ? stdout.columns : 80),
-    colour: stdout.isTTY && env["NO_COLOR"] === undefined,
+    width: () => (stdout.columns > 0 ? stdout.columns : usual.columns),
+    rows: () => {
+      if (!stdout.isTTY) return undefined;
+      return stdout.rows > 0 ? stdout.rows : usual.rows;
+    },
+    colour: stdout.isTTY && hasColour(env),
+    links: hasLinks(env, stdout.isTTY),
   });
 }

@@ -11,10 +11,13 @@ export interface Terminal {
 /** What is printed for a question, and what a follow-up continues. */
 export interface Answered {
   readonly text: string;
+  /** With what the text leaves out. */
+  readonly whole: () => string;
   readonly question?: Question;
 }
 
-const hint = "Ask about roles and skills. Press Tab to complete a name, Ctrl-D to quit.\n";
+const hint =
+  'Ask about roles and skills. Press Tab to complete a name, Ctrl-D to quit. "all" shows an answer whole.\n';
 
 /**
  * Asks a person for one question after another, until they leave with Ctrl-D, Ctrl-C on an empty
@@ -26,6 +29,7 @@ export async function prompt(
   answer: (typed: string, previous: Question | undefined) => Answered,
 ): Promise<void> {
   let previous: Question | undefined;
+  let last: Answered | undefined;
   const lines = createInterface({
     input,
     output,
@@ -49,10 +53,12 @@ export async function prompt(
         lines.close();
         return;
       }
-      if (typed.trim() !== "") {
-        const { text, question } = answer(typed, previous);
-        previous = question ?? previous;
-        output.write(`\n${text}\n`);
+      if (last !== undefined && /^\s*all\s*$/iu.test(typed)) {
+        output.write(`\n${last.whole()}\n`);
+      } else if (typed.trim() !== "") {
+        last = answer(typed, previous);
+        previous = last.question ?? previous;
+        output.write(`\n${last.text}\n`);
       }
       lines.prompt();
     });

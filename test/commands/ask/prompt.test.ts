@@ -9,7 +9,11 @@ const [ctrlC, ctrlD, up, tab] = ["\u0003", "\u0004", "\u001B[A", "\t"];
 const rolecall = bot();
 
 /** A person at a terminal, who presses these keys. */
-async function typed(keys: string | readonly string[], args: readonly string[] = []) {
+async function typed(
+  keys: string | readonly string[],
+  args: readonly string[] = [],
+  rows?: number,
+) {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => undefined });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   let shown = "";
@@ -27,7 +31,9 @@ async function typed(keys: string | readonly string[], args: readonly string[] =
     print: (text) => output.write(text),
     complain: (text) => output.write(text),
     width: () => 80,
+    rows: () => rows,
     colour: false,
+    links: false,
   });
   return { status, shown: stripVTControlCharacters(shown) };
 }
@@ -49,6 +55,19 @@ test("A follow-up continues the question before.", async () => {
 test("What is not answered is not followed up on, and what was before it is.", async () => {
   const asked = "working incident management\rzzz\r\rand at practitioner?\r";
   expect((await typed(asked + ctrlD)).shown).toContain("Incident management: practitioner\n");
+});
+
+test('"all" shows the last answer whole.', async () => {
+  const folded = "▸ The 6 skills that stay";
+  const inside = "You can take inputs and establish coherent frameworks that work.";
+  const asked = "all\rfrom senior to lead app ops\r";
+  const once = (await typed(asked + ctrlD, [], 40)).shown;
+  expect(once).toContain(folded);
+  expect(once).toContain('type "all".');
+  expect(once).not.toContain(inside);
+  const twice = (await typed(`${asked} All \r${ctrlD}`, [], 40)).shown;
+  expect(twice).toContain(inside);
+  expect((await typed(asked + ctrlD, ["--all"], 40)).shown).toContain(inside);
 });
 
 test("--why shows how each question was read.", async () => {

@@ -13,6 +13,7 @@ async function run(
   args: readonly string[],
   lines: readonly string[] = [],
   open = async () => Promise.resolve(rolecall),
+  rows?: number,
 ) {
   let [printed, complained] = ["", ""];
   const status = await runAsk(args, {
@@ -21,7 +22,9 @@ async function run(
     print: (text) => (printed += text),
     complain: (text) => (complained += text),
     width: () => 80,
+    rows: () => rows,
     colour: false,
+    links: false,
   });
   return { status, printed, complained };
 }
@@ -42,6 +45,20 @@ test("The words of a question need no quotation marks.", async () => {
 test("A slash command at the start restricts what the question can be about.", async () => {
   const { printed } = await run(["/role principal"]);
   expect(printed).toContain("Principal infrastructure operations engineer");
+});
+
+test("A terminal gets about one screen and how to see the rest, and --all shows everything.", async () => {
+  const asked = ["from senior to lead app ops"];
+  const open = async () => Promise.resolve(rolecall);
+  const [short, all, piped] = [
+    await run(asked, [], open, 40),
+    await run(["--all", ...asked], [], open, 40),
+    await run(asked),
+  ];
+  expect(short.printed).toMatch(/^To see \d+ folded parts \(▸\).*, add --all\.$/m);
+  expect(short.printed).not.toContain("You can take inputs");
+  expect(all.printed).toContain("You can take inputs");
+  expect(all).toEqual(piped);
 });
 
 test("--json answers each line, in order, whatever the lines are.", async () => {
