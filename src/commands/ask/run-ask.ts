@@ -1,11 +1,15 @@
 import { splitCommand } from "../../question/commands.ts";
+import { toCsv } from "../../render/csv.ts";
+import { listed } from "../../render/grammar.ts";
 import { answerJson } from "../../render/json.ts";
+import { toMarkdown } from "../../render/markdown.ts";
+import { tableOf } from "../../render/table/answer-table.ts";
 import { type TerminalScreen, toTerminal } from "../../render/terminal.ts";
 import { wordingTerminal } from "../../render/wording-terminal.ts";
 import { DataError } from "../../data-files.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reply, Rolecall } from "../../reply.ts";
-import { flag, helpFlag, readFlags, wrongUse } from "../flags.ts";
+import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
 import { type Answered, prompt, type Terminal } from "./prompt.ts";
 import { whyText } from "./why.ts";
@@ -29,11 +33,20 @@ export interface AskCommand {
 
 const name = "rolecall ask";
 
+/** What an answer can be taken along as. */
+const formats = ["markdown", "csv", "json"] as const;
+type Format = (typeof formats)[number];
+
 /** The lines of a screen that hold what was typed, and where to type next. */
 const besideAnswer = 3;
 
 const help = helpText({
-  usage: [`${name} [--all] [--why] QUESTION…`, `${name} [--all] [--why]`, `${name} --json`],
+  usage: [
+    `${name} [--all] [--why] QUESTION…`,
+    `${name} [--all] [--why]`,
+    `${name} --format FORMAT QUESTION…`,
+    `${name} --json`,
+  ],
   about: "Answers a question from the catalogue, in the documents' own words.",
   flags: [
     [
@@ -42,12 +55,15 @@ const help = helpText({
     ],
     ["--all", "show everything; a terminal otherwise gets about one screen"],
     ["--why", "also show how the question was read"],
+    ["--format FORMAT", "print the whole answer as markdown, csv (its table alone) or json"],
     ["--json", "read one question per line from standard input, write one JSON object per line"],
   ],
   notes: [
     "Without a question, it prompts for one after another: Tab completes names, the arrow keys bring",
     'back earlier questions, "and at expert?" follows up, "all" shows the last answer whole, and',
     "Ctrl-D quits.",
+    "--format json prints the object that --json writes for the question. An answer that is no table",
+    "has no csv, and the exit status is 1.",
     "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json.",
   ],
 });
@@ -71,14 +87,43 @@ type Request =
   | { readonly kind: "lines" }
   | ({ readonly kind: "prompt"; readonly terminal: Terminal } & Shown)
   | ({ readonly kind: "question"; readonly typed: string } & Shown)
-  | { readonly kind: "wrong"; readonly problem: string };
+  | { readonly kind: "formatted"; readonly typed: string; readonly format: Format }
+  | Wrong;
+
+interface Wrong {
+  readonly kind: "wrong";
+  readonly problem: string;
+}
+
+function formattedRequest(
+  typed: string,
+  { format: given, json, why }: { format: string; json: boolean; why: boolean },
+): Request {
+  const wrong = (problem: string): Wrong => ({ kind: "wrong", problem });
+  const format = formats.find((each) => each === given);
+  if (format === undefined) {
+    return wrong(`There is no format "${given}". The formats are ${listed(formats)}.`);
+  }
+  if (json) return wrong("--json has a format of its own. Use --format json for one question.");
+  if (why) return wrong("--why goes only with answers for the terminal.");
+  return typed.trim() === ""
+    ? wrong("--format needs a question.")
+    : { kind: "formatted", typed, format };
+}
 
 function requestOf(args: readonly string[], terminal: Terminal | undefined): Request {
-  const read = readFlags(name, args, { ...helpFlag, all: flag, json: flag, why: flag });
+  const read = readFlags(name, args, {
+    ...helpFlag,
+    all: flag,
+    format: text,
+    json: flag,
+    why: flag,
+  });
   if (read.kind === "wrong") return { kind: "wrong", problem: read.reason };
-  const { help: asksHelp, json, why, all } = read.values;
+  const { help: asksHelp, json, why, all, format } = read.values;
   const typed = read.words.join(" ");
   if (asksHelp) return { kind: "help" };
+  if (format !== undefined) return formattedRequest(typed, { format, json, why });
   if (json) {
     return typed === ""
       ? { kind: "lines" }
@@ -93,16 +138,43 @@ function requestOf(args: readonly string[], terminal: Terminal | undefined): Req
     : { kind: "prompt", why, all, terminal };
 }
 
-async function answerRequest(
-  request: Extract<Request, { readonly kind: "lines" | "prompt" | "question" }>,
-  { open, lines, print, width, rows, colour, links }: AskCommand,
-): Promise<void> {
+/** In a format for other programs; undefined if the answer has none. */
+function formatted(rolecall: Rolecall, typed: string, format: Format): string | undefined {
+  const reply = ask(rolecall, typed);
+  switch (format) {
+    case "markdown":
+      return `${toMarkdown(reply.page)}\n`;
+    case "csv": {
+      const table = tableOf(reply.answer);
+      return table === undefined ? undefined : toCsv(table);
+    }
+    case "json":
+      return jsonLine(rolecall, typed, reply);
+  }
+}
+
+function jsonLine(rolecall: Rolecall, typed: string, reply: Reply): string {
+  return `${JSON.stringify(answerJson(typed, reply, rolecall.phrase))}\n`;
+}
+
+const noTable =
+  "The answer to this question is no table, so it cannot be CSV. Use --format markdown or --format json.\n";
+
+type Answerable = Exclude<Request, { readonly kind: "help" | "wrong" }>;
+
+/** Returns the exit status. */
+async function answerRequest(request: Answerable, command: AskCommand): Promise<number> {
+  const { open, lines, print, complain, width, rows, colour, links } = command;
   const rolecall = await open();
   if (request.kind === "lines") {
-    for await (const line of lines()) {
-      print(`${JSON.stringify(answerJson(line, ask(rolecall, line), rolecall.phrase))}\n`);
-    }
-    return;
+    for await (const line of lines()) print(jsonLine(rolecall, line, ask(rolecall, line)));
+    return 0;
+  }
+  if (request.kind === "formatted") {
+    const made = formatted(rolecall, request.typed, request.format);
+    if (made === undefined) complain(noTable);
+    else print(made);
+    return made === undefined ? 1 : 0;
   }
   const seeAll = request.kind === "prompt" ? wordingTerminal.typeAll : wordingTerminal.addAll;
   const screen = (): TerminalScreen | undefined => {
@@ -126,11 +198,12 @@ async function answerRequest(
   };
   if (request.kind === "prompt") await prompt(rolecall, request.terminal, answered);
   else print(answered(request.typed).text);
+  return 0;
 }
 
 /**
  * Runs `rolecall ask` and returns its exit status: 2 if the arguments make no question, 1 if the
- * catalogue or its vocabulary cannot be used.
+ * catalogue or its vocabulary cannot be used, or the answer has not the format.
  */
 export async function runAsk(args: readonly string[], command: AskCommand): Promise<number> {
   const request = requestOf(args, command.terminal);
@@ -144,9 +217,9 @@ export async function runAsk(args: readonly string[], command: AskCommand): Prom
     case "lines":
     case "prompt":
     case "question":
+    case "formatted":
       try {
-        await answerRequest(request, command);
-        return 0;
+        return await answerRequest(request, command);
       } catch (error) {
         if (!(error instanceof DataError)) throw error;
         command.complain(`${error.message}\n`);

@@ -75,6 +75,43 @@ test("--json answers each line, in order, whatever the lines are.", async () => 
   ]);
 });
 
+test("--format prints the whole answer as Markdown, as a table or as --json does.", async () => {
+  const asked = ["from senior to lead app ops"];
+  const markdown = await run(["--format", "markdown", ...asked]);
+  expect(markdown.status).toBe(0);
+  expect(markdown.printed).toMatch(/^# From Senior to Lead application operations engineer\n\n/);
+  expect(markdown.printed).toContain("> You can take inputs and establish coherent frameworks");
+  expect(markdown.printed).toMatch(/\]\(https:\/\/www\.gov\.uk\/[^)]+\)/);
+  const csv = await run(["--format=csv", ...asked]);
+  expect(csv.status).toBe(0);
+  expect(csv.printed).toMatch(/^\uFEFF?Skill,Senior application operations engineer,/);
+  const json = await run(["--format", "json", ...asked]);
+  expect(json).toEqual(await run(["--json"], asked));
+});
+
+test.each([["practitioner incident management"], ["data scientist"], ["what changed?"]])(
+  "%j is no table: --format csv says so and names what works.",
+  async (question) => {
+    const { status, printed, complained } = await run(["--format", "csv", question]);
+    expect(status).toBe(1);
+    expect(printed).toBe("");
+    expect(complained).toMatch(/no table.*--format markdown or --format json/);
+  },
+);
+
+test.each([
+  [["--format", "xml", "user focus"], "markdown, csv and json"],
+  [["--format", "csv"], "needs a question"],
+  [["--format"], "--format"],
+  [["--format", "json", "--json"], "--json"],
+  [["--format", "csv", "--why", "user focus"], "--why"],
+])("%j is refused with the reason.", async (args, reason) => {
+  const { status, printed, complained } = await run(args);
+  expect(status).toBe(2);
+  expect(printed).toBe("");
+  expect(complained).toContain(reason);
+});
+
 test("--why shows what the words were read as, what decided, and how sure that is.", async () => {
   const { printed } = await run(["--why", "practitoner incidnet mgmt"]);
   expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
