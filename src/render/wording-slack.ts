@@ -191,6 +191,14 @@ export const wordingSlack = {
   explainedLeftOut: (count: number) =>
     `It names ${count === 1 ? "one more thing" : `${count} more things`}, which this message has no room for.`,
 
+  copyTitle: "Copy as text",
+  copyText: (part: number, parts: number) =>
+    parts === 1 ? "The answer" : `The answer, part ${part} of ${parts}`,
+  copyHow: "Select everything in the field (Ctrl+A, or ⌘A on a Mac) and copy it.",
+  copyNoRoom:
+    "The rest of the answer has no room in this window. Ask about a part of it to copy that.",
+  copyDone: "Done",
+
   helpful: "Helpful",
   notHelpful: "Not helpful",
   helpfulAria: "This answer is helpful",

@@ -41,6 +41,7 @@ export const wording = {
   more: (page: number, pages: number) => `More (${page} of ${pages})`,
   firstPage: "Back to page 1",
   moreAbout: (about: string | undefined) => (about === undefined ? "More" : `More about ${about}`),
+  copy: "Copy as text",
   tooLongToTurn: "The other pages cannot be opened from here. Ask a shorter question to see them.",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   continued: (title: string) => `${title} (continued)`,

@@ -12,6 +12,7 @@ import {
   onCompareSubmitted,
   recipientOfSubmission,
 } from "./surfaces/compare.ts";
+import { asksForCopy, onCopyChosen } from "./surfaces/copy.ts";
 import { isForApp, onMessage, recipientOfMessage } from "./surfaces/conversation.ts";
 import { onExplain, recipientOfMessageShortcut } from "./surfaces/explain.ts";
 import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
@@ -202,6 +203,15 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         },
         work: async (payload) => onPostSubmitted(dependencies, payload),
       }),
+      // Acknowledging it closes the window, which is all that is wanted.
+      [views.copy]: listen(dependencies, {
+        surface: "button",
+        schema: payloads.submissionPayload,
+        recipient: recipientOfSubmission,
+        affiliation: payloads.affiliationOfActing,
+        once: byTrigger,
+        work: async () => Promise.resolve({ kind: "ignored", why: "a closed window" }),
+      }),
     },
     events: {
       [events.mention]: message("mention"),
@@ -215,7 +225,11 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       },
       {
         id: menuAction,
-        listener: action("button", async (payload) => onAskButton(dependencies, payload)),
+        listener: action("button", async (payload) =>
+          asksForCopy(payload)
+            ? onCopyChosen(dependencies, payload)
+            : onAskButton(dependencies, payload),
+        ),
       },
       {
         id: postAction,

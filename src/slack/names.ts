@@ -19,6 +19,7 @@ export const views = {
   compare: "compare_role_levels",
   feedback: "feedback",
   post: "post_answer",
+  copy: "copy_as_text",
 } as const;
 
 /** As the manifest names them. */

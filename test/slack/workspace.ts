@@ -5,6 +5,7 @@ import type { FakeSlack } from "../../playground/fake-slack/fake-slack.ts";
 import type { FakeSlackOptions } from "../../playground/fake-slack/options.ts";
 import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
+import { menuAction } from "../../src/render/slack/action-id.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { Fetch } from "../../src/slack/api/fetch.ts";
 import { callLimits, createFetch } from "../../src/slack/api/outgoing.ts";
@@ -146,6 +147,13 @@ export function button(on: Message | View, label: string | RegExp): string {
 export function elsewhereMenu(on: Message): string {
   const found = elementsOf(on).find(({ action_id: id }) => id?.startsWith("post-elsewhere:"));
   if (found === undefined) throw new Error("There is no menu to post elsewhere.");
+  return found.action_id;
+}
+
+/** The action id of the menu below an answer. */
+export function menu(on: Message | View): string {
+  const found = elementsOf(on).find(({ action_id: id }) => menuAction.test(id));
+  if (found === undefined) throw new Error("There is no menu.");
   return found.action_id;
 }
 

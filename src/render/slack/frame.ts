@@ -8,7 +8,7 @@ import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { rich, section, text } from "./rich-text.ts";
-import { fitsMenu, menu } from "./menu.ts";
+import { fitsMenu, isCopyable, menu } from "./menu.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
@@ -99,17 +99,20 @@ interface Divided {
 }
 
 /** The offers repeated on every message, as many as there is room for, and the rest. */
-function divided(offers: readonly Press[]): Divided {
+function divided(offers: readonly Press[], page: Page): Divided {
   const isOption = (offer: Press, at: number): boolean => at >= mostButtons && fitsMenu(offer);
   const options = offers.filter(isOption);
-  // A menu of one is a button that takes two presses.
-  const chosen = options.length > 1 ? options.slice(0, limits.options) : [];
+  const copyable = isCopyable(page);
+  // A menu of one question is a button that takes two presses.
+  const chosen = copyable || options.length > 1 ? options.slice(0, limits.options - 1) : [];
+  const hasMenu = copyable || chosen.length > 0;
+  const mostBeside = hasMenu ? mostInRow - 1 : mostInRow;
   const buttons: Press[] = [];
   const beyond: Button[] = [];
-  let size = chosen.length === 0 ? 0 : JSON.stringify(menu(chosen, "")).length;
+  let size = hasMenu ? JSON.stringify(menu(chosen, page)).length : 0;
   for (const offer of offers.filter((each) => !chosen.includes(each))) {
     const own = JSON.stringify(actions([offer], offerNumber)).length;
-    if (isPressable(offer) && buttons.length < mostInRow && size + own <= longestOffers) {
+    if (isPressable(offer) && buttons.length < mostBeside && size + own <= longestOffers) {
       buttons.push(offer);
       size += own;
     } else {
@@ -169,19 +172,19 @@ function rowOf(
   first: readonly ActionsBlockElement[],
   buttons: readonly Press[],
   options: readonly Button[],
-  about: string | undefined,
+  page: Page,
 ): Unit {
   const { elements } = actions(buttons, offerNumber);
   const row = [
     ...first,
     ...elements,
-    ...(options.length === 0 ? [] : [menu(options, wording.moreAbout(about))]),
+    ...(options.length === 0 && !isCopyable(page) ? [] : [menu(options, page)]),
   ];
   return row.length === 0 ? nothing : { ...nothing, blocks: [{ type: "actions", elements: row }] };
 }
 
 export function frameOf(page: Page, offers: readonly Press[]): Frame {
-  const { buttons, options, beyond } = divided(offers);
+  const { buttons, options, beyond } = divided(offers, page);
   const sources = sourcesOf(page.sources);
   const sourcesFit = isShort(sources);
   return {
@@ -194,7 +197,7 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
       ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
-    offers: (...first) => rowOf(first, buttons, options, page.about),
+    offers: (...first) => rowOf(first, buttons, options, page),
     sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
     more: moreOf(page),
   };

@@ -1,9 +1,9 @@
 import type { PlainTextOption, StaticSelect } from "@slack/types";
 import { clipped } from "../grammar.ts";
 import { limits } from "../limits.ts";
-import type { Button } from "../page.ts";
+import type { Button, Page } from "../page.ts";
 import { wording } from "../wording.ts";
-import { menuAction } from "./action-id.ts";
+import { copyValue, menuActionId, readMenuActionId } from "./action-id.ts";
 
 /** An option whose value is a text that a person could type. */
 export type Choice = Pick<PlainTextOption, "text"> & { readonly value: string };
@@ -22,16 +22,25 @@ export function fitsMenu({ label, ask }: Button): boolean {
   return choice(label, ask).length > 0;
 }
 
-/** Questions to choose from; each of them fits. */
-export function menu(questions: readonly Button[], placeholder: string): StaticSelect {
+/** Whether an answer can be copied from its menu: there is something quoted, and room to name it. */
+export function isCopyable({ ask, sources }: Pick<Page, "ask" | "sources">): boolean {
+  return sources.length > 0 && readMenuActionId(menuActionId(ask)) === ask;
+}
+
+/** Questions to choose from, each of which fits; at the end, the answer itself to be copied. */
+export function menu(questions: readonly Button[], page: Page): StaticSelect {
+  const placeholder = wording.moreAbout(questions.length === 0 ? undefined : page.about);
   return {
     type: "static_select",
-    action_id: menuAction,
+    action_id: menuActionId(page.ask),
     placeholder: {
       type: "plain_text",
       text: clipped(placeholder, limits.placeholder),
       emoji: false,
     },
-    options: questions.flatMap(({ label, ask }) => choice(label, ask)),
+    options: [
+      ...questions.flatMap(({ label, ask }) => choice(label, ask)),
+      ...(isCopyable(page) ? choice(wording.copy, copyValue) : []),
+    ],
   };
 }

@@ -1,4 +1,3 @@
-import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
@@ -7,7 +6,16 @@ import { checkVocabulary } from "../../../src/question/parse-vocabulary.ts";
 import { createReply } from "../../../src/reply.ts";
 import { littleChanged, muchChanged } from "../../changed-catalogue.ts";
 import { english, vocabularyFile } from "../../question/understandings.ts";
-import { button, labels, modes, open, shown, type Mode, type Workspace } from "../workspace.ts";
+import {
+  button,
+  labels,
+  menu,
+  modes,
+  open,
+  shown,
+  type Mode,
+  type Workspace,
+} from "../workspace.ts";
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
@@ -38,7 +46,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await start(mode, little);
     const priya = workspace.slack.user("U1");
     const roleLevel = await ask("/role", "app ops engineer level");
-    await priya.choose(roleLevel, menuAction, "What changed");
+    await priya.choose(roleLevel, menu(roleLevel), "What changed");
     await workspace.settled();
     const answer = priya.lastSeen("C1")!;
     expect(answer.text).toMatch(/^What changed in Application operations engineer\n/u);

@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { menuAction } from "../../../src/render/slack/action-id.ts";
-import { button, labels, modes, open, shown, type Workspace } from "../workspace.ts";
+import { button, labels, menu, modes, open, shown, type Workspace } from "../workspace.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 
 let workspace: Workspace;
@@ -44,12 +43,13 @@ describe.each(modes)("in %s mode", (mode) => {
     const priya = workspace.slack.user("U1");
     const answer = await ask("/role", "lead-app-ops");
     expect(shown(answer)).toContain("More about Lead");
-    await priya.choose(answer, menuAction, "Training (11)");
+    await priya.choose(answer, menu(answer), "Training (11)");
     await workspace.settled();
     expect(texts("U1")).toHaveLength(1);
     expect(texts("U1")[0]).toMatch(/^Lead application operations engineer: training/);
     // Soon after the first choice, and from a menu of the same name, but another question.
-    await priya.choose(priya.lastSeen("C1")!, menuAction, "Qualifications (5)");
+    const next = priya.lastSeen("C1")!;
+    await priya.choose(next, menu(next), "Qualifications (5)");
     await workspace.settled();
     expect(texts("U1")[0]).toMatch(/^Lead application operations engineer: qualifications/);
     expect(texts("U2")).toEqual([]);

@@ -1,10 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import type { Doubt, Understanding } from "../../../src/question/understanding.ts";
-import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { onMessage } from "../../../src/slack/surfaces/conversation.ts";
 import { bot } from "../bot.ts";
 import { plainSlack, dependencies } from "../dependencies.ts";
-import { button, labels, modes, open, type Workspace } from "../workspace.ts";
+import { button, labels, menu, modes, open, type Workspace } from "../workspace.ts";
 
 let workspace: Workspace;
 afterEach(async () => workspace.stop());
@@ -51,7 +50,8 @@ describe.each(modes)("in %s mode", (mode) => {
     const priya = slack.user("U1");
     await priya.directMessage("lead app ops");
     await slack.waitFor(() => texts("D1").length === 2);
-    await priya.choose(priya.lastSeen("D1")!, menuAction, "Training (11)");
+    const answer = priya.lastSeen("D1")!;
+    await priya.choose(answer, menu(answer), "Training (11)");
     await slack.waitFor(() => texts("D1").length === 3);
     expect(texts("D1")[2]).toMatch(/^Lead application operations engineer: training/);
     await priya.directMessage("and its qualifications?");

@@ -1,4 +1,3 @@
-import { menuAction } from "../../../src/render/slack/action-id.ts";
 import { afterEach, describe, expect, test } from "vitest";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import { bot } from "../bot.ts";
@@ -6,6 +5,7 @@ import {
   button,
   feedbackChannel,
   labels,
+  menu,
   modes,
   open,
   shown,
@@ -58,7 +58,7 @@ describe.each(modes)("in %s mode", (mode) => {
     workspace = await open(mode);
     const priya = workspace.slack.user("U1");
     const answer = await after(priya.enter(await home(), "home:ask", "lead app ops"));
-    const next = await after(priya.choose(answer, menuAction, "Qualifications (5)"));
+    const next = await after(priya.choose(answer, menu(answer), "Qualifications (5)"));
     expect(shown(next)).toContain("Lead application operations engineer: qualifications (5)");
     expect(labels(next)).toContain("Back to the overview");
   });
