@@ -45,6 +45,15 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("button", { name: "Post", exact: true }).click();
     await page.getByRole("alert").waitFor();
   },
+  "the modal to copy from": async (page) => {
+    await answered(page);
+    await page
+      .getByRole("combobox", { name: /^More about/ })
+      .last()
+      .click();
+    await page.getByRole("option", { name: "Copy as text" }).click();
+    await page.getByRole("dialog", { name: "Copy as text" }).getByRole("textbox").waitFor();
+  },
   "a thread": async (page) => {
     await say(page, "@rolecall what's practitioner incident management?");
     await page

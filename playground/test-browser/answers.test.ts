@@ -29,6 +29,20 @@ test("a button under an answer asks the next question", async () => {
   ).toBe(true);
 });
 
+test("the whole answer can be copied from the window that its menu opens", async () => {
+  const page = await open();
+  await say(page, "/compare senior-app-ops lead-app-ops");
+  const answer = messageWith(page, "From Senior to Lead");
+  await answer.getByRole("combobox").click();
+  await answer.getByRole("option", { name: "Copy as text" }).click();
+  const dialog = page.getByRole("dialog", { name: "Copy as text" });
+  const first = dialog.getByRole("textbox", { name: /part 1 of/ });
+  await first.waitFor();
+  expect(await first.inputValue()).toMatch(/^From Senior to Lead application operations engineer/);
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await dialog.waitFor({ state: "detached" });
+});
+
 test("a mention is answered in its thread, and the thread goes on", async () => {
   const page = await open();
   await say(page, "@rolecall what's practitioner incident management?");
