@@ -18,6 +18,10 @@ test("Rows end as RFC 4180 has it, and only cells that need it are quoted.", () 
   expect(toCsv(table)).toBe('A,B\r\nx,"a ""b"", c"\r\n,"two\nlines"\r\n');
 });
 
+test.each(["a\rb", "a\nb", "a,b", 'a"b'])("%j is quoted.", (text) => {
+  expect(one(text)).toBe(`A\r\n"${text.replaceAll('"', '""')}"\r\n`);
+});
+
 test("Any table is read back as it was, but for the apostrophes before formulas.", () => {
   const cell = fc.oneof(
     fc.string({ unit: anyCharacter, maxLength: 20 }),
