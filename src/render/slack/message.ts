@@ -1,7 +1,7 @@
 import type { ActionsBlockElement } from "@slack/types";
 import { footerAllowance, limits, shortPage } from "../limits.ts";
 import { escapeMrkdwn } from "../mrkdwn.ts";
-import type { Page, Part } from "../page.ts";
+import type { Page } from "../page.ts";
 import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import type { Press } from "./buttons.ts";
@@ -9,6 +9,7 @@ import { chartUnit } from "./chart-unit.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { pack } from "./pack.ts";
 import { partsUnits } from "./part-units.ts";
+import { shownLength } from "./shown-length.ts";
 import { minus, roomOf, type Room, type Unit } from "./unit.ts";
 
 /** One message of a page, within Slack's limits. */
@@ -69,29 +70,23 @@ function roomIn(frame: Frame): Room {
 }
 
 function shownIn(units: readonly Unit[]): number {
-  return units.reduce((sum, unit) => sum + roomOf(unit).shown, 0);
+  return units.flatMap(({ blocks }) => blocks).reduce((sum, block) => sum + shownLength(block), 0);
 }
 
-/** The folds for which a short page has room to show them open, from the first. */
-function openFolds(parts: readonly Part[], frame: Frame, room: Room): ReadonlySet<Part> {
-  const lengthOf = (part: Part, open: boolean): number =>
-    shownIn(partsUnits([part], room, open ? new Set([part]) : new Set()));
-  const open = new Set<Part>();
-  let shown =
-    shownIn([...frame.before, ...frame.after]) +
-    parts.reduce((sum, part) => sum + lengthOf(part, false), 0);
-  for (const part of parts) {
-    if (part.kind !== "folds" || !part.mayOpen) continue;
-    const added = lengthOf(part, true) - lengthOf(part, false);
-    if (shown + added > shortPage) continue;
-    open.add(part);
+/** The page's parts, with those folds open, from the first, for which a short page has room. */
+function partUnits({ parts }: Page, frame: Frame, room: Room): readonly Unit[] {
+  const each = partsUnits(parts, room);
+  let shown = shownIn([...frame.before, ...each.flatMap(({ closed }) => closed), ...frame.after]);
+  return each.flatMap(({ closed, open }) => {
+    const added = open === closed ? 0 : shownIn(open) - shownIn(closed);
+    if (shown + added > shortPage) return closed;
     shown += added;
-  }
-  return open;
+    return open;
+  });
 }
 
-function bodyOf({ parts }: Page, frame: Frame, room: Room): readonly Unit[] {
-  const units = partsUnits(parts, room, openFolds(parts, frame, room));
+function bodyOf(page: Page, frame: Frame, room: Room): readonly Unit[] {
+  const units = partUnits(page, frame, room);
   return [
     ...frame.before,
     ...units.filter(({ aside }) => aside !== true),

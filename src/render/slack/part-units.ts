@@ -36,7 +36,7 @@ function container(title: Label, units: readonly Unit[]): Unit {
 }
 
 function closedUnits({ title, parts }: Fold, room: Room): readonly Unit[] {
-  const units = partsUnits(parts, room);
+  const units = partsUnits(parts, room).flatMap(({ closed }) => closed);
   if (units.length === 0) return [];
   return pack(units, foldRoom).map((fold, index) =>
     container(index === 0 ? title : wording.continued(seen(title)), fold),
@@ -44,26 +44,31 @@ function closedUnits({ title, parts }: Fold, room: Room): readonly Unit[] {
 }
 
 function openUnits({ title, parts }: Fold, room: Room): readonly Unit[] {
-  const units = partsUnits(parts, room);
+  const units = partsUnits(parts, room).flatMap(({ closed }) => closed);
   return units.length === 0 ? [] : [...headingUnits(seen(title)), ...units];
 }
 
-/**
- * Converts parts into units no larger than the room.
- * @param open the folds that are shown open
- */
-export function partsUnits(
-  parts: readonly Part[],
-  room: Room,
-  open: ReadonlySet<Part> = new Set(),
-): readonly Unit[] {
+/** What one part of a page is made of. */
+export interface PartUnits {
+  readonly closed: readonly Unit[];
+  /** With its folds open; the same units if there is nothing that may open. */
+  readonly open: readonly Unit[];
+}
+
+/** Converts each part into units no larger than the room. */
+export function partsUnits(parts: readonly Part[], room: Room): readonly PartUnits[] {
   let buttons = 0;
-  return parts.flatMap((part, at) => {
-    const units = unitsOf(part, room, buttons, open).filter((unit) => !isEmpty(unit));
+  return parts.map((part, at): PartUnits => {
+    const made = unitsOf(part, room, buttons).filter((unit) => !isEmpty(unit));
     if (part.kind === "choices") buttons += part.buttons.length;
     const next = parts[at + 1];
     // What is said of one thing stays on one page.
-    return next?.kind === "quote" && next.minor ? units.map(leading) : units;
+    const closed = next?.kind === "quote" && next.minor ? made.map(leading) : made;
+    const open =
+      part.kind === "folds" && part.mayOpen
+        ? part.folds.flatMap((fold) => openUnits(fold, room))
+        : closed;
+    return { closed, open };
   });
 }
 
@@ -75,12 +80,7 @@ function isEmpty({ blocks }: Unit): boolean {
   return blocks.every((block) => block.type === "rich_text" && block.elements.length === 0);
 }
 
-function unitsOf(
-  part: Part,
-  room: Room,
-  firstButton: number,
-  open: ReadonlySet<Part>,
-): readonly Unit[] {
+function unitsOf(part: Part, room: Room, firstButton: number): readonly Unit[] {
   switch (part.kind) {
     case "heading":
       return headingUnits(part.text);
@@ -95,7 +95,6 @@ function unitsOf(
     case "ladder":
       return [ladderUnit(part.caption, part.rungs)];
     case "folds": {
-      if (open.has(part)) return part.folds.flatMap((fold) => openUnits(fold, room));
       const closed = part.folds.flatMap((fold) => closedUnits(fold, room));
       return part.mayOpen ? closed : closed.map((unit) => ({ ...unit, aside: true }));
     }
