@@ -2,6 +2,7 @@ import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
 import { exampleQuestions } from "./answer/examples.ts";
 import { nowCalled } from "./answer/now-called.ts";
+import { verdictOf } from "./answer/verdict.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
 import type { Explain } from "./question/explain.ts";
@@ -114,7 +115,7 @@ export function* preparingReply(
       }
       const { question, leftOut, former, whether = false } = understanding;
       const { answer, page } = answered(question);
-      const told = whether ? withVerdict(page, answer.defined) : page;
+      const told = whether ? withVerdict(page, verdictOf(answer)) : page;
       const asTyped = leftOut === undefined && former === undefined;
       const shown = asTyped
         ? told

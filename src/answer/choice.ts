@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
 import type { Offer } from "./offer.ts";
+import { place } from "./place.ts";
 
 /** Questions to choose from. */
 export interface Choices {
@@ -51,12 +52,14 @@ function choiceOf(question: Question, catalogue: Catalogue): Offer {
         of: catalogue.roleLevel(question.roleLevel).title,
         question,
       };
-    case "compare-role-levels":
-      return {
-        as: "compare",
-        names: question.roleLevels.map((id) => catalogue.roleLevel(id).title),
-        question,
-      };
+    case "compare-role-levels": {
+      const places = question.roleLevels.map((id) => place(id, catalogue));
+      const isOneRole = places.every(({ role }) => role === places[0]?.role);
+      const names = places.map(({ short, roleLevel }, at) =>
+        isOneRole && at < places.length - 1 ? short : roleLevel.title,
+      );
+      return { as: "compare", names, question };
+    }
     case "compare-skills":
       return {
         as: "compare",

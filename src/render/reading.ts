@@ -46,7 +46,7 @@ export function withReading(
   return { ...page, reading: said.length === 0 ? undefined : said.join(" ") };
 }
 
-/** Begins the title, which says what is so, with "Yes" or "No". */
-export function withVerdict(page: Page, holds: boolean): Page {
-  return { ...page, title: wording.verdict(holds, page.title) };
+/** Begins the title, which says what is so, with "Yes" or "No" if the documents tell. */
+export function withVerdict(page: Page, holds: boolean | undefined): Page {
+  return holds === undefined ? page : { ...page, title: wording.verdict(holds, page.title) };
 }

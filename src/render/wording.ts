@@ -39,7 +39,7 @@ export const wording = {
   thisOne: "this one",
   askNext: "Ask next",
   more: (page: number, pages: number) => `More (${page} of ${pages})`,
-  firstPage: "Back to page 1",
+  back: (page: number, pages: number) => `Back (${page} of ${pages})`,
   moreAbout: (about: string | undefined) => (about === undefined ? "More" : `More about ${about}`),
   copy: "Copy as text",
   tooLongToTurn: "The other pages cannot be opened from here. Ask a shorter question to see them.",

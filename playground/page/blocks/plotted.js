@@ -8,7 +8,7 @@ export function Plotted({ chart, title }) {
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
   const steps = axisSteps(allValues(chart));
   const slanted = categories.some((name) => name.length * 6.2 > plot.width / categories.length);
-  const below = slanted ? 92 : 24;
+  const below = slanted ? 108 : 24;
   const height = plot.top + plot.height + below;
   // The first slanted name may begin to the left of the axis.
   const start = slanted

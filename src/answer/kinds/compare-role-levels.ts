@@ -254,7 +254,12 @@ export function answerCompareRoleLevels(
     summaries,
     responsibilities,
     skills: compareAsked(skills, listing(skills), directed),
-    knowledge: compareAsked(knowledge, listing(knowledge), directed),
+    // Where the sources list none for a level, they do not say that it needs none.
+    knowledge: compareAsked(
+      knowledge,
+      listing(knowledge),
+      directed && knowledge.every((pieces) => pieces.length > 0),
+    ),
     items: compareItems(subjects, catalogue),
     defined: true,
     next: offers(subjects, names),

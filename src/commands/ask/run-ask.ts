@@ -134,7 +134,10 @@ function requestOf(args: readonly string[], terminal: Terminal | undefined): Req
   }
   if (typed.trim() !== "") return { kind: "question", typed, why, all };
   return terminal === undefined
-    ? { kind: "wrong", problem: "No question was given." }
+    ? {
+        kind: "wrong",
+        problem: "No question was given. To pipe questions, one a line, use --json.",
+      }
     : { kind: "prompt", why, all, terminal };
 }
 

@@ -34,11 +34,18 @@ function emptyText({ context: { tokens, typed, given } }: Read): Understanding |
   return isEmpty ? { kind: "question", question: { kind: "help" } } : undefined;
 }
 
-/** "Thanks!", "hello, cheers" */
-function farewell({ context: { given }, asked, leftOut }: Read): Understanding | undefined {
-  const spans = [...asked, ...leftOut].flatMap((clause) => clause.spans);
-  const isPolite = spans.every(({ kind }) => kind === "farewell" || kind === "greeting");
-  const says = isPolite && spans.some(({ kind }) => kind === "farewell");
+/** "Thanks!", "thank you so much, that helped" */
+function farewell({
+  context: { given },
+  asked,
+  leftOut,
+  offered,
+}: Read): Understanding | undefined {
+  const clauses = [...asked, ...leftOut];
+  const spans = clauses.flatMap((clause) => clause.spans);
+  const [first] = spans.filter(({ kind }) => kind !== "greeting");
+  const asks = clauses.some(({ mood }) => mood === "question" || mood === "request");
+  const says = first?.kind === "farewell" && !asks && offered.length === 0;
   return given.command === undefined && says
     ? { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] }
     : undefined;

@@ -9,11 +9,16 @@ const asksForFacts = /^(?:is|are|isnt|arent|do|does|dont|doesnt|has|have|hasnt|h
 
 type Asked = Extract<Question, { readonly kind: "skill-in-role-level" | "role-level" }>;
 
+/** Other words of needing say the opposite, or less: "optional", "assessed". */
+const saysNeed = /^(?:need(?:s|ed)?|require[sd]?|must|mandatory|essential|necessary)$/u;
+
 /** "Need", or the section by its own name: a "degree" is not any qualification. */
 function saysWhatIsAsked(context: ParsingContext, question: Asked, span: Span): boolean {
   if (span.kind !== "cue") return false;
-  if (question.kind === "skill-in-role-level") return span.cues.includes("need");
   const typed = typedOf(context, span).toLowerCase();
+  if (question.kind === "skill-in-role-level") {
+    return span.cues.includes("need") && typed.split(/\s+/u).every((word) => saysNeed.test(word));
+  }
   return question.section !== undefined && `${typed}s`.startsWith(sectionTitles[question.section]);
 }
 

@@ -7,7 +7,7 @@ import { spoken } from "../label.ts";
 import type { FoldsPart, ListItem, Part } from "../page.ts";
 import { wordingCompare } from "../wording-compare.ts";
 import { wording } from "../wording.ts";
-import { closedFold, list, openFold, paragraph, plainList } from "./body.ts";
+import { closedFold, list, paragraph, plainList } from "./body.ts";
 import { changeCounts, changeLabel, isChanged, marks } from "./change.ts";
 import { askedCell } from "./levels.ts";
 
@@ -15,11 +15,8 @@ import { askedCell } from "./levels.ts";
  * Compares the knowledge of the role levels that list any. If only one does, there is nothing to
  * compare, and besideSkills gives the count.
  */
-export function knowledgeParts({
-  knowledge,
-  names,
-  directed,
-}: CompareRoleLevelsAnswer): readonly Part[] {
+export function knowledgeParts({ knowledge, names }: CompareRoleLevelsAnswer): readonly Part[] {
+  const directed = knowledge.some(({ steps }) => steps.length > 0);
   const having = names.filter((_, index) =>
     knowledge.some(({ sides }) => (sides[index] ?? []).length > 0),
   );
@@ -27,7 +24,7 @@ export function knowledgeParts({
   const changed = knowledge.filter(isChanged);
   const unchanged = knowledge.filter((each) => !isChanged(each));
   return [
-    ...openFold(wording.sectionHeading("knowledge"), [
+    ...closedFold(wording.sectionHeading("knowledge"), [
       paragraph(
         `${capitalised(
           wordingCompare.changeSummary("piece of knowledge", changeCounts(knowledge, directed)),

@@ -125,8 +125,8 @@ function divided(offers: readonly Press[], page: Page): Divided {
 function moreOf({ ask }: Page): Frame["more"] {
   return (page, pages) => {
     const next: Press = { label: wording.more(page + 1, pages), ask, page: page + 1 };
-    const first: Press = { label: wording.firstPage, ask, page: 1 };
-    const turns = [...(page < pages ? [next] : []), ...(page > 1 ? [first] : [])];
+    const back: Press = { label: wording.back(page - 1, pages), ask, page: page - 1 };
+    const turns = [...(page < pages ? [next] : []), ...(page > 1 ? [back] : [])];
     if (turns.length === 0) return nothing;
     if (isPressable(next)) return { ...nothing, blocks: [actions(turns, moreNumber)] };
     const line = wording.tooLongToTurn;

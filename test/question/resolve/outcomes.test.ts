@@ -268,6 +268,7 @@ describe("the outcome about the five documents", () => {
     ["empty text", "/role ?", help],
     ["farewell", "lol thanks!", farewell],
     ["farewell", "hi, many thanks", farewell],
+    ["farewell", "Thank you, that's great", farewell],
     ["missed", "?", unclear],
     ["answer", "help", help],
     ["unclear", "help, the printer is on fire", unclear],
