@@ -161,7 +161,7 @@ export const wordingSlack = {
   compareSubmit: "Post",
   close: "Cancel",
   compareWhich: "Role levels",
-  compareWhichHint: "Choose two to five, in the order to compare them.",
+  compareWhichHint: "Choose two to five. Levels of one role are compared from the lowest.",
   comparePlaceholder: "Type a name: senior app ops",
   compareWhere: "Post it to",
   compareWhereHint: "Leave this empty to get the comparison in a direct message.",
