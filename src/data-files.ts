@@ -49,10 +49,17 @@ export const incomingFolder = ".incoming";
 /** Where committed files are: readers use them, although they are not in their places yet. */
 export const decidedFiles = (folder: string): string => join(folder, incomingFolder, "decided");
 
-/** Where a file of a data folder is now: among the committed files, or in its place. */
+/**
+ * Where a file of a data folder is now: among the committed files, or in its place, also if it was
+ * replaced there after an import that could not be finished.
+ */
 export function currentPath(path: string): string {
   const decided = join(decidedFiles(dirname(path)), basename(path));
-  return existsSync(decided) ? decided : path;
+  const [committed, placed] = [decided, path].map((one) =>
+    statSync(one, { throwIfNoEntry: false }),
+  );
+  if (committed === undefined) return path;
+  return placed !== undefined && placed.ctimeMs > committed.ctimeMs ? path : decided;
 }
 
 /** Changes whenever one of the files is written, moved or replaced. */

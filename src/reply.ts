@@ -50,7 +50,7 @@ export interface Rolecall {
 }
 
 /** A longer text says itself what it is about. */
-const longestContinuation = 500;
+const longestContinuation = 100;
 
 /** A page turned, a chart shown, an answer posted: each asks the same question again. */
 const mostAnswered = 500;

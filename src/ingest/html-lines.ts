@@ -123,7 +123,8 @@ export function htmlLines($: CheerioAPI): readonly Line[] {
     title === undefined
       ? []
       : blocksOf(title, markup).map((block) => ({ ...block, heading: title }));
-  const isShown = above.every(({ words }) => shown.some((block) => block.words === words));
+  const shownWords = new Set(shown.map(({ words }) => words));
+  const isShown = above.every(({ words }) => shownWords.has(words));
   const rows = new Map<Node, number>();
   const headed = new Set<Node>();
   return (isShown ? shown : [...above, ...shown]).map((block, index): Line => {

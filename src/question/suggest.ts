@@ -19,6 +19,9 @@ function isAbout(candidate: Question, question: Question, catalogue: Catalogue):
   );
 }
 
+/** In characters; nobody types more of a title. */
+const longestTyped = 200;
+
 /**
  * Suggests titles in which every typed word is a word or the beginning of one. If there are none,
  * the text is understood like a question, with typing errors corrected.
@@ -28,16 +31,17 @@ export function createSuggest(
   search: TitleSearch,
   understand: (text: string) => Understanding,
 ): Suggest {
-  return (typed, of, limit) => {
+  return (all, of, limit) => {
+    const typed = all.slice(0, longestTyped);
     const attempts = wordsBegun(typed).map((words) => search(words, of));
     const fitting = attempts.find(({ length }) => length > 0);
     if (fitting !== undefined) return fitting.slice(0, limit);
-    const all = search([], of);
+    const titles = search([], of);
     const understanding = understand(typed);
     const questions =
       understanding.kind === "question" ? [understanding.question] : understanding.choices;
     const meant = questions.flatMap((question) =>
-      all.filter((one) => isAbout(one.question, question, catalogue)),
+      titles.filter((one) => isAbout(one.question, question, catalogue)),
     );
     return [...new Set(meant)].slice(0, limit);
   };

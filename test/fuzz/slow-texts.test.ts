@@ -25,6 +25,8 @@ function timed(rolecall: Rolecall, text: string): Found {
   const start = performance.now();
   rolecall.reply(text);
   rolecall.reply(text, { command: "compare" });
+  rolecall.mayContinue(text);
+  rolecall.suggest(text, "role-levels", 20);
   let milliseconds = performance.now() - start;
   let last = performance.now();
   // Between two pieces others go first.
@@ -57,6 +59,8 @@ test("no text stalls the app", () => {
     "from",
     "to",
     "expert",
+    // Stands for eighteen letters.
+    "\uFDFA".repeat(500),
     "?",
     "not",
     "vital",

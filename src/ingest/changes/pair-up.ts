@@ -96,15 +96,17 @@ export function pairUp(
     .flatMap((was) => come.map((now): Pair => ({ was, now, alike: alike(was, now) })))
     .filter((pair) => pair.alike > most)
     .toSorted((a, b) => b.alike - a.alike);
+  const withWas = groupBy(pairs, ({ was }) => was);
+  const withNow = groupBy(pairs, ({ now }) => now);
   const taken = new Set<Known>();
   const certain: Pair[] = [];
   const doubted: Pair[] = [];
   for (const pair of pairs) {
     if (taken.has(pair.was) || taken.has(pair.now)) continue;
-    const rivals = pairs.filter(
-      ({ was, now }) =>
-        (was === pair.was) !== (now === pair.now) && !taken.has(was) && !taken.has(now),
-    );
+    const rivals = [
+      ...(withWas.get(pair.was) ?? []).filter(({ now }) => now !== pair.now && !taken.has(now)),
+      ...(withNow.get(pair.now) ?? []).filter(({ was }) => was !== pair.was && !taken.has(was)),
+    ];
     taken.add(pair.was).add(pair.now);
     const isClear = rivals.every((rival) => pair.alike - rival.alike >= clearly);
     (pair.alike >= nearlyAll && isClear ? certain : doubted).push(pair);

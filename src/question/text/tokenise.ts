@@ -19,16 +19,21 @@ const wordPattern = new RegExp(
 );
 const isArrow = new RegExp(`^${arrow}$`, "u");
 
+/** In letters. No name has a longer word, and one character may stand for eighteen letters. */
+const longestWord = 64;
+
 function plainWord(typed: string): string {
   if (/^(?:&(?:amp;)?|\+)$/.test(typed)) return "and";
   if (isArrow.test(typed)) return "to";
   return typed
+    .slice(0, longestWord)
     .normalize("NFKD")
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\+\+$/u, "plusplus")
     .replace(/#$/u, "sharp")
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .slice(0, longestWord);
 }
 
 /** Spelling variants, British and American, with the form that the key uses. */

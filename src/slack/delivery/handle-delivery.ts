@@ -96,7 +96,7 @@ export interface Delivery {
  * shorter than until Slack's last repetition, which is answered if the process that claimed it is
  * gone.
  */
-const workingFor = 180;
+const workingFor = 270;
 
 /** In milliseconds: how soon a repetition looks again what became of a delivery being worked on. */
 const looks = { first: 50, longest: 2000 } as const;

@@ -63,6 +63,9 @@ function reasonToIgnore(message: Message): string | undefined {
 type Earlier =
   { readonly kind: "read"; readonly question: Question | undefined } | { readonly kind: "unread" };
 
+/** After so many answers to nothing, a follow-up has nothing to follow. */
+const mostLookedAt = 5;
+
 /** What an answer was to; its first line says it, should Slack have lost what it remembers. */
 function questionOf({ remembered, text }: PastMessage): string {
   return remembered?.question ?? typedText(text.split("\n", 1)[0] ?? "");
@@ -83,7 +86,7 @@ async function earlierQuestion(
   const answers = before.filter(({ byApp, remembered }) => byApp || remembered !== undefined);
   const root = before.find((message) => message.ts === thread && !message.byApp);
   const texts = [
-    ...answers.toReversed().map(questionOf),
+    ...answers.toReversed().slice(0, mostLookedAt).map(questionOf),
     ...(root === undefined ? [] : [typedText(root.text)]),
   ];
   for (const text of texts) {

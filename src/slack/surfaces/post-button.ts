@@ -25,8 +25,8 @@ export async function onPostButton(needs: Needs, payload: ActionPayload): Promis
   if (view === undefined || typeof value !== "string" || !container.is_ephemeral) {
     return { kind: "ignored", why: "an unknown button" };
   }
-  // The same message may show one answer after the other.
-  const key = `post:${container.message_ts ?? payload.trigger_id ?? ""}:${user.id}:${value}`;
+  // The same message may show one answer after the other, and as words or as a chart.
+  const key = `post:${container.message_ts ?? payload.trigger_id ?? ""}:${user.id}:${id}:${value}`;
   if ((await deduplication.claim(key, oncePerSeconds)) !== "claimed") {
     return { kind: "ignored", why: repetition };
   }

@@ -127,8 +127,10 @@ export async function postAnswer(
       content: postedContent(shown, user, rolecall, rest, thread === undefined),
       remember,
     });
-    // The person has removed it meanwhile.
-    if (isGone(updated)) await removeRest(slack, first.channel, rest);
+    if (updated.kind === "sent") return;
+    // Nothing would lead from the first message to the rest, which could then not be removed with it.
+    whole = isGone(updated);
+    await removeRest(slack, first.channel, rest);
   };
 
   const sent = await show(

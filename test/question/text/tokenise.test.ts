@@ -58,3 +58,8 @@ test("the place of a word includes its invisible characters", () => {
   const [, software] = tokensOf(text);
   expect(software).toMatchObject({ text: "software", start: 2, end: 11 });
 });
+
+test("a word is cut where no name is as long, however many letters its characters stand for", () => {
+  const [token] = tokensOf("\uFDFA".repeat(500));
+  expect(token?.text.length).toBe(64);
+});

@@ -253,7 +253,7 @@ describe("what was claimed", () => {
     await claimAll(
       deduplication,
       once.map(({ key }) => key),
-      180,
+      270,
     );
     const deliveries: DeliveryOutcome[] = [];
     const wait = async (milliseconds: number): Promise<void> => {

@@ -208,6 +208,25 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(posts("C1").map(({ text }) => text.split("\n")[0])).toEqual([senior, lead]);
   });
 
+  test("an answer posted as a chart may be posted as words, too", async () => {
+    workspace = await open(mode);
+    await answered("C1");
+    await press(priya(), last("C1"), "Chart");
+    await press(priya(), last("C1"), "Post to channel");
+    await press(priya(), last("C1"), "Text instead of the chart");
+    await press(priya(), last("C1"), "Post to channel");
+    expect(posts("C1")).toHaveLength(2);
+  });
+
+  test("the rest is taken back where the first message cannot lead to it", async () => {
+    workspace = await open(mode);
+    const answer = await answered("C2");
+    workspace.slack.faults.onCall("chat.update", { kind: "error", error: "fatal_error" }, 99);
+    await press(priya(), answer, "Post to channel");
+    expect(posts("C2")).toHaveLength(1);
+    expect(told("U1", "C2")).toEqual([expect.stringContaining(wordingSlack.postedInPart)]);
+  });
+
   describe("elsewhere", () => {
     test("the person chooses where it is posted, whole, and is told in the form", async () => {
       workspace = await open(mode);
