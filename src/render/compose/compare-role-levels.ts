@@ -106,7 +106,7 @@ function sideQuotes(
     const differing =
       beside === undefined ? undefined : differingWords(fact.text, beside.fact.text)?.[0];
     return {
-      ...quotePart(fact, citing, wordingCompare.levelOfSide(who, level), at > 0),
+      ...quotePart(fact, citing, wordingCompare.levelOfSide(who, level)),
       ...(differing === undefined ? {} : { differing }),
     };
   });
