@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -10,8 +11,8 @@ export default defineConfig({
     restoreMocks: true,
     // No module here keeps state from one test to the next, so each is loaded once: half the time.
     isolate: false,
-    // The default leaves one processor idle, which on two is half of them.
-    maxWorkers: "100%",
+    // Many tests wait for most of their time, so two for each processor keep it busy.
+    maxWorkers: 2 * availableParallelism(),
     // Those that run beside each other wait for most of their time, for Slack's client or an app.
     maxConcurrency: 20,
     coverage: { provider: "v8", include: ["src/**"] },
