@@ -25,7 +25,7 @@ export interface Config {
   readonly operations: Address | undefined;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
-  /** A URL whose origin response_urls may have, besides Slack's own and that of `apiUrl`. */
+  /** A URL whose origin is accepted for response_urls, in addition to Slack's and `apiUrl`'s. */
   readonly hooksUrl: string | undefined;
   /** Path of the catalogue file; the project's own data/catalogue.json where undefined. */
   readonly catalogue: string | undefined;

@@ -71,7 +71,7 @@ function replaceOnChange(path: string, { replace }: Editions<LoadedEdition>): vo
 
 /**
  * Starts a server for the operations pages alone: at OPERATIONS_ADDRESS, or on PORT in Socket Mode.
- * In HTTP mode without OPERATIONS_ADDRESS, the server for Slack's requests has them.
+ * In HTTP mode without OPERATIONS_ADDRESS, the server for Slack's requests serves them.
  */
 async function serveOperations(
   { connection, port, operations }: Config,

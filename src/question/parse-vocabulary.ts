@@ -3,6 +3,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { slug } from "../catalogue/ids.ts";
 import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import { isLinking, keysOf } from "./text/tokenise.ts";
+import { nearTitles, textsOrOne, type vocabularySchema } from "./vocabulary-schema.ts";
 import {
   emptyVocabulary,
   nearNameOrigins,
@@ -11,30 +12,6 @@ import {
   type ShortForm,
   type Vocabulary,
 } from "./vocabulary.ts";
-
-const text = z.string().refine((one) => keysOf(one).length > 0);
-const listOf = (alone: typeof text) =>
-  z.union([alone, z.array(text).min(1)]).transform((one) => [one].flat());
-const texts = listOf(text);
-/** Only square brackets make a list; a bare text with a comma was probably meant as one. */
-const textsOrOne = listOf(text.refine((one) => !one.includes(",")));
-const nearTitles = z.strictObject({ to: texts, from: z.enum(nearNameOrigins) });
-
-/** The schema of data/vocabulary.yml; names are checked against the catalogue on reading. */
-export const vocabularySchema = z.strictObject({
-  words: z
-    .record(z.string(), textsOrOne)
-    .nullish()
-    .describe("Short forms of words, with what they stand for: a text, or a list if several fit"),
-  names: z
-    .record(z.string(), textsOrOne)
-    .nullish()
-    .describe("Titles as in the catalogue, with their other names"),
-  near: z
-    .record(z.string(), nearTitles)
-    .nullish()
-    .describe("Near names: what people say, the nearest titles, and the origin"),
-});
 
 type Part = keyof typeof vocabularySchema.shape;
 

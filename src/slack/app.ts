@@ -38,7 +38,7 @@ export interface SlackAppOptions {
   readonly connection: Connection;
   /** Ends with a slash; Slack's own where undefined. */
   readonly apiUrl: string | undefined;
-  /** A URL whose origin response_urls may have, besides Slack's own and that of `apiUrl`. */
+  /** A URL whose origin is accepted for response_urls, in addition to Slack's and `apiUrl`'s. */
   readonly hooksUrl?: string | undefined;
   readonly edition: () => Edition;
   readonly feedbackChannel: string | undefined;

@@ -84,6 +84,14 @@ const byPress = ({
 const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
   id === undefined ? [] : [once(`trigger:${id}`)];
 
+/** What all submitted modals have in common. */
+const submission = {
+  schema: payloads.submissionPayload,
+  recipient: recipientOfSubmission,
+  affiliation: payloads.affiliationOfActing,
+  once: byTrigger,
+};
+
 /** Builds the listeners; nothing listens until they are registered. */
 export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
   const overviewOf = createOverviews(dependencies);
@@ -163,11 +171,8 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     },
     views: {
       [views.compare]: listen(dependencies, {
+        ...submission,
         surface: "compare",
-        schema: payloads.submissionPayload,
-        recipient: recipientOfSubmission,
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
         acknowledge: (payload) => {
           const errors = compareErrors(dependencies, payload);
           return errors === undefined
@@ -177,11 +182,8 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         work: async (payload) => onCompareSubmitted(dependencies, payload),
       }),
       [views.feedback]: listen(dependencies, {
+        ...submission,
         surface: "feedback",
-        schema: payloads.submissionPayload,
-        recipient: recipientOfSubmission,
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
         acknowledge: (payload) => {
           const feedback = feedbackOf(payload);
           if (feedback === undefined) return undefined;
@@ -191,11 +193,8 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         work: async (payload) => onFeedbackSubmitted(dependencies, payload),
       }),
       [views.post]: listen(dependencies, {
+        ...submission,
         surface: "post",
-        schema: payloads.submissionPayload,
-        recipient: recipientOfSubmission,
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
         acknowledge: (payload) => {
           if (toPostOf(payload) === undefined) return undefined;
           const view = postStateView(wordingSlack.posting);
@@ -205,11 +204,8 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       }),
       // Acknowledging it closes the window, which is all that is wanted.
       [views.copy]: listen(dependencies, {
+        ...submission,
         surface: "button",
-        schema: payloads.submissionPayload,
-        recipient: recipientOfSubmission,
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
         work: async () => Promise.resolve({ kind: "ignored", why: "a closed window" }),
       }),
     },

@@ -33,6 +33,7 @@ export const files: Layers = {
   "question/lexicon/parse-language.ts": only("catalogue zod"),
   "question/memoize.ts": only("catalogue lru-cache"),
   "question/parse-vocabulary.ts": only("catalogue zod"),
+  "question/vocabulary-schema.ts": only("zod"),
   "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),
   "slack/transport/closing-response.ts": only("node:http"),
   "config.ts": only("zod"),

@@ -254,7 +254,7 @@ export function answerCompareRoleLevels(
     summaries,
     responsibilities,
     skills: compareAsked(skills, listing(skills), directed),
-    // Where the sources list none for a level, they do not say that it needs none.
+    // A level for which the sources list no knowledge is undocumented; it may still need some.
     knowledge: compareAsked(
       knowledge,
       listing(knowledge),

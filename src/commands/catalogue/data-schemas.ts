@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageSchema } from "../../question/lexicon/parse-language.ts";
-import { vocabularySchema } from "../../question/parse-vocabulary.ts";
+import { vocabularySchema } from "../../question/vocabulary-schema.ts";
 import { indexSchema } from "../../ingest/source-index.ts";
 
 const fileText = (title: string, schema: z.ZodType): string =>

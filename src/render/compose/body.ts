@@ -46,7 +46,7 @@ export function closedFolds(folds: readonly Fold[]): readonly FoldsPart[] {
 }
 
 /** What readers look at if there is not too much of it. */
-export function openFolds(folds: readonly Fold[]): readonly FoldsPart[] {
+export function openableFolds(folds: readonly Fold[]): readonly FoldsPart[] {
   return folds.length === 0 ? [] : [{ kind: "folds", mayOpen: true, folds }];
 }
 
@@ -56,6 +56,6 @@ export function closedFold(title: Label, parts: readonly FoldedPart[]): readonly
 }
 
 /** One fold, unless it would be empty. */
-export function openFold(title: Label, parts: readonly FoldedPart[]): readonly FoldsPart[] {
-  return parts.length === 0 ? [] : openFolds([{ title, parts }]);
+export function openableFold(title: Label, parts: readonly FoldedPart[]): readonly FoldsPart[] {
+  return parts.length === 0 ? [] : openableFolds([{ title, parts }]);
 }

@@ -3,7 +3,7 @@ import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, list, openFold, paragraph } from "./body.ts";
+import { type Body, list, openableFold, paragraph } from "./body.ts";
 import { ladder, titleOf } from "./levels.ts";
 
 /** Nobody reads more names than this; a count is more use. */
@@ -17,7 +17,7 @@ function skillsDefined({ scale, definedFor }: LevelAnswer): readonly Part[] {
   const count = definedFor.length;
   if (count === 0) return [paragraph(wording.definedForNone)];
   if (count > mostSkillsNamed) return [paragraph(`${wording.definedForSkills(count)}.`)];
-  return openFold(wording.definedForSkills(count), [
+  return openableFold(wording.definedForSkills(count), [
     paragraph(definedFor.map(({ title }) => title).join("; ")),
   ]);
 }
@@ -53,7 +53,7 @@ export function composeLevel(answer: LevelAnswer): Body {
       ...(activities === 0 ? [] : [paragraph(wording.activitiesAtLevel(activities))]),
       ...(askers.length === 0
         ? []
-        : openFold(
+        : openableFold(
             wording.askedAtLevel(askers.length),
             askers.length > mostAskersNamed
               ? [paragraph(wording.numbersAskedFor), list(byRole(askers))]

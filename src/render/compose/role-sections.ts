@@ -9,7 +9,7 @@ import { capitalised } from "../grammar.ts";
 import type { Label, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { heading, list, openFolds, paragraph } from "./body.ts";
+import { heading, list, openableFolds, paragraph } from "./body.ts";
 import { quotedList, quotePart, type Citing, type TitledFact } from "./citing.ts";
 import { askedCell } from "./levels.ts";
 
@@ -81,7 +81,7 @@ function knowledgeParts(knowledge: readonly AskedSkill[], citing: Citing): reado
         items.map(({ skill, asked }) => [skill.title, askedCell(asked), type]),
       ),
     },
-    ...openFolds(
+    ...openableFolds(
       groups.map(({ type, items }) => ({
         title: wording.knowledgeInWords(type, items.length),
         parts: skillQuotes(items).map(({ lead, fact }) => quotePart(fact, citing, lead)),
@@ -91,7 +91,7 @@ function knowledgeParts(knowledge: readonly AskedSkill[], citing: Citing): reado
 }
 
 function itemParts(items: readonly Item[], citing: Citing): readonly Part[] {
-  return openFolds(
+  return openableFolds(
     items.map(({ title, fact, group, sfia }) => {
       const beside = [
         group,
@@ -142,7 +142,7 @@ export function sectionParts(
     case "skills":
       return [
         ...conflicts(content.skills, citing),
-        ...openFolds(
+        ...openableFolds(
           skillQuotes(content.skills).map(({ lead, fact }) => ({
             title: lead,
             parts: [quotePart(fact, citing)],

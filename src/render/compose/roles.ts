@@ -4,7 +4,7 @@ import type { RoleLevelAnswer } from "../../answer/kinds/role-level.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, openFolds, paragraph } from "./body.ts";
+import { type Body, heading, list, openableFolds, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import { conflicts, sectionParts, skillTable, titledFactsIn } from "./role-sections.ts";
 
@@ -46,7 +46,7 @@ export function composeRole(
       ...(skills.length === 0
         ? []
         : [heading(wording.skillsWithoutLevel(skills.length)), ...describedSkills(skills, citing)]),
-      ...openFolds(
+      ...openableFolds(
         levels.map(({ who: { roleLevel, place }, summary }) => ({
           title:
             place === undefined

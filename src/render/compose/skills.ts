@@ -8,7 +8,7 @@ import { scaleOf } from "../../catalogue/levels.ts";
 import type { Part } from "../page.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
-import { type Body, openFold, openFolds, paragraph } from "./body.ts";
+import { type Body, openableFold, openableFolds, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import {
   askedCell,
@@ -38,7 +38,7 @@ export function composeSkill(
       ...(description === undefined
         ? [paragraph(wording.noDescription)]
         : [quotePart(description, citing)]),
-      ...openFolds(
+      ...openableFolds(
         levels.flatMap(({ level, fact }) =>
           fact === undefined ? [] : [{ title: leveled(level), parts: [quotePart(fact, citing)] }],
         ),
@@ -48,7 +48,7 @@ export function composeSkill(
         ? roles.length === 0
           ? [paragraph(wording.nobodyAsks)]
           : []
-        : openFold(wording.askedOfCount(askers.length), [askersByLevel(askers)])),
+        : openableFold(wording.askedOfCount(askers.length), [askersByLevel(askers)])),
       ...rolesWithoutLevels(roles),
       ...otherWordings([
         { about: undefined, fact: description },
@@ -59,7 +59,7 @@ export function composeSkill(
 }
 
 function neededBy(askers: readonly Asker[]): readonly Part[] {
-  return openFold(wording.askedOfCount(askers.length), [
+  return openableFold(wording.askedOfCount(askers.length), [
     roleLevelList(askers.map(({ who }) => who)),
   ]);
 }
@@ -68,7 +68,7 @@ function neededBy(askers: readonly Asker[]): readonly Part[] {
 function describedAs(description: Fact | undefined, citing: Citing): readonly Part[] {
   return description === undefined
     ? []
-    : openFold(wording.skillDescription, [quotePart(description, citing)]);
+    : openableFold(wording.skillDescription, [quotePart(description, citing)]);
 }
 
 /** Why there is nothing to quote: the level is on another scale, or no source defines it. */
@@ -156,7 +156,9 @@ export function composeSkillInRoleLevel(answer: SkillInRoleLevelAnswer, citing: 
   ];
   const missed: readonly Part[] = [
     ...across,
-    ...(elsewhere.length === 0 ? [] : openFold(wording.inOtherRoles, [askersByLevel(elsewhere)])),
+    ...(elsewhere.length === 0
+      ? []
+      : openableFold(wording.inOtherRoles, [askersByLevel(elsewhere)])),
     ...(listing.length === 0 && elsewhere.length === 0 ? [paragraph(wording.noRoleLists)] : []),
     ...describedAs(description, citing),
   ];

@@ -56,7 +56,7 @@ export function askedBy(request: PostRequest): Footer {
   return note(caption({ ...request, text: short }));
 }
 
-/** Opens the form that asks where to post; undefined if the id has no room for what was asked. */
+/** The menu that opens the posting form; undefined if the question does not fit its action_id. */
 function elsewhereId(typed: string, chart: boolean): string | undefined {
   const id = postElsewhereActionId({ typed, chart });
   return fitsButton(typed) && id.length <= limits.identifier ? id : undefined;
@@ -75,7 +75,7 @@ export function postButtons(typed: string, view: Pressed): readonly (Button | Ov
   return [here, { type: "overflow", action_id: id, options: [elsewhere] }];
 }
 
-/** Where there is no conversation to post to, as in the Home. */
+/** For surfaces that are not in a conversation, such as the Home. */
 export function postFromHome(typed: string): readonly Button[] {
   const id = elsewhereId(typed, false);
   return id === undefined ? [] : [button(wordingSlack.postToChannel, id)];

@@ -27,7 +27,7 @@ const unusable: ReadonlySet<unknown> = new Set([
   "ENOTFOUND",
 ]);
 
-/** Like `portError`, for OPERATIONS_ADDRESS, which might not be an address of this machine. */
+/** Like `portError`, for OPERATIONS_ADDRESS; the machine may also not have that address. */
 export function addressError(error: unknown): unknown {
   const code = codeOf(error);
   return unusable.has(code)

@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readChanges } from "../../../src/catalogue/changes-file.ts";
-import { vocabularySchema } from "../../../src/question/parse-vocabulary.ts";
+import { vocabularySchema } from "../../../src/question/vocabulary-schema.ts";
 import { runCatalogue } from "../../../src/commands/catalogue/run-catalogue.ts";
 import { fiveDocumentsCatalogue } from "../../five-documents/paths.ts";
 import { copyDataTo } from "../data-copy.ts";
