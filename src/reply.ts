@@ -1,8 +1,8 @@
 import type { Answer } from "./answer/answer.ts";
 import { answer as answerTo } from "./answer/answer-question.ts";
 import { exampleQuestions } from "./answer/examples.ts";
+import { focusedOn, verdictOf } from "./answer/focused.ts";
 import { nowCalled } from "./answer/now-called.ts";
-import { verdictOf } from "./answer/verdict.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
 import type { Explain } from "./question/explain.ts";
@@ -17,6 +17,7 @@ import { preparingUnderstanding, type Reading } from "./question/understand.ts";
 import { type Context, unclear, type Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
+import { withFocus } from "./render/focused.ts";
 import type { Page } from "./render/page.ts";
 import { withReading, withVerdict } from "./render/reading.ts";
 import { toMessage } from "./render/slack/message.ts";
@@ -113,9 +114,11 @@ export function* preparingReply(
       if (understanding.kind !== "question") {
         return { understanding, trace, ...replyTo(understanding, text) };
       }
-      const { question, leftOut, former, whether = false } = understanding;
+      const { question, leftOut, former, focus, whether = false } = understanding;
       const { answer, page } = answered(question);
-      const told = whether ? withVerdict(page, verdictOf(answer)) : page;
+      const focused = focus && focusedOn(answer, focus, catalogue);
+      const inFocus = withFocus(page, focused);
+      const told = whether ? withVerdict(inFocus, verdictOf(answer, focus, focused)) : inFocus;
       const asTyped = leftOut === undefined && former === undefined;
       const shown = asTyped
         ? told

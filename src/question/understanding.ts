@@ -1,4 +1,6 @@
 import type { Formerly } from "../catalogue/history.ts";
+import type { Level } from "../catalogue/levels.ts";
+import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
 import type { Question } from "./question.ts";
 
 /** As many buttons as a person will look through. */
@@ -31,6 +33,23 @@ export type Doubt =
   | { readonly reason: "unclear" };
 
 /**
+ * What a text names besides what its question is about, and the answer can say something about:
+ * "compare senior and lead **on testing**", "does a lead need **ITIL Foundation**".
+ */
+export type Focus =
+  /** At which a skill or skills are asked for. */
+  | { readonly kind: "level"; readonly level: Level }
+  /** Of the role levels compared. */
+  | { readonly kind: "skill"; readonly skill: SkillId }
+  /** Of the role levels that ask for a skill. */
+  | { readonly kind: "role"; readonly role: RoleId }
+  /** Of a role level's qualifications; several if the words fit several. */
+  | { readonly kind: "qualifications"; readonly qualifications: readonly QualificationId[] }
+  | { readonly kind: "topics"; readonly topics: readonly TopicId[] }
+  /** Which of the two role levels compared is said to be above the other. */
+  | { readonly kind: "order"; readonly upper: RoleLevelId };
+
+/**
  * The outcome for a text. Only "question" has a single meaning; the others are expected outcomes
  * that the answer explains.
  */
@@ -40,6 +59,7 @@ export type Understanding =
       readonly question: Question;
       /** The words that this reading ignores, as typed and in order; absent if there are none. */
       readonly leftOut?: readonly string[];
+      readonly focus?: Focus;
       /** Whether "yes" or "no" answers it: "does a lead need testing?" */
       readonly whether?: true;
       /** The former names by which the text calls what it asks about; absent if there are none. */

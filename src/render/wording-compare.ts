@@ -1,4 +1,4 @@
-import type { Change } from "../answer/kinds/compare-role-levels.ts";
+import type { Apart, Change } from "../answer/kinds/compare-role-levels.ts";
 import type { Level, Scale } from "../catalogue/levels.ts";
 import { type Section, sectionTitles } from "../catalogue/sections.ts";
 import { capitalised, counted, listed } from "./grammar.ts";
@@ -8,8 +8,10 @@ import { changeCounts, changeWords, levelName } from "./terms.ts";
 
 export const wordingCompare = {
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,
-  levelsApart: (upper: string, lower: string, steps: number) =>
-    `${upper} is ${steps === 1 ? "one level" : `${steps} levels`} above ${lower}`,
+  levelsApart: ({ upper, lower, steps }: Apart) =>
+    `${upper.short} is ${steps === 1 ? "one level" : `${steps} levels`} above ${lower.short}`,
+  skillCompared: (skill: string, sides: readonly { name: string; level: string }[]) =>
+    `${skill}: ${listed(sides.map(({ name, level }) => `${level} for ${name}`))}`,
   summed: (place: string | undefined, counts: string) =>
     place === undefined ? counts : `${place}: ${counts}`,
   compared: (names: readonly string[]) => `${listed(names)}, compared`,

@@ -1,6 +1,6 @@
 import { type Level, type Scale, scaleOf } from "../catalogue/levels.ts";
 import { type Section, sectionTitles, textSections } from "../catalogue/sections.ts";
-import type { Flaw, Knowledge, Repair, Skill, SourceDocument } from "../catalogue/types.ts";
+import type { Flaw, Knowledge, Repair, Role, Skill, SourceDocument } from "../catalogue/types.ts";
 import type { NowCalled } from "../answer/now-called.ts";
 import { capitalised, counted, listed, longDate } from "./grammar.ts";
 import { flawNotes, levelName, repairNotes, scaleTitles } from "./terms.ts";
@@ -51,6 +51,20 @@ export const wording = {
     return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
   },
   verdict: (holds: boolean, sentence: string) => `${holds ? "Yes" : "No"}. ${sentence}`,
+  skillsAtLevel: (roleLevel: string, level: Level, count: number) =>
+    `${roleLevel} asks for ${count === 0 ? "no skill" : counted(count, "skill")} at ${levelInSentence(level)}`,
+  isListed: (titles: readonly string[], roleLevel: string, isListed: boolean) => {
+    const isLong = titles.length > 2;
+    const all = isLong ? "anything of that name" : listed(titles, "or");
+    if (!isListed) return `The sources do not list ${all} for ${roleLevel}`;
+    const some = isLong ? `${titles.length} things of that name` : listed(titles);
+    return `The sources list ${some} for ${roleLevel}`;
+  },
+  listedFor: (roleLevels: string) => `They list it for: ${roleLevels}.`,
+  levelsAsking: ({ title, levels }: Role, skill: string, count: number) => {
+    const some = count === 0 ? "None" : String(count);
+    return `${some} of the ${counted(levels.length, "level")} of ${title} ask${count < 2 ? "s" : ""} for ${skill}`;
+  },
   nowCalled: ({ was, is, on }: NowCalled) =>
     `${was} is now called ${is} (renamed on ${longDate(on)}).`,
   otherFormerNames: (count: number) =>

@@ -225,6 +225,25 @@ function isDirected(
   });
 }
 
+/** Two levels of one role whose order is known. */
+export interface Apart {
+  readonly upper: PlacedRoleLevel;
+  readonly lower: PlacedRoleLevel;
+  readonly steps: number;
+}
+
+export function levelsApart({
+  subjects: [one, other, ...others],
+  sameRole,
+}: Pick<CompareRoleLevelsAnswer, "subjects" | "sameRole">): Apart | undefined {
+  if (!sameRole || one?.place === undefined || other?.place === undefined) return undefined;
+  const steps = other.place.rank - one.place.rank;
+  if (others.length > 0 || steps === 0) return undefined;
+  return steps > 0
+    ? { upper: other, lower: one, steps }
+    : { upper: one, lower: other, steps: -steps };
+}
+
 export function answerCompareRoleLevels(
   question: QuestionOf<"compare-role-levels">,
   catalogue: Catalogue,

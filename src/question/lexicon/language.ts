@@ -8,6 +8,8 @@ export const cues = [
   "step",
   "next",
   "previous",
+  "above",
+  "below",
   "own",
   "who",
   "need",

@@ -163,7 +163,7 @@ export function interpretationsOf(
     }
     const ranksRoles =
       subjects.some(({ kind }) => kind === "role") &&
-      !subjects.some(({ kind }) => kind === "skill");
+      !subjects.some(({ kind }) => kind === "skill" || kind === "qualification");
     const words = roleWords(spans, subjectOf, ranksRoles);
     const hasRole = words.some(({ kind }) => kind === "role");
     const attempts =

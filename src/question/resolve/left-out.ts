@@ -25,14 +25,15 @@ function withPreposition(
 }
 
 /**
- * The words that a reading ignores, as typed and in order: clauses that are not read, and words
- * beside the question.
+ * The words that a reading ignores, as typed and in order: clauses that are not read, words beside
+ * the question, and names that it is not about.
  */
 export function leftOutWords(
   context: ParsingContext,
   spans: readonly Span[],
   clauses: readonly Clause[],
   weighed: readonly Weighed[],
+  names: readonly Span[],
 ): readonly string[] {
   const matters = spans.filter(({ kind }) => kind === "matter");
   const said = clauses.filter(
@@ -47,5 +48,9 @@ export function leftOutWords(
       .filter(({ weight }) => weight === "aside")
       .map((place) => withPreposition(context, matters, place)),
   ];
-  return places.toSorted((a, b) => a.from - b.from).map((place) => typedOf(context, place));
+  const isWithin = (name: Span): boolean =>
+    places.some(({ from, to }) => from <= name.from && name.to <= to);
+  return [...places, ...names.filter((name) => !isWithin(name))]
+    .toSorted((a, b) => a.from - b.from)
+    .map((place) => typedOf(context, place));
 }

@@ -5,6 +5,7 @@ import { hasCue } from "../parse/predicates.ts";
 import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
+import { besidesOf } from "./focus.ts";
 import { formerNamesUsed } from "./former-names.ts";
 import { goneName } from "./gone-names.ts";
 import { leftOutWords } from "./left-out.ts";
@@ -16,7 +17,7 @@ import type { RoleReference } from "./role-references.ts";
 import type { Selection } from "./selection.ts";
 import { titlesBegun } from "./title-prefixes.ts";
 import type { Weighed } from "./weights.ts";
-import { asksWhether } from "./whether.ts";
+import { asksWhether, orderAsked } from "./whether.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
@@ -186,17 +187,20 @@ function answer(read: Read): Understanding | undefined {
   const { context, asked, spans, leftOut, weighed, reading, suitable } = read;
   const [question] = suitable;
   if (question === undefined) return undefined;
-  const words = leftOutWords(context, spans, leftOut, weighed);
+  const besides = besidesOf(read, question);
+  const words = leftOutWords(context, spans, leftOut, weighed, besides.leftOut);
   const isBeside = weighed.some(({ weight }) => weight === "aside");
   const isExclaimed = words.length > 0 && asked.every(({ mood }) => mood === "fragment");
   // "Command prompt" and "Help, the printer is on fire" do not ask for this bot's help.
   if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
   const former = formerNamesUsed(reading, question, context.lexicon.catalogue);
+  const focus = orderAsked(read, question) ?? besides.focus;
   return {
     kind: "question",
     question,
     ...(words.length > 0 ? { leftOut: words } : {}),
-    ...(words.length === 0 && asksWhether(read, question) ? { whether: true } : {}),
+    ...(focus === undefined ? {} : { focus }),
+    ...(words.length === 0 && asksWhether(read, question, focus) ? { whether: true } : {}),
     ...(former.length > 0 ? { former } : {}),
   };
 }

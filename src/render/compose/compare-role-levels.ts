@@ -1,8 +1,9 @@
 import type { AskedLevel } from "../../answer/askers.ts";
-import type {
-  Change,
-  CompareRoleLevelsAnswer,
-  ComparedSkill,
+import {
+  type Change,
+  type CompareRoleLevelsAnswer,
+  type ComparedSkill,
+  levelsApart,
 } from "../../answer/kinds/compare-role-levels.ts";
 import { levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
 import { spoken } from "../label.ts";
@@ -187,17 +188,6 @@ function responsibilityParts(
   );
 }
 
-/** "Lead is one level above Senior", for two levels of one role whose order is known. */
-function levelsApart({ subjects, sameRole, names }: CompareRoleLevelsAnswer): string | undefined {
-  const [from, to] = subjects.map(({ place }) => place?.rank);
-  const [fromName, toName] = names;
-  if (!sameRole || from === undefined || to === undefined || from === to) return undefined;
-  if (fromName === undefined || toName === undefined) return undefined;
-  return to > from
-    ? wordingCompare.levelsApart(toName, fromName, to - from)
-    : wordingCompare.levelsApart(fromName, toName, from - to);
-}
-
 /** "At Senior, 9 skills are new and 4 rise." for each step, or the counts of the whole comparison. */
 function contextOf(answer: CompareRoleLevelsAnswer): string {
   const { skills, directed, names } = answer;
@@ -205,7 +195,8 @@ function contextOf(answer: CompareRoleLevelsAnswer): string {
   if (!skills.some(isChanged)) return wordingCompare.nothingChanges;
   if (!directed || names.length < barsFrom) {
     const counts = wordingCompare.changeSummary("skill", changeCounts(skills, directed));
-    return wordingCompare.summed(levelsApart(answer), counts);
+    const apart = levelsApart(answer);
+    return wordingCompare.summed(apart && wordingCompare.levelsApart(apart), counts);
   }
   const counted: readonly Change[] = ["new", "rises", "falls", "dropped"];
   return names
