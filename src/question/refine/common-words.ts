@@ -4,7 +4,6 @@ import { spellingsOf } from "../text/tokenise.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
 import {
   canBeRole,
-  continues,
   hasCue,
   hasSection,
   isClearlyRole,
@@ -17,7 +16,6 @@ import type { NameSpan, Span } from "../parse/spans.ts";
 import type { Doubt } from "./refiner.ts";
 
 const clearlyMeant = 0.5;
-const leastOfName = 0.4;
 
 /** What these sections list has names, so a word beside such a section may be one of them. */
 const namedIn: readonly (readonly [SubjectKind, readonly Section[]])[] = [
@@ -35,31 +33,23 @@ function asksForKind(spans: readonly Span[], { full, partial }: NameSpan): boole
 }
 
 /** Whether the question asks for something that could have such a name. */
-function asksForName(context: ParsingContext, spans: readonly Span[], span: NameSpan): boolean {
-  const { given } = context;
+function asksForName({ given }: ParsingContext, spans: readonly Span[], span: NameSpan): boolean {
   if (given.command !== undefined || hasCue(spans, "compare", "who")) return true;
-  if (given.previous !== undefined && continues(context, spans)) return true;
-  const isGraded = hasCue(spans, "level") || spans.some(({ kind }) => kind === "level");
-  return asksForKind(spans, span) || (span.otherForms === 0 && isGraded);
+  const isGraded = span.otherForms === 0 && spans.some(({ kind }) => kind === "level");
+  return isGraded || asksForKind(spans, span);
 }
 
 /** Whether a word is all that is asked for: then it is looked up, whatever else it may mean. */
 function isAlone(spans: readonly Span[], span: NameSpan): boolean {
-  return spans.every(
-    (other) =>
-      other === span ||
-      other.kind === "request" ||
-      other.kind === "greeting" ||
-      (other.kind === "cue" && other.cues.some((cue) => cue === "list" || cue === "all")),
-  );
+  return spans.every((other) => other === span || hasCue([other], "list"));
 }
 
 /** "The skills of architects" are skills of people, not a skill with that word in its title. */
-function isPluralOccupation({ tokens }: ParsingContext, span: NameSpan): boolean {
-  const token = tokens[span.from];
-  if (token === undefined || span.full.length > 0 || token.text === token.key) return false;
-  return span.partial.some(
-    ({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === token.key,
+function isPluralOccupation({ tokens }: ParsingContext, { from, partial }: NameSpan): boolean {
+  const { text, key } = tokens[from] ?? {};
+  return (
+    text !== key &&
+    partial.some(({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === key)
   );
 }
 
@@ -68,38 +58,17 @@ function isNotNoun(context: ParsingContext, spans: readonly Span[], at: number):
   const [span, after] = [spans[at], spans[at + 1]];
   const found = classesOf(context, spans)(span?.from ?? -1);
   // "Analytical skills" does mean skills with that word in their names.
-  const qualifies =
-    after?.kind === "cue" && after.sections.length > 0 && touches(context, span, after);
-  return found === "verb" || found === "adverb" || (found === "adjective" && !qualifies);
+  const qualifies = after !== undefined && hasSection([after]);
+  return found === "verb" || (found === "adjective" && !qualifies);
 }
 
-/** Whether only function words come between two spans: "the salary of a lead". */
-function isLinked(spans: readonly Span[], at: number, step: 1 | -1): boolean {
-  for (let other = at + step; ; other += step) {
-    const span = spans[other];
-    if (span === undefined) return false;
-    if (span.kind === "name" || span.kind === "seniority" || span.kind === "level") return true;
-    if (span.kind !== "function" && !(span.kind === "cue" && span.cues.includes("and")))
-      return false;
-  }
-}
-
-/** Whether a one-word name is typed in another form or number. */
-function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean): boolean {
-  // "Head of production" is not the head of product.
-  const isRole = span.full.every(({ name: { subject } }) => subject.kind === "role");
-  if (isRole && span.contentTokens === 1 && span.otherForms > 0) return true;
-  if (span.full.some(({ name }) => name.source !== "other name")) return false;
-  if (span.otherForms > 0) return true;
-  const typed = tokens[span.from]?.text ?? "";
-  return (
-    ofRole &&
-    span.contentTokens === 1 &&
-    span.reread === 0 &&
-    span.full.every(
-      ({ name: { keys, text } }) => keys.length === 1 && !spellingsOf(text).includes(typed),
-    )
-  );
+/** "Problem solved" and "an outage" are not the "problem solving" and "outages" of other names. */
+function isFormOfOtherName({ tokens }: ParsingContext, span: NameSpan): boolean {
+  const [typed = "", ...others] = tokens.slice(span.from, span.to).map(({ text }) => text);
+  return span.full.every(({ name: { source, text } }) => {
+    const isInflected = others.length === 0 && !spellingsOf(text).includes(typed);
+    return source === "other name" && (span.otherForms > 0 || isInflected);
+  });
 }
 
 /**
@@ -109,46 +78,25 @@ function isOtherForm({ tokens }: ParsingContext, span: NameSpan, ofRole: boolean
  */
 export const commonWord: Doubt = (context, spans, at) => {
   const span = spans[at];
-  if (span?.kind !== "name") return false;
-  const [before, after] = [spans[at - 1], spans[at + 1]];
-  const besideRole = [
-    touches(context, before, span) ? before : undefined,
-    touches(context, span, after) ? after : undefined,
-  ].some(canBeRole);
-  if (span.full.length > 0 && (span.reread === 0 || span.contentTokens > 1)) {
-    const ofRole = canBeRole(before) && touches(context, before, span);
+  if (span?.kind !== "name" || isAlone(spans, span)) return false;
+  const isPart = span.full.length === 0;
+  if (!isPart && (span.reread === 0 || span.contentTokens > 1)) {
     return (
-      isOtherForm(context, span, ofRole) &&
+      isFormOfOtherName(context, span) &&
       !asksForName(context, spans, span) &&
       !hasCue(spans, "mean", "need")
     );
   }
-  if (span.contentTokens > 1 || isAlone(spans, span)) return false;
+  if (span.contentTokens > 1 || !isOrdinary(context, span.from)) return false;
   if (hasSection(spans, "skills") && isPluralOccupation(context, span)) return true;
-  const isPart = span.full.length === 0;
-  // "Statistician" is its own word, not a misspelt part of "applying statistical … techniques".
-  const little = isPart && (span.partial[0]?.coverage ?? 0) < leastOfName;
-  // "Lead app ops report" means a report, not the monitoring and reporting skill of a lead.
-  const farFetched = besideRole ? little || (isPart && span.reread > 0) : little && span.reread > 0;
-  if (span.otherForms === 0 && !farFetched && !isOrdinary(context, span.from)) return false;
-  if (
-    context.given.command === undefined &&
-    isPart &&
-    isOrdinary(context, span.from) &&
-    isNotNoun(context, spans, at)
-  )
-    return true;
+  if (context.given.command === undefined && isPart && isNotNoun(context, spans, at)) return true;
   if (asksForName(context, spans, span)) return false;
-  if (isPart && (span.partial[0]?.coverage ?? 0) < leastOfName) return true;
   const ofRole = spans.some(
     (other) => other !== span && other.kind === "name" && isClearlyRole(other),
   );
-  // Beside a complete role, "manager" and "engineer" are ordinary words.
-  if (ofRole && isPart && canBeRole(span) && !hasCue(spans, "compare", "to", "and")) return true;
-  const isAsked =
-    hasCue(spans, "need") || (!besideRole && (isLinked(spans, at, 1) || isLinked(spans, at, -1)));
-  if (ofRole && isAsked && span.otherForms === 0) return false;
-  return !(canBeRole(span) && [before, after].some((other) => other?.kind === "seniority"));
+  if (ofRole && span.otherForms === 0 && hasCue(spans, "need")) return false;
+  const isGraded = [spans[at - 1], spans[at + 1]].some((other) => other?.kind === "seniority");
+  return !(canBeRole(span) && isGraded);
 };
 
 /**

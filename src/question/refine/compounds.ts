@@ -13,7 +13,6 @@ export const partBesideName: Doubt = (context, spans, at) => {
     ...(touches(context, before, span) && before?.kind === "name" ? [before] : []),
     ...(touches(context, span, after) && after?.kind === "name" ? [after] : []),
   ];
-  if (neighbours.length === 0) return false;
   if (isClearlyRole(span)) return neighbours.some(canBeRole);
   return !neighbours.every((other) => other === before && isClearlyRole(other));
 };
@@ -26,9 +25,9 @@ export const nextThing: Doubt = (context, spans, at) => {
 };
 
 /** "Design system" is not systems design, but a change request is a request for change. */
-export const turnedPair: Doubt = (context, spans, at) => {
+export const turnedPair: Doubt = ({ given }, spans, at) => {
   const span = spans[at];
   if (span?.kind !== "name" || !span.turned || span.to - span.from !== 2) return false;
-  if (canBeRole(span) || context.given.command !== undefined) return false;
+  if (given.command !== undefined) return false;
   return span.full.every(({ name }) => name.slug.split("-").length === name.keys.length);
 };

@@ -4,7 +4,6 @@ import { commonWord, progressive, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
-import { gradeAsKind } from "./grades.ts";
 import { relativeClause } from "./relative-clauses.ts";
 import { negated } from "./negated.ts";
 import { type Refiner, rejecting } from "./refiner.ts";
@@ -19,7 +18,6 @@ export const refiners: readonly Refiner[] = [
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "relative clause", refine: relativeClause },
   { name: "negated", refine: negated },
-  gradeAsKind,
   { name: "shared word", refine: sharedWords },
   rejecting("unconfirmed guess", unconfirmedGuess),
   rejecting("stray number", strayNumber),
