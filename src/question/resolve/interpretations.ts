@@ -48,8 +48,8 @@ function isPlain(spans: readonly Span[], at: number): boolean {
 /** "application operations engineer level" means the level of that title, not the role. */
 function saysLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   const [before, after] = [spans[at - 1], spans[at + 1]];
-  if (before?.kind === "seniority" || isPlain(spans, at - 1) || !levels.has("")) return false;
-  return after?.kind === "cue" && after.cues.includes("level");
+  if (before?.kind === "seniority" || !levels.has("")) return false;
+  return after !== undefined && hasCue([after], "level");
 }
 
 /** "From associate to app ops engineer" asks for the level with the role's own title. */
@@ -57,16 +57,14 @@ function isOtherThanBefore(spans: readonly Span[], at: number, { levels }: RoleS
   if (!levels.has("")) return false;
   const before = spans.slice(0, at);
   const seniority = before.findLastIndex(({ kind }) => kind === "seniority");
-  const between = before.slice(seniority + 1);
-  const joins = between.every((span) => span.kind === "cue" || isFrame(span));
-  return seniority !== -1 && joins && hasCue(between, "to", "compare");
+  return seniority !== -1 && hasCue(before.slice(seniority + 1), "to", "compare");
 }
 
 /** "I'm an app ops engineer, how do I get to senior?", "from app ops engineer to senior" */
 function isOwnLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   if (!levels.has("") || !hasCue(spans.slice(at), "step", "to")) return false;
   const before = spans.slice(0, at).findLast((span) => !isFrame(span));
-  return before?.kind === "cue" && before.cues.some((cue) => cue === "own" || cue === "from");
+  return before !== undefined && hasCue([before], "own", "from");
 }
 
 /** The seniorities, ranks and roles of a text, in order. */
@@ -87,7 +85,8 @@ function roleWords(
     const role: RoleWord = { kind: "role", subject, inFull };
     const plain =
       saysLevel(spans, at, subject) ||
-      (inFull && (isOtherThanBefore(spans, at, subject) || isOwnLevel(spans, at, subject)));
+      isOtherThanBefore(spans, at, subject) ||
+      isOwnLevel(spans, at, subject);
     return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
   });
 }

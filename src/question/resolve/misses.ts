@@ -2,7 +2,7 @@ import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { canBeRole, hasCue, hasSection, isClearlyRole, isTelling } from "../parse/predicates.ts";
+import { canBeRole, hasCue, hasSection } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import { isLinking } from "../text/tokenise.ts";
@@ -45,16 +45,11 @@ function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place 
   return { from, to };
 }
 
-/** "Testing" is a word of "Head of testing", but it is a skill in the first place. */
-function namesRole(span: Span): boolean {
-  return canBeRole(span) && (!isTelling(span) || (span.kind === "name" && isClearlyRole(span)));
-}
-
 function soughtOf({ given: { command } }: ParsingContext, spans: readonly Span[]): Sought {
   if (command !== undefined) return soughtBy(command);
   if (hasSection(spans, "qualifications")) return "qualification";
   if (hasSection(spans, "training", "development", "work-activities")) return "topic";
-  if (spans.some((span) => span.kind === "seniority" || namesRole(span))) return "role";
+  if (spans.some((span) => span.kind === "seniority" || canBeRole(span))) return "role";
   if (hasCue(spans, "role")) return "role";
   if (spans.some(({ kind }) => kind === "level") || hasSection(spans, "skills", "knowledge")) {
     return "skill";

@@ -96,7 +96,7 @@ function mixedStep({ context, explained, offered }: Read): Understanding | undef
     return at === -1 ? undefined : explained[at + 1];
   });
   const [start, end] = ends;
-  if (start === undefined || end === undefined || start.from > end.from) return undefined;
+  if (start === undefined || end === undefined) return undefined;
   const kinds = [start.kind, end.kind];
   if (!kinds.includes("seniority") || !kinds.includes("level")) return undefined;
   const words = typedOf(context, { from: start.from, to: end.to });

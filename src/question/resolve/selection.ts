@@ -31,7 +31,6 @@ function names({ spans }: Clause): boolean {
 function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): boolean {
   const spans = clauses.flatMap((clause) => clause.spans);
   if (spans.some(canBeRole)) return false;
-  if (spans.some(({ kind }) => kind === "seniority")) return true;
   return (
     hasCue(spans, "need") ||
     /^(?:is|are|do|does|must|should)$/u.test(tokens[spans[0]?.from ?? 0]?.text ?? "")

@@ -3,7 +3,7 @@ import { type ParsingContext, typedOf } from "../context.ts";
 import type { Match } from "../lexicon/name-index.ts";
 import type { Subject, SubjectKind } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
-import { continues, hasCue, hasSection, isClearlyRole } from "../parse/predicates.ts";
+import { hasCue, hasSection, isClearlyRole } from "../parse/predicates.ts";
 import { mostChoices } from "../understanding.ts";
 
 /** Which kind of thing is meant by a name of several, and whether it has to be that kind. */
@@ -53,15 +53,15 @@ function preferenceAt(context: ParsingContext, spans: readonly Span[], at: numbe
   if (hasSection(spans, "training", "development", "work-activities") || hasCue(spans, "topic")) {
     return { order: first("topic"), strict: true };
   }
-  if (hasSection(spans, "qualifications")) return { order: first("qualification"), strict: true };
   if (hasSection(spans, "skills", "knowledge")) return { order: first("skill"), strict: false };
-  if (hasCue(spans, "roles") && hasCue(spans, "list") && !hasCue(spans, "need")) {
+  if (hasCue(spans, "roles") && hasCue(spans, "list")) {
     return { order: first("family"), strict: false };
   }
-  if (hasCue(spans, "who"))
+  if (hasCue(spans, "who")) {
     return { order: first("skill", "qualification", "topic"), strict: true };
+  }
   // "And for infra?" after a role level asks about another role.
-  if (continues(context, spans) && previous !== undefined && "roleLevel" in previous) {
+  if (previous !== undefined && "roleLevel" in previous) {
     return { order: usual, strict: true };
   }
   const compared = hasCue(spans, "compare") ? comparedKind(spans) : undefined;
