@@ -1,6 +1,6 @@
 import { type ParsingContext, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
-import { hasCue, hasSection, isPartial, isWeak } from "./predicates.ts";
+import { hasCue, hasSection, isPartial } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
 
@@ -24,7 +24,6 @@ const subordinating = /^(?:when|where|why|how|if|while)$/u;
 /** The people that somebody may ask to do something. */
 const askedPeople = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
 /** "Can you be a lead without …" asks about people in general. */
-const generalVerbs = /^(?:be|do|become|have|get)$/u;
 function wordsOf({ context, spans }: Words): readonly string[] {
   return spans.flatMap(({ from, to }) => context.tokens.slice(from, to).map(({ text }) => text));
 }
@@ -45,7 +44,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
 /** "Rename the role", "can someone review my homework", "remind me to ring the lead" */
 function asksForAction(words: Words): boolean {
   const { context, sentence, spans, first } = words;
-  const [one = "", two = "", three = ""] = [0, 1, 2].map((at) => wordAt(context, first.from + at));
+  const [one = "", two = ""] = [0, 1].map((at) => wordAt(context, first.from + at));
   if (first.kind === "request") {
     const to = spans[spans.indexOf(first) + 1]?.from ?? -1;
     return wordAt(context, to) === "to" && isImperative(words, to + 1);
@@ -55,19 +54,13 @@ function asksForAction(words: Words): boolean {
   const isQuestionWord = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isQuestionWord)) return false;
   const isAsked = /^(?:can|could|would|will)$/u.test(one) && askedPeople.test(two);
-  return isAsked
-    ? !generalVerbs.test(three) && isImperative(words, first.from + 2)
-    : isImperative(words, first.from);
+  return isAsked ? isImperative(words, first.from + 2) : isImperative(words, first.from);
 }
 
-/** "When I was a lead", "so I can write the advert" */
-function isSubordinate({ context, spans, first, word }: Words): boolean {
-  const { isOfClass } = context.lexicon;
-  const start = spans[0]?.from ?? 0;
-  const isPurpose =
-    wordAt(context, start) === "so" && isOfClass(wordAt(context, start + 1), "subjects");
+/** "When I was a lead" */
+function isSubordinate({ context, first, word }: Words): boolean {
   const next = wordAt(context, first.from + 1);
-  return isPurpose || (subordinating.test(word) && isOfClass(next, "subjects", "told"));
+  return subordinating.test(word) && context.lexicon.isOfClass(next, "subjects", "told");
 }
 
 /** "What …", "does …", and whatever ends with a question mark */
@@ -79,8 +72,6 @@ function isQuestion(words: Words): boolean {
   // "… and should be scrapped" shares the subject of the clause before it.
   if (isOfClass(word, "auxiliaries") && !isOfClass(next, "participles")) return true;
   if (isOfClass(word, "asking")) return true;
-  // "In what respects …"
-  if (isOfClass(word, "prepositions") && isOfClass(next, "asking")) return true;
   const { text, tokens } = context;
   const last = spans.at(-1)?.to ?? 0;
   return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");
@@ -117,9 +108,9 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
   // "Promoted to lead as of today"
   const isDone = hasCue([first], "step", "next") && word.endsWith("ed");
   if (isDone) return !hasCue(spans, "compare", "need");
-  const standsForItself =
-    first.kind === "unexplained" || (spans.length > 1 && isWeak(context, first));
-  return standsForItself && classes(first.from) === "verb" && /(?:ing|ed)$/u.test(word);
+  return (
+    first.kind === "unexplained" && classes(first.from) === "verb" && /(?:ing|ed)$/u.test(word)
+  );
 }
 
 /**
@@ -145,8 +136,7 @@ function tells({ context, spans, first, classes }: Words): boolean {
       const follows = isOfClass(wordAt(context, at - 1), "subjects");
       const acts = isVerb && (couldTell(span) || (span.kind === "cue" && follows));
       if (subject === "person" && (does || acts)) return true;
-      if (subject === "thing" && span.kind === "function" && isOfClass(word, "light-verb-pasts"))
-        return true;
+      if (isOfClass(word, "light-verb-pasts")) return true;
       if (
         subject === "thing" &&
         span.kind === "unexplained" &&

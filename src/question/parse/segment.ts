@@ -141,9 +141,7 @@ function span(from: number, to: number): string {
  */
 function dividesName(last: Segment | undefined, next: Segment, spans: Spans): boolean {
   if (last?.kind !== "mention" || next.kind === "phrase") return false;
-  const bothFull =
-    next.kind === "mention" && last.mention.full !== undefined && next.mention.full !== undefined;
-  return !bothFull && spans.has(span(last.from, next.to));
+  return spans.has(span(last.from, next.to));
 }
 
 /** Splits a text into segments that explain its words as well as possible. */

@@ -3,9 +3,7 @@ import { type Token, wordKey } from "../text/tokenise.ts";
 import type { ShortForms } from "../lexicon/short-forms.ts";
 import type { KnownWords, SingleReading } from "./word-reading.ts";
 
-const shortestCut = 4;
-const mostCompletions = 3;
-/** More are allowed where the words beside it decide which one fits. */
+/** The words beside it decide which of them fits. */
 const mostBegun = 50;
 /** A shorter word ending in "s" may not be a plural at all: Leeds. */
 const shortestPlural = 5;
@@ -81,9 +79,8 @@ export function createUnknownWordReader(
   known: KnownWords,
   shortForms: ShortForms,
 ): UnknownWordReader {
-  const { nameWords, nameSpellings, abbreviations, phraseWords, phraseSpellings } = known;
+  const { nameWords, nameSpellings, abbreviations, phraseSpellings } = known;
   const { likelyWords, openingWords, isEnglish } = known;
-  const sorted = [...new Set([...nameSpellings].map(wordKey))].toSorted();
   const beginnable = [...new Set([...nameSpellings, ...likelyWords])].toSorted();
   const mistypable = [
     ...likelyWords,
@@ -103,22 +100,13 @@ export function createUnknownWordReader(
     const asPlural = text === key || key.length < shortestPlural ? [] : correct(key);
     const spellings = [...new Set([...correct(text), ...asPlural])];
     return spellings.map(wordKey).flatMap((word) => {
-      // "Trainee" is a short form of "associate", but a level of its own where a catalogue has it.
-      const isPhrase = phraseWords.has(word) && !nameWords.has(word);
-      const meant = [...(isPhrase ? [[word]] : []), ...meanings(word)];
+      const meant = meanings(word);
       return (meant.length > 0 ? meant : [[word]]).map((keys): SingleReading => ({
         keys,
         how: "corrected",
       }));
     });
   };
-  const completions = (key: string): readonly SingleReading[] =>
-    key.length < shortestCut
-      ? []
-      : startingWith(sorted, key, mostCompletions).map((word) => ({
-          keys: [word],
-          how: "cut short",
-        }));
   const guessedAs = (words: readonly string[]): readonly SingleReading[] =>
     words.map((word) => ({ keys: [wordKey(word)], how: "guessed" }));
 
@@ -146,11 +134,7 @@ export function createUnknownWordReader(
       }));
       return [...guessedAs([...new Set([...slips, ...(inCommand ? begun(text) : [])])]), ...apart];
     }
-    const readings = [
-      ...corrections(token).filter(fits),
-      ...divided(text, meanings),
-      ...completions(key),
-    ];
+    const readings = [...corrections(token).filter(fits), ...divided(text, meanings)];
     if (readings.length > 0) return readings;
     const slips =
       key.length === shortestPart ? guessAny(text).filter((word) => isSlip(text, word)) : [];

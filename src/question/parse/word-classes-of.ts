@@ -9,29 +9,19 @@ export type Classes = (token: number) => WordClass;
 /** A word of the same class as a name, so that the tagger sees plain English around it. */
 function placeholder(context: ParsingContext, span: Span): string | undefined {
   if (span.kind !== "name" || isWeak(context, span)) return undefined;
-  return span.full.some(({ name }) => name.subject.kind === "role") ? "engineer" : "software";
+  return "software";
 }
 
 const shorthand: Readonly<Record<string, string>> = { u: "you", ur: "your", r: "are" };
 
-/**
- * Lower-cases an English word that is capitalised only because it begins a sentence, so that it is
- * not tagged as a proper noun.
- */
-function plainWord({ text, tokens, lexicon }: ParsingContext, token: number): string {
-  const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
-  const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
-  return (
-    shorthand[lower] ??
-    (begins && lexicon.workings.tools.isEnglish(lower) ? typed.toLowerCase() : typed)
-  );
+/** In small letters if it is English: capitals alone make no proper noun. */
+function plainWord({ tokens, lexicon }: ParsingContext, token: number): string {
+  const { typed = "", text = "" } = tokens[token] ?? {};
+  return shorthand[text] ?? (lexicon.workings.tools.isEnglish(text) ? text : typed);
 }
 
 function closedClass(context: ParsingContext, token: number): WordClass {
-  const { isOfClass } = context.lexicon;
-  const word = wordAt(context, token);
-  if (isOfClass(word, "light-verbs")) return "verb";
-  return isOfClass(word, "auxiliaries") ? "auxiliary" : "other";
+  return context.lexicon.isOfClass(wordAt(context, token), "auxiliaries") ? "auxiliary" : "other";
 }
 
 function isAllCapitals(typed: string): boolean {
@@ -47,15 +37,12 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
   let known: readonly WordClass[] | undefined;
   const find = (): readonly WordClass[] => {
     const isShouted = isAllCapitals(tokens.map(({ typed }) => typed).join(""));
-    const unexplained = new Set(
-      spans.filter(({ kind }) => kind === "unexplained").map(({ from }) => from),
-    );
     const words: string[] = [];
     const places = new Map<number, number>();
     for (const span of spans) {
       const noun = placeholder(context, span);
       for (let token = span.from; token < span.to; token++) {
-        places.set(token, words.length - (noun !== undefined && token > span.from ? 1 : 0));
+        places.set(token, words.length);
         if (noun === undefined) words.push(plainWord(context, token));
         else if (token === span.from) words.push(noun);
       }
@@ -63,7 +50,7 @@ export function classesOf(context: ParsingContext, spans: readonly Span[]): Clas
     const classes = context.lexicon.workings.tools.wordClasses(words);
     return tokens.map(({ typed }, token) => {
       // "SAP" is a name, whatever the tagger makes of it.
-      const isName = unexplained.has(token) && closedClass(context, token) === "other";
+      const isName = closedClass(context, token) === "other";
       if (!isShouted && isName && isAllCapitals(typed)) return "proper noun";
       return classes[places.get(token) ?? -1] ?? "other";
     });

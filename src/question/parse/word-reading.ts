@@ -4,7 +4,6 @@ export type How =
   | "short form"
   | "corrected"
   | "other form"
-  | "cut short"
   | "run together"
   | "written apart"
   /** Right only if the words beside it make up the rest of the name. */
