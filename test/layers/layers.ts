@@ -14,6 +14,7 @@ export const folders: Layers = {
   slack: only(
     "catalogue question answer render @slack/bolt @slack/types @slack/web-api pino undici zod",
   ),
+  mcp: only("catalogue question render @modelcontextprotocol/server zod"),
   operations: only(
     "catalogue answer slack @redis/client prom-client node:crypto node:fs node:http",
   ),

@@ -1,0 +1,24 @@
+import { createMcpHandler } from "@modelcontextprotocol/server";
+import type { ServerParts } from "./parts.ts";
+import { createServer } from "./server.ts";
+
+/** In bytes. A question with all that clients add takes a tenth of it. */
+const longestBody = 64 * 1024;
+
+export interface Handler {
+  /**
+   * Answers a request of either generation of the protocol. It checks no Host, Origin, token or
+   * signature: those are the caller's.
+   */
+  readonly handle: (request: Request) => Promise<Response>;
+  /** Ends what is still open. */
+  readonly close: () => Promise<void>;
+}
+
+/** MCP over HTTP, without a session: each request has a server of its own. */
+export function createHandler(parts: ServerParts): Handler {
+  const { fetch, close } = createMcpHandler(() => createServer(parts), {
+    maxRequestBodySize: longestBody,
+  });
+  return { handle: async (request) => fetch(request), close };
+}

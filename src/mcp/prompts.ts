@@ -1,0 +1,34 @@
+import { completable, type McpServer } from "@modelcontextprotocol/server";
+import { z } from "zod";
+import { guarded, metaOf } from "./guard.ts";
+import type { ServerParts } from "./parts.ts";
+import { wordingMcp } from "./wording.ts";
+
+const longestName = 200;
+const mostCompletions = 20;
+
+export function registerPrompts(server: McpServer, parts: ServerParts): void {
+  const { title, description, first, second, text } = wordingMcp.comparePrompt;
+  const roleLevel = (about: string) =>
+    completable(z.string().trim().min(1).max(longestName).describe(about), (typed) =>
+      parts
+        .rolecall()
+        .suggest(typed, "role-levels", mostCompletions)
+        .map(({ label }) => label),
+    );
+  server.registerPrompt(
+    "compare_role_levels",
+    {
+      title,
+      description,
+      argsSchema: z.strictObject({ first: roleLevel(first), second: roleLevel(second) }),
+    },
+    (names, context) =>
+      guarded(parts, metaOf(context), () => ({
+        description,
+        messages: [
+          { role: "user", content: { type: "text", text: text(names.first, names.second) } },
+        ],
+      })),
+  );
+}

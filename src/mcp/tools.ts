@@ -1,0 +1,183 @@
+import type { CallToolResult, McpServer } from "@modelcontextprotocol/server";
+import { z } from "zod";
+import { splitCommand } from "../question/commands.ts";
+import { leastCompared, mostCompared } from "../question/question.ts";
+import type { Page } from "../render/page.ts";
+import { compareRoleLevels } from "./compare.ts";
+import { guardedResult, metaOf, problemResult, textResult } from "./guard.ts";
+import { pageAddress, pageText } from "./page-text.ts";
+import type { Rolecall } from "./rolecall.ts";
+import { search } from "./search.ts";
+import type { Meta, ServerParts } from "./parts.ts";
+import { kinds, type Thing, thingsOf } from "./things.ts";
+import { wordingMcp } from "./wording.ts";
+
+/** In characters; the longest text that Slack sends as a message. */
+const longestQuestion = 4000;
+const longestName = 200;
+
+const readOnly = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+} as const;
+
+const text = (longest: number, about: string) =>
+  z.string().trim().min(1).max(longest).describe(about);
+
+const askInput = z.strictObject({
+  question: text(longestQuestion, wordingMcp.ask.question),
+  command: z.enum(["role", "skill", "compare"]).optional().describe(wordingMcp.ask.command),
+});
+const compareInput = z.strictObject({
+  names: z
+    .array(z.string().trim().min(1).max(longestName))
+    .min(leastCompared)
+    .max(mostCompared)
+    .describe(wordingMcp.compare.names),
+});
+const searchInput = z.strictObject({ query: text(longestName, wordingMcp.search.query) });
+const fetchInput = z.strictObject({ id: text(longestName, wordingMcp.fetch.id) });
+
+const searchOutput = z.object({
+  results: z.array(
+    z.object({ id: z.string(), title: z.string(), url: z.string(), kind: z.enum(kinds) }),
+  ),
+});
+const fetchOutput = z.object({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  url: z.string(),
+  metadata: z.object({ kind: z.enum(kinds), sources: z.string() }),
+});
+
+/** As JSON text too, because some clients show only one of the two to the model. */
+function structured(value: Record<string, unknown>): CallToolResult {
+  return { ...textResult(JSON.stringify(value)), structuredContent: value };
+}
+
+function ask(rolecall: Rolecall, { question, command }: z.infer<typeof askInput>): Page {
+  const typed = command === undefined ? splitCommand(question) : { command, text: question };
+  return rolecall.reply(typed.text, typed.command === undefined ? {} : { command: typed.command })
+    .page;
+}
+
+function pageOf({ question }: Thing, { phrase, reply }: Rolecall): Page {
+  return reply(phrase(question)).page;
+}
+
+/** Clients cite only what has an address. */
+function addressOf({ id }: Thing, page: Page): string {
+  return pageAddress(page) ?? `rolecall://${id.replace(":", "/")}`;
+}
+
+function searchResult(rolecall: Rolecall, query: string): CallToolResult {
+  const results = search(rolecall, query).map((thing) => {
+    const { id, title, kind } = thing;
+    return { id, title, url: addressOf(thing, pageOf(thing, rolecall)), kind };
+  });
+  return structured({ results });
+}
+
+function unknownId(rolecall: Rolecall, id: string): CallToolResult {
+  const nearest = search(rolecall, id.replace(/^[a-z-]*:/u, "").replaceAll("-", " "));
+  const offered = nearest.map((thing) => `- ${thing.id} (${thing.title})`);
+  return problemResult(
+    [
+      `${wordingMcp.noSuchId(id)} ${nearest.length === 0 ? wordingMcp.searchFirst : wordingMcp.nearestIds}`,
+      ...offered,
+    ].join("\n"),
+  );
+}
+
+export function registerTools(server: McpServer, parts: ServerParts): void {
+  const { present, toolMeta } = parts;
+  const presented = toolMeta === undefined ? {} : { _meta: { ...toolMeta } };
+  const withPage = (result: CallToolResult, page: Page, meta: Meta): CallToolResult => {
+    const more = present?.(page, meta);
+    return more === undefined ? result : { ...result, _meta: { ...more } };
+  };
+
+  server.registerTool(
+    "ask",
+    {
+      title: wordingMcp.ask.title,
+      description: wordingMcp.ask.description,
+      inputSchema: askInput,
+      annotations: readOnly,
+      ...presented,
+    },
+    (input, context) => {
+      const meta = metaOf(context);
+      return guardedResult(parts, meta, () => {
+        const page = ask(parts.rolecall(), input);
+        return withPage(textResult(pageText(page)), page, meta);
+      });
+    },
+  );
+
+  server.registerTool(
+    "compare_role_levels",
+    {
+      title: wordingMcp.compare.title,
+      description: wordingMcp.compare.description,
+      inputSchema: compareInput,
+      annotations: readOnly,
+      ...presented,
+    },
+    ({ names }, context) => {
+      const meta = metaOf(context);
+      return guardedResult(parts, meta, () => {
+        const page = compareRoleLevels(names, parts.rolecall());
+        return withPage(textResult(pageText(page)), page, meta);
+      });
+    },
+  );
+
+  server.registerTool(
+    "search",
+    {
+      title: wordingMcp.search.title,
+      description: wordingMcp.search.description,
+      inputSchema: searchInput,
+      outputSchema: searchOutput,
+      annotations: readOnly,
+    },
+    ({ query }, context) =>
+      guardedResult(parts, metaOf(context), () => searchResult(parts.rolecall(), query)),
+  );
+
+  server.registerTool(
+    "fetch",
+    {
+      title: wordingMcp.fetch.title,
+      description: wordingMcp.fetch.description,
+      inputSchema: fetchInput,
+      outputSchema: fetchOutput,
+      annotations: readOnly,
+      ...presented,
+    },
+    ({ id }, context) => {
+      const meta = metaOf(context);
+      return guardedResult(parts, meta, () => {
+        const rolecall = parts.rolecall();
+        const thing = thingsOf(rolecall.catalogue).get(id);
+        if (thing === undefined) return unknownId(rolecall, id);
+        const page = pageOf(thing, rolecall);
+        const result = structured({
+          id,
+          title: thing.title,
+          text: pageText(page),
+          url: addressOf(thing, page),
+          metadata: {
+            kind: thing.kind,
+            sources: page.sources.map((line) => line.text).join("\n"),
+          },
+        });
+        return withPage(result, page, meta);
+      });
+    },
+  );
+}

@@ -1,0 +1,68 @@
+import { counted, listed, onOneLine } from "../render/grammar.ts";
+import { leastCompared, mostCompared } from "../question/question.ts";
+
+// What only an assistant reads: what the tools are for, and how to use what they give.
+
+const quoting =
+  "Quote what it quotes word for word and keep the source line; if it says that the documents do not cover something, say so.";
+
+const wholeQuestions =
+  "Each call stands alone, so write whole questions with the names in them instead of follow-ups.";
+
+export const wordingMcp = {
+  /** @param publishers of the documents in the catalogue */
+  instructions: (publishers: readonly string[]) =>
+    [
+      `Rolecall answers questions about a profession's roles: what a role level is expected to do, which skills it needs and at which levels, what each skill level means, which qualifications and training are recommended, and how role levels differ.${publishers.length === 0 ? "" : ` Its documents are by ${listed(publishers)}.`}`,
+      "Answers are Markdown. Block quotes (lines that begin with >) are the documents' own words: repeat them exactly, in quotation marks or as block quotes, and never paraphrase, shorten or merge them. Keep the source line, with its date and link, beside them.",
+      "If an answer says that the documents do not cover a question, tell the person that. Do not fill the gap from general knowledge, and do not convert levels of one scale into another.",
+      `${wholeQuestions} If a name is not found, call again with one of the names that the answer offers, or look it up with search.`,
+    ].join("\n\n"),
+
+  ask: {
+    title: "Ask about roles and skills",
+    description: `Answers one question about roles, role levels, skills, skill levels, qualifications or training in the documents' own words, with their sources. Use it for anything a person asks about these: "what does a senior application operations engineer do?", "what is practitioner incident management?", "who needs testing at expert?", "what changed?", "list roles". ${wholeQuestions} ${quoting}`,
+    question: "The question, as a person would type it.",
+    command:
+      "Restricts what a short text can name, as Rolecall's slash commands do: role for a role or role level, skill for a skill or skill level, compare for what to compare. Leave it out for whole questions.",
+  },
+  compare: {
+    title: "Compare role levels",
+    description: `Compares ${leastCompared} to ${mostCompared} role levels: which skills rise, are new or stay the same, and what else each level has, in the documents' own words. Use it for promotions, career steps and differences between jobs. ${quoting}`,
+    names: `The titles of ${leastCompared} to ${mostCompared} role levels, such as "Senior application operations engineer". The usual short forms are understood.`,
+  },
+  search: {
+    title: "Search for names",
+    description:
+      "Finds roles, role levels, skills, qualifications and topics by name, part of a name or near name. Gives their ids for fetch, their titles and the addresses of their documents. Use it to find out what something is called; to answer a question, use ask.",
+    query: "A name or part of one.",
+  },
+  fetch: {
+    title: "Fetch a page",
+    description: `Gives the whole page about one thing that search found: its text in the documents' own words, with its sources. ${quoting}`,
+    id: 'An id from search, such as "role-level:senior-application-operations-engineer".',
+  },
+
+  roles: {
+    title: "A role and its levels",
+    description:
+      "Everything the documents say about a role in general, and what each of its levels is.",
+  },
+  comparePrompt: {
+    title: "Compare role levels",
+    description: "Shows what changes from one role level to another, word for word.",
+    first: "A role level",
+    second: "Another role level",
+    text: (first: string, second: string) =>
+      `Compare the role levels "${onOneLine(first)}" and "${onOneLine(second)}" with Rolecall's tool compare_role_levels. Quote the documents word for word, and give the sources.`,
+  },
+
+  /** Before the page that shows what a name may mean. */
+  notOneRoleLevel: (name: string) => `"${onOneLine(name)}" does not name one role level.`,
+  sameRoleLevel: (title: string) =>
+    `All of these names mean ${title}. Name at least ${counted(leastCompared, "role level")} that differ.`,
+  noSuchId: (id: string) => `Nothing here has the id "${onOneLine(id)}".`,
+  searchFirst: "Use search to find ids.",
+  nearestIds: "The nearest ids are:",
+  failed: "Rolecall could not answer because of an error of its own. Other questions may work.",
+} as const;
