@@ -44,12 +44,16 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 
-  constructor(problems: readonly string[]) {
+  /** @param help where the settings are explained, as a sentence */
+  constructor(
+    problems: readonly string[],
+    help = "docs/slack-setup.md explains where to find each value; .env.example lists them all.",
+  ) {
     super(
       [
         "The configuration cannot be used:",
         ...problems.map((problem) => `  ${problem}`),
-        "docs/slack-setup.md explains where to find each value; .env.example lists them all.",
+        help,
       ].join("\n"),
     );
   }
@@ -77,13 +81,12 @@ const remedies = {
   LOG_LEVEL: `one of ${logLevels.join(", ")}; leave it out to use info`,
 } as const;
 
-type Variable = keyof typeof remedies;
-
 /** A variable that is set to nothing is not set: `FEEDBACK_CHANNEL=` in a .env file, say. */
 const unset = (value: unknown): unknown =>
   typeof value === "string" && value.trim() === "" ? undefined : value;
 
-function variable<Schema extends z.ZodType>(schema: Schema) {
+/** The schema of a variable of the environment. */
+export function variable<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(unset, schema);
 }
 
@@ -105,7 +108,7 @@ const allowedWorkspaces = z.union([
     .pipe(z.array(z.string().regex(/^[TE][A-Z0-9]+$/))),
 ]);
 
-const portNumber = z.coerce.number<string>().int().min(0).max(65_535);
+export const portNumber = z.coerce.number<string>().int().min(0).max(65_535);
 
 const address = z
   .string()
@@ -138,21 +141,29 @@ const environment = z.object({
   LOG_LEVEL: variable(z.enum(logLevels).default("info")),
 });
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
-function isSet(env: Environment, name: Variable): boolean {
+function isSet(env: Environment, name: string): boolean {
   return unset(env[name]) !== undefined;
 }
 
-// A problem never quotes the value: it may be a secret in the wrong place.
-
-function invalidOnes(env: Environment, error: z.ZodError | undefined): readonly string[] {
+/**
+ * A sentence for each invalid variable, in the order of the remedies. It never quotes the value, which
+ * may be a secret in the wrong place.
+ * @param remedies what each variable must be, as the end of a sentence
+ */
+export function invalidOnes(
+  env: Environment,
+  error: z.ZodError | undefined,
+  remedies: Readonly<Record<string, string>>,
+): readonly string[] {
   const invalid = new Set(error?.issues.map(({ path }) => path[0]));
-  const names = Object.keys(remedies).filter((name): name is Variable => invalid.has(name));
-  return names.map((name) => {
-    const what = isSet(env, name) ? "is not valid" : "is not set";
-    return `${name} ${what}. It must be ${remedies[name]}.`;
-  });
+  return Object.entries(remedies)
+    .filter(([name]) => invalid.has(name))
+    .map(([name, remedy]) => {
+      const what = isSet(env, name) ? "is not valid" : "is not set";
+      return `${name} ${what}. It must be ${remedy}.`;
+    });
 }
 
 function modeProblems(env: Environment): readonly string[] {
@@ -180,7 +191,7 @@ function connectionOf(values: z.infer<typeof environment>): Connection | undefin
 /** @throws ConfigError with every problem at once */
 export function readConfig(env: Environment): Config {
   const { data, error } = environment.safeParse(env);
-  const problems = [...invalidOnes(env, error), ...modeProblems(env)];
+  const problems = [...invalidOnes(env, error, remedies), ...modeProblems(env)];
   const connection = data === undefined ? undefined : connectionOf(data);
   if (data === undefined || connection === undefined || problems.length > 0) {
     throw new ConfigError(problems);

@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { assemble } from "./assemble.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "./data-files.ts";
+import { readDotEnv } from "./commands/dot-env.ts";
 import { loadEdition, loadEditionBeside, type LoadedEdition } from "./load-edition.ts";
 import { createEditions, type Editions, type Replacement } from "./operations/editions.ts";
 import type { Route } from "./operations/route.ts";
@@ -30,10 +30,6 @@ const watchEveryMs = 5000;
 function refuse(message: string): never {
   process.stderr.write(`${message}\n`);
   process.exit(1);
-}
-
-function readDotEnv(): void {
-  if (process.env["NODE_ENV"] !== "production" && existsSync(".env")) process.loadEnvFile(".env");
 }
 
 /** A pause for long work to make between its steps, so that people's questions go first. */

@@ -48,6 +48,13 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       },
     ],
     [
+      "mcp",
+      {
+        about: "let assistants ask, over the Model Context Protocol",
+        run: async (args) => (await import("./commands/mcp/mcp.ts")).mcp(args, version),
+      },
+    ],
+    [
       "start",
       {
         about: "run the Slack app",

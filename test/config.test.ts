@@ -140,7 +140,9 @@ test(".env.example lists every variable, and sets none", () => {
     expect(value).toBe("");
     return name;
   });
-  const source = readFileSync(join(import.meta.dirname, "..", "src/config.ts"), "utf8");
+  const source = ["src/config.ts", "src/commands/mcp/settings.ts"]
+    .map((file) => readFileSync(join(import.meta.dirname, "..", file), "utf8"))
+    .join("");
   const read = [...source.matchAll(/^ {2}([A-Z_]+): variable\(/gm)].map(([, name]) => name);
   expect(read).not.toHaveLength(0);
   expect(new Set(names)).toEqual(new Set(read));

@@ -3,7 +3,7 @@ import type { ServerParts } from "./parts.ts";
 import { createServer } from "./server.ts";
 
 /** In bytes. A question with all that clients add takes a tenth of it. */
-const longestBody = 64 * 1024;
+export const longestBody = 64 * 1024;
 
 export interface Handler {
   /**
@@ -19,6 +19,8 @@ export interface Handler {
 export function createHandler(parts: ServerParts): Handler {
   const { fetch, close } = createMcpHandler(() => createServer(parts), {
     maxRequestBodySize: longestBody,
+    // No list changes while a server is up, so nobody holds a connection to learn of that.
+    maxSubscriptions: 0,
   });
   return { handle: async (request) => fetch(request), close };
 }

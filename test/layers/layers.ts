@@ -36,6 +36,7 @@ export const files: Layers = {
   "question/parse-vocabulary.ts": only("catalogue zod"),
   "question/vocabulary-schema.ts": only("zod"),
   "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),
+  "mcp/node-http.ts": only("node:http node:stream/promises"),
   "slack/transport/closing-response.ts": only("node:http"),
   "config.ts": only("zod"),
   "english.ts": only("node:module"),
