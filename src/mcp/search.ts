@@ -20,7 +20,7 @@ function hasWords(title: string, typed: readonly string[]): boolean {
 
 /**
  * The things that a text names or may mean, the likeliest first: what it asks about as a question,
- * then titles that it begins, then titles that have its words.
+ * titles that have its words, what it may ask about, and titles that are like it.
  */
 export function search(rolecall: Rolecall, query: string): readonly Thing[] {
   const { reply, suggest } = rolecall;
@@ -28,15 +28,20 @@ export function search(rolecall: Rolecall, query: string): readonly Thing[] {
   const typed = slug(query)
     .split("-")
     .filter((word) => word !== "");
-  const asked = idsMeant(reply(query).understanding);
+  if (typed.length === 0) return [];
+  const { understanding } = reply(query);
+  const meant = idsMeant(understanding);
+  const titled = [...things.values()].filter(({ title }) => hasWords(title, typed));
   const suggested = (["role-levels", "skills"] as const)
     .flatMap((of) => suggest(query, of, mostResults))
     .flatMap(({ text }) => idsMeant(reply(text).understanding));
-  const titled = [...things.values()].filter(
-    ({ title }) => typed.length > 0 && hasWords(title, typed),
-  );
-  const ids = new Set([...asked, ...titled.map(({ id }) => id), ...suggested]);
-  return [...ids]
+  const ids = [
+    ...(understanding.kind === "question" ? meant : []),
+    ...titled.map(({ id }) => id),
+    ...meant,
+    ...suggested,
+  ];
+  return [...new Set(ids)]
     .flatMap((id) => {
       const found = things.get(id);
       return found === undefined ? [] : [found];

@@ -13,17 +13,16 @@ const negotiation = {
   "2026": { mode: { pin: "2026-07-28" } },
 } as const;
 
-const address = new URL("http://127.0.0.1/mcp");
+export function clientOf(era: Era): Client {
+  return new Client({ name: "test", version: "1" }, { versionNegotiation: negotiation[era] });
+}
 
 /** The official client, beside a server in the same process. */
 export async function connect(era: Era, more: Partial<ServerParts> = {}): Promise<Client> {
   const { handle } = createHandler({ rolecall: bot, version: "1.2.3", ...more });
-  const client = new Client(
-    { name: "test", version: "1" },
-    { versionNegotiation: negotiation[era] },
-  );
+  const client = clientOf(era);
   await client.connect(
-    new StreamableHTTPClientTransport(address, {
+    new StreamableHTTPClientTransport(new URL("http://127.0.0.1/mcp"), {
       fetch: async (url, init) => handle(new Request(url, init)),
     }),
   );

@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
+import type { ServerParts } from "../../src/mcp/parts.ts";
+import { pageText } from "../../src/mcp/page-text.ts";
 import { toMarkdown } from "../../src/render/markdown.ts";
 import { bot } from "../slack/bot.ts";
 import { connect, eras, textOf } from "./client.ts";
 
+const question = "what's practitioner incident management?";
+
 describe.each(eras)("a client of %s", (era) => {
-  test("learns how to use the tools.", async () => {
+  test("learns how to use the tools", async () => {
     const client = await connect(era);
     expect(client.getServerVersion()).toMatchObject({ name: "rolecall", version: "1.2.3" });
-    expect(client.getInstructions()).toMatch(/word for word|never paraphrase/u);
+    expect(client.getInstructions()).toMatch(/documents are by [^]*never paraphrase/u);
     expect(client.getServerCapabilities()).toEqual({
       tools: { listChanged: false },
       resources: { listChanged: false },
@@ -16,7 +20,7 @@ describe.each(eras)("a client of %s", (era) => {
     });
   });
 
-  test("finds four tools that only read, in the same order each time.", async () => {
+  test("finds four tools that only read, and the same lists each time", async () => {
     const client = await connect(era);
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
@@ -36,12 +40,14 @@ describe.each(eras)("a client of %s", (era) => {
       });
       expect(inputSchema).toMatchObject({ additionalProperties: false });
     }
-    expect(await (await connect(era)).listTools()).toEqual(await client.listTools());
+    const again = await connect(era);
+    expect(await again.listTools()).toEqual(await client.listTools());
+    expect(await again.listResources()).toEqual(await client.listResources());
+    expect(await again.listPrompts()).toEqual(await client.listPrompts());
   });
 
-  test("gets an answer as text alone, with what to ask next.", async () => {
+  test("gets an answer as text alone, with what to ask next", async () => {
     const client = await connect(era);
-    const question = "what's practitioner incident management?";
     const result = await client.callTool({ name: "ask", arguments: { question } });
     const { page } = bot().reply(question);
     expect(result.structuredContent).toBeUndefined();
@@ -49,5 +55,192 @@ describe.each(eras)("a client of %s", (era) => {
     expect(textOf(result)).toBe(
       `${toMarkdown(page)}\n\n## Ask next\n\n${page.next.map(({ ask }) => `- ${ask}`).join("\n")}`,
     );
+  });
+
+  test.each([
+    [{ question: "/skill testing" }],
+    [{ question: "testing", command: "skill" }],
+    [{ question: "  /SKILL  testing " }],
+  ])("may name a slash command: %j", async (given) => {
+    const client = await connect(era);
+    const result = await client.callTool({ name: "ask", arguments: given });
+    expect(textOf(result)).toBe(pageText(bot().reply("testing", { command: "skill" }).page));
+  });
+
+  test("gets the nearest names for a miss, to ask again", async () => {
+    const client = await connect(era);
+    const miss = await client.callTool({
+      name: "ask",
+      arguments: { question: "what is foobar for a senior app ops" },
+    });
+    expect(textOf(miss)).toMatch(/foobar[^]*\n- Senior application operations engineer$/u);
+  });
+
+  test("compares role levels by whatever names people use", async () => {
+    const client = await connect(era);
+    const result = await client.callTool({
+      name: "compare_role_levels",
+      arguments: { names: ["senior app ops", "Lead application operations engineer"] },
+    });
+    const { page } = bot().reply("senior and lead app ops", { command: "compare" });
+    expect(textOf(result)).toBe(pageText(page));
+  });
+
+  test("searches, and fetches what it found", async () => {
+    const client = await connect(era);
+    const { structuredContent, ...found } = await client.callTool({
+      name: "search",
+      arguments: { query: "lead app ops" },
+    });
+    expect(JSON.parse(textOf(found))).toEqual(structuredContent);
+    const id = "role-level:lead-application-operations-engineer";
+    const title = "Lead application operations engineer";
+    expect(structuredContent).toMatchObject({ results: [{ id, title, kind: "role-level" }] });
+    const fetched = await client.callTool({ name: "fetch", arguments: { id } });
+    expect(JSON.parse(textOf(fetched))).toEqual(fetched.structuredContent);
+    const { page } = bot().reply("lead app ops");
+    expect(fetched.structuredContent).toMatchObject({ id, title, text: pageText(page) });
+  });
+
+  test("learns of near ids where an id is unknown", async () => {
+    const client = await connect(era);
+    const id = "role:lead-app-ops";
+    const result = await client.callTool({ name: "fetch", arguments: { id } });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toContain("- role-level:lead-application-operations-engineer");
+  });
+
+  test("reads a role as a resource, and completes its id", async () => {
+    const client = await connect(era);
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toContain(
+      "rolecall://role/application-operations-engineer",
+    );
+    for (const { uri, title = "" } of resources) {
+      const { contents } = await client.readResource({ uri });
+      expect(contents.map((each) => each.uri)).toEqual([uri]);
+      expect(JSON.stringify(contents)).toContain(`"# ${title}\\n`);
+    }
+    const { completion } = await client.complete({
+      ref: { type: "ref/resource", uri: "rolecall://role/{id}" },
+      argument: { name: "id", value: "Infra" },
+    });
+    expect(completion.values).toEqual(["infrastructure-operations-engineer"]);
+  });
+
+  test.each(["rolecall://role/nobody", "rolecall://role/__proto__", "rolecall://role/a/b", "x:y"])(
+    "reads nothing at %s",
+    async (uri) => {
+      const client = await connect(era);
+      await expect(client.readResource({ uri })).rejects.toThrow(/not found/iu);
+    },
+  );
+
+  test("is offered a prompt whose names complete", async () => {
+    const client = await connect(era);
+    const name = "compare_role_levels";
+    const { completion } = await client.complete({
+      ref: { type: "ref/prompt", name },
+      argument: { name: "first", value: "lead" },
+    });
+    expect(completion.values).toEqual(["Lead application operations engineer"]);
+    const { messages } = await client.getPrompt({
+      name,
+      arguments: { first: "senior app ops", second: "lead app ops" },
+    });
+    const [message, ...others] = messages;
+    expect([message?.role, others]).toEqual(["user", []]);
+    expect(textOf({ content: messages.map(({ content }) => content) })).toMatch(
+      /"senior app ops".*compare_role_levels/u,
+    );
+  });
+
+  test.each([
+    ["ask", {}],
+    ["ask", { question: "" }],
+    ["ask", { question: " " }],
+    ["ask", { question: 7 }],
+    ["ask", { question: "x".repeat(4001) }],
+    ["ask", { question: "testing", command: "delete" }],
+    ["ask", { question: "testing", text: "x" }],
+    ["compare_role_levels", { names: ["senior app ops"] }],
+    ["compare_role_levels", { names: "senior app ops" }],
+    ["compare_role_levels", { names: ["a", "b", "c", "d", "e", "f"] }],
+    ["search", { query: null }],
+    ["fetch", { id: ["role:x"] }],
+  ])("is told what is wrong with the arguments of %s: %j", async (name, given) => {
+    const client = await connect(era);
+    const result = await client.callTool({ name, arguments: given });
+    expect(result.isError).toBe(true);
+    expect(textOf(result)).toMatch(/^Input validation error/u);
+    expect(textOf(result)).not.toMatch(/node_modules|\bat .*:\d+/u);
+  });
+
+  test("is told that a tool is unknown", async () => {
+    const client = await connect(era);
+    await expect(client.callTool({ name: "delete" })).rejects.toThrow(/not found/u);
+  });
+
+  test("learns nothing of an error but that there was one", async () => {
+    const errors: unknown[] = [];
+    const failing: ServerParts["rolecall"] = () => ({
+      ...bot(),
+      reply: () => {
+        throw new Error("secret inside");
+      },
+    });
+    const client = await connect(era, {
+      rolecall: failing,
+      failed: (error) => void errors.push(error),
+    });
+    const calls = [
+      { name: "ask", arguments: { question } },
+      { name: "search", arguments: { query: "testing" } },
+      { name: "fetch", arguments: { id: "skill:testing" } },
+    ];
+    for (const call of calls) {
+      const result = await client.callTool(call);
+      expect(result.isError).toBe(true);
+      expect(textOf(result)).toMatch(/^Rolecall could not answer/u);
+    }
+    const reading = client.readResource({ uri: "rolecall://role/application-operations-engineer" });
+    await expect(reading).rejects.toThrow(/^(?!.*secret).*Rolecall could not answer/u);
+    expect(errors).toHaveLength(4);
+  });
+
+  test("gets what the host of the server adds to a result, by what came with the call", async () => {
+    const client = await connect(era, {
+      toolMeta: { slack: { supportsBlockKit: true } },
+      present: ({ title }, { slack }) =>
+        slack === undefined ? undefined : { slack: { blocks: [title] } },
+    });
+    const { tools } = await client.listTools();
+    const presented = tools.filter(({ _meta }) => _meta?.["slack"] !== undefined);
+    expect(presented.map(({ name }) => name)).toEqual(["ask", "compare_role_levels", "fetch"]);
+    const call = { name: "ask", arguments: { question } };
+    const plain = await client.callTool(call);
+    expect(plain._meta?.["slack"]).toBeUndefined();
+    const inSlack = await client.callTool({ ...call, _meta: { slack: { team_id: "T1" } } });
+    expect(inSlack._meta?.["slack"]).toEqual({ blocks: ["Incident management: practitioner"] });
+    expect(textOf(inSlack)).toBe(textOf(plain));
+  });
+
+  test("is refused by the host of the server with a sentence, whatever it asks for", async () => {
+    const client = await connect(era, { refuse: () => "Not for you." });
+    const calls = [
+      { name: "ask", arguments: { question } },
+      { name: "compare_role_levels", arguments: { names: ["senior app ops", "lead app ops"] } },
+      { name: "search", arguments: { query: "testing" } },
+      { name: "fetch", arguments: { id: "skill:testing" } },
+    ];
+    for (const call of calls) {
+      expect(await client.callTool(call)).toMatchObject({
+        isError: true,
+        content: [{ type: "text", text: "Not for you." }],
+      });
+    }
+    const uri = "rolecall://role/application-operations-engineer";
+    await expect(client.readResource({ uri })).rejects.toThrow("Not for you.");
+    await expect(client.listResources()).rejects.toThrow("Not for you.");
   });
 });

@@ -62,7 +62,8 @@ export async function mcp(args: readonly string[], version: () => string): Promi
     serveStdio: async (rolecall) => {
       // With the SDK, which takes as long to load as all the rest; nothing else needs it.
       const { serveOverStdio } = await import("./serve-stdio.ts");
-      await serveOverStdio({ rolecall: () => rolecall, version: version(), failed }, stop);
+      const streams = { input: process.stdin, output: process.stdout };
+      await serveOverStdio({ rolecall: () => rolecall, version: version(), failed }, streams, stop);
     },
     serveHttp: async (rolecall, settings) => {
       const { serveHttp } = await import("./serve-http.ts");

@@ -1,0 +1,194 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { connect as openSocket } from "node:net";
+import { text } from "node:stream/consumers";
+import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
+import { afterEach, describe, expect, test } from "vitest";
+import { type HttpServer, serveHttp } from "../../../src/commands/mcp/serve-http.ts";
+import type { HttpSettings } from "../../../src/commands/mcp/settings.ts";
+import { clientOf, eras, textOf } from "../../mcp/client.ts";
+import { bot } from "../../slack/bot.ts";
+
+let server: HttpServer;
+
+async function serve(more: Partial<HttpSettings> = {}): Promise<URL> {
+  const failed = (error: unknown): void => {
+    // Uncaught, so that it fails the run.
+    queueMicrotask(() => {
+      throw error;
+    });
+  };
+  server = await serveHttp(
+    { rolecall: bot, version: "1", failed },
+    { host: "127.0.0.1", port: 0, token: undefined, ...more },
+  );
+  return new URL(server.url);
+}
+
+afterEach(async () => {
+  await server.stop();
+});
+
+const call = {
+  jsonrpc: "2.0",
+  id: 1,
+  method: "tools/call",
+  params: { name: "ask", arguments: { question: "testing" } },
+};
+
+interface Sent {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** By hand, because a client sets Host itself. */
+async function send(to: URL, { method = "POST", headers = {}, body }: Sent = {}) {
+  const sent = request(to, {
+    method,
+    headers: {
+      accept: "application/json, text/event-stream",
+      "content-type": "application/json",
+      ...headers,
+    },
+  });
+  sent.end(method === "POST" ? (body ?? JSON.stringify(call)) : undefined);
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    sent.once("response", resolve).once("error", reject);
+  });
+  return { status: response.statusCode, headers: response.headers, body: await text(response) };
+}
+
+describe.each(eras)("A client of %s", (era) => {
+  test("is answered over HTTP.", async () => {
+    const url = await serve();
+    const client = clientOf(era);
+    await client.connect(new StreamableHTTPClientTransport(url));
+    const result = await client.callTool({ name: "ask", arguments: { question: "testing" } });
+    expect(textOf(result)).toMatch(/^# Testing\n/u);
+    await client.close();
+  });
+
+  test("is answered with the token, and refused without it.", async () => {
+    const token = "0123456789abcdef";
+    const url = await serve({ token });
+    const requestInit = { headers: { authorization: `Bearer ${token}` } };
+    const client = clientOf(era);
+    await client.connect(new StreamableHTTPClientTransport(url, { requestInit }));
+    expect((await client.listTools()).tools).toHaveLength(4);
+    await client.close();
+    const without = clientOf(era).connect(new StreamableHTTPClientTransport(url));
+    await expect(without).rejects.toThrow(/token|authoriz/iu);
+  });
+});
+
+test.each(["127.0.0.1:1", "localhost", "LOCALHOST:80", "[::1]:7653"])(
+  "The host %s is this machine.",
+  async (host) => {
+    expect((await send(await serve(), { headers: { host } })).status).toBe(200);
+  },
+);
+
+test.each(["evil.example", "127.0.0.1.evil.example", "localhost:x", "0.0.0.0", "127.0.0.1@evil"])(
+  "A request for the host %s is refused: its name may lead here.",
+  async (host) => {
+    const answer = await send(await serve(), { headers: { host } });
+    expect(answer.status).toBe(403);
+    expect(answer.body).not.toContain(host);
+  },
+);
+
+test.each([
+  ["https://evil.example", 403],
+  ["null", 403],
+  ["http://localhost.evil.example", 403],
+  ["http://localhost:6274", 200],
+])("A web page at %s gets %i.", async (origin, status) => {
+  expect((await send(await serve(), { headers: { origin } })).status).toBe(status);
+});
+
+test("Beyond this machine names differ, and so the token alone decides.", async () => {
+  const token = "0123456789abcdef";
+  const url = await serve({ host: "0.0.0.0", token });
+  url.hostname = "127.0.0.1";
+  const headers = { host: "roles.example", authorization: `Bearer ${token}` };
+  expect((await send(url, { headers })).status).toBe(200);
+  const fromPage = { ...headers, origin: "https://roles.example" };
+  expect((await send(url, { headers: fromPage })).status).toBe(403);
+});
+
+test.each([
+  ["", "no token"],
+  ["Bearer", "an empty one"],
+  ["Bearer 0123456789abcdeF", "another"],
+  ["Bearer 0123456789abcdef0", "a longer one"],
+  ["Basic 0123456789abcdef", "another scheme"],
+  ["0123456789abcdef", "no scheme"],
+])("Authorization: %s is refused (%s).", async (authorization) => {
+  const url = await serve({ token: "0123456789abcdef" });
+  const { status, headers } = await send(url, { headers: { authorization } });
+  expect(status).toBe(401);
+  expect(headers["www-authenticate"]).toMatch(/^Bearer/u);
+});
+
+test.each([
+  ["/", 404],
+  ["/mcp/", 404],
+  ["//evil.example/mcp", 404],
+  ["/mcp?x=1", 200],
+])("%s answers %i.", async (path, status) => {
+  const { port } = await serve();
+  const socket = openSocket(Number(port), "127.0.0.1");
+  const body = JSON.stringify(call);
+  socket.end(
+    `POST ${path} HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json, text/event-stream\r\nconnection: close\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+  );
+  expect(await text(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `, "u"));
+});
+
+test.each(["GET", "DELETE", "PUT", "TRACE", "OPTIONS"])("%s is refused.", async (method) => {
+  expect((await send(await serve(), { method })).status).toBe(405);
+});
+
+test("A long body is refused, whether it says how long it is or not.", async () => {
+  const url = await serve();
+  const body = "x".repeat(1_000_000);
+  const told = await send(url, { body, headers: { "content-length": String(body.length) } });
+  expect(told.status).toBe(413);
+  const untold = send(url, { body, headers: { "transfer-encoding": "chunked" } });
+  // The connection may be gone before all was sent.
+  expect(
+    await untold.then(
+      ({ status }) => status,
+      () => 413,
+    ),
+  ).toBe(413);
+  expect((await send(url)).status).toBe(200);
+});
+
+test("No JSON is a parse error.", async () => {
+  const { status, body } = await send(await serve(), { body: "{nope" });
+  expect(status).toBe(400);
+  expect(JSON.parse(body)).toMatchObject({ error: { code: -32_700 } });
+});
+
+test("A client that leaves in the middle of a request does no harm.", async () => {
+  const url = await serve();
+  const socket = openSocket(Number(url.port), "127.0.0.1");
+  await once(socket, "connect");
+  socket.write("POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{");
+  socket.destroy();
+  await once(socket, "close");
+  expect((await send(url)).status).toBe(200);
+});
+
+test("Stopping ends what is open, and does not wait for idle clients.", async () => {
+  const url = await serve();
+  const socket = openSocket(Number(url.port), "127.0.0.1");
+  await once(socket, "connect");
+  const ended = once(socket, "close");
+  socket.resume();
+  await server.stop();
+  await ended;
+  await expect(send(url)).rejects.toThrow(/ECONNREFUSED/u);
+});
