@@ -19,8 +19,8 @@ export interface Handler {
 export function createHandler(parts: ServerParts): Handler {
   const { fetch, close } = createMcpHandler(() => createServer(parts), {
     maxRequestBodySize: longestBody,
-    // No list changes while a server is up, so nobody holds a connection to learn of that.
-    maxSubscriptions: 0,
+    // No list changes while a server is up, so these only hold a connection.
+    maxSubscriptions: 64,
   });
   return { handle: async (request) => fetch(request), close };
 }

@@ -17,6 +17,13 @@ function rolecall(...args: readonly string[]) {
   return spawnSync(command, args, { cwd: elsewhere, encoding: "utf8" });
 }
 
+const toolCall = {
+  jsonrpc: "2.0",
+  id: 1,
+  method: "tools/call",
+  params: { name: "ask", arguments: { question: "testing" } },
+};
+
 function check(holds: boolean, what: string): void {
   if (!holds) throw new Error(`Not so: ${what}.`);
   process.stdout.write(`  ${what}\n`);
@@ -40,6 +47,13 @@ try {
   check(rolecall("ask", "how vital is testing for a lead?").status === 0, "its tagger is there");
   check(/^\d+\.\d+\.\d+\n$/.test(rolecall("--version").stdout), "it knows its version");
   check(rolecall("catalogue", "--check").status === 0, "its catalogue is what its documents give");
+  const mcp = spawnSync(join(prefix, "bin", "rolecall"), ["mcp"], {
+    cwd: elsewhere,
+    encoding: "utf8",
+    input: `${JSON.stringify(toolCall)}\n`,
+  });
+  check(mcp.status === 0 && mcp.stderr === "", "it serves an assistant until its input ends");
+  check(/"id":1\b/.test(mcp.stdout) && mcp.stdout.includes("# Testing"), "it answers a tool call");
   const play = rolecall("playground");
   check(play.status === 1 && play.stderr.includes("checkout"), "it says where the playground is");
   const start = rolecall("start");
