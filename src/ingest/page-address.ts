@@ -1,4 +1,5 @@
 import type { CheerioAPI } from "cheerio";
+import { isPublicAddress } from "../catalogue/public-address.ts";
 
 /** What browsers and their extensions write into a page that they save. */
 const savedFrom = /(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:)\s*(\S+)/iu;
@@ -11,16 +12,6 @@ function notes($: CheerioAPI): readonly string[] {
   return outer.flatMap((node) =>
     node.nodeType === commentNode && "data" in node ? [node.data] : [],
   );
-}
-
-/** Whether an address is one of the web that everybody may follow, rather than of a machine. */
-function isPublic(address: string): boolean {
-  if (/\s/u.test(address) || !URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, port } = new URL(address);
-  const isDomain = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]+$/u.test(hostname);
-  const isLocal = /\.(?:local|localhost|internal|lan|home|test|invalid)$/u.test(hostname);
-  const isPlain = username === "" && password === "" && port === "";
-  return protocol === "https:" && isDomain && !isLocal && isPlain;
 }
 
 /** Where a page says that it is. */
@@ -42,7 +33,7 @@ export function statedAddress($: CheerioAPI): StatedAddress {
     ...notes($).map((note) => savedFrom.exec(note)?.[1]),
   ].flatMap((address) => (address === undefined ? [] : [address.trim()]));
   const origin = stated.find((address) => /^https?:\/\/\S+$/iu.test(address));
-  const address = stated.find(isPublic);
+  const address = stated.find(isPublicAddress);
   return {
     ...(address === undefined ? {} : { address }),
     ...(origin === undefined ? {} : { origin }),
