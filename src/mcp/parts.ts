@@ -11,8 +11,11 @@ export interface ServerParts {
   readonly version: string;
   /** A sentence if a call with this `_meta` is refused. It becomes the result of the call. */
   readonly refuse?: (meta: Meta) => string | undefined;
-  /** What goes into the `_meta` of a result that is this page, such as blocks for the client. */
-  readonly present?: (page: Page, meta: Meta) => Meta | undefined;
+  /**
+   * What goes into the `_meta` of a result that is this page, such as blocks for the client. Where
+   * they have no room for all of the page, `ask` can be called with a number, from 1, for the rest.
+   */
+  readonly present?: (page: Page, meta: Meta, number: number) => Meta | undefined;
   /** The `_meta` of each tool whose results are presented. */
   readonly toolMeta?: Meta;
   /** An error of our own. The client learns only that there was one. */

@@ -15,6 +15,7 @@ import { wordingMcp } from "./wording.ts";
 /** In characters; the longest text that Slack sends as a message. */
 const longestQuestion = 4000;
 const longestName = 200;
+const mostPages = 9999;
 
 const readOnly = {
   readOnlyHint: true,
@@ -29,6 +30,10 @@ const text = (longest: number, about: string) =>
 const askInput = z.strictObject({
   question: text(longestQuestion, wordingMcp.ask.question),
   command: z.enum(["role", "skill", "compare"]).optional().describe(wordingMcp.ask.command),
+});
+/** For clients that are shown more than the text, a part at a time. */
+const presentedAskInput = askInput.extend({
+  page: z.int().min(1).max(mostPages).optional().describe(wordingMcp.ask.page),
 });
 const compareInput = z.strictObject({
   names: z
@@ -58,7 +63,9 @@ function structured(value: Record<string, unknown>): CallToolResult {
   return { ...textResult(JSON.stringify(value)), structuredContent: value };
 }
 
-function ask(rolecall: Rolecall, { question, command }: z.infer<typeof askInput>): Page {
+type Asked = z.infer<typeof presentedAskInput>;
+
+function ask(rolecall: Rolecall, { question, command }: Asked): Page {
   const typed = command === undefined ? splitCommand(question) : { command, text: question };
   return rolecall.reply(typed.text, typed.command === undefined ? {} : { command: typed.command })
     .page;
@@ -95,8 +102,8 @@ function unknownId(rolecall: Rolecall, id: string): CallToolResult {
 export function registerTools(server: McpServer, parts: ServerParts): void {
   const { present, toolMeta } = parts;
   const presented = toolMeta === undefined ? {} : { _meta: { ...toolMeta } };
-  const withPage = (result: CallToolResult, page: Page, meta: Meta): CallToolResult => {
-    const more = present?.(page, meta);
+  const withPage = (result: CallToolResult, page: Page, meta: Meta, number = 1): CallToolResult => {
+    const more = present?.(page, meta, number);
     return more === undefined ? result : { ...result, _meta: { ...more } };
   };
 
@@ -105,15 +112,15 @@ export function registerTools(server: McpServer, parts: ServerParts): void {
     {
       title: wordingMcp.ask.title,
       description: wordingMcp.ask.description,
-      inputSchema: askInput,
+      inputSchema: present === undefined ? askInput : presentedAskInput,
       annotations: readOnly,
       ...presented,
     },
-    (input, context) => {
+    (input: Asked, context) => {
       const meta = metaOf(context);
       return guardedResult(parts, meta, () => {
         const page = ask(parts.rolecall(), input);
-        return withPage(textResult(pageText(page)), page, meta);
+        return withPage(textResult(pageText(page)), page, meta, input.page);
       });
     },
   );

@@ -25,6 +25,7 @@ export const wordingMcp = {
     question: "The question, as a person would type it.",
     command:
       "Restricts what a short text can name, as Rolecall's slash commands do: role for a role or role level, skill for a skill or skill level, compare for what to compare. Leave it out for whole questions.",
+    page: "Which part of a long answer to show as blocks, from 1. The buttons under an answer give it; leave it out otherwise, because the text is always whole.",
   },
   compare: {
     title: "Compare role levels",
