@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { EnvHttpProxyAgent } from "undici";
 import type { Config } from "./config.ts";
+import { loadSlackbot } from "./load-slackbot.ts";
 import { createMetrics, type Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
 import type { RedisStore } from "./operations/redis-store.ts";
@@ -72,6 +73,7 @@ export async function assemble(
       path: route.path,
       handler: (_, response) => void serve(route, response),
     })),
+    slackbot: loadSlackbot,
     fetch: createFetch(callLimits, proxied),
     ...(proxied ? { proxy: new EnvHttpProxyAgent() } : {}),
     now: () => performance.now(),

@@ -1,18 +1,12 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { printTo } from "./commands/print-to.ts";
 import { type Command, runRolecall } from "./commands/run-rolecall.ts";
+import { version } from "./version.ts";
 
 // This file is in src/ or in dist/, and both are folders of the project or package.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataFolder = join(root, "data", "/");
-
-function version(): string {
-  const about: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const has = typeof about === "object" && about !== null && "version" in about;
-  return has && typeof about.version === "string" ? about.version : "unknown";
-}
 
 /** Each loads what it needs and no more, when it is called. */
 function commandsFor(print: (text: string) => void, complain: (text: string) => void) {

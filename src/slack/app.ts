@@ -2,6 +2,7 @@ import { App, type AuthorizeResult, type Receiver } from "@slack/bolt";
 import { WebClient } from "@slack/web-api";
 import type { Dispatcher } from "undici";
 import { createAgentView } from "./surfaces/agent-view.ts";
+import { answerSlackbot, type LoadSlackbot } from "./surfaces/slackbot.ts";
 import type { DeliveryOutcome } from "./delivery/handle-delivery.ts";
 import {
   type Affiliation,
@@ -14,6 +15,7 @@ import { boltLogger } from "./transport/bolt-logger.ts";
 import type { Deduplication } from "./delivery/deduplication.ts";
 import { type Gate, gateOf } from "./transport/gate.ts";
 import { createHttpReceiver, type HttpRoute, serverOptions } from "./transport/http-receiver.ts";
+import type { AnswerSigned } from "./transport/slackbot-requests.ts";
 import { createInFlight } from "./delivery/in-flight.ts";
 import { createNewest } from "./delivery/newest.ts";
 import { createListeners } from "./listeners.ts";
@@ -53,6 +55,8 @@ export interface SlackAppOptions {
   readonly arrived?: (retry: boolean) => void;
   /** Served beside Slack's address, in HTTP mode; in Socket Mode there is no server to add to. */
   readonly routes?: readonly HttpRoute[];
+  /** Answers Slackbot, in HTTP mode. */
+  readonly slackbot?: LoadSlackbot;
   readonly fetch: Fetch;
   /** The proxy for the WebSocket; if undefined, it is opened directly. */
   readonly proxy?: Dispatcher;
@@ -116,6 +120,7 @@ function entranceOf(
   options: SlackAppOptions,
   stopped: AbortSignal,
   changed: (connected: boolean) => void,
+  slackbot: AnswerSigned | undefined,
 ): Entrance {
   const { connection, routes = [], log } = options;
   switch (connection.kind) {
@@ -130,7 +135,7 @@ function entranceOf(
     }
     case "http": {
       const { signingSecret, port } = connection;
-      const receiver = createHttpReceiver(signingSecret, port, routes, log);
+      const receiver = createHttpReceiver(signingSecret, port, routes, log, slackbot);
       const gate = gateOf(receiver);
       return {
         receiver,
@@ -171,7 +176,15 @@ export function createApp(options: SlackAppOptions): SlackApp {
   const changed = (connected: boolean): void => {
     if (condition !== "stopping") condition = connected ? "connected" : "connecting";
   };
-  const { receiver, gate, ...entrance } = entranceOf(options, stopping.signal, changed);
+  const inFlight = createInFlight();
+  // Nothing comes in before Slack has said where the app is installed.
+  let isWelcome: Welcomes = () => false;
+  const welcomes = (person: Affiliation): boolean => isWelcome(person);
+  const slackbot =
+    options.slackbot === undefined
+      ? undefined
+      : answerSlackbot({ ...options, inFlight, welcomes }, options.slackbot);
+  const { receiver, gate, ...entrance } = entranceOf(options, stopping.signal, changed, slackbot);
   let authorization: AuthorizeResult = { botToken };
   const app = new App({
     // Given a token, Bolt would ask Slack who it is a second time, and not wait.
@@ -182,15 +195,12 @@ export function createApp(options: SlackAppOptions): SlackApp {
     extendedErrorHandler: true,
     convoStore: false,
   });
-  const inFlight = createInFlight();
   const pacer = createPacer(now, wait);
   const clientFor = (kind: CallKind): WebClient =>
     new WebClient(botToken, { ...clientOptions(apiUrl, fetch, kind), logger });
-  // Nothing comes in before Slack has said where the app is installed.
-  let welcomes: Welcomes = () => false;
   const dependencies = {
     ...options,
-    welcomes: (person: Affiliation) => welcomes(person),
+    welcomes,
     slack: toSlackOnly(createSlack(clientFor, fetch, pacer, wait), apiUrl, options.hooksUrl),
     inFlight,
     newest: createNewest(),
@@ -217,7 +227,7 @@ export function createApp(options: SlackAppOptions): SlackApp {
         const identity = await waitOut(patience, "SLACK_BOT_TOKEN", async () => identify(asker));
         if (identity === undefined) return undefined;
         authorization = { botToken, ...identity.bot };
-        welcomes = audience(identity.own, options.allowedWorkspaces);
+        isWelcome = audience(identity.own, options.allowedWorkspaces);
         await entrance.open(until);
         return stopped.aborted ? undefined : { port };
       } catch (error) {

@@ -41,6 +41,8 @@ export const files: Layers = {
   "config.ts": only("zod"),
   "english.ts": only("node:module"),
   "logger.ts": only("pino"),
+  "version.ts": only("node:fs node:url"),
+  "load-slackbot.ts": only("mcp slack version.ts"),
   "reply.ts": only("catalogue question answer render"),
   "open-rolecall.ts": only(
     "catalogue question reply.ts data-files.ts checked-data.ts node:fs yaml",

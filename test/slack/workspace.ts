@@ -6,6 +6,7 @@ import type { FakeSlackOptions } from "../../playground/fake-slack/options.ts";
 import type { Message } from "../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../playground/fake-slack/workspace/views.ts";
 import { menuAction } from "../../src/render/slack/action-id.ts";
+import { loadSlackbot } from "../../src/load-slackbot.ts";
 import { createLogger } from "../../src/logger.ts";
 import type { Fetch } from "../../src/slack/api/fetch.ts";
 import { callLimits, createFetch } from "../../src/slack/api/outgoing.ts";
@@ -76,6 +77,7 @@ export async function open(
       logDelivery(log, one);
     },
     refused: () => undefined,
+    slackbot: loadSlackbot,
     fetch: overHttp(),
     now: () => performance.now(),
     newId: randomUUID,

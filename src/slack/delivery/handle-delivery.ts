@@ -20,7 +20,8 @@ export type Surface =
   | "message-shortcut"
   | "home"
   | "feedback"
-  | "agent-view";
+  | "agent-view"
+  | "slackbot";
 
 /** Why a delivery that repeats another is ignored. */
 export const repetition = "a repetition";

@@ -3,6 +3,7 @@ import { boltLogger } from "./bolt-logger.ts";
 import { ClosingResponse } from "./closing-response.ts";
 import type { Log } from "../delivery/log.ts";
 import { onlySigned } from "./signed-requests.ts";
+import { type AnswerSigned, withSlackbot } from "./slackbot-requests.ts";
 
 /** In bytes. Slack's largest payloads, modals and messages with their blocks, are well below it. */
 const bodyLimit = 1_048_576;
@@ -35,6 +36,7 @@ export function createHttpReceiver(
   port: number,
   routes: readonly HttpRoute[],
   log: Log,
+  slackbot?: AnswerSigned,
 ): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret,
@@ -56,10 +58,8 @@ export function createHttpReceiver(
       if (!response.headersSent) response.writeHead(404).end();
     },
   });
-  receiver.requestListener = onlySigned(
-    receiver.requestListener,
-    { signingSecret, bodyLimit },
-    log,
-  );
+  const signed = onlySigned(receiver.requestListener, { signingSecret, bodyLimit }, log);
+  receiver.requestListener =
+    slackbot === undefined ? signed : withSlackbot(signed, slackbot, signingSecret, log);
   return receiver;
 }

@@ -38,6 +38,11 @@ export const commandPayload = z.object({
 });
 export type CommandPayload = z.infer<typeof commandPayload>;
 
+/** The `_meta` of what Slackbot asks for a person; without `slack` if Slack does not say for whom. */
+export const slackbotMeta = z.object({
+  slack: optional(z.object({ team_id: optional(team), enterprise_id: optional(team) })),
+});
+
 /** What a message shows; `blocks`, `attachments` and `files` as Slack sends them. */
 const messageContent = {
   text,

@@ -38,7 +38,7 @@ const forms = {
  * accepts any number as a timestamp, even Infinity or one in the future, so a request that was once
  * signed with such a timestamp could be replayed for ever.
  */
-function distrust({ headers }: Request): string | undefined {
+export function distrust({ headers }: Request): string | undefined {
   const timestamp = headers["x-slack-request-timestamp"];
   const signature = headers["x-slack-signature"];
   if (typeof timestamp !== "string" || typeof signature !== "string") return "not signed";
