@@ -16,6 +16,8 @@ const scopes = [
   "commands",
   "im:history",
 ] as const;
+/** What only Slackbot needs. */
+const slackbotScope = "mcp:connect";
 const events = ["app_home_opened", "app_mention", "message.im"] as const;
 
 const address = z.url({ protocol: /^https$/ }).exactOptional();
@@ -69,7 +71,19 @@ const schema = z.strictObject({
       )
       .max(10),
   }),
-  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.enum(scopes)) }) }),
+  mcp_servers: z
+    .record(
+      z.string(),
+      z.strictObject({
+        url: z.url({ protocol: /^https$/ }).max(500),
+        // With it Slack says for whom Slackbot asks; without it nobody is answered.
+        auth_type: z.literal("slack_identity_auth"),
+      }),
+    )
+    .exactOptional(),
+  oauth_config: z.strictObject({
+    scopes: z.strictObject({ bot: z.array(z.enum([...scopes, slackbotScope])) }),
+  }),
   settings: z.strictObject({
     event_subscriptions: z.strictObject({
       bot_events: z.array(z.enum(events)),
@@ -89,6 +103,15 @@ const schema = z.strictObject({
 const root = join(import.meta.dirname, "..");
 const file = readFileSync(join(root, "manifest.yml"), "utf8");
 const manifest = schema.parse(parse(file));
+/** With what its comments switch on for Slackbot. */
+const forSlackbot = schema.parse(
+  parse(
+    file.replaceAll(
+      /^( *)# ( *(?:mcp_servers:|rolecall:|url: \S+\/mcp|auth_type: \w+|- mcp:connect))$/gm,
+      "$1$2",
+    ),
+  ),
+);
 const listeners: Listeners = createListeners(dependencies(), {
   suggest: async () => Promise.resolve({ kind: "ignored", why: "a test" }),
 });
@@ -128,15 +151,33 @@ describe("the manifest", () => {
   });
 });
 
+describe("the manifest with Slackbot switched on", () => {
+  test("has the server's address, the scope for it, and nothing else that is new", () => {
+    const { mcp_servers: servers, oauth_config: oauth, ...others } = forSlackbot;
+    const { mcp_servers: none, oauth_config: plain, ...same } = manifest;
+    expect(servers).toEqual({
+      rolecall: { url: "https://rolecall.example.com/mcp", auth_type: "slack_identity_auth" },
+    });
+    expect(none).toBeUndefined();
+    expect(oauth.scopes.bot).toEqual([...plain.scopes.bot, slackbotScope]);
+    expect(others).toEqual(same);
+  });
+});
+
 test("its fields, scopes and events are those of Slack's own type", () => {
-  // What Slack does not have would not compile. The package does not list this one scope yet,
-  // although its own methods need it.
-  const listed = manifest.oauth_config.scopes.bot.filter((scope) => scope !== "assistant:write");
-  const typed: Manifest = { ...manifest, oauth_config: { scopes: { bot: listed } } };
+  // What Slack does not have would not compile. The package does not list these two scopes and the
+  // servers yet, although its own methods need the first.
+  const { mcp_servers: _, ...known } = manifest;
+  const unlisted = ["assistant:write", slackbotScope] as const;
+  const listed = manifest.oauth_config.scopes.bot.filter(
+    (scope): scope is Exclude<typeof scope, (typeof unlisted)[number]> =>
+      !unlisted.some((one) => one === scope),
+  );
+  const typed: Manifest = { ...known, oauth_config: { scopes: { bot: listed } } };
   expect(typed.settings?.event_subscriptions?.bot_events).toContain("message.im");
 });
 
 test("each scope is justified in the setup guide", () => {
   const guide = readFileSync(join(root, "docs/slack-setup.md"), "utf8");
-  for (const scope of scopes) expect(guide).toContain(`| \`${scope}\``);
+  for (const scope of [...scopes, slackbotScope]) expect(guide).toContain(`| \`${scope}\``);
 });
