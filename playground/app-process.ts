@@ -18,12 +18,19 @@ const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const patienceMs = 10_000;
 
 /**
- * Starts src/main.ts in Socket Mode against the fake Slack, with none of the caller's own settings.
+ * Starts src/main.ts against the fake Slack, with none of the caller's own settings: in Socket Mode, or
+ * in HTTP mode if it is given a port.
  */
-export function startApp(fake: FakeSlack, feedbackChannel: string, catalogue: string): AppProcess {
+export function startApp(
+  fake: FakeSlack,
+  feedbackChannel: string,
+  catalogue: string,
+  port?: number,
+): AppProcess {
+  const mode = port === undefined ? socketMode(fake) : httpMode(fake, port);
   const child = spawn(process.execPath, ["--import", tsx, join(root, "src", "main.ts")], {
     cwd: root,
-    env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel, catalogue) },
+    env: { ...machineOnly(process.env), ...settings(fake, feedbackChannel, catalogue), ...mode },
     // In its own process group, so that Ctrl-C reaches it only once, through stop().
     detached: process.platform !== "win32",
     stdio: ["ignore", "inherit", "inherit"],
@@ -53,21 +60,28 @@ export function startApp(fake: FakeSlack, feedbackChannel: string, catalogue: st
   };
 }
 
-function settings(
-  fake: FakeSlack,
-  feedbackChannel: string,
-  catalogue: string,
-): Readonly<Record<string, string>> {
+type Settings = Readonly<Record<string, string>>;
+
+// What the other mode needs is set to empty, like what settings() leaves out.
+const socketMode = ({ appToken }: FakeSlack): Settings => ({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: "",
+  PORT: "0",
+});
+const httpMode = ({ signingSecret }: FakeSlack, port: number): Settings => ({
+  SLACK_APP_TOKEN: "",
+  SLACK_SIGNING_SECRET: signingSecret,
+  PORT: String(port),
+});
+
+function settings(fake: FakeSlack, feedbackChannel: string, catalogue: string): Settings {
   return {
     SLACK_API_URL: fake.apiUrl,
     SLACK_BOT_TOKEN: fake.botToken,
-    SLACK_APP_TOKEN: fake.appToken,
     FEEDBACK_CHANNEL: feedbackChannel,
     LOG_LEVEL: "warn",
-    PORT: "0",
     CATALOGUE: catalogue,
     // Set to empty, so that a .env file for a real workspace has no effect here.
-    SLACK_SIGNING_SECRET: "",
     OPERATIONS_ADDRESS: "",
     SLACK_HOOKS_URL: "",
     REDIS_URL: "",

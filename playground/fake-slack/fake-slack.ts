@@ -9,7 +9,7 @@ import { Events } from "./events.ts";
 import { Faults } from "./faults.ts";
 import type { JsonObject } from "./json.ts";
 import { Journal } from "./journal.ts";
-import type { RecordedDelivery, RecordedRequest } from "./journal.ts";
+import type { RecordedDelivery, RecordedExchange, RecordedRequest } from "./journal.ts";
 import { defaultOptions } from "./options.ts";
 import type { FakeSlackOptions } from "./options.ts";
 import { createActor } from "./people/actor.ts";
@@ -20,6 +20,7 @@ import { PostRate } from "./post-rate.ts";
 import { ResponseUrls } from "./response-urls.ts";
 import { CallServer } from "./server.ts";
 import type { CallReply, ReceivedCall } from "./server.ts";
+import { Slackbot } from "./slackbot/slackbot.ts";
 import { TriggerIds } from "./trigger-ids.ts";
 import { waiting } from "./waiting.ts";
 import type { Waiting } from "./waiting.ts";
@@ -46,10 +47,14 @@ export interface FakeSlack extends Waiting {
   readonly requests: readonly RecordedRequest[];
   /** What was sent to the app, with its answers, oldest first. */
   readonly deliveries: readonly RecordedDelivery[];
+  /** What Slackbot asked the app, with its answers, oldest first. */
+  readonly exchanges: readonly RecordedExchange[];
   readonly journal: Journal;
   readonly sockets: Pick<SocketTransport, "connections" | "disconnect" | "drop" | "say" | "close">;
   /** From now on, sends requests to the app's URLs instead of envelopes to its sockets. */
   deliverByHttp(target: HttpTarget): void;
+  /** Where people ask it and which app it asks. */
+  readonly slackbot: Pick<Slackbot, "connectTo">;
   /** @throws Error if there is no such person */
   user(id: string): Actor;
   /** Posts a message from another app's bot: text, or anything that an app can post. */
@@ -96,6 +101,14 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
   const subscribed = new Set(options.subscriptions);
   const events = new Events({ workspace, views, mint, clock, deliverer, subscribed });
 
+  const slackbot = new Slackbot({
+    workspace,
+    journal,
+    activity,
+    clock,
+    mint,
+    signingSecret: options.signingSecret,
+  });
   const services: Services = {
     workspace,
     views,
@@ -136,6 +149,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
       responseUrls,
       events,
       deliverer,
+      slackbot,
       faults,
       mint,
       clock,
@@ -155,10 +169,12 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
     signingSecret: options.signingSecret,
     workspace,
     views,
+    slackbot,
     faults,
     journal,
     requests: journal.requests,
     deliveries: journal.deliveries,
+    exchanges: journal.exchanges,
     sockets,
     deliverByHttp(target) {
       http = new HttpTransport(target, options.signingSecret, clock);

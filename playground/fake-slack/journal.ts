@@ -27,6 +27,14 @@ export interface RecordedDelivery {
   readonly answer?: Answer;
 }
 
+/** One message from Slackbot to the app's server, with the answer once it has arrived. */
+export interface RecordedExchange {
+  readonly number: number;
+  readonly at: number;
+  readonly message: JsonObject;
+  readonly answer?: Answer;
+}
+
 /**
  * The traffic in both directions, oldest first. Only the latest `size` entries of each are kept.
  */
@@ -34,6 +42,7 @@ export class Journal {
   readonly #size: number;
   readonly #requests: RecordedRequest[] = [];
   readonly #deliveries: RecordedDelivery[] = [];
+  readonly #exchanges: RecordedExchange[] = [];
   readonly #listeners = new Set<() => void>();
   #count = 0;
 
@@ -49,6 +58,10 @@ export class Journal {
     return this.#deliveries;
   }
 
+  get exchanges(): readonly RecordedExchange[] {
+    return this.#exchanges;
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -62,23 +75,35 @@ export class Journal {
 
   /** Returns a function that records the answer. */
   delivery(delivery: Omit<RecordedDelivery, "number">): (answer: Answer) => void {
-    const recorded = { ...delivery, number: this.#next() };
-    this.#keep(this.#deliveries, recorded);
-    return (answer) => {
-      const index = this.#deliveries.findLastIndex((other) => other.number === recorded.number);
-      if (index !== -1) this.#deliveries[index] = { ...recorded, answer };
-      this.#announce();
-    };
+    return this.#awaiting(this.#deliveries, { ...delivery, number: this.#next() });
+  }
+
+  /** Returns a function that records the answer. */
+  exchange(exchange: Omit<RecordedExchange, "number">): (answer: Answer) => void {
+    return this.#awaiting(this.#exchanges, { ...exchange, number: this.#next() });
   }
 
   clear(): void {
     this.#requests.length = 0;
     this.#deliveries.length = 0;
+    this.#exchanges.length = 0;
   }
 
   #next(): number {
     this.#count += 1;
     return this.#count;
+  }
+
+  #awaiting<T extends { readonly number: number }>(
+    entries: T[],
+    recorded: T,
+  ): (answer: Answer) => void {
+    this.#keep(entries, recorded);
+    return (answer) => {
+      const index = entries.findLastIndex((other) => other.number === recorded.number);
+      if (index !== -1) entries[index] = { ...recorded, answer };
+      this.#announce();
+    };
   }
 
   #keep<T>(entries: T[], entry: T): void {

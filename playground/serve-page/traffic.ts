@@ -1,6 +1,6 @@
 import type { Answer, Attempt } from "../fake-slack/delivery/delivery.ts";
 import { objectAt, objectsAt, stringAt } from "../fake-slack/json.ts";
-import type { RecordedDelivery, RecordedRequest } from "../fake-slack/journal.ts";
+import type { RecordedDelivery, RecordedExchange, RecordedRequest } from "../fake-slack/journal.ts";
 import type { TrafficEntry } from "./protocol.ts";
 
 export function deliveryEntry(delivery: RecordedDelivery): TrafficEntry {
@@ -10,8 +10,21 @@ export function deliveryEntry(delivery: RecordedDelivery): TrafficEntry {
     at,
     direction: "to-app",
     name: [kind, subjectOf(delivery), retryOf(attempt)].filter((part) => part !== "").join(" "),
-    outcome: answer === undefined ? { tone: "waiting", words: "waiting" } : answerOutcome(answer),
+    outcome: answerOutcome(answer, "acknowledged"),
     sent: payload,
+    received: answer?.kind === "acknowledged" ? answer.body : answer,
+  };
+}
+
+/** What Slackbot asks the app, by the Model Context Protocol. */
+export function exchangeEntry({ number, at, message, answer }: RecordedExchange): TrafficEntry {
+  return {
+    number,
+    at,
+    direction: "to-app",
+    name: `mcp ${stringAt(message, "method") ?? ""}`,
+    outcome: answerOutcome(answer, "answered"),
+    sent: message,
     received: answer?.kind === "acknowledged" ? answer.body : answer,
   };
 }
@@ -33,10 +46,11 @@ function retryOf({ number }: Attempt): string {
   return number === 0 ? "" : `(retry ${number})`;
 }
 
-function answerOutcome(answer: Answer): TrafficEntry["outcome"] {
+function answerOutcome(answer: Answer | undefined, done: string): TrafficEntry["outcome"] {
+  if (answer === undefined) return { tone: "waiting", words: "waiting" };
   switch (answer.kind) {
     case "acknowledged":
-      return { tone: "good", words: `acknowledged in ${Math.round(answer.milliseconds)} ms` };
+      return { tone: "good", words: `${done} in ${Math.round(answer.milliseconds)} ms` };
     case "timed-out":
       return { tone: "bad", words: "not acknowledged in 3 s" };
     case "refused":
@@ -64,15 +78,21 @@ export function requestEntry(request: RecordedRequest): TrafficEntry {
 interface Records {
   readonly requests: readonly RecordedRequest[];
   readonly deliveries: readonly RecordedDelivery[];
+  readonly exchanges: readonly RecordedExchange[];
 }
 
 const mostShown = 200;
 
 /** The latest traffic in both directions, oldest first. */
-export function trafficEntries({ requests, deliveries }: Records): readonly TrafficEntry[] {
+export function trafficEntries({
+  requests,
+  deliveries,
+  exchanges,
+}: Records): readonly TrafficEntry[] {
   return [
     ...requests.slice(-mostShown).map(requestEntry),
     ...deliveries.slice(-mostShown).map(deliveryEntry),
+    ...exchanges.slice(-mostShown).map(exchangeEntry),
   ]
     .toSorted((one, other) => one.number - other.number)
     .slice(-mostShown);

@@ -16,6 +16,7 @@ import type { JsonObject } from "../json.ts";
 import { blockActionsPayload, suggestionPayload } from "../payloads/interactions.ts";
 import type { ActedOn } from "../payloads/interactions.ts";
 import { describeProblem } from "../validate-blocks.ts";
+import { valueOf } from "../slackbot/slackbot.ts";
 import { validateOptions } from "../validate-options.ts";
 import type { Message } from "../workspace/model.ts";
 import { isVisible } from "../workspace/workspace.ts";
@@ -43,7 +44,7 @@ export interface Acting {
 export function acting(parts: ActorParts): Acting {
   const choose: Acting["choose"] = async (on, actionId, entry) => {
     const target = targetOf(parts, on);
-    const found = findElement(target, actionId);
+    const found = findElement(target, actionId, entry);
     const value = enteredValue(found.element, entry, parts.suggested.get(actionId) ?? []);
     const entered = keep(parts, target, found, value);
     if (!dispatches(found.block, found.element)) {
@@ -85,9 +86,18 @@ function blocksOf(on: ActedOn): readonly JsonObject[] {
   return on.kind === "view" ? on.view.blocks : on.message.blocks;
 }
 
-function findElement(on: ActedOn, actionId: string): Interactive {
+/** Whether it is the button or the menu that has this value. */
+function carries(element: JsonObject, entry: Entry | undefined): boolean {
+  const value = isObject(entry) ? entry["value"] : entry;
+  const values = offeredOptions(element).map((option) => option["value"]);
+  return [element["value"], ...values].some((one) => one !== undefined && one === value);
+}
+
+/** An action_id differs only from the others in its block; then the value decides. */
+function findElement(on: ActedOn, actionId: string, entry?: Entry): Interactive {
   const elements = interactiveElements(blocksOf(on));
-  const found = elements.find(({ element }) => element["action_id"] === actionId);
+  const named = elements.filter(({ element }) => element["action_id"] === actionId);
+  const found = named.find(({ element }) => carries(element, entry)) ?? named[0];
   if (found === undefined) {
     const names = elements.map(({ element }) => String(element["action_id"])).join(", ");
     throw new Error(`There is no element "${actionId}" here. There are: ${names || "none"}.`);
@@ -118,7 +128,7 @@ async function press(
   value: string | undefined,
 ): Promise<ActResult> {
   const target = targetOf(parts, on);
-  const found = findElement(target, actionId);
+  const found = findElement(target, actionId, value);
   return send(parts, target, found, pressed(found.element, value));
 }
 
@@ -139,7 +149,15 @@ async function send(
   found: Interactive,
   value: JsonObject,
 ): Promise<ActResult> {
-  const { person, workspace, triggers, mint, deliverer } = parts;
+  const { person, workspace, triggers, mint, deliverer, slackbot } = parts;
+  if (on.kind === "message" && slackbot.isOwn(on.message)) {
+    const { element } = found;
+    const given = valueOf(element, value);
+    return {
+      outcome: await slackbot.press(person.id, on.message, element, given),
+      problems: [],
+    };
+  }
   const payload = blockActionsPayload(
     {
       person,

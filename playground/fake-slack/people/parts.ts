@@ -6,6 +6,7 @@ import type { Events } from "../events.ts";
 import type { Faults } from "../faults.ts";
 import type { JsonObject } from "../json.ts";
 import type { ResponseUrls } from "../response-urls.ts";
+import type { Slackbot } from "../slackbot/slackbot.ts";
 import type { TriggerIds } from "../trigger-ids.ts";
 import type { Mint } from "../workspace/mint.ts";
 import type { Message, Person } from "../workspace/model.ts";
@@ -21,6 +22,7 @@ export interface ActorParts {
   readonly responseUrls: ResponseUrls;
   readonly events: Events;
   readonly deliverer: Deliverer;
+  readonly slackbot: Slackbot;
   readonly faults: Faults;
   readonly mint: Mint;
   readonly clock: Clock;

@@ -111,7 +111,7 @@ export function argumentsIn(value: unknown): JsonObject | undefined {
 }
 
 /** The tool that an element calls; undefined if it calls none. */
-function toolOf(element: JsonObject): string | undefined {
+export function toolOf(element: JsonObject): string | undefined {
   return /^tool:(.+)$/u.exec(stringAt(element, "action_id") ?? "")?.[1];
 }
 

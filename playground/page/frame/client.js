@@ -46,10 +46,11 @@ export function useSurfaceOf(kind, on, state) {
     confirm,
     async act(_, element, entry) {
       const target = { on, actionId: element.action_id ?? "" };
+      const value = typeof entry === "string" ? entry : valueOf(element);
       return outcome(
         await act(
           isPressed(element)
-            ? { kind: "press", ...target, ...(typeof entry === "string" ? { value: entry } : {}) }
+            ? { kind: "press", ...target, ...(value === undefined ? {} : { value }) }
             : { kind: "enter", ...target, entry: entry ?? null },
         ),
       );
@@ -64,6 +65,11 @@ export function useSurfaceOf(kind, on, state) {
         : { kind: "options", options: [] };
     },
   };
+}
+
+/** @param {Interactive} element */
+function valueOf(element) {
+  return element.type === "button" ? element.value : undefined;
 }
 
 /** @param {Interactive} element */

@@ -3,7 +3,7 @@
 import { h } from "preact";
 import { useState } from "preact/hooks";
 import { Failure } from "../elements/failure.js";
-import { channelTitle } from "../state/names.js";
+import { channelTitle, isWithSlackbot } from "../state/names.js";
 import { inChannel } from "../state/workspace.js";
 import { useClient } from "./client.js";
 import { Composer } from "./composer.js";
@@ -19,6 +19,8 @@ export function Conversation({ channel: id, openThread, above }) {
   if (channel === undefined) return h("p", { class: "empty" }, "There is no such channel.");
   const title = channelTitle(workspace, channel);
   const hasApp = channel.members.includes(workspace.app.botUserId);
+  const withSlackbot = isWithSlackbot(channel);
+  const app = workspace.app.title;
   return h(
     "section",
     { class: "conversation", "aria-label": title },
@@ -26,16 +28,18 @@ export function Conversation({ channel: id, openThread, above }) {
       "div",
       { class: "conversation-head" },
       h("h2", null, title),
-      h("p", null, about(channel.kind, hasApp, workspace.app.title)),
+      h("p", null, withSlackbot ? aboutSlackbot(app) : about(channel.kind, hasApp, app)),
       hasApp || channel.kind === "im" ? null : h(AddApp, { channel: id }),
     ),
     h(MessageList, {
       messages: inChannel(workspace, id),
       openThread,
       above,
-      empty: hasApp
-        ? `Nothing here yet. Type / for ${workspace.app.title}'s commands, or mention @${workspace.app.name}.`
-        : `Nothing here yet. Type / for ${workspace.app.title}'s commands; they work here too.`,
+      empty: withSlackbot
+        ? "Nothing here yet. Ask about a role or a skill. The first answer takes some seconds."
+        : hasApp
+          ? `Nothing here yet. Type / for ${app}'s commands, or mention @${workspace.app.name}.`
+          : `Nothing here yet. Type / for ${app}'s commands; they work here too.`,
     }),
     h(Composer, { channel: id, label: `Message ${title}` }),
   );
@@ -59,6 +63,11 @@ function AddApp({ channel }) {
     ),
     h(Failure, { reason: failure }),
   );
+}
+
+/** @param {string} app */
+function aboutSlackbot(app) {
+  return `Asks ${app} for you. This one has no model: it passes your words on as they are.`;
 }
 
 /**

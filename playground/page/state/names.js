@@ -2,6 +2,14 @@
 /** @import { Channel } from "../../fake-slack/workspace/model.ts" */
 /** @import { Directory } from "../types.ts" */
 
+/** The id of Slackbot, who is none of the people. */
+const slackbot = "USLACKBOT";
+
+/** Whether it is a person's conversation with Slackbot. @param {Channel} channel */
+export function isWithSlackbot(channel) {
+  return channel.members.includes(slackbot);
+}
+
 /**
  * @param {Snapshot} workspace
  * @param {Channel} channel
@@ -28,6 +36,7 @@ export function channelTitle(workspace, channel) {
  */
 function personName(workspace, id) {
   if (id === workspace.app.botUserId) return workspace.app.title;
+  if (id === slackbot) return "Slackbot";
   return workspace.people.find((person) => person.id === id)?.realName;
 }
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../fake-slack/delivery/delivery.ts";
 import type { RecordedDelivery, RecordedRequest } from "../../fake-slack/journal.ts";
-import { deliveryEntry, requestEntry, TrafficFeed } from "../../serve-page/traffic.ts";
+import {
+  deliveryEntry,
+  exchangeEntry,
+  requestEntry,
+  TrafficFeed,
+} from "../../serve-page/traffic.ts";
 
 function delivery(number: number, answer?: Answer): RecordedDelivery {
   return {
@@ -65,12 +70,34 @@ describe("how an exchange ended", () => {
   });
 });
 
+describe("what Slackbot asks", () => {
+  const message = { jsonrpc: "2.0", id: 1, method: "tools/call" };
+
+  test("is named by its method, and waits for an answer", () => {
+    expect(exchangeEntry({ number: 1, at: 0, message })).toMatchObject({
+      direction: "to-app",
+      name: "mcp tools/call",
+      outcome: { tone: "waiting", words: "waiting" },
+      sent: message,
+    });
+  });
+
+  test("is answered, rather than acknowledged", () => {
+    const body = { result: {} };
+    const answer = { kind: "acknowledged", body, milliseconds: 20 } as const;
+    expect(exchangeEntry({ number: 1, at: 0, message, answer })).toMatchObject({
+      outcome: { tone: "good", words: "answered in 20 ms" },
+      received: body,
+    });
+  });
+});
+
 test("the feed has each new or newly answered entry once", () => {
   const feed = new TrafficFeed();
   const numbers = (
     deliveries: readonly RecordedDelivery[],
     requests: readonly RecordedRequest[] = [],
-  ) => feed.take({ deliveries, requests }).map(({ number }) => number);
+  ) => feed.take({ deliveries, requests, exchanges: [] }).map(({ number }) => number);
   expect(numbers([delivery(1)])).toEqual([1]);
   expect(numbers([delivery(1)], [request(2, { ok: true })])).toEqual([2]);
   expect(numbers([delivery(1, acknowledged)], [request(2, { ok: true })])).toEqual([1]);
