@@ -69,36 +69,34 @@ async function processorMs(app: ChildProcess): Promise<number> {
   return (user + system) / 1000;
 }
 
-/**
- * Starts an app in HTTP mode and waits for the line of JSON that says it is ready, and on which
- * port.
- * @param catalogue path of a catalogue's JSON; data/catalogue.json if absent
- */
-export async function startApp(
-  file: string,
-  { apiUrl }: StandIn,
-  catalogue?: string,
-): Promise<RunningApp> {
+interface Started {
+  /** What follows `node`. */
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  /** Where it says that it is ready, and how; the first group is its port. */
+  readonly says: { readonly on: "stdout" | "stderr"; readonly ready: RegExp };
+}
+
+/** Starts a server and waits until it says that it is ready. */
+export async function startServer({ args, env, says }: Started): Promise<RunningApp> {
   const start = performance.now();
-  const app = spawn(process.execPath, [...node, file], {
-    stdio: ["ignore", "pipe", "inherit", "ipc"],
-    env: {
-      NODE_ENV: "production",
-      PORT: "0",
-      SLACK_API_URL: apiUrl,
-      SLACK_BOT_TOKEN: "xoxb-1-2-bench",
-      SLACK_SIGNING_SECRET: signingSecret,
-      ...(catalogue === undefined ? {} : { CATALOGUE: catalogue }),
-    },
+  const app = spawn(process.execPath, [...node, ...args], {
+    stdio: [
+      "ignore",
+      says.on === "stdout" ? "pipe" : "ignore",
+      says.on === "stderr" ? "pipe" : "inherit",
+      "ipc",
+    ],
+    env,
   });
   const ended = once(app, "exit");
   const port = await new Promise<number>((resolve, reject) => {
-    createInterface({ input: app.stdout ?? Readable.from([]) }).on("line", (line) => {
-      const found = /"port":(\d+)/.exec(line)?.[1];
-      if (line.includes('"msg":"ready"') && found !== undefined) resolve(Number(found));
+    createInterface({ input: app[says.on] ?? Readable.from([]) }).on("line", (line) => {
+      const found = says.ready.exec(line)?.[1];
+      if (found !== undefined) resolve(Number(found));
     });
     void ended.then(() => {
-      reject(new Error(`${file} ended before it was ready.`));
+      reject(new Error(`${args.join(" ")} ended before it was ready.`));
     });
   });
   return {
@@ -110,4 +108,28 @@ export async function startApp(
       await ended;
     },
   };
+}
+
+/**
+ * Starts an app in HTTP mode and waits for the line of JSON that says it is ready, and on which
+ * port.
+ * @param catalogue path of a catalogue's JSON; data/catalogue.json if absent
+ */
+export async function startApp(
+  file: string,
+  { apiUrl }: StandIn,
+  catalogue?: string,
+): Promise<RunningApp> {
+  return startServer({
+    args: [file],
+    env: {
+      NODE_ENV: "production",
+      PORT: "0",
+      SLACK_API_URL: apiUrl,
+      SLACK_BOT_TOKEN: "xoxb-1-2-bench",
+      SLACK_SIGNING_SECRET: signingSecret,
+      ...(catalogue === undefined ? {} : { CATALOGUE: catalogue }),
+    },
+    says: { on: "stdout", ready: /^(?=.*"msg":"ready").*"port":(\d+)/ },
+  });
 }

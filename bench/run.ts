@@ -1,12 +1,13 @@
 import { Console } from "node:console";
 import { build } from "./build.ts";
 import { door } from "./door.ts";
+import { mcp } from "./mcp.ts";
 import { memory } from "./memory.ts";
 import { question } from "./question.ts";
 import type { Part, Row, Section } from "./section.ts";
 import { start } from "./start.ts";
 
-const parts: readonly Part[] = [question, door, start, memory, build];
+const parts: readonly Part[] = [question, door, mcp, start, memory, build];
 
 const help = [
   "npm run bench                     all that is measured, in some minutes",

@@ -1,6 +1,6 @@
 import { createMcpHandler } from "@modelcontextprotocol/server";
 import type { ServerParts } from "./parts.ts";
-import { createServer } from "./server.ts";
+import { serverFactory } from "./server.ts";
 
 /** In bytes. A question with all that clients add takes a tenth of it. */
 export const longestBody = 64 * 1024;
@@ -17,7 +17,7 @@ export interface Handler {
 
 /** MCP over HTTP, without a session: each request has a server of its own. */
 export function createHandler(parts: ServerParts): Handler {
-  const { fetch, close } = createMcpHandler(() => createServer(parts), {
+  const { fetch, close } = createMcpHandler(serverFactory(parts), {
     maxRequestBodySize: longestBody,
     // No list changes while a server is up, so these only hold a connection.
     maxSubscriptions: 64,

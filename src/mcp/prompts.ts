@@ -7,7 +7,8 @@ import { wordingMcp } from "./wording.ts";
 const longestName = 200;
 const mostCompletions = 20;
 
-export function registerPrompts(server: McpServer, parts: ServerParts): void {
+/** Registers the prompt with a server. */
+export function promptsOf(parts: ServerParts): (server: McpServer) => void {
   const { title, description, first, second, text } = wordingMcp.comparePrompt;
   const roleLevel = (about: string) =>
     completable(z.string().trim().min(1).max(longestName).describe(about), (typed) =>
@@ -16,19 +17,18 @@ export function registerPrompts(server: McpServer, parts: ServerParts): void {
         .suggest(typed, "role-levels", mostCompletions)
         .map(({ label }) => label),
     );
-  server.registerPrompt(
-    "compare_role_levels",
-    {
-      title,
-      description,
-      argsSchema: z.strictObject({ first: roleLevel(first), second: roleLevel(second) }),
-    },
-    (names, context) =>
-      guarded(parts, metaOf(context), () => ({
-        description,
-        messages: [
-          { role: "user", content: { type: "text", text: text(names.first, names.second) } },
-        ],
-      })),
-  );
+  const argsSchema = z.strictObject({ first: roleLevel(first), second: roleLevel(second) });
+  return (server) => {
+    server.registerPrompt(
+      "compare_role_levels",
+      { title, description, argsSchema },
+      (names, context) =>
+        guarded(parts, metaOf(context), () => ({
+          description,
+          messages: [
+            { role: "user", content: { type: "text", text: text(names.first, names.second) } },
+          ],
+        })),
+    );
+  };
 }

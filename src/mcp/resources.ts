@@ -13,8 +13,8 @@ const mimeType = "text/markdown";
 /** The protocol's own limit. */
 const mostCompletions = 100;
 
-/** The pages of roles, for people who attach one to a conversation. */
-export function registerResources(server: McpServer, parts: ServerParts): void {
+/** Registers the pages of roles with a server, for people who attach one to a conversation. */
+export function resourcesOf(parts: ServerParts): (server: McpServer) => void {
   const template = new ResourceTemplate("rolecall://role/{id}", {
     list: (context) =>
       guarded(parts, metaOf(context), () => ({
@@ -34,17 +34,20 @@ export function registerResources(server: McpServer, parts: ServerParts): void {
           .slice(0, mostCompletions),
     },
   });
-  server.registerResource(
-    "role",
-    template,
-    { title: wordingMcp.roles.title, description: wordingMcp.roles.description, mimeType },
-    (uri, { id }, context) =>
-      guarded(parts, metaOf(context), () => {
-        const { catalogue, phrase, reply } = parts.rolecall();
-        const thing = typeof id === "string" ? thingsOf(catalogue).get(`role:${id}`) : undefined;
-        if (thing === undefined) throw new ResourceNotFoundError(uri.href);
-        const { page } = reply(phrase(thing.question));
-        return { contents: [{ uri: uri.href, mimeType, text: pageText(page) }] };
-      }),
-  );
+  const { title, description } = wordingMcp.roles;
+  return (server) => {
+    server.registerResource(
+      "role",
+      template,
+      { title, description, mimeType },
+      (uri, { id }, context) =>
+        guarded(parts, metaOf(context), () => {
+          const { catalogue, phrase, reply } = parts.rolecall();
+          const thing = typeof id === "string" ? thingsOf(catalogue).get(`role:${id}`) : undefined;
+          if (thing === undefined) throw new ResourceNotFoundError(uri.href);
+          const { page } = reply(phrase(thing.question));
+          return { contents: [{ uri: uri.href, mimeType, text: pageText(page) }] };
+        }),
+    );
+  };
 }

@@ -1,8 +1,8 @@
 import { McpServer } from "@modelcontextprotocol/server";
 import type { ServerParts } from "./parts.ts";
-import { registerPrompts } from "./prompts.ts";
-import { registerResources } from "./resources.ts";
-import { registerTools } from "./tools.ts";
+import { promptsOf } from "./prompts.ts";
+import { resourcesOf } from "./resources.ts";
+import { toolsOf } from "./tools.ts";
 import { wordingMcp } from "./wording.ts";
 
 const anHour = 3_600_000;
@@ -21,12 +21,24 @@ const cacheHints = {
 /** More publishers would say nothing about what the documents are about. */
 const mostPublishers = 5;
 
-/** A server for one request over HTTP, or for one connection. Its lists never change meanwhile. */
-export function createServer(parts: ServerParts): McpServer {
-  const { sources } = parts.rolecall().catalogue;
+/**
+ * What makes a server for each request over HTTP, or for each connection. Schemas are made here, once,
+ * because they take longer than an answer.
+ */
+export function serverFactory(parts: ServerParts): () => McpServer {
+  const registering = [toolsOf(parts), resourcesOf(parts), promptsOf(parts)];
+  return () => {
+    const server = emptyServer(parts);
+    for (const register of registering) register(server);
+    return server;
+  };
+}
+
+function emptyServer({ rolecall, version }: ServerParts): McpServer {
+  const { sources } = rolecall().catalogue;
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  const server = new McpServer(
-    { name: "rolecall", title: "Rolecall", version: parts.version },
+  return new McpServer(
+    { name: "rolecall", title: "Rolecall", version },
     {
       instructions: wordingMcp.instructions(publishers.slice(0, mostPublishers)),
       capabilities: {
@@ -38,8 +50,4 @@ export function createServer(parts: ServerParts): McpServer {
       cacheHints,
     },
   );
-  registerTools(server, parts);
-  registerResources(server, parts);
-  registerPrompts(server, parts);
-  return server;
 }

@@ -5,6 +5,7 @@ import { leastCompared, mostCompared } from "../question/question.ts";
 import type { Page } from "../render/page.ts";
 import { compareRoleLevels } from "./compare.ts";
 import { guardedResult, metaOf, problemResult, textResult } from "./guard.ts";
+import { withJsonOnce } from "./json-schema.ts";
 import { pageAddress, pageText } from "./page-text.ts";
 import type { Rolecall } from "./rolecall.ts";
 import { search } from "./search.ts";
@@ -58,6 +59,16 @@ const fetchOutput = z.object({
   metadata: z.object({ kind: z.enum(kinds), sources: z.string() }),
 });
 
+const schemas = {
+  ask: withJsonOnce(askInput),
+  presentedAsk: withJsonOnce(presentedAskInput),
+  compare: withJsonOnce(compareInput),
+  search: withJsonOnce(searchInput),
+  found: withJsonOnce(searchOutput),
+  fetch: withJsonOnce(fetchInput),
+  page: withJsonOnce(fetchOutput),
+} as const;
+
 /** As JSON text too, because some clients show only one of the two to the model. */
 function structured(value: Record<string, unknown>): CallToolResult {
   return { ...textResult(JSON.stringify(value)), structuredContent: value };
@@ -99,92 +110,100 @@ function unknownId(rolecall: Rolecall, id: string): CallToolResult {
   );
 }
 
-export function registerTools(server: McpServer, parts: ServerParts): void {
-  const { present, toolMeta } = parts;
-  const presented = toolMeta === undefined ? {} : { _meta: { ...toolMeta } };
-  const withPage = (result: CallToolResult, page: Page, meta: Meta, number = 1): CallToolResult => {
-    const more = present?.(page, meta, number);
-    return more === undefined ? result : { ...result, _meta: { ...more } };
-  };
+/** Registers the tools with a server. */
+export const toolsOf =
+  (parts: ServerParts) =>
+  (server: McpServer): void => {
+    const { present, toolMeta } = parts;
+    const presented = toolMeta === undefined ? {} : { _meta: { ...toolMeta } };
+    const withPage = (
+      result: CallToolResult,
+      page: Page,
+      meta: Meta,
+      number = 1,
+    ): CallToolResult => {
+      const more = present?.(page, meta, number);
+      return more === undefined ? result : { ...result, _meta: { ...more } };
+    };
 
-  server.registerTool(
-    "ask",
-    {
-      title: wordingMcp.ask.title,
-      description: wordingMcp.ask.description,
-      inputSchema: present === undefined ? askInput : presentedAskInput,
-      annotations: readOnly,
-      ...presented,
-    },
-    (input: Asked, context) => {
-      const meta = metaOf(context);
-      return guardedResult(parts, meta, () => {
-        const page = ask(parts.rolecall(), input);
-        return withPage(textResult(pageText(page)), page, meta, input.page);
-      });
-    },
-  );
-
-  server.registerTool(
-    "compare_role_levels",
-    {
-      title: wordingMcp.compare.title,
-      description: wordingMcp.compare.description,
-      inputSchema: compareInput,
-      annotations: readOnly,
-      ...presented,
-    },
-    ({ names }, context) => {
-      const meta = metaOf(context);
-      return guardedResult(parts, meta, () => {
-        const page = compareRoleLevels(names, parts.rolecall());
-        return withPage(textResult(pageText(page)), page, meta);
-      });
-    },
-  );
-
-  server.registerTool(
-    "search",
-    {
-      title: wordingMcp.search.title,
-      description: wordingMcp.search.description,
-      inputSchema: searchInput,
-      outputSchema: searchOutput,
-      annotations: readOnly,
-    },
-    ({ query }, context) =>
-      guardedResult(parts, metaOf(context), () => searchResult(parts.rolecall(), query)),
-  );
-
-  server.registerTool(
-    "fetch",
-    {
-      title: wordingMcp.fetch.title,
-      description: wordingMcp.fetch.description,
-      inputSchema: fetchInput,
-      outputSchema: fetchOutput,
-      annotations: readOnly,
-      ...presented,
-    },
-    ({ id }, context) => {
-      const meta = metaOf(context);
-      return guardedResult(parts, meta, () => {
-        const rolecall = parts.rolecall();
-        const thing = thingsOf(rolecall.catalogue).get(id);
-        if (thing === undefined) return unknownId(rolecall, id);
-        const page = pageOf(thing, rolecall);
-        const result = structured({
-          id,
-          title: thing.title,
-          text: pageText(page),
-          url: addressOf(thing, page),
-          metadata: {
-            kind: thing.kind,
-            sources: page.sources.map((line) => line.text).join("\n"),
-          },
+    server.registerTool(
+      "ask",
+      {
+        title: wordingMcp.ask.title,
+        description: wordingMcp.ask.description,
+        inputSchema: present === undefined ? schemas.ask : schemas.presentedAsk,
+        annotations: readOnly,
+        ...presented,
+      },
+      (input: Asked, context) => {
+        const meta = metaOf(context);
+        return guardedResult(parts, meta, () => {
+          const page = ask(parts.rolecall(), input);
+          return withPage(textResult(pageText(page)), page, meta, input.page);
         });
-        return withPage(result, page, meta);
-      });
-    },
-  );
-}
+      },
+    );
+
+    server.registerTool(
+      "compare_role_levels",
+      {
+        title: wordingMcp.compare.title,
+        description: wordingMcp.compare.description,
+        inputSchema: schemas.compare,
+        annotations: readOnly,
+        ...presented,
+      },
+      ({ names }, context) => {
+        const meta = metaOf(context);
+        return guardedResult(parts, meta, () => {
+          const page = compareRoleLevels(names, parts.rolecall());
+          return withPage(textResult(pageText(page)), page, meta);
+        });
+      },
+    );
+
+    server.registerTool(
+      "search",
+      {
+        title: wordingMcp.search.title,
+        description: wordingMcp.search.description,
+        inputSchema: schemas.search,
+        outputSchema: schemas.found,
+        annotations: readOnly,
+      },
+      ({ query }, context) =>
+        guardedResult(parts, metaOf(context), () => searchResult(parts.rolecall(), query)),
+    );
+
+    server.registerTool(
+      "fetch",
+      {
+        title: wordingMcp.fetch.title,
+        description: wordingMcp.fetch.description,
+        inputSchema: schemas.fetch,
+        outputSchema: schemas.page,
+        annotations: readOnly,
+        ...presented,
+      },
+      ({ id }, context) => {
+        const meta = metaOf(context);
+        return guardedResult(parts, meta, () => {
+          const rolecall = parts.rolecall();
+          const thing = thingsOf(rolecall.catalogue).get(id);
+          if (thing === undefined) return unknownId(rolecall, id);
+          const page = pageOf(thing, rolecall);
+          const result = structured({
+            id,
+            title: thing.title,
+            text: pageText(page),
+            url: addressOf(thing, page),
+            metadata: {
+              kind: thing.kind,
+              sources: page.sources.map((line) => line.text).join("\n"),
+            },
+          });
+          return withPage(result, page, meta);
+        });
+      },
+    );
+  };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { serveStdio, StdioServerTransport } from "@modelcontextprotocol/server/stdio";
 import type { ServerParts } from "../../mcp/parts.ts";
-import { createServer } from "../../mcp/server.ts";
+import { serverFactory } from "../../mcp/server.ts";
 
 /** The streams to and from the client that started the process. */
 interface Streams {
@@ -17,7 +17,7 @@ export async function serveOverStdio(
   stop: AbortSignal,
 ): Promise<void> {
   const transport = new StdioServerTransport(input, output);
-  const server = serveStdio(() => createServer(parts), { transport });
+  const server = serveStdio(serverFactory(parts), { transport });
   const left = [once(input, "end"), once(input, "close"), once(output, "error")];
   const stopped = new Promise((resolve) => {
     stop.addEventListener("abort", resolve, { once: true });
