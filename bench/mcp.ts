@@ -11,7 +11,7 @@ import { type Size, rolecallOf, sizes } from "./sizes.ts";
 import { median, medianRatio } from "./statistics.ts";
 
 const rounds = 5;
-const calls = 1000;
+const calls = 300;
 /** How the calls are made: by hand over connections that stay open, or by the protocol's own client. */
 const ways = [
   { client: "by hand", together: 1 },
@@ -156,13 +156,12 @@ async function compare(
       progress(`${size.name}, ${generation}, ${client}, ${together} at once`);
       const asks = async (server: Server): Promise<Ask> =>
         client === "official" ? asksAsClient(server, generation) : asksRaw(server, generation);
-      const [askOurs, askFixed] = [await asks(ours), await asks(fixed)];
       const found: { readonly ours: Round; readonly fixed: Round }[] = [];
       // The first round warms up, and the servers take turns because a machine's speed drifts.
       for (let at = 0; at <= rounds; at += 1) {
         const pair = {
-          ours: await round(ours, askOurs, questions, together),
-          fixed: await round(fixed, askFixed, questions, together),
+          ours: await round(ours, await asks(ours), questions, together),
+          fixed: await round(fixed, await asks(fixed), questions, together),
         };
         if (at > 0) found.push(pair);
       }
