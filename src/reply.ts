@@ -13,7 +13,7 @@ import { atOnce, type Stepwise } from "./question/stepwise.ts";
 import { createSuggest, type Suggestable } from "./question/suggest.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { preparingTitleSearch } from "./question/lexicon/title-search.ts";
-import { preparingUnderstanding, type Reading } from "./question/understand.ts";
+import { preparingUnderstanding, type TracedUnderstanding } from "./question/understand.ts";
 import { type Context, unclear, type Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
@@ -27,7 +27,7 @@ export interface Reply {
   readonly understanding: Understanding;
   readonly answer: Answer;
   readonly page: Page;
-  readonly trace: Reading["trace"];
+  readonly trace: TracedUnderstanding["trace"];
 }
 
 export interface Suggestion {

@@ -32,7 +32,7 @@ import type { Context, Understanding } from "./understanding.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** The outcome for a text, and the reasons for it. */
-export interface Reading {
+export interface TracedUnderstanding {
   readonly understanding: Understanding;
   /** Built only when called. */
   readonly trace: () => Trace;
@@ -44,7 +44,7 @@ export interface Reading {
  */
 export interface Understander {
   /** Like `understand`, with the reasons. */
-  readonly read: (text: string, context?: Context) => Reading;
+  readonly read: (text: string, context?: Context) => TracedUnderstanding;
   readonly understand: (text: string, context?: Context) => Understanding;
   /** The most natural text that is understood as the question; the empty string if none is. */
   readonly phrase: (question: Question) => string;
@@ -176,7 +176,7 @@ export function* preparingUnderstanding(
   workings: Workings = everything,
 ): Stepwise<Understander> {
   const reader = yield* createReader(catalogue, vocabulary, language, titles, workings);
-  const read = (text: string, given: Context = {}): Reading => {
+  const read = (text: string, given: Context = {}): TracedUnderstanding => {
     const stages = readStages(reader, text, given);
     return { understanding: stages.decision.understanding, trace: () => traceOf(stages) };
   };

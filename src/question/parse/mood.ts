@@ -136,7 +136,7 @@ function tells({ context, spans, first, classes }: Words): boolean {
       const follows = isOfClass(wordAt(context, at - 1), "subjects");
       const acts = isVerb && (couldTell(span) || (span.kind === "cue" && follows));
       if (subject === "person" && (does || acts)) return true;
-      if (isOfClass(word, "light-verb-pasts")) return true;
+      if (subject === "thing" && isOfClass(word, "light-verb-pasts")) return true;
       if (
         subject === "thing" &&
         span.kind === "unexplained" &&

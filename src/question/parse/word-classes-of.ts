@@ -14,10 +14,17 @@ function placeholder(context: ParsingContext, span: Span): string | undefined {
 
 const shorthand: Readonly<Record<string, string>> = { u: "you", ur: "your", r: "are" };
 
-/** In small letters if it is English: capitals alone make no proper noun. */
-function plainWord({ tokens, lexicon }: ParsingContext, token: number): string {
-  const { typed = "", text = "" } = tokens[token] ?? {};
-  return shorthand[text] ?? (lexicon.workings.tools.isEnglish(text) ? text : typed);
+/**
+ * Lower-cases an English word that is capitalised only because it begins a sentence, so that it is
+ * not tagged as a proper noun.
+ */
+function plainWord({ text, tokens, lexicon }: ParsingContext, token: number): string {
+  const { typed = "", text: lower = "", start = 0 } = tokens[token] ?? {};
+  const begins = token === 0 || /[.?!\n]\W*$/u.test(text.slice(tokens[token - 1]?.end, start));
+  return (
+    shorthand[lower] ??
+    (begins && lexicon.workings.tools.isEnglish(lower) ? typed.toLowerCase() : typed)
+  );
 }
 
 function closedClass(context: ParsingContext, token: number): WordClass {

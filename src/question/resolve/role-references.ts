@@ -3,6 +3,7 @@ import type { Formerly } from "../../catalogue/history.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { inSentence } from "../in-sentence.ts";
+import { only } from "../intents/facts.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { keysOf } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";
@@ -96,10 +97,6 @@ export interface RoleResolver {
   missing(words: readonly RoleWord[]): readonly MissingLevel[];
   /** The level of a role at a seniority, if exactly one fits. */
   levelAt(role: RoleId, seniority: Seniority): RoleLevelId | undefined;
-}
-
-function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
 }
 
 /** "Engineer" and "engineering" are one occupation, "manager" and "analyst" are two. */
