@@ -5,6 +5,7 @@ import { focusedOn, verdictOf } from "./answer/focused.ts";
 import { nowCalled } from "./answer/now-called.ts";
 import type { Catalogue } from "./catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "./catalogue/levels.ts";
+import { withCommand } from "./question/commands.ts";
 import type { Explain } from "./question/explain.ts";
 import { memoize } from "./question/memoize.ts";
 import { questionKey } from "./question/same-question.ts";
@@ -116,9 +117,20 @@ export function* preparingReply(
       }
       const { question, leftOut, former, focus, whether = false } = understanding;
       const { answer, page } = answered(question);
-      const focused = focus && focusedOn(answer, focus, catalogue);
-      const inFocus = withFocus(page, focused);
-      const told = whether ? withVerdict(inFocus, verdictOf(answer, focus, focused)) : inFocus;
+      // A follow-up asks the same again only after the same question, so its page has no focus.
+      const inFocus = context.previous === undefined ? focus : undefined;
+      const focused = inFocus && focusedOn(answer, inFocus, catalogue);
+      const pageInFocus =
+        focused === undefined
+          ? page
+          : withFocus(
+              "narrowed" in focused ? compose(focused.narrowed, phrase, page.ask) : page,
+              focused,
+              withCommand(text, context.command),
+            );
+      const told = whether
+        ? withVerdict(pageInFocus, verdictOf(answer, inFocus, focused))
+        : pageInFocus;
       const asTyped = leftOut === undefined && former === undefined;
       const shown = asTyped
         ? told

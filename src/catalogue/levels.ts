@@ -39,6 +39,12 @@ export function rankOf(level: Level): number {
   return levelsOf(scaleOf(level)).indexOf(level) + 1;
 }
 
+/** Whether a level is another or above it, which no level of another scale is. */
+export function isAtLeast(level: Level | undefined, least: Level): boolean {
+  if (level === undefined || scaleOf(level) !== scaleOf(least)) return false;
+  return rankOf(level) >= rankOf(least);
+}
+
 /** The level with that rank (from 1) on the scale; undefined beyond its end. */
 export function levelOfRank(scale: Scale, rank: number): Level | undefined {
   return levelsOf(scale)[rank - 1];

@@ -28,5 +28,8 @@ export const sectionTitles: Readonly<Record<Section, string>> = {
   grades: "grades",
 };
 
+/** The sections that list things with titles of their own. */
+export const itemSections: readonly Section[] = ["training", "development", "qualifications"];
+
 /** The sections with a text of their own instead of entries to count. */
 export const textSections: readonly Section[] = ["summary", "background", "grades"];

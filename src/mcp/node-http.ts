@@ -25,7 +25,11 @@ export function webRequest(
 
 /** Sends a response as it comes. Ends early, and without an error, if whoever asked has gone. */
 export async function sendResponse(from: Response, to: ServerResponse): Promise<void> {
-  to.writeHead(from.status, Object.fromEntries(from.headers));
+  const headers = new Headers(from.headers);
+  // Whether to keep the connection is for Node's server to say, which knows when it stops.
+  headers.delete("connection");
+  headers.delete("keep-alive");
+  to.writeHead(from.status, Object.fromEntries(headers));
   if (from.body === null) {
     to.end();
     return;

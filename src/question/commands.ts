@@ -11,6 +11,11 @@ export function splitCommand(text: string): { readonly command?: Command; readon
   return { command, text: text.slice(match[0].length).trimStart() };
 }
 
+/** The text with its command, which `splitCommand` splits again. */
+export function withCommand(text: string, command: Command | undefined): string {
+  return command === undefined ? text : `/${command} ${text}`;
+}
+
 const general: readonly Question["kind"][] = ["list", "changes", "help"];
 
 const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {

@@ -1,5 +1,5 @@
 import { type ParsingContext, typedOf, wordAt } from "./context.ts";
-import { only } from "./intents/facts.ts";
+import { only } from "../catalogue/group.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
 import {
   canBeRole,

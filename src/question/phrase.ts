@@ -124,9 +124,9 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
         `compare ${skills.join(" with ")}`,
       ];
     case "roles-with-skill": {
-      const { level } = question;
+      const { level, orAbove = false } = question;
       const asked = level === undefined ? named : skillLevelTexts(skill, level);
-      return asked.map((text) => `who needs ${text}`);
+      return asked.map((text) => `who needs ${text}${orAbove ? " or above" : ""}`);
     }
     case "roles-with-qualification": {
       const title = inSentence(catalogue.qualification(question.qualification).title);

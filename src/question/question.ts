@@ -56,7 +56,13 @@ export type Question =
     }
   /** 2 to 5, in the order asked. */
   | { readonly kind: "compare-skills"; readonly skills: readonly SkillId[] }
-  | { readonly kind: "roles-with-skill"; readonly skill: SkillId; readonly level?: Level }
+  | {
+      readonly kind: "roles-with-skill";
+      readonly skill: SkillId;
+      readonly level?: Level;
+      /** At the level or a higher one of its scale, if there is a level. */
+      readonly orAbove?: true;
+    }
   | { readonly kind: "roles-with-qualification"; readonly qualification: QualificationId }
   | { readonly kind: "topic"; readonly topics: readonly TopicId[] }
   | { readonly kind: "level"; readonly level: Level }

@@ -1,5 +1,6 @@
 import type { Formerly } from "../catalogue/history.ts";
 import type { Level } from "../catalogue/levels.ts";
+import type { Section } from "../catalogue/sections.ts";
 import type { QualificationId, RoleId, RoleLevelId, SkillId, TopicId } from "../catalogue/types.ts";
 import type { Question } from "./question.ts";
 
@@ -37,15 +38,21 @@ export type Doubt =
  * "compare senior and lead **on testing**", "does a lead need **ITIL Foundation**".
  */
 export type Focus =
-  /** At which a skill or skills are asked for. */
-  | { readonly kind: "level"; readonly level: Level }
-  /** Of the role levels compared. */
-  | { readonly kind: "skill"; readonly skill: SkillId }
+  /** At which a skill or skills are asked for; or above it. */
+  | { readonly kind: "level"; readonly level: Level; readonly orAbove?: true }
+  /** Of the role levels compared, or of one of them. */
+  | { readonly kind: "skills"; readonly skills: readonly SkillId[] }
+  /** In which role levels are compared. */
+  | { readonly kind: "section"; readonly section: Section }
   /** Of the role levels that ask for a skill. */
   | { readonly kind: "role"; readonly role: RoleId }
-  /** Of a role level's qualifications; several if the words fit several. */
-  | { readonly kind: "qualifications"; readonly qualifications: readonly QualificationId[] }
-  | { readonly kind: "topics"; readonly topics: readonly TopicId[] }
+  /** Of a role level's qualifications; several if the words are part of several names. */
+  | {
+      readonly kind: "qualifications";
+      readonly qualifications: readonly QualificationId[];
+      readonly isPart: boolean;
+    }
+  | { readonly kind: "topics"; readonly topics: readonly TopicId[]; readonly isPart: boolean }
   /** Which of the two role levels compared is said to be above the other. */
   | { readonly kind: "order"; readonly upper: RoleLevelId };
 

@@ -1,49 +1,86 @@
 import type { Focused } from "../answer/focused.ts";
 import { paragraph } from "./compose/body.ts";
 import { askedCell, titlesOnOneLine } from "./compose/levels.ts";
-import { listed } from "./grammar.ts";
 import { spoken } from "./label.ts";
 import type { Page } from "./page.ts";
 import { wordingCompare } from "./wording-compare.ts";
 import { wording } from "./wording.ts";
 
-/** The sentence that says what was asked, and what is worth adding to it. */
-function saidOf(focused: Focused): { readonly sentence: string; readonly more?: string } {
+interface Said {
+  /** What was asked, and the answer. */
+  readonly sentence: string;
+  /** What is worth adding, a line each. */
+  readonly more?: readonly string[];
+  /** What the page shows, if its own title does not say it. */
+  readonly context?: string;
+}
+
+function saidOf(focused: Focused): Said {
   switch (focused.kind) {
-    case "skill-compared": {
-      const { skill, sides } = focused;
-      const each = sides.map(({ name, asked }) => ({ name, level: spoken(askedCell(asked)) }));
-      return { sentence: wordingCompare.skillCompared(skill.title, each) };
+    case "skills-compared": {
+      const { names, skills } = focused;
+      const [sentence = "", ...more] = skills.map(({ skill, sides }) =>
+        wordingCompare.skillCompared(
+          skill.title,
+          names.map((name, at) => ({ name, level: spoken(askedCell(sides[at] ?? [])) })),
+        ),
+      );
+      return { sentence, more: more.map((line) => `${line}.`) };
     }
+    case "section-compared":
+      return { sentence: wordingCompare.sectionCompared(focused.section, focused.sides) };
     case "skills-at-level": {
-      const { who, level, skills } = focused;
-      const sentence = wording.skillsAtLevel(who.roleLevel.title, level, skills.length);
-      if (skills.length === 0) return { sentence };
-      return { sentence, more: `${listed(skills.map(({ title }) => title))}.` };
+      const { narrowed, level, orAbove, of } = focused;
+      const { length: count } = narrowed.content.skills;
+      const { title } = narrowed.subject.roleLevel;
+      return {
+        sentence: wording.skillsAtLevel(title, level, orAbove, count),
+        context: wording.skillsShown(count, of),
+      };
+    }
+    case "skills-asked": {
+      const { narrowed, missing, of } = focused;
+      const { skills } = narrowed.content;
+      const levels = skills.map(({ skill, asked }) => ({
+        skill: skill.title,
+        level: spoken(askedCell(asked)),
+      }));
+      return {
+        sentence: wording.skillsAsked(
+          narrowed.subject.roleLevel.title,
+          levels,
+          missing.map(({ title }) => title),
+        ),
+        context: wording.skillsShown(skills.length, of),
+      };
     }
     case "listed": {
-      const { who, isListed, titles, elsewhere } = focused;
-      const sentence = wording.isListed(titles, who.roleLevel.title, isListed);
+      const { who, section, isListed, titles, elsewhere } = focused;
+      const { title } = who.roleLevel;
+      const sentence = isListed
+        ? wording.isListed(titles, title)
+        : wording.isNotListed(titles, title, section);
       if (elsewhere.length === 0) return { sentence };
-      return { sentence, more: wording.listedFor(titlesOnOneLine(elsewhere)) };
+      return { sentence, more: [wording.listedFor(titlesOnOneLine(elsewhere))] };
     }
-    case "levels-of-role": {
-      const { role, skill, asking } = focused;
-      return { sentence: wording.levelsAsking(role, skill.title, asking) };
-    }
+    case "levels-of-role":
+      return { sentence: wording.levelsAsking(focused.role, focused.asked, focused.asking) };
     case "order":
       return { sentence: wordingCompare.levelsApart(focused) };
   }
 }
 
-/** Begins the page with what was asked in particular; the title that it had says what it shows. */
-export function withFocus(page: Page, focused: Focused | undefined): Page {
-  if (focused === undefined) return page;
-  const { sentence, more } = saidOf(focused);
+/**
+ * Begins a page with what was asked in particular; the title that it had says what it shows.
+ * @param ask the text that asks the same again
+ */
+export function withFocus(page: Page, focused: Focused, ask: string): Page {
+  const { sentence, more = [], context = page.title } = saidOf(focused);
   return {
     ...page,
     title: sentence,
-    context: page.title,
-    parts: [...(more === undefined ? [] : [paragraph(more)]), ...page.parts],
+    context,
+    parts: [...more.map(paragraph), ...page.parts],
+    ask,
   };
 }

@@ -84,7 +84,7 @@ export function readAs(answer: Answer): string | undefined {
     case "roles-with-skill":
       return answer.level === undefined
         ? `roles that need ${answer.skill.title}`
-        : `roles that need ${answer.skill.title} at ${levelName(answer.level)}`;
+        : `roles that need ${answer.skill.title} at ${levelName(answer.level)}${answer.orAbove ? " or above" : ""}`;
     case "roles-with-qualification":
       return `roles that list ${answer.qualification.title}`;
     case "topic":

@@ -10,8 +10,16 @@ export const wordingCompare = {
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,
   levelsApart: ({ upper, lower, steps }: Apart) =>
     `${upper.short} is ${steps === 1 ? "one level" : `${steps} levels`} above ${lower.short}`,
-  skillCompared: (skill: string, sides: readonly { name: string; level: string }[]) =>
-    `${skill}: ${listed(sides.map(({ name, level }) => `${level} for ${name}`))}`,
+  skillCompared: (skill: string, sides: readonly { name: string; level: string }[]) => {
+    const [only, ...others] = new Set(sides.map(({ level }) => level));
+    return only !== undefined && others.length === 0
+      ? `${skill}: ${only} for ${sides.length === 2 ? "both" : "all"}`
+      : `${skill}: ${listed(sides.map(({ name, level }) => `${level} for ${name}`))}`;
+  },
+  sectionCompared: (section: Section, sides: readonly { name: string; count: number }[]) =>
+    `${capitalised(sectionTitles[section])}: ${listed(
+      sides.map(({ name, count }) => `${count === 0 ? "none" : count} listed for ${name}`),
+    )}`,
   summed: (place: string | undefined, counts: string) =>
     place === undefined ? counts : `${place}: ${counts}`,
   compared: (names: readonly string[]) => `${listed(names)}, compared`,
@@ -68,7 +76,7 @@ export const wordingCompare = {
     `no ${listed(
       sections.map((section) => sectionTitles[section]),
       "or",
-    )}`,
+    )} listed`,
   besideSkills: "Besides skills",
   whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),

@@ -13,8 +13,9 @@ function levelInSentence(level: Level): string {
   return scaleOf(level) === "depth" ? `"${level}"` : levelName(level);
 }
 
-function atLevel(skill: string, level: Level | undefined): string {
-  return level === undefined ? skill : `${skill} at ${levelInSentence(level)}`;
+function atLevel(skill: string, level: Level | undefined, orAbove = false): string {
+  if (level === undefined) return skill;
+  return `${skill} at ${levelInSentence(level)}${orAbove ? " or above" : ""}`;
 }
 
 const mostRepairNotes = 3;
@@ -51,19 +52,42 @@ export const wording = {
     return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
   },
   verdict: (holds: boolean, sentence: string) => `${holds ? "Yes" : "No"}. ${sentence}`,
-  skillsAtLevel: (roleLevel: string, level: Level, count: number) =>
-    `${roleLevel} asks for ${count === 0 ? "no skill" : counted(count, "skill")} at ${levelInSentence(level)}`,
-  isListed: (titles: readonly string[], roleLevel: string, isListed: boolean) => {
-    const isLong = titles.length > 2;
-    const all = isLong ? "anything of that name" : listed(titles, "or");
-    if (!isListed) return `The sources do not list ${all} for ${roleLevel}`;
-    const some = isLong ? `${titles.length} things of that name` : listed(titles);
+  skillsAtLevel: (roleLevel: string, level: Level, orAbove: boolean, count: number) =>
+    `${roleLevel} asks for ${atLevel(count === 0 ? "no skill" : counted(count, "skill"), level, orAbove)}`,
+  skillsShown: (count: number, of: number) => `${count} of its ${counted(of, "skill")}`,
+  skillsAsked: (
+    roleLevel: string,
+    asked: readonly { skill: string; level: string }[],
+    missing: readonly string[],
+  ) => {
+    if (asked.length === 0)
+      return `The sources do not list ${listed(missing, "or")} for ${roleLevel}`;
+    const levels = listed(asked.map(({ skill, level }) => `${skill} at ${level}`));
+    const none = missing.length === 0 ? "" : `, and not for ${listed(missing, "or")}`;
+    return `${roleLevel} asks for ${levels}${none}`;
+  },
+  isListed: (titles: readonly string[], roleLevel: string) => {
+    const some = titles.length > 2 ? `${titles.length} things of that name` : listed(titles);
     return `The sources list ${some} for ${roleLevel}`;
   },
+  isNotListed: (titles: readonly string[], roleLevel: string, section: Section | undefined) => {
+    const all = titles.length > 2 ? "anything of that name" : listed(titles, "or");
+    const among = section === undefined ? "" : ` among the ${sectionTitles[section]}`;
+    return `The sources do not list ${all}${among} for ${roleLevel}`;
+  },
   listedFor: (roleLevels: string) => `They list it for: ${roleLevels}.`,
-  levelsAsking: ({ title, levels }: Role, skill: string, count: number) => {
+  levelsAsking: (
+    { title, levels }: Role,
+    {
+      skill,
+      level,
+      orAbove,
+    }: { skill: Skill | Knowledge; level: Level | undefined; orAbove: boolean },
+    count: number,
+  ) => {
     const some = count === 0 ? "None" : String(count);
-    return `${some} of the ${counted(levels.length, "level")} of ${title} ask${count < 2 ? "s" : ""} for ${skill}`;
+    const what = atLevel(skill.title, level, orAbove);
+    return `${some} of the ${counted(levels.length, "level")} of ${title} ask${count < 2 ? "s" : ""} for ${what}`;
   },
   nowCalled: ({ was, is, on }: NowCalled) =>
     `${was} is now called ${is} (renamed on ${longDate(on)}).`,
@@ -177,11 +201,11 @@ export const wording = {
   acrossRole: (role: string) => `Across the levels of ${role}`,
   inOtherRoles: "Listed for other roles",
 
-  rolesWithSkill: (skill: string, level: Level | undefined, count: number) =>
-    `${count === 1 ? "1 role level asks" : `${count} role levels ask`} for ${atLevel(skill, level)}`,
+  rolesWithSkill: (skill: string, level: Level | undefined, count: number, orAbove: boolean) =>
+    `${count === 1 ? "1 role level asks" : `${count} role levels ask`} for ${atLevel(skill, level, orAbove)}`,
   whoNeeds: (skill: string) => `Who needs ${skill}`,
-  noRoleAsks: (skill: string, level: Level | undefined) =>
-    `No role level here asks for ${atLevel(skill, level)}`,
+  noRoleAsks: (skill: string, level: Level | undefined, orAbove: boolean) =>
+    `No role level here asks for ${atLevel(skill, level, orAbove)}`,
   atOtherLevels: "Who needs it at another level",
   noRoleLists: "No role level here lists it.",
   topicContext: (sections: readonly Section[]) =>

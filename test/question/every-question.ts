@@ -39,6 +39,7 @@ function* aboutOneSkill(catalogue: Catalogue, skill: SkillId): Generator<Questio
   for (const level of levels) {
     yield { kind: "skill-level", skill, level };
     yield { kind: "roles-with-skill", skill, level };
+    yield { kind: "roles-with-skill", skill, level, orAbove: true };
   }
   // Levels of other scales, unless their words are read on the skill's own scale.
   for (const level of ["working", "practitioner", "familiar with", "proficient in"] as const) {

@@ -152,7 +152,7 @@ describe("the text of an answer", () => {
     expect(text).toContain("Senior: working: “You can analyse and assess impact");
     expect(text).toContain("Lead: practitioner: “You can deal with high-impact");
     expect(text).toContain(
-      "- Senior: no knowledge, qualifications, training, development activities or work activities\n- Lead: knowledge (29), ",
+      "- Senior: no knowledge, qualifications, training, development activities or work activities listed\n- Lead: knowledge (29), ",
     );
     expect(text).toContain("The 6 skills that stay");
   });

@@ -1,5 +1,5 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
-import type { Level, Scale } from "../../catalogue/levels.ts";
+import { isAtLeast, type Level, type Scale } from "../../catalogue/levels.ts";
 import type { Knowledge, Role, Skill } from "../../catalogue/types.ts";
 import { type Asker, askersOf, factsOfAsked } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
@@ -11,6 +11,8 @@ export interface RolesWithSkillAnswer extends Common {
   readonly kind: "roles-with-skill";
   readonly skill: Skill | Knowledge;
   readonly level: Level | undefined;
+  /** Whether higher levels count, too. */
+  readonly orAbove: boolean;
   readonly scale: Scale | undefined;
   readonly results: readonly Asker[];
   /** If no role level asks for the level: those that ask for another. */
@@ -23,12 +25,15 @@ export interface RolesWithSkillAnswer extends Common {
 }
 
 export function answerRolesWithSkill(
-  { skill: id, level }: QuestionOf<"roles-with-skill">,
+  { skill: id, level, orAbove }: QuestionOf<"roles-with-skill">,
   catalogue: Catalogue,
 ): RolesWithSkillAnswer {
   const skill = catalogue.skill(id);
   const all = askersOf(id, catalogue);
-  const results = askersOf(id, catalogue, level);
+  const results =
+    orAbove === true && level !== undefined
+      ? all.filter(({ asked }) => asked.some((one) => isAtLeast(one.level, level)))
+      : askersOf(id, catalogue, level);
   const roles = level === undefined || results.length === 0 ? catalogue.listedBy(id) : [];
   const inUse = new Set(all.flatMap(({ asked }) => asked.map((each) => each.level)));
   const otherLevels = ladderOf(skill)
@@ -42,6 +47,7 @@ export function answerRolesWithSkill(
     kind: "roles-with-skill",
     skill,
     level,
+    orAbove: orAbove === true,
     scale: scaleOfSkill(skill),
     results,
     otherLevels: results.length > 0 ? [] : all,

@@ -1,7 +1,8 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { changeCues } from "../lexicon/language.ts";
 import { aboutOf, type Changeable, happenings, type Question } from "../question.ts";
-import { distinct, type Facts, type Intent, namesSomething, only, says } from "./facts.ts";
+import { only } from "../../catalogue/group.ts";
+import { distinct, type Facts, type Intent, namesSomething, says } from "./facts.ts";
 
 /** "And for lead?" after "what changed in senior app ops?" */
 function continuesChanges({ followsUp, previous, roles, skills }: Facts): boolean {

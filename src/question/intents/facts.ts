@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { Section } from "../../catalogue/sections.ts";
+import { only } from "../../catalogue/group.ts";
+import { itemSections, type Section } from "../../catalogue/sections.ts";
 import type {
   QualificationId,
   RoleFamilyId,
@@ -66,6 +67,11 @@ export function namesSomething(facts: Facts): boolean {
   return !namesOnly(facts);
 }
 
+/** "Training on testing": the sections that list things with names of their own. */
+export function asksForItems({ sections }: Facts): boolean {
+  return sections.some((section) => itemSections.includes(section));
+}
+
 /** The text's skill, if that is the only thing it names. */
 export function onlySkill(facts: Facts): SkillId | undefined {
   return namesOnly(facts, "skills") ? only(facts.skills) : undefined;
@@ -74,10 +80,6 @@ export function onlySkill(facts: Facts): SkillId | undefined {
 /** The level that a role stands for where only a level makes sense. */
 export function levelMeant(reference: RoleReference | undefined): RoleLevelId | undefined {
   return reference?.roleLevel ?? reference?.implied;
-}
-
-export function only<Item>(items: readonly Item[]): Item | undefined {
-  return items.length === 1 ? items[0] : undefined;
 }
 
 export function distinct<Item>(items: readonly Item[]): readonly Item[] {

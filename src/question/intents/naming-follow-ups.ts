@@ -1,5 +1,6 @@
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
-import { compares, levelMeant, namesOnly, only, onlySkill, says } from "./facts.ts";
+import { only } from "../../catalogue/group.ts";
+import { compares, levelMeant, namesOnly, onlySkill, says } from "./facts.ts";
 import type { Continuation } from "./previous.ts";
 
 /** "compare with principal", "compare it with problem management" */

@@ -3,7 +3,8 @@ import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
 import { isStep } from "./compare-role-levels.ts";
-import { type Facts, type Intent, levelMeant, only, says } from "./facts.ts";
+import { only } from "../../catalogue/group.ts";
+import { type Facts, type Intent, levelMeant, says } from "./facts.ts";
 
 /**
  * The level above or below another: the level itself, the step to it, or the difference. If there

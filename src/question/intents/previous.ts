@@ -3,7 +3,8 @@ import type { Level } from "../../catalogue/levels.ts";
 import type { Section } from "../../catalogue/sections.ts";
 import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import { aboutOf, type Question } from "../question.ts";
-import { type Facts, only } from "./facts.ts";
+import { only } from "../../catalogue/group.ts";
+import type { Facts } from "./facts.ts";
 
 /** What the previous question was about, for a follow-up; of things compared, the last. */
 export interface PreviousSubject {

@@ -1,5 +1,5 @@
-import type { Section } from "../../catalogue/sections.ts";
-import { type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import { itemSections, type Section } from "../../catalogue/sections.ts";
+import { asksForItems, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 import { ofLevelsMeant } from "./skill-in-role-level.ts";
 
 /** If the words could mean several sections, the least ambiguous one is used. */
@@ -29,6 +29,7 @@ function sectionOf(facts: Facts): Section | undefined {
   }
   if (qualifications.length > 0) return "qualifications";
   const namesLevels = levels.length > 0 || says(facts, "levels");
+  if (asked !== undefined && itemSections.includes(asked)) return asked;
   if (skills.length > 0 || (asked === undefined && namesLevels)) return "skills";
   // "Day to day" can mean either section; without work activities, only responsibilities can
   // answer.
@@ -45,7 +46,8 @@ function hasActivities({ roles, catalogue }: Facts): boolean {
 export const roleLevel: Intent = (facts) => {
   const { roles, skills, levels, sections } = facts;
   const [reference] = roles;
-  if (roles.length !== 1 || reference === undefined || skills.length === 1) return undefined;
+  const isOfSkill = skills.length === 1 && !asksForItems(facts);
+  if (roles.length !== 1 || reference === undefined || isOfSkill) return undefined;
   const named = reference.roleLevel !== undefined;
   const asksForLevels = !named && (says(facts, "levels") || levels.length > 0);
   // "The grades of data engineers" are its levels; "lead data engineer grades" are not.

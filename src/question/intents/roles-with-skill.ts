@@ -10,6 +10,7 @@ export const rolesWithSkill: Intent = (facts) => {
   return skills.flatMap((skill): readonly Question[] => {
     if (levels.length === 0) return [{ kind: "roles-with-skill", skill }];
     const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
-    return asked.map((level) => ({ kind: "roles-with-skill", skill, level }));
+    const orAbove = says(facts, "or-above") ? { orAbove: true as const } : {};
+    return asked.map((level) => ({ kind: "roles-with-skill", skill, level, ...orAbove }));
   });
 };

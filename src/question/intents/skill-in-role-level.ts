@@ -2,7 +2,16 @@ import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import { withoutBrackets } from "../lexicon/role-titles.ts";
 import type { Question } from "../question.ts";
 import { mostChoices } from "../understanding.ts";
-import { compares, distinct, type Facts, type Intent, levelMeant, only, says } from "./facts.ts";
+import { only } from "../../catalogue/group.ts";
+import {
+  asksForItems,
+  compares,
+  distinct,
+  type Facts,
+  type Intent,
+  levelMeant,
+  says,
+} from "./facts.ts";
 
 /**
  * A question about each level of the roles named: the level meant, or every level if none is meant.
@@ -41,7 +50,7 @@ export const skillInRoleLevel: Intent = (facts) => {
   const { roles, skills, levels } = facts;
   const skill = only(skills);
   if (roles.length === 0 || skill === undefined) return undefined;
-  if (compares(facts)) return undefined;
+  if (compares(facts) || asksForItems(facts)) return undefined;
   const whichOne = says(facts, "who", "levels") || (says(facts, "level") && levels.length > 0);
   if (whichOne && roles.every(({ roleLevel }) => roleLevel === undefined)) return undefined;
   return ofLevelsMeant(facts, (roleLevel) => ({

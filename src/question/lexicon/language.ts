@@ -10,6 +10,7 @@ export const cues = [
   "previous",
   "above",
   "below",
+  "or-above",
   "own",
   "who",
   "need",

@@ -1,11 +1,11 @@
 import { scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
-import type { Section } from "../../catalogue/sections.ts";
-import type { ParsingContext } from "../context.ts";
+import { itemSections, textSections } from "../../catalogue/sections.ts";
+import { type ParsingContext, wordAt } from "../context.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { withoutBrackets } from "../lexicon/role-titles.ts";
 import { hasCue, isWeak } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
+import type { CueSpan, Span } from "../parse/spans.ts";
 import { aboutOf, type Question } from "../question.ts";
 import type { Focus } from "../understanding.ts";
 import type { Read } from "./read-clauses.ts";
@@ -21,8 +21,26 @@ const narrowed: ReadonlySet<Question["kind"]> = new Set([
   "roles-with-skill",
 ]);
 
-/** What says nothing about how well a skill is to be mastered. */
-const itemSections: readonly Section[] = ["training", "development", "qualifications"];
+function listsItems(question: Question): boolean {
+  return (
+    question.kind === "role-level" &&
+    question.section !== undefined &&
+    [...itemSections, "work-activities"].includes(question.section)
+  );
+}
+
+/** Whether words that ask for sections ask for what the answer to a question does not show. */
+function asksForMore(question: Question, { sections, cues }: CueSpan): boolean {
+  if (sections.length === 0) return cues.includes("or-above") && question.kind === "skill-level";
+  if (question.kind === "role-level") {
+    return question.section !== undefined && !sections.includes(question.section);
+  }
+  if (question.kind === "compare-role-levels") return !sections.includes("skills");
+  return (
+    question.kind === "skill-in-role-level" &&
+    sections.some((section) => itemSections.includes(section))
+  );
+}
 
 function isAbout(context: ParsingContext, question: Question, subject: Subject): boolean {
   const { catalogue } = context.lexicon;
@@ -58,7 +76,7 @@ function unansweredIn(
   const isBeside = hasCue(explained, "next", "previous");
   const isOpen = (holds: boolean): readonly Subject[] | undefined => (holds ? [] : undefined);
   if (span.kind === "name") {
-    if (isWeak(context, span)) return undefined;
+    if (isWeak(context, span) && !listsItems(question)) return undefined;
     const subjects = subjectsAt(context, explained, explained.indexOf(span), span);
     const isAnswered = subjects.some((subject) => isAbout(context, question, subject));
     return subjects.length === 0 || isAnswered ? undefined : subjects;
@@ -68,49 +86,61 @@ function unansweredIn(
     const meant = skills.map((skill) => levelBeside(catalogue, skill, level));
     const isAnswered = meant.some((one) => one !== undefined && levels.includes(one));
     // "Level 3" of a role is a role level.
-    const isOfRole = level.kind === "rank" && skills.length === 0;
+    const isOfRole =
+      level.kind === "rank" &&
+      skills.length === 0 &&
+      !explained.some(({ kind }) => kind === "seniority");
     return isOpen(!isAnswered && !isOfRole && !isBeside);
   }
   if (span.kind === "seniority") return isOpen(question.kind === "roles-with-skill" && !isBeside);
   if (span.kind !== "cue") return undefined;
-  const isOfItems = span.sections.some((section) => itemSections.includes(section));
   const hasSfia =
     levels.some((level) => scaleOf(level) === "sfia") ||
     skills.some((id) => scaleOfSkill(catalogue.skill(id)) === "sfia");
-  return isOpen(
-    (isOfItems && question.kind === "skill-in-role-level") ||
-      (span.cues.includes("sfia") && !hasSfia),
-  );
+  return isOpen(asksForMore(question, span) || (span.cues.includes("sfia") && !hasSfia));
 }
 
 /** What the answer to a question can say about one thing that the text names besides. */
 function focusOn(
-  { context }: Read,
+  { context, explained }: Read,
   question: Question,
   span: Span,
   subjects: readonly Subject[],
 ): Focus | undefined {
-  const level = span.kind === "level" ? span.level : undefined;
-  const [subject] = subjects;
-  if (question.kind === "skill-in-role-level" && level !== undefined) {
-    const meant = levelBeside(context.lexicon.catalogue, question.skill, level);
-    return meant && { kind: "level", level: meant };
+  // "Without testing", "on everything but testing"
+  if (
+    /^(?:without|but|except|excluding|bar|besides|minus)$/u.test(
+      wordAt(context, span.from - 1) ?? "",
+    )
+  ) {
+    return undefined;
   }
-  if (question.kind === "compare-role-levels" && subject?.kind === "skill") {
-    return { kind: "skill", skill: subject.id };
+  const word = span.kind === "level" ? span.level : undefined;
+  const orAbove = hasCue(explained, "or-above") ? ({ orAbove: true } as const) : {};
+  const [subject] = subjects;
+  if (question.kind === "skill-in-role-level" && word !== undefined) {
+    const level = levelBeside(context.lexicon.catalogue, question.skill, word);
+    return level && { kind: "level", level, ...orAbove };
   }
   if (question.kind === "roles-with-skill" && subject?.kind === "role") {
     return { kind: "role", role: subject.id };
   }
-  if (question.kind !== "role-level") return undefined;
-  if (question.section === "skills" && level !== undefined) {
-    const [meant, ...others] = levelsAlone(level);
-    return meant === undefined || others.length > 0 ? undefined : { kind: "level", level: meant };
+  if (question.kind === "compare-role-levels" && span.kind === "cue") {
+    const section = span.sections.find((one) => !textSections.includes(one));
+    return section && { kind: "section", section };
+  }
+  if (question.kind !== "role-level" && question.kind !== "compare-role-levels") return undefined;
+  if (subject?.kind === "skill") return { kind: "skills", skills: [subject.id] };
+  if (question.kind === "compare-role-levels") return undefined;
+  if (question.section === "skills" && word !== undefined) {
+    const [level, ...others] = levelsAlone(word);
+    return level && others.length === 0 ? { kind: "level", level, ...orAbove } : undefined;
   }
   const qualifications = subjects.flatMap((one) => (one.kind === "qualification" ? [one.id] : []));
-  if (qualifications.length > 0) return { kind: "qualifications", qualifications };
+  const isPart = span.kind === "name" && span.full.length === 0;
+  if (qualifications.length > 0) return { kind: "qualifications", qualifications, isPart };
   const topics = subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []));
-  return topics.length === 0 ? undefined : { kind: "topics", topics };
+  return topics.length === 0 ? undefined : { kind: "topics", topics, isPart };
 }
 
 /** What a text names besides what its question is about. */
@@ -130,9 +160,16 @@ export function besidesOf(read: Read, question: Question): Besides {
     const subjects = asking.includes(span) ? unansweredIn(read, span, question) : undefined;
     return subjects === undefined ? [] : [{ span, focus: focusOn(read, question, span, subjects) }];
   });
-  const focused = unanswered.find(({ focus }) => focus !== undefined);
+  const first = unanswered.find(({ focus }) => focus !== undefined);
+  // Several skills are one focus.
+  const together = unanswered.filter(
+    ({ focus }) => focus?.kind === "skills" && first?.focus?.kind === "skills",
+  );
+  const skills = together.flatMap(({ focus }) => (focus?.kind === "skills" ? focus.skills : []));
   return {
-    focus: focused?.focus,
-    leftOut: unanswered.filter((one) => one !== focused).map(({ span }) => span),
+    focus: skills.length > 0 ? { kind: "skills", skills: [...new Set(skills)] } : first?.focus,
+    leftOut: unanswered
+      .filter((one) => one !== first && !together.includes(one))
+      .map(({ span }) => span),
   };
 }

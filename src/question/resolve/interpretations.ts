@@ -4,7 +4,7 @@ import { subjectsAt } from "./subjects.ts";
 import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { MissingLevel, RoleReference, RoleSubject, RoleWord } from "./role-references.ts";
-import { besides, canBeRole, hasCue, isFrame } from "../parse/predicates.ts";
+import { besides, canBeRole, hasCue, hasSection, isFrame } from "../parse/predicates.ts";
 import { aboutOf, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
@@ -152,6 +152,7 @@ export function interpretationsOf(
   );
   if (nameSpans.length > mostNames) return { possible: [], missing: [] };
   const choices = nameSpans.map(([at, span]) => subjectsAt(context, spans, at, span));
+  const asksForSkills = hasSection(spans, "skills", "knowledge");
   const possible: Interpretation[] = [];
   const missing = new Map<string, MissingLevel>();
   for (const subjects of combinations(choices)) {
@@ -161,6 +162,7 @@ export function interpretationsOf(
       if (subject !== undefined) subjectOf.set(span, subject);
     }
     const ranksRoles =
+      !asksForSkills &&
       subjects.some(({ kind }) => kind === "role") &&
       !subjects.some(({ kind }) => kind === "skill" || kind === "qualification");
     const words = roleWords(spans, subjectOf, ranksRoles);

@@ -175,7 +175,7 @@ function severalReadings({ context, explained, suitable }: Read): Understanding 
   const [first, last] = [open[0], open.at(-1)];
   const words =
     first === undefined || last === undefined
-      ? context.text.trim()
+      ? context.text.trim().replace(/[\s?!.]+$/u, "")
       : typedOf(context, { from: first.from, to: last.to });
   const more = suitable.length > mostChoices;
   const choices = suitable.slice(0, mostChoices);

@@ -3,7 +3,7 @@ import type { Formerly } from "../../catalogue/history.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { inSentence } from "../in-sentence.ts";
-import { only } from "../intents/facts.ts";
+import { only } from "../../catalogue/group.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { keysOf } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";

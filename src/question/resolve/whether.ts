@@ -1,8 +1,9 @@
 import { sectionTitles } from "../../catalogue/sections.ts";
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
+import type { Match } from "../lexicon/name-index.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
-import { hasCue } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
+import { canBeRole, hasCue } from "../parse/predicates.ts";
+import type { CueSpan, Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import type { Focus } from "../understanding.ts";
 import type { Read } from "./read-clauses.ts";
@@ -11,7 +12,10 @@ import type { Read } from "./read-clauses.ts";
 const asksForFacts = /^(?:is|are|isnt|arent|do|does|dont|doesnt|has|have|hasnt|havent)$/u;
 
 /** Other words of needing say the opposite, or less: "optional", "assessed". */
-const saysNeed = /^(?:need(?:s|ed)?|require[sd]?|must|mandatory|essential|necessary)$/u;
+const saysNeed = /^(?:need(?:s|ed)?|require[sd]?|must|mandatory|essential|necessary|expected)$/u;
+
+/** What a section lists is not required: it is what the documents name. */
+const saysMust = /^(?:require[sd]?|must|mandatory|essential|necessary)$/u;
 
 /** "Need", "above", or the section by its own name: a "degree" is not any qualification. */
 function saysWhatIsAsked(
@@ -23,38 +27,63 @@ function saysWhatIsAsked(
   if (span.kind !== "cue") return false;
   if (question.kind === "compare-role-levels") return hasCue([span], "above", "below");
   const typed = typedOf(context, span).toLowerCase();
-  const needs = hasCue([span], "need") && typed.split(/\s+/u).every((word) => saysNeed.test(word));
+  const words = typed.split(/\s+/u);
+  const needs = hasCue([span], "need") && words.every((word) => saysNeed.test(word));
   if (question.kind === "skill-in-role-level") return needs;
   if (question.kind !== "role-level" || question.section === undefined) return false;
-  return (needs && focus !== undefined) || `${typed}s`.startsWith(sectionTitles[question.section]);
+  return (
+    (needs && focus !== undefined && !words.some((word) => saysMust.test(word))) ||
+    `${typed}s`.startsWith(sectionTitles[question.section])
+  );
 }
 
-/** Words that change nothing: "no", "all" or "only" would turn the answer round. */
+const neutral = /^(?:a|an|the|any|there|for|in|at|of|as|with|on|i|you|we|they|he|she|it)$/u;
+
+/** Words that change nothing: "no", "only", "over" or "everyone" would turn the answer round. */
 function changesNothing({ tokens, lexicon }: ParsingContext, { from, to }: Span): boolean {
   return tokens
     .slice(from, to)
-    .every(
-      ({ text }) =>
-        text === "any" ||
-        text === "there" ||
-        lexicon.isOfClass(text, "articles", "auxiliaries", "prepositions", "subjects"),
-    );
+    .every(({ text }) => neutral.test(text) || lexicon.isOfClass(text, "auxiliaries"));
+}
+
+/** "Need **to know about** testing" */
+function isKnowing({ kind }: Question, span: CueSpan): boolean {
+  const isKnown = span.sections.length > 0 && span.sections.every((one) => one === "knowledge");
+  return kind === "skill-in-role-level" && (isKnown || hasCue([span], "to"));
 }
 
 const askedAbout: Partial<Record<Question["kind"], readonly SubjectKind[]>> = {
   "skill-in-role-level": ["role", "skill"],
-  "role-level": ["role", "qualification", "topic"],
+  "role-level": ["role", "skill", "qualification", "topic"],
   "compare-role-levels": ["role"],
 };
 
-/** A role or its level, and what is said of it. */
-function isSubject(question: Question, focus: Focus | undefined, span: Span): boolean {
-  if (span.kind === "seniority") return true;
-  const isLevel = span.kind === "level" || (span.kind === "cue" && hasCue([span], "level"));
-  if (isLevel) return focus?.kind === "level";
-  if (span.kind !== "name") return false;
+/** A role or its level, and what is said of it: names of skills whole, others also in part. */
+function isSubject(
+  question: Question,
+  focus: Focus | undefined,
+  spans: readonly Span[],
+  at: number,
+): boolean {
+  const [span, after] = [spans[at], spans[at + 1]];
+  if (span?.kind === "seniority") return true;
+  if (span?.kind === "level") {
+    // "A level 4 lead" and "an expert lead" are about the lead.
+    const isOfRole = after?.kind === "seniority" || canBeRole(after);
+    return focus?.kind === "level" && span.level.kind === "named" && !isOfRole;
+  }
+  if (span?.kind === "cue") {
+    const isLevel = hasCue([span], "level", "or-above");
+    return isLevel ? focus?.kind === "level" : isKnowing(question, span);
+  }
+  if (span?.kind !== "name") return false;
   const kinds = askedAbout[question.kind] ?? [];
-  return [...span.full, ...span.partial].every(({ name }) => kinds.includes(name.subject.kind));
+  const isOneOf = ({ name }: Match): boolean => kinds.includes(name.subject.kind);
+  if (span.full.length > 0) return span.full.some(isOneOf);
+  return span.partial.every(
+    (match) =>
+      isOneOf(match) && (question.kind === "role-level" || match.name.subject.kind === "role"),
+  );
 }
 
 /**
@@ -62,20 +91,26 @@ function isSubject(question: Question, focus: Focus | undefined, span: Span): bo
  * testing?"
  */
 export function asksWhether(
-  { context, asked, leftOut, spans }: Read,
+  { context, asked, leftOut, spans, reading }: Read,
   question: Question,
   focus: Focus | undefined,
 ): boolean {
   const [first] = spans;
   const isOneClause = asked.length === 1 && leftOut.length === 0;
+  // "Do developers need testing" asks about every level of the role.
+  const roles = reading.possible.flatMap((interpretation) => interpretation.roles);
+  const namesLevels = roles.every(({ roleLevel }) => roleLevel !== undefined);
   const says = spans.filter((span) => saysWhatIsAsked(context, question, focus, span));
   return (
     isOneClause &&
+    namesLevels &&
     asksForFacts.test(wordAt(context, first?.from ?? -1) ?? "") &&
     says.length > 0 &&
     spans.every(
-      (span) =>
-        says.includes(span) || isSubject(question, focus, span) || changesNothing(context, span),
+      (span, at) =>
+        says.includes(span) ||
+        isSubject(question, focus, spans, at) ||
+        changesNothing(context, span),
     )
   );
 }
@@ -85,6 +120,9 @@ export function orderAsked(read: Read, question: Question): Focus | undefined {
   if (question.kind !== "compare-role-levels" || !asksWhether(read, question, undefined)) {
     return undefined;
   }
+  // "A senior lead above a lead" names three, of which one is no level.
+  const named = read.spans.filter(({ kind }) => kind === "seniority").length;
+  if (named > 2) return undefined;
   const [first, second, ...others] = question.roleLevels;
   const upper = hasCue(read.spans, "above") ? first : second;
   return upper === undefined || others.length > 0 ? undefined : { kind: "order", upper };

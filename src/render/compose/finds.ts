@@ -18,18 +18,22 @@ import {
 } from "./levels.ts";
 import { qualificationDetails } from "./role-sections.ts";
 
-function titleOf({ skill, level, scale, results, roles }: RolesWithSkillAnswer): string {
-  if (results.length > 0) return wording.rolesWithSkill(skill.title, level, results.length);
+function titleOf(answer: RolesWithSkillAnswer): string {
+  const { skill, level, orAbove, scale, results, roles } = answer;
+  if (results.length > 0)
+    return wording.rolesWithSkill(skill.title, level, results.length, orAbove);
   if (level === undefined && roles.length > 0) return wording.whoNeeds(skill.title);
   return level !== undefined && scaleOf(level) !== scale
     ? wording.otherScale(skill.title, level, scale)
-    : wording.noRoleAsks(skill.title, level);
+    : wording.noRoleAsks(skill.title, level, orAbove);
 }
 
 export function composeRolesWithSkill(answer: RolesWithSkillAnswer): Body {
-  const { skill, level, results, roles, otherLevels } = answer;
+  const { skill, level, orAbove, results, roles, otherLevels } = answer;
   const found =
-    level === undefined ? askersByLevel(results) : roleLevelList(results.map(({ who }) => who));
+    level === undefined || orAbove
+      ? askersByLevel(results)
+      : roleLevelList(results.map(({ who }) => who));
   return {
     title: titleOf(answer),
     about: skill.title,

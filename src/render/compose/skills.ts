@@ -79,7 +79,7 @@ function undefinedLevel(answer: SkillLevelAnswer, citing: Citing): Body {
     return { title: wording.otherScale(skill.title, level, scale), about, parts: ladder(rungs) };
   }
   if (skill.kind === "knowledge") {
-    return { title: wording.noRoleAsks(skill.title, level), about, parts: ladder(rungs) };
+    return { title: wording.noRoleAsks(skill.title, level, false), about, parts: ladder(rungs) };
   }
   return {
     title: wording.levelNotDefined(skill.title, level),

@@ -15,6 +15,11 @@ test.each([
   ["does a senior app ops need expert testing?", /^No\. Senior .* asks for Testing at working$/u],
   ["is testing needed at practitioner for lead app ops?", /^Yes\. Lead .* at practitioner$/u],
   ["does a lead app ops need ITIL Foundation?", /^No\. The sources do not list ITIL Foundation/u],
+  ["does a senior app ops need at least working testing?", /^Yes\. Senior .* at working$/u],
+  ["does a senior app ops need testing at practitioner or above?", /^No\. Senior .* at working$/u],
+  ["does a lead app ops have any expert skills?", /^No\. Lead .* asks for no skill at expert$/u],
+  ["does a lead app ops need to know about budgets?", /^No\. The sources do not list Budgets/u],
+  ["is there training on leadership for lead app ops?", /^No\. .* Leadership among the training/u],
   ["is there GDPR training for lead app ops?", /^Yes\. The sources list Data Protection and GDPR/u],
   ["is principal app ops above lead?", /^Yes\. Principal is one level above Lead$/u],
   [
@@ -55,6 +60,21 @@ test.each([
   "does only the lead app ops engineer need GDPR training?",
   "is a lead app ops engineer two levels above an associate?",
   "is principal app ops far above lead?",
+  // Three levels, or one that does not exist.
+  "is a senior principal above a lead?",
+  "are seniors above leads above principals?",
+  "is a senior lead above a lead?",
+  // The level is the lead's, not that of testing.
+  "does a level 4 lead need testing?",
+  "does an expert lead need testing?",
+  // Nothing is listed for seniors at all, so the documents do not tell.
+  "does a senior app ops need ITIL Foundation?",
+  // Every level of the role is meant.
+  "do application operations engineers need ITIL Foundation?",
+  "does a senior app ops need testing over working?",
+  "is testing required before lead app ops?",
+  "does everyone need testing as a lead app ops engineer?",
+  "is GDPR training mandatory for lead app ops?",
 ])("neither yes nor no: %s", (text) => {
   expect(title(text)).not.toMatch(/^(?:Yes|No)\b\./u);
 });
