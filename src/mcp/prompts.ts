@@ -2,6 +2,7 @@ import { completable, type McpServer } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import { guarded, metaOf } from "./guard.ts";
 import type { ServerParts } from "./parts.ts";
+import { textInput } from "./text-input.ts";
 import { wordingMcp } from "./wording.ts";
 
 const longestName = 200;
@@ -11,7 +12,7 @@ const mostCompletions = 20;
 export function promptsOf(parts: ServerParts): (server: McpServer) => void {
   const { title, description, first, second, text } = wordingMcp.comparePrompt;
   const roleLevel = (about: string) =>
-    completable(z.string().trim().min(1).max(longestName).describe(about), (typed) =>
+    completable(textInput(longestName, wordingMcp.badName(longestName)).describe(about), (typed) =>
       parts
         .rolecall()
         .suggest(typed, "role-levels", mostCompletions)

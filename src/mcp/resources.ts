@@ -4,50 +4,72 @@ import {
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
 import { guarded, metaOf } from "./guard.ts";
-import { pageText } from "./page-text.ts";
+import { pagesText } from "./page-text.ts";
 import type { ServerParts } from "./parts.ts";
-import { thingsOf } from "./things.ts";
+import { pagesOf, resourceAddress } from "./thing-pages.ts";
+import { type Kind, kinds, type Thing, thingsOf } from "./things.ts";
 import { wordingMcp } from "./wording.ts";
 
 const mimeType = "text/markdown";
 /** The protocol's own limit. */
 const mostCompletions = 100;
 
-/** Registers the pages of roles with a server, for people who attach one to a conversation. */
+/** The rest of an address, which may hold anything. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
+/** Registers the pages of all things with a server, for people who attach one to a conversation. */
 export function resourcesOf(parts: ServerParts): (server: McpServer) => void {
-  const template = new ResourceTemplate("rolecall://role/{id}", {
-    list: (context) =>
-      guarded(parts, metaOf(context), () => ({
-        resources: parts.rolecall().catalogue.roles.map(({ id, title }) => ({
-          uri: `rolecall://role/${id}`,
-          name: id,
-          title,
-          mimeType,
-        })),
-      })),
-    complete: {
-      id: (typed) =>
-        parts
-          .rolecall()
-          .catalogue.roles.map(({ id }): string => id)
-          .filter((id) => id.includes(typed.toLowerCase()))
-          .slice(0, mostCompletions),
-    },
-  });
-  const { title, description } = wordingMcp.roles;
+  const thingsOfKind = (kind: Kind): readonly Thing[] =>
+    [...thingsOf(parts.rolecall().catalogue).values()].filter((thing) => thing.kind === kind);
+  const templates = kinds.map((kind) => ({
+    kind,
+    template: new ResourceTemplate(`rolecall://${kind}/{id}`, {
+      // Of all things, too many to choose from would be listed.
+      list:
+        kind === "role"
+          ? (context) =>
+              guarded(parts, metaOf(context), () => ({
+                resources: thingsOfKind(kind).map((thing) => ({
+                  uri: resourceAddress(thing),
+                  name: thing.id.slice(kind.length + 1),
+                  title: thing.title,
+                  mimeType,
+                })),
+              }))
+          : undefined,
+      complete: {
+        id: (typed) =>
+          thingsOfKind(kind)
+            .map(({ id }) => id.slice(kind.length + 1))
+            .filter((id) => id.includes(typed.toLowerCase()))
+            .slice(0, mostCompletions),
+      },
+    }),
+  }));
   return (server) => {
-    server.registerResource(
-      "role",
-      template,
-      { title, description, mimeType },
-      (uri, { id }, context) =>
-        guarded(parts, metaOf(context), () => {
-          const { catalogue, phrase, reply } = parts.rolecall();
-          const thing = typeof id === "string" ? thingsOf(catalogue).get(`role:${id}`) : undefined;
-          if (thing === undefined) throw new ResourceNotFoundError(uri.href);
-          const { page } = reply(phrase(thing.question));
-          return { contents: [{ uri: uri.href, mimeType, text: pageText(page) }] };
-        }),
-    );
+    for (const { kind, template } of templates) {
+      server.registerResource(
+        kind,
+        template,
+        { ...wordingMcp.resources[kind], mimeType },
+        (uri, { id }, context) =>
+          guarded(parts, metaOf(context), () => {
+            const rolecall = parts.rolecall();
+            const thing =
+              typeof id === "string"
+                ? thingsOf(rolecall.catalogue).get(`${kind}:${decoded(id)}`)
+                : undefined;
+            if (thing === undefined) throw new ResourceNotFoundError(uri.href);
+            const text = pagesText(pagesOf(thing, rolecall));
+            return { contents: [{ uri: uri.href, mimeType, text }] };
+          }),
+      );
+    }
   };
 }

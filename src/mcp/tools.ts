@@ -5,12 +5,15 @@ import { leastCompared, mostCompared } from "../question/question.ts";
 import type { Page } from "../render/page.ts";
 import { compareRoleLevels } from "./compare.ts";
 import { guardedResult, metaOf, problemResult, textResult } from "./guard.ts";
+import { pageForAssistants } from "./help.ts";
 import { withJsonOnce } from "./json-schema.ts";
-import { pageAddress, pageText } from "./page-text.ts";
+import { pagesText, pageText, sourceNames } from "./page-text.ts";
 import type { Rolecall } from "./rolecall.ts";
 import { search } from "./search.ts";
 import type { Meta, ServerParts } from "./parts.ts";
-import { kinds, type Thing, thingsOf } from "./things.ts";
+import { textInput } from "./text-input.ts";
+import { addressOf, pagesOf } from "./thing-pages.ts";
+import { kinds, thingsOf } from "./things.ts";
 import { wordingMcp } from "./wording.ts";
 
 /** In characters; the longest text that Slack sends as a message. */
@@ -25,26 +28,39 @@ const readOnly = {
   openWorldHint: false,
 } as const;
 
-const text = (longest: number, about: string) =>
-  z.string().trim().min(1).max(longest).describe(about);
-
 const askInput = z.strictObject({
-  question: text(longestQuestion, wordingMcp.ask.question),
-  command: z.enum(["role", "skill", "compare"]).optional().describe(wordingMcp.ask.command),
+  question: textInput(longestQuestion, wordingMcp.ask.badQuestion(longestQuestion)).describe(
+    wordingMcp.ask.question,
+  ),
+  command: z
+    .enum(["role", "skill", "compare"], wordingMcp.ask.badCommand)
+    .optional()
+    .describe(wordingMcp.ask.command),
 });
 /** For clients that are shown more than the text, a part at a time. */
 const presentedAskInput = askInput.extend({
-  page: z.int().min(1).max(mostPages).optional().describe(wordingMcp.ask.page),
+  page: z
+    .int(wordingMcp.ask.badPage)
+    .min(1, wordingMcp.ask.badPage)
+    .max(mostPages, wordingMcp.ask.badPage)
+    .optional()
+    .describe(wordingMcp.ask.page),
 });
 const compareInput = z.strictObject({
   names: z
-    .array(z.string().trim().min(1).max(longestName))
-    .min(leastCompared)
-    .max(mostCompared)
+    .array(textInput(longestName, wordingMcp.badName(longestName)), wordingMcp.compare.badNames)
+    .min(leastCompared, wordingMcp.compare.badNames)
+    .max(mostCompared, wordingMcp.compare.badNames)
     .describe(wordingMcp.compare.names),
 });
-const searchInput = z.strictObject({ query: text(longestName, wordingMcp.search.query) });
-const fetchInput = z.strictObject({ id: text(longestName, wordingMcp.fetch.id) });
+const searchInput = z.strictObject({
+  query: textInput(longestName, wordingMcp.search.badQuery(longestName)).describe(
+    wordingMcp.search.query,
+  ),
+});
+const fetchInput = z.strictObject({
+  id: textInput(longestName, wordingMcp.fetch.badId).describe(wordingMcp.fetch.id),
+});
 
 const searchOutput = z.object({
   results: z.array(
@@ -78,23 +94,15 @@ type Asked = z.infer<typeof presentedAskInput>;
 
 function ask(rolecall: Rolecall, { question, command }: Asked): Page {
   const typed = command === undefined ? splitCommand(question) : { command, text: question };
-  return rolecall.reply(typed.text, typed.command === undefined ? {} : { command: typed.command })
-    .page;
-}
-
-function pageOf({ question }: Thing, { phrase, reply }: Rolecall): Page {
-  return reply(phrase(question)).page;
-}
-
-/** Clients cite only what has an address. */
-function addressOf({ id }: Thing, page: Page): string {
-  return pageAddress(page) ?? `rolecall://${id.replace(":", "/")}`;
+  return pageForAssistants(
+    rolecall.reply(typed.text, typed.command === undefined ? {} : { command: typed.command }),
+  );
 }
 
 function searchResult(rolecall: Rolecall, query: string): CallToolResult {
   const results = search(rolecall, query).map((thing) => {
     const { id, title, kind } = thing;
-    return { id, title, url: addressOf(thing, pageOf(thing, rolecall)), kind };
+    return { id, title, url: addressOf(thing, pagesOf(thing, rolecall)), kind };
   });
   return structured({ results });
 }
@@ -191,18 +199,15 @@ export const toolsOf =
           const rolecall = parts.rolecall();
           const thing = thingsOf(rolecall.catalogue).get(id);
           if (thing === undefined) return unknownId(rolecall, id);
-          const page = pageOf(thing, rolecall);
+          const pages = pagesOf(thing, rolecall);
           const result = structured({
             id,
             title: thing.title,
-            text: pageText(page),
-            url: addressOf(thing, page),
-            metadata: {
-              kind: thing.kind,
-              sources: page.sources.map((line) => line.text).join("\n"),
-            },
+            text: pagesText(pages),
+            url: addressOf(thing, pages),
+            metadata: { kind: thing.kind, sources: sourceNames(pages) },
           });
-          return withPage(result, page, meta);
+          return withPage(result, pages[0], meta);
         });
       },
     );

@@ -25,29 +25,54 @@ export const wordingMcp = {
     question: "The question, as a person would type it.",
     command:
       "Restricts what a short text can name, as Rolecall's slash commands do: role for a role or role level, skill for a skill or skill level, compare for what to compare. Leave it out for whole questions.",
+    badQuestion: (longest: number) => `Give the question as a text of 1 to ${longest} characters.`,
+    badCommand: 'Give "role", "skill" or "compare", or leave it out.',
+    badPage: "Give a whole number from 1, or leave it out.",
     page: "Which part of a long answer to show as blocks, from 1. The buttons under an answer give it; leave it out otherwise, because the text is always whole.",
   },
   compare: {
     title: "Compare role levels",
     description: `Compares ${leastCompared} to ${mostCompared} role levels: which skills rise, are new or stay the same, and what else each level has, in the documents' own words. Use it for promotions, career steps and differences between jobs. ${quoting}`,
     names: `The titles of ${leastCompared} to ${mostCompared} role levels, such as "Senior application operations engineer". The usual short forms are understood.`,
+    badNames: `Name ${leastCompared} to ${mostCompared} role levels, as a list of texts.`,
   },
   search: {
     title: "Search for names",
     description:
-      "Finds roles, role levels, skills, qualifications and topics by name, part of a name or near name. Gives their ids for fetch, their titles and the addresses of their documents. Use it to find out what something is called; to answer a question, use ask.",
+      "Finds roles, role levels, skills, qualifications and topics by name, part of a name or near name. Gives their ids for fetch, their titles and an address to cite each by: that of a document about it, or of a resource here (rolecall://…) if no document has one. Use it to find out what something is called; to answer a question, use ask.",
     query: "A name or part of one.",
+    badQuery: (longest: number) =>
+      `Give a name or part of one as a text of 1 to ${longest} characters.`,
   },
   fetch: {
     title: "Fetch a page",
-    description: `Gives the whole page about one thing that search found: its text in the documents' own words, with its sources. ${quoting}`,
+    description: `Gives all that the documents say about one thing that search found, in their own words and with their sources: of a role level also every section, such as its work activities, knowledge, training and qualifications. ${quoting}`,
+    badId: "Give one id from search as a text.",
     id: 'An id from search, such as "role-level:senior-application-operations-engineer".',
   },
 
-  roles: {
-    title: "A role and its levels",
-    description:
-      "Everything the documents say about a role in general, and what each of its levels is.",
+  resources: {
+    role: {
+      title: "A role and its levels",
+      description:
+        "Everything the documents say about a role in general, and what each of its levels is.",
+    },
+    "role-level": {
+      title: "A role level",
+      description: "Everything the documents say about one level of a role, section by section.",
+    },
+    skill: {
+      title: "A skill or piece of knowledge",
+      description: "What the documents say about it, and the role levels that ask for it.",
+    },
+    qualification: {
+      title: "A qualification",
+      description: "The role levels for which the documents recommend it.",
+    },
+    topic: {
+      title: "A topic of training or development",
+      description: "What the documents say about it, and the role levels that list it.",
+    },
   },
   comparePrompt: {
     title: "Compare role levels",
@@ -58,7 +83,17 @@ export const wordingMcp = {
       `Compare the role levels "${onOneLine(first)}" and "${onOneLine(second)}" with Rolecall's tool compare_role_levels. Quote the documents word for word, and give the sources.`,
   },
 
-  /** Before the page that shows what a name may mean. */
+  /** Where a name is expected. */
+  badName: (longest: number) => `Give each name as a text of 1 to ${longest} characters.`,
+  helpMore:
+    "Ask in your own words. Short names, abbreviations and small typing errors are fine. Name the role or skill in every question, because no earlier question is remembered.",
+
+  noSuchRoleLevel: (name: string) => `No role level here is called "${onOneLine(name)}".`,
+  mayMean: (count: number) => (count === 1 ? "It may mean:" : "It may mean one of these:"),
+  nearestRoleLevels: (count: number) =>
+    count === 1 ? "The nearest role level is:" : "The nearest role levels are:",
+  useTitles: (example: string | undefined) =>
+    `Name role levels by their titles${example === undefined ? "" : `, such as "${example}"`}.`,
   notOneRoleLevel: (name: string) => `"${onOneLine(name)}" does not name one role level.`,
   sameRoleLevel: (title: string) =>
     `All of these names mean ${title}. Name at least ${counted(leastCompared, "role level")} that differ.`,

@@ -28,6 +28,8 @@ export interface Page {
 /** A line about documents. */
 export interface SourceLine {
   readonly text: string;
+  /** The document, if the line is about one. */
+  readonly name?: string;
   /** Which words of the text lead to a page on the web. */
   readonly link?: { readonly words: string; readonly url: string };
 }

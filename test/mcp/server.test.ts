@@ -1,11 +1,44 @@
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import type { ServerParts } from "../../src/mcp/parts.ts";
 import { pageText } from "../../src/mcp/page-text.ts";
+import { resourceAddress } from "../../src/mcp/thing-pages.ts";
+import { kinds, type Thing, thingsOf } from "../../src/mcp/things.ts";
 import { toMarkdown } from "../../src/render/markdown.ts";
+import { emptyVocabulary } from "../../src/question/vocabulary.ts";
+import { createReply } from "../../src/reply.ts";
+import { smallCatalogue } from "../question/small-catalogue.ts";
+import { english } from "../question/understandings.ts";
+import type { Page } from "../../src/render/page.ts";
 import { bot } from "../slack/bot.ts";
 import { connect, eras, textOf } from "./client.ts";
 
 const question = "what's practitioner incident management?";
+
+const fetched = z.object({
+  text: z.string(),
+  url: z.string(),
+  metadata: z.object({ sources: z.string() }),
+});
+
+const found = z.object({ results: z.array(z.object({ url: z.string() })) });
+
+function oneOfEachKind(): readonly Thing[] {
+  const things = [...thingsOf(bot().catalogue).values()];
+  return kinds.flatMap((kind) => things.find((thing) => thing.kind === kind) ?? []);
+}
+
+const blank: Page = {
+  title: "",
+  reading: undefined,
+  context: undefined,
+  parts: [],
+  sources: [],
+  next: [],
+  about: undefined,
+  chart: undefined,
+  ask: "",
+};
 
 describe.each(eras)("a client of %s", (era) => {
   test("learns how to use the tools", async () => {
@@ -98,8 +131,39 @@ describe.each(eras)("a client of %s", (era) => {
     expect(structuredContent).toMatchObject({ results: [{ id, title, kind: "role-level" }] });
     const fetched = await client.callTool({ name: "fetch", arguments: { id } });
     expect(JSON.parse(textOf(fetched))).toEqual(fetched.structuredContent);
+    expect(fetched.structuredContent).toMatchObject({ id, title });
+  });
+
+  test("fetches a role level with every section, each once, and all their documents", async () => {
+    const client = await connect(era);
+    const id = "role-level:lead-application-operations-engineer";
+    const { structuredContent } = await client.callTool({ name: "fetch", arguments: { id } });
+    const { text, metadata } = fetched.parse(structuredContent);
     const { page } = bot().reply("lead app ops");
-    expect(fetched.structuredContent).toMatchObject({ id, title, text: pageText(page) });
+    expect(text.startsWith(toMarkdown(page))).toBe(true);
+    const sections = page.next.filter(({ ask }) => ask.startsWith(`${page.ask} `));
+    expect(sections.length).toBeGreaterThan(5);
+    for (const { ask } of sections) {
+      const { title, parts } = bot().reply(ask).page;
+      expect(text.split(`\n# ${title}\n`)).toHaveLength(2);
+      expect(text).toContain(toMarkdown({ ...blank, title, parts }));
+      expect(text).not.toContain(`\n- ${ask}`);
+    }
+    expect(text).toMatch(/## Ask next\n\n- from lead to principal/u);
+    expect(metadata.sources.split("\n")).toEqual([
+      "GOV.UK, Application operations engineer, 7 January 2020",
+      "BCS/FEDIP, Lead Application Operations Engineer (undated)",
+    ]);
+  });
+
+  test("fetches anything else as the page of its question", async () => {
+    const client = await connect(era);
+    for (const { id, question: asked } of oneOfEachKind()) {
+      if (id.startsWith("role-level:")) continue;
+      const { structuredContent } = await client.callTool({ name: "fetch", arguments: { id } });
+      const { text } = fetched.parse(structuredContent);
+      expect(text).toBe(pageText(bot().reply(bot().phrase(asked)).page));
+    }
   });
 
   test("learns of near ids where an id is unknown", async () => {
@@ -128,13 +192,51 @@ describe.each(eras)("a client of %s", (era) => {
     expect(completion.values).toEqual(["infrastructure-operations-engineer"]);
   });
 
-  test.each(["rolecall://role/nobody", "rolecall://role/__proto__", "rolecall://role/a/b", "x:y"])(
-    "reads nothing at %s",
-    async (uri) => {
-      const client = await connect(era);
-      await expect(client.readResource({ uri })).rejects.toThrow(/not found/iu);
-    },
-  );
+  test("reads at its address what fetch gives", async () => {
+    const client = await connect(era);
+    const { resourceTemplates } = await client.listResourceTemplates();
+    expect(resourceTemplates.map(({ uriTemplate }) => uriTemplate)).toEqual(
+      kinds.map((kind) => `rolecall://${kind}/{id}`),
+    );
+    for (const thing of oneOfEachKind()) {
+      const uri = resourceAddress(thing);
+      const { contents } = await client.readResource({ uri });
+      const { structuredContent } = await client.callTool({
+        name: "fetch",
+        arguments: { id: thing.id },
+      });
+      const { text } = fetched.parse(structuredContent);
+      expect(contents).toEqual([{ uri, mimeType: "text/markdown", text }]);
+    }
+  });
+
+  test("reads at the address that is given where no document has one, in any script", async () => {
+    const catalogue = smallCatalogue({ "Port pilot": ["Senior port pilot"] }, [
+      "Radio",
+      "Навигация",
+    ]);
+    const rolecall = createReply(catalogue, emptyVocabulary, english());
+    const client = await connect(era, { rolecall: () => rolecall });
+    for (const query of ["Port pilot", "Senior port pilot", "Radio", "Навигация"]) {
+      const { structuredContent } = await client.callTool({ name: "search", arguments: { query } });
+      const [first] = found.parse(structuredContent).results;
+      expect(first?.url).toMatch(/^rolecall:\/\//u);
+      const { contents } = await client.readResource({ uri: first?.url ?? "" });
+      expect(JSON.stringify(contents)).toContain(`# ${query}`);
+    }
+  });
+
+  test.each([
+    "rolecall://role/nobody",
+    "rolecall://role/__proto__",
+    "rolecall://role/a/b",
+    "rolecall://skill/%",
+    "rolecall://role/lead-application-operations-engineer",
+    "x:y",
+  ])("reads nothing at %s", async (uri) => {
+    const client = await connect(era);
+    await expect(client.readResource({ uri })).rejects.toThrow(/not found/iu);
+  });
 
   test("is offered a prompt whose names complete", async () => {
     const client = await connect(era);
@@ -156,24 +258,35 @@ describe.each(eras)("a client of %s", (era) => {
   });
 
   test.each([
-    ["ask", {}],
-    ["ask", { question: "" }],
-    ["ask", { question: " " }],
-    ["ask", { question: 7 }],
-    ["ask", { question: "x".repeat(4001) }],
-    ["ask", { question: "testing", command: "delete" }],
-    ["ask", { question: "testing", text: "x" }],
-    ["compare_role_levels", { names: ["senior app ops"] }],
-    ["compare_role_levels", { names: "senior app ops" }],
-    ["compare_role_levels", { names: ["a", "b", "c", "d", "e", "f"] }],
-    ["search", { query: null }],
-    ["fetch", { id: ["role:x"] }],
-  ])("is told what is wrong with the arguments of %s: %j", async (name, given) => {
+    ["ask", {}, "Give the question as a text of 1 to 4000 characters."],
+    ["ask", { question: "" }, "Give the question as a text of 1 to 4000 characters."],
+    ["ask", { question: " " }, "Give the question as a text of 1 to 4000 characters."],
+    ["ask", { question: 7 }, "Give the question as a text of 1 to 4000 characters."],
+    ["ask", { question: "x".repeat(4001) }, "Give the question as a text of 1 to 4000 characters."],
+    ["ask", { question: "testing", command: "delete" }, 'Give "role", "skill" or "compare"'],
+    ["ask", { question: "testing", text: "x" }, 'Unrecognized key: "text"'],
+    ["compare_role_levels", { names: ["senior app ops"] }, "Name 2 to 5 role levels"],
+    ["compare_role_levels", { names: "senior app ops" }, "Name 2 to 5 role levels"],
+    ["compare_role_levels", { names: ["a", "b", "c", "d", "e", "f"] }, "Name 2 to 5 role levels"],
+    ["compare_role_levels", { names: ["a", ""] }, "Give each name as a text"],
+    ["search", { query: null }, "Give a name or part of one"],
+    ["fetch", { id: ["role:x"] }, "Give one id from search as a text."],
+  ])("is told what is wrong with the arguments of %s: %j", async (name, given, problem) => {
     const client = await connect(era);
     const result = await client.callTool({ name, arguments: given });
     expect(result.isError).toBe(true);
     expect(textOf(result)).toMatch(/^Input validation error/u);
-    expect(textOf(result)).not.toMatch(/node_modules|\bat .*:\d+/u);
+    expect(textOf(result)).toContain(problem);
+    expect(textOf(result)).not.toMatch(/Too small|expected|node_modules|\bat .*:\d+/u);
+  });
+
+  test.each(["help", "hello", "/role"])("is helped by %j without follow-ups", async (asked) => {
+    const client = await connect(era);
+    const result = await client.callTool({ name: "ask", arguments: { question: asked } });
+    expect(textOf(result)).toMatch(
+      /^# What you can ask\n[^]*\n- practitioner incident management\n[^]*in every question/u,
+    );
+    expect(textOf(result)).not.toMatch(/and at expert|In Slack/u);
   });
 
   test("is told that a tool is unknown", async () => {

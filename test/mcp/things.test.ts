@@ -3,6 +3,10 @@ import { compareRoleLevels } from "../../src/mcp/compare.ts";
 import { pageAddress, pageText } from "../../src/mcp/page-text.ts";
 import { search } from "../../src/mcp/search.ts";
 import { idsAbout, kinds, thingsOf } from "../../src/mcp/things.ts";
+import { emptyVocabulary } from "../../src/question/vocabulary.ts";
+import { createReply } from "../../src/reply.ts";
+import { english } from "../question/understandings.ts";
+import { renamedCatalogue } from "../renamed-catalogue.ts";
 import { bot } from "../slack/bot.ts";
 
 const things = [...thingsOf(bot().catalogue).values()];
@@ -55,7 +59,8 @@ describe("a search", () => {
 
 describe("a comparison", () => {
   const compared = (...names: readonly string[]) => compareRoleLevels(names, bot());
-  const senior = "Senior application operations engineer";
+  const ops = "application operations engineer";
+  const senior = `Senior ${ops}`;
   const whole = bot().reply("senior and lead app ops", { command: "compare" });
 
   test.each([
@@ -79,8 +84,49 @@ describe("a comparison", () => {
     [["senior app ops", "foobar"], "foobar"],
     [["", "senior app ops"], ""],
     [["testing", "lead app ops"], "testing"],
-  ])("of %j says which of them names no role level", (names, wrong) => {
-    expect(compared(...names).reading).toMatch(`"${wrong}" does not name one role level.`);
+    [["senior app ops", "lead devops"], "lead devops"],
+    [["senior app ops", "lead testing"], "lead testing"],
+  ])("of %j says once which of them names no role level", (names, wrong) => {
+    const { title, reading, sources, parts } = compared(...names);
+    expect(title).toContain(`"${wrong}"`);
+    expect(title).toMatch(/^No role level here is called|does not name one role level\.$/u);
+    expect({ reading, sources }).toEqual({ reading: undefined, sources: [] });
+    expect(parts).toEqual([
+      {
+        kind: "paragraph",
+        text: 'Name role levels by their titles, such as "Associate application operations engineer".',
+      },
+    ]);
+  });
+
+  const levels = ["Associate", "", "Senior", "Lead", "Principal"].map((seniority) =>
+    seniority === "" ? "Application operations engineer" : `${seniority} ${ops}`,
+  );
+  test.each([
+    ["junior app ops", "The nearest role levels are:", levels],
+    [
+      "lead infrastructure operations engineer",
+      "The nearest role level is:",
+      ["Principal infrastructure operations engineer"],
+    ],
+    ["app ops", "It may mean one of these:", levels],
+    ["senior app ops training", "It may mean:", [senior]],
+  ])("offers titles for %j, each of which can be compared", (name, introduction, titles) => {
+    const { parts } = compared(name, "foobar");
+    expect(parts).toEqual([
+      { kind: "paragraph", text: introduction },
+      { kind: "list", quoted: false, items: titles.map((text) => ({ lead: undefined, text })) },
+    ]);
+    for (const title of titles) {
+      expect(compared(title, title).title).toBe(title);
+    }
+  });
+
+  test("tells of a role level that was removed, and offers the levels of its role", () => {
+    const renamed = createReply(renamedCatalogue(), emptyVocabulary, english());
+    const page = compareRoleLevels(["apprentice lock keeper", "lock keeper"], renamed);
+    expect(page.title).toMatch(/no longer in the catalogue: it was removed on 1 September 2026/u);
+    expect(pageText(page)).toContain("\n- Associate lock keeper\n- Lock keeper\n");
   });
 
   test("of one role level by two names says so, and shows it", () => {

@@ -45,7 +45,7 @@ function sourceLine(
   line: (name: string) => string,
 ): SourceLine {
   const text = line(name);
-  return link === undefined ? { text } : { text, link: { words: name, url: link } };
+  return link === undefined ? { text, name } : { text, name, link: { words: name, url: link } };
 }
 
 /**
