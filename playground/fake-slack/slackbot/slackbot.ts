@@ -36,6 +36,8 @@ interface Parts {
 const script = { tool: "ask", argument: "question" } as const;
 
 const notConnected = "No app is connected to me.";
+const starting =
+  "_Starting the app, so that I can ask it. This takes some seconds the first time._";
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -50,11 +52,19 @@ export class Slackbot {
   readonly #parts: Parts;
   #connect: (() => Promise<McpClient>) | undefined;
   #client: Promise<McpClient> | undefined;
+  #isConnected = false;
+  /** Done when all that was heard has been answered. */
+  #answered: Promise<void> = Promise.resolve();
 
   constructor(parts: Parts) {
     this.#parts = parts;
     parts.workspace.subscribe((change) => {
-      if (change.kind === "message-posted") void this.#hear(change.message);
+      if (change.kind !== "message-posted") return;
+      const { message } = change;
+      // Only after everyone else has been told of the message, because an answer may follow at once.
+      queueMicrotask(() => {
+        this.#hear(message);
+      });
     });
   }
 
@@ -62,6 +72,7 @@ export class Slackbot {
   connectTo(address: () => Promise<string>): void {
     const { journal, clock, signingSecret } = this.#parts;
     this.#client = undefined;
+    this.#isConnected = false;
     this.#connect = async () =>
       new McpClient({
         url: await address(),
@@ -97,15 +108,26 @@ export class Slackbot {
     }
   }
 
-  async #hear({ channel, author: by, text }: Message): Promise<void> {
-    const { workspace } = this.#parts;
+  /** Answers what a person writes to it, in the order heard. */
+  #hear({ channel, author: by, text }: Message): void {
+    const { workspace, activity } = this.#parts;
     const isTold = workspace.channel(channel)?.members.includes(slackbotUser) ?? false;
     if (!isTold || by.kind !== "person") return;
-    const words = unescaped(text);
-    const shown = await this.#shown(script.tool, { [script.argument]: words }, by.user).catch(
-      (error: unknown) => ({ text: escapeText(reasonOf(error)), blocks: [] }),
-    );
-    workspace.post({ channel, author, ...shown });
+    const { user } = by;
+    const end = activity.begin();
+    const notice = this.#isConnected
+      ? undefined
+      : workspace.post({ channel, author, text: starting, blocks: [] });
+    this.#answered = this.#answered.then(async () => {
+      const given = { [script.argument]: unescaped(text) };
+      const shown = await this.#shown(script.tool, given, user).catch((error: unknown) => ({
+        text: escapeText(reasonOf(error)),
+        blocks: [],
+      }));
+      if (notice === undefined) workspace.post({ channel, author, ...shown });
+      else workspace.change(notice, shown);
+      end();
+    });
   }
 
   /** What a tool's result looks like as a message. */
@@ -150,7 +172,9 @@ export class Slackbot {
     if (this.#connect === undefined) throw new Error(notConnected);
     this.#client ??= this.#connect();
     try {
-      return await this.#client;
+      const client = await this.#client;
+      this.#isConnected = true;
+      return client;
     } catch (error) {
       this.#client = undefined;
       throw error;

@@ -16,11 +16,12 @@ import { MessageView } from "./message.js";
  */
 export function MessageList({ messages, openThread, above = null, below = null, empty }) {
   const scroller = useRef(/** @type {HTMLElement | null} */ (null));
-  const last = messages.at(-1)?.ts;
+  const last = messages.at(-1);
 
+  // It may also change in its place, as a notice that an answer is coming does.
   useLayoutEffect(() => {
     showLast(scroller.current);
-  }, [last]);
+  }, [last?.ts, last?.edited]);
 
   return h(
     "div",

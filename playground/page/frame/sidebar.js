@@ -1,7 +1,7 @@
 /** @import { Channel, ChannelKind } from "../../fake-slack/workspace/model.ts" */
 /** @import { Spot } from "./frame.js" */
 import { h } from "preact";
-import { channelName } from "../state/names.js";
+import { channelName, isWithSlackbot } from "../state/names.js";
 import { Avatar } from "./avatar.js";
 import { useClient } from "./client.js";
 import { Icon } from "./icon.js";
@@ -20,7 +20,7 @@ export function Sidebar({ spot, go, unread }) {
     h(Entry, {
       key: channel.id,
       name: channelName(workspace, channel),
-      kind: channel.kind,
+      kind: isWithSlackbot(channel) ? "app" : channel.kind,
       unread: unread(channel.id),
       current: spot.kind === "channel" && spot.id === channel.id,
       go: () => go({ kind: "channel", id: channel.id }),

@@ -109,6 +109,13 @@ async function says(text: string) {
   return slack.user("U1").lastSeen(channel);
 }
 
+function texts(): readonly string[] {
+  return slack
+    .user("U1")
+    .sees(channel)
+    .map(({ text }) => text);
+}
+
 describe("Slackbot", () => {
   test("asks what a person writes to it, signed and for that person, and shows the answer's text.", async () => {
     const shown = await says("a < b");
@@ -125,6 +132,37 @@ describe("Slackbot", () => {
       arguments: { question: "a < b" },
       _meta: { slack: { user_id: "U1", team_id: "T0PLAYGROUND" } },
     });
+  });
+
+  test("says at once that the app is starting, and answers in the place of that and in order.", async () => {
+    let start = (): void => undefined;
+    const started = new Promise<void>((resolve) => {
+      start = resolve;
+    });
+    slack.slackbot.connectTo(async () => {
+      await started;
+      return url;
+    });
+    const user = slack.user("U1");
+    await user.post(channel, "one");
+    await user.post(channel, "two");
+    await slack.waitFor(() => texts().length === 4);
+    expect(texts()).toEqual([
+      "one",
+      expect.stringMatching(/^_Starting/u),
+      "two",
+      expect.stringMatching(/^_Starting/u),
+    ]);
+    start();
+    await user.post(channel, "three");
+    await slack.settled();
+    const rest = texts().filter((text) => !text.startsWith("Asked"));
+    expect(rest).toEqual(["one", "two", "three"]);
+    const answers = texts().filter((text) => text.startsWith("Asked"));
+    expect(answers.map((text) => text.split(" ")[1])).toEqual(["one", "two", "three"]);
+    expect(texts().slice(0, 4)).toEqual(["one", answers[0], "two", answers[1]]);
+    await says("four");
+    expect(texts().slice(-2)).toEqual(["four", expect.stringMatching(/^Asked: four/u)]);
   });
 
   test("connects once, and asks only what is written to it.", async () => {
