@@ -69,6 +69,14 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
       if ("role" in question) return { kind: "changes", role: draw(catalogue.roles).id };
       if ("roleLevel" in question) return { kind: "changes", roleLevel: roleLevel() };
       return "skill" in question ? { kind: "changes", skill: skill() } : question;
+    case "team":
+      return {
+        kind: "team",
+        positions: severalOf(question.positions.length, roleLevel).map((id) => ({
+          roleLevel: id,
+          count: 1,
+        })),
+      };
     case "level":
     case "list":
     case "help":

@@ -84,7 +84,7 @@ export async function sayEverywhere(
 ): Promise<void> {
   const { slack, settled } = visit;
   const priya = slack.user("U1");
-  for (const name of ["/role", "/skill", "/compare"]) {
+  for (const name of ["/role", "/skill", "/compare", "/team"]) {
     await priya.command(name, words.command, { channel: "C1" });
   }
   await priya.mention("C2", words.mention);

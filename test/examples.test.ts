@@ -29,6 +29,7 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
   level: true,
   list: true,
   changes: true,
+  team: true,
   help: true,
   ambiguous: true,
   "not-found": true,

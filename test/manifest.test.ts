@@ -146,7 +146,7 @@ describe("the manifest", () => {
       settings.interactivity.request_url,
       settings.interactivity.message_menu_options_url,
     ];
-    expect(addresses).toHaveLength(6);
+    expect(addresses).toHaveLength(7);
     expect(new Set(addresses)).toEqual(new Set(["https://rolecall.example.com/slack/events"]));
   });
 });

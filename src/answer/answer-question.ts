@@ -19,6 +19,7 @@ import { answerRolesWithSkill } from "./kinds/roles-with-skill.ts";
 import { answerSkillInRoleLevel } from "./kinds/skill-in-role-level.ts";
 import { answerSkillLevel } from "./kinds/skill-level.ts";
 import { answerSkill } from "./kinds/skill.ts";
+import { answerTeam } from "./kinds/team.ts";
 import { answerTopic } from "./kinds/topic.ts";
 
 function answerQuestion(question: Question, catalogue: Catalogue): Answer {
@@ -51,6 +52,8 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
       return answerList(question, catalogue);
     case "changes":
       return answerChanges(question, catalogue);
+    case "team":
+      return answerTeam(question, catalogue);
     case "help":
       return answerHelp(catalogue);
   }

@@ -15,6 +15,7 @@ import type { RolesWithSkillAnswer } from "./kinds/roles-with-skill.ts";
 import type { SkillInRoleLevelAnswer } from "./kinds/skill-in-role-level.ts";
 import type { SkillLevelAnswer } from "./kinds/skill-level.ts";
 import type { SkillAnswer } from "./kinds/skill.ts";
+import type { TeamAnswer } from "./kinds/team.ts";
 import type { TopicAnswer } from "./kinds/topic.ts";
 
 /**
@@ -36,6 +37,7 @@ export type Answer =
   | LevelAnswer
   | ListAnswer
   | ChangesAnswer
+  | TeamAnswer
   | HelpAnswer
   | AmbiguousAnswer
   | NotFoundAnswer

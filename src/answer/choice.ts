@@ -84,6 +84,7 @@ function choiceOf(question: Question, catalogue: Catalogue): Offer {
         : { as: "list", of: question.of, question };
     case "changes":
       return changesChoice(question, catalogue);
+    case "team":
     case "level":
     case "compare-skill-levels":
     case "roles-with-skill":

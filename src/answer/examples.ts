@@ -72,6 +72,14 @@ function findExamples(catalogue: Catalogue): readonly Question[] {
   if (topic !== undefined) examples.push({ kind: "topic", topics: [topic.id] });
   if (catalogue.changes.length > 0) examples.push({ kind: "changes" });
   examples.push({ kind: "list", of: "roles" });
+  if (roleLevel !== undefined) {
+    const { lower, higher } = catalogue.neighbours(roleLevel.id);
+    const several = [lower, roleLevel, higher].filter((one) => one !== undefined);
+    examples.push({
+      kind: "team",
+      positions: several.map(({ id }) => ({ roleLevel: id, count: 1 })),
+    });
+  }
   return examples;
 }
 

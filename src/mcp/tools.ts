@@ -33,7 +33,7 @@ const askInput = z.strictObject({
     wordingMcp.ask.question,
   ),
   command: z
-    .enum(["role", "skill", "compare"], wordingMcp.ask.badCommand)
+    .enum(["role", "skill", "compare", "team"], wordingMcp.ask.badCommand)
     .optional()
     .describe(wordingMcp.ask.command),
 });

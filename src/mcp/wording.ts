@@ -24,9 +24,9 @@ export const wordingMcp = {
     description: `Answers one question about roles, role levels, skills, skill levels, qualifications or training in the documents' own words, with their sources. Use it for anything a person asks about these: "what does a senior application operations engineer do?", "what is practitioner incident management?", "who needs testing at expert?", "what changed?", "list roles". ${wholeQuestions} ${quoting}`,
     question: "The question, as a person would type it.",
     command:
-      "Restricts what a short text can name, as Rolecall's slash commands do: role for a role or role level, skill for a skill or skill level, compare for what to compare. Leave it out for whole questions.",
+      "Restricts what a short text can name, as Rolecall's slash commands do: role for a role or role level, skill for a skill or skill level, compare for what to compare, team for a team's role levels with how many of each. Leave it out for whole questions.",
     badQuestion: (longest: number) => `Give the question as a text of 1 to ${longest} characters.`,
-    badCommand: 'Give "role", "skill" or "compare", or leave it out.',
+    badCommand: 'Give "role", "skill", "compare" or "team", or leave it out.',
     badPage: "Give a whole number from 1, or leave it out.",
     page: "Which part of a long answer to show as blocks, from 1. The buttons under an answer give it; leave it out otherwise, because the text is always whole.",
   },

@@ -24,6 +24,7 @@ const outcomes: Readonly<Record<AnswerKind, QuestionOutcome>> = {
   level: "answered",
   list: "answered",
   changes: "answered",
+  team: "answered",
   help: "answered",
   ambiguous: "asked-back",
   "not-found": "missed",

@@ -1,7 +1,7 @@
 import type { Question } from "./question.ts";
 import type { Command, Sought } from "./understanding.ts";
 
-const commands = ["role", "skill", "compare"] as const satisfies readonly Command[];
+const commands = ["role", "skill", "compare", "team"] as const satisfies readonly Command[];
 
 /** Splits "/role senior app ops" into the slash command "role" and the text "senior app ops". */
 export function splitCommand(text: string): { readonly command?: Command; readonly text: string } {
@@ -39,6 +39,7 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     ...general,
   ],
   compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],
+  team: ["team", "help"],
 };
 
 /** Whether a slash command accepts this kind of question. */
@@ -47,5 +48,6 @@ export function suits(command: Command | undefined, question: Question): boolean
 }
 
 export function soughtBy(command: Command): Sought {
+  if (command === "team") return "role";
   return command === "compare" ? "anything" : command;
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
-import type { IsOfClass } from "./lexicon/language.ts";
+import type { CountOf, IsOfClass } from "./lexicon/language.ts";
 import type { NameIndex } from "./lexicon/name-index.ts";
 import type { Name } from "./lexicon/names.ts";
 import type { PhraseBook } from "./lexicon/phrase-book.ts";
@@ -28,6 +28,7 @@ export interface Lexicon {
   readonly families: readonly Name[];
   readonly book: PhraseBook;
   readonly isOfClass: IsOfClass;
+  readonly countOf: CountOf;
   readonly titles: TitleSearch;
   readonly workings: Workings;
 }
@@ -37,6 +38,8 @@ export interface ParsingContext {
   readonly typed: string;
   /** As typed, but with markup blanked. */
   readonly text: string;
+  /** Whether the text was too long to be read whole. */
+  readonly isExcerpt: boolean;
   readonly tokens: readonly Token[];
   /** For each token, the readings that begin there. */
   readonly readings: readonly (readonly WordReading[])[];

@@ -1,8 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, scaleOf } from "../catalogue/levels.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
 import { aboutOf, type Changeable, type Question } from "./question.ts";
+import { countOfTitle } from "./several.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -63,6 +65,28 @@ function changesTexts(
       ? `what does ${one} no longer need`
       : `what does ${one} need now that it did not before`,
   );
+}
+
+/** "team of 2 senior developers + 1 lead developer if 1 lead developer leaves" */
+function teamTexts(
+  catalogue: Catalogue,
+  { positions, leaves, joins }: Extract<Question, { kind: "team" }>,
+): readonly string[] {
+  const titleOf = (id: RoleLevelId): string => inSentence(catalogue.roleLevel(id).title);
+  // Not every title is understood in the plural; and a level with its role's title is that role
+  // unless "level" is added.
+  const forms = [
+    countOfTitle,
+    (count: number, title: string) => `${count} ${title}`,
+    (count: number, title: string) => `${count} ${title} level`,
+  ];
+  return forms.map((form) => {
+    const all = positions.map(({ roleLevel, count }) => form(count, titleOf(roleLevel)));
+    const moved = leaves ?? joins;
+    const verb = leaves === undefined ? "joins" : "leaves";
+    const change = moved === undefined ? "" : ` if ${form(1, titleOf(moved))} ${verb}`;
+    return `team of ${all.join(" + ")}${change}`;
+  });
 }
 
 /** Texts for a question, most natural first: names alone, then with their kind ("… skill"). */
@@ -148,6 +172,8 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
     }
     case "changes":
       return changesTexts(question, named);
+    case "team":
+      return teamTexts(catalogue, question);
     case "help":
       return ["help"];
   }

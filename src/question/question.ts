@@ -13,6 +13,17 @@ import type {
 export const mostCompared = 5;
 export const leastCompared = 2;
 
+/** A larger team is a department: its answer would say that everything is asked for. */
+export const mostPositions = 30;
+export const mostKinds = 12;
+
+/** How many of one role level a team has. */
+export interface Position {
+  readonly roleLevel: RoleLevelId;
+  /** At least 1. */
+  readonly count: number;
+}
+
 export const listables = ["roles", "skills", "levels", "qualifications"] as const;
 export type Listable = (typeof listables)[number];
 
@@ -74,6 +85,15 @@ export type Question =
   | ({ readonly kind: "changes"; readonly role: RoleId } & WhatHappened)
   | ({ readonly kind: "changes"; readonly roleLevel: RoleLevelId } & WhatHappened)
   | ({ readonly kind: "changes"; readonly skill: SkillId } & WhatHappened)
+  | {
+      readonly kind: "team";
+      /** In the order typed, each role level once. */
+      readonly positions: readonly Position[];
+      /** The role level that one position fewer is asked about. */
+      readonly leaves?: RoleLevelId;
+      /** The role level that one position more is asked about. */
+      readonly joins?: RoleLevelId;
+    }
   | { readonly kind: "help" };
 
 /** What a question is about, whatever its kind; lists that do not apply are empty. */
@@ -85,6 +105,7 @@ export interface About {
   readonly section: Section | undefined;
   readonly qualifications: readonly QualificationId[];
   readonly topics: readonly TopicId[];
+  readonly positions: readonly Position[];
 }
 
 /** The fields of questions that hold one value where `About` has a list. */
@@ -102,11 +123,15 @@ export function aboutOf(question: Question | undefined): About {
   const listed = <Item>(one: Item | undefined): readonly Item[] => (one === undefined ? [] : [one]);
   return {
     roles: listed(asked.role),
-    roleLevels: asked.roleLevels ?? listed(asked.roleLevel),
+    roleLevels:
+      asked.roleLevels ??
+      asked.positions?.map(({ roleLevel }) => roleLevel) ??
+      listed(asked.roleLevel),
     skills: asked.skills ?? listed(asked.skill),
     levels: asked.levels ?? listed(asked.level),
     section: asked.section,
     qualifications: listed(asked.qualification),
     topics: asked.topics ?? [],
+    positions: asked.positions ?? [],
   };
 }

@@ -33,7 +33,7 @@ export type TraceSpan = TracePlace &
   (
     | { readonly kind: "name"; readonly candidates: readonly TraceCandidate[] }
     | { readonly kind: "cue"; readonly cues: readonly Cue[]; readonly sections: readonly Section[] }
-    | { readonly kind: "seniority" | "level" | "matter"; readonly value: string }
+    | { readonly kind: "seniority" | "level" | "matter" | "count"; readonly value: string }
     | { readonly kind: "unexplained" }
     /** Words that only hold the question together. */
     | { readonly kind: "function" | "frame" | "request" | "greeting" | "farewell" }
@@ -108,6 +108,8 @@ function traceSpan(stages: Stages, span: Span): TraceSpan {
       return { ...place, kind: "level", value: levelText(span.level) };
     case "matter":
       return { ...place, kind: "matter", value: span.matter };
+    case "count":
+      return { ...place, kind: "count", value: String(span.count) };
     case "unexplained":
     case "function":
     case "frame":

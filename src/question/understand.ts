@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
 import type { Lexicon, ParsingContext } from "./context.ts";
 import { abbreviationsIn } from "./lexicon/acronyms.ts";
-import { closedClassesOf, type Language } from "./lexicon/language.ts";
+import { closedClassesOf, countsOf, type Language } from "./lexicon/language.ts";
 import { createNameIndex } from "./lexicon/name-index.ts";
 import { goneNamesOf, namesOf, nearNamesOf } from "./lexicon/names.ts";
 import { createPhraseBook } from "./lexicon/phrase-book.ts";
@@ -141,6 +141,7 @@ function* createReader(
       families,
       book,
       isOfClass: closedClassesOf(language),
+      countOf: countsOf(language),
       titles,
       workings,
     },
@@ -152,10 +153,12 @@ function* createReader(
 function contextOf({ lexicon, readWords }: Reader, typed: string, given: Context): ParsingContext {
   const namesIn = (sentence: string): number =>
     tokensOf(sentence).filter(({ key }) => lexicon.index.has(key)).length;
-  const text = excerpt(clean(beginning(typed)), namesIn);
+  const cleaned = clean(beginning(typed));
+  const text = excerpt(cleaned, namesIn, given.command !== undefined);
   const tokens = tokensOf(text);
   const readings = readWords(tokens, given.command !== undefined);
-  return { typed, text, tokens, readings, given, lexicon };
+  const isExcerpt = text !== cleaned || beginning(typed) !== typed;
+  return { typed, text, isExcerpt, tokens, readings, given, lexicon };
 }
 
 /** The stages in order; each is a function of the results before it. */

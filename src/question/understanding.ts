@@ -29,6 +29,8 @@ export type Doubt =
   /** It states something, or asks for something to be done. */
   | { readonly reason: "statement" }
   | { readonly reason: "matter"; readonly matter: Matter }
+  /** A team of more positions, or more kinds of them, than an answer can show. */
+  | { readonly reason: "large team" }
   /** "Thanks!": it asks nothing. */
   | { readonly reason: "farewell" }
   | { readonly reason: "unclear" };
@@ -123,7 +125,7 @@ export function confidenceOf(understanding: Understanding): Confidence {
   }
 }
 
-export type Command = "role" | "skill" | "compare";
+export type Command = "role" | "skill" | "compare" | "team";
 
 /** What is known besides the text. */
 export interface Context {

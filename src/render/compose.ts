@@ -22,6 +22,7 @@ import {
 } from "./compose/outcomes.ts";
 import { composeRole, composeRoleLevel } from "./compose/roles.ts";
 import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./compose/skills.ts";
+import { composeTeam } from "./compose/team.ts";
 import { offerLabel } from "./offer-label.ts";
 import type { Button, Page } from "./page.ts";
 
@@ -59,6 +60,8 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
       return composeList(answer);
     case "changes":
       return composeChanges(answer, citing, toButton);
+    case "team":
+      return composeTeam(answer);
     case "help":
       return composeHelp(answer, toButton);
     case "ambiguous":

@@ -49,6 +49,14 @@ export function offerLabel(offer: Offer): string | undefined {
       return "What changed";
     case "all-changes":
       return "All changes";
+    case "if-leaves":
+      return `If one leaves: ${offer.name}`;
+    case "if-joins":
+      return `If one joins: ${offer.name}`;
+    case "whole-team":
+      return "The whole team";
+    case "team-after":
+      return "The team after that";
     case "changes-in":
       return `What changed in ${offer.name}`;
     case "changes-of":

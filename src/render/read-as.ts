@@ -2,9 +2,11 @@ import type { Answer } from "../answer/answer.ts";
 import type { ChangesAnswer, ChangesSubject } from "../answer/changes/changes-answer.ts";
 import type { ListAnswer } from "../answer/kinds/list.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
+import type { TeamAnswer } from "../answer/kinds/team.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
+import { countOfTitle } from "../question/several.ts";
 import { levelName } from "./terms.ts";
 import { wordingChanges } from "./wording-changes.ts";
 
@@ -55,6 +57,15 @@ function changes({ subject, asked }: ChangesAnswer): string {
   return title === undefined ? what : wordingChanges.happenedIn(what, title);
 }
 
+function team({ positions, moved }: TeamAnswer): string {
+  const each = positions.map(({ who, count }) => countOfTitle(count, who.roleLevel.title));
+  const name = `team of ${listed(each)}`;
+  if (moved === undefined) return name;
+  if (moved.what === "absent") return `${name} without ${moved.who.roleLevel.title}`;
+  const { title } = moved.change.who.roleLevel;
+  return moved.what === "joins" ? `${name}, and one more ${title}` : `${name}, less one ${title}`;
+}
+
 /**
  * The question that was answered, as a noun phrase that names everything it is about: "skills of
  * Senior developer". Undefined if no question was answered.
@@ -95,6 +106,8 @@ export function readAs(answer: Answer): string | undefined {
       return list(answer);
     case "changes":
       return changes(answer);
+    case "team":
+      return team(answer);
     case "help":
       return "help";
     case "ambiguous":

@@ -1,5 +1,6 @@
 import type { Holdings } from "../answer/holdings.ts";
 import type { Gone } from "../answer/gone.ts";
+import { mostKinds, mostPositions } from "../question/question.ts";
 import type { Matter, Sought } from "../question/understanding.ts";
 import { counted, listed, longDate } from "./grammar.ts";
 import { levelName, soughtNames } from "./terms.ts";
@@ -34,7 +35,7 @@ export const wordingOutcomes = {
     )}.`,
   helpExamples: "For example",
   helpCommands:
-    "In Slack, you can ask the same questions with /role, /skill and /compare, in a direct message, or by mentioning the app.",
+    "In Slack, you can ask the same questions with /role, /skill, /compare and /team, in a direct message, or by mentioning the app.",
   helpMore:
     'Ask in your own words. Short names, abbreviations and small typing errors are fine. After an answer you can follow up, for example with "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
@@ -71,6 +72,8 @@ export const wordingOutcomes = {
   matter: (matter: Matter) => matterTitles[matter],
   whatThereIs: (matter: Matter) =>
     matter === "negation" ? "What I can answer:" : "What they do say:",
+  largeTeam: `A team can have up to ${mostPositions} positions of up to ${mostKinds} role levels.`,
+  splitTeam: "Ask about a part of it.",
   anyTime: "Any time.",
   askAgain: "Ask me about a role, a skill or a qualification whenever you like.",
   didNotFollow: "I didn't follow that.",

@@ -9,6 +9,7 @@ export const wordingTable = {
   type: "Type",
   scale: "Scale",
   rank: "Rank",
+  positions: "Positions",
   role: "Role",
   roleLevel: "Role level",
   family: "Family",

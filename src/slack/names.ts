@@ -8,6 +8,7 @@ export const commands = {
   "/role": "role",
   "/skill": "skill",
   "/compare": "compare",
+  "/team": "team",
 } as const satisfies Readonly<Record<`/${Command}`, Command>>;
 
 export const shortcuts = {

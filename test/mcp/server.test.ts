@@ -79,6 +79,19 @@ describe.each(eras)("a client of %s", (era) => {
     expect(await again.listPrompts()).toEqual(await client.listPrompts());
   });
 
+  test("asks about a team, in a sentence or as after the slash command", async () => {
+    const client = await connect(era);
+    const sentence = "what does a team of 2 senior app ops and a lead app ops cover?";
+    const team = { question: "2 senior app ops + 1 lead app ops", command: "team" };
+    const answers = await Promise.all(
+      [{ question: sentence }, team].map(async (asked) =>
+        textOf(await client.callTool({ name: "ask", arguments: asked })),
+      ),
+    );
+    expect(answers[0]).toContain("not what people can do");
+    expect(answers[1]).toBe(answers[0]);
+  });
+
   test("gets an answer as text alone, with what to ask next", async () => {
     const client = await connect(era);
     const result = await client.callTool({ name: "ask", arguments: { question } });

@@ -50,6 +50,11 @@ function faultsOf(question: Question): readonly string[] {
       return faultsOfList(question.roleLevels.map((id) => catalogue.roleLevel(id).id));
     case "compare-skill-levels":
       return question.levels.length < 2 ? ["too few levels"] : [];
+    case "team":
+      return faultsOfList([
+        ...question.positions.map(({ roleLevel }) => catalogue.roleLevel(roleLevel).id),
+        "",
+      ]).slice(0, 1);
     case "role":
     case "role-level":
     case "skill":

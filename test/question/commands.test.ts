@@ -4,6 +4,7 @@ import { splitCommand } from "../../src/question/commands.ts";
 test.each([
   ["/role senior app ops", { command: "role", text: "senior app ops" }],
   ["  /SKILL CSI", { command: "skill", text: "CSI" }],
+  ["/team 2 seniors + 1 lead", { command: "team", text: "2 seniors + 1 lead" }],
   ["/compare", { command: "compare", text: "" }],
   ["/roles senior", { text: "/roles senior" }],
   ["/help", { text: "/help" }],

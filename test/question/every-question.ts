@@ -2,7 +2,13 @@ import { type Catalogue, scaleOfSkill } from "../../src/catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "../../src/catalogue/levels.ts";
 import { sections } from "../../src/catalogue/sections.ts";
 import type { SkillId } from "../../src/catalogue/types.ts";
-import { changeables, happenings, listables, type Question } from "../../src/question/question.ts";
+import {
+  changeables,
+  happenings,
+  listables,
+  mostKinds,
+  type Question,
+} from "../../src/question/question.ts";
 
 function* aboutRoleLevels({
   roles,
@@ -90,6 +96,22 @@ function* aboutChanges({ roles, roleLevels, skills, knowledge }: Catalogue): Gen
   }
 }
 
+/** Teams of one to twelve neighbours, in growing numbers, and those that one leaves or joins. */
+function* aboutTeams({ roleLevels }: Catalogue): Generator<Question> {
+  for (const at of roleLevels.keys()) {
+    for (const size of [1, 2, 3, mostKinds]) {
+      const kinds = roleLevels.slice(at, at + size);
+      const positions = kinds.map(({ id: roleLevel }, of) => ({ roleLevel, count: (of % 3) + 1 }));
+      const [first] = kinds;
+      const next = roleLevels[at + size];
+      if (first === undefined || kinds.length < Math.min(size, roleLevels.length)) continue;
+      yield { kind: "team", positions };
+      yield { kind: "team", positions, leaves: first.id };
+      yield { kind: "team", positions, joins: next?.id ?? first.id };
+    }
+  }
+}
+
 /** Every Question that a catalogue allows, but only neighbours where it takes three things. */
 export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutRoleLevels(catalogue);
@@ -106,5 +128,6 @@ export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   for (const of of listables) yield { kind: "list", of };
   for (const { id } of catalogue.families) yield { kind: "list", of: "roles", family: id };
   yield* aboutChanges(catalogue);
+  yield* aboutTeams(catalogue);
   yield { kind: "help" };
 }

@@ -10,6 +10,7 @@ const everyDoubt: readonly Doubt[] = [
   { reason: "partly", words: "<!here> ".repeat(50) },
   { reason: "statement" },
   ...matters.map((matter) => ({ reason: "matter" as const, matter })),
+  { reason: "large team" },
   { reason: "unclear" },
 ];
 
@@ -76,6 +77,16 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   for (const five of inTurn(roleLevels, 5).filter((_, at) => at % 5 === 2)) {
     yield { kind: "compare-role-levels", roleLevels: five, step: false };
   }
+  for (const [at, three] of inTurn(roleLevels, 3).entries()) {
+    const positions = three.map((roleLevel, of) => ({ roleLevel, count: of + 1 }));
+    yield { kind: "team", positions };
+    const [first] = three;
+    if (first === undefined) continue;
+    yield { kind: "team", positions, leaves: first };
+    yield { kind: "team", positions, joins: roleLevels[(at * 7) % roleLevels.length] ?? first };
+  }
+  const largest = roleLevels.slice(0, 12).map((roleLevel) => ({ roleLevel, count: 2 }));
+  yield { kind: "team", positions: largest };
   for (const three of inTurn(skills, 3)) yield { kind: "compare-skills", skills: three };
   for (const { id } of catalogue.qualifications) {
     yield { kind: "roles-with-qualification", qualification: id };

@@ -34,6 +34,7 @@ describe("an answer as JSON", () => {
       section: null,
       qualifications: [],
       topics: [],
+      positions: [],
       results: [],
       choices: [],
       text: "",

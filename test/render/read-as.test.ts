@@ -18,7 +18,23 @@ function phraseFor(question: Question): string | undefined {
   return readAs(answer({ kind: "question", question }, catalogue));
 }
 
+const team = [
+  { roleLevel: senior, count: 2 },
+  { roleLevel: lead, count: 1 },
+];
+const teamOf =
+  "team of 2 Senior application operations engineers and 1 Lead application operations engineer";
+
 const phrases: readonly (readonly [string, Question])[] = [
+  [teamOf, { kind: "team", positions: team }],
+  [
+    `${teamOf}, less one Lead application operations engineer`,
+    { kind: "team", positions: team, leaves: lead },
+  ],
+  [
+    `${teamOf}, and one more Senior application operations engineer`,
+    { kind: "team", positions: team, joins: senior },
+  ],
   ["the role Application operations engineer", { kind: "role", role }],
   ["Senior application operations engineer", { kind: "role-level", roleLevel: senior }],
   [

@@ -18,6 +18,7 @@ function spanText(span: TraceSpan): string {
     case "seniority":
     case "level":
     case "matter":
+    case "count":
       return `${span.kind} ${span.value}`;
     case "name":
     case "unexplained":

@@ -12,11 +12,13 @@ import { rolesWithSkill } from "./roles-with-skill.ts";
 import { skillInRoleLevel } from "./skill-in-role-level.ts";
 import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
 import { compareSkills, skill } from "./skills.ts";
+import { team } from "./team.ts";
 import { topic } from "./topic.ts";
 
 /** In order; the first that returns anything but undefined decides. */
 export const intents = [
   ["help", help],
+  ["team", team],
   ["changes", changes],
   ["list", list],
   ["follow-up", followUp],

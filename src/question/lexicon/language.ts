@@ -35,8 +35,16 @@ export const cues = [
   "news",
   ...happenings,
   "count",
+  "team",
+  "that-team",
+  "leaves",
+  "loses",
+  "joins",
 ] as const;
 export type Cue = (typeof cues)[number];
+
+/** The cues that say who leaves a team or joins it. */
+export const movingCues = ["leaves", "loses", "joins"] as const satisfies readonly Cue[];
 
 /** The cues that ask what is different from before. */
 export const changeCues = ["changed", "news", ...happenings] as const satisfies readonly Cue[];
@@ -107,11 +115,28 @@ export interface Language {
   readonly cues: Readonly<Record<Cue, Patterns>>;
   readonly sections: Readonly<Record<Section, Patterns>>;
   readonly "function-words": Readonly<Record<FunctionClass, Patterns>>;
+  /** The words for a number, by its digits. */
+  readonly counts: Readonly<Record<string, Patterns>>;
   readonly requests: Patterns;
   readonly frames: Patterns;
   readonly greetings: Patterns;
   readonly farewells: Patterns;
   readonly matters: Readonly<Record<Matter, Patterns>>;
+}
+
+/** The number that a text's words stand for; undefined if they are no number. */
+export type CountOf = (words: string) => number | undefined;
+
+export function countsOf(language: Language): CountOf {
+  const counts = new Map(
+    Object.entries(language.counts).flatMap(([digits, patterns]) =>
+      patterns.flatMap(phrasesOf).map((phrase) => [phrase, Number(digits)] as const),
+    ),
+  );
+  return (words) => {
+    const [, digits] = /^([1-9]\d{0,8})x?$/u.exec(words) ?? [];
+    return digits === undefined ? counts.get(words) : Number(digits);
+  };
 }
 
 /** Whether a word, spelled as in its token's text, belongs to any of some closed classes. */

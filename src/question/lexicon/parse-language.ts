@@ -25,6 +25,9 @@ export const languageSchema = z
     "function-words": z
       .record(z.enum(functionClasses), patterns)
       .describe("Words of closed classes (articles, prepositions, …), by class"),
+    counts: z
+      .record(z.string().regex(/^[1-9]\d?$/u), patterns)
+      .describe("The words for numbers of positions, by the number's digits"),
     requests: patterns.describe("Phrases that make the rest a request"),
     frames: patterns.describe("Phrases about the texts themselves, or filler"),
     greetings: patterns,

@@ -27,7 +27,8 @@ function leadsOver(span: Span | undefined): boolean {
 }
 
 function isListed(span: Span | undefined): boolean {
-  return span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level";
+  const { kind } = span ?? {};
+  return kind === "name" || kind === "seniority" || kind === "level" || kind === "count";
 }
 
 function beginsClause(context: ParsingContext, spans: readonly Span[], at: number): boolean {

@@ -51,6 +51,9 @@ export interface FrameSpan extends Placed, Doubtful {
   readonly kind: "function" | "frame" | "request" | "greeting" | "farewell";
 }
 
+/** How many positions of a team the role level after it is. */
+export type CountSpan = Placed & { readonly kind: "count"; readonly count: number };
+
 /** What a stretch of the text contributes to the question. */
 export type Span =
   | NameSpan
@@ -59,6 +62,7 @@ export type Span =
   | (Placed & { readonly kind: "level"; readonly level: LevelWord })
   | (Placed & { readonly kind: "matter"; readonly matter: Matter })
   | FrameSpan
+  | CountSpan
   | (Placed & { readonly kind: "unexplained" });
 
 const mostPartial = 16;

@@ -5,7 +5,8 @@ import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { MissingLevel, RoleReference, RoleSubject, RoleWord } from "./role-references.ts";
 import { besides, canBeRole, hasCue, hasSection, isFrame } from "../parse/predicates.ts";
-import { aboutOf, type Question } from "../question.ts";
+import { teamPartsOf } from "../parse/team-parts.ts";
+import { aboutOf, mostKinds, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
 
@@ -25,9 +26,10 @@ export interface Interpretations {
 
 const mostCombinations = 32;
 /**
- * No question names more; without a limit, "data" eighty times would be a combinatorial explosion.
+ * No question names more than a team and who leaves it; without a limit, "data" eighty times would
+ * be a combinatorial explosion.
  */
-const mostNames = 12;
+export const mostNames = mostKinds + 1;
 
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   return lists.reduce<readonly (readonly Item[])[]>(
@@ -67,27 +69,54 @@ function isOwnLevel(spans: readonly Span[], at: number, { levels }: RoleSubject)
   return before !== undefined && hasCue([before], "own", "from");
 }
 
+/** What one span says about roles: a seniority, a rank, or a role with its plain level. */
+function wordsOf(
+  spans: readonly Span[],
+  at: number,
+  subjectOf: ReadonlyMap<Span, Subject>,
+  ranksRoles: boolean,
+): readonly RoleWord[] {
+  const span = spans[at];
+  if (span === undefined) return [];
+  if (span.kind === "seniority") return [span];
+  if (isPlain(spans, at)) return [{ kind: "seniority", seniority: "" }];
+  if (span.kind === "level" && span.level.kind === "rank" && ranksRoles) {
+    return [{ kind: "rank", rank: span.level.rank }];
+  }
+  const subject = subjectOf.get(span);
+  if (subject?.kind !== "role") return [];
+  const inFull = span.kind === "name" && span.full.length > 0;
+  const role: RoleWord = { kind: "role", subject, inFull };
+  const plain =
+    saysLevel(spans, at, subject) ||
+    isOtherThanBefore(spans, at, subject) ||
+    isOwnLevel(spans, at, subject);
+  return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
+}
+
+/** The number typed before a role level: "a couple of seniors". */
+function countBefore(spans: readonly Span[], at: number): number | undefined {
+  const before = spans.slice(0, at).findLast((span) => !isFrame(span));
+  return before?.kind === "count" ? before.count : undefined;
+}
+
 /** The seniorities, ranks and roles of a text, in order. */
 function roleWords(
+  context: ParsingContext,
   spans: readonly Span[],
   subjectOf: ReadonlyMap<Span, Subject>,
   ranksRoles: boolean,
 ): readonly RoleWord[] {
+  const parts = teamPartsOf(context, spans);
   return spans.flatMap((span, at): readonly RoleWord[] => {
-    if (span.kind === "seniority") return [span];
-    if (isPlain(spans, at)) return [{ kind: "seniority", seniority: "" }];
-    if (span.kind === "level" && span.level.kind === "rank" && ranksRoles) {
-      return [{ kind: "rank", rank: span.level.rank }];
-    }
-    const subject = subjectOf.get(span);
-    if (subject?.kind !== "role") return [];
-    const inFull = span.kind === "name" && span.full.length > 0;
-    const role: RoleWord = { kind: "role", subject, inFull };
-    const plain =
-      saysLevel(spans, at, subject) ||
-      isOtherThanBefore(spans, at, subject) ||
-      isOwnLevel(spans, at, subject);
-    return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
+    const words = wordsOf(spans, at, subjectOf, ranksRoles);
+    const part = parts.get(span);
+    if (part === undefined) return words;
+    const count = countBefore(spans, at);
+    return words.map((word, of) => {
+      const isCounted = of === 0 && count !== undefined;
+      return { ...word, inTeam: { part, ...(isCounted ? { count } : {}) } };
+    });
   });
 }
 
@@ -143,6 +172,30 @@ function withRoles(
   return comparesAll && attempts.length > 1 ? [attempts.flat()] : attempts;
 }
 
+/**
+ * The ways to complete the words, each in groups that name their roles by themselves: "the lead
+ * leaves" is no level of the role that is typed next.
+ */
+function attemptsFor(
+  context: ParsingContext,
+  spans: readonly Span[],
+  words: readonly RoleWord[],
+  subjects: readonly Subject[],
+): readonly (readonly (readonly RoleWord[])[])[] {
+  const moving = words.filter(({ inTeam }) => inTeam !== undefined && inTeam.part !== "stays");
+  const staying = words.filter((word) => !moving.includes(word));
+  const complete = (some: readonly RoleWord[]): readonly (readonly RoleWord[])[] =>
+    some.length === 0 || some.some(({ kind }) => kind === "role")
+      ? [some]
+      : withRoles(context, spans, some, subjects);
+  if (moving.length === 0 || staying.length === 0) return complete(words).map((one) => [one]);
+  const roles = staying.filter((word) => word.kind === "role");
+  const moved = moving.some(({ kind }) => kind === "role")
+    ? [moving]
+    : roles.map((role): readonly RoleWord[] => [...moving, { ...role, inTeam: { part: "stays" } }]);
+  return complete(staying).flatMap((stay) => moved.map((move) => [stay, move]));
+}
+
 export function interpretationsOf(
   context: ParsingContext,
   spans: readonly Span[],
@@ -153,6 +206,7 @@ export function interpretationsOf(
   if (nameSpans.length > mostNames) return { possible: [], missing: [] };
   const choices = nameSpans.map(([at, span]) => subjectsAt(context, spans, at, span));
   const asksForSkills = hasSection(spans, "skills", "knowledge");
+  const { resolver } = context.lexicon;
   const possible: Interpretation[] = [];
   const missing = new Map<string, MissingLevel>();
   for (const subjects of combinations(choices)) {
@@ -165,15 +219,13 @@ export function interpretationsOf(
       !asksForSkills &&
       subjects.some(({ kind }) => kind === "role") &&
       !subjects.some(({ kind }) => kind === "skill" || kind === "qualification");
-    const words = roleWords(spans, subjectOf, ranksRoles);
-    const hasRole = words.some(({ kind }) => kind === "role");
-    const attempts =
-      hasRole || words.length === 0 ? [words] : withRoles(context, spans, words, subjects);
-    for (const attempt of attempts) {
-      const roles = context.lexicon.resolver.resolve(attempt);
-      if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });
+    const words = roleWords(context, spans, subjectOf, ranksRoles);
+    for (const attempt of attemptsFor(context, spans, words, subjects)) {
+      const found = attempt.map((some) => resolver.resolve(some));
+      const roles = found.flatMap((some) => some ?? []);
+      if (found.every((some) => some !== undefined)) possible.push({ subjects, roles, ranksRoles });
       else {
-        for (const level of context.lexicon.resolver.missing(attempt)) {
+        for (const level of attempt.flatMap((some) => resolver.missing(some))) {
           missing.set(`${level.role} ${level.name}`, level);
         }
       }

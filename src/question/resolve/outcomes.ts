@@ -2,7 +2,8 @@ import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue } from "../parse/predicates.ts";
-import type { Question } from "../question.ts";
+import { isAboutTeam } from "../parse/team-parts.ts";
+import { mostKinds, mostPositions, type Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
 import { besidesOf } from "./focus.ts";
@@ -12,6 +13,7 @@ import { leftOutWords } from "./left-out.ts";
 import { asksForPeople, matterIn } from "./matters.ts";
 import { missOf } from "./misses.ts";
 import { isNearName, type Read, readClauses } from "./read-clauses.ts";
+import { mostNames } from "./interpretations.ts";
 import type { Reading } from "./reading.ts";
 import type { RoleReference } from "./role-references.ts";
 import type { Selection } from "./selection.ts";
@@ -132,6 +134,22 @@ function unsuitable({ context, reading, suitable }: Read): Understanding | undef
   return { kind: "not-found", sought: soughtBy(command), words: context.text.trim(), choices };
 }
 
+/** More than a team's answer can show; a team that is not read whole would be another one. */
+function largeTeam({ context, spans, explained, suitable }: Read): Understanding | undefined {
+  const teams = suitable.flatMap((question) => (question.kind === "team" ? [question] : []));
+  const names = explained.filter(({ kind }) => kind === "name");
+  const isCut = context.isExcerpt || names.length > mostNames;
+  const isLarge = teams.some(
+    ({ positions }) =>
+      positions.length > mostKinds ||
+      positions.reduce((sum, { count }) => sum + count, 0) > mostPositions,
+  );
+  const isTeam = teams.length > 0 || (names.length > 0 && isAboutTeam(context, spans));
+  return isLarge || (isCut && isTeam)
+    ? { kind: "not-understood", doubt: { reason: "large team" }, choices: [] }
+    : undefined;
+}
+
 /** A miss, possibly of a level that its role does not have. */
 function missed(read: Read): Understanding | undefined {
   const { context, spans, reading, suitable, offered } = read;
@@ -216,6 +234,7 @@ const outcomes: readonly (readonly [
   ["told", told],
   ["gone name", goneName],
   ["changed by words", changedByWords],
+  ["large team", largeTeam],
   ["mixed step", mixedStep],
   ["without levels", withoutLevels],
   ["near name", nearName],

@@ -13,8 +13,19 @@ const occupationPrefix = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
+/** What a role level is to the team asked about. */
+export type TeamPart = "stays" | "leaves" | "joins";
+
+export interface InTeam {
+  readonly part: TeamPart;
+  /** Absent if none was typed. */
+  readonly count?: number;
+}
+
 /** A role in a question, or one of its levels. */
 export interface RoleReference {
+  /** Absent outside questions about teams. */
+  readonly inTeam?: InTeam;
   readonly role: RoleId;
   /** Absent if no level was named. */
   readonly roleLevel?: RoleLevelId;
@@ -25,7 +36,7 @@ export interface RoleReference {
 }
 
 /** The seniorities, ranks and roles of a question in order, without the words between them. */
-export type RoleWord =
+export type RoleWord = { readonly inTeam?: InTeam } & (
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "rank"; readonly rank: number }
   | {
@@ -33,21 +44,29 @@ export type RoleWord =
       readonly subject: RoleSubject;
       /** Whether its name was typed in full. */
       readonly inFull?: boolean;
-    };
+    }
+);
 
 type Grade = Exclude<RoleWord, { readonly kind: "role" }>;
 
 interface Pair {
   readonly subject: RoleSubject;
   readonly inFull: boolean;
+  readonly inTeam?: InTeam;
   readonly grades: readonly Grade[];
 }
 
 function said({
   subject,
   inFull = false,
+  inTeam,
 }: Extract<RoleWord, { kind: "role" }>): Omit<Pair, "grades"> {
-  return { subject, inFull };
+  return { subject, inFull, ...(inTeam && { inTeam }) };
+}
+
+/** "A lead and two app ops engineers": what is counted is not what the words before it grade. */
+function isCounted({ inTeam }: { readonly inTeam?: InTeam }): boolean {
+  return inTeam?.count !== undefined;
 }
 
 /** "app ops, senior and lead": each role with the grades after it. */
@@ -67,6 +86,7 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   for (const word of words) {
     if (word.kind === "role") {
       pairs.push({ ...said(word), grades: waiting });
+      if (waiting.length > 0 && isCounted(word)) pairs.push({ ...said(word), grades: [] });
       waiting = [];
     } else waiting.push(word);
   }
@@ -78,7 +98,9 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
 }
 
 function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
-  const gradesComeAfter = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
+  const [first] = words;
+  const gradesComeAfter =
+    first?.kind === "role" && !isCounted(first) && words.at(-1)?.kind !== "role";
   return gradesComeAfter ? pairsGradedAfter(words) : pairsGradedBefore(words);
 }
 
@@ -156,11 +178,14 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
   };
   const graded = (pair: Pair): readonly (RoleReference | undefined)[] => {
     const { subject, grades } = pair;
-    if (grades.length === 0) return [bare(subject)];
+    if (grades.length === 0)
+      return [{ ...bare(subject), ...(pair.inTeam && { inTeam: pair.inTeam }) }];
     return grades.map((grade) => {
       const roleLevel = levelOf(pair, grade);
       const seniority = grade.kind === "seniority" ? grade.seniority : undefined;
-      return roleLevel === undefined ? undefined : levelNamed(subject, roleLevel, seniority);
+      if (roleLevel === undefined) return undefined;
+      const { inTeam } = grade;
+      return { ...levelNamed(subject, roleLevel, seniority), ...(inTeam && { inTeam }) };
     });
   };
   // "senior app ops or infra ops" asks for the senior level of both, if both have one.
@@ -170,11 +195,11 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     if (given?.roleLevel === undefined) return references;
     const seniority = stems.seniorityOf(given.roleLevel);
     return references.map((reference) => {
-      if (reference.role === given.role) return reference;
+      if (reference.role === given.role || isCounted(reference)) return reference;
       const roleLevel = levelAt(reference.role, seniority);
       if (roleLevel === undefined) return reference;
-      const { role, former } = reference;
-      return { role, roleLevel, ...(former && { former }) };
+      const { role, former, inTeam } = reference;
+      return { role, roleLevel, ...(former && { former }), ...(inTeam && { inTeam }) };
     });
   };
   const missingOf = (pair: Pair): readonly MissingLevel[] =>

@@ -1,4 +1,5 @@
 import type { ParsingContext } from "../context.ts";
+import { movingCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
@@ -35,6 +36,11 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
     hasCue(spans, "need") ||
     /^(?:is|are|do|does|must|should)$/u.test(tokens[spans[0]?.from ?? 0]?.text ?? "")
   );
+}
+
+/** "What if the lead leaves" asks about a team, which another clause may name. */
+function wantsTeam(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ spans }) => hasCue(spans, ...movingCues));
 }
 
 /** "Could you define that" */
@@ -81,7 +87,8 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   // "How do I use you" names nothing, and does not have to.
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
-  const isDependent = !isComplete || refersBack(context, core) || wantsRole(context, core);
+  const isDependent =
+    !isComplete || refersBack(context, core) || wantsRole(context, core) || wantsTeam(core);
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));

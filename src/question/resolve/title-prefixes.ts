@@ -11,7 +11,7 @@ import { type Command, mostChoices, mostNearest, type Understanding } from "../u
 /** One letter matches too many titles. */
 const shortestBeginning = 2;
 
-const titledAs: Readonly<Record<Exclude<Command, "compare">, readonly Titled[]>> = {
+const titledAs: Readonly<Record<Exclude<Command, "compare" | "team">, readonly Titled[]>> = {
   role: ["roles", "role-levels"],
   skill: ["skills"],
 };
@@ -36,7 +36,7 @@ function titlesFor(
  */
 export function titlesBegun({ text, given, lexicon }: ParsingContext): Understanding | undefined {
   const { command } = given;
-  if (command === undefined || command === "compare") return undefined;
+  if (command === undefined || command === "compare" || command === "team") return undefined;
   const found = titlesFor(lexicon.titles, text, titledAs[command]);
   const [only] = found;
   if (only === undefined) return undefined;

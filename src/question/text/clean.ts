@@ -51,6 +51,8 @@ export function clean(text: string): string {
 
 /** The number of characters that are read; of a longer text, only parts are read. */
 const longestText = 600;
+/** One sentence is read whole up to here: a team's twelve titles are all part of the question. */
+const longestSentence = 1500;
 
 /** The part of a text that is looked through at all: a question is not farther down than that. */
 export function beginning(text: string): string {
@@ -68,8 +70,9 @@ function cutAtWord(text: string, limit: number): string {
  * The part of a long text that is read: its questions, then the sentences with the most names, as
  * many as fit, without cutting words; the rest is blanked. A short text is read whole.
  * @param names how many words of names a sentence has
+ * @param isOne whether its lines are one sentence, as after a command
  */
-export function excerpt(text: string, names: (sentence: string) => number): string {
+export function excerpt(text: string, names: (sentence: string) => number, isOne = false): string {
   if (text.length <= longestText) return text;
   const sentences = [...text.matchAll(/[^.?!\n]+(?:[.?!]+|\n|$)/gu)].map(
     ({ 0: sentence, index }) => ({
@@ -79,6 +82,7 @@ export function excerpt(text: string, names: (sentence: string) => number): stri
     }),
   );
   const wanted = sentences.toSorted((a, b) => b.weight - a.weight || a.index - b.index);
+  if ((isOne || sentences.length === 1) && text.length <= longestSentence) return text;
   let room = longestText;
   let read = blank(text);
   for (const { sentence, index } of wanted) {

@@ -117,6 +117,7 @@ function introductionOf(doubt: Doubt, count: number): Introduction {
         title: wordingOutcomes.matter(doubt.matter),
         introduction: wordingOutcomes.whatThereIs(doubt.matter),
       };
+    case "large team":
     case "farewell":
     case "unclear":
       return { title: wordingOutcomes.didYouMean(count) };
@@ -131,6 +132,12 @@ export function composeNotUnderstood(answer: NotUnderstoodAnswer, toButton: ToBu
   }
   if (doubt.reason === "farewell") {
     return { title: wordingOutcomes.anyTime, parts: [paragraph(wordingOutcomes.askAgain)] };
+  }
+  if (doubt.reason === "large team") {
+    return {
+      title: wordingOutcomes.largeTeam,
+      parts: [paragraph(wordingOutcomes.splitTeam)],
+    };
   }
   return {
     title:

@@ -3,6 +3,7 @@ import { type AnswerTable, type Row, sourceOf, tableOfRows, whoCells } from "./c
 import { compareRoleLevelsRows, compareSkillsRows } from "./comparison-rows.ts";
 import { listRows } from "./list-rows.ts";
 import { roleRows, sectionRows } from "./role-rows.ts";
+import { teamRows } from "./team-rows.ts";
 import {
   compareSkillLevelsRows,
   levelRows,
@@ -36,6 +37,8 @@ function rowsOf(answer: Answer): readonly Row[] {
       return topicRows(answer);
     case "level":
       return levelRows(answer);
+    case "team":
+      return teamRows(answer);
     case "list":
       return listRows(answer);
     case "skill-level":

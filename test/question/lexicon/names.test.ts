@@ -66,6 +66,7 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
     case "level":
     case "list":
     case "changes":
+    case "team":
     case "help":
       return [];
   }

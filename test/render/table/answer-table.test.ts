@@ -31,6 +31,32 @@ test("A comparison has the level and the words of each side, and where they are 
   });
 });
 
+test("A team has a row for each skill, with how many are asked for each level.", () => {
+  expect(row("team of 2 senior app ops + 1 lead app ops", "Incident management")).toEqual({
+    Skill: "Incident management",
+    Scale: "Government Digital and Data skill levels",
+    "Highest level": "practitioner",
+    Positions: "1",
+    "Asked of": "Lead application operations engineer",
+    "awareness or higher": "3",
+    "working or higher": "3",
+    "practitioner or higher": "1",
+    "expert or higher": "0",
+    Source: govuk,
+  });
+});
+
+test("A team that somebody leaves has a row for each skill that falls.", () => {
+  const asked = "team of 2 senior app ops + 1 lead app ops, the lead leaves";
+  expect(table(asked)?.rows).toHaveLength(7);
+  expect(row(asked, "Testing")).toEqual({
+    Skill: "Testing",
+    Before: "practitioner",
+    After: "working",
+    Source: govuk,
+  });
+});
+
 test("A comparison across documents says which words are from which, and what one side lacks.", () => {
   const asked = "compare principal app ops with principal infrastructure ops";
   const [app, infra] = [

@@ -55,12 +55,15 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("U2")).toEqual([]);
   });
 
-  test.each(["/role", "/skill", "/compare"])("%s without text gives help", async (name) => {
-    workspace = await open(mode);
-    const answer = await ask(name, "");
-    expect(answer.text).toMatch(/^What you can ask/);
-    expect(labels(answer)).not.toContain("Post to channel");
-  });
+  test.each(["/role", "/skill", "/compare", "/team"])(
+    "%s without text gives help",
+    async (name) => {
+      workspace = await open(mode);
+      const answer = await ask(name, "");
+      expect(answer.text).toMatch(/^What you can ask/);
+      expect(labels(answer)).not.toContain("Post to channel");
+    },
+  );
 
   test("a comparison is posted even where the app is not a member, with who asked, how, and the date", async () => {
     workspace = await open(mode);
@@ -140,6 +143,32 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(workspace.deliveries).toMatchObject([
       { outcome: "failed", fault: "late", error: "expired_url", told: true },
     ]);
+  });
+
+  test("a team is answered, one of its buttons asks who leaves it, and it is posted", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/team", "2 senior app ops + 1 lead app ops");
+    expect(answer.text).toMatch(
+      /^Team of 3: 2 senior application operations engineers, 1 lead application operations engineer/,
+    );
+    expect(answer.text).toContain("7 rest on one position");
+    expect(answer.text).toContain("not what people can do");
+    await press(answer, "If one leaves: Lead application operations engineer");
+    const [left] = workspace.slack.user("U1").sees("C1");
+    if (left === undefined) throw new Error("nothing is shown");
+    expect(left.text).toMatch(/^If one lead application operations engineer leaves, 7 skills fall/);
+    await press(left, "Post to channel");
+    const posted = workspace.slack.user("U2").lastSeen("C1");
+    expect(posted?.text).toContain("7 skills fall");
+  });
+
+  test("a team is copied whole from the menu", async () => {
+    workspace = await open(mode);
+    const priya = workspace.slack.user("U1");
+    const answer = await ask("/team", "2 senior app ops + 1 lead app ops");
+    await priya.choose(answer, menu(answer), "Copy as text");
+    const modal = await workspace.slack.waitFor(() => priya.modal());
+    expect(shown(modal)).toContain("If one joins");
   });
 
   test("a workspace without charts gets the text, and is told why", async () => {

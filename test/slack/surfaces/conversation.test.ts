@@ -59,6 +59,22 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(texts("D1")[4]).toMatch(/^Lead application operations engineer: qualifications/);
   });
 
+  test("who leaves the team that a thread is about is asked in a reply", async () => {
+    workspace = await open(mode);
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const { message } = await priya.directMessage("a team of 2 senior app ops and a lead app ops");
+    await slack.waitFor(() => texts("D1").length === 2);
+    await priya.directMessage("what do we lose if the lead leaves?", { thread: message.ts });
+    const [, answer] = await slack.waitFor(() => {
+      const replies = slack.workspace.replies("D1", message.ts);
+      return replies.length === 2 && replies;
+    });
+    expect(answer?.text).toMatch(
+      /^If one lead application operations engineer leaves, 7 skills fall/,
+    );
+  });
+
   test("a follow-up in a thread continues that thread's question", async () => {
     workspace = await open(mode);
     const { slack } = workspace;

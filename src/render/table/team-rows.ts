@@ -1,0 +1,38 @@
+import type { TeamAnswer, TeamSkill } from "../../answer/kinds/team.ts";
+import type { Level } from "../../catalogue/levels.ts";
+import type { Skill, Knowledge } from "../../catalogue/types.ts";
+import { levelName, scaleTitles } from "../terms.ts";
+import { wordingTable } from "../wording-table.ts";
+import { wordingTeam } from "../wording-team.ts";
+import { documentsText, type Row, titles } from "./cells.ts";
+
+function teamRow({ skill, scale, depths, top, holders, atTop }: TeamSkill, source: string): Row {
+  return [
+    [wordingTable.skill, skill.title],
+    [wordingTable.scale, scaleTitles[scale]],
+    [wordingTeam.highest, levelName(top)],
+    [wordingTable.positions, String(atTop)],
+    [wordingTeam.askedOf, titles(holders)],
+    ...depths.map(({ level, depth }): Row[number] => [wordingTeam.orHigher(level), String(depth)]),
+    [wordingTable.source, source],
+  ];
+}
+
+/** The figures of the matrix; of a question about one position, what that position changes. */
+export function teamRows({ skills, moved, cites }: TeamAnswer): readonly Row[] {
+  const source = documentsText([...cites.quoted, ...cites.naming]);
+  if (moved === undefined) return skills.map((skill) => teamRow(skill, source));
+  if (moved.what === "absent") return [];
+  const { lost, gained, fallen, risen } = moved.change;
+  const row = (skill: Skill | Knowledge, from?: Level, to?: Level): Row => [
+    [wordingTable.skill, skill.title],
+    [wordingTeam.before, from === undefined ? wordingTeam.nobody : levelName(from)],
+    [wordingTeam.after, to === undefined ? wordingTeam.nobody : levelName(to)],
+    [wordingTable.source, source],
+  ];
+  return [
+    ...lost.map(({ skill, top }) => row(skill, top)),
+    ...gained.map(({ skill, top }) => row(skill, undefined, top)),
+    ...[...fallen, ...risen].map(({ skill, from, to }) => row(skill, from, to)),
+  ];
+}

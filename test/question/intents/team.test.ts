@@ -1,0 +1,135 @@
+import { describe, expect, it, test } from "vitest";
+import { splitCommand } from "../../../src/question/commands.ts";
+import type { Question } from "../../../src/question/question.ts";
+import type { Understanding } from "../../../src/question/understanding.ts";
+import { theFiveDocuments } from "../understandings.ts";
+
+const understander = theFiveDocuments();
+
+/** "2 senior + 1 lead, lead leaves"; the kind of outcome if it is no question about a team. */
+function told(understanding: Understanding): string {
+  if (understanding.kind !== "question") return understanding.kind;
+  const { question } = understanding;
+  if (question.kind !== "team") return question.kind;
+  const short = (id: string): string =>
+    id.replace(/-?application-operations-engineer$/u, "").replace(/^$/u, "plain");
+  const positions = question.positions.map(
+    ({ roleLevel, count }) => `${count} ${short(roleLevel)}`,
+  );
+  const leaves = question.leaves === undefined ? [] : [`${short(question.leaves)} leaves`];
+  const joins = question.joins === undefined ? [] : [`${short(question.joins)} joins`];
+  return [positions.join(" + "), ...leaves, ...joins].join(", ");
+}
+
+function read(typed: string, previous?: Question): Understanding {
+  const { command, text } = splitCommand(typed);
+  return understander.understand(text, {
+    ...(command && { command }),
+    ...(previous && { previous }),
+  });
+}
+
+function before(text: string): Question {
+  const understanding = read(text);
+  if (understanding.kind !== "question") throw new Error(`"${text}" is no question`);
+  return understanding.question;
+}
+
+const infra = "principal-infrastructure-operations-engineer";
+
+test.each([
+  ["/team 2 senior app ops + 1 lead app ops", "2 senior + 1 lead"],
+  ["/team senior app ops", "1 senior"],
+  ["/team 2x senior app ops, 1x lead app ops", "2 senior + 1 lead"],
+  ["/team 2 × senior app ops and lead app ops", "2 senior + 1 lead"],
+  ["/team 2 x senior app ops\n1 x lead app ops", "2 senior + 1 lead"],
+  ["/team - 2 senior app ops\n- 1 lead app ops", "2 senior + 1 lead"],
+  ["/team two seniors and a lead in app ops", "2 senior + 1 lead"],
+  ["/team app ops: 2 seniors, a lead and one principal", "2 senior + 1 lead + 1 principal"],
+  ["/team a couple of senior app ops and an associate", "2 senior + 1 associate"],
+  ["/team a dozen senior app ops", "12 senior"],
+  ["/team senior app ops + 2 lead app ops + 3 senior app ops", "4 senior + 2 lead"],
+  ["/team 3 app ops engineers and 1 lead app ops", "3 plain + 1 lead"],
+  ["/team a lead and 3 app ops engineers", "1 lead + 3 plain"],
+  [`/team ${"a senior application operations engineer\n".repeat(12)}`, "12 senior"],
+  ["/team 2 senior app ops + principal infra ops", `2 senior + 1 ${infra}`],
+  ["what does a team of two seniors and a lead in app ops cover?", "2 senior + 1 lead"],
+  ["what skills does a squad with 2 senior app ops have?", "2 senior"],
+  ["team of:\n- 2 senior app ops\n- 1 lead app ops", "2 senior + 1 lead"],
+  ["team of 2 senior app ops + 1 lead app ops, the lead leaves", "2 senior + 1 lead, lead leaves"],
+  [
+    "what do we lose if the lead leaves a team of two seniors and a lead in app ops?",
+    "2 senior + 1 lead, lead leaves",
+  ],
+  [
+    "what does a team of 2 senior app ops and a lead lose if the lead leaves?",
+    "2 senior + 1 lead, lead leaves",
+  ],
+  [
+    "what would an associate add to a team of 2 senior app ops and 1 lead app ops?",
+    "2 senior + 1 lead, associate joins",
+  ],
+  [
+    "I have a team of two senior app ops and one lead. What happens if the lead leaves?",
+    "2 senior + 1 lead, lead leaves",
+  ],
+])("%s", (text, expected) => {
+  expect(told(read(text))).toBe(expected);
+});
+
+describe("after a team", () => {
+  const team = before("/team 2 senior app ops + 1 lead app ops");
+
+  test.each([
+    ["what do we lose if the lead leaves?", "2 senior + 1 lead, lead leaves"],
+    ["what if we lose the lead?", "2 senior + 1 lead, lead leaves"],
+    ["and if a senior app ops engineer were to leave?", "2 senior + 1 lead, senior leaves"],
+    ["what would an associate add?", "2 senior + 1 lead, associate joins"],
+    ["what if we hire an associate?", "2 senior + 1 lead, associate joins"],
+    ["what would a principal infra ops add to the team?", `2 senior + 1 lead, ${infra} joins`],
+    ["what does a lead do?", "role-level"],
+    ["who needs testing?", "roles-with-skill"],
+  ])("%s", (text, expected) => {
+    expect(told(read(text, team))).toBe(expected);
+  });
+
+  it("asks which, if several roles have that level", () => {
+    const mixed = before("/team 2 senior app ops + 1 principal infra ops");
+    expect(told(read("what would a principal add?", mixed))).toBe("ambiguous");
+    expect(told(read("what if the principal leaves?", mixed))).toBe(
+      `2 senior + 1 ${infra}, ${infra} leaves`,
+    );
+  });
+});
+
+test.each([
+  "/team 31 senior app ops",
+  "/team 1000 senior app ops",
+  `/team ${"senior app ops + lead app ops + ".repeat(8)}`,
+  `/team ${"a senior application operations engineer\n".repeat(20)}`,
+])("%s is too large a team", (text) => {
+  const understanding = read(text);
+  expect(understanding.kind === "not-understood" && understanding.doubt.reason).toBe("large team");
+});
+
+test.each([
+  ["/team 2 senior app ops + 1 kubernetes wizard", "not-found"],
+  ["/team 2 lead infra ops", "not-found"],
+  ["/team 0 senior app ops", "not-found"],
+  ["/team 2 senior app ops + 3", "not-found"],
+  ["/team 2 senior app ops and 3 wizards", "not-found"],
+  ["/team incident management", "not-found"],
+  ["team of 2 senior app ops with testing", "not-found"],
+  ["what training does a team of 2 senior app ops need?", "not-found"],
+  ["compare a team of 2 senior app ops with a team of 2 lead app ops", "not-found"],
+  ["from a team of 2 senior app ops to a team of 2 lead app ops", "not-found"],
+])("nothing of “%s” is dropped in silence", (text, kind) => {
+  expect(read(text).kind).toBe(kind);
+});
+
+test.each(["when does the lead app ops engineer leave?", "who joined as a lead app ops engineer?"])(
+  "%s is not about a team",
+  (text) => {
+    expect(told(read(text))).not.toMatch(/leaves|joins/u);
+  },
+);

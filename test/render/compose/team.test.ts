@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import { toMarkdown } from "../../../src/render/markdown.ts";
+import { toText } from "../../../src/render/text.ts";
+import { bot } from "../../slack/bot.ts";
+
+const page = (text: string) => bot().reply(text).page;
+const team = "team of 2 senior app ops + 1 lead app ops";
+const notPeople = "This tells what role levels ask for, not what people can do.";
+
+test("A team begins with what rests on one position.", () => {
+  const { title, context, parts } = page(team);
+  expect(title).toBe(
+    "Team of 3: 2 senior application operations engineers, 1 lead application operations engineer",
+  );
+  expect(context).toBe("13 skills are asked for · 7 rest on one position · none at expert");
+  expect(parts[0]).toEqual({ kind: "heading", text: "Rests on one position (7)" });
+  const [, list] = parts;
+  expect(list?.kind === "list" && list.items).toContainEqual({
+    lead: { mark: "●●●○", text: "Testing" },
+    text: "practitioner, only the lead",
+  });
+});
+
+test("Its table has the number of positions at each level or a higher one.", () => {
+  const table = page(team).parts.find((part) => part.kind === "table");
+  expect(table?.columns).toEqual(["Skill", "Awareness", "Working", "Practitioner", "Expert"]);
+  expect(table?.rows).toContainEqual(["Testing", "3", "3", "1", "–"]);
+});
+
+test("A larger team has its role levels in a paragraph, and the only holder is said to be one.", () => {
+  const text = toText(
+    page("team of 1 senior app ops + 1 associate app ops + 1 principal infra ops"),
+  );
+  expect(text).toMatch(/^Team of 3 in 3 role levels/);
+  expect(text).toContain("1 associate application operations engineer and 1 principal");
+  expect(text).toMatch(
+    /Coding and scripting: working, only the principal infrastructure operations engineer, and nobody/,
+  );
+});
+
+test.each([
+  [`${team}, the lead leaves`, "If one lead application operations engineer leaves, 7 skills fall"],
+  [
+    `${team}, a senior leaves`,
+    "If one senior application operations engineer leaves, nothing falls",
+  ],
+  [
+    `what would an associate add to a ${team}?`,
+    "One more associate application operations engineer adds no skill, raises nothing and ends no single point",
+  ],
+  [
+    `what would a principal infra ops add to a ${team}?`,
+    "One more principal infrastructure operations engineer adds 1 skill, raises 10 levels and ends 3 single points",
+  ],
+  [
+    `what if a principal app ops leaves a ${team}`,
+    "The team has no principal application operations engineer",
+  ],
+])("“%s” is answered by its title", (text, title) => {
+  expect(page(text).title).toBe(title);
+});
+
+describe.each([team, `${team}, the lead leaves`, `what would an associate add to a ${team}?`])(
+  "“%s”",
+  (text) => {
+    test("says in every form that it tells of role levels, not people", () => {
+      expect(toText(page(text))).toContain(notPeople);
+      expect(toMarkdown(page(text))).toContain(notPeople);
+    });
+
+    test("names its sources", () => {
+      expect(page(text).sources.length).toBeGreaterThan(0);
+    });
+  },
+);
+
+test("What is offered next leads to the words of the skills, at the level they are asked for.", () => {
+  const asks = page(team).next.map(({ ask }) => ask);
+  expect(asks).toContain("practitioner testing");
+  expect(asks.filter((ask) => ask.startsWith("team of"))).toHaveLength(2);
+});
+
+test("Too large a team is refused with the limits.", () => {
+  expect(page("team of 31 senior app ops").title).toBe(
+    "A team can have up to 30 positions of up to 12 role levels.",
+  );
+});
