@@ -23,13 +23,17 @@ async function printed(...args: readonly string[]): Promise<string> {
   return out;
 }
 
-/** The questions of the golden examples; those that follow up are asked whole, as an assistant has to. */
+/**
+ * The questions of the golden examples; those that follow up are asked whole, as an assistant has to.
+ * Help is left out, because assistants are told of other ways to ask than people.
+ */
 function questions(): readonly string[] {
-  return readExamples().map((example) => {
-    if (example.after === undefined) return example.text;
+  return readExamples().flatMap((example) => {
     const { understanding } = ask(bot(), example);
+    if (understanding.kind === "question" && understanding.question.kind === "help") return [];
+    if (example.after === undefined) return [example.text];
     assert(understanding.kind === "question", `${example.name} follows up on nothing.`);
-    return bot().phrase(understanding.question);
+    return [bot().phrase(understanding.question)];
   });
 }
 
