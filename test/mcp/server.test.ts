@@ -276,7 +276,11 @@ describe.each(eras)("a client of %s", (era) => {
     ["ask", { question: " " }, "Give the question as a text of 1 to 4000 characters."],
     ["ask", { question: 7 }, "Give the question as a text of 1 to 4000 characters."],
     ["ask", { question: "x".repeat(4001) }, "Give the question as a text of 1 to 4000 characters."],
-    ["ask", { question: "testing", command: "delete" }, 'Give "role", "skill", "compare" or "team"'],
+    [
+      "ask",
+      { question: "testing", command: "delete" },
+      'Give "role", "skill", "compare" or "team"',
+    ],
     ["ask", { question: "testing", text: "x" }, 'Unrecognized key: "text"'],
     ["compare_role_levels", { names: ["senior app ops"] }, "Name 2 to 5 role levels"],
     ["compare_role_levels", { names: "senior app ops" }, "Name 2 to 5 role levels"],
