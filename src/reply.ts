@@ -18,7 +18,7 @@ import { preparingUnderstanding, type TracedUnderstanding } from "./question/und
 import { type Context, unclear, type Understanding } from "./question/understanding.ts";
 import type { Vocabulary } from "./question/vocabulary.ts";
 import { compose, type Phrase } from "./render/compose.ts";
-import { withFocus } from "./render/focused.ts";
+import { withFocus, withFocusAside } from "./render/focused.ts";
 import type { Page } from "./render/page.ts";
 import { withReading, withVerdict } from "./render/reading.ts";
 import { toMessage } from "./render/slack/message.ts";
@@ -53,6 +53,9 @@ export interface Rolecall {
 
 /** A longer text says itself what it is about. */
 const longestContinuation = 100;
+
+/** A longer text is not repeated for the next page of its answer. */
+const longestRepeated = 300;
 
 /** A page turned, a chart shown, an answer posted: each asks the same question again. */
 const mostAnswered = 500;
@@ -117,24 +120,28 @@ export function* preparingReply(
       }
       const { question, leftOut, former, focus, whether = false } = understanding;
       const { answer, page } = answered(question);
-      // A follow-up asks the same again only after the same question, so its page has no focus.
-      const inFocus = context.previous === undefined ? focus : undefined;
-      const focused = inFocus && focusedOn(answer, inFocus, catalogue);
-      const pageInFocus =
-        focused === undefined
-          ? page
-          : withFocus(
-              "narrowed" in focused ? compose(focused.narrowed, phrase, page.ask) : page,
-              focused,
-              withCommand(text, context.command),
-            );
-      const told = whether
-        ? withVerdict(pageInFocus, verdictOf(answer, inFocus, focused))
-        : pageInFocus;
+      const focused = focus && focusedOn(answer, focus, catalogue);
       const asTyped = leftOut === undefined && former === undefined;
-      const shown = asTyped
-        ? told
-        : withReading(told, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
+      // What its buttons ask again, which is not what the answer does without, nor a conversation.
+      const again = withCommand(text, context.command);
+      const isRepeatable =
+        asTyped && context.previous === undefined && again.length <= longestRepeated;
+      const isNarrowed = focused !== undefined && isRepeatable;
+      const told = isNarrowed
+        ? withFocus(
+            "narrowed" in focused ? compose(focused.narrowed, phrase, again) : page,
+            focused,
+            again,
+          )
+        : page;
+      const judged =
+        whether && (focused === undefined || isNarrowed)
+          ? withVerdict(told, verdictOf(answer, focus, focused))
+          : told;
+      const read = asTyped
+        ? judged
+        : withReading(judged, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
+      const shown = focused === undefined || isNarrowed ? read : withFocusAside(read, focused);
       return { understanding, trace, answer, page: shown };
     },
   };

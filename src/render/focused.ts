@@ -84,3 +84,10 @@ export function withFocus(page: Page, focused: Focused, ask: string): Page {
     ask,
   };
 }
+
+/** Says in the line under the title what was asked in particular, where the page has to stay whole. */
+export function withFocusAside(page: Page, focused: Focused): Page {
+  const { sentence } = saidOf(focused);
+  const reading = [`${sentence}.`, page.reading].filter((line) => line !== undefined).join(" ");
+  return { ...page, reading };
+}

@@ -79,6 +79,14 @@ test("a follow-up keeps the answer to its question whole", () => {
   if (previous.kind !== "question") throw new Error("not understood");
   const { page: whole } = bot().reply("and its expert skills?", { previous: previous.question });
   expect(whole.title).toMatch(/: skills \(/u);
+  expect(whole.reading).toMatch(/asks for no skill at expert\.$/u);
+});
+
+test("what is left out is never asked again, so the page stays whole", () => {
+  const { title, reading, ask } = page("compare senior and lead app ops on testing without travel");
+  expect(title).toMatch(/^From Senior to Lead/u);
+  expect(reading).toMatch(/^Testing: working for Senior and practitioner for Lead\. Read as: /u);
+  expect(ask).not.toMatch(/travel/u);
 });
 
 test("several skills compared are a line each", () => {
