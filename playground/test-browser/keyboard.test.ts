@@ -54,7 +54,7 @@ test("a menu opens, moves and closes by keys, and gives the focus back", async (
   await page.keyboard.press("ArrowDown");
   await expect.poll(async () => focused(page)).toMatch(/^Compare role levels/);
   await page.keyboard.press("End");
-  expect(await focused(page)).toMatch(/^\/compare/);
+  expect(await focused(page)).toMatch(/^\/team/);
   await page.keyboard.press("Escape");
   expect(await focused(page)).toBe("Shortcuts and commands");
 });
