@@ -4,7 +4,7 @@ import { printTo } from "./commands/print-to.ts";
 import { type Command, runRolecall } from "./commands/run-rolecall.ts";
 import { version } from "./version.ts";
 
-// This file is in src/ or in dist/, and both are folders of the project or package.
+// The root is the parent folder whether this runs from src/ or from dist/.
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dataFolder = join(root, "data", "/");
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// This file is in src/ or in dist/, and both are folders of the project or package.
+// The root is the parent folder whether this runs from src/ or from dist/.
 const packageFile = fileURLToPath(new URL("../package.json", import.meta.url));
 
 export function version(): string {

@@ -1,4 +1,4 @@
-/** Whether an address is one of the web that everybody may follow, rather than of a machine. */
+/** Whether an address is on the public web, not on a private network or this machine. */
 export function isPublicAddress(address: string): boolean {
   if (/\s/u.test(address) || !URL.canParse(address)) return false;
   const { protocol, hostname, username, password, port } = new URL(address);

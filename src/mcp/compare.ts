@@ -14,7 +14,7 @@ function isWhole(understanding: Understanding): understanding is Understood {
   return understanding.leftOut === undefined && understanding.focus === undefined;
 }
 
-/** The one role level that a name means by itself; a title may also be the role's. */
+/** The role level that a name means on its own. Where a role and its plain level share a title, the level. */
 function roleLevelOf(name: string, { catalogue, reply }: Rolecall): RoleLevelId | undefined {
   const titled = catalogue.roleLevels.find(({ id }) => id === slug(name));
   if (titled !== undefined) return titled.id;
@@ -60,7 +60,7 @@ function problemWith(name: string, understanding: Understanding): string | undef
   return understanding.gone === undefined ? wordingMcp.noSuchRoleLevel(name) : undefined;
 }
 
-/** Says that a name is not that of one role level, and which it may mean. */
+/** Says that a name does not mean exactly one role level, and lists those it may mean. */
 function unclearPage(name: string, rolecall: Rolecall): Page {
   const { catalogue, phrase, reply } = rolecall;
   const { understanding, page } = reply(name, { command: "role" });

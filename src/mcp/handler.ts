@@ -15,7 +15,7 @@ export interface Handler {
   readonly close: () => Promise<void>;
 }
 
-/** MCP over HTTP, without a session: each request has a server of its own. */
+/** Stateless MCP over HTTP: each request gets its own server. */
 export function createHandler(parts: ServerParts): Handler {
   const { fetch, close } = createMcpHandler(serverFactory(parts), {
     maxRequestBodySize: longestBody,

@@ -18,6 +18,6 @@ export interface ServerParts {
   readonly present?: (page: Page, meta: Meta, number: number) => Meta | undefined;
   /** The `_meta` of each tool whose results are presented. */
   readonly toolMeta?: Meta;
-  /** An error of our own. The client learns only that there was one. */
+  /** Called with an unexpected error. The client is told only that one occurred. */
   readonly failed?: (error: unknown) => void;
 }

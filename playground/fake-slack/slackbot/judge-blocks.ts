@@ -104,7 +104,7 @@ function valuesOf(element: JsonObject): readonly unknown[] {
   return options.length > 0 ? options.map((option) => option["value"]) : [element["value"]];
 }
 
-/** A tool's arguments; undefined if the value holds none. */
+/** A tool's arguments, parsed from a value; undefined if it has none. */
 export function argumentsIn(value: unknown): JsonObject | undefined {
   const parsed = typeof value === "string" ? parseJson(value) : undefined;
   return isObject(parsed) ? parsed : undefined;

@@ -44,7 +44,7 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * Slackbot as a client of the app's server of the Model Context Protocol. There is no model behind it:
+ * Slackbot as a client of the app's MCP server. There is no model behind it:
  * what a person writes to it becomes a call of one tool, as it stands, and the result is shown without
  * a word of its own.
  */

@@ -21,7 +21,7 @@ export interface HttpServer {
 /** Answers take a fraction of a second; only who reads slowly needs more. */
 const mostStopMs = 2000;
 
-/** Whoever takes longer to ask only holds the connection. */
+/** In milliseconds. A client that takes longer only ties up the connection. */
 const limits = {
   headersTimeout: 5000,
   requestTimeout: 10_000,
@@ -37,7 +37,7 @@ interface Refusal {
 function refuse(response: ServerResponse, { status, message, headers }: Refusal): void {
   const error = { jsonrpc: "2.0", id: null, error: { code: -32_600, message } };
   response
-    // A body that is left unread must not be taken for the next request.
+    // Closed, so that an unread body is not parsed as the next request.
     .writeHead(status, { "content-type": "application/json", connection: "close", ...headers })
     .end(JSON.stringify(error));
 }

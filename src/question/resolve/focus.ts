@@ -12,8 +12,8 @@ import type { Read } from "./read-clauses.ts";
 import { levelBeside, levelsAlone } from "./skill-scales.ts";
 import { subjectsAt } from "./subjects.ts";
 
-/** The kinds of question that can be about less than the text names. */
-const narrowed: ReadonlySet<Question["kind"]> = new Set([
+/** The kinds of question that can drop something the text names. */
+const canDrop: ReadonlySet<Question["kind"]> = new Set([
   "role-level",
   "skill-level",
   "skill-in-role-level",
@@ -100,6 +100,9 @@ function unansweredIn(
   return isOpen(asksForMore(question, span) || (span.cues.includes("sfia") && !hasSfia));
 }
 
+/** "Without testing", "on everything but testing" */
+const excludes = /^(?:without|but|except|excluding|bar|besides|minus)$/u;
+
 /** What the answer to a question can say about one thing that the text names besides. */
 function focusOn(
   { context, explained }: Read,
@@ -107,14 +110,7 @@ function focusOn(
   span: Span,
   subjects: readonly Subject[],
 ): Focus | undefined {
-  // "Without testing", "on everything but testing"
-  if (
-    /^(?:without|but|except|excluding|bar|besides|minus)$/u.test(
-      wordAt(context, span.from - 1) ?? "",
-    )
-  ) {
-    return undefined;
-  }
+  if (excludes.test(wordAt(context, span.from - 1) ?? "")) return undefined;
   const word = span.kind === "level" ? span.level : undefined;
   const orAbove = hasCue(explained, "or-above") ? ({ orAbove: true } as const) : {};
   const [subject] = subjects;
@@ -152,7 +148,7 @@ export interface Besides {
 }
 
 export function besidesOf(read: Read, question: Question): Besides {
-  if (!narrowed.has(question.kind)) return { focus: undefined, leftOut: [] };
+  if (!canDrop.has(question.kind)) return { focus: undefined, leftOut: [] };
   const asking = read.asked
     .filter(({ mood }) => mood !== "statement")
     .flatMap(({ spans }) => spans);
