@@ -10,10 +10,13 @@ export async function serve({ page }: Route, response: ServerResponse): Promise<
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
 }
 
-/** Whoever takes longer to ask for a page only holds the connection. */
+/**
+ * Whoever takes longer to ask for a page only holds the connection. Time during which this process
+ * was too busy to read counts, so that a short limit would refuse probes on a loaded machine.
+ */
 const limits = {
-  headersTimeout: 5000,
-  requestTimeout: 5000,
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
   ServerResponse: ClosingResponse,
 } as const;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { answerTeam, type TeamAnswer, type TeamChange } from "../../src/answer/kinds/team.ts";
+import { answerTeam, type TeamAnswer } from "../../src/answer/kinds/team.ts";
+import type { TeamChange } from "../../src/answer/team-cover.ts";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
 import { levelsOf, rankOf, scaleOf } from "../../src/catalogue/levels.ts";

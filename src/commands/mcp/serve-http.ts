@@ -23,8 +23,8 @@ const mostStopMs = 2000;
 
 /** In milliseconds. A client that takes longer only ties up the connection. */
 const limits = {
-  headersTimeout: 5000,
-  requestTimeout: 10_000,
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
 } as const;
 

@@ -1,12 +1,11 @@
+import type { Moved, TeamAnswer } from "../../answer/kinds/team.ts";
+import type { PlacedRoleLevel } from "../../answer/place.ts";
 import {
-  type Moved,
   restsOnOne,
-  type TeamAnswer,
   type TeamChange,
   type TeamSkill,
   type TopChange,
-} from "../../answer/kinds/team.ts";
-import type { PlacedRoleLevel } from "../../answer/place.ts";
+} from "../../answer/team-cover.ts";
 import { levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
 import { inSentence } from "../../question/in-sentence.ts";
 import { countOfTitle } from "../../question/several.ts";

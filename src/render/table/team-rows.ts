@@ -1,4 +1,5 @@
-import type { TeamAnswer, TeamSkill } from "../../answer/kinds/team.ts";
+import type { TeamAnswer } from "../../answer/kinds/team.ts";
+import type { TeamSkill } from "../../answer/team-cover.ts";
 import type { Level } from "../../catalogue/levels.ts";
 import type { Skill, Knowledge } from "../../catalogue/types.ts";
 import { levelName, scaleTitles } from "../terms.ts";

@@ -12,12 +12,12 @@ const bodyLimit = 1_048_576;
 const unhandledAfterMs = 2000;
 
 /**
- * Slack sends its requests whole and gives up after three seconds: whoever takes longer to send one
- * only holds the connection.
+ * Slack sends its requests whole and gives up after three seconds: whoever takes much longer to
+ * send one only holds the connection. Time during which this process was too busy to read counts.
  */
 export const serverOptions = {
-  headersTimeout: 5000,
-  requestTimeout: 5000,
+  headersTimeout: 30_000,
+  requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
   // Longer than load balancers keep a connection, so that none sends into one that ends just then.
   keepAliveTimeout: 620_000,

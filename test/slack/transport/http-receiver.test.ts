@@ -7,8 +7,8 @@ import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/
 
 test("slow requests are aborted, and idle connections outlive a load balancer's", () => {
   expect(serverOptions).toMatchObject({
-    headersTimeout: 5000,
-    requestTimeout: 5000,
+    headersTimeout: 30_000,
+    requestTimeout: 30_000,
     connectionsCheckingInterval: 1000,
     keepAliveTimeout: 620_000,
   });
