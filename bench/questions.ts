@@ -1,7 +1,7 @@
 import { type Catalogue, scaleOfSkill } from "../src/catalogue/catalogue.ts";
 import { type Level, levelsOf } from "../src/catalogue/levels.ts";
 import type { RoleLevelId, SkillId } from "../src/catalogue/types.ts";
-import type { Question } from "../src/question/question.ts";
+import type { Position, Question } from "../src/question/question.ts";
 import type { Rolecall } from "../src/reply.ts";
 import { randomNumbers } from "../test/generated-framework.ts";
 import { labelledQuestions, type Row } from "../test/question/labelled.ts";
@@ -35,6 +35,8 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
   const skill = (): SkillId => draw(catalogue.skills).id;
   const levels = (id: SkillId): readonly Level[] =>
     levelsOf(scaleOfSkill(catalogue.skill(id)) ?? "depth");
+  const positions = ({ length }: readonly Position[]): readonly Position[] =>
+    severalOf(length, roleLevel).map((id) => ({ roleLevel: id, count: 1 }));
   switch (question.kind) {
     case "role":
       return { kind: "role", role: draw(catalogue.roles).id };
@@ -70,13 +72,13 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
       if ("roleLevel" in question) return { kind: "changes", roleLevel: roleLevel() };
       return "skill" in question ? { kind: "changes", skill: skill() } : question;
     case "team":
-      return {
-        kind: "team",
-        positions: severalOf(question.positions.length, roleLevel).map((id) => ({
-          roleLevel: id,
-          count: 1,
-        })),
-      };
+      return { kind: "team", positions: positions(question.positions) };
+    case "team-skill":
+      return { kind: "team-skill", positions: positions(question.positions), skill: skill() };
+    case "compare-teams": {
+      const [one, other] = question.teams;
+      return { kind: "compare-teams", teams: [positions(one), positions(other)] };
+    }
     case "level":
     case "list":
     case "help":

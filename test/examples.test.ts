@@ -30,6 +30,8 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
   list: true,
   changes: true,
   team: true,
+  "team-skill": true,
+  "compare-teams": true,
   help: true,
   ambiguous: true,
   "not-found": true,

@@ -7,6 +7,7 @@ import { answerAmbiguous } from "./kinds/ambiguous.ts";
 import { answerCompareRoleLevels } from "./kinds/compare-role-levels.ts";
 import { answerCompareSkillLevels } from "./kinds/compare-skill-levels.ts";
 import { answerCompareSkills } from "./kinds/compare-skills.ts";
+import { answerCompareTeams } from "./kinds/compare-teams.ts";
 import { answerHelp } from "./kinds/help.ts";
 import { answerLevel } from "./kinds/level.ts";
 import { answerList } from "./kinds/list.ts";
@@ -19,6 +20,7 @@ import { answerRolesWithSkill } from "./kinds/roles-with-skill.ts";
 import { answerSkillInRoleLevel } from "./kinds/skill-in-role-level.ts";
 import { answerSkillLevel } from "./kinds/skill-level.ts";
 import { answerSkill } from "./kinds/skill.ts";
+import { answerTeamSkill } from "./kinds/team-skill.ts";
 import { answerTeam } from "./kinds/team.ts";
 import { answerTopic } from "./kinds/topic.ts";
 
@@ -54,6 +56,10 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
       return answerChanges(question, catalogue);
     case "team":
       return answerTeam(question, catalogue);
+    case "team-skill":
+      return answerTeamSkill(question, catalogue);
+    case "compare-teams":
+      return answerCompareTeams(question, catalogue);
     case "help":
       return answerHelp(catalogue);
   }

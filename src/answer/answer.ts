@@ -3,6 +3,7 @@ import type { AmbiguousAnswer } from "./kinds/ambiguous.ts";
 import type { CompareRoleLevelsAnswer } from "./kinds/compare-role-levels.ts";
 import type { CompareSkillLevelsAnswer } from "./kinds/compare-skill-levels.ts";
 import type { CompareSkillsAnswer } from "./kinds/compare-skills.ts";
+import type { CompareTeamsAnswer } from "./kinds/compare-teams.ts";
 import type { HelpAnswer } from "./kinds/help.ts";
 import type { LevelAnswer } from "./kinds/level.ts";
 import type { ListAnswer } from "./kinds/list.ts";
@@ -15,6 +16,7 @@ import type { RolesWithSkillAnswer } from "./kinds/roles-with-skill.ts";
 import type { SkillInRoleLevelAnswer } from "./kinds/skill-in-role-level.ts";
 import type { SkillLevelAnswer } from "./kinds/skill-level.ts";
 import type { SkillAnswer } from "./kinds/skill.ts";
+import type { TeamSkillAnswer } from "./kinds/team-skill.ts";
 import type { TeamAnswer } from "./kinds/team.ts";
 import type { TopicAnswer } from "./kinds/topic.ts";
 
@@ -38,6 +40,8 @@ export type Answer =
   | ListAnswer
   | ChangesAnswer
   | TeamAnswer
+  | TeamSkillAnswer
+  | CompareTeamsAnswer
   | HelpAnswer
   | AmbiguousAnswer
   | NotFoundAnswer

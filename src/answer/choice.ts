@@ -85,6 +85,8 @@ function choiceOf(question: Question, catalogue: Catalogue): Offer {
     case "changes":
       return changesChoice(question, catalogue);
     case "team":
+    case "team-skill":
+    case "compare-teams":
     case "level":
     case "compare-skill-levels":
     case "roles-with-skill":

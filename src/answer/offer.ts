@@ -22,7 +22,7 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "skill" | "who-needs" | "compare-levels" | "whole-role-level" }
   | { readonly as: "what-changed" | "all-changes" }
   | { readonly as: "if-leaves" | "if-joins"; readonly name: string }
-  | { readonly as: "whole-team" | "team-after" }
+  | { readonly as: "whole-team" | "team-after" | "first-team" | "second-team" }
   | { readonly as: "changes-in"; readonly name: string }
   | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }

@@ -24,23 +24,9 @@ export interface TeamSkill {
   readonly isContradicted: boolean;
 }
 
-/** What one position more or fewer changes. */
-export interface TeamChange {
+export interface TeamPosition {
   readonly who: PlacedRoleLevel;
-  /** Skills that only the team before is asked for, and only the team after. */
-  readonly lost: readonly TeamSkill[];
-  readonly gained: readonly TeamSkill[];
-  /** Skills whose top is another. */
-  readonly fallen: readonly TopChange[];
-  readonly risen: readonly TopChange[];
-  /** Skills whose top rested on one position, and no longer does. */
-  readonly secured: readonly TeamSkill[];
-}
-
-export interface TopChange {
-  readonly skill: AskedSkill["skill"];
-  readonly from: Level;
-  readonly to: Level;
+  readonly count: number;
 }
 
 /** A skill on a scale: the levels of two scales are never counted together. */
@@ -113,49 +99,13 @@ export function restsOnOne({ atTop }: TeamSkill): boolean {
   return atTop === 1;
 }
 
-export function changeBetween(
-  who: PlacedRoleLevel,
-  before: ReadonlyMap<SkillKey, TeamSkill>,
-  after: ReadonlyMap<SkillKey, TeamSkill>,
-): TeamChange {
-  const both = [...before].flatMap(([key, was]) => {
-    const is = after.get(key);
-    return is === undefined ? [] : [{ was, is }];
-  });
-  const moved = both
-    .filter(({ was, is }) => was.top !== is.top)
-    .map(({ was, is }) => ({ skill: was.skill, from: was.top, to: is.top }));
-  return {
-    who,
-    lost: [...before].flatMap(([key, skill]) => (after.has(key) ? [] : [skill])),
-    gained: [...after].flatMap(([key, skill]) => (before.has(key) ? [] : [skill])),
-    fallen: moved.filter(({ from, to }) => rankOf(to) < rankOf(from)),
-    risen: moved.filter(({ from, to }) => rankOf(to) > rankOf(from)),
-    secured: both.filter(({ was, is }) => restsOnOne(was) && !restsOnOne(is)).map(({ is }) => is),
-  };
-}
-
-/** The team with so many more of a role level, or fewer. */
-export function withMore(
-  positions: readonly Position[],
-  roleLevel: RoleLevelId,
-  more: 1 | -1,
-): readonly Position[] {
-  const known = positions.some((position) => position.roleLevel === roleLevel);
-  if (!known) return more === 1 ? [...positions, { roleLevel, count: 1 }] : positions;
-  return positions
-    .map((one) => (one.roleLevel === roleLevel ? { ...one, count: one.count + more } : one))
-    .filter(({ count }) => count > 0);
-}
-
-/** The levels right below and above those of the team, each once. */
-export function neighboursOf(
+export function placedPositions(
   positions: readonly Position[],
   catalogue: Catalogue,
-): readonly RoleLevelId[] {
-  const ids = positions.flatMap(({ roleLevel }) => {
-    const { lower, higher } = catalogue.neighbours(roleLevel);
-    return [lower, higher].flatMap((one) => one?.id ?? []);
-  });
-  return [...new Set(ids)];
+): readonly TeamPosition[] {
+  return positions.map(({ roleLevel, count }) => ({ who: place(roleLevel, catalogue), count }));
+}
+
+export function sizeOf(positions: readonly { readonly count: number }[]): number {
+  return positions.reduce((sum, { count }) => sum + count, 0);
 }

@@ -25,6 +25,8 @@ const outcomes: Readonly<Record<AnswerKind, QuestionOutcome>> = {
   list: "answered",
   changes: "answered",
   team: "answered",
+  "team-skill": "answered",
+  "compare-teams": "answered",
   help: "answered",
   ambiguous: "asked-back",
   "not-found": "missed",

@@ -38,8 +38,14 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "level",
     ...general,
   ],
-  compare: ["compare-role-levels", "compare-skill-levels", "compare-skills", "help"],
-  team: ["team", "help"],
+  compare: [
+    "compare-role-levels",
+    "compare-skill-levels",
+    "compare-skills",
+    "compare-teams",
+    "help",
+  ],
+  team: ["team", "team-skill", "compare-teams", "help"],
 };
 
 /** Whether a slash command accepts this kind of question. */

@@ -3,7 +3,7 @@ import { type Level, scaleOf } from "../catalogue/levels.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
-import { aboutOf, type Changeable, type Question } from "./question.ts";
+import { aboutOf, type Changeable, type Position, type Question } from "./question.ts";
 import { countOfTitle } from "./several.ts";
 import { sameQuestion } from "./same-question.ts";
 import type { Understanding } from "./understanding.ts";
@@ -67,10 +67,16 @@ function changesTexts(
   );
 }
 
-/** "team of 2 senior developers + 1 lead developer if 1 lead developer leaves" */
+type AboutTeam = Extract<Question, { kind: "team" | "team-skill" | "compare-teams" }>;
+
+/**
+ * "team of 2 senior developers + 1 lead developer if 1 lead developer leaves"
+ * @param asked texts for the skill asked about, if there is one
+ */
 function teamTexts(
   catalogue: Catalogue,
-  { positions, leaves, joins }: Extract<Question, { kind: "team" }>,
+  question: AboutTeam,
+  asked: readonly string[],
 ): readonly string[] {
   const titleOf = (id: RoleLevelId): string => inSentence(catalogue.roleLevel(id).title);
   // Not every title is understood in the plural; and a level with its role's title is that role
@@ -80,12 +86,21 @@ function teamTexts(
     (count: number, title: string) => `${count} ${title}`,
     (count: number, title: string) => `${count} ${title} level`,
   ];
-  return forms.map((form) => {
-    const all = positions.map(({ roleLevel, count }) => form(count, titleOf(roleLevel)));
-    const moved = leaves ?? joins;
-    const verb = leaves === undefined ? "joins" : "leaves";
-    const change = moved === undefined ? "" : ` if ${form(1, titleOf(moved))} ${verb}`;
-    return `team of ${all.join(" + ")}${change}`;
+  return forms.flatMap((form): readonly string[] => {
+    const inWords = (all: readonly Position[], and = " + "): string =>
+      all.map(({ roleLevel, count }) => form(count, titleOf(roleLevel))).join(and);
+    if (question.kind === "compare-teams") {
+      const [one, other] = question.teams;
+      return [`compare team of ${inWords(one)} with team of ${inWords(other)}`];
+    }
+    const name = `team of ${inWords(question.positions)}`;
+    if (question.kind === "team-skill") return asked.map((text) => `who needs ${text} in ${name}`);
+    const { leaves = [], joins = [] } = question;
+    const moves = [
+      ...(leaves.length === 0 ? [] : [`${inWords(leaves, " and ")} leaves`]),
+      ...(joins.length === 0 ? [] : [`${inWords(joins, " and ")} joins`]),
+    ];
+    return [moves.length === 0 ? name : `${name} if ${moves.join(" and if ")}`];
   });
 }
 
@@ -173,7 +188,16 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
     case "changes":
       return changesTexts(question, named);
     case "team":
-      return teamTexts(catalogue, question);
+    case "compare-teams":
+      return teamTexts(catalogue, question, []);
+    case "team-skill": {
+      const { level } = question;
+      return teamTexts(
+        catalogue,
+        question,
+        level === undefined ? [skill, `${skillTitles[0]} skill`] : skillLevelTexts(skill, level),
+      );
+    }
     case "help":
       return ["help"];
   }

@@ -89,10 +89,21 @@ export type Question =
       readonly kind: "team";
       /** In the order typed, each role level once. */
       readonly positions: readonly Position[];
-      /** The role level that one position fewer is asked about. */
-      readonly leaves?: RoleLevelId;
-      /** The role level that one position more is asked about. */
-      readonly joins?: RoleLevelId;
+      /** Positions of the team that it is asked to be without. At least one, if there are any. */
+      readonly leaves?: readonly Position[];
+      /** Positions that it is asked to have besides. At least one, if there are any. */
+      readonly joins?: readonly Position[];
+    }
+  /** Who of a team is asked for a skill, at a level or a higher one if there is a level. */
+  | {
+      readonly kind: "team-skill";
+      readonly positions: readonly Position[];
+      readonly skill: SkillId;
+      readonly level?: Level;
+    }
+  | {
+      readonly kind: "compare-teams";
+      readonly teams: readonly [readonly Position[], readonly Position[]];
     }
   | { readonly kind: "help" };
 
@@ -116,22 +127,30 @@ interface AboutOne {
   readonly skill?: SkillId;
   readonly level?: Level;
   readonly qualification?: QualificationId;
+  readonly teams?: readonly (readonly Position[])[];
 }
 
 export function aboutOf(question: Question | undefined): About {
   const asked: AboutOne & Partial<About> = question ?? {};
   const listed = <Item>(one: Item | undefined): readonly Item[] => (one === undefined ? [] : [one]);
+  const positions = asked.positions ?? [];
+  const inTeams = [...positions, ...(asked.teams ?? []).flat()];
+  const ofTeams = [...new Set(inTeams.map(({ roleLevel }) => roleLevel))];
   return {
     roles: listed(asked.role),
-    roleLevels:
-      asked.roleLevels ??
-      asked.positions?.map(({ roleLevel }) => roleLevel) ??
-      listed(asked.roleLevel),
+    roleLevels: asked.roleLevels ?? [...ofTeams, ...listed(asked.roleLevel)],
     skills: asked.skills ?? listed(asked.skill),
     levels: asked.levels ?? listed(asked.level),
     section: asked.section,
     qualifications: listed(asked.qualification),
     topics: asked.topics ?? [],
-    positions: asked.positions ?? [],
+    positions,
   };
+}
+
+/** The groups of positions that a question is about: teams, and who joins one. */
+export function positionsIn(question: Question): readonly (readonly Position[])[] {
+  if (question.kind === "compare-teams") return question.teams;
+  if (question.kind === "team") return [question.positions, question.joins ?? []];
+  return question.kind === "team-skill" ? [question.positions] : [];
 }

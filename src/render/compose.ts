@@ -12,6 +12,7 @@ import {
   composeRolesWithSkill,
   composeTopic,
 } from "./compose/finds.ts";
+import { composeCompareTeams } from "./compose/compare-teams.ts";
 import { composeLevel } from "./compose/level.ts";
 import {
   composeAmbiguous,
@@ -22,6 +23,7 @@ import {
 } from "./compose/outcomes.ts";
 import { composeRole, composeRoleLevel } from "./compose/roles.ts";
 import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./compose/skills.ts";
+import { composeTeamSkill } from "./compose/team-skill.ts";
 import { composeTeam } from "./compose/team.ts";
 import { offerLabel } from "./offer-label.ts";
 import type { Button, Page } from "./page.ts";
@@ -62,6 +64,10 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
       return composeChanges(answer, citing, toButton);
     case "team":
       return composeTeam(answer);
+    case "team-skill":
+      return composeTeamSkill(answer);
+    case "compare-teams":
+      return composeCompareTeams(answer);
     case "help":
       return composeHelp(answer, toButton);
     case "ambiguous":

@@ -57,6 +57,10 @@ export function offerLabel(offer: Offer): string | undefined {
       return "The whole team";
     case "team-after":
       return "The team after that";
+    case "first-team":
+      return "The first team";
+    case "second-team":
+      return "The second team";
     case "changes-in":
       return `What changed in ${offer.name}`;
     case "changes-of":

@@ -2,7 +2,9 @@ import type { Answer } from "../answer/answer.ts";
 import type { ChangesAnswer, ChangesSubject } from "../answer/changes/changes-answer.ts";
 import type { ListAnswer } from "../answer/kinds/list.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
+import type { TeamSkillAnswer } from "../answer/kinds/team-skill.ts";
 import type { TeamAnswer } from "../answer/kinds/team.ts";
+import type { TeamPosition } from "../answer/team-cover.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
 import { listed } from "./grammar.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
@@ -57,13 +59,25 @@ function changes({ subject, asked }: ChangesAnswer): string {
   return title === undefined ? what : wordingChanges.happenedIn(what, title);
 }
 
+function inWords(positions: readonly TeamPosition[]): string {
+  return listed(positions.map(({ who, count }) => countOfTitle(count, who.roleLevel.title)));
+}
+
 function team({ positions, moved }: TeamAnswer): string {
-  const each = positions.map(({ who, count }) => countOfTitle(count, who.roleLevel.title));
-  const name = `team of ${listed(each)}`;
+  const name = `team of ${inWords(positions)}`;
   if (moved === undefined) return name;
-  if (moved.what === "absent") return `${name} without ${moved.who.roleLevel.title}`;
-  const { title } = moved.change.who.roleLevel;
-  return moved.what === "joins" ? `${name}, and one more ${title}` : `${name}, less one ${title}`;
+  if (moved.what === "absent") return `${name} without ${inWords(moved.positions)}`;
+  const { leaving, joining } = moved.change;
+  return [
+    name,
+    ...(leaving.length === 0 ? [] : [`less ${inWords(leaving)}`]),
+    ...(joining.length === 0 ? [] : [`and ${inWords(joining)} more`]),
+  ].join(", ");
+}
+
+function teamSkill({ positions, skill, level }: TeamSkillAnswer): string {
+  const at = level === undefined ? "" : ` at ${levelName(level)} or higher`;
+  return `${skill.title}${at} in a team of ${inWords(positions)}`;
 }
 
 /**
@@ -108,6 +122,10 @@ export function readAs(answer: Answer): string | undefined {
       return changes(answer);
     case "team":
       return team(answer);
+    case "team-skill":
+      return teamSkill(answer);
+    case "compare-teams":
+      return `comparison of ${listed(answer.teams.map(({ positions }) => `a team of ${inWords(positions)}`))}`;
     case "help":
       return "help";
     case "ambiguous":

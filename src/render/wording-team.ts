@@ -1,8 +1,37 @@
-import type { Level, Scale } from "../catalogue/levels.ts";
-import { counted, listed } from "./grammar.ts";
+import { type Level, levelsOf, type Scale, scaleOf } from "../catalogue/levels.ts";
+import { countOfTitle } from "../question/several.ts";
+import { capitalised, counted, listed } from "./grammar.ts";
 import { levelName, scaleTitles } from "./terms.ts";
 
 // The sentences of answers about teams.
+
+/** The skills that a change in a team affects. */
+interface Amounts {
+  readonly lost: readonly unknown[];
+  readonly fallen: readonly unknown[];
+  readonly gained: readonly unknown[];
+  readonly risen: readonly unknown[];
+  readonly secured: readonly unknown[];
+}
+
+function isHighest(level: Level): boolean {
+  return levelsOf(scaleOf(level)).at(-1) === level;
+}
+
+/** "2 skills are lost", "3 fall": the first that happens names what it counts. */
+function effects({ lost, fallen, gained, risen }: Amounts): readonly string[] {
+  const happening = [
+    { count: lost.length, one: "is lost", many: "are lost" },
+    { count: fallen.length, one: "falls", many: "fall" },
+    { count: gained.length, one: "is new", many: "are new" },
+    { count: risen.length, one: "rises", many: "rise" },
+  ].filter(({ count }) => count > 0);
+  if (happening.length === 0) return ["nothing falls"];
+  return happening.map(({ count, one, many }, at) => {
+    const what = at === 0 ? counted(count, "skill") : String(count);
+    return `${what} ${count === 1 ? one : many}`;
+  });
+}
 
 export const wordingTeam = {
   title: (size: number, each: readonly string[]) => `Team of ${size}: ${each.join(", ")}`,
@@ -43,22 +72,50 @@ export const wordingTeam = {
   addsNothing: "It adds no skill, raises nothing and ends no single point.",
   topMoves: (skill: string, from: Level, to: Level) =>
     `${skill} (${levelName(from)} to ${levelName(to)})`,
-  leavesTitle: (title: string, lost: number, fallen: number) =>
-    lost + fallen === 0
-      ? `If one ${title} leaves, nothing falls`
-      : `If one ${title} leaves, ${listed([
-          ...(lost === 0 ? [] : [`${counted(lost, "skill")} ${lost === 1 ? "is" : "are"} lost`]),
-          ...(fallen === 0
-            ? []
-            : [`${lost === 0 ? counted(fallen, "skill") : fallen} fall${fallen === 1 ? "s" : ""}`]),
-        ])}`,
-  joinsTitle: (title: string, gained: number, risen: number, secured: number) =>
-    `One more ${title} adds ${gained === 0 ? "no skill" : counted(gained, "skill")}, raises ${risen === 0 ? "nothing" : counted(risen, "level")} and ends ${secured === 0 ? "no single point" : counted(secured, "single point")}`,
-  absent: (title: string) => `The team has no ${title}`,
+  leaving: (names: readonly string[], count: number) =>
+    `${listed(names)} ${count === 1 ? "leaves" : "leave"}`,
+  joining: (names: readonly string[], count: number) =>
+    `${listed(names)} ${count === 1 ? "joins" : "join"}`,
+  movesTitle: (moves: readonly string[], change: Amounts) =>
+    `If ${listed(moves)}, ${listed(effects(change))}`,
+  joinsTitle: (names: readonly string[], count: number, { gained, risen, secured }: Amounts) => {
+    const s = count === 1 ? "s" : "";
+    const adds = gained.length === 0 ? "no skill" : counted(gained.length, "skill");
+    const raises = risen.length === 0 ? "nothing" : counted(risen.length, "level");
+    const ends = secured.length === 0 ? "no single point" : counted(secured.length, "single point");
+    return `${capitalised(listed(names))} add${s} ${adds}, raise${s} ${raises} and end${s} ${ends}`;
+  },
+  /** @param absent for each role level, how many are asked about */
+  absent: (absent: readonly (readonly [count: number, title: string])[]) =>
+    `The team has ${listed(
+      absent.map(([count, title]) =>
+        count === 1 ? `no ${title}` : `fewer than ${countOfTitle(count, title)}`,
+      ),
+    )}`,
   changed: "What changes",
   before: "Before",
   after: "After",
   nobody: "nobody",
+  whoIsAsked: (depth: number, size: number, skill: string, level: Level | undefined) => {
+    const who = depth === 0 ? "No position" : `${depth} of ${counted(size, "position")}`;
+    const at =
+      level === undefined ? "" : ` at ${levelName(level)}${isHighest(level) ? "" : " or higher"}`;
+    return `${who} ${depth < 2 ? "is" : "are"} asked for ${skill}${at}`;
+  },
+  askedFor: (skill: string) => `What each is asked for of ${skill}`,
+  positions: "Positions",
+  comparedTitle: (differing: number, skills: number) =>
+    skills === 0
+      ? "The sources list no skills for these teams"
+      : differing === 0
+        ? "Both teams are asked for the same skills at the same highest levels"
+        : `The teams differ in ${differing} of ${counted(skills, "skill")}`,
+  first: "First team",
+  second: "Second team",
+  teamAndSummary: (each: readonly string[], summary: string) => `${listed(each)}. ${summary}`,
+  highestDiffers: "Where the highest level differs",
+  restsOnOneInFirst: "Rests on one position in the first team only",
+  restsOnOneInSecond: "Rests on one position in the second team only",
   highest: "Highest level",
   askedOf: "Asked of",
   orHigher: (level: Level) => `${levelName(level)} or higher`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { answerTeam, type TeamAnswer } from "../../src/answer/kinds/team.ts";
-import type { TeamChange } from "../../src/answer/team-cover.ts";
+import type { Move, TeamChange } from "../../src/answer/team-change.ts";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
 import { levelsOf, rankOf, scaleOf } from "../../src/catalogue/levels.ts";
@@ -35,6 +35,13 @@ function told({ lost, gained, fallen, risen, secured }: TeamChange) {
     risen: risen.map(({ skill, from, to }) => `${skill.title}: ${from} to ${to}`),
     secured: secured.map(({ skill }) => skill.title),
   };
+}
+
+/** What a move changes in the team of two seniors and a lead. */
+function moveOf(move: Partial<Move>): TeamChange {
+  const { moved } = answerTeam({ kind: "team", positions, ...move }, catalogue);
+  if (moved?.what !== "changes") throw new Error("Nothing moves.");
+  return moved.change;
 }
 
 const nothing = { lost: [], gained: [], fallen: [], risen: [], secured: [] };
@@ -78,25 +85,40 @@ describe("two seniors and a lead", () => {
   });
 
   it("gain nothing from an associate", () => {
-    const { moved } = answerTeam({ kind: "team", positions, joins: associate }, catalogue);
-    expect(moved?.what === "joins" && told(moved.change)).toEqual(nothing);
+    expect(told(moveOf({ joins: [{ roleLevel: associate, count: 1 }] }))).toEqual(nothing);
   });
 
   it("no longer rest on one lead once there is a second", () => {
-    const { moved } = answerTeam({ kind: "team", positions, joins: lead }, catalogue);
-    const secured = moved?.what === "joins" ? told(moved.change).secured : [];
+    const { secured } = told(moveOf({ joins: [{ roleLevel: lead, count: 1 }] }));
     expect(secured).toHaveLength(7);
   });
 
   it("gain a skill and expert levels from a principal of infrastructure", () => {
-    const { moved } = answerTeam({ kind: "team", positions, joins: infra }, catalogue);
-    const { gained, risen } = moved?.what === "joins" ? told(moved.change) : nothing;
+    const { gained, risen } = told(moveOf({ joins: [{ roleLevel: infra, count: 1 }] }));
     expect(gained).toEqual(["Coding and scripting"]);
     expect(risen).toContain("Testing: practitioner to expert");
   });
 
-  it("have no associate to lose", () => {
-    const answered = answerTeam({ kind: "team", positions, leaves: associate }, catalogue);
+  it("lose nothing if both seniors leave, as the lead is asked for as much", () => {
+    const change = moveOf({ leaves: [{ roleLevel: senior, count: 2 }] });
+    expect(told(change)).toEqual(nothing);
+  });
+
+  it("gain a skill and lose no level if a principal of infrastructure replaces the lead", () => {
+    const one = { count: 1 };
+    const change = moveOf({
+      leaves: [{ roleLevel: lead, ...one }],
+      joins: [{ roleLevel: infra, ...one }],
+    });
+    expect(told(change).gained).toEqual(["Coding and scripting"]);
+    expect(told(change).risen).toContain("Testing: practitioner to expert");
+  });
+
+  it.each([
+    ["an associate", { roleLevel: associate, count: 1 }],
+    ["a third senior", { roleLevel: senior, count: 3 }],
+  ])("do not have %s to lose", (_, absent) => {
+    const answered = answerTeam({ kind: "team", positions, leaves: [absent] }, catalogue);
     expect(answered.moved?.what).toBe("absent");
     expect(answered.defined).toBe(false);
   });
@@ -181,7 +203,9 @@ function changeOf(before: readonly Asked[], after: readonly Asked[]) {
     gained: keys(all.filter(({ was }) => was === 0)),
     fallen: keys(both.filter(({ was, is }) => is < was)),
     risen: keys(both.filter(({ was, is }) => is > was)),
-    secured: keys(both.filter(({ wasHeld, isHeld }) => wasHeld === 1 && isHeld > 1)),
+    secured: keys(
+      both.filter(({ was, is, wasHeld, isHeld }) => is >= was && wasHeld === 1 && isHeld > 1),
+    ),
   };
 }
 
@@ -237,12 +261,14 @@ describe.each([
           expect(atAll).toBe(depthIn(asked, key, 1));
         }
         for (const change of answer.leavers) {
-          const at = each.indexOf(change.who.roleLevel.id);
+          const [leaving] = change.leaving;
+          const at = leaving === undefined ? -1 : each.indexOf(leaving.who.roleLevel.id);
           expect(keysOfChange(change)).toEqual(changeOf(asked, asked.toSpliced(at, 1)));
         }
         for (const change of answer.joiners) {
-          const joined = [...asked, askedOf(framework, change.who.roleLevel.id)];
-          expect(keysOfChange(change)).toEqual(changeOf(asked, joined));
+          const joining = change.joining.map(({ who }) => askedOf(framework, who.roleLevel.id));
+          expect(joining).toHaveLength(1);
+          expect(keysOfChange(change)).toEqual(changeOf(asked, [...asked, ...joining]));
         }
       }),
       { numRuns: 40 },

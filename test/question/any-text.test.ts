@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clean } from "../../src/question/text/clean.ts";
-import type { Question } from "../../src/question/question.ts";
+import type { Position, Question } from "../../src/question/question.ts";
 import type { Command, Understanding } from "../../src/question/understanding.ts";
 import { theFiveDocuments } from "./understandings.ts";
 import { anyCharacter } from "../any-character.ts";
@@ -51,10 +51,10 @@ function faultsOf(question: Question): readonly string[] {
     case "compare-skill-levels":
       return question.levels.length < 2 ? ["too few levels"] : [];
     case "team":
-      return faultsOfList([
-        ...question.positions.map(({ roleLevel }) => catalogue.roleLevel(roleLevel).id),
-        "",
-      ]).slice(0, 1);
+    case "team-skill":
+      return faultsOfTeam(question.positions);
+    case "compare-teams":
+      return question.teams.flatMap(faultsOfTeam);
     case "role":
     case "role-level":
     case "skill":
@@ -69,6 +69,13 @@ function faultsOf(question: Question): readonly string[] {
     case "help":
       return [];
   }
+}
+
+function faultsOfTeam(positions: readonly Position[]): readonly string[] {
+  return faultsOfList([
+    ...positions.map(({ roleLevel }) => catalogue.roleLevel(roleLevel).id),
+    "",
+  ]).slice(0, 1);
 }
 
 function faultsOfList(ids: readonly string[]): readonly string[] {

@@ -96,8 +96,8 @@ function* aboutChanges({ roles, roleLevels, skills, knowledge }: Catalogue): Gen
   }
 }
 
-/** Teams of one to twelve neighbours, in growing numbers, and those that one leaves or joins. */
-function* aboutTeams({ roleLevels }: Catalogue): Generator<Question> {
+/** Teams of one to twelve neighbours, in growing numbers, and what can be asked about them. */
+function* aboutTeams({ roleLevels, skills }: Catalogue): Generator<Question> {
   for (const at of roleLevels.keys()) {
     for (const size of [1, 2, 3, mostKinds]) {
       const kinds = roleLevels.slice(at, at + size);
@@ -106,8 +106,16 @@ function* aboutTeams({ roleLevels }: Catalogue): Generator<Question> {
       const next = roleLevels[at + size];
       if (first === undefined || kinds.length < Math.min(size, roleLevels.length)) continue;
       yield { kind: "team", positions };
-      yield { kind: "team", positions, leaves: first.id };
-      yield { kind: "team", positions, joins: next?.id ?? first.id };
+      const leaves = positions.slice(0, 2);
+      const joins = [{ roleLevel: next?.id ?? first.id, count: 1 }];
+      yield { kind: "team", positions, leaves };
+      yield { kind: "team", positions, joins };
+      yield { kind: "team", positions, leaves, joins };
+      yield { kind: "compare-teams", teams: [positions, joins] };
+      const skill = skills[at % skills.length]?.id;
+      if (skill === undefined) continue;
+      yield { kind: "team-skill", positions, skill };
+      yield { kind: "team-skill", positions, skill, level: "practitioner" };
     }
   }
 }

@@ -82,8 +82,14 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
     yield { kind: "team", positions };
     const [first] = three;
     if (first === undefined) continue;
-    yield { kind: "team", positions, leaves: first };
-    yield { kind: "team", positions, joins: roleLevels[(at * 7) % roleLevels.length] ?? first };
+    const leaves = positions.slice(0, 2);
+    const joins = [{ roleLevel: roleLevels[(at * 7) % roleLevels.length] ?? first, count: 2 }];
+    yield { kind: "team", positions, leaves: leaves.slice(0, 1) };
+    yield { kind: "team", positions, joins };
+    yield { kind: "team", positions, leaves, joins };
+    yield { kind: "compare-teams", teams: [positions, joins] };
+    const skill = skills[at % skills.length];
+    if (skill !== undefined) yield { kind: "team-skill", positions, skill, level: "working" };
   }
   const largest = roleLevels.slice(0, 12).map((roleLevel) => ({ roleLevel, count: 2 }));
   yield { kind: "team", positions: largest };

@@ -28,12 +28,20 @@ const teamOf =
 const phrases: readonly (readonly [string, Question])[] = [
   [teamOf, { kind: "team", positions: team }],
   [
-    `${teamOf}, less one Lead application operations engineer`,
-    { kind: "team", positions: team, leaves: lead },
+    `${teamOf}, less 1 Lead application operations engineer`,
+    { kind: "team", positions: team, leaves: [{ roleLevel: lead, count: 1 }] },
   ],
   [
-    `${teamOf}, and one more Senior application operations engineer`,
-    { kind: "team", positions: team, joins: senior },
+    `${teamOf}, and 2 Senior application operations engineers more`,
+    { kind: "team", positions: team, joins: [{ roleLevel: senior, count: 2 }] },
+  ],
+  [
+    `Incident management at working or higher in a ${teamOf}`,
+    { kind: "team-skill", positions: team, skill, level: "working" },
+  ],
+  [
+    `comparison of a ${teamOf} and a team of 1 Senior application operations engineer`,
+    { kind: "compare-teams", teams: [team, [{ roleLevel: senior, count: 1 }]] },
   ],
   ["the role Application operations engineer", { kind: "role", role }],
   ["Senior application operations engineer", { kind: "role-level", roleLevel: senior }],

@@ -1,12 +1,18 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
-import type { Position, Question } from "../question.ts";
+import { only } from "../../catalogue/group.ts";
 import { movingCues } from "../lexicon/language.ts";
+import type { Position, Question } from "../question.ts";
 import type { RoleReference, TeamPart } from "../resolve/role-references.ts";
-import { distinct, type Facts, type Intent, levelMeant, namesOnly, says } from "./facts.ts";
-
-function ofPart(roles: readonly RoleReference[], part: TeamPart): readonly RoleReference[] {
-  return roles.filter(({ inTeam }) => inTeam?.part === part);
-}
+import { levelBeside } from "../resolve/skill-scales.ts";
+import {
+  compares,
+  distinct,
+  type Facts,
+  type Intent,
+  levelMeant,
+  namesOnly,
+  says,
+} from "./facts.ts";
 
 /** Each role level once, where it was first typed; undefined if one of them names no level. */
 function positionsOf(roles: readonly RoleReference[]): readonly Position[] | undefined {
@@ -20,7 +26,7 @@ function positionsOf(roles: readonly RoleReference[]): readonly Position[] | und
 }
 
 function positionsBefore({ previous }: Facts): readonly Position[] {
-  return previous?.kind === "team" ? previous.positions : [];
+  return previous !== undefined && "positions" in previous ? previous.positions : [];
 }
 
 /** "The lead" is the lead that the team has, if it has one. */
@@ -30,26 +36,76 @@ function isOfTeam({ stems }: Facts, positions: readonly Position[], leaving: Rol
   return levels.includes(leaving) || !levels.some((id) => stems.seniorityOf(id) === seniority);
 }
 
+/** The positions that a text names, by what they are to the team; undefined if one has no level. */
+type Named = Readonly<Record<TeamPart, readonly Position[]>>;
+
+function namedIn({ roles }: Facts): Named | undefined {
+  const of = (part: TeamPart): readonly Position[] | undefined =>
+    positionsOf(roles.filter(({ inTeam }) => inTeam?.part === part));
+  const [stays, second, leaves, joins] = [of("stays"), of("second"), of("leaves"), of("joins")];
+  if (stays === undefined || second === undefined) return undefined;
+  return leaves === undefined || joins === undefined ? undefined : { stays, second, leaves, joins };
+}
+
+/** "Compare a team of two seniors with a team of two leads" */
+function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readonly Question[] {
+  const before = positionsBefore(facts);
+  const [one, other] = second.length > 0 ? [stays, second] : [before, stays];
+  const isPlain = leaves.length === 0 && joins.length === 0 && namesOnly(facts, "roles");
+  if (!isPlain || one.length === 0 || other.length === 0) return [];
+  return [{ kind: "compare-teams", teams: [one, other] }];
+}
+
+/** "Who on that team is asked for incident management at practitioner?" */
+function whoOfTeam(facts: Facts, positions: readonly Position[]): readonly Question[] {
+  const { catalogue, levels, topics, qualifications, families } = facts;
+  const skill = only(facts.skills);
+  if (skill === undefined || topics.length + qualifications.length + families.length > 0) return [];
+  const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
+  const [level, ...others] = asked;
+  if (others.length > 0) return [];
+  return [{ kind: "team-skill", positions, skill, ...(level && { level }) }];
+}
+
+/** "What do we lose if the lead leaves?" */
+function moved(
+  facts: Facts,
+  positions: readonly Position[],
+  { leaves, joins }: Named,
+): readonly Question[] {
+  if (!leaves.every(({ roleLevel }) => isOfTeam(facts, positions, roleLevel))) return [];
+  return [
+    {
+      kind: "team",
+      positions,
+      ...(leaves.length > 0 && { leaves }),
+      ...(joins.length > 0 && { joins }),
+    },
+  ];
+}
+
 /** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
 export const team: Intent = (facts) => {
-  const { roles, command } = facts;
-  const typed = ofPart(roles, "stays");
-  const leaving = ofPart(roles, "leaves");
-  const joining = ofPart(roles, "joins");
-  const moving = [...leaving, ...joining];
-  const isTeam = command === "team" || says(facts, "team", ...movingCues);
-  if (!isTeam || roles.length === 0) return undefined;
+  const { roles, command, skills, levels, sections, previous } = facts;
+  const isAfterTeam = positionsBefore(facts).length > 0;
+  const asksWho = skills.length > 0 && isAfterTeam && says(facts, "team", "that-team");
+  const isTeam = command === "team" || says(facts, "team", ...movingCues) || asksWho;
+  if (!isTeam || (roles.length === 0 && !asksWho)) return undefined;
+  if (roles.some(({ inTeam }) => inTeam === undefined)) return [];
+  const named = namedIn(facts);
+  if (named === undefined) return [];
   // What else is asked would be dropped in silence.
-  if (!namesOnly(facts, "roles") || facts.levels.length > 0 || says(facts, "compare")) return [];
-  if (facts.sections.some((section) => section !== "skills")) return [];
-  if (typed.length + moving.length < roles.length) return [];
-  const positions = typed.length > 0 ? positionsOf(typed) : positionsBefore(facts);
-  if (positions === undefined || positions.length === 0) return [];
-  const [moved, ...others] = distinct(moving);
-  if (moved === undefined) return [{ kind: "team", positions }];
-  const roleLevel = levelMeant(moved);
-  if (roleLevel === undefined || others.length > 0 || (moved.inTeam?.count ?? 1) > 1) return [];
-  if (joining.length > 0) return [{ kind: "team", positions, joins: roleLevel }];
-  const question: Question = { kind: "team", positions, leaves: roleLevel };
-  return isOfTeam(facts, positions, roleLevel) ? [question] : [];
+  if (sections.some((section) => section !== "skills")) return [];
+  if (named.second.length > 0 || (compares(facts) && previous !== undefined)) {
+    return twoTeams(facts, named);
+  }
+  const positions = named.stays.length > 0 ? named.stays : positionsBefore(facts);
+  if (positions.length === 0 || compares(facts)) return [];
+  const moves = named.leaves.length + named.joins.length > 0;
+  if (skills.length > 0) {
+    const asks = says(facts, "who", "need", "that-team");
+    return moves || !asks ? [] : whoOfTeam(facts, positions);
+  }
+  if (levels.length > 0 || !namesOnly(facts, "roles")) return [];
+  return moved(facts, positions, named);
 };

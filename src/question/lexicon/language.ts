@@ -40,11 +40,20 @@ export const cues = [
   "leaves",
   "loses",
   "joins",
+  "replaces",
 ] as const;
 export type Cue = (typeof cues)[number];
 
 /** The cues that say who leaves a team or joins it. */
-export const movingCues = ["leaves", "loses", "joins"] as const satisfies readonly Cue[];
+export const movingCues = [
+  "leaves",
+  "loses",
+  "joins",
+  "replaces",
+] as const satisfies readonly Cue[];
+
+/** The cues that mean something only in a question about a team. */
+export const teamCues = ["team", "that-team", ...movingCues] as const satisfies readonly Cue[];
 
 /** The cues that ask what is different from before. */
 export const changeCues = ["changed", "news", ...happenings] as const satisfies readonly Cue[];

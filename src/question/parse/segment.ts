@@ -87,10 +87,12 @@ function holdsTogether(meaning: PhraseMeaning): boolean {
   return meaning.kind === "function" || (meaning.kind === "cue" && meaning.cue === "pronoun");
 }
 
-function phrasesFrom(
-  start: number,
-  { tokens, readings, lexicon }: ParsingContext,
-): readonly Option[] {
+function endsSentence({ text, tokens }: ParsingContext, at: number): boolean {
+  return /[.?!]\s/u.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+}
+
+function phrasesFrom(start: number, context: ParsingContext): readonly Option[] {
+  const { tokens, readings, lexicon } = context;
   const options: Option[] = [];
   const isCapitals = /^\p{Lu}{2}$/u.test(tokens[start]?.typed ?? "");
   const walk = (at: number, node: PhraseNode, reread: number, guessed: boolean): void => {
@@ -105,7 +107,8 @@ function phrasesFrom(
     for (const { keys, to, how } of readings[at] ?? []) {
       const [key] = keys;
       if (keys.length !== 1 || key === undefined || how === "other form") continue;
-      const next = node.next.get(key);
+      // A phrase does not go on in the next sentence.
+      const next = at > start && endsSentence(context, at) ? undefined : node.next.get(key);
       const asMeant = how === "typed" || how === "short form";
       const doubt = guessed || how === "guessed";
       if (next !== undefined) walk(to, next, asMeant ? reread : reread + 1, doubt);

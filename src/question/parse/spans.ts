@@ -129,6 +129,19 @@ function spanOfPhrase(
   };
 }
 
+/** A word of a phrase that does not apply, as it is read alone, without those cues. */
+export function wordAlone(
+  { tokens, lexicon }: ParsingContext,
+  at: number,
+  without: readonly Cue[],
+): Span {
+  const place = { from: at, to: at + 1 };
+  const { meanings = [] } = lexicon.book.root.next.get(tokens[at]?.key ?? "") ?? {};
+  const left = meanings.filter((one) => one.kind !== "cue" || !without.includes(one.cue));
+  if (left.length === 0) return { kind: "unexplained", ...place };
+  return spanOfPhrase(place, left, { reread: 0, guessed: false }, tokens.slice(at, at + 1));
+}
+
 /** "Pie" in small letters is not an acronym. */
 function isPlainWord({ tokens, lexicon }: ParsingContext, at: number): boolean {
   const { typed = "", text = "" } = tokens[at] ?? {};

@@ -10,12 +10,13 @@ import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
-import { positionCounts, wordOfNoTeam } from "./team-words.ts";
+import { peopleOfTeam, positionCounts, wordsOfNoTeam } from "./team-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
-  rejecting("word of no team", wordOfNoTeam),
+  { name: "people of team", refine: peopleOfTeam },
+  { name: "words of no team", refine: wordsOfNoTeam },
   { name: "position counts", refine: positionCounts },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },

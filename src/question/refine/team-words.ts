@@ -1,9 +1,9 @@
-import { type ParsingContext, typedOf } from "../context.ts";
-import { isAboutTeam } from "../parse/team-parts.ts";
-import { movingCues } from "../lexicon/language.ts";
+import { type ParsingContext, typedOf, wordAt } from "../context.ts";
+import { followsTeam, isAboutTeam } from "../parse/team-parts.ts";
+import { teamCues } from "../lexicon/language.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
-import type { Doubt, Refiner } from "./refiner.ts";
+import { type Span, wordAlone } from "../parse/spans.ts";
+import type { Refiner } from "./refiner.ts";
 
 /** "I lead a team of user researchers" */
 function isLed(spans: readonly Span[], at: number): boolean {
@@ -11,14 +11,40 @@ function isLed(spans: readonly Span[], at: number): boolean {
   return hasCue(spans.slice(at, at + 1), "team") && before?.kind === "seniority";
 }
 
-/** "When does the lead leave?": without a team, nobody leaves or joins one. */
-export const wordOfNoTeam: Doubt = (context, spans, at) => {
-  const span = spans[at];
+/** "One of my team is going for lead": somebody is, and not the team. */
+function isPartOfTeam(context: ParsingContext, span: Span): boolean {
+  const { lexicon } = context;
+  const word = (at: number): string | undefined => wordAt(context, at);
   return (
-    span !== undefined &&
-    hasCue([span], "team", "that-team", ...movingCues) &&
-    (!isAboutTeam(context, spans) || isLed(spans, at))
+    hasCue([span], "team") &&
+    !followsTeam(context) &&
+    lexicon.isOfClass(word(span.to - 1), "auxiliaries") &&
+    lexicon.isOfClass(word(span.from - 2), "prepositions")
   );
+}
+
+/** "When does the lead leave?": without a team, nobody leaves or joins one. */
+export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
+  const isTeam = isAboutTeam(context, spans);
+  return spans.flatMap((span, at): readonly Span[] => {
+    if (!hasCue([span], ...teamCues)) return [span];
+    if (isTeam && !isLed(spans, at) && !isPartOfTeam(context, span)) return [span];
+    const words = Array.from({ length: span.to - span.from }, (_, of) => span.from + of);
+    return words.map((word) => wordAlone(context, word, teamCues));
+  });
+};
+
+/** "Who in the team needs testing?": after a team, its positions, and not a matter of people. */
+export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
+  if (!followsTeam(context)) return spans;
+  return spans.map((span) => {
+    if (span.kind !== "matter" || span.matter !== "people") return span;
+    const last = context.lexicon.book.root.next.get(context.tokens[span.to - 1]?.key ?? "");
+    const isOfTeam = last?.meanings.some((one) => one.kind === "cue" && one.cue === "that-team");
+    if (isOfTeam !== true) return span;
+    const { from, to } = span;
+    return { kind: "cue", from, to, cues: ["who", "that-team"], sections: [], doubtful: false };
+  });
 };
 
 function countIn(context: ParsingContext, span: Span): number | undefined {

@@ -26,10 +26,10 @@ export interface Interpretations {
 
 const mostCombinations = 32;
 /**
- * No question names more than a team and who leaves it; without a limit, "data" eighty times would
- * be a combinatorial explosion.
+ * No question names more than two teams; without a limit, "data" eighty times would be a
+ * combinatorial explosion.
  */
-export const mostNames = mostKinds + 1;
+export const mostNames = 2 * mostKinds;
 
 function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
   return lists.reduce<readonly (readonly Item[])[]>(
@@ -182,7 +182,9 @@ function attemptsFor(
   words: readonly RoleWord[],
   subjects: readonly Subject[],
 ): readonly (readonly (readonly RoleWord[])[])[] {
-  const moving = words.filter(({ inTeam }) => inTeam !== undefined && inTeam.part !== "stays");
+  const moves = ({ inTeam }: RoleWord): boolean =>
+    inTeam?.part === "leaves" || inTeam?.part === "joins";
+  const moving = words.filter(moves);
   const staying = words.filter((word) => !moving.includes(word));
   const complete = (some: readonly RoleWord[]): readonly (readonly RoleWord[])[] =>
     some.length === 0 || some.some(({ kind }) => kind === "role")

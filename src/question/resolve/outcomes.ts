@@ -3,7 +3,7 @@ import { type ParsingContext, typedOf } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue } from "../parse/predicates.ts";
 import { isAboutTeam } from "../parse/team-parts.ts";
-import { mostKinds, mostPositions, type Question } from "../question.ts";
+import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
 import { besidesOf } from "./focus.ts";
@@ -136,11 +136,11 @@ function unsuitable({ context, reading, suitable }: Read): Understanding | undef
 
 /** More than a team's answer can show; a team that is not read whole would be another one. */
 function largeTeam({ context, spans, explained, suitable }: Read): Understanding | undefined {
-  const teams = suitable.flatMap((question) => (question.kind === "team" ? [question] : []));
+  const teams = suitable.flatMap(positionsIn);
   const names = explained.filter(({ kind }) => kind === "name");
   const isCut = context.isExcerpt || names.length > mostNames;
   const isLarge = teams.some(
-    ({ positions }) =>
+    (positions) =>
       positions.length > mostKinds ||
       positions.reduce((sum, { count }) => sum + count, 0) > mostPositions,
   );

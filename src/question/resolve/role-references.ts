@@ -13,8 +13,8 @@ const occupationPrefix = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
-/** What a role level is to the team asked about. */
-export type TeamPart = "stays" | "leaves" | "joins";
+/** What a role level is to the team asked about; "second" is in the other one of two teams. */
+export type TeamPart = "stays" | "second" | "leaves" | "joins";
 
 export interface InTeam {
   readonly part: TeamPart;

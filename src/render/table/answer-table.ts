@@ -3,7 +3,7 @@ import { type AnswerTable, type Row, sourceOf, tableOfRows, whoCells } from "./c
 import { compareRoleLevelsRows, compareSkillsRows } from "./comparison-rows.ts";
 import { listRows } from "./list-rows.ts";
 import { roleRows, sectionRows } from "./role-rows.ts";
-import { teamRows } from "./team-rows.ts";
+import { compareTeamsRows, teamRows, teamSkillRows } from "./team-rows.ts";
 import {
   compareSkillLevelsRows,
   levelRows,
@@ -39,6 +39,10 @@ function rowsOf(answer: Answer): readonly Row[] {
       return levelRows(answer);
     case "team":
       return teamRows(answer);
+    case "team-skill":
+      return teamSkillRows(answer);
+    case "compare-teams":
+      return compareTeamsRows(answer);
     case "list":
       return listRows(answer);
     case "skill-level":

@@ -67,6 +67,8 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
     case "list":
     case "changes":
     case "team":
+    case "team-skill":
+    case "compare-teams":
     case "help":
       return [];
   }

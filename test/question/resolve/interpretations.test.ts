@@ -4,8 +4,8 @@ import { theFiveDocuments } from "../understandings.ts";
 const { read } = theFiveDocuments();
 
 test("a text that names more than any question does is not tried in every combination", () => {
-  const most = read("testing ".repeat(13)).trace();
-  const more = read("testing ".repeat(14)).trace();
+  const most = read("testing ".repeat(24)).trace();
+  const more = read("testing ".repeat(25)).trace();
   expect(most.intent).toBe("skill");
   expect(more.intent).toBeUndefined();
   expect(more.confidence).toBe("miss");

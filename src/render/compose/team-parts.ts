@@ -1,0 +1,113 @@
+import type { ComparedTeam } from "../../answer/kinds/compare-teams.ts";
+import type { PlacedRoleLevel } from "../../answer/place.ts";
+import type { TopChange } from "../../answer/team-change.ts";
+import { restsOnOne, type TeamPosition, type TeamSkill } from "../../answer/team-cover.ts";
+import type { Uncounted } from "../../answer/team-sources.ts";
+import { levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
+import { inSentence } from "../../question/in-sentence.ts";
+import { countOfTitle } from "../../question/several.ts";
+import { capitalised } from "../grammar.ts";
+import type { Label, Part } from "../page.ts";
+import { levelName } from "../terms.ts";
+import { wordingTeam } from "../wording-team.ts";
+import { wording } from "../wording.ts";
+import { paragraph } from "./body.ts";
+
+// What all answers about teams show.
+
+interface Positions {
+  readonly positions: readonly TeamPosition[];
+  readonly size: number;
+}
+
+/** More kinds of position than this have no room in a title. */
+const mostInTitle = 2;
+
+export function members({ positions }: Positions): readonly string[] {
+  return positions.map(({ who, count }) => countOfTitle(count, inSentence(who.roleLevel.title)));
+}
+
+/** "Team of 3: 2 senior developers, 1 lead developer" */
+export function teamTitle(answer: Positions): string {
+  const each = members(answer);
+  return each.length > mostInTitle
+    ? wordingTeam.titleOfMany(answer.size, each.length)
+    : wordingTeam.title(answer.size, each);
+}
+
+/** The members in words, where they are too many for the title. */
+export function membersInWords(answer: Positions): readonly Part[] {
+  const each = members(answer);
+  return each.length > mostInTitle ? [paragraph(wordingTeam.members(each))] : [];
+}
+
+/** The scales on which the team's skills are measured. */
+function scalesOf(skills: readonly TeamSkill[]): readonly Scale[] {
+  return scaleNames.filter((scale) => skills.some((skill) => skill.scale === scale));
+}
+
+export function summary({ skills }: Pick<ComparedTeam, "skills">): string {
+  const [scale, ...others] = scalesOf(skills);
+  const highest = scale === undefined || others.length > 0 ? undefined : levelsOf(scale).at(-1);
+  const atHighest = skills.filter(({ top }) => top === highest).length;
+  return wordingTeam.summary(
+    new Set(skills.map(({ skill }) => skill.id)).size,
+    skills.filter(restsOnOne).length,
+    highest &&
+      (atHighest === 0 ? wordingTeam.noneAt(highest) : wordingTeam.countAt(atHighest, highest)),
+  );
+}
+
+/** What a role level is called beside the others: "lead" if all are of one role. */
+export function namesIn({
+  positions,
+}: Pick<Positions, "positions">): (who: PlacedRoleLevel) => string {
+  const roles = new Set(positions.map(({ who }) => who.role));
+  return ({ roleLevel, short }) => inSentence(roles.size === 1 ? short : roleLevel.title);
+}
+
+function depthCell(depth: number): Label {
+  return depth === 0 ? wording.noBar : String(depth);
+}
+
+/** The skills of each scale in a table of their own, down to the highest level of any of them. */
+export function matrices(skills: readonly TeamSkill[]): readonly Part[] {
+  const scales = scalesOf(skills);
+  return scales.map((scale): Part => ({
+    kind: "table",
+    caption: wordingTeam.matrix(scale, scales.length === 1),
+    columns: [wording.skill, ...levelsOf(scale).map((level) => capitalised(levelName(level)))],
+    rows: skills
+      .filter((one) => one.scale === scale)
+      .map(({ skill, depths }) => [skill.title, ...depths.map(({ depth }) => depthCell(depth))]),
+  }));
+}
+
+export function titlesOf(skills: readonly TeamSkill[]): readonly string[] {
+  return skills.map(({ skill }) => skill.title);
+}
+
+export function topTexts(changes: readonly TopChange[]): readonly string[] {
+  return changes.map(({ skill, from, to }) => wordingTeam.topMoves(skill.title, from, to));
+}
+
+/** What is not counted, or counted with a doubt. */
+export function notes({
+  skills,
+  withoutSkills,
+  withKnowledge,
+}: Uncounted & { readonly skills: readonly TeamSkill[] }): readonly Part[] {
+  const contradicted = skills.filter(({ isContradicted }) => isContradicted);
+  const titles = (all: readonly PlacedRoleLevel[]): readonly string[] => [
+    ...new Set(all.map(({ roleLevel }) => roleLevel.title)),
+  ];
+  return [
+    ...(contradicted.length === 0
+      ? []
+      : [paragraph(wordingTeam.lowerCounts(titlesOf(contradicted)))]),
+    ...(withoutSkills.length === 0 ? [] : [paragraph(wordingTeam.listNone(titles(withoutSkills)))]),
+    ...(withKnowledge.length === 0
+      ? []
+      : [paragraph(wordingTeam.knowledgeNotCounted(titles(withKnowledge)))]),
+  ];
+}
