@@ -1,6 +1,6 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { only } from "../../catalogue/group.ts";
-import { movingCues } from "../lexicon/language.ts";
+import { teamCues } from "../lexicon/language.ts";
 import type { Position, Question } from "../question.ts";
 import type { RoleReference, TeamPart } from "../resolve/role-references.ts";
 import { levelBeside } from "../resolve/skill-scales.ts";
@@ -86,20 +86,18 @@ function moved(
 
 /** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
 export const team: Intent = (facts) => {
-  const { roles, command, skills, levels, sections, previous } = facts;
-  const isAfterTeam = positionsBefore(facts).length > 0;
-  const asksWho = skills.length > 0 && isAfterTeam && says(facts, "team", "that-team");
-  const isTeam = command === "team" || says(facts, "team", ...movingCues) || asksWho;
-  if (!isTeam || (roles.length === 0 && !asksWho)) return undefined;
+  const { roles, command, skills, levels, sections } = facts;
+  const before = positionsBefore(facts);
+  const isNamed = roles.some(({ inTeam }) => inTeam !== undefined);
+  const refersBack = before.length > 0 && says(facts, ...teamCues);
+  if (command !== "team" && !isNamed && !refersBack) return undefined;
+  // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined)) return [];
   const named = namedIn(facts);
-  if (named === undefined) return [];
-  // What else is asked would be dropped in silence.
-  if (sections.some((section) => section !== "skills")) return [];
-  if (named.second.length > 0 || (compares(facts) && previous !== undefined)) {
-    return twoTeams(facts, named);
-  }
-  const positions = named.stays.length > 0 ? named.stays : positionsBefore(facts);
+  if (named === undefined || sections.some((section) => section !== "skills")) return [];
+  const isCompared = compares(facts) && before.length > 0;
+  if (named.second.length > 0 || isCompared) return twoTeams(facts, named);
+  const positions = named.stays.length > 0 ? named.stays : before;
   if (positions.length === 0 || compares(facts)) return [];
   const moves = named.leaves.length + named.joins.length > 0;
   if (skills.length > 0) {

@@ -37,6 +37,7 @@ export const cues = [
   "count",
   "team",
   "that-team",
+  "covers",
   "leaves",
   "loses",
   "joins",
@@ -53,7 +54,12 @@ export const movingCues = [
 ] as const satisfies readonly Cue[];
 
 /** The cues that mean something only in a question about a team. */
-export const teamCues = ["team", "that-team", ...movingCues] as const satisfies readonly Cue[];
+export const teamCues = [
+  "team",
+  "that-team",
+  "covers",
+  ...movingCues,
+] as const satisfies readonly Cue[];
 
 /** The cues that ask what is different from before. */
 export const changeCues = ["changed", "news", ...happenings] as const satisfies readonly Cue[];

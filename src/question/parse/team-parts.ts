@@ -13,12 +13,12 @@ export function followsTeam({ given: { previous } }: ParsingContext): boolean {
   return previous?.kind === "team" || previous?.kind === "team-skill";
 }
 
-/** Whether it asks about a team: "/team", "a team of", or what somebody adds to the last one. */
+/** Whether it is about a team: "/team", "a team of", "2 seniors", or more about the last one. */
 export function isAboutTeam(context: ParsingContext, spans: readonly Span[]): boolean {
   return (
     context.given.command === "team" ||
-    spans.some(opensTeam) ||
-    (followsTeam(context) && hasCue(spans, "that-team", ...movingCues))
+    spans.some((span) => opensTeam(span) || span.kind === "count") ||
+    (followsTeam(context) && hasCue(spans, "that-team", "covers", ...movingCues))
   );
 }
 
@@ -94,42 +94,64 @@ function movedBy(
   return [["joins", before.length > 0 ? before : after()]];
 }
 
-/** Where the second of two teams begins: after "team of" again, or after "vs" or "with". */
-function secondTeamAt(context: ParsingContext, spans: readonly Span[], start: number): number {
-  const isCompared = hasCue(spans.slice(0, start), "compare", "from");
-  const isVersus = (span: Span): boolean =>
-    hasCue([span], "compare") ||
-    (isCompared && /^(?:with|against)$/u.test(wordAt(context, span.from) ?? ""));
-  // "One of my team is going for principal, what does she need on top of lead" has no teams.
-  const isMember = (span: Span | undefined): boolean =>
-    span?.kind === "count" || (context.given.command === "team" && span !== undefined);
-  return spans.findIndex(
-    (span, at) =>
-      at > start &&
-      spans.slice(start, at).some(isOfRole) &&
-      (opensTeam(span) || (isVersus(span) && isMember(spans[at + 1]))),
+/** Words that set one team against another. */
+const setsAgainst = /^(?:or|than|against|versus|vs|v)$/u;
+
+function isCompared(context: ParsingContext, spans: readonly Span[]): boolean {
+  return hasCue(spans, "compare", "from") || spans.some((span) => isAgainst(context, span));
+}
+
+function isAgainst(context: ParsingContext, span: Span): boolean {
+  return setsAgainst.test(wordAt(context, span.from) ?? "");
+}
+
+/** Whether a group of positions ends before a span: "two seniors and a lead | leave". */
+function endsGroup(context: ParsingContext, span: Span, compared: boolean): boolean {
+  if (/[.?!]\s|;/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
+  if (compared && /^(?:with|to)$/u.test(wordAt(context, span.from) ?? "")) return true;
+  return !(isFrame(span) || isOfRole(span) || hasCue([span], "and", "plain"));
+}
+
+/** The spans of each team: positions in a row that are counted, or that follow "team of". */
+export function teamsIn(
+  context: ParsingContext,
+  spans: readonly Span[],
+): readonly (readonly Span[])[] {
+  const compared = isCompared(context, spans);
+  const groups: { isTeam: boolean; spans: Span[] }[] = [];
+  for (const [at, span] of spans.entries()) {
+    if (at === 0 || opensTeam(span) || endsGroup(context, span, compared)) {
+      const isTyped = context.given.command === "team";
+      groups.push({ isTeam: isTyped || opensTeam(span), spans: [] });
+    }
+    const group = groups.at(-1);
+    if (group === undefined) continue;
+    if (isOfRole(span)) group.spans.push(span);
+    if (span.kind === "count") group.isTeam = true;
+  }
+  return groups.flatMap(({ isTeam, spans: group }) =>
+    isTeam && group.some(({ kind }) => kind !== "count") ? [group] : [],
   );
 }
 
-/** Who stays, leaves and joins: a team is what comes after "/team" or "team of", but for who moves. */
+/** Who stays, leaves and joins. With more than two teams, or two that are not compared, nobody. */
 export function teamPartsOf(
   context: ParsingContext,
   spans: readonly Span[],
 ): ReadonlyMap<Span, TeamPart> {
   const parts = new Map<Span, TeamPart>();
   if (!isAboutTeam(context, spans)) return parts;
-  const opened = spans.findIndex(opensTeam);
-  const start = context.given.command === "team" && opened !== 0 ? 0 : opened;
-  const second = start === -1 ? -1 : secondTeamAt(context, spans, start);
-  for (const [at, span] of spans.entries()) {
-    if (start !== -1 && at >= start) {
-      parts.set(span, second === -1 || at < second ? "stays" : "second");
-    }
-  }
   for (const at of spans.keys()) {
     for (const [part, moved] of movedBy(context, spans, at)) {
       for (const span of moved) parts.set(span, part);
     }
   }
+  const teams = teamsIn(context, spans)
+    .map((team) => team.filter((span) => !parts.has(span)))
+    .filter((team) => team.some(({ kind }) => kind !== "count"));
+  const [first = [], second = [], ...more] = teams;
+  const areTwo = second.length > 0 && more.length === 0 && isCompared(context, spans);
+  if (areTwo || second.length === 0) for (const span of first) parts.set(span, "stays");
+  if (areTwo) for (const span of second) parts.set(span, "second");
   return parts;
 }

@@ -15,9 +15,9 @@ import { unconfirmedGuess } from "./guesses.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
+  { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
-  { name: "position counts", refine: positionCounts },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "relative clause", refine: relativeClause },

@@ -1,7 +1,7 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
-import { followsTeam, isAboutTeam } from "../parse/team-parts.ts";
+import { followsTeam, isAboutTeam, teamsIn } from "../parse/team-parts.ts";
 import { teamCues } from "../lexicon/language.ts";
-import { hasCue, isFrame } from "../parse/predicates.ts";
+import { canBeRole, gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import { type Span, wordAlone } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -34,9 +34,9 @@ export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
   });
 };
 
-/** "Who in the team needs testing?": after a team, its positions, and not a matter of people. */
+/** "Who in the team needs testing?": of a team that was named, its positions, and not people. */
 export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
-  if (!followsTeam(context)) return spans;
+  if (!followsTeam(context) && !isAboutTeam(context, spans)) return spans;
   return spans.map((span) => {
     if (span.kind !== "matter" || span.matter !== "people") return span;
     const last = context.lexicon.book.root.next.get(context.tokens[span.to - 1]?.key ?? "");
@@ -46,6 +46,9 @@ export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
     return { kind: "cue", from, to, cues: ["who", "that-team"], sections: [], doubtful: false };
   });
 };
+
+/** More are a year or a number of people somewhere. */
+const mostPlain = 99;
 
 function countIn(context: ParsingContext, span: Span): number | undefined {
   if (span.kind === "name" || span.kind === "seniority") return undefined;
@@ -58,27 +61,49 @@ function isTimes(context: ParsingContext, span: Span): boolean {
   return /^x$/iu.test(typedOf(context, span));
 }
 
+/** "The two seniors", "all three" and "a senior" need not be positions of a team. */
+function isPlainCount(context: ParsingContext, span: Span): boolean {
+  if (span.kind !== "count" || span.count > mostPlain) return false;
+  const before = wordAt(context, span.from - 1);
+  const classes = ["articles", "determiners", "demonstratives", "asking"] as const;
+  const isDigit = /^\d/u.test(typedOf(context, span));
+  return (isDigit || span.count > 1) && !context.lexicon.isOfClass(before, ...classes);
+}
+
+/** "2 seniors and a lead" is a team without saying so; "two seniors" may be anybody. */
+function isTeamByCounts(context: ParsingContext, spans: readonly Span[]): boolean {
+  if (hasCue(spans, "role", "roles", "level", "levels")) return false;
+  return teamsIn(context, spans).some((team) => {
+    const kinds = new Set(team.map(({ kind }) => kind));
+    const most = Math.max(
+      ...[...kinds].map((kind) => team.filter((one) => one.kind === kind).length),
+    );
+    return most > 1 && team.some((span) => isPlainCount(context, span));
+  });
+}
+
 /**
  * "Two", "2 x" and "a couple of" before a role level say how many of it a team has; elsewhere they
  * say little.
  */
 export const positionCounts: Refiner["refine"] = (spans, context) => {
-  if (!isAboutTeam(context, spans)) return spans;
   const read: Span[] = [];
   for (const [at, span] of spans.entries()) {
-    const count = countIn(context, span);
     const before = read.at(-1);
-    const after = spans.slice(at + 1).find((one) => !isFrame(one) && !isTimes(context, one));
-    const isCounted = after?.kind === "seniority" || after?.kind === "name" || isPlain(after);
+    const next = spans.slice(at + 1).find((one) => !isFrame(one) && !isTimes(context, one));
+    const count =
+      isPosition(next) && !/:/u.test(gapBefore(context, next)) ? countIn(context, span) : undefined;
     if (before?.kind === "count" && isTimes(context, span)) {
       read.splice(-1, 1, { ...before, to: span.to });
-    } else if (count !== undefined && isCounted) {
+    } else if (count !== undefined) {
       read.push({ kind: "count", from: span.from, to: span.to, count });
     } else read.push(span);
   }
-  return read;
+  return isAboutTeam(context, spans) || isTeamByCounts(context, read) ? read : spans;
 };
 
-function isPlain(span: Span | undefined): boolean {
-  return span !== undefined && hasCue([span], "plain");
+function isPosition(span: Span | undefined): span is Span {
+  return (
+    span?.kind === "seniority" || canBeRole(span) || (span !== undefined && hasCue([span], "plain"))
+  );
 }

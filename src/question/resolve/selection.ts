@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { movingCues } from "../lexicon/language.ts";
+import { teamCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
@@ -38,9 +38,9 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
   );
 }
 
-/** "What if the lead leaves" asks about a team, which another clause may name. */
+/** "What if the lead leaves", "what do we cover": about a team, which another clause may name. */
 function wantsTeam(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ spans }) => hasCue(spans, ...movingCues));
+  return clauses.some(({ spans }) => hasCue(spans, ...teamCues));
 }
 
 /** "Could you define that" */
