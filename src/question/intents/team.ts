@@ -37,7 +37,7 @@ function isOfTeam({ stems }: Facts, positions: readonly Position[], leaving: Rol
 }
 
 /** The positions that a text names, by what they are to the team; undefined if one has no level. */
-type Named = Readonly<Record<TeamPart, readonly Position[]>>;
+type Named = Readonly<Record<Exclude<TeamPart, "unclear">, readonly Position[]>>;
 
 function namedIn({ roles }: Facts): Named | undefined {
   const of = (part: TeamPart): readonly Position[] | undefined =>
@@ -92,7 +92,7 @@ export const team: Intent = (facts) => {
   const refersBack = before.length > 0 && says(facts, ...teamCues);
   if (command !== "team" && !isNamed && !refersBack) return undefined;
   // What else is asked would be dropped in silence.
-  if (roles.some(({ inTeam }) => inTeam === undefined)) return [];
+  if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
   const named = namedIn(facts);
   if (named === undefined || sections.some((section) => section !== "skills")) return [];
   const isCompared = compares(facts) && before.length > 0;
@@ -100,10 +100,7 @@ export const team: Intent = (facts) => {
   const positions = named.stays.length > 0 ? named.stays : before;
   if (positions.length === 0 || compares(facts)) return [];
   const moves = named.leaves.length + named.joins.length > 0;
-  if (skills.length > 0) {
-    const asks = says(facts, "who", "need", "that-team");
-    return moves || !asks ? [] : whoOfTeam(facts, positions);
-  }
+  if (skills.length > 0) return moves ? [] : whoOfTeam(facts, positions);
   if (levels.length > 0 || !namesOnly(facts, "roles")) return [];
   return moved(facts, positions, named);
 };

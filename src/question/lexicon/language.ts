@@ -41,6 +41,7 @@ export const cues = [
   "leaves",
   "loses",
   "joins",
+  "hires",
   "replaces",
 ] as const;
 export type Cue = (typeof cues)[number];
@@ -50,6 +51,7 @@ export const movingCues = [
   "leaves",
   "loses",
   "joins",
+  "hires",
   "replaces",
 ] as const satisfies readonly Cue[];
 

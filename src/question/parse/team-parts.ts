@@ -87,18 +87,27 @@ function movedBy(
   const verb = spans[at];
   if (verb === undefined || !hasCue([verb], ...movingCues)) return [];
   if (hasCue([verb], "replaces")) return replaced(context, spans, at);
-  const after = (): readonly Span[] => beside(context, spans, at, 1);
-  if (hasCue([verb], "loses")) return [["leaves", after()]];
   const before = beside(context, spans, at, -1);
+  const after = beside(context, spans, at, 1);
+  if (hasCue([verb], "loses")) return [["leaves", after]];
+  if (hasCue([verb], "hires")) return [["joins", after.length > 0 ? after : before]];
   if (hasCue([verb], "leaves")) return [["leaves", before]];
-  return [["joins", before.length > 0 ? before : after()]];
+  return [["joins", before.length > 0 ? before : after]];
 }
 
 /** Words that set one team against another. */
 const setsAgainst = /^(?:or|than|against|versus|vs|v)$/u;
 
 function isCompared(context: ParsingContext, spans: readonly Span[]): boolean {
-  return hasCue(spans, "compare", "from") || spans.some((span) => isAgainst(context, span));
+  // "From a team of two seniors to a team of two leads"
+  const isStep = (span: Span, at: number): boolean =>
+    hasCue([span], "to") &&
+    spans.slice(at + 1).find((one) => !isFrame(one)) === spans.slice(at).find(opensTeam);
+  return (
+    hasCue(spans, "compare") ||
+    spans.some((span) => isAgainst(context, span)) ||
+    (hasCue(spans, "from") && spans.some(isStep))
+  );
 }
 
 function isAgainst(context: ParsingContext, span: Span): boolean {
@@ -107,7 +116,7 @@ function isAgainst(context: ParsingContext, span: Span): boolean {
 
 /** Whether a group of positions ends before a span: "two seniors and a lead | leave". */
 function endsGroup(context: ParsingContext, span: Span, compared: boolean): boolean {
-  if (/[.?!]\s|;/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
+  if (/[.?!]\s|[;:]/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
   if (compared && /^(?:with|to)$/u.test(wordAt(context, span.from) ?? "")) return true;
   return !(isFrame(span) || isOfRole(span) || hasCue([span], "and", "plain"));
 }
@@ -119,8 +128,16 @@ export function teamsIn(
 ): readonly (readonly Span[])[] {
   const compared = isCompared(context, spans);
   const groups: { isTeam: boolean; spans: Span[] }[] = [];
-  for (const [at, span] of spans.entries()) {
-    if (at === 0 || opensTeam(span) || endsGroup(context, span, compared)) {
+  for (const span of spans) {
+    const last = groups.at(-1);
+    // "App ops: 2 seniors and a lead", "team: 2 seniors"
+    const isHeading =
+      gapBefore(context, span).includes(":") && last?.spans.every(canBeRole) === true;
+    if (
+      last === undefined ||
+      opensTeam(span) ||
+      (endsGroup(context, span, compared) && !isHeading)
+    ) {
       const isTyped = context.given.command === "team";
       groups.push({ isTeam: isTyped || opensTeam(span), spans: [] });
     }
@@ -134,7 +151,7 @@ export function teamsIn(
   );
 }
 
-/** Who stays, leaves and joins. With more than two teams, or two that are not compared, nobody. */
+/** Who stays, leaves and joins, and who is in the other one of two teams that are compared. */
 export function teamPartsOf(
   context: ParsingContext,
   spans: readonly Span[],
@@ -151,7 +168,8 @@ export function teamPartsOf(
     .filter((team) => team.some(({ kind }) => kind !== "count"));
   const [first = [], second = [], ...more] = teams;
   const areTwo = second.length > 0 && more.length === 0 && isCompared(context, spans);
-  if (areTwo || second.length === 0) for (const span of first) parts.set(span, "stays");
-  if (areTwo) for (const span of second) parts.set(span, "second");
+  const isOne = second.length === 0;
+  for (const span of first) parts.set(span, isOne || areTwo ? "stays" : "unclear");
+  for (const span of second) parts.set(span, areTwo ? "second" : "unclear");
   return parts;
 }

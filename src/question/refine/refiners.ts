@@ -10,7 +10,7 @@ import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
-import { peopleOfTeam, positionCounts, wordsOfNoTeam } from "./team-words.ts";
+import { peopleOfTeam, positionCounts, strayCount, wordsOfNoTeam } from "./team-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 
 /** In this order; each sees the result of those before it. */
@@ -29,6 +29,7 @@ export const refiners: readonly Refiner[] = [
   rejecting("common word", commonWord, sectionBeforeWord, progressive),
   rejecting("turned pair", turnedPair),
   rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
+  rejecting("stray count", strayCount),
 ];
 
 /** The spans that a refiner changed, before and after. */

@@ -3,7 +3,7 @@ import { followsTeam, isAboutTeam, teamsIn } from "../parse/team-parts.ts";
 import { teamCues } from "../lexicon/language.ts";
 import { canBeRole, gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import { type Span, wordAlone } from "../parse/spans.ts";
-import type { Refiner } from "./refiner.ts";
+import type { Doubt, Refiner } from "./refiner.ts";
 
 /** "I lead a team of user researchers" */
 function isLed(spans: readonly Span[], at: number): boolean {
@@ -65,20 +65,32 @@ function isTimes(context: ParsingContext, span: Span): boolean {
 function isPlainCount(context: ParsingContext, span: Span): boolean {
   if (span.kind !== "count" || span.count > mostPlain) return false;
   const before = wordAt(context, span.from - 1);
-  const classes = ["articles", "determiners", "demonstratives", "asking"] as const;
+  const classes = ["determiners", "demonstratives", "asking"] as const;
+  const isDefinite = before === "the" || context.lexicon.isOfClass(before, ...classes);
   const isDigit = /^\d/u.test(typedOf(context, span));
-  return (isDigit || span.count > 1) && !context.lexicon.isOfClass(before, ...classes);
+  return (isDigit || span.count > 1) && !isDefinite;
+}
+
+/** "A senior and a lead": what is said of them is said of a team. */
+function isSaidOfTeam(spans: readonly Span[]): boolean {
+  return hasCue(spans, "covers", "joins", "hires", "loses");
 }
 
 /** "2 seniors and a lead" is a team without saying so; "two seniors" may be anybody. */
 function isTeamByCounts(context: ParsingContext, spans: readonly Span[]): boolean {
-  if (hasCue(spans, "role", "roles", "level", "levels")) return false;
   return teamsIn(context, spans).some((team) => {
-    const kinds = new Set(team.map(({ kind }) => kind));
+    const [first, last] = [team[0], team.at(-1)];
+    if (first === undefined || last === undefined) return false;
+    const [before, after] = [spans[spans.indexOf(first) - 1], spans[spans.indexOf(last) + 1]];
+    if (after !== undefined && hasCue([after], "role", "roles", "level", "levels")) return false;
+    const isCalledTeam = before !== undefined && hasCue([before], "that-team");
     const most = Math.max(
-      ...[...kinds].map((kind) => team.filter((one) => one.kind === kind).length),
+      ...(["count", "seniority"] as const).map(
+        (kind) => team.filter((one) => one.kind === kind).length,
+      ),
     );
-    return most > 1 && team.some((span) => isPlainCount(context, span));
+    const isCounted = team.some((span) => isPlainCount(context, span));
+    return (most > 1 || isCalledTeam) && (isCounted || isSaidOfTeam(spans));
   });
 }
 
@@ -100,6 +112,12 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
     } else read.push(span);
   }
   return isAboutTeam(context, spans) || isTeamByCounts(context, read) ? read : spans;
+};
+
+/** "Eight engineers": a count of what is no role level here. */
+export const strayCount: Doubt = (_, spans, at) => {
+  const next = spans.slice(at + 1).find((one) => !isFrame(one) && one.kind !== "count");
+  return spans[at]?.kind === "count" && !isPosition(next);
 };
 
 function isPosition(span: Span | undefined): span is Span {

@@ -108,7 +108,7 @@ function roleWords(
   ranksRoles: boolean,
 ): readonly RoleWord[] {
   const parts = teamPartsOf(context, spans);
-  return spans.flatMap((span, at): readonly RoleWord[] => {
+  const read = spans.flatMap((span, at): readonly RoleWord[] => {
     const words = wordsOf(spans, at, subjectOf, ranksRoles);
     const part = parts.get(span);
     if (part === undefined) return words;
@@ -118,6 +118,23 @@ function roleWords(
       return { ...word, inTeam: { part, ...(isCounted ? { count } : {}) } };
     });
   });
+  return gradesFirst(read);
+}
+
+/** "2 app ops leads" as "2 lead app ops": of a counted role, the seniority that follows it. */
+function gradesFirst(words: readonly RoleWord[]): readonly RoleWord[] {
+  const ordered: RoleWord[] = [];
+  for (const [at, word] of words.entries()) {
+    const role = ordered.at(-1);
+    const next = words[at + 1];
+    const endsItem = next?.kind !== "role" || next.inTeam?.count !== undefined;
+    const isItsGrade = word.kind === "seniority" && word.inTeam?.count === undefined && endsItem;
+    if (isItsGrade && role?.kind === "role" && role.inTeam?.count !== undefined) {
+      const { inTeam } = role;
+      ordered.splice(-1, 1, { ...word, inTeam }, { ...role, inTeam: { part: inTeam.part } });
+    } else ordered.push(word);
+  }
+  return ordered;
 }
 
 function previousRoles(catalogue: Catalogue, previous: Question | undefined): readonly RoleId[] {

@@ -13,8 +13,11 @@ const occupationPrefix = 5;
 
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
-/** What a role level is to the team asked about; "second" is in the other one of two teams. */
-export type TeamPart = "stays" | "second" | "leaves" | "joins";
+/**
+ * What a role level is to the team asked about; "second" is in the other one of two teams, and
+ * "unclear" in one of several that are not set against each other.
+ */
+export type TeamPart = "stays" | "second" | "leaves" | "joins" | "unclear";
 
 export interface InTeam {
   readonly part: TeamPart;
