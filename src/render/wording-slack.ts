@@ -167,7 +167,7 @@ export const wordingSlack = {
   compareWhereHint: "Leave this empty to get the comparison in a direct message.",
   preview: "What changes",
   previewMissing: "Choose two role levels to see what changes between them.",
-  previewMore: (count: number) => `and ${count} more in the comparison itself`,
+  previewMore: (count: number) => `and ${count} more in the answer itself`,
   tooFew: "Choose at least two role levels.",
   tooMany: "Choose at most five role levels.",
   gone: "One of these is no longer in the catalogue. Choose again.",

@@ -50,6 +50,12 @@ export interface SuggestionResponse {
 
 type Named<Value> = Readonly<Record<string, Value>>;
 
+/** For every action id that it is, or matches. */
+interface Matched<Value> {
+  readonly id: string | RegExp;
+  readonly listener: Value;
+}
+
 /** Everything the app listens to, in one table that a test compares with the manifest. */
 export interface Listeners {
   readonly commands: Named<Listener>;
@@ -57,8 +63,8 @@ export interface Listeners {
   readonly views: Named<Listener<SubmissionResponse>>;
   /** Keyed by the manifest's names of events, such as "message.im". */
   readonly events: Named<Listener>;
-  readonly actions: readonly { readonly id: string | RegExp; readonly listener: Listener }[];
-  readonly options: Named<Listener<SuggestionResponse>>;
+  readonly actions: readonly Matched<Listener>[];
+  readonly options: readonly Matched<Listener<SuggestionResponse>>[];
   /** Of all actions that no other listener knows. */
   readonly unknownAction: Listener;
 }
@@ -148,6 +154,16 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
   const feedbackOpened = action("feedback", async (payload) =>
     onFeedbackOpened(dependencies, payload),
   );
+
+  const roleLevels = listen(dependencies, {
+    surface: "typeahead",
+    schema: payloads.suggestionPayload,
+    recipient: () => undefined,
+    affiliation: payloads.affiliationOfActing,
+    once: () => [],
+    acknowledge: (payload) => ({ options: [...suggestedRoleLevels(dependencies, payload)] }),
+    work: async () => Promise.resolve(suggestionsGiven),
+  });
 
   return {
     commands: Object.fromEntries(Object.keys(commands).map((name) => [name, command])),
@@ -254,16 +270,6 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       { id: actions.feedbackTell, listener: feedbackOpened },
     ],
     unknownAction: action("button", async (payload) => onUnknownButton(dependencies, payload)),
-    options: {
-      [actions.compareRoleLevels]: listen(dependencies, {
-        surface: "typeahead",
-        schema: payloads.suggestionPayload,
-        recipient: () => undefined,
-        affiliation: payloads.affiliationOfActing,
-        once: () => [],
-        acknowledge: (payload) => ({ options: [...suggestedRoleLevels(dependencies, payload)] }),
-        work: async () => Promise.resolve(suggestionsGiven),
-      }),
-    },
+    options: [{ id: actions.compareRoleLevels, listener: roleLevels }],
   };
 }

@@ -24,7 +24,7 @@ function all(
     ...Object.values(shortcuts),
     ...Object.values(views),
     ...Object.values(events),
-    ...Object.values(options),
+    ...options.map(({ listener }) => listener),
     ...actions.map(({ listener }) => listener),
   ];
 }

@@ -1,4 +1,4 @@
-import type { KnownBlock, ModalView } from "@slack/types";
+import type { ModalView } from "@slack/types";
 import { clipped } from "../../render/grammar.ts";
 import { seen } from "../../render/label.ts";
 import type { Page, TablePart } from "../../render/page.ts";
@@ -6,9 +6,8 @@ import { wordingSlack } from "../../render/wording-slack.ts";
 import { plain } from "../message/elements.ts";
 import { actions, views } from "../names.ts";
 import { mostCompared } from "../../question/question.ts";
+import { type Preview, previewBlocks } from "./preview.ts";
 
-/** Enough to decide; the comparison itself has them all. */
-const mostRows = 12;
 const longestLine = 200;
 
 export const compareBlocks = { roleLevels: "compare:which", channel: "compare:where" } as const;
@@ -20,47 +19,16 @@ function line(row: TablePart["rows"][number]): string {
   return clipped(`${name}: ${cells.slice(0, -1).join(" → ")} · ${change}`, longestLine);
 }
 
-/** A comparison in lines: a modal has no tables. */
-export function previewLines(page: Page): readonly string[] {
+/** A comparison in lines, or what keeps it from being made. */
+function comparePreview(page: Page | string): Preview {
+  const { preview: title } = wordingSlack;
+  if (typeof page === "string") return { title, lines: [page], items: [] };
   const table = page.parts.find((part) => part.kind === "table");
-  const rows = table?.rows ?? [];
-  const left = rows.length - mostRows;
-  return [
-    page.context ?? page.title,
-    ...rows.slice(0, mostRows).map(line),
-    ...(left > 0 ? [wordingSlack.previewMore(left)] : []),
-  ];
-}
-
-function previewBlocks(lines: readonly string[]): readonly KnownBlock[] {
-  const [first = "", ...rest] = lines;
-  const text = (words: string) => ({
-    type: "rich_text_section" as const,
-    elements: [{ type: "text" as const, text: words }],
-  });
-  return [
-    { type: "divider" },
-    { type: "header", text: plain(wordingSlack.preview) },
-    {
-      type: "rich_text",
-      elements: [
-        text(first),
-        ...(rest.length === 0
-          ? []
-          : [
-              {
-                type: "rich_text_list" as const,
-                style: "bullet" as const,
-                elements: rest.map(text),
-              },
-            ]),
-      ],
-    },
-  ];
+  return { title, lines: [page.context ?? page.title], items: (table?.rows ?? []).map(line) };
 }
 
 /** Where two to five role levels are chosen, with what changes between those chosen so far. */
-export function compareView(preview: readonly string[]): ModalView {
+export function compareView(page: Page | string): ModalView {
   return {
     type: "modal",
     callback_id: views.compare,
@@ -95,7 +63,7 @@ export function compareView(preview: readonly string[]): ModalView {
           response_url_enabled: true,
         },
       },
-      ...previewBlocks(preview),
+      ...previewBlocks(comparePreview(page)),
     ],
   };
 }

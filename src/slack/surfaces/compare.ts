@@ -1,8 +1,10 @@
-import type { RoleLevelId } from "../../catalogue/types.ts";
+import type { Page } from "../../render/page.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { prepareAnswer, kindOf } from "../message/prepared-answer.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
-import { compareBlocks, compareView, previewLines } from "./compare-view.ts";
+import { chosenRoleLevel } from "./chosen-role-level.ts";
+import { compareBlocks, compareView } from "./compare-view.ts";
+import { changeModal, claimSubmission, openModal } from "./modals.ts";
 import { actions } from "../names.ts";
 import {
   type ActionPayload,
@@ -14,32 +16,20 @@ import { chosenPlace, postAnswer } from "./posting.ts";
 import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { faultOf } from "../api/send-result.ts";
 import { leastCompared, mostCompared } from "../../question/question.ts";
 
 type Needs = Pick<Dependencies, "edition" | "slack" | "deduplication" | "newest">;
-
-/** Longer than anybody keeps pressing. */
-const oncePerSeconds = 600;
 
 /** What the choices in the modal come to. */
 type Chosen =
   | { readonly kind: "comparison"; readonly text: string }
   | { readonly kind: "problem"; readonly problem: string };
 
-function roleLevelNamed(rolecall: Rolecall, text: string): RoleLevelId | undefined {
-  const { understanding } = rolecall.reply(text, { command: "role" });
-  // A name that is understood in part alone is not the one that was chosen.
-  if (understanding.kind !== "question" || understanding.leftOut !== undefined) return undefined;
-  const { question } = understanding;
-  return question.kind === "role-level" ? question.roleLevel : undefined;
-}
-
 function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
   const values = entered(view, actions.compareRoleLevels)?.selected_options ?? [];
   if (values.length < leastCompared) return { kind: "problem", problem: wordingSlack.tooFew };
   if (values.length > mostCompared) return { kind: "problem", problem: wordingSlack.tooMany };
-  const ids = values.flatMap(({ value }) => roleLevelNamed(rolecall, value) ?? []);
+  const ids = values.flatMap(({ value }) => chosenRoleLevel(rolecall, value) ?? []);
   if (ids.length < values.length) return { kind: "problem", problem: wordingSlack.gone };
   if (new Set(ids).size < ids.length) return { kind: "problem", problem: wordingSlack.sameTwice };
   const [from, to, ...others] = ids;
@@ -51,39 +41,29 @@ function chosenIn(rolecall: Rolecall, view: ViewPayload): Chosen {
     : { kind: "comparison", text };
 }
 
+/** The comparison so far, or what is still missing for one. */
+function previewed(rolecall: Rolecall, view: ViewPayload): Page | string {
+  const chosen = chosenIn(rolecall, view);
+  if (chosen.kind === "comparison") return rolecall.reply(chosen.text).page;
+  return chosen.problem === wordingSlack.tooFew ? wordingSlack.previewMissing : chosen.problem;
+}
+
 /** The shortcut, or the button in the Home. */
 export async function onCompareOpened(
   { slack }: Pick<Needs, "slack">,
   { trigger_id: trigger }: { readonly trigger_id?: string | undefined },
 ): Promise<Handled> {
-  if (trigger === undefined) {
-    return handled({ kind: "refused", error: "expired_trigger_id" }, "", "open");
-  }
-  const opened = await slack.openView(trigger, compareView([wordingSlack.previewMissing]));
-  return handled(opened, "compare modal", "open");
+  return openModal(slack, trigger, compareView(wordingSlack.previewMissing), "compare modal");
 }
 
 /** Role levels were chosen or taken away: the preview follows. */
 export async function onCompareChosen(
-  { edition, slack, newest }: Pick<Needs, "edition" | "slack" | "newest">,
+  needs: Pick<Needs, "edition" | "slack" | "newest">,
   { view }: ActionPayload,
 ): Promise<Handled> {
   if (view === undefined) return { kind: "ignored", why: "no modal" };
-  const { rolecall } = edition();
-  const chosen = chosenIn(rolecall, view);
-  const lines =
-    chosen.kind === "problem"
-      ? [chosen.problem === wordingSlack.tooFew ? wordingSlack.previewMissing : chosen.problem]
-      : previewLines(rolecall.reply(chosen.text).page);
-  const updated = await newest.change(`view:${view.id}`, async () =>
-    slack.updateView(view.id, compareView(lines)),
-  );
-  if (updated === "overtaken") return { kind: "ignored", why: updated };
-  // The person has closed the modal.
-  const isLate = updated.kind === "refused" && faultOf(updated) === "late";
-  return isLate
-    ? { kind: "ignored", why: "overtaken" }
-    : handled(updated, "compare preview", "open");
+  const { rolecall } = needs.edition();
+  return changeModal(needs, view, compareView(previewed(rolecall, view)), "compare preview");
 }
 
 /** What is wrong with the choices, by block; undefined if nothing is. */
@@ -109,9 +89,7 @@ export async function onCompareSubmitted(
   const { rolecall } = needs.edition();
   const chosen = chosenIn(rolecall, view);
   if (chosen.kind === "problem") return { kind: "ignored", why: "nothing to compare" };
-  if (
-    (await deduplication.claim(`view:${view.id}:${view.hash ?? ""}`, oncePerSeconds)) !== "claimed"
-  ) {
+  if (!(await claimSubmission(deduplication, view))) {
     return { kind: "ignored", why: repetition };
   }
   const answer = prepareAnswer(rolecall, chosen.text);

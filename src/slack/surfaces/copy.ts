@@ -1,9 +1,10 @@
 import { copyValue, readMenuActionId } from "../../render/slack/action-id.ts";
 import { toText } from "../../render/text.ts";
-import { handled, type Handled } from "../delivery/handle-delivery.ts";
+import type { Handled } from "../delivery/handle-delivery.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { ActionPayload } from "../transport/payloads.ts";
 import { copyView } from "./copy-view.ts";
+import { openModal } from "./modals.ts";
 
 /** Whether it is the menu's option "Copy as text". */
 export function asksForCopy({ actions: [{ selected_option: chosen }] }: ActionPayload): boolean {
@@ -17,9 +18,6 @@ export async function onCopyChosen(
 ): Promise<Handled> {
   const ask = readMenuActionId(id);
   if (ask === undefined) return { kind: "ignored", why: "an unknown button" };
-  if (trigger === undefined) {
-    return handled({ kind: "refused", error: "expired_trigger_id" }, "", "open");
-  }
   const { page } = edition().rolecall.reply(ask);
-  return handled(await slack.openView(trigger, copyView(toText(page))), "copy modal", "open");
+  return openModal(slack, trigger, copyView(toText(page)), "copy modal");
 }

@@ -6,6 +6,7 @@ import { notice } from "../message/notice.ts";
 import { plain } from "../message/elements.ts";
 import { type Feedback, readFeedbackValue } from "../message/feedback-value.ts";
 import { feedbackStateView, feedbackView } from "./feedback-view.ts";
+import { openModal } from "./modals.ts";
 import { actions } from "../names.ts";
 import { type ActionPayload, entered, type SubmissionPayload } from "../transport/payloads.ts";
 import { faultOf } from "../api/send-result.ts";
@@ -25,10 +26,7 @@ export async function onFeedbackOpened(
   if (feedback === undefined || feedbackChannel === undefined) {
     return { kind: "ignored", why: "an unknown button" };
   }
-  if (trigger === undefined) {
-    return handled({ kind: "refused", error: "expired_trigger_id" }, "", "open");
-  }
-  return handled(await slack.openView(trigger, feedbackView(feedback)), "feedback modal", "open");
+  return openModal(slack, trigger, feedbackView(feedback), "feedback modal");
 }
 
 /** The view to show while the feedback is being sent; undefined for an unknown modal. */

@@ -7,6 +7,7 @@ import { notice } from "../message/notice.ts";
 import { firstView, kindOf, prepareAnswer } from "../message/prepared-answer.ts";
 import { actions, readPostElsewhereActionId, type ToPost } from "../names.ts";
 import type { ActionPayload, SubmissionPayload } from "../transport/payloads.ts";
+import { openModal } from "./modals.ts";
 import { chosenPlace, postAnswer, type Posting } from "./posting.ts";
 import { postStateView, postView, readToPost } from "./post-view.ts";
 
@@ -22,11 +23,7 @@ export async function onPostElsewhere(
 ): Promise<Handled> {
   const toPost = readPostElsewhereActionId(id);
   if (toPost === undefined) return { kind: "ignored", why: "an unknown button" };
-  if (trigger === undefined) {
-    return handled({ kind: "refused", error: "expired_trigger_id" }, "", "open");
-  }
-  const opened = await slack.openView(trigger, postView(toPost));
-  return handled(opened, "post modal", "open");
+  return openModal(slack, trigger, postView(toPost), "post modal");
 }
 
 /** What a submitted form is about; undefined for an unknown modal. */

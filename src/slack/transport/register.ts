@@ -51,7 +51,7 @@ export function register(app: App, listeners: Listeners): void {
     if ("action_id" in action && isKnown(action.action_id)) return;
     await acknowledged(listeners.unknownAction)({ ack: async () => ack(), body });
   });
-  for (const [id, listener] of Object.entries(listeners.options)) {
+  for (const { id, listener } of listeners.options) {
     app.options(id, async ({ ack, body }) => acknowledged(listener)({ ack, body }));
   }
   // Bolt acknowledges events by itself.

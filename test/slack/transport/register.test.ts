@@ -33,7 +33,7 @@ function registered(arrived?: (retry: boolean) => void) {
       { id: /^ask:/, listener: listener("pattern", undefined) },
     ],
     unknownAction: listener("unknown action", undefined),
-    options: { names: listener("options", { options: [] }) },
+    options: [{ id: /^names/, listener: listener("options", { options: [] }) }],
   };
   const log = {
     debug: () => undefined,
