@@ -54,6 +54,23 @@ async function pressForged(
   await visit.settled();
 }
 
+/** Types into the form to plan a team, and submits it with a role level of one's own making. */
+async function planTeam(visit: Visit, words: Readonly<Record<Field, string>>): Promise<void> {
+  const { slack, settled } = visit;
+  const priya = slack.user("U1");
+  await priya.shortcut("plan_a_team");
+  await settled();
+  const modal = priya.modal();
+  if (modal === undefined) return;
+  await priya.typeahead(modal, "team:role-level:1", words.typeahead);
+  const chosen = { text: { type: "plain_text", text: words.asked }, value: words.asked };
+  await priya.choose(modal, "team:role-level:1", chosen);
+  await priya.submit(modal);
+  await settled();
+  const left = priya.modal();
+  if (left !== undefined) await priya.close(left);
+}
+
 /** The modal, where the app could open it. */
 async function rate(visit: Visit, words: Readonly<Record<Field, string>>): Promise<void> {
   const { slack, settled } = visit;
@@ -105,6 +122,7 @@ export async function sayEverywhere(
     await priya.typeahead(modal, "compare:role-levels", words.typeahead);
     await priya.close(modal);
   }
+  await planTeam(visit, words);
   await pressForged(visit, await privateAnswer(visit), /^ask:/, words.asked);
   await pressForged(visit, await privateAnswer(visit), /^post:/, words.posted);
   await rate(visit, words);

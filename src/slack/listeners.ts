@@ -27,6 +27,8 @@ import {
   postAction,
   postElsewhereAction,
   shortcuts,
+  teamChange,
+  teamRoleLevel,
   views,
 } from "./names.ts";
 import type { Choice } from "../render/slack/menu.ts";
@@ -37,6 +39,14 @@ import { onPostElsewhere, onPostSubmitted, toPostOf } from "./surfaces/post-else
 import { postStateView } from "./surfaces/post-view.ts";
 import { onRemoveButton } from "./surfaces/remove-button.ts";
 import type { Dependencies } from "./dependencies.ts";
+import {
+  onTeamFormChanged,
+  onTeamFormOpened,
+  onTeamFormPressed,
+  onTeamFormSubmitted,
+  recipientOfTeam,
+  teamErrors,
+} from "./surfaces/team-form.ts";
 import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
 
 /** What a submitted modal turns into. */
@@ -89,6 +99,12 @@ const byPress = ({
 
 const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
   id === undefined ? [] : [once(`trigger:${id}`)];
+
+function errorsResponse(
+  errors: Readonly<Record<string, string>> | undefined,
+): SubmissionResponse | undefined {
+  return errors === undefined ? undefined : { response_action: "errors", errors: { ...errors } };
+}
 
 /** What all submitted modals have in common. */
 const submission = {
@@ -176,6 +192,14 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         once: byTrigger,
         work: async (payload) => onCompareOpened(dependencies, payload),
       }),
+      [shortcuts.team]: listen(dependencies, {
+        surface: "team",
+        schema: payloads.shortcutPayload,
+        recipient: ({ user }) => ({ user: user.id }),
+        affiliation: payloads.affiliationOfActing,
+        once: byTrigger,
+        work: async (payload) => onTeamFormOpened(dependencies, payload),
+      }),
       [shortcuts.explain]: listen(dependencies, {
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,
@@ -189,13 +213,15 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       [views.compare]: listen(dependencies, {
         ...submission,
         surface: "compare",
-        acknowledge: (payload) => {
-          const errors = compareErrors(dependencies, payload);
-          return errors === undefined
-            ? undefined
-            : { response_action: "errors" as const, errors: { ...errors } };
-        },
+        acknowledge: (payload) => errorsResponse(compareErrors(dependencies, payload)),
         work: async (payload) => onCompareSubmitted(dependencies, payload),
+      }),
+      [views.team]: listen(dependencies, {
+        ...submission,
+        surface: "team",
+        recipient: recipientOfTeam,
+        acknowledge: (payload) => errorsResponse(teamErrors(dependencies, payload)),
+        work: async (payload) => onTeamFormSubmitted(dependencies, payload),
       }),
       [views.feedback]: listen(dependencies, {
         ...submission,
@@ -263,6 +289,14 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         id: actions.compareRoleLevels,
         listener: action("compare", async (payload) => onCompareChosen(dependencies, payload)),
       },
+      {
+        id: actions.teamOpen,
+        listener: action("team", async (payload) => onTeamFormPressed(dependencies, payload)),
+      },
+      {
+        id: teamChange,
+        listener: action("team", async (payload) => onTeamFormChanged(dependencies, payload)),
+      },
       { id: actions.homeAsk, listener: homeAction },
       { id: actions.homeOverview, listener: homeAction },
       { id: homeBrowse, listener: homeAction },
@@ -270,6 +304,9 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
       { id: actions.feedbackTell, listener: feedbackOpened },
     ],
     unknownAction: action("button", async (payload) => onUnknownButton(dependencies, payload)),
-    options: [{ id: actions.compareRoleLevels, listener: roleLevels }],
+    options: [
+      { id: actions.compareRoleLevels, listener: roleLevels },
+      { id: teamRoleLevel, listener: roleLevels },
+    ],
   };
 }

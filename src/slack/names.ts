@@ -13,11 +13,13 @@ export const commands = {
 
 export const shortcuts = {
   compare: "compare_role_levels",
+  team: "plan_a_team",
   explain: "explain_roles_and_skills",
 } as const;
 
 export const views = {
   compare: "compare_role_levels",
+  team: "plan_a_team",
   feedback: "feedback",
   post: "post_answer",
   copy: "copy_as_text",
@@ -34,6 +36,9 @@ export const actions = {
   compareOpen: "compare:open",
   compareRoleLevels: "compare:role-levels",
   compareChannel: "compare:channel",
+  teamOpen: "team:open",
+  teamAdd: "team:add",
+  teamConversation: "team:conversation",
   homeAsk: "home:ask",
   homeOverview: "home:overview",
   feedbackRate: "feedback:rate",
@@ -46,6 +51,30 @@ export const actions = {
 /** The selects of the Home; each needs an id of its own. */
 export const homeBrowse = /^home:browse:\d+$/;
 export const homeBrowseId = (at: number): string => `home:browse:${at}`;
+
+/** What each row of the form to plan a team has; a row keeps its number as long as it is there. */
+const teamField = /^team:(role-level|count|remove):(\d{1,6})$/;
+
+export interface TeamField {
+  readonly field: "role-level" | "count" | "remove";
+  readonly row: number;
+}
+
+export function teamFieldId({ field, row }: TeamField): string {
+  return `team:${field}:${row}`;
+}
+
+/** Undefined for other kinds of action. */
+export function readTeamFieldId(id: string): TeamField | undefined {
+  const [, field, row] = teamField.exec(id) ?? [];
+  return field === "role-level" || field === "count" || field === "remove"
+    ? { field, row: Number(row) }
+    : undefined;
+}
+
+export const teamRoleLevel = /^team:role-level:\d{1,6}$/;
+/** What changes the team in its form. */
+export const teamChange = /^team:(?:add$|(?:role-level|count|remove):\d{1,6}$)/;
 
 /** "Post to channel", with what of the answer is shown; the value is what was asked, as typed. */
 export const postAction = /^post:(\d+):(words|chart)$/;

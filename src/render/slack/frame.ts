@@ -183,8 +183,28 @@ function rowOf(
   return row.length === 0 ? nothing : { ...nothing, blocks: [{ type: "actions", elements: row }] };
 }
 
+/**
+ * The offers beside what a surface adds: where that is more than one button, the last offers that a
+ * menu can hold give way to it.
+ */
+function besides(
+  first: readonly ActionsBlockElement[],
+  { buttons, options }: Divided,
+  page: Page,
+): Pick<Divided, "buttons" | "options"> {
+  const added = first.filter(({ type }) => type === "button").length;
+  const hasMenu = options.length > 0 || isCopyable(page);
+  if (added < 2 || !hasMenu) return { buttons, options };
+  const moved = buttons.filter((one) => one.chart === undefined && fitsMenu(one)).slice(1 - added);
+  return {
+    buttons: buttons.filter((button) => !moved.includes(button)),
+    options: [...moved, ...options].slice(0, limits.options - 1),
+  };
+}
+
 export function frameOf(page: Page, offers: readonly Press[]): Frame {
-  const { buttons, options, beyond } = divided(offers, page);
+  const all = divided(offers, page);
+  const { buttons, beyond } = all;
   const sources = sourcesOf(page.sources);
   const sourcesFit = isShort(sources);
   return {
@@ -197,7 +217,10 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
       ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
-    offers: (...first) => rowOf(first, buttons, options, page),
+    offers: (...first) => {
+      const beside = besides(first, all, page);
+      return rowOf(first, beside.buttons, beside.options, page);
+    },
     sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
     more: moreOf(page),
   };

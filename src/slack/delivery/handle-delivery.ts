@@ -17,6 +17,7 @@ export type Surface =
   | "post"
   | "typeahead"
   | "compare"
+  | "team"
   | "message-shortcut"
   | "home"
   | "feedback"

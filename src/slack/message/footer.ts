@@ -6,6 +6,7 @@ import type { Pressed } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { costOf, splitText } from "../../render/split-text.ts";
 import { caption, type PostRequest, wordingSlack } from "../../render/wording-slack.ts";
+import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
 import { actions, postActionId, postElsewhereActionId } from "../names.ts";
@@ -73,6 +74,11 @@ export function postButtons(typed: string, view: Pressed): readonly (Button | Ov
   if (id === undefined) return [here];
   const elsewhere = { text: plain(wordingSlack.postElsewhere), value: "elsewhere" };
   return [here, { type: "overflow", action_id: id, options: [elsewhere] }];
+}
+
+/** Opens the form to plan a team with the positions of an answer. */
+export function changeTeam(ask: string): readonly Button[] {
+  return fitsButton(ask) ? [button(wordingTeamForm.change, actions.teamOpen, ask)] : [];
 }
 
 /** For surfaces that are not in a conversation, such as the Home. */

@@ -9,6 +9,8 @@ import {
   type Said,
   noFooter,
   postButtons,
+  postFromHome,
+  changeTeam,
   remark,
   joinFooters,
 } from "./footer.ts";
@@ -75,7 +77,14 @@ export function content(
 ): Content {
   const { page, chart } = answer.view;
   const below = joinFooters(remark(answer.remark), footer);
-  const { text, blocks } = toMessage(answer.reply.page, { page, chart, footer: below, first });
+  const { understanding } = answer.reply;
+  const isTeam = understanding.kind === "question" && understanding.question.kind === "team";
+  const { text, blocks } = toMessage(answer.reply.page, {
+    page,
+    chart,
+    footer: below,
+    first: [...first, ...(isTeam ? changeTeam(answer.reply.page.ask) : [])],
+  });
   return { text, blocks };
 }
 
@@ -96,6 +105,12 @@ export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Cont
 /** For one person alone, who may post it. */
 export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
   const post = isPostable(answer) ? postButtons(answer.typed, answer.view) : [];
+  return content(answer, rating(answer, feedback), post);
+}
+
+/** For one person alone, in a direct message: there is no channel beside it to post it to. */
+export function directContent(answer: PreparedAnswer, feedback: boolean): Content {
+  const post = isPostable(answer) ? postFromHome(answer.typed) : [];
   return content(answer, rating(answer, feedback), post);
 }
 

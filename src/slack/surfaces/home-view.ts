@@ -4,6 +4,7 @@ import { holdingsOf } from "../../answer/holdings.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
+import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { firstView } from "../message/prepared-answer.ts";
 import { button, plain } from "../message/elements.ts";
 import { feedbackValue } from "../message/feedback-value.ts";
@@ -75,6 +76,7 @@ export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeV
       type: "actions",
       elements: [
         button(wordingSlack.compareTitle, actions.compareOpen),
+        button(wordingTeamForm.title, actions.teamOpen),
         ...changesButton(rolecall),
       ],
     },

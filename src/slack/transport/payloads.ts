@@ -100,6 +100,7 @@ const action = z.object({
 
 const inputValue = z.object({
   value: optional(value),
+  selected_option: optional(option),
   selected_options: optional(z.array(option)),
   selected_conversation: optional(id),
 });

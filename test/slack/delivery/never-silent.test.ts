@@ -134,6 +134,19 @@ const surfaces: Readonly<Record<string, Surface>> = {
       return async () => priya().submit(view, { "compare:channel": "C2" });
     },
   },
+  "the shortcut to plan a team": {
+    method: "views.open",
+    prepare: async () => Promise.resolve(async () => priya().shortcut("plan_a_team")),
+  },
+  "a planned team": {
+    method: "chat.postMessage",
+    prepare: async () => {
+      const modal = await modalAfter(priya().shortcut("plan_a_team"));
+      await priya().typeahead(modal, "team:role-level:1", lead);
+      await priya().choose(modal, "team:role-level:1", lead);
+      return async () => priya().submit(modal, { "team:conversation": "C2" });
+    },
+  },
   "a rating": {
     method: "views.open",
     prepare: async () => {

@@ -5,6 +5,7 @@ import { footerAllowance, readingAllowance } from "../../../src/render/limits.ts
 import { wordingSlack } from "../../../src/render/wording-slack.ts";
 import {
   askedBy,
+  changeTeam,
   type Footer,
   feedbackButtons,
   postButtons,
@@ -36,12 +37,13 @@ test("the footer stays within its allowance, whatever was typed", () => {
         const below = [
           joinFooters(
             remark(wordingSlack.posted),
-            rowWith(postButtons(typed, view)),
+            rowWith([...postButtons(typed, view), ...changeTeam(typed)]),
             feedbackButtons(kind, typed),
           ),
           joinFooters(
             remark(wordingSlack.noChart),
             remark(wordingSlack.restInThread),
+            rowWith(changeTeam(typed)),
             askedBy({ user: "U0123456789", text: typed, command, catalogueDate: "2026-11-22" }),
             removeButton({
               asker: "U0123456789",
@@ -51,7 +53,7 @@ test("the footer stays within its allowance, whatever was typed", () => {
         ];
         const besideReading = joinFooters(
           remark(wordingSlack.noChart),
-          rowWith(postButtons(typed, view)),
+          rowWith([...postButtons(typed, view), ...changeTeam(typed)]),
           feedbackButtons(kind, typed),
         );
         const left = footerAllowance.total - readingAllowance.total;

@@ -1,0 +1,108 @@
+import type { RoleLevelId } from "../../catalogue/types.ts";
+import { mostKinds, mostPositions, type Position } from "../../question/question.ts";
+import { wordingTeamForm } from "../../render/wording-team-form.ts";
+import { readTeamFieldId } from "../names.ts";
+import type { Rolecall } from "../rolecall.ts";
+import type { ViewPayload } from "../transport/payloads.ts";
+import { chosenRoleLevel } from "./chosen-role-level.ts";
+
+/** A row of the form to plan a team. */
+export interface Row {
+  /** Its own as long as the form is open; a later row has a higher one. */
+  readonly number: number;
+  /** The role level, as the typeahead names it; undefined if none is chosen yet. */
+  readonly text: string | undefined;
+  /** How many of it, from 1 to 30. */
+  readonly count: number;
+}
+
+/** What the rows come to. */
+export type Planned =
+  /** No role level is chosen yet. */
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "team";
+      /** The text that asks about the team. */
+      readonly text: string;
+      /** Role levels that stand in several rows, of which the counts are added up. */
+      readonly addedUp: readonly RoleLevelId[];
+    }
+  /** `row` is the number of the row that is wrong. */
+  | { readonly kind: "problem"; readonly row: number; readonly problem: string };
+
+function countOf(value: string | undefined): number {
+  const count = Number(value);
+  return Number.isInteger(count) && count >= 1 && count <= mostPositions ? count : 1;
+}
+
+/** The rows of a form in their order, with what is entered in them. */
+export function rowsIn({ state }: Pick<ViewPayload, "state">): readonly Row[] {
+  const rows = new Map<number, Row>();
+  const entered = Object.values(state.values).flatMap((block) => Object.entries(block));
+  for (const [id, { selected_option: chosen }] of entered) {
+    const read = readTeamFieldId(id);
+    if (read === undefined) continue;
+    const { field, row: number } = read;
+    const row = rows.get(number) ?? { number, text: undefined, count: 1 };
+    rows.set(
+      number,
+      field === "role-level"
+        ? { ...row, text: chosen?.value }
+        : { ...row, count: countOf(chosen?.value) },
+    );
+  }
+  return [...rows.values()].toSorted((a, b) => a.number - b.number).slice(0, mostKinds);
+}
+
+export function withRow(rows: readonly Row[]): readonly Row[] {
+  if (rows.length >= mostKinds) return rows;
+  const last = Math.max(0, ...rows.map(({ number }) => number));
+  return [...rows, { number: last + 1, text: undefined, count: 1 }];
+}
+
+/** There is always a row to begin with. */
+export function withoutRow(rows: readonly Row[], number: number): readonly Row[] {
+  const left = rows.filter((row) => row.number !== number);
+  return left.length > 0 ? left : withRow(rows).slice(-1);
+}
+
+/** A row for each position. */
+export function rowsOf(
+  rolecall: Pick<Rolecall, "phrase">,
+  positions: readonly Position[],
+): readonly Row[] {
+  const rows = positions.slice(0, mostKinds).map(({ roleLevel, count }, at) => ({
+    number: at + 1,
+    text: rolecall.phrase({ kind: "role-level", roleLevel }),
+    count,
+  }));
+  return rows.length > 0 ? rows : withRow([]);
+}
+
+/** The team of the rows in which a role level is chosen; the others are not filled in yet. */
+export function plannedTeam(
+  rolecall: Pick<Rolecall, "reply" | "phrase">,
+  rows: readonly Row[],
+): Planned {
+  const counts = new Map<RoleLevelId, number>();
+  const addedUp = new Set<RoleLevelId>();
+  let total = 0;
+  for (const { number: row, text, count } of rows) {
+    if (text === undefined) continue;
+    const roleLevel = chosenRoleLevel(rolecall, text);
+    if (roleLevel === undefined) return { kind: "problem", row, problem: wordingTeamForm.gone };
+    total += count;
+    if (total > mostPositions) {
+      return { kind: "problem", row, problem: wordingTeamForm.tooMany(total, mostPositions) };
+    }
+    if (counts.has(roleLevel)) addedUp.add(roleLevel);
+    counts.set(roleLevel, (counts.get(roleLevel) ?? 0) + count);
+  }
+  const positions = [...counts].map(([roleLevel, count]) => ({ roleLevel, count }));
+  if (positions.length === 0) return { kind: "nothing" };
+  const text = rolecall.phrase({ kind: "team", positions });
+  const [first] = rows;
+  return text === "" && first !== undefined
+    ? { kind: "problem", row: first.number, problem: wordingTeamForm.unaskable }
+    : { kind: "team", text, addedUp: [...addedUp] };
+}

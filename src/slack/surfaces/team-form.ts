@@ -1,0 +1,184 @@
+import { z } from "zod";
+import { wordingTeamForm } from "../../render/wording-team-form.ts";
+import { type Recipient, sayPrivately } from "../api/recipient.ts";
+import type { SendResult } from "../api/send-result.ts";
+import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
+import type { Dependencies } from "../dependencies.ts";
+import {
+  directContent,
+  kindOf,
+  prepareAnswer,
+  type PreparedAnswer,
+  privateContent,
+  rememberedOf,
+} from "../message/prepared-answer.ts";
+import { actions, readTeamFieldId } from "../names.ts";
+import type { Rolecall } from "../rolecall.ts";
+import type { ActionPayload, SubmissionPayload, ViewPayload } from "../transport/payloads.ts";
+import { recipientOfAction } from "./ask-buttons.ts";
+import { chosenRoleLevel } from "./chosen-role-level.ts";
+import { changeModal, claimSubmission, openModal } from "./modals.ts";
+import {
+  plannedTeam,
+  type Planned,
+  type Row,
+  rowsIn,
+  rowsOf,
+  withoutRow,
+  withRow,
+} from "./planned-team.ts";
+import { chosenPlace, postAnswer } from "./posting.ts";
+import type { Preview } from "./preview.ts";
+import { teamBlocks, teamFormView, teamPreview } from "./team-form-view.ts";
+
+type Needs = Pick<
+  Dependencies,
+  "edition" | "slack" | "deduplication" | "newest" | "feedbackChannel"
+>;
+
+/**
+ * Where the form was opened, which the form carries. Without a channel it is the person's own
+ * conversation with the app.
+ */
+const opening = z
+  .object({ channel: z.string(), thread: z.string(), responseUrl: z.string() })
+  .partial();
+type Opening = z.infer<typeof opening>;
+
+function openingOf(payload: ActionPayload): Opening {
+  const { channel, thread, responseUrl } = recipientOfAction(payload);
+  const isOwn = payload.channel?.name === "directmessage" && !payload.container.is_ephemeral;
+  return opening.parse(isOwn ? { thread } : { channel, thread, responseUrl });
+}
+
+function readOpening({ private_metadata: metadata }: ViewPayload): Opening {
+  try {
+    return opening.parse(JSON.parse(metadata));
+  } catch {
+    return {};
+  }
+}
+
+export function recipientOfTeam({ user, view }: SubmissionPayload): Recipient {
+  return { user: user.id, ...readOpening(view) };
+}
+
+function previewOf(rolecall: Rolecall, planned: Planned): Preview | undefined {
+  switch (planned.kind) {
+    case "nothing":
+      return undefined;
+    case "problem":
+      return { title: wordingTeamForm.preview, lines: [planned.problem], items: [] };
+    case "team":
+      return teamPreview(
+        rolecall.reply(planned.text).page,
+        planned.addedUp.map((id) =>
+          wordingTeamForm.addedUp(rolecall.catalogue.roleLevel(id).title),
+        ),
+      );
+  }
+}
+
+function formOf(rolecall: Rolecall, rows: readonly Row[], metadata: string) {
+  const titleOf = (text: string): string => {
+    const roleLevel = chosenRoleLevel(rolecall, text);
+    return roleLevel === undefined ? text : rolecall.catalogue.roleLevel(roleLevel).title;
+  };
+  const preview = previewOf(rolecall, plannedTeam(rolecall, rows));
+  return teamFormView({ rows, titleOf, preview, metadata });
+}
+
+/** The shortcut: nothing is chosen yet. */
+export async function onTeamFormOpened(
+  { edition, slack }: Pick<Needs, "edition" | "slack">,
+  { trigger_id: trigger }: { readonly trigger_id?: string | undefined },
+): Promise<Handled> {
+  return openModal(slack, trigger, formOf(edition().rolecall, withRow([]), "{}"), "team modal");
+}
+
+/** The button in the Home, or that of an answer, whose team is filled in. */
+export async function onTeamFormPressed(
+  { edition, slack }: Pick<Needs, "edition" | "slack">,
+  payload: ActionPayload,
+): Promise<Handled> {
+  const [{ value }] = payload.actions;
+  const { rolecall } = edition();
+  const { understanding } = rolecall.reply(value ?? "");
+  const isTeam = understanding.kind === "question" && understanding.question.kind === "team";
+  const rows = rowsOf(rolecall, isTeam ? understanding.question.positions : []);
+  const metadata = JSON.stringify(openingOf(payload));
+  return openModal(slack, payload.trigger_id, formOf(rolecall, rows, metadata), "team modal");
+}
+
+function changedRows({ actions: [{ action_id: id }] }: ActionPayload, rows: readonly Row[]) {
+  if (id === actions.teamAdd) return withRow(rows);
+  const field = readTeamFieldId(id);
+  return field?.field === "remove" ? withoutRow(rows, field.row) : rows;
+}
+
+/** A role level or a count was chosen, or a row added or removed: the preview follows. */
+export async function onTeamFormChanged(
+  needs: Pick<Needs, "edition" | "slack" | "newest">,
+  payload: ActionPayload,
+): Promise<Handled> {
+  const { view } = payload;
+  if (view === undefined) return { kind: "ignored", why: "no modal" };
+  const { rolecall } = needs.edition();
+  const rows = changedRows(payload, rowsIn(view));
+  const form = formOf(rolecall, rows, view.private_metadata);
+  return changeModal(needs, view, form, "team preview");
+}
+
+/** What is wrong, by block; undefined if nothing is. */
+export function teamErrors(
+  { edition }: Pick<Needs, "edition">,
+  { view }: SubmissionPayload,
+): Readonly<Record<string, string>> | undefined {
+  const rows = rowsIn(view);
+  const planned = plannedTeam(edition().rolecall, rows);
+  switch (planned.kind) {
+    case "team":
+      return undefined;
+    case "problem":
+      return { [teamBlocks.roleLevel(planned.row)]: planned.problem };
+    case "nothing":
+      return { [teamBlocks.roleLevel(rows[0]?.number ?? 1)]: wordingTeamForm.empty };
+  }
+}
+
+/** To the person alone, where they opened the form. */
+async function answerAlone(
+  { slack, feedbackChannel }: Pick<Needs, "slack" | "feedbackChannel">,
+  recipient: Recipient,
+  answer: PreparedAnswer,
+): Promise<SendResult> {
+  const feedback = feedbackChannel !== undefined;
+  const direct = { content: directContent(answer, feedback), remember: rememberedOf(answer) };
+  const { user, channel, thread } = recipient;
+  return channel === undefined
+    ? slack.post({ channel: user, thread, ...direct })
+    : sayPrivately(slack, recipient, privateContent(answer, feedback), direct);
+}
+
+/** Posts the answer where the person said, or shows it to them alone. */
+export async function onTeamFormSubmitted(
+  needs: Needs,
+  payload: SubmissionPayload,
+): Promise<Handled> {
+  const { slack, deduplication } = needs;
+  const { view } = payload;
+  const { rolecall } = needs.edition();
+  const planned = plannedTeam(rolecall, rowsIn(view));
+  if (planned.kind !== "team") return { kind: "ignored", why: "no team to ask about" };
+  if (!(await claimSubmission(deduplication, view))) {
+    return { kind: "ignored", why: repetition };
+  }
+  const answer = prepareAnswer(rolecall, planned.text);
+  const place = chosenPlace(payload, actions.teamConversation);
+  if (place === undefined) {
+    const shown = await answerAlone(needs, recipientOfTeam(payload), answer);
+    return handled(shown, kindOf(answer));
+  }
+  const { sent } = await postAnswer(slack, answer, place, rolecall);
+  return handled(sent, `posted ${kindOf(answer)}`, "post");
+}
