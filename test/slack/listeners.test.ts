@@ -46,7 +46,11 @@ const payload = {
   event: { type: "message", channel_type: "im", channel: "D1", user: "U1", text: "csi", ts: "1.2" },
   user: { id: "U1" },
   actions: [{ action_id: "ask:1:words:0", value: "csi" }],
-  view: { id: "V1", type: "modal", state: { values: {} } },
+  view: {
+    id: "V1",
+    type: "modal",
+    state: { values: { a: { "team:role-level:1": { selected_option: { value: "csi" } } } } },
+  },
   message: { ts: "1.2", text: "csi" },
   channel: { id: "C1", name: "general" },
   container: { message_ts: "1.2", channel_id: "C1", is_ephemeral: true },

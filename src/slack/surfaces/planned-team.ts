@@ -54,16 +54,24 @@ export function rowsIn({ state }: Pick<ViewPayload, "state">): readonly Row[] {
   return [...rows.values()].toSorted((a, b) => a.number - b.number).slice(0, mostKinds);
 }
 
-export function withRow(rows: readonly Row[]): readonly Row[] {
+/** The highest number that a row of the form has or had. */
+export function highest(rows: readonly Row[], before = 0): number {
+  return Math.max(before, ...rows.map(({ number }) => number));
+}
+
+/**
+ * With one more row, if there is room. It has a number that no row had before, because Slack may
+ * remember what was entered in a row that is gone.
+ */
+export function withRow(rows: readonly Row[], before = 0): readonly Row[] {
   if (rows.length >= mostKinds) return rows;
-  const last = Math.max(0, ...rows.map(({ number }) => number));
-  return [...rows, { number: last + 1, text: undefined, count: 1 }];
+  return [...rows, { number: highest(rows, before) + 1, text: undefined, count: 1 }];
 }
 
 /** There is always a row to begin with. */
-export function withoutRow(rows: readonly Row[], number: number): readonly Row[] {
+export function withoutRow(rows: readonly Row[], number: number, before = 0): readonly Row[] {
   const left = rows.filter((row) => row.number !== number);
-  return left.length > 0 ? left : withRow(rows).slice(-1);
+  return left.length > 0 ? left : withRow([], highest(rows, before));
 }
 
 /** A row for each position. */

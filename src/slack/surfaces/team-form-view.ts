@@ -70,7 +70,7 @@ function rowBlocks(
       block_id: teamBlocks.roleLevel(row),
       dispatch_action: true,
       // A row that is not filled in does not count.
-      optional: rows.length > 1,
+      optional: rows.length > 1 && text === undefined,
       label: plain(wordingTeamForm.roleLevel(place)),
       element: {
         type: "external_select",
@@ -120,6 +120,7 @@ export function teamFormView(form: TeamForm): ModalView {
       { type: "section", text: plain(wordingTeamForm.what) },
       ...form.rows.flatMap((row, at) => rowBlocks(row, at + 1, counts[row.count - 1], form)),
       endOfRows(form.rows),
+      ...(form.preview === undefined ? [] : previewBlocks(form.preview)),
       {
         type: "input",
         block_id: teamBlocks.conversation,
@@ -132,7 +133,6 @@ export function teamFormView(form: TeamForm): ModalView {
           response_url_enabled: true,
         },
       },
-      ...(form.preview === undefined ? [] : previewBlocks(form.preview)),
     ],
   };
 }

@@ -22,6 +22,7 @@ import {
   plannedTeam,
   type Planned,
   type Row,
+  highest,
   rowsIn,
   rowsOf,
   withoutRow,
@@ -37,30 +38,36 @@ type Needs = Pick<
 >;
 
 /**
- * Where the form was opened, which the form carries. Without a channel it is the person's own
- * conversation with the app.
+ * What the form carries along: where it was opened, which without a channel is the person's own
+ * conversation with the app, and the highest number of a row.
  */
-const opening = z
-  .object({ channel: z.string(), thread: z.string(), responseUrl: z.string() })
+const carried = z
+  .object({
+    channel: z.string(),
+    thread: z.string(),
+    responseUrl: z.string(),
+    highest: z.int().max(99_999),
+  })
   .partial();
-type Opening = z.infer<typeof opening>;
+type Carried = z.infer<typeof carried>;
 
-function openingOf(payload: ActionPayload): Opening {
+function carriedFrom(payload: ActionPayload): Carried {
   const { channel, thread, responseUrl } = recipientOfAction(payload);
   const isOwn = payload.channel?.name === "directmessage" && !payload.container.is_ephemeral;
-  return opening.parse(isOwn ? { thread } : { channel, thread, responseUrl });
+  return carried.parse(isOwn ? { thread } : { channel, thread, responseUrl });
 }
 
-function readOpening({ private_metadata: metadata }: ViewPayload): Opening {
+function readCarried({ private_metadata: metadata }: ViewPayload): Carried {
   try {
-    return opening.parse(JSON.parse(metadata));
+    return carried.parse(JSON.parse(metadata));
   } catch {
     return {};
   }
 }
 
 export function recipientOfTeam({ user, view }: SubmissionPayload): Recipient {
-  return { user: user.id, ...readOpening(view) };
+  const { channel, thread, responseUrl } = readCarried(view);
+  return { user: user.id, channel, thread, responseUrl };
 }
 
 function previewOf(rolecall: Rolecall, planned: Planned): Preview | undefined {
@@ -79,12 +86,13 @@ function previewOf(rolecall: Rolecall, planned: Planned): Preview | undefined {
   }
 }
 
-function formOf(rolecall: Rolecall, rows: readonly Row[], metadata: string) {
+function formOf(rolecall: Rolecall, rows: readonly Row[], along: Carried) {
   const titleOf = (text: string): string => {
     const roleLevel = chosenRoleLevel(rolecall, text);
     return roleLevel === undefined ? text : rolecall.catalogue.roleLevel(roleLevel).title;
   };
   const preview = previewOf(rolecall, plannedTeam(rolecall, rows));
+  const metadata = JSON.stringify({ ...along, highest: highest(rows, along.highest) });
   return teamFormView({ rows, titleOf, preview, metadata });
 }
 
@@ -93,7 +101,7 @@ export async function onTeamFormOpened(
   { edition, slack }: Pick<Needs, "edition" | "slack">,
   { trigger_id: trigger }: { readonly trigger_id?: string | undefined },
 ): Promise<Handled> {
-  return openModal(slack, trigger, formOf(edition().rolecall, withRow([]), "{}"), "team modal");
+  return openModal(slack, trigger, formOf(edition().rolecall, withRow([]), {}), "team modal");
 }
 
 /** The button in the Home, or that of an answer, whose team is filled in. */
@@ -106,26 +114,25 @@ export async function onTeamFormPressed(
   const { understanding } = rolecall.reply(value ?? "");
   const isTeam = understanding.kind === "question" && understanding.question.kind === "team";
   const rows = rowsOf(rolecall, isTeam ? understanding.question.positions : []);
-  const metadata = JSON.stringify(openingOf(payload));
-  return openModal(slack, payload.trigger_id, formOf(rolecall, rows, metadata), "team modal");
+  const form = formOf(rolecall, rows, carriedFrom(payload));
+  return openModal(slack, payload.trigger_id, form, "team modal");
 }
 
-function changedRows({ actions: [{ action_id: id }] }: ActionPayload, rows: readonly Row[]) {
-  if (id === actions.teamAdd) return withRow(rows);
+function changedRows(id: string, rows: readonly Row[], along: Carried): readonly Row[] {
+  if (id === actions.teamAdd) return withRow(rows, along.highest);
   const field = readTeamFieldId(id);
-  return field?.field === "remove" ? withoutRow(rows, field.row) : rows;
+  return field?.field === "remove" ? withoutRow(rows, field.row, along.highest) : rows;
 }
 
 /** A role level or a count was chosen, or a row added or removed: the preview follows. */
 export async function onTeamFormChanged(
   needs: Pick<Needs, "edition" | "slack" | "newest">,
-  payload: ActionPayload,
+  { view, actions: [{ action_id: id }] }: ActionPayload,
 ): Promise<Handled> {
-  const { view } = payload;
   if (view === undefined) return { kind: "ignored", why: "no modal" };
   const { rolecall } = needs.edition();
-  const rows = changedRows(payload, rowsIn(view));
-  const form = formOf(rolecall, rows, view.private_metadata);
+  const along = readCarried(view);
+  const form = formOf(rolecall, changedRows(id, rowsIn(view), along), along);
   return changeModal(needs, view, form, "team preview");
 }
 

@@ -217,6 +217,12 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(form())).toContain("Team of 1: 1 lead");
     await press("Add a role level");
     expect(rows()).toEqual([`1 position: ${lead}`, "1 position: –"]);
+    await priya().press(form(), "team:remove:3");
+    await workspace.settled();
+    await press("Add a role level");
+    // Slack may remember what was entered in a row of that number.
+    expect(shown(form())).not.toContain("team:who:3");
+    expect(rows()).toEqual([`1 position: ${lead}`, "1 position: –"]);
   });
 
   test("the same role level in two rows is added up, and the form says so", async () => {
