@@ -21,7 +21,8 @@ function form(): View {
 
 async function opened(): Promise<View> {
   await priya().shortcut("plan_a_team", { channel: "C1" });
-  return workspace.slack.waitFor(() => priya().modal());
+  await workspace.settled();
+  return form();
 }
 
 async function press(label: string): Promise<void> {
@@ -102,8 +103,8 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().submit(await planned());
     const answer = await answerIn("D1");
     await priya().press(answer, button(answer, "Post to channel"));
-    const posting = await workspace.slack.waitFor(() => priya().modal());
-    await priya().submit(posting, { "post:conversation": "C2" });
+    await workspace.settled();
+    await priya().submit(form(), { "post:conversation": "C2" });
     await workspace.settled();
     expect(workspace.slack.user("U2").sees("C2")[0]?.text).toContain(team);
     const close = priya().modal();
@@ -115,9 +116,11 @@ describe.each(modes)("in %s mode", (mode) => {
   test("it opens from the Home", async () => {
     workspace = await open(mode);
     await priya().openHome();
-    const home = await workspace.slack.waitFor(() => priya().home());
+    await workspace.settled();
+    const home = priya().home();
+    if (home === undefined) throw new Error("There is no Home.");
     await priya().press(home, button(home, "Plan a team"));
-    await workspace.slack.waitFor(() => priya().modal());
+    await workspace.settled();
     await fill(1, lead);
     await priya().submit(form());
     expect((await answerIn("D1")).text).toContain("Team of 1: 1 lead");
@@ -137,7 +140,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().command("/team", "2 senior app ops + 1 lead app ops", { channel });
     const answer = await answerIn(channel);
     await priya().press(answer, button(answer, "Change the team"));
-    await workspace.slack.waitFor(() => priya().modal());
+    await workspace.settled();
     expect(rows()).toEqual([`2 positions: ${senior}`, `1 position: ${lead}`]);
     expect(shown(form())).toContain(team);
     await priya().choose(form(), "team:count:2", "2");
@@ -173,7 +176,9 @@ describe.each(modes)("in %s mode", (mode) => {
     const [posted] = ana.sees("C2");
     if (posted === undefined) throw new Error("Nothing was posted.");
     await ana.press(posted, button(posted, "Change the team"));
-    const view = await workspace.slack.waitFor(() => ana.modal());
+    await workspace.settled();
+    const view = ana.modal();
+    if (view === undefined) throw new Error("There is no modal.");
     await ana.submit(view);
     await workspace.settled();
     expect(ana.lastSeen("C2")).toMatchObject({ visibleTo: "U2" });
@@ -184,7 +189,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().directMessage("team of 2 senior app ops and a lead app ops");
     const answer = await answerIn("D1");
     await priya().press(answer, button(answer, "Change the team"));
-    await workspace.slack.waitFor(() => priya().modal());
+    await workspace.settled();
     await press("Add a role level");
     await fill(3, "Associate application operations engineer");
     await priya().submit(form());
@@ -198,13 +203,14 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().command("/team", "2 senior app ops", { channel: "C1" });
     const answer = await answerIn("C1");
     await priya().press(answer, button(answer, "Change the team"));
-    await workspace.slack.waitFor(() => priya().modal());
+    await workspace.settled();
     workspace.slack.faults.onCall("response_url", { kind: "error", error: "expired_url" });
     await priya().submit(form());
     const direct = await answerIn("D1");
     expect(direct.text).toContain("Team of 2");
     await priya().press(direct, button(direct, "Post to channel"));
-    expect(await workspace.slack.waitFor(() => priya().modal())).toBeDefined();
+    await workspace.settled();
+    expect(shown(form())).toContain("post:conversation");
   });
 
   test("a row that is removed takes its role level with it", async () => {
@@ -296,7 +302,9 @@ describe.each(modes)("in %s mode", (mode) => {
     const ana = workspace.slack.user("U2");
     await opened();
     await ana.shortcut("plan_a_team");
-    const other = await workspace.slack.waitFor(() => ana.modal());
+    await workspace.settled();
+    const other = ana.modal();
+    if (other === undefined) throw new Error("There is no modal.");
     await fill(1, lead);
     await ana.typeahead(other, "team:role-level:1", senior);
     await ana.choose(other, "team:role-level:1", senior);
