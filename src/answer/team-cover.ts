@@ -1,8 +1,8 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { type Level, levelsOf, rankOf, type Scale, scaleOf } from "../catalogue/levels.ts";
-import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
+import { type Level, levelsOf, rankOf, type Scale } from "../catalogue/levels.ts";
 import type { Position } from "../question/question.ts";
-import { type AskedSkill, skillsOf } from "./askers.ts";
+import type { AskedSkill } from "./askers.ts";
+import { type Asking, askingOf, type SkillKey } from "./asking.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 
 // What the positions of a team are asked for, counted; what people can do is not known here.
@@ -27,33 +27,6 @@ export interface TeamSkill {
 export interface TeamPosition {
   readonly who: PlacedRoleLevel;
   readonly count: number;
-}
-
-/** A skill on a scale: the levels of two scales are never counted together. */
-type SkillKey = `${SkillId} ${Scale}`;
-
-interface Asking {
-  readonly skill: AskedSkill["skill"];
-  readonly scale: Scale;
-  readonly level: Level;
-  readonly isContradicted: boolean;
-}
-
-/** What a role level asks for, each skill once on each scale. */
-function askingOf(id: RoleLevelId, catalogue: Catalogue): ReadonlyMap<SkillKey, Asking> {
-  const found = new Map<SkillKey, Asking>();
-  for (const { skill, asked } of skillsOf(catalogue.roleLevel(id), catalogue)) {
-    for (const { level } of asked) {
-      if (level === undefined) continue;
-      const scale = scaleOf(level);
-      const key: SkillKey = `${skill.id} ${scale}`;
-      const other = found.get(key)?.level;
-      const lower = other !== undefined && rankOf(other) < rankOf(level) ? other : level;
-      const isContradicted = found.get(key)?.isContradicted === true || (other ?? level) !== level;
-      found.set(key, { skill, scale, level: lower, isContradicted });
-    }
-  }
-  return found;
 }
 
 /** What all positions ask for together. */

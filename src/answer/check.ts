@@ -1,0 +1,105 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { type Level, levelsOf, scaleOf } from "../catalogue/levels.ts";
+import type { RoleLevelId } from "../catalogue/types.ts";
+import { type Asking, askingOf } from "./asking.ts";
+import { type Cites, citesOf } from "./fact.ts";
+import { type PlacedRoleLevel, place } from "./place.ts";
+
+// A person compares themselves with what a role level asks for. What they choose is counted and
+// listed; it is never scored, and nobody keeps it.
+
+/** Where people can place themselves beside a level. */
+export const standings = ["below", "at", "above"] as const;
+export type Standing = (typeof standings)[number];
+
+/** One skill to compare oneself with. */
+export interface CheckItem extends Asking {
+  /** Of this skill at this level, whatever else the role level asks for. */
+  readonly key: string;
+}
+
+/** What a person chose, by the keys of the items. */
+export type Choices = ReadonlyMap<string, Standing>;
+
+export interface Check {
+  readonly who: PlacedRoleLevel;
+  /** In the order of the sources; empty if they list no skills. */
+  readonly items: readonly CheckItem[];
+  readonly hasKnowledge: boolean;
+}
+
+export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {
+  const who = place(roleLevel, catalogue);
+  return {
+    who,
+    items: [...askingOf(roleLevel, catalogue)].map(([key, asking]) => ({
+      key: `${key} ${asking.level}`,
+      ...asking,
+    })),
+    hasKnowledge: who.roleLevel.knowledge.length > 0,
+  };
+}
+
+/** Nobody is above the highest level of a scale. */
+export function standingsBeside(level: Level): readonly Standing[] {
+  const isHighest = levelsOf(scaleOf(level)).at(-1) === level;
+  return standings.filter((standing) => standing !== "above" || !isHighest);
+}
+
+export interface Gap {
+  readonly item: CheckItem;
+  /** Titles of what the documents name for the role level that have the skill's name in them. */
+  readonly named: readonly string[];
+}
+
+export interface CheckResult {
+  readonly check: Check;
+  /** At or above the level asked for. */
+  readonly met: readonly { readonly item: CheckItem; readonly isAbove: boolean }[];
+  /** Below it. */
+  readonly gaps: readonly Gap[];
+  readonly unanswered: readonly CheckItem[];
+  /** Titles of all that the documents name for the role level, whatever the skill. */
+  readonly training: readonly string[];
+  readonly qualifications: readonly string[];
+  readonly cites: Cites;
+}
+
+/** As words of their own: "testing" is not in "attesting". */
+function hasName(title: string, name: string): boolean {
+  const words = (text: string): string =>
+    ` ${
+      text
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]+/gu)
+        ?.join(" ") ?? ""
+    } `;
+  return words(title).includes(words(name));
+}
+
+/** What the choices come to. A choice for anything but an item of the check counts for nothing. */
+export function checkResult(check: Check, choices: Choices, catalogue: Catalogue): CheckResult {
+  const { roleLevel } = check.who;
+  const training = roleLevel.training.map(({ title }) => title);
+  const qualifications = roleLevel.qualifications.map((id) => catalogue.qualification(id).title);
+  const standing = ({ key, level }: CheckItem): Standing | undefined =>
+    standingsBeside(level).find((one) => one === choices.get(key));
+  const gaps = check.items.filter((item) => standing(item) === "below");
+  const met = check.items.filter((item) => ["at", "above"].includes(standing(item) ?? ""));
+  return {
+    check,
+    met: met.map((item) => ({ item, isAbove: standing(item) === "above" })),
+    gaps: gaps.map((item) => ({
+      item,
+      named: [...training, ...qualifications].filter((title) => hasName(title, item.skill.title)),
+    })),
+    unanswered: check.items.filter((item) => standing(item) === undefined),
+    training,
+    qualifications,
+    cites: citesOf(
+      gaps.map(({ fact }) => fact),
+      check.items.map(({ fact }) => fact),
+      roleLevel.training.map(({ statement }) => catalogue.source(statement.source)),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import type { CheckItem, CheckResult } from "../../answer/check.ts";
+import type { Page, Part } from "../page.ts";
+import { wordingCheck } from "../wording-check.ts";
+import { heading, list, paragraph, plainList } from "./body.ts";
+import { type Citing, citingOf, quotePart, sourceLines } from "./citing.ts";
+import { leveled } from "./levels.ts";
+
+function skillAt({ skill, level }: CheckItem): string {
+  return wordingCheck.skillAt(skill.title, level);
+}
+
+function metParts({ met }: CheckResult): readonly Part[] {
+  if (met.length === 0) return [];
+  return [
+    heading(wordingCheck.met(met.length)),
+    list(
+      met.map(({ item: { skill, level }, isAbove }) => ({
+        lead: leveled(level, skill.title),
+        text: wordingCheck.asked(level, isAbove),
+      })),
+    ),
+  ];
+}
+
+function gapParts({ check, gaps }: CheckResult, citing: Citing): readonly Part[] {
+  if (gaps.length === 0) return [];
+  return [
+    heading(wordingCheck.gaps(gaps.length, check.who.roleLevel.title)),
+    ...gaps.flatMap(({ item, named }) => [
+      quotePart(item.fact, citing, leveled(item.level, skillAt(item))),
+      ...(named.length === 0 ? [] : [paragraph(wordingCheck.named(item.skill.title, named))]),
+    ]),
+  ];
+}
+
+/** What helps to close the gaps, as far as the documents say. */
+function namedParts({ check, gaps, training, qualifications }: CheckResult): readonly Part[] {
+  const { title } = check.who.roleLevel;
+  if (gaps.length === 0) return [];
+  if (training.length + qualifications.length === 0) {
+    return [paragraph(wordingCheck.nothingNamed(title))];
+  }
+  return [
+    paragraph(wordingCheck.forRoleLevel(title)),
+    ...(training.length === 0
+      ? []
+      : [heading(wordingCheck.training(training.length)), plainList(training)]),
+    ...(qualifications.length === 0
+      ? []
+      : [heading(wordingCheck.qualifications(qualifications.length)), plainList(qualifications)]),
+  ];
+}
+
+/** What a person's choices come to. The page asks nothing, so that no button can carry it on. */
+export function composeCheck(result: CheckResult): Page {
+  const { check, met, gaps, unanswered, cites } = result;
+  const { title } = check.who.roleLevel;
+  return {
+    title: wordingCheck.title(met.length, check.items.length, title),
+    reading: undefined,
+    context: [wordingCheck.below(gaps.length), wordingCheck.unansweredOf(unanswered.length)].join(
+      " · ",
+    ),
+    parts: [
+      paragraph(wordingCheck.noAssessment),
+      ...metParts(result),
+      ...gapParts(result, citingOf(cites)),
+      ...(unanswered.length === 0
+        ? []
+        : [
+            heading(wordingCheck.unanswered(unanswered.length)),
+            plainList(unanswered.map(skillAt)),
+          ]),
+      ...namedParts(result),
+      ...(check.hasKnowledge ? [paragraph(wordingCheck.knowledgeNotAsked(title))] : []),
+    ],
+    sources: sourceLines(cites),
+    next: [],
+    about: undefined,
+    chart: undefined,
+    ask: "",
+  };
+}
