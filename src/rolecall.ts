@@ -19,6 +19,13 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       },
     ],
     [
+      "check",
+      {
+        about: "compare yourself with what a role level asks for, in private",
+        run: async (args) => (await import("./commands/check/check.ts")).check(args),
+      },
+    ],
+    [
       "read",
       {
         about: "print what documents say, as JSON",

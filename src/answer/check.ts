@@ -1,7 +1,10 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, levelsOf, scaleOf } from "../catalogue/levels.ts";
+import { only } from "../catalogue/group.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
+import type { Understanding } from "../question/understanding.ts";
 import { type Asking, askingOf } from "./asking.ts";
+import { sourcesNaming } from "./content.ts";
 import { type Cites, citesOf } from "./fact.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 
@@ -28,6 +31,20 @@ export interface Check {
   readonly hasKnowledge: boolean;
 }
 
+/**
+ * The role level that a text names, and nothing else; the only level of a role counts as named.
+ * Undefined if the text names something else, or more.
+ */
+export function roleLevelNamed(
+  understanding: Understanding,
+  catalogue: Catalogue,
+): RoleLevelId | undefined {
+  if (understanding.kind !== "question" || understanding.leftOut !== undefined) return undefined;
+  const { question } = understanding;
+  if (question.kind === "role-level") return question.roleLevel;
+  return question.kind === "role" ? only(catalogue.role(question.role).levels) : undefined;
+}
+
 export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {
   const who = place(roleLevel, catalogue);
   return {
@@ -38,6 +55,11 @@ export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {
     })),
     hasKnowledge: who.roleLevel.knowledge.length > 0,
   };
+}
+
+/** The documents behind the words of the items. */
+export function citesOfItems(items: readonly CheckItem[]): Cites {
+  return citesOf(items.map(({ fact }) => fact));
 }
 
 /** Nobody is above the highest level of a scale. */
@@ -99,7 +121,12 @@ export function checkResult(check: Check, choices: Choices, catalogue: Catalogue
     cites: citesOf(
       gaps.map(({ fact }) => fact),
       check.items.map(({ fact }) => fact),
-      roleLevel.training.map(({ statement }) => catalogue.source(statement.source)),
+      gaps.length === 0
+        ? []
+        : [
+            ...roleLevel.training.map(({ statement }) => catalogue.source(statement.source)),
+            ...sourcesNaming(roleLevel, "qualifications", catalogue),
+          ],
     ),
   };
 }

@@ -9,6 +9,10 @@ import { levelName } from "./terms.ts";
 const none = (count: number): string => (count === 0 ? "none" : String(count));
 
 export const wordingCheck = {
+  /** In a terminal. */
+  privateHere:
+    "Nothing that you type is stored or sent, and it is no assessment. Only you decide where you are.",
+  nothingKept: "You left, and nothing was kept.",
   noAssessment: "These are your own choices. Rolecall judges nobody, so this is no assessment.",
   title: (met: number, all: number, roleLevel: string) =>
     `At or above ${none(met)} of the ${counted(all, "skill")} that ${roleLevel} asks for`,
@@ -19,6 +23,7 @@ export const wordingCheck = {
   unanswered: (count: number) => `Not answered (${count})`,
   asked: (level: Level, isAbove: boolean) =>
     isAbove ? `${levelName(level)}; you chose above` : levelName(level),
+  itemOf: (at: number, of: number) => `Skill ${at} of ${of}`,
   skillAt: (skill: string, level: Level) => `${skill}: ${levelName(level)}`,
   named: (skill: string, titles: readonly string[]) =>
     `Named in the documents with ${skill} in the title: ${titles.join("; ")}.`,

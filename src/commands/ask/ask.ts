@@ -7,7 +7,7 @@ import { runAsk } from "./run-ask.ts";
 const { stdout, stdin, stderr, env } = process;
 
 /** Where a terminal does not say how large it is, as some do with 0. */
-const usual = { columns: 80, rows: 40 } as const;
+export const usualScreen = { columns: 80, rows: 40 } as const;
 
 /** `rolecall ask` in this process. */
 export async function ask(args: readonly string[]): Promise<number> {
@@ -17,10 +17,10 @@ export async function ask(args: readonly string[]): Promise<number> {
     print: printTo(stdout),
     complain: printTo(stderr),
     ...(stdin.isTTY && stdout.isTTY ? { terminal: { input: stdin, output: stdout } } : {}),
-    width: () => (stdout.columns > 0 ? stdout.columns : usual.columns),
+    width: () => (stdout.columns > 0 ? stdout.columns : usualScreen.columns),
     rows: () => {
       if (!stdout.isTTY) return undefined;
-      return stdout.rows > 0 ? stdout.rows : usual.rows;
+      return stdout.rows > 0 ? stdout.rows : usualScreen.rows;
     },
     colour: stdout.isTTY && hasColour(env),
     links: hasLinks(env, stdout.isTTY),

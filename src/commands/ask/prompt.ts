@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline";
 import type { Question } from "../../question/question.ts";
 import type { Rolecall } from "../../reply.ts";
-import { completionOf } from "./completion.ts";
+import { namesAt } from "./completion.ts";
 
 export interface Terminal {
   readonly input: NodeJS.ReadableStream;
@@ -36,15 +36,7 @@ export async function prompt(
     prompt: "> ",
     terminal: true,
     removeHistoryDuplicates: true,
-    completer: (line: string): [string[], string] => {
-      const { titles, typed } = completionOf(line, rolecall);
-      const [only, ...others] = titles;
-      if (only === undefined) return [[], line];
-      if (others.length === 0) return [[`${only} `], typed];
-      // readline itself would put what they have in common in the place of the words typed.
-      output.write(`\n${titles.map((title) => `  ${title}\n`).join("")}`);
-      return [[], line];
-    },
+    completer: namesAt(rolecall, output),
   });
   output.write(hint);
   await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
-import type { CheckItem, CheckResult } from "../../answer/check.ts";
-import type { Page, Part } from "../page.ts";
+import { type CheckItem, type CheckResult, citesOfItems } from "../../answer/check.ts";
+import type { Page, ParagraphPart, Part, QuotePart } from "../page.ts";
 import { wordingCheck } from "../wording-check.ts";
 import { heading, list, paragraph, plainList } from "./body.ts";
 import { type Citing, citingOf, quotePart, sourceLines } from "./citing.ts";
@@ -7,6 +7,38 @@ import { leveled } from "./levels.ts";
 
 function skillAt({ skill, level }: CheckItem): string {
   return wordingCheck.skillAt(skill.title, level);
+}
+
+/** What a person compares themselves with. */
+export function itemParts(item: CheckItem, citing: Citing): readonly (QuotePart | ParagraphPart)[] {
+  const { skill, level, fact, isContradicted } = item;
+  return [
+    quotePart(fact, citing, leveled(level, skillAt(item))),
+    ...(isContradicted ? [paragraph(wordingCheck.lowerAsked(skill.title))] : []),
+  ];
+}
+
+/** One skill as a page of its own. */
+export function composeItem(item: CheckItem, at: number, of: number): Page {
+  const cites = citesOfItems([item]);
+  return bare({
+    title: wordingCheck.itemOf(at + 1, of),
+    parts: itemParts(item, () => undefined),
+    sources: sourceLines(cites),
+  });
+}
+
+/** A page that asks nothing, so that no button can carry it on. */
+function bare(page: Pick<Page, "title" | "parts" | "sources"> & Partial<Page>): Page {
+  return {
+    reading: undefined,
+    context: undefined,
+    next: [],
+    about: undefined,
+    chart: undefined,
+    ask: "",
+    ...page,
+  };
 }
 
 function metParts({ met }: CheckResult): readonly Part[] {
@@ -51,13 +83,12 @@ function namedParts({ check, gaps, training, qualifications }: CheckResult): rea
   ];
 }
 
-/** What a person's choices come to. The page asks nothing, so that no button can carry it on. */
+/** What a person's choices come to. */
 export function composeCheck(result: CheckResult): Page {
   const { check, met, gaps, unanswered, cites } = result;
   const { title } = check.who.roleLevel;
-  return {
+  return bare({
     title: wordingCheck.title(met.length, check.items.length, title),
-    reading: undefined,
     context: [wordingCheck.below(gaps.length), wordingCheck.unansweredOf(unanswered.length)].join(
       " · ",
     ),
@@ -75,9 +106,5 @@ export function composeCheck(result: CheckResult): Page {
       ...(check.hasKnowledge ? [paragraph(wordingCheck.knowledgeNotAsked(title))] : []),
     ],
     sources: sourceLines(cites),
-    next: [],
-    about: undefined,
-    chart: undefined,
-    ask: "",
-  };
+  });
 }

@@ -1,0 +1,48 @@
+import { createInterface } from "node:readline";
+import type { Rolecall } from "../../reply.ts";
+import { namesAt } from "../ask/completion.ts";
+import type { Terminal } from "../ask/prompt.ts";
+
+/** A person at a terminal who is asked for one line after another. */
+export interface Conversation {
+  readonly say: (text: string) => void;
+  /** Undefined if they leave, with Ctrl-D or Ctrl-C. */
+  readonly ask: (prompt: string, as?: "name") => Promise<string | undefined>;
+  readonly end: () => void;
+}
+
+/** What is typed is in no history. */
+export function converse(
+  rolecall: Pick<Rolecall, "complete">,
+  { input, output }: Terminal,
+): Conversation {
+  const names = namesAt(rolecall, output);
+  let isName = false;
+  const lines = createInterface({
+    input,
+    output,
+    terminal: true,
+    historySize: 0,
+    completer: (line: string) => (isName ? names(line) : [[], line]),
+  });
+  lines.on("SIGINT", () => {
+    lines.close();
+  });
+  // From here on: what is typed before it is asked for would be lost.
+  const typed: AsyncIterator<string, undefined> = lines[Symbol.asyncIterator]();
+  return {
+    say: (text) => {
+      output.write(text);
+    },
+    ask: async (prompt, as) => {
+      isName = as === "name";
+      lines.setPrompt(prompt);
+      lines.prompt();
+      const { value, done = false } = await typed.next();
+      return done ? undefined : value;
+    },
+    end: () => {
+      lines.close();
+    },
+  };
+}
