@@ -3,6 +3,7 @@ import { type Level, levelsOf, scaleOf } from "../catalogue/levels.ts";
 import { only } from "../catalogue/group.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
 import type { Understanding } from "../question/understanding.ts";
+import type { Answer } from "./answer.ts";
 import { type Asking, askingOf } from "./asking.ts";
 import { sourcesNaming } from "./content.ts";
 import { type Cites, citesOf } from "./fact.ts";
@@ -43,6 +44,20 @@ export function roleLevelNamed(
   const { question } = understanding;
   if (question.kind === "role-level") return question.roleLevel;
   return question.kind === "role" ? only(catalogue.role(question.role).levels) : undefined;
+}
+
+/** Against which role level an answer invites a person to check themselves; undefined if none. */
+export function checkOffered(
+  understanding: Understanding,
+  answer: Answer,
+  catalogue: Catalogue,
+): RoleLevelId | undefined {
+  const focus = understanding.kind === "question" ? understanding.focus : undefined;
+  const isWhole =
+    answer.kind === "role-level" && (answer.section === undefined || answer.section === "skills");
+  const id =
+    focus?.kind === "ready" ? focus.roleLevel : isWhole ? answer.subject.roleLevel.id : undefined;
+  return id !== undefined && catalogue.roleLevel(id).requirements.length > 0 ? id : undefined;
 }
 
 export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {

@@ -60,7 +60,13 @@ export type Focused =
       readonly asked: Pick<RolesWithSkillAnswer, "skill" | "level" | "orAbove">;
       readonly asking: number;
     }
-  | ({ readonly kind: "order" } & Apart);
+  | ({ readonly kind: "order" } & Apart)
+  | {
+      readonly kind: "ready";
+      readonly who: PlacedRoleLevel;
+      /** The level below, beyond which the answer shows what is asked for. */
+      readonly beyond: PlacedRoleLevel | undefined;
+    };
 
 type AnswerOf<Kind extends AnswerKind> = Extract<Answer, { readonly kind: Kind }>;
 type FocusOf<Kind extends Focus["kind"]> = Extract<Focus, { readonly kind: Kind }>;
@@ -177,6 +183,10 @@ export function focusedOn(answer: Answer, focus: Focus, catalogue: Catalogue): F
   if (answer.kind === "compare-role-levels" && focus.kind === "order") {
     const apart = levelsApart(answer);
     return apart && { kind: "order", ...apart };
+  }
+  if (focus.kind === "ready") {
+    const [first] = answer.kind === "compare-role-levels" ? answer.subjects : [];
+    return { kind: "ready", who: place(focus.roleLevel, catalogue), beyond: first };
   }
   if (
     answer.kind === "compare-role-levels" &&

@@ -55,6 +55,8 @@ export type Focus =
       readonly isPart: boolean;
     }
   | { readonly kind: "topics"; readonly topics: readonly TopicId[]; readonly isPart: boolean }
+  /** The role level for which the person asks whether they are ready. */
+  | { readonly kind: "ready"; readonly roleLevel: RoleLevelId }
   /** Which of the two role levels compared is said to be above the other. */
   | { readonly kind: "order"; readonly upper: RoleLevelId };
 

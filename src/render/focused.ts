@@ -3,6 +3,7 @@ import { paragraph } from "./compose/body.ts";
 import { askedCell, titlesOnOneLine } from "./compose/levels.ts";
 import { spoken } from "./label.ts";
 import type { Page } from "./page.ts";
+import { wordingCheck } from "./wording-check.ts";
 import { wordingCompare } from "./wording-compare.ts";
 import { wording } from "./wording.ts";
 
@@ -15,7 +16,7 @@ interface Said {
   readonly context?: string;
 }
 
-function saidOf(focused: Focused): Said {
+function saidOf(focused: Focused, page: Page): Said {
   switch (focused.kind) {
     case "skills-compared": {
       const { names, skills } = focused;
@@ -65,6 +66,14 @@ function saidOf(focused: Focused): Said {
     }
     case "levels-of-role":
       return { sentence: wording.levelsAsking(focused.role, focused.asked, focused.asking) };
+    case "ready": {
+      const { who, beyond } = focused;
+      return {
+        sentence: wordingCheck.asksBeyond(who.roleLevel.title, beyond?.short),
+        more: [wordingCheck.judgesNobody],
+        ...(page.context === undefined ? {} : { context: page.context }),
+      };
+    }
     case "order":
       return { sentence: wordingCompare.levelsApart(focused) };
   }
@@ -75,7 +84,7 @@ function saidOf(focused: Focused): Said {
  * @param ask the text that asks the same again
  */
 export function withFocus(page: Page, focused: Focused, ask: string): Page {
-  const { sentence, more = [], context = page.title } = saidOf(focused);
+  const { sentence, more = [], context = page.title } = saidOf(focused, page);
   return {
     ...page,
     title: sentence,
@@ -87,7 +96,7 @@ export function withFocus(page: Page, focused: Focused, ask: string): Page {
 
 /** Says in the line under the title what was asked in particular, where the page has to stay whole. */
 export function withFocusAside(page: Page, focused: Focused): Page {
-  const { sentence } = saidOf(focused);
+  const { sentence } = saidOf(focused, page);
   const reading = [`${sentence}.`, page.reading].filter((line) => line !== undefined).join(" ");
   return { ...page, reading };
 }

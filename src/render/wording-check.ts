@@ -13,6 +13,10 @@ export const wordingCheck = {
   privateHere:
     "Nothing that you type is stored or sent, and it is no assessment. Only you decide where you are.",
   nothingKept: "You left, and nothing was kept.",
+  asksBeyond: (roleLevel: string, below: string | undefined) =>
+    `What ${roleLevel} asks for${below === undefined ? "" : ` beyond ${below}`}`,
+  judgesNobody:
+    "Rolecall does not judge people, so it cannot say who is ready. You can compare yourself with each skill in private.",
   noAssessment: "These are your own choices. Rolecall judges nobody, so this is no assessment.",
   title: (met: number, all: number, roleLevel: string) =>
     `At or above ${none(met)} of the ${counted(all, "skill")} that ${roleLevel} asks for`,

@@ -13,6 +13,7 @@ export const wordingTerminal = {
     ];
     return `To see ${listed(hidden)}, ${how}.`;
   },
+  check: (roleLevel: string) => `To compare yourself: rolecall check "${roleLevel}"`,
   addAll: "add --all",
   typeAll: 'type "all"',
 } as const;

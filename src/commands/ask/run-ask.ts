@@ -1,3 +1,4 @@
+import { checkOffered } from "../../answer/check.ts";
 import { splitCommand } from "../../question/commands.ts";
 import { toCsv } from "../../render/csv.ts";
 import { listed } from "../../render/grammar.ts";
@@ -163,6 +164,17 @@ function jsonLine(rolecall: Rolecall, typed: string, reply: Reply): string {
 const noTable =
   "The answer to this question is no table, so it cannot be CSV. Use --format markdown or --format json.\n";
 
+/** Who asks whether they are ready is told how to compare themselves. */
+function checkLine(
+  { catalogue, phrase }: Rolecall,
+  { understanding, answer }: Pick<Reply, "understanding" | "answer">,
+): string {
+  const isAsked = understanding.kind === "question" && understanding.focus?.kind === "ready";
+  const roleLevel = isAsked ? checkOffered(understanding, answer, catalogue) : undefined;
+  if (roleLevel === undefined) return "";
+  return `\n${wordingTerminal.check(phrase({ kind: "role-level", roleLevel }))}\n`;
+}
+
 type Answerable = Exclude<Request, { readonly kind: "help" | "wrong" }>;
 
 /** Returns the exit status. */
@@ -180,19 +192,21 @@ async function answerRequest(request: Answerable, command: AskCommand): Promise<
     return made === undefined ? 1 : 0;
   }
   const seeAll = request.kind === "prompt" ? wordingTerminal.typeAll : wordingTerminal.addAll;
-  const screen = (): TerminalScreen | undefined => {
+  const screen = (below: string): TerminalScreen | undefined => {
     const most = request.all ? undefined : rows();
-    return most === undefined ? undefined : { rows: most - besideAnswer, seeAll };
+    const taken = besideAnswer + below.split("\n").length - 1;
+    return most === undefined ? undefined : { rows: most - taken, seeAll };
   };
   const answered = (typed: string, previous?: Question): Answered => {
     const reply = ask(rolecall, typed, previous);
+    const below = checkLine(rolecall, reply);
     const text = (onScreen: TerminalScreen | undefined): string => {
       const options = { width: width(), colour, links, screen: onScreen };
-      const shown = `${toTerminal(reply.page, options)}\n`;
+      const shown = `${toTerminal(reply.page, options)}\n${below}`;
       return request.why ? `${shown}\n${whyText(reply)}\n` : shown;
     };
     return {
-      text: text(screen()),
+      text: text(screen(below)),
       whole: () => text(undefined),
       ...(reply.understanding.kind === "question"
         ? { question: reply.understanding.question }

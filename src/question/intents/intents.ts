@@ -7,6 +7,7 @@ import { help } from "./help.ts";
 import { level } from "./level.ts";
 import { list } from "./list.ts";
 import { nextLevel, nextSkillLevel } from "./next-level.ts";
+import { ready } from "./ready.ts";
 import { roleLevel } from "./role-level.ts";
 import { rolesWithSkill } from "./roles-with-skill.ts";
 import { skillInRoleLevel } from "./skill-in-role-level.ts";
@@ -22,6 +23,7 @@ export const intents = [
   ["changes", changes],
   ["list", list],
   ["follow-up", followUp],
+  ["ready", ready],
   ["next level", nextLevel],
   ["next skill level", nextSkillLevel],
   ["compare role levels", compareRoleLevels],

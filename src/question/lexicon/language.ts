@@ -8,6 +8,7 @@ export const cues = [
   "step",
   "next",
   "previous",
+  "ready",
   "above",
   "below",
   "or-above",

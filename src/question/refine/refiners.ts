@@ -6,6 +6,7 @@ import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
 import { relativeClause } from "./relative-clauses.ts";
 import { negated } from "./negated.ts";
+import { readiness } from "./readiness.ts";
 import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
@@ -18,6 +19,7 @@ export const refiners: readonly Refiner[] = [
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
+  { name: "readiness", refine: readiness },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "relative clause", refine: relativeClause },

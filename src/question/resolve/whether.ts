@@ -127,3 +127,21 @@ export function orderAsked(read: Read, question: Question): Focus | undefined {
   const upper = hasCue(read.spans, "above") ? first : second;
   return upper === undefined || others.length > 0 ? undefined : { kind: "order", upper };
 }
+
+/** "Am I ready for lead?" */
+export function readinessAsked({ context, spans }: Read, question: Question): Focus | undefined {
+  if (!hasCue(spans, "ready")) return undefined;
+  if (question.kind === "role-level") {
+    const { roleLevel, section } = question;
+    return section === undefined ? { kind: "ready", roleLevel } : undefined;
+  }
+  if (question.kind !== "compare-role-levels") return undefined;
+  const { catalogue } = context.lexicon;
+  const [one, other, ...others] = question.roleLevels;
+  if (one === undefined || other === undefined || others.length > 0) return undefined;
+  if (!catalogue.isStep(one, other)) return undefined;
+  // "I'm a senior, am I ready for lead?" names both, in either order.
+  const { levels } = catalogue.role(catalogue.roleLevel(one).role);
+  const isUp = levels.indexOf(other) > levels.indexOf(one);
+  return { kind: "ready", roleLevel: isUp ? other : one };
+}

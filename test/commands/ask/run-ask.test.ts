@@ -61,6 +61,15 @@ test("A terminal gets about one screen and how to see the rest, and --all shows 
   expect(all).toEqual(piped);
 });
 
+test("Who asks whether they are ready is told the command that compares them, in private.", async () => {
+  const { printed } = await run(["am I ready for lead app ops?"]);
+  expect(printed).toMatch(/^What Lead application operations engineer asks for beyond Senior\n/u);
+  expect(printed).toContain("Rolecall does not judge people");
+  const told = 'To compare yourself: rolecall check "lead application operations engineer"\n';
+  expect(printed.endsWith(told)).toBe(true);
+  expect((await run(["lead app ops"])).printed).not.toContain("rolecall check");
+});
+
 test("--json answers each line, in order, whatever the lines are.", async () => {
   const lines = ["/skill csi", "", "zzz \u0000 \uD800", "ITOP level 3"];
   const { status, printed } = await run(["--json"], lines);
