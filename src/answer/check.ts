@@ -50,14 +50,18 @@ export function roleLevelNamed(
 export function checkOffered(
   understanding: Understanding,
   answer: Answer,
-  catalogue: Catalogue,
 ): RoleLevelId | undefined {
   const focus = understanding.kind === "question" ? understanding.focus : undefined;
-  const isWhole =
-    answer.kind === "role-level" && (answer.section === undefined || answer.section === "skills");
-  const id =
-    focus?.kind === "ready" ? focus.roleLevel : isWhole ? answer.subject.roleLevel.id : undefined;
-  return id !== undefined && catalogue.roleLevel(id).requirements.length > 0 ? id : undefined;
+  const id = focus?.kind === "ready" ? focus.roleLevel : undefined;
+  const found = subjectsOf(answer).find(({ roleLevel }) => id === undefined || roleLevel.id === id);
+  const isWhole = answer.kind === "role-level" && answer.section === undefined;
+  const hasSkills = found !== undefined && found.roleLevel.requirements.length > 0;
+  return (isWhole || id !== undefined) && hasSkills ? found.roleLevel.id : undefined;
+}
+
+function subjectsOf(answer: Answer): readonly PlacedRoleLevel[] {
+  if (answer.kind === "role-level") return [answer.subject];
+  return answer.kind === "compare-role-levels" ? answer.subjects : [];
 }
 
 export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {

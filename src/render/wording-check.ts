@@ -9,14 +9,35 @@ import { levelName } from "./terms.ts";
 const none = (count: number): string => (count === 0 ? "none" : String(count));
 
 export const wordingCheck = {
+  checkYourself: "Check yourself",
+  /** In Slack, on top of each page. */
+  private:
+    "Only you see this window. What you choose is not stored, logged, posted or sent to anybody, and closing the window forgets it. It is no assessment.",
+  which: "Which role level?",
+  where: (skill: string, level: Level) => `${skill}: where are you beside ${levelName(level)}?`,
+  itemsOf: (first: number, last: number, of: number) =>
+    first === 1 && last === of
+      ? `${counted(of, "skill")}. Leave out what you do not want to answer.`
+      : `Skills ${first} to ${last} of ${of}. Leave out what you do not want to answer.`,
+  noRoom: (most: number) =>
+    `This window has room for the first ${most} skills. In a terminal, rolecall check asks about all.`,
+  next: "Next",
+  back: "Back",
+  show: "Show the result",
+  restBelow: "The rest is in the text below.",
+  copyText: (part: number, parts: number) =>
+    parts === 1 ? "The result, to copy" : `The result, to copy: part ${part} of ${parts}`,
+  gone: (roleLevel: string) =>
+    `The catalogue no longer has a role level called "${roleLevel}". It was replaced in the meantime. Ask for the role again.`,
+  choicesLost: (count: number) =>
+    `The catalogue was replaced in the meantime. It no longer asks for what ${count === 1 ? "one of your choices was" : `${count} of your choices were`} about, so ${count === 1 ? "that one is" : "those are"} left out.`,
   /** In a terminal. */
   privateHere:
     "Nothing that you type is stored or sent, and it is no assessment. Only you decide where you are.",
   nothingKept: "You left, and nothing was kept.",
   asksBeyond: (roleLevel: string, below: string | undefined) =>
     `What ${roleLevel} asks for${below === undefined ? "" : ` beyond ${below}`}`,
-  judgesNobody:
-    "Rolecall does not judge people, so it cannot say who is ready. You can compare yourself with each skill in private.",
+  judgesNobody: "Rolecall does not judge people. You can compare yourself with it in private.",
   noAssessment: "These are your own choices. Rolecall judges nobody, so this is no assessment.",
   title: (met: number, all: number, roleLevel: string) =>
     `At or above ${none(met)} of the ${counted(all, "skill")} that ${roleLevel} asks for`,

@@ -5,6 +5,7 @@ import type { AgentView } from "./surfaces/agent-view.ts";
 import { onAskButton, onUnknownButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
 import type { Handled, Once, Surface } from "./delivery/handle-delivery.ts";
 import { onCommand, recipientOfCommand } from "./surfaces/commands.ts";
+import { checkShown, nextCheckView, onCheckBack, onCheckOpened } from "./surfaces/check.ts";
 import {
   compareErrors,
   onCompareChosen,
@@ -244,6 +245,15 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         },
         work: async (payload) => onPostSubmitted(dependencies, payload),
       }),
+      [views.check]: listen(dependencies, {
+        ...submission,
+        surface: "check",
+        acknowledge: (payload) => {
+          const view = nextCheckView(dependencies, payload);
+          return view === undefined ? undefined : { response_action: "update" as const, view };
+        },
+        work: async () => Promise.resolve(checkShown),
+      }),
       // Acknowledging it closes the window, which is all that is wanted.
       [views.copy]: listen(dependencies, {
         ...submission,
@@ -297,6 +307,14 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         id: teamChange,
         listener: action("team", async (payload) => onTeamFormChanged(dependencies, payload)),
       },
+      {
+        id: actions.checkOpen,
+        listener: action("check", async (payload) => onCheckOpened(dependencies, payload)),
+      },
+      {
+        id: actions.checkBack,
+        listener: action("check", async (payload) => onCheckBack(dependencies, payload)),
+      },
       { id: actions.homeAsk, listener: homeAction },
       { id: actions.homeOverview, listener: homeAction },
       { id: homeBrowse, listener: homeAction },
@@ -307,6 +325,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     options: [
       { id: actions.compareRoleLevels, listener: roleLevels },
       { id: teamRoleLevel, listener: roleLevels },
+      { id: actions.checkRoleLevel, listener: roleLevels },
     ],
   };
 }

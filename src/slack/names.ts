@@ -23,6 +23,7 @@ export const views = {
   feedback: "feedback",
   post: "post_answer",
   copy: "copy_as_text",
+  check: "check_yourself",
 } as const;
 
 /** As the manifest names them. */
@@ -39,6 +40,9 @@ export const actions = {
   teamOpen: "team:open",
   teamAdd: "team:add",
   teamConversation: "team:conversation",
+  checkOpen: "check:open",
+  checkRoleLevel: "check:role-level",
+  checkBack: "check:back",
   homeAsk: "home:ask",
   homeOverview: "home:overview",
   feedbackRate: "feedback:rate",
@@ -75,6 +79,15 @@ export function readTeamFieldId(id: string): TeamField | undefined {
 export const teamRoleLevel = /^team:role-level:\d{1,6}$/;
 /** What changes the team in its form. */
 export const teamChange = /^team:(?:add$|(?:role-level|count|remove):\d{1,6}$)/;
+
+/** The radio buttons of a skill, by the short form of its key. */
+const checkChoice = /^check:choice:([\da-z]+)$/;
+export const checkChoiceId = (key: string): string => `check:choice:${key}`;
+
+/** Undefined for other kinds of action. */
+export function readCheckChoiceId(id: string): string | undefined {
+  return checkChoice.exec(id)?.[1];
+}
 
 /** "Post to channel", with what of the answer is shown; the value is what was asked, as typed. */
 export const postAction = /^post:(\d+):(words|chart)$/;

@@ -166,11 +166,11 @@ const noTable =
 
 /** Who asks whether they are ready is told how to compare themselves. */
 function checkLine(
-  { catalogue, phrase }: Rolecall,
+  { phrase }: Rolecall,
   { understanding, answer }: Pick<Reply, "understanding" | "answer">,
 ): string {
   const isAsked = understanding.kind === "question" && understanding.focus?.kind === "ready";
-  const roleLevel = isAsked ? checkOffered(understanding, answer, catalogue) : undefined;
+  const roleLevel = isAsked ? checkOffered(understanding, answer) : undefined;
   if (roleLevel === undefined) return "";
   return `\n${wordingTerminal.check(phrase({ kind: "role-level", roleLevel }))}\n`;
 }

@@ -1,5 +1,5 @@
 import { type CheckItem, type CheckResult, citesOfItems } from "../../answer/check.ts";
-import type { Page, ParagraphPart, Part, QuotePart } from "../page.ts";
+import type { FoldedPart, Page, ParagraphPart, QuotePart } from "../page.ts";
 import { wordingCheck } from "../wording-check.ts";
 import { heading, list, paragraph, plainList } from "./body.ts";
 import { type Citing, citingOf, quotePart, sourceLines } from "./citing.ts";
@@ -8,6 +8,9 @@ import { leveled } from "./levels.ts";
 function skillAt({ skill, level }: CheckItem): string {
   return wordingCheck.skillAt(skill.title, level);
 }
+
+/** A page that a window can show, which has no tables. */
+export type CheckPage = Page & { readonly parts: readonly FoldedPart[] };
 
 /** What a person compares themselves with. */
 export function itemParts(item: CheckItem, citing: Citing): readonly (QuotePart | ParagraphPart)[] {
@@ -29,7 +32,7 @@ export function composeItem(item: CheckItem, at: number, of: number): Page {
 }
 
 /** A page that asks nothing, so that no button can carry it on. */
-function bare(page: Pick<Page, "title" | "parts" | "sources"> & Partial<Page>): Page {
+function bare(page: Pick<CheckPage, "title" | "parts" | "sources"> & Partial<Page>): CheckPage {
   return {
     reading: undefined,
     context: undefined,
@@ -41,7 +44,7 @@ function bare(page: Pick<Page, "title" | "parts" | "sources"> & Partial<Page>): 
   };
 }
 
-function metParts({ met }: CheckResult): readonly Part[] {
+function metParts({ met }: CheckResult): readonly FoldedPart[] {
   if (met.length === 0) return [];
   return [
     heading(wordingCheck.met(met.length)),
@@ -54,7 +57,7 @@ function metParts({ met }: CheckResult): readonly Part[] {
   ];
 }
 
-function gapParts({ check, gaps }: CheckResult, citing: Citing): readonly Part[] {
+function gapParts({ check, gaps }: CheckResult, citing: Citing): readonly FoldedPart[] {
   if (gaps.length === 0) return [];
   return [
     heading(wordingCheck.gaps(gaps.length, check.who.roleLevel.title)),
@@ -66,7 +69,7 @@ function gapParts({ check, gaps }: CheckResult, citing: Citing): readonly Part[]
 }
 
 /** What helps to close the gaps, as far as the documents say. */
-function namedParts({ check, gaps, training, qualifications }: CheckResult): readonly Part[] {
+function namedParts({ check, gaps, training, qualifications }: CheckResult): readonly FoldedPart[] {
   const { title } = check.who.roleLevel;
   if (gaps.length === 0) return [];
   if (training.length + qualifications.length === 0) {
@@ -84,7 +87,7 @@ function namedParts({ check, gaps, training, qualifications }: CheckResult): rea
 }
 
 /** What a person's choices come to. */
-export function composeCheck(result: CheckResult): Page {
+export function composeCheck(result: CheckResult): CheckPage {
   const { check, met, gaps, unanswered, cites } = result;
   const { title } = check.who.roleLevel;
   return bare({

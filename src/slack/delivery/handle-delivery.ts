@@ -18,6 +18,7 @@ export type Surface =
   | "typeahead"
   | "compare"
   | "team"
+  | "check"
   | "message-shortcut"
   | "home"
   | "feedback"

@@ -7,6 +7,7 @@ import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { costOf, splitText } from "../../render/split-text.ts";
 import { caption, type PostRequest, wordingSlack } from "../../render/wording-slack.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
+import { wordingCheck } from "../../render/wording-check.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
 import { actions, postActionId, postElsewhereActionId } from "../names.ts";
@@ -85,6 +86,12 @@ export function changeTeam(ask: string): readonly Button[] {
 export function postFromHome(typed: string): readonly Button[] {
   const id = elsewhereId(typed, false);
   return id === undefined ? [] : [button(wordingSlack.postToChannel, id)];
+}
+
+/** Opens the private check; for answers that one person alone sees. */
+export function checkButton(roleLevel: string | undefined): readonly Button[] {
+  if (roleLevel === undefined || !fitsButton(roleLevel)) return [];
+  return [button(wordingCheck.checkYourself, actions.checkOpen, roleLevel)];
 }
 
 /** What was said to a person; "farewell" answers what asked nothing, such as "thanks!". */

@@ -1,8 +1,10 @@
+import { checkOffered } from "../../answer/check.ts";
 import type { Question } from "../../question/question.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
 import { type MessageOptions, toMessage, toMessages } from "../../render/slack/message.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import {
+  checkButton,
   type Footer,
   feedbackButtons,
   fitsButton,
@@ -28,13 +30,15 @@ export interface PreparedAnswer {
   readonly view: Pressed;
   /** What was asked, as a person would type it to have the same again. */
   readonly typed: string;
+  /** Names the role level that a person may check themselves against; undefined if there is none. */
+  readonly check: string | undefined;
   /** A sentence of ours about it. */
   readonly remark: string | undefined;
 }
 
 /** @param typed may begin with a slash command: "/role senior app ops" */
 export function prepareAnswer(
-  rolecall: Pick<Rolecall, "reply">,
+  rolecall: Pick<Rolecall, "reply" | "phrase">,
   typed: string,
   options: { readonly previous?: Question | undefined; readonly view?: Pressed } = {},
 ): PreparedAnswer {
@@ -46,9 +50,11 @@ export function prepareAnswer(
   });
   // Words that the answer does without are not asked, or posted, again.
   const again = command !== undefined && fitsButton(typed) && reply.page.reading === undefined;
+  const roleLevel = checkOffered(reply.understanding, reply.answer);
   return {
     reply,
     view,
+    check: roleLevel && rolecall.phrase({ kind: "role-level", roleLevel }),
     typed: again ? typed : reply.page.ask,
     remark: undefined,
   };
@@ -92,8 +98,10 @@ function rating(answer: PreparedAnswer, feedback: boolean): Footer {
   return feedback ? feedbackButtons(kindOf(answer), answer.reply.page.ask) : noFooter;
 }
 
-export function isPostable(answer: PreparedAnswer): boolean {
-  return isQuestion(answer) && answer.reply.answer.kind !== "help";
+/** What people ask about themselves is for them alone: "am I ready for lead?" */
+export function isPostable({ reply: { understanding, answer } }: PreparedAnswer): boolean {
+  if (understanding.kind !== "question" || understanding.focus?.kind === "ready") return false;
+  return answer.kind !== "help";
 }
 
 /** The messages that hold the rest of an answer after the one shown; after its chart, its words. */
@@ -105,7 +113,7 @@ export function restOf({ reply: { page }, view }: PreparedAnswer): readonly Cont
 /** For one person alone, who may post it. */
 export function privateContent(answer: PreparedAnswer, feedback: boolean): Content {
   const post = isPostable(answer) ? postButtons(answer.typed, answer.view) : [];
-  return content(answer, rating(answer, feedback), post);
+  return content(answer, rating(answer, feedback), [...post, ...checkButton(answer.check)]);
 }
 
 /** For one person alone, in a direct message: there is no channel beside it to post it to. */
@@ -114,9 +122,12 @@ export function directContent(answer: PreparedAnswer, feedback: boolean): Conten
   return content(answer, rating(answer, feedback), post);
 }
 
-/** For a conversation, where everyone sees it already. */
-export function openContent(answer: PreparedAnswer, feedback: boolean): Content {
-  return content(answer, rating(answer, feedback));
+/**
+ * For a conversation, where everyone sees it already.
+ * @param direct whether the person is alone there with the app
+ */
+export function openContent(answer: PreparedAnswer, feedback: boolean, direct = false): Content {
+  return content(answer, rating(answer, feedback), direct ? checkButton(answer.check) : []);
 }
 
 /** Shows an answer; without its chart where the workspace's Slack cannot show one. */

@@ -88,7 +88,7 @@ async function continueConversation(
   }
   const message = {
     channel: where.channel,
-    content: openContent(answer, feedback),
+    content: openContent(answer, feedback, where.direct),
     remember: rememberedOf(answer),
   };
   const sent = sameAnswer

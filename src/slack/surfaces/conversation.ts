@@ -153,7 +153,7 @@ async function answerMessage(needs: Needs, message: Message): Promise<Handled> {
     slack.post({
       channel: message.channel,
       thread: threadOf(message),
-      content: openContent(shown, feedbackChannel !== undefined),
+      content: openContent(shown, feedbackChannel !== undefined, isDirect(message)),
       remember: rememberedOf(shown),
     }),
   );

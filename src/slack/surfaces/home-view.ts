@@ -3,6 +3,7 @@ import type { Stepwise } from "../../question/stepwise.ts";
 import { holdingsOf } from "../../answer/holdings.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
+import { wordingCheck } from "../../render/wording-check.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { firstView } from "../message/prepared-answer.ts";
@@ -77,6 +78,7 @@ export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeV
       elements: [
         button(wordingSlack.compareTitle, actions.compareOpen),
         button(wordingTeamForm.title, actions.teamOpen),
+        button(wordingCheck.checkYourself, actions.checkOpen),
         ...changesButton(rolecall),
       ],
     },

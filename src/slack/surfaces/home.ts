@@ -10,7 +10,7 @@ import {
 } from "../message/prepared-answer.ts";
 import { handled, type Handled } from "../delivery/handle-delivery.ts";
 import { faultOf } from "../api/send-result.ts";
-import { feedbackButtons, isMiss, noFooter, postFromHome } from "../message/footer.ts";
+import { checkButton, feedbackButtons, isMiss, noFooter, postFromHome } from "../message/footer.ts";
 import { homeAnswer, overview } from "./home-view.ts";
 import { actions } from "../names.ts";
 import type { ActionPayload, HomeOpenedPayload } from "../transport/payloads.ts";
@@ -97,7 +97,7 @@ export async function showInHome(
     needs.feedbackChannel !== undefined && isMiss(said)
       ? feedbackButtons(said, page.ask)
       : noFooter;
-  const { blocks } = content(plain, rating, post);
+  const { blocks } = content(plain, rating, [...post, ...checkButton(answer.check)]);
   return publish(needs, user, {
     view: async () => Promise.resolve(homeAnswer(blocks)),
     what: kindOf(answer),

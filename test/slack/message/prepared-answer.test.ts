@@ -38,7 +38,7 @@ function doubted(...choices: readonly Question[]): Reply {
 }
 
 function told(reply: Reply, typed = "as typed") {
-  const one = prepareAnswer({ reply: () => reply }, typed);
+  const one = prepareAnswer({ ...bot(), reply: () => reply }, typed);
   const alone = privateContent(one, true);
   return { one, alone, buttons: JSON.stringify(alone.blocks), open: openContent(one, true) };
 }
