@@ -15,6 +15,8 @@ export const fields = [
   "rated",
   "comment",
   "metadata",
+  "chosen",
+  "chosenBefore",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -94,6 +96,31 @@ async function rate(visit: Visit, words: Readonly<Record<Field, string>>): Promi
   if (left !== undefined) await priya.close(left);
 }
 
+/** What people choose in the private check, on its page and on those before. */
+async function checkOneself(visit: Visit, words: Readonly<Record<Field, string>>): Promise<void> {
+  const { slack, settled } = visit;
+  const priya = slack.user("U1");
+  await pressForged(visit, await privateAnswer(visit), /^check:open$/, words.chosen);
+  await pressForged(visit, await privateAnswer(visit), /^check:open$/, "senior app ops");
+  const modal = priya.modal();
+  if (modal === undefined) return;
+  const choice = "check:choice:0";
+  const values = { [choice]: { [choice]: { selected_option: { value: words.chosen } } } };
+  const view = {
+    id: "V0",
+    callback_id: "check_yourself",
+    private_metadata: `0\n${words.chosenBefore}\n\n\nsenior app ops`,
+    state: { values },
+  };
+  const submission = slack.deliveries.findLast(({ kind }) => kind === "view_submission")?.payload;
+  await slack.deliver({
+    kind: "view_submission",
+    payload: { ...submission, type: "view_submission", trigger_id: "forged-check", view },
+  });
+  await settled();
+  await priya.close(modal);
+}
+
 /** Says the words at every surface, Priya's way through all that the app offers. */
 export async function sayEverywhere(
   visit: Visit,
@@ -126,4 +153,5 @@ export async function sayEverywhere(
   await pressForged(visit, await privateAnswer(visit), /^ask:/, words.asked);
   await pressForged(visit, await privateAnswer(visit), /^post:/, words.posted);
   await rate(visit, words);
+  await checkOneself(visit, words);
 }

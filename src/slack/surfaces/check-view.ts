@@ -32,7 +32,7 @@ const mostCopyFields = 20;
 const longestLabel = 2000;
 const longestLine = 3000;
 
-export const checkRoleLevelBlock = "check:which";
+const checkRoleLevelBlock = "check:which";
 
 function windowOf(blocks: readonly MessageBlock[], more: Partial<ModalView> = {}): ModalView {
   return {
