@@ -1,23 +1,14 @@
-import type { ModalView } from "@slack/types";
 import { askAction, menuAction } from "../render/slack/action-id.ts";
-import { wordingSlack } from "../render/wording-slack.ts";
 import type { AgentView } from "./surfaces/agent-view.ts";
 import { onAskButton, onUnknownButton, recipientOfAction } from "./surfaces/ask-buttons.ts";
-import type { Handled, Once, Surface } from "./delivery/handle-delivery.ts";
+import type { Handled, Surface } from "./delivery/handle-delivery.ts";
 import { onCommand, recipientOfCommand } from "./surfaces/commands.ts";
-import { checkShown, nextCheckView, onCheckBack, onCheckOpened } from "./surfaces/check.ts";
-import {
-  compareErrors,
-  onCompareChosen,
-  onCompareOpened,
-  onCompareSubmitted,
-  recipientOfSubmission,
-} from "./surfaces/compare.ts";
+import { onCheckBack, onCheckOpened } from "./surfaces/check.ts";
+import { onCompareChosen, onCompareOpened } from "./surfaces/compare.ts";
 import { asksForCopy, onCopyChosen } from "./surfaces/copy.ts";
 import { isForApp, onMessage, recipientOfMessage } from "./surfaces/conversation.ts";
 import { onExplain, recipientOfMessageShortcut } from "./surfaces/explain.ts";
-import { feedbackOf, onFeedbackOpened, onFeedbackSubmitted } from "./surfaces/feedback.ts";
-import { feedbackStateView } from "./surfaces/feedback-view.ts";
+import { onFeedbackOpened } from "./surfaces/feedback.ts";
 import { createOverviews, onHomeAction, onHomeOpened } from "./surfaces/home.ts";
 import { listen, type Listener } from "./delivery/listener.ts";
 import {
@@ -30,30 +21,17 @@ import {
   shortcuts,
   teamChange,
   teamRoleLevel,
-  views,
 } from "./names.ts";
 import type { Choice } from "../render/slack/menu.ts";
-import type { ActionPayload } from "./transport/payloads.ts";
 import * as payloads from "./transport/payloads.ts";
 import { onPostButton } from "./surfaces/post-button.ts";
-import { onPostElsewhere, onPostSubmitted, toPostOf } from "./surfaces/post-elsewhere.ts";
-import { postStateView } from "./surfaces/post-view.ts";
+import { onPostElsewhere } from "./surfaces/post-elsewhere.ts";
 import { onRemoveButton } from "./surfaces/remove-button.ts";
+import { byPress, byTrigger, editedFor, once } from "./repeats.ts";
+import { submissionListeners, type SubmissionListeners } from "./submissions.ts";
 import type { Dependencies } from "./dependencies.ts";
-import {
-  onTeamFormChanged,
-  onTeamFormOpened,
-  onTeamFormPressed,
-  onTeamFormSubmitted,
-  recipientOfTeam,
-  teamErrors,
-} from "./surfaces/team-form.ts";
+import { onTeamFormChanged, onTeamFormOpened, onTeamFormPressed } from "./surfaces/team-form.ts";
 import { suggestedRoleLevels, suggestionsGiven } from "./surfaces/typeahead.ts";
-
-/** What a submitted modal turns into. */
-export type SubmissionResponse =
-  | { readonly response_action: "errors"; readonly errors: Record<string, string> }
-  | { readonly response_action: "update"; readonly view: ModalView };
 
 export interface SuggestionResponse {
   readonly options: Choice[];
@@ -71,7 +49,7 @@ interface Matched<Value> {
 export interface Listeners {
   readonly commands: Named<Listener>;
   readonly shortcuts: Named<Listener>;
-  readonly views: Named<Listener<SubmissionResponse>>;
+  readonly views: SubmissionListeners;
   /** Keyed by the manifest's names of events, such as "message.im". */
   readonly events: Named<Listener>;
   readonly actions: readonly Matched<Listener>[];
@@ -79,41 +57,6 @@ export interface Listeners {
   /** Of all actions that no other listener knows. */
   readonly unknownAction: Listener;
 }
-
-/** For how long Slack may repeat a delivery, in seconds. */
-const repeatsFor = 600;
-/** So much later people still edit what they wrote, which brings it again. */
-const editedFor = 24 * 3600;
-
-const once = (key: string, seconds = repeatsFor): Once => ({ key, seconds });
-
-/** In seconds: a double click presses once. */
-const doubleClick = 2;
-const byPress = ({
-  user,
-  container,
-  actions: [{ action_id: id, selected_option: chosen, value = chosen?.value }],
-}: ActionPayload): readonly Once[] => {
-  const key = `press:${user.id}:${container.message_ts ?? ""}:${id}:${value ?? ""}`;
-  return container.message_ts === undefined ? [] : [{ key, seconds: doubleClick, again: true }];
-};
-
-const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
-  id === undefined ? [] : [once(`trigger:${id}`)];
-
-function errorsResponse(
-  errors: Readonly<Record<string, string>> | undefined,
-): SubmissionResponse | undefined {
-  return errors === undefined ? undefined : { response_action: "errors", errors: { ...errors } };
-}
-
-/** What all submitted modals have in common. */
-const submission = {
-  schema: payloads.submissionPayload,
-  recipient: recipientOfSubmission,
-  affiliation: payloads.affiliationOfActing,
-  once: byTrigger,
-};
 
 /** Builds the listeners; nothing listens until they are registered. */
 export function createListeners(dependencies: Dependencies, agentView: AgentView): Listeners {
@@ -210,57 +153,7 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
         work: async (payload) => onExplain(dependencies, payload),
       }),
     },
-    views: {
-      [views.compare]: listen(dependencies, {
-        ...submission,
-        surface: "compare",
-        acknowledge: (payload) => errorsResponse(compareErrors(dependencies, payload)),
-        work: async (payload) => onCompareSubmitted(dependencies, payload),
-      }),
-      [views.team]: listen(dependencies, {
-        ...submission,
-        surface: "team",
-        recipient: recipientOfTeam,
-        acknowledge: (payload) => errorsResponse(teamErrors(dependencies, payload)),
-        work: async (payload) => onTeamFormSubmitted(dependencies, payload),
-      }),
-      [views.feedback]: listen(dependencies, {
-        ...submission,
-        surface: "feedback",
-        acknowledge: (payload) => {
-          const feedback = feedbackOf(payload);
-          if (feedback === undefined) return undefined;
-          const view = feedbackStateView(feedback, wordingSlack.sending);
-          return { response_action: "update" as const, view };
-        },
-        work: async (payload) => onFeedbackSubmitted(dependencies, payload),
-      }),
-      [views.post]: listen(dependencies, {
-        ...submission,
-        surface: "post",
-        acknowledge: (payload) => {
-          if (toPostOf(payload) === undefined) return undefined;
-          const view = postStateView(wordingSlack.posting);
-          return { response_action: "update" as const, view };
-        },
-        work: async (payload) => onPostSubmitted(dependencies, payload),
-      }),
-      [views.check]: listen(dependencies, {
-        ...submission,
-        surface: "check",
-        acknowledge: (payload) => {
-          const view = nextCheckView(dependencies, payload);
-          return view === undefined ? undefined : { response_action: "update" as const, view };
-        },
-        work: async () => Promise.resolve(checkShown),
-      }),
-      // Acknowledging it closes the window, which is all that is wanted.
-      [views.copy]: listen(dependencies, {
-        ...submission,
-        surface: "button",
-        work: async () => Promise.resolve({ kind: "ignored", why: "a closed window" }),
-      }),
-    },
+    views: submissionListeners(dependencies),
     events: {
       [events.mention]: message("mention"),
       [events.directMessage]: message("direct-message"),

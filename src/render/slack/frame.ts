@@ -39,7 +39,7 @@ export interface Frame {
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
   /** The next questions in one row, after what comes first. */
-  readonly offers: (...first: readonly ActionsBlockElement[]) => Unit;
+  readonly offers: (first: readonly ActionsBlockElement[], pages: number) => Unit;
   readonly sources: Unit;
   /** What leads to the other pages. */
   readonly more: (page: number, pages: number) => Unit;
@@ -183,19 +183,22 @@ function rowOf(
   return row.length === 0 ? nothing : { ...nothing, blocks: [{ type: "actions", elements: row }] };
 }
 
-/**
- * The offers beside what a surface adds: where that is more than one button, the last offers that a
- * menu can hold give way to it.
- */
+/** With a menu and what turns the page; more are not looked at one by one. */
+const mostPressable = 6;
+
+/** The offers beside what a surface adds. If that is too many, the last ones go into the menu. */
 function besides(
   first: readonly ActionsBlockElement[],
   { buttons, options }: Divided,
   page: Page,
+  pages: number,
 ): Pick<Divided, "buttons" | "options"> {
-  const added = first.filter(({ type }) => type === "button").length;
   const hasMenu = options.length > 0 || isCopyable(page);
-  if (added < 2 || !hasMenu) return { buttons, options };
-  const moved = buttons.filter((one) => one.chart === undefined && fitsMenu(one)).slice(1 - added);
+  if (!hasMenu) return { buttons, options };
+  const others = first.filter(({ type }) => type === "button").length + 1 + (pages > 1 ? 1 : 0);
+  const excess = Math.max(0, others + buttons.length - mostPressable);
+  const movable = buttons.filter((one) => one.chart === undefined && fitsMenu(one));
+  const moved = excess === 0 ? [] : movable.slice(-excess);
   return {
     buttons: buttons.filter((button) => !moved.includes(button)),
     options: [...moved, ...options].slice(0, limits.options - 1),
@@ -217,8 +220,8 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
       ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
     ],
-    offers: (...first) => {
-      const beside = besides(first, all, page);
+    offers: (first, pages) => {
+      const beside = besides(first, all, page, pages);
       return rowOf(first, beside.buttons, beside.options, page);
     },
     sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),

@@ -62,7 +62,7 @@ function roomIn(frame: Frame): Room {
   const taken = [
     frame.headRoom(most),
     roomOf(frame.more(most - 1, most)),
-    roomOf(frame.offers()),
+    roomOf(frame.offers([], 1)),
     roomOf(frame.sources),
     { ...footerAllowance, tables: 0 },
   ];
@@ -142,7 +142,7 @@ function messageOf(
   const units = [
     frame.head(number, pages),
     ...body.filter(({ aside }) => aside !== true),
-    ...(together ? [] : [frame.offers(...first)]),
+    ...(together ? [] : [frame.offers(first, pages)]),
     ...body.filter(({ aside }) => aside === true),
     ...(together ? [] : [frame.more(number, pages)]),
   ];
