@@ -9,7 +9,7 @@ COPY tsconfig.json ./
 COPY bin ./bin
 COPY scripts ./scripts
 COPY src ./src
-COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
+COPY data/catalogue.json data/changes.json data/vocabulary.yml data/teams.yml ./data/
 COPY data/language/en.yml ./data/language/
 RUN npm run build
 
@@ -24,7 +24,7 @@ ENV NODE_ENV=production
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
-COPY data/catalogue.json data/changes.json data/vocabulary.yml ./data/
+COPY data/catalogue.json data/changes.json data/vocabulary.yml data/teams.yml ./data/
 COPY data/language/en.yml ./data/language/
 # The image's user "node", as a number: Kubernetes cannot tell of a name that it is not root.
 USER 1000:1000

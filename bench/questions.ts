@@ -1,7 +1,8 @@
 import { type Catalogue, scaleOfSkill } from "../src/catalogue/catalogue.ts";
 import { type Level, levelsOf } from "../src/catalogue/levels.ts";
 import type { RoleLevelId, SkillId } from "../src/catalogue/types.ts";
-import type { Position, Question } from "../src/question/question.ts";
+import type { Position } from "../src/catalogue/teams.ts";
+import type { Question } from "../src/question/question.ts";
 import type { Rolecall } from "../src/reply.ts";
 import { randomNumbers } from "../test/generated-framework.ts";
 import { labelledQuestions, type Row } from "../test/question/labelled.ts";
@@ -79,6 +80,8 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
       const [one, other] = question.teams;
       return { kind: "compare-teams", teams: [positions(one), positions(other)] };
     }
+    case "teams-with-skill":
+      return { kind: "teams-with-skill", skill: skill() };
     case "level":
     case "list":
     case "help":

@@ -9,8 +9,9 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { type Catalogue, openCatalogue } from "./catalogue/catalogue.ts";
+import { type Catalogue, openCatalogue, withTeams } from "./catalogue/catalogue.ts";
 import { historyOf, noHistory, type StoredHistory } from "./catalogue/history.ts";
+import type { Team } from "./catalogue/teams.ts";
 import type { CatalogueData } from "./catalogue/types.ts";
 import { readBytes } from "./catalogue/read-file.ts";
 import {
@@ -71,7 +72,7 @@ export function snapshotOf(cataloguePath: string): Snapshot | undefined {
   };
 }
 
-type Kept = Pick<Data, "vocabulary" | "language">;
+type Kept = Pick<Data, "vocabulary" | "language"> & { readonly teams: readonly Team[] };
 
 const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
 
@@ -79,26 +80,28 @@ const nameOf = ({ hash }: Snapshot): string => `${hash}.json`;
 export interface CheckedTexts {
   readonly catalogue: string;
   readonly changes: string | undefined;
-  /** The vocabulary and the language, as JSON. */
+  /** The vocabulary, the language and the teams, as JSON. */
   readonly kept: string;
 }
 
 /** @param snapshot the files that the data was read from */
 export function textsOf(
   { catalogue, changes }: Snapshot,
-  { vocabulary, language }: Data,
+  { catalogue: { teams }, vocabulary, language }: Data,
 ): CheckedTexts {
-  return { catalogue, changes, kept: JSON.stringify({ vocabulary, language } satisfies Kept) };
+  const kept = JSON.stringify({ vocabulary, language, teams } satisfies Kept);
+  return { catalogue, changes, kept };
 }
 
 // What is read here has been checked before, byte by byte the same, or was made by this build.
 /* oxlint-disable typescript/no-unsafe-assignment -- JSON.parse returns any; the hash proves that these bytes passed the schemas before */
 export function dataOf({ catalogue, changes, kept }: CheckedTexts): Data {
-  const { vocabulary, language }: Kept = JSON.parse(kept);
+  const { vocabulary, language, teams }: Kept = JSON.parse(kept);
   const { generated: _mark, ...data }: CatalogueData & { readonly generated: string } =
     JSON.parse(catalogue);
   const history: StoredHistory = changes === undefined ? noHistory : JSON.parse(changes);
-  return { catalogue: openCatalogue(data, historyOf(history)), vocabulary, language };
+  const opened = openCatalogue(data, historyOf(history));
+  return { catalogue: withTeams(opened, teams), vocabulary, language };
 }
 /* oxlint-enable typescript/no-unsafe-assignment */
 

@@ -29,6 +29,8 @@ export const vocabularyBeside = (cataloguePath: string): string =>
 export const changesBeside = (cataloguePath: string): string =>
   beside(cataloguePath, "changes.json");
 
+export const teamsBeside = (cataloguePath: string): string => beside(cataloguePath, "teams.yml");
+
 export const isOwn = (vocabulary: string): boolean =>
   resolve(vocabulary) === resolve(ownVocabulary);
 
@@ -40,6 +42,7 @@ export function catalogueFiles(cataloguePath: string = ownCatalogue): readonly s
     vocabulary,
     ...(isOwn(vocabulary) ? [] : [ownVocabulary]),
     changesBeside(cataloguePath),
+    teamsBeside(cataloguePath),
   ];
 }
 

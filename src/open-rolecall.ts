@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { parseDocument } from "yaml";
-import type { Catalogue } from "./catalogue/catalogue.ts";
+import { type Catalogue, withTeams } from "./catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import type { History } from "./catalogue/history.ts";
 import { readText } from "./catalogue/read-file.ts";
@@ -16,6 +16,7 @@ import {
   ownLanguage,
   ownVocabulary,
   readTogether,
+  teamsBeside,
   vocabularyBeside,
 } from "./data-files.ts";
 import {
@@ -23,8 +24,10 @@ import {
   type FittedVocabulary,
   parseVocabulary,
 } from "./question/parse-vocabulary.ts";
+import { parseTeams } from "./question/parse-teams.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { parseLanguage } from "./question/lexicon/parse-language.ts";
+import { createUnderstanding } from "./question/understand.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
 
@@ -100,6 +103,37 @@ export function loadLanguage(): Language {
   }
 }
 
+/** The catalogue with the teams that a file beside it names. Throws DataError. */
+function withTeamsBeside(
+  cataloguePath: string,
+  catalogue: Catalogue,
+  vocabulary: Vocabulary,
+  language: Language,
+): Catalogue {
+  const beside = teamsBeside(cataloguePath);
+  const written = existsSync(beside) ? readYaml(beside) : undefined;
+  // Most have no teams, or only the sample; what understands their titles takes a moment to build.
+  if (written === undefined || written === null) return catalogue;
+  const understander = createUnderstanding(catalogue, vocabulary, language);
+  try {
+    return withTeams(catalogue, parseTeams(written, { catalogue, vocabulary, understander }));
+  } catch (cause) {
+    if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
+    throw new DataError(`${beside} cannot be used: ${cause.message}`, { cause });
+  }
+}
+
+/** What is written for a catalogue, as far as it lies beside it. Throws DataError. */
+export function dataBeside(
+  cataloguePath: string,
+  opened: Catalogue,
+): Data & Pick<FittedVocabulary, "ignored"> {
+  const { vocabulary, ignored } = fittedVocabulary(cataloguePath, opened);
+  const language = loadLanguage();
+  const catalogue = withTeamsBeside(cataloguePath, opened, vocabulary, language);
+  return { catalogue, vocabulary, ignored, language };
+}
+
 /** The record of changes beside the catalogue. */
 function historyBeside(cataloguePath: string): History {
   const loaded = loadChanges(currentPath(changesBeside(cataloguePath)));
@@ -118,18 +152,13 @@ function loadCatalogueData(cataloguePath: string): Catalogue {
 }
 
 /**
- * Reads and checks a catalogue file with its vocabulary and the record of its changes. Throws
- * DataError if one of them cannot be used.
+ * Reads and checks a catalogue file with its vocabulary, its teams and the record of its changes.
+ * Throws DataError if one of them cannot be used.
  */
 export function loadData(cataloguePath: string): Data & Pick<FittedVocabulary, "ignored"> {
-  return readTogether(catalogueFiles(cataloguePath), () => {
-    const catalogue = loadCatalogueData(cataloguePath);
-    return {
-      catalogue,
-      ...fittedVocabulary(cataloguePath, catalogue),
-      language: loadLanguage(),
-    };
-  });
+  return readTogether(catalogueFiles(cataloguePath), () =>
+    dataBeside(cataloguePath, loadCatalogueData(cataloguePath)),
+  );
 }
 
 export type CheckedData =

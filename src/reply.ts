@@ -148,9 +148,10 @@ export function* preparingReply(
 }
 
 /** The questions whose answers go through the whole catalogue. */
-function wideQuestions({ families }: Catalogue): readonly Question[] {
+function wideQuestions({ families, teams }: Catalogue): readonly Question[] {
+  const listed = listables.filter((of) => of !== "teams" || teams.length > 0);
   return [
-    ...listables.map((of): Question => ({ kind: "list", of })),
+    ...listed.map((of): Question => ({ kind: "list", of })),
     ...families.map(({ id: family }): Question => ({ kind: "list", of: "roles", family })),
     ...scaleNames.flatMap(levelsOf).map((level): Question => ({ kind: "level", level })),
     { kind: "changes" },

@@ -2,14 +2,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { AnswerKind } from "../src/answer/answer.ts";
 import { sections } from "../src/catalogue/sections.ts";
-import { ask, examplePath, readExamples, stagesOf } from "./examples/stages.ts";
+import { botWithTeams } from "./five-documents/named-teams.ts";
+import { ask, type Example, examplePath, readExamples, stagesOf } from "./examples/stages.ts";
 import { bot } from "./slack/bot.ts";
 
-const rolecall = bot();
+const botFor = ({ teams }: Example) => (teams === true ? botWithTeams() : bot());
 const examples = readExamples();
 
 describe.each(examples)('"$text" ($name)', (example) => {
-  test.each([...stagesOf(rolecall, example)])("makes the recorded %s", (file, made) => {
+  test.each([...stagesOf(botFor(example), example)])("makes the recorded %s", (file, made) => {
     expect(made).toBe(readFileSync(examplePath(example.name, file), "utf8"));
   });
 });
@@ -30,6 +31,7 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
   list: true,
   changes: true,
   team: true,
+  "teams-with-skill": true,
   "team-skill": true,
   "compare-teams": true,
   help: true,
@@ -39,7 +41,7 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
 };
 
 test("The examples cover every kind of answer, every section and what is not defined.", () => {
-  const answers = examples.map((example) => ask(rolecall, example).answer);
+  const answers = examples.map((example) => ask(botFor(example), example).answer);
   const shown = answers.flatMap((answer) => (answer.kind === "role-level" ? [answer.section] : []));
   expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(Object.keys(everyKind)));
   expect(shown).toEqual(expect.arrayContaining([undefined, ...sections]));

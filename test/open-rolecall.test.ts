@@ -139,6 +139,7 @@ describe("The record of changes beside a catalogue", () => {
       join(folder, "vocabulary.yml"),
       own,
       file(),
+      join(folder, "teams.yml"),
     ]);
     expect(catalogueFiles().filter((path) => path === own)).toHaveLength(1);
   });

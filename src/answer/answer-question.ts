@@ -22,6 +22,7 @@ import { answerSkillLevel } from "./kinds/skill-level.ts";
 import { answerSkill } from "./kinds/skill.ts";
 import { answerTeamSkill } from "./kinds/team-skill.ts";
 import { answerTeam } from "./kinds/team.ts";
+import { answerTeamsWithSkill } from "./kinds/teams-with-skill.ts";
 import { answerTopic } from "./kinds/topic.ts";
 
 function answerQuestion(question: Question, catalogue: Catalogue): Answer {
@@ -56,6 +57,8 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
       return answerChanges(question, catalogue);
     case "team":
       return answerTeam(question, catalogue);
+    case "teams-with-skill":
+      return answerTeamsWithSkill(question, catalogue);
     case "team-skill":
       return answerTeamSkill(question, catalogue);
     case "compare-teams":

@@ -18,6 +18,7 @@ import type { SkillLevelAnswer } from "./kinds/skill-level.ts";
 import type { SkillAnswer } from "./kinds/skill.ts";
 import type { TeamSkillAnswer } from "./kinds/team-skill.ts";
 import type { TeamAnswer } from "./kinds/team.ts";
+import type { TeamsWithSkillAnswer } from "./kinds/teams-with-skill.ts";
 import type { TopicAnswer } from "./kinds/topic.ts";
 
 /**
@@ -40,6 +41,7 @@ export type Answer =
   | ListAnswer
   | ChangesAnswer
   | TeamAnswer
+  | TeamsWithSkillAnswer
   | TeamSkillAnswer
   | CompareTeamsAnswer
   | HelpAnswer

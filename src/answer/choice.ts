@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Question } from "../question/question.ts";
-import type { Offer } from "./offer.ts";
+import { type Offer, teamOffer } from "./offer.ts";
 import { place } from "./place.ts";
 
 /** Questions to choose from. */
@@ -84,7 +84,14 @@ function choiceOf(question: Question, catalogue: Catalogue): Offer {
         : { as: "list", of: question.of, question };
     case "changes":
       return changesChoice(question, catalogue);
-    case "team":
+    case "team": {
+      const { team, leaves, joins, needs } = question;
+      const isWhole = leaves === undefined && joins === undefined && needs === undefined;
+      return team === undefined || !isWhole
+        ? { as: "typed", question }
+        : teamOffer(catalogue.team(team));
+    }
+    case "teams-with-skill":
     case "team-skill":
     case "compare-teams":
     case "level":

@@ -1,5 +1,6 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
+import { type Team, teamTitle } from "../catalogue/teams.ts";
 import type { Knowledge, Role, RoleLevel, Skill } from "../catalogue/types.ts";
 import type { Listable, Question } from "../question/question.ts";
 
@@ -22,7 +23,7 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "skill" | "who-needs" | "compare-levels" | "whole-role-level" }
   | { readonly as: "what-changed" | "all-changes" }
   | { readonly as: "if-leaves" | "if-joins"; readonly name: string }
-  | { readonly as: "whole-team" | "team-after" | "first-team" | "second-team" }
+  | { readonly as: "whole-team" | "team-after" | "team-needs" | "first-team" | "second-team" }
   | { readonly as: "changes-in"; readonly name: string }
   | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }
@@ -75,6 +76,12 @@ export function levelOffer({ id: skill }: Skill | Knowledge, level: Level): Offe
 
 export function whoNeeds({ id: skill }: Skill | Knowledge): Offer {
   return { as: "who-needs", question: { kind: "roles-with-skill", skill } };
+}
+
+/** A named team, by its name. */
+export function teamOffer(team: Team): Offer {
+  const { id, positions } = team;
+  return { as: "name", name: teamTitle(team), question: { kind: "team", team: id, positions } };
 }
 
 export function listOffer(of: Listable): Offer {

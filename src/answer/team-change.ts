@@ -1,7 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { isAtLeast, type Level, rankOf } from "../catalogue/levels.ts";
 import type { RoleLevelId } from "../catalogue/types.ts";
-import type { Position } from "../question/question.ts";
+import type { Position } from "../catalogue/teams.ts";
 import type { AskedSkill } from "./askers.ts";
 import {
   placedPositions,

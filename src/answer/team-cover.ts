@@ -1,6 +1,6 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, levelsOf, rankOf, type Scale } from "../catalogue/levels.ts";
-import type { Position } from "../question/question.ts";
+import type { Position } from "../catalogue/teams.ts";
 import type { AskedSkill } from "./askers.ts";
 import { type Asking, askingOf, type SkillKey } from "./asking.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";

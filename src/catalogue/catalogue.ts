@@ -3,6 +3,7 @@ import { type Formerly, formerNamesFor, type History, noHistory } from "./histor
 import type { Level, Scale } from "./levels.ts";
 import { withPresentIds } from "./present-ids.ts";
 import type { Section } from "./sections.ts";
+import type { Team } from "./teams.ts";
 import { inTrackOf, stepsOf } from "./tracks.ts";
 import type {
   CatalogueData,
@@ -21,6 +22,7 @@ import type {
   SourceDocument,
   SourceId,
   Statement,
+  TeamId,
   TopicId,
   Training,
   WorkActivity,
@@ -62,6 +64,8 @@ export interface Catalogue extends CatalogueData {
   /** Names that things had in earlier catalogues, latest first. */
   readonly former: readonly Formerly[];
   readonly topics: readonly Topic[];
+  /** The teams that teams.yml beside the catalogue names, in its order; see `withTeams`. */
+  readonly teams: readonly Team[];
   readonly source: (id: SourceId) => SourceDocument;
   readonly family: (id: RoleFamilyId) => RoleFamily;
   readonly role: (id: RoleId) => Role;
@@ -69,6 +73,7 @@ export interface Catalogue extends CatalogueData {
   readonly skill: (id: SkillId) => Skill | Knowledge;
   readonly topic: (id: TopicId) => Topic;
   readonly qualification: (id: QualificationId) => Qualification;
+  readonly team: (id: TeamId) => Team;
   /** Which role levels ask for a skill or list a piece of knowledge, in catalogue order. */
   readonly askedBy: (skill: SkillId) => readonly Asked[];
   /** The roles without levels that ask for a skill, in catalogue order. */
@@ -183,6 +188,7 @@ export function openCatalogue(
     changes: withPresentIds(records),
     former: formerNamesFor(data, [...former, ...(data.renamed ?? [])]),
     topics,
+    teams: [],
     role,
     roleLevel,
     source: byId("source", data.sources, ({ id }) => id),
@@ -190,6 +196,7 @@ export function openCatalogue(
     skill: byId("skill", [...data.skills, ...data.knowledge], ({ id }) => id),
     topic: byId("topic", topics, ({ id }) => id),
     qualification: byId("qualification", data.qualifications, ({ id }) => id),
+    team: teamIn([]),
     askedBy: (skill) => askedBySkill.get(skill) ?? [],
     listedBy: (skill) => listing.get(skill) ?? [],
     withQualification: (id) => byQualification.get(id) ?? [],
@@ -212,6 +219,13 @@ export function openCatalogue(
       };
     },
   };
+}
+
+const teamIn = (teams: readonly Team[]): Catalogue["team"] => byId("team", teams, ({ id }) => id);
+
+/** The catalogue with named teams, whose ids are its own: they are read once it is open. */
+export function withTeams(catalogue: Catalogue, teams: readonly Team[]): Catalogue {
+  return { ...catalogue, teams, team: teamIn(teams) };
 }
 
 /** The scale on which a skill or piece of knowledge is measured; behavioural knowledge has none. */

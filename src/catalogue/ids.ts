@@ -5,6 +5,7 @@ import type {
   RoleLevelId,
   SkillId,
   SourceId,
+  TeamId,
   TopicId,
 } from "./types.ts";
 
@@ -39,3 +40,4 @@ export const roleLevelId = (title: string): RoleLevelId => slug(title) as RoleLe
 export const skillId = (title: string): SkillId => slug(title) as SkillId;
 export const topicId = (title: string): TopicId => slug(title) as TopicId;
 export const qualificationId = (title: string): QualificationId => slug(title) as QualificationId;
+export const teamId = (name: string): TeamId => slug(name) as TeamId;

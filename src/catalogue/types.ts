@@ -16,6 +16,7 @@ export type SkillId = Id<"skill">;
  */
 export type TopicId = Id<"topic">;
 export type QualificationId = Id<"qualification">;
+export type TeamId = Id<"team">;
 
 /** A document that facts come from, as data/sources/index.yml describes it. */
 export interface SourceDocument {

@@ -25,6 +25,7 @@ const outcomes: Readonly<Record<AnswerKind, QuestionOutcome>> = {
   list: "answered",
   changes: "answered",
   team: "answered",
+  "teams-with-skill": "answered",
   "team-skill": "answered",
   "compare-teams": "answered",
   help: "answered",

@@ -45,11 +45,12 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "compare-teams",
     "help",
   ],
-  team: ["team", "team-skill", "compare-teams", "help"],
+  team: ["team", "team-skill", "teams-with-skill", "compare-teams", "list", "help"],
 };
 
 /** Whether a slash command accepts this kind of question. */
 export function suits(command: Command | undefined, question: Question): boolean {
+  if (command === "team" && question.kind === "list") return question.of === "teams";
   return command === undefined || allowed[command].includes(question.kind);
 }
 

@@ -29,6 +29,8 @@ export interface Lexicon {
   readonly book: PhraseBook;
   readonly isOfClass: IsOfClass;
   readonly countOf: CountOf;
+  /** What a named team is called beside its name: "team", "squad". */
+  readonly teamWords: ReadonlySet<string>;
   readonly titles: TitleSearch;
   readonly workings: Workings;
 }

@@ -1,21 +1,16 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
-import { type Level, scaleOf } from "../catalogue/levels.ts";
+import { scaleOf } from "../catalogue/levels.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
-import { aboutOf, type Changeable, type Position, type Question } from "./question.ts";
-import { countOfTitle } from "./several.ts";
+import { aboutOf, type Changeable, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
+import { skillLevelTexts } from "./skill-level-texts.ts";
+import { teamTexts } from "./team-phrase.ts";
 import type { Understanding } from "./understanding.ts";
 
 const lists = new Intl.ListFormat("en-GB");
 
 const topicWords = ["work activities", "training", "development activities"];
-
-function skillLevelTexts(skill: string, level: Level): readonly string[] {
-  if (scaleOf(level) === "sfia") return [`${skill} level ${level}`];
-  return [`${level} ${skill}`, `${skill}: ${level}`, `${skill} at ${level} level`];
-}
 
 /**
  * Shortens "senior application operations engineer" to "senior" if the last title ends in the same
@@ -65,43 +60,6 @@ function changesTexts(
       ? `what does ${one} no longer need`
       : `what does ${one} need now that it did not before`,
   );
-}
-
-type AboutTeam = Extract<Question, { kind: "team" | "team-skill" | "compare-teams" }>;
-
-/**
- * "team of 2 senior developers + 1 lead developer if 1 lead developer leaves"
- * @param asked texts for the skill asked about, if there is one
- */
-function teamTexts(
-  catalogue: Catalogue,
-  question: AboutTeam,
-  asked: readonly string[],
-): readonly string[] {
-  const titleOf = (id: RoleLevelId): string => inSentence(catalogue.roleLevel(id).title);
-  // Not every title is understood in the plural; and a level with its role's title is that role
-  // unless "level" is added.
-  const forms = [
-    countOfTitle,
-    (count: number, title: string) => `${count} ${title}`,
-    (count: number, title: string) => `${count} ${title} level`,
-  ];
-  return forms.flatMap((form): readonly string[] => {
-    const inWords = (all: readonly Position[], and = " + "): string =>
-      all.map(({ roleLevel, count }) => form(count, titleOf(roleLevel))).join(and);
-    if (question.kind === "compare-teams") {
-      const [one, other] = question.teams;
-      return [`compare team of ${inWords(one)} with team of ${inWords(other)}`];
-    }
-    const name = `team of ${inWords(question.positions)}`;
-    if (question.kind === "team-skill") return asked.map((text) => `who needs ${text} in ${name}`);
-    const { leaves = [], joins = [] } = question;
-    const moves = [
-      ...(leaves.length === 0 ? [] : [`${inWords(leaves, " and ")} leaves`]),
-      ...(joins.length === 0 ? [] : [`${inWords(joins, " and ")} joins`]),
-    ];
-    return [moves.length === 0 ? name : `${name} if ${moves.join(" and if ")}`];
-  });
 }
 
 /** Texts for a question, most natural first: names alone, then with their kind ("… skill"). */
@@ -197,6 +155,11 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
         question,
         level === undefined ? [skill, `${skillTitles[0]} skill`] : skillLevelTexts(skill, level),
       );
+    }
+    case "teams-with-skill": {
+      const { level } = question;
+      const asked = level === undefined ? named : skillLevelTexts(skill, level);
+      return asked.map((text) => `which teams are asked for ${text}`);
     }
     case "help":
       return ["help"];

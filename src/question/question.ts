@@ -1,11 +1,13 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
+import type { Need, Position } from "../catalogue/teams.ts";
 import type {
   QualificationId,
   RoleFamilyId,
   RoleId,
   RoleLevelId,
   SkillId,
+  TeamId,
   TopicId,
 } from "../catalogue/types.ts";
 
@@ -17,14 +19,7 @@ export const leastCompared = 2;
 export const mostPositions = 30;
 export const mostKinds = 12;
 
-/** How many of one role level a team has. */
-export interface Position {
-  readonly roleLevel: RoleLevelId;
-  /** At least 1. */
-  readonly count: number;
-}
-
-export const listables = ["roles", "skills", "levels", "qualifications"] as const;
+export const listables = ["roles", "skills", "levels", "qualifications", "teams"] as const;
 export type Listable = (typeof listables)[number];
 
 /** What a question about changes can ask about: only what was added, or removed, and so on. */
@@ -87,16 +82,23 @@ export type Question =
   | ({ readonly kind: "changes"; readonly skill: SkillId } & WhatHappened)
   | {
       readonly kind: "team";
+      /** The named team that has these positions. */
+      readonly team?: TeamId;
       /** In the order typed, each role level once. */
       readonly positions: readonly Position[];
       /** Positions of the team that it is asked to be without. At least one, if there are any. */
       readonly leaves?: readonly Position[];
       /** Positions that it is asked to have besides. At least one, if there are any. */
       readonly joins?: readonly Position[];
+      /** What the positions should be asked for, in the order typed; empty if nobody has said. */
+      readonly needs?: readonly Need[];
     }
+  /** Which named teams are asked for a skill. */
+  | { readonly kind: "teams-with-skill"; readonly skill: SkillId; readonly level?: Level }
   /** Who of a team is asked for a skill, at a level or a higher one if there is a level. */
   | {
       readonly kind: "team-skill";
+      readonly team?: TeamId;
       readonly positions: readonly Position[];
       readonly skill: SkillId;
       readonly level?: Level;
@@ -116,7 +118,10 @@ export interface About {
   readonly section: Section | undefined;
   readonly qualifications: readonly QualificationId[];
   readonly topics: readonly TopicId[];
+  /** The named team that has these positions. */
+  readonly team: TeamId | undefined;
   readonly positions: readonly Position[];
+  readonly needs: readonly Need[];
 }
 
 /** The fields of questions that hold one value where `About` has a list. */
@@ -144,7 +149,9 @@ export function aboutOf(question: Question | undefined): About {
     section: asked.section,
     qualifications: listed(asked.qualification),
     topics: asked.topics ?? [],
+    team: asked.team,
     positions,
+    needs: asked.needs ?? [],
   };
 }
 

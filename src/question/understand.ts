@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { RoleId } from "../catalogue/types.ts";
 import type { Lexicon, ParsingContext } from "./context.ts";
 import { abbreviationsIn } from "./lexicon/acronyms.ts";
-import { closedClassesOf, countsOf, type Language } from "./lexicon/language.ts";
+import { closedClassesOf, countsOf, type Language, phrasesOf } from "./lexicon/language.ts";
 import { createNameIndex } from "./lexicon/name-index.ts";
 import { goneNamesOf, namesOf, nearNamesOf } from "./lexicon/names.ts";
 import { createPhraseBook } from "./lexicon/phrase-book.ts";
@@ -142,6 +142,7 @@ function* createReader(
       book,
       isOfClass: closedClassesOf(language),
       countOf: countsOf(language),
+      teamWords: new Set(language.cues["that-team"].flatMap(phrasesOf)),
       titles,
       workings,
     },

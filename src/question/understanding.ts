@@ -14,6 +14,7 @@ export type Sought =
   | "skill"
   | "qualification"
   | "topic"
+  | "team"
   | "anything"
   /** Levels to compare, where a role has none. */
   | "levels";

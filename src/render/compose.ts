@@ -25,6 +25,7 @@ import { composeRole, composeRoleLevel } from "./compose/roles.ts";
 import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./compose/skills.ts";
 import { composeTeamSkill } from "./compose/team-skill.ts";
 import { composeTeam } from "./compose/team.ts";
+import { composeTeamsWithSkill } from "./compose/teams.ts";
 import { offerLabel } from "./offer-label.ts";
 import type { Button, Page } from "./page.ts";
 
@@ -64,6 +65,8 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
       return composeChanges(answer, citing, toButton);
     case "team":
       return composeTeam(answer);
+    case "teams-with-skill":
+      return composeTeamsWithSkill(answer);
     case "team-skill":
       return composeTeamSkill(answer);
     case "compare-teams":

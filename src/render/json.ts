@@ -1,6 +1,6 @@
 import type { Answer } from "../answer/answer.ts";
 import type { Section } from "../catalogue/sections.ts";
-import type { RoleLevelId } from "../catalogue/types.ts";
+import type { RoleLevelId, TeamId } from "../catalogue/types.ts";
 import { type About, aboutOf, type Question } from "../question/question.ts";
 import { type Confidence, confidenceOf, type Understanding } from "../question/understanding.ts";
 import type { Phrase } from "./compose.ts";
@@ -11,8 +11,9 @@ import { toMessage } from "./slack/message.ts";
 import { toText } from "./text.ts";
 
 /** What a question is about, as ids; lists that do not apply are empty. */
-interface Ids extends Omit<About, "section"> {
+interface Ids extends Omit<About, "section" | "team"> {
   readonly section: Section | null;
+  readonly team: TeamId | null;
 }
 
 interface JsonChoice extends Ids {
@@ -49,7 +50,7 @@ interface Answered {
 
 function idsOf(question: Question | undefined): Ids {
   const about = aboutOf(question);
-  return { ...about, section: about.section ?? null };
+  return { ...about, section: about.section ?? null, team: about.team ?? null };
 }
 
 function resultsOf(answer: Answer): readonly RoleLevelId[] {

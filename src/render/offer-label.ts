@@ -61,6 +61,8 @@ export function offerLabel(offer: Offer): string | undefined {
       return "The first team";
     case "second-team":
       return "The second team";
+    case "team-needs":
+      return "What it needs";
     case "changes-in":
       return `What changed in ${offer.name}`;
     case "changes-of":

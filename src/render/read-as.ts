@@ -6,6 +6,7 @@ import type { TeamSkillAnswer } from "../answer/kinds/team-skill.ts";
 import type { TeamAnswer } from "../answer/kinds/team.ts";
 import type { TeamPosition } from "../answer/team-cover.ts";
 import { scaleOf, type Level } from "../catalogue/levels.ts";
+import { teamTitle } from "../catalogue/teams.ts";
 import { listed } from "./grammar.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
 import { countOfTitle } from "../question/several.ts";
@@ -63,8 +64,13 @@ function inWords(positions: readonly TeamPosition[]): string {
   return listed(positions.map(({ who, count }) => countOfTitle(count, who.roleLevel.title)));
 }
 
-function team({ positions, moved }: TeamAnswer): string {
-  const name = `team of ${inWords(positions)}`;
+function teamNamed({ team: named, positions }: Pick<TeamAnswer, "team" | "positions">): string {
+  return named === undefined ? `team of ${inWords(positions)}` : teamTitle(named);
+}
+
+function team({ team: named, positions, moved, needs }: TeamAnswer): string {
+  const name = teamNamed({ team: named, positions });
+  if (needs?.asked === true) return `what the ${name} needs`;
   if (moved === undefined) return name;
   if (moved.what === "absent") return `${name} without ${inWords(moved.positions)}`;
   const { leaving, joining } = moved.change;
@@ -75,9 +81,9 @@ function team({ positions, moved }: TeamAnswer): string {
   ].join(", ");
 }
 
-function teamSkill({ positions, skill, level }: TeamSkillAnswer): string {
+function teamSkill({ team: named, positions, skill, level }: TeamSkillAnswer): string {
   const at = level === undefined ? "" : ` at ${levelName(level)} or higher`;
-  return `${skill.title}${at} in a team of ${inWords(positions)}`;
+  return `${skill.title}${at} in ${named === undefined ? "a" : "the"} ${teamNamed({ team: named, positions })}`;
 }
 
 /**
@@ -126,6 +132,10 @@ export function readAs(answer: Answer): string | undefined {
       return teamSkill(answer);
     case "compare-teams":
       return `comparison of ${listed(answer.teams.map(({ positions }) => `a team of ${inWords(positions)}`))}`;
+    case "teams-with-skill":
+      return answer.level === undefined
+        ? `teams asked for ${answer.skill.title}`
+        : `teams asked for ${answer.skill.title} at ${levelName(answer.level)} or higher`;
     case "help":
       return "help";
     case "ambiguous":

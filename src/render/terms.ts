@@ -57,6 +57,7 @@ export const soughtNames: Readonly<Record<Sought, string>> = {
   skill: "No skill here is called",
   qualification: "No qualification here is called",
   topic: "No training, development or work activity here is called",
+  team: "No team here is called",
   anything: "Nothing here is called",
   levels: "There are no levels to compare in",
 };

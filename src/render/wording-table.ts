@@ -9,6 +9,7 @@ export const wordingTable = {
   type: "Type",
   scale: "Scale",
   rank: "Rank",
+  team: "Team",
   positions: "Positions",
   role: "Role",
   roleLevel: "Role level",

@@ -34,9 +34,11 @@ function effects({ lost, fallen, gained, risen }: Amounts): readonly string[] {
 }
 
 export const wordingTeam = {
-  title: (size: number, each: readonly string[]) => `Team of ${size}: ${each.join(", ")}`,
-  titleOfMany: (size: number, kinds: number) =>
-    `Team of ${size} in ${counted(kinds, "role level")}`,
+  /** @param name undefined if the team has none */
+  title: (name: string | undefined, size: number, each: readonly string[]) =>
+    `${name ?? "Team"} of ${size}: ${each.join(", ")}`,
+  titleOfMany: (name: string | undefined, size: number, kinds: number) =>
+    `${name ?? "Team"} of ${size} in ${counted(kinds, "role level")}`,
   members: (each: readonly string[]) => `${listed(each)}.`,
   summary: (skills: number, single: number, top: string | undefined) =>
     [

@@ -6,7 +6,8 @@ import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts"
 import { roleLevelId } from "../../src/catalogue/ids.ts";
 import { levelsOf, rankOf, scaleOf } from "../../src/catalogue/levels.ts";
 import type { RoleLevelId } from "../../src/catalogue/types.ts";
-import { mostKinds, mostPositions, type Position } from "../../src/question/question.ts";
+import type { Position } from "../../src/catalogue/teams.ts";
+import { mostKinds, mostPositions } from "../../src/question/question.ts";
 import { generatedFramework } from "../generated-framework.ts";
 import { catalogue } from "./real-catalogue.ts";
 

@@ -14,6 +14,8 @@ export interface Example {
   readonly name: string;
   readonly text: string;
   readonly after?: string;
+  /** Whether the catalogue has named teams. */
+  readonly teams?: true;
 }
 
 export const questionFile = "asked.json";
@@ -32,7 +34,8 @@ function readExample(name: string): Example {
   const asked = typeof data === "object" && data !== null ? data : {};
   const [text, after] = [stringIn(asked, "text"), stringIn(asked, "after")];
   if (text === undefined) throw new Error(`${examplePath(name, questionFile)} has no text`);
-  return { name, text, ...(after === undefined ? {} : { after }) };
+  const teams = "teams" in asked && asked.teams === true ? ({ teams: true } as const) : {};
+  return { name, text, ...(after === undefined ? {} : { after }), ...teams };
 }
 
 export function readExamples(): readonly Example[] {

@@ -33,6 +33,8 @@ export const files: Layers = {
   "question/lexicon/fuzzy.ts": only("catalogue fuse.js"),
   "question/lexicon/parse-language.ts": only("catalogue zod"),
   "question/memoize.ts": only("catalogue lru-cache"),
+  "question/parse-teams.ts": only("catalogue zod"),
+  "question/teams-schema.ts": only("catalogue zod"),
   "question/parse-vocabulary.ts": only("catalogue zod"),
   "question/vocabulary-schema.ts": only("zod"),
   "question/text/word-classes.ts": only("catalogue node:module wink-nlp"),

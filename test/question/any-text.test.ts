@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { clean } from "../../src/question/text/clean.ts";
-import type { Position, Question } from "../../src/question/question.ts";
+import type { Position } from "../../src/catalogue/teams.ts";
+import type { Question } from "../../src/question/question.ts";
 import type { Command, Understanding } from "../../src/question/understanding.ts";
 import { theFiveDocuments } from "./understandings.ts";
 import { anyCharacter } from "../any-character.ts";
@@ -61,6 +62,7 @@ function faultsOf(question: Question): readonly string[] {
     case "skill-level":
     case "skill-in-role-level":
     case "roles-with-skill":
+    case "teams-with-skill":
     case "roles-with-qualification":
     case "topic":
     case "level":

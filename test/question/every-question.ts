@@ -120,6 +120,30 @@ function* aboutTeams({ roleLevels, skills }: Catalogue): Generator<Question> {
   }
 }
 
+/** Whole, with one that leaves or joins, what they are short of, and which are asked for what. */
+function* aboutNamedTeams({ teams, skills, roleLevels }: Catalogue): Generator<Question> {
+  for (const [at, { id: team, positions, needs }] of teams.entries()) {
+    const named = { kind: "team", team, positions } as const;
+    yield named;
+    yield { ...named, needs };
+    const [first] = positions;
+    const next = roleLevels[at];
+    if (first !== undefined) yield { ...named, leaves: [{ roleLevel: first.roleLevel, count: 1 }] };
+    if (next !== undefined) yield { ...named, joins: [{ roleLevel: next.id, count: 1 }] };
+    for (const { id: skill, scale } of skills) {
+      const [level] = levelsOf(scale).slice(at);
+      yield { ...named, needs: [{ skill, count: 1 }] };
+      yield { kind: "team-skill", team, positions, skill };
+      if (level !== undefined) yield { ...named, needs: [{ skill, level, count: at + 1 }] };
+    }
+  }
+  if (teams.length === 0) return;
+  for (const { id: skill, scale } of skills) {
+    yield { kind: "teams-with-skill", skill };
+    for (const level of levelsOf(scale)) yield { kind: "teams-with-skill", skill, level };
+  }
+}
+
 /** Every Question that a catalogue allows, but only neighbours where it takes three things. */
 export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutRoleLevels(catalogue);
@@ -133,9 +157,12 @@ export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
     if (next !== undefined) yield { kind: "topic", topics: [id, next.id] };
   }
   for (const level of scaleNames.flatMap(levelsOf)) yield { kind: "level", level };
-  for (const of of listables) yield { kind: "list", of };
+  for (const of of listables) {
+    if (of !== "teams" || catalogue.teams.length > 0) yield { kind: "list", of };
+  }
   for (const { id } of catalogue.families) yield { kind: "list", of: "roles", family: id };
   yield* aboutChanges(catalogue);
   yield* aboutTeams(catalogue);
+  yield* aboutNamedTeams(catalogue);
   yield { kind: "help" };
 }

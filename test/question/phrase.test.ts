@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Question } from "../../src/question/question.ts";
 import { sameQuestion } from "../../src/question/same-question.ts";
+import { botWithTeams } from "../five-documents/named-teams.ts";
 import { everyQuestion } from "./every-question.ts";
 import { largeFramework, theFiveDocuments, type Understood } from "./understandings.ts";
 
@@ -89,4 +90,20 @@ test("a comparison says shared words once", () => {
 test("a question that no text means has no phrase", () => {
   const skill = own.catalogue.skills[0]!.id;
   expect(own.phrase({ kind: "compare-skills", skills: [skill] })).toBe("");
+});
+
+test("so do the questions about named teams", () => {
+  const { catalogue, phrase, reply } = botWithTeams();
+  const teams = [...everyQuestion(catalogue)].filter(
+    (question) =>
+      question.kind === "teams-with-skill" ||
+      (question.kind === "list" && question.of === "teams") ||
+      (question.kind === "team" && question.team !== undefined),
+  );
+  const wrong = teams.filter((question) => {
+    const { understanding } = reply(phrase(question));
+    return understanding.kind !== "question" || !sameQuestion(understanding.question, question);
+  });
+  expect(teams.length).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
 });

@@ -93,6 +93,14 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   }
   const largest = roleLevels.slice(0, 12).map((roleLevel) => ({ roleLevel, count: 2 }));
   yield { kind: "team", positions: largest };
+  for (const { id: team, positions, needs } of catalogue.teams) {
+    yield { kind: "team", team, positions };
+    yield { kind: "team", team, positions, needs };
+  }
+  for (const skill of catalogue.teams.length === 0 ? [] : skills) {
+    yield { kind: "teams-with-skill", skill };
+    yield { kind: "teams-with-skill", skill, level: "practitioner" };
+  }
   for (const three of inTurn(skills, 3)) yield { kind: "compare-skills", skills: three };
   for (const { id } of catalogue.qualifications) {
     yield { kind: "roles-with-qualification", qualification: id };
@@ -100,7 +108,9 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield { kind: "topic", topics: catalogue.topics.map(({ id }) => id) };
   for (const { id } of catalogue.topics) yield { kind: "topic", topics: [id] };
   for (const level of everyLevel) yield { kind: "level", level };
-  for (const of of listables) yield { kind: "list", of };
+  for (const of of listables) {
+    if (of !== "teams" || catalogue.teams.length > 0) yield { kind: "list", of };
+  }
   for (const { id } of catalogue.families) yield { kind: "list", of: "roles", family: id };
   yield { kind: "changes" };
   for (const { id } of catalogue.roles) yield { kind: "changes", role: id };

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Level } from "../../catalogue/levels.ts";
-import type { Position } from "../../question/question.ts";
+import type { Position } from "../../catalogue/teams.ts";
 import type { AskedSkill } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOfAsked, type Uncounted, uncountedOf } from "../team-sources.ts";

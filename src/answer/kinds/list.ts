@@ -3,9 +3,10 @@ import { type Level, type Scale, levelsOf, scaleNames } from "../../catalogue/le
 import type { Knowledge, Qualification, Role, RoleFamily, Skill } from "../../catalogue/types.ts";
 import { type Listable, listables } from "../../question/question.ts";
 import type { Common, QuestionOf } from "../common.ts";
-import { citesOf, sourcesOf, sourcesOfRoles } from "../fact.ts";
-import { type Offer, roleOffer, listOffer } from "../offer.ts";
+import { citesOf, nothingCited, sourcesOf, sourcesOfRoles } from "../fact.ts";
+import { type Offer, roleOffer, listOffer, teamOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
+import { type ListedTeam, listedTeams } from "../team-list.ts";
 
 export type ListAnswer = Common & { readonly kind: "list" } & (
     | {
@@ -42,17 +43,19 @@ export type ListAnswer = Common & { readonly kind: "list" } & (
           readonly listedBy: readonly PlacedRoleLevel[];
         }[];
       }
+    | { readonly of: "teams"; readonly teams: readonly ListedTeam[] }
   );
 
 function otherLists(
   of: Listable,
-  { skills, knowledge, qualifications }: Catalogue,
+  { skills, knowledge, qualifications, teams }: Catalogue,
 ): readonly Offer[] {
   const isEmpty: Readonly<Record<Listable, boolean>> = {
     roles: false,
     skills: skills.length + knowledge.length === 0,
     levels: false,
     qualifications: qualifications.length === 0,
+    teams: teams.length === 0,
   };
   return listables.filter((other) => other !== of && !isEmpty[other]).map(listOffer);
 }
@@ -100,6 +103,14 @@ export function answerList(question: QuestionOf<"list">, catalogue: Catalogue): 
       };
     case "levels":
       return { ...shared, of, scales: scalesIn(catalogue) };
+    case "teams":
+      return {
+        ...shared,
+        of,
+        teams: listedTeams(catalogue),
+        next: [...catalogue.teams.slice(0, mostTeams).map(teamOffer), ...shared.next],
+        cites: nothingCited,
+      };
     case "qualifications":
       return {
         ...shared,
@@ -126,6 +137,7 @@ export function answerList(question: QuestionOf<"list">, catalogue: Catalogue): 
 const mostRoles = 5;
 
 const mostFamilies = 9;
+const mostTeams = 9;
 
 type Families = Extract<ListAnswer, { readonly of: "roles" }>["families"];
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
+import type { Listable } from "../../question/question.ts";
 import type { Sought } from "../../question/understanding.ts";
 import { type Choices, choicesOf } from "../choice.ts";
 import type { Common, UnderstandingOf } from "../common.ts";
@@ -15,12 +16,18 @@ export interface NotFoundAnswer extends Common, Choices {
   readonly gone: Gone | undefined;
 }
 
+/** What is listed of what was sought; roles, if it may be anything. */
+const lists: Readonly<Partial<Record<Sought, Listable>>> = {
+  skill: "skills",
+  qualification: "qualifications",
+  team: "teams",
+};
+
 export function answerNotFound(
   { sought, words, choices, gone }: UnderstandingOf<"not-found">,
   catalogue: Catalogue,
 ): NotFoundAnswer {
-  const of =
-    sought === "skill" ? "skills" : sought === "qualification" ? "qualifications" : "roles";
+  const of = lists[sought] ?? "roles";
   return {
     kind: "not-found",
     sought,

@@ -1,5 +1,6 @@
 import { type Catalogue, scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { isAtLeast, type Level, rankOf } from "../../catalogue/levels.ts";
+import type { Team } from "../../catalogue/teams.ts";
 import type { Knowledge, Skill } from "../../catalogue/types.ts";
 import { type AskedLevel, askedIn, factsOfAsked } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
@@ -18,6 +19,8 @@ export interface AskedPosition extends TeamPosition {
 /** Who of a team is asked for a skill. */
 export interface TeamSkillAnswer extends Common {
   readonly kind: "team-skill";
+  /** Undefined if it has no name. */
+  readonly team: Team | undefined;
   readonly positions: readonly AskedPosition[];
   readonly size: number;
   readonly skill: Skill | Knowledge;
@@ -33,7 +36,7 @@ function lowestOf(asked: readonly AskedLevel[]): Level | undefined {
 }
 
 export function answerTeamSkill(
-  { positions, skill: id, level }: QuestionOf<"team-skill">,
+  { team, positions, skill: id, level }: QuestionOf<"team-skill">,
   catalogue: Catalogue,
 ): TeamSkillAnswer {
   const skill = catalogue.skill(id);
@@ -49,6 +52,7 @@ export function answerTeamSkill(
   const roles = all.map(({ who }) => who.role);
   return {
     kind: "team-skill",
+    team: team === undefined ? undefined : catalogue.team(team),
     positions: all,
     size: sizeOf(all),
     skill,
@@ -57,7 +61,10 @@ export function answerTeamSkill(
     defined: asks.length > 0,
     next: [
       ...(scale === undefined ? [] : [...levels].map((one) => wordsOffer(skill, one))),
-      { as: "whole-team", question: { kind: "team", positions } } satisfies Offer,
+      {
+        as: "whole-team",
+        question: { kind: "team", ...(team && { team }), positions },
+      } satisfies Offer,
       ...counting.map(({ who }) => roleLevelOffer(who.roleLevel)),
       whoNeeds(skill),
     ],

@@ -1,9 +1,9 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Level } from "../../catalogue/levels.ts";
-import type { Position } from "../../question/question.ts";
+import type { Need, Position, Team } from "../../catalogue/teams.ts";
 import type { AskedSkill } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
-import { type Offer, roleLevelOffer } from "../offer.ts";
+import { type Offer, roleLevelOffer, skillOffer } from "../offer.ts";
 import {
   absentFrom,
   changeOf,
@@ -20,20 +20,33 @@ import {
   type TeamPosition,
   type TeamSkill,
 } from "../team-cover.ts";
+import { type CountedNeed, countNeeds, isMet } from "../team-needs.ts";
 import { citesOfAsked, type Uncounted, uncountedOf } from "../team-sources.ts";
+
+type TeamQuestion = QuestionOf<"team">;
 
 export interface TeamAnswer extends Common, Uncounted {
   readonly kind: "team";
+  /** Undefined if it has no name. */
+  readonly team: Team | undefined;
   readonly positions: readonly TeamPosition[];
   readonly size: number;
   /** In the order of the sources, position by position. */
   readonly skills: readonly TeamSkill[];
   /** What was asked about; undefined if it is the team itself. */
   readonly moved: Moved | undefined;
+  /** What is asked for and what the team is known to need; undefined if neither. */
+  readonly needs: TeamNeeds | undefined;
   /** One position fewer, for each position. */
   readonly leavers: readonly TeamChange[];
   /** One position more, for the levels below and above the positions. */
   readonly joiners: readonly TeamChange[];
+}
+
+interface TeamNeeds {
+  /** Whether the question is about them, and not the whole team. */
+  readonly asked: boolean;
+  readonly all: readonly CountedNeed[];
 }
 
 export type Moved =
@@ -41,10 +54,25 @@ export type Moved =
   /** The team does not have these positions, or not as many. */
   | { readonly what: "absent"; readonly positions: readonly TeamPosition[] };
 
-export function answerTeam(
-  { positions, leaves = [], joins = [] }: QuestionOf<"team">,
+/** The needs asked about, or beside the whole team those that it is known to have. */
+function needsOf(
+  { positions, needs: asked, leaves, joins }: TeamQuestion,
+  named: Team | undefined,
   catalogue: Catalogue,
-): TeamAnswer {
+): TeamNeeds | undefined {
+  const isWhole = leaves === undefined && joins === undefined;
+  const known = isWhole && named !== undefined && named.needs.length > 0 ? named.needs : undefined;
+  const needs = asked ?? known;
+  if (needs === undefined) return undefined;
+  return { asked: asked !== undefined, all: countNeeds(needs, positions, catalogue) };
+}
+
+export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAnswer {
+  const { team: id, positions, leaves = [], joins = [] } = question;
+  const team = id === undefined ? undefined : catalogue.team(id);
+  const needs = needsOf(question, team, catalogue);
+  // What is asked about the team is left out: the next questions begin with the team itself.
+  const whole = { kind: "team", ...(id && { team: id }), positions } as const;
   const move: Move = { leaves, joins };
   const absent = absentFrom(positions, leaves);
   const movedOf = (): Moved | undefined => {
@@ -64,19 +92,23 @@ export function answerTeam(
   const whos = placedPositions([...positions, ...joins], catalogue).map(({ who }) => who);
   return {
     kind: "team",
+    team,
     positions: placedPositions(positions, catalogue),
     size: sizeOf(positions),
     skills,
     ...uncountedOf(whos),
     moved,
+    needs,
     leavers,
     joiners,
     defined:
       moved?.what !== "absent" && whos.some(({ roleLevel }) => roleLevel.requirements.length > 0),
     next:
-      moved === undefined
-        ? nextOfTeam(positions, { skills, leavers, joiners })
-        : nextOfMoved(positions, move, moved),
+      moved !== undefined
+        ? nextOfMoved(whole, move, moved)
+        : needs?.asked === true
+          ? nextOfNeeds(whole, needs.all, skills)
+          : nextOfTeam(whole, { skills, leavers, joiners, needs }),
     cites: citesOfAsked(whos, catalogue),
   };
 }
@@ -111,34 +143,71 @@ export function wordsOffer({ id: skill, title: name }: AskedSkill["skill"], leve
 
 // A team's questions are long, so a menu rarely has room for them: no more than two are offered.
 
-function nextOfTeam(
-  positions: readonly Position[],
-  { skills, leavers, joiners }: Pick<TeamAnswer, "skills" | "leavers" | "joiners">,
-): readonly Offer[] {
-  const singles = skills.filter(restsOnOne);
+function wordsOfSkills(skills: readonly TeamSkill[]): readonly Offer[] {
   const others = skills.filter((one) => !restsOnOne(one));
+  return [...skills.filter(restsOnOne), ...others].map(({ skill, top }) => wordsOffer(skill, top));
+}
+
+function nextOfTeam(
+  whole: TeamQuestion,
+  { skills, leavers, joiners, needs }: Pick<TeamAnswer, "skills" | "leavers" | "joiners" | "needs">,
+): readonly Offer[] {
+  const wanted = needs?.all.map(needOf) ?? [];
   return [
+    ...(wanted.length === 0
+      ? []
+      : [{ as: "team-needs" as const, question: { ...whole, needs: wanted } }]),
     ...largest(leavers, lossOf).map(({ leaving }): Offer => ({
       as: "if-leaves",
       name: titleOf(leaving),
-      question: { kind: "team", positions, leaves: asPositions(leaving) },
+      question: { ...whole, leaves: asPositions(leaving) },
     })),
     ...largest(joiners, gainOf).map(({ joining }): Offer => ({
       as: "if-joins",
       name: titleOf(joining),
-      question: { kind: "team", positions, joins: asPositions(joining) },
+      question: { ...whole, joins: asPositions(joining) },
     })),
-    ...[...singles, ...others].map(({ skill, top }) => wordsOffer(skill, top)),
+    ...wordsOfSkills(skills),
   ];
 }
 
-function nextOfMoved(positions: readonly Position[], move: Move, moved: Moved): readonly Offer[] {
-  const whole: Offer = { as: "whole-team", question: { kind: "team", positions } };
+function needOf({ skill: { id: skill }, level, count }: CountedNeed): Need {
+  return { skill, ...(level && { level }), count };
+}
+
+/** First who could close a need, then the words of what is not met. */
+function nextOfNeeds(
+  whole: TeamQuestion,
+  needs: readonly CountedNeed[],
+  skills: readonly TeamSkill[],
+): readonly Offer[] {
+  const unmet = needs.filter((need) => !isMet(need));
+  const [closer] = unmet.flatMap(({ closers }) => closers.map(({ roleLevel }) => roleLevel));
+  return [
+    { as: "whole-team", question: whole },
+    ...(closer === undefined
+      ? []
+      : [
+          {
+            as: "if-joins" as const,
+            name: closer.title,
+            question: { ...whole, joins: [{ roleLevel: closer.id, count: 1 }] },
+          },
+        ]),
+    ...[...unmet, ...needs.filter(isMet)].map(({ skill, level }) =>
+      level === undefined ? skillOffer(skill) : wordsOffer(skill, level),
+    ),
+    ...(needs.length === 0 ? wordsOfSkills(skills) : []),
+  ];
+}
+
+function nextOfMoved(team: TeamQuestion, move: Move, moved: Moved): readonly Offer[] {
+  const whole: Offer = { as: "whole-team", question: team };
   const toRoleLevels = (all: readonly TeamPosition[]): readonly Offer[] =>
     all.map(({ who }) => roleLevelOffer(who.roleLevel));
   if (moved.what === "absent") return [whole, ...toRoleLevels(moved.positions)];
   const { leaving, joining, lost, gained, fallen, risen } = moved.change;
-  const then = teamAfter(positions, move);
+  const then = teamAfter(team.positions, move);
   return [
     ...(then.length === 0
       ? []

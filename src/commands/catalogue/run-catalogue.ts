@@ -13,7 +13,7 @@ import { loadSources } from "../../ingest/load-sources.ts";
 import { ignoredLines, reportOf } from "../../ingest/report.ts";
 import { changesText } from "../../render/changes-text.ts";
 import { recordedIn, recordFile } from "../data/change-record.ts";
-import { catalogueIn, vocabularyBeside } from "../data/data-folder.ts";
+import { catalogueIn, writtenBeside } from "../data/data-folder.ts";
 import { dataOptionProblem } from "../data/data-option.ts";
 import { dataSchemas } from "./data-schemas.ts";
 import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
@@ -173,8 +173,8 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   // Asking refuses the one without the other.
   const recorded = recordedIn(folder);
   if (recorded.kind === "wrong") return failed(`${recorded.reason}\n`);
-  const vocabulary = vocabularyBeside(folder, built.data, recorded.history);
-  if (vocabulary.kind === "wrong") return failed(notBuilt(vocabulary.problems));
+  const beside = writtenBeside(folder, built.data, recorded.history);
+  if (beside.kind === "wrong") return failed(notBuilt(beside.problems));
   const namesOf = (files: Files): string => files.map(([name]) => `${named}${name}`).join(", ");
   // The schemas are the project's: they lie where its documents are kept by hand.
   const schemas = options.data === undefined ? dataSchemas() : [];
@@ -204,7 +204,7 @@ export function runCatalogue(args: readonly string[], command: CatalogueCommand)
   }
   print(`${reportOf(built.data, built.documents)}\n`);
   print(
-    ignoredLines(vocabulary.ignored)
+    ignoredLines(beside.ignored)
       .map((line) => `${line}\n`)
       .join(""),
   );

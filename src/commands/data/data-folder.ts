@@ -12,7 +12,7 @@ import { loadSources } from "../../ingest/load-sources.ts";
 import type { LoadedSources } from "../../ingest/load-sources.ts";
 import { isDocumentName } from "../../ingest/source-name.ts";
 import { DataError, incomingFolder } from "../../data-files.ts";
-import { ignoredPhrases } from "../../open-rolecall.ts";
+import { dataBeside } from "../../open-rolecall.ts";
 
 /** The names in a folder; none if it is not there, and where it cannot be looked into, which writing tells. */
 export function namesIn(folder: string): readonly string[] {
@@ -89,19 +89,19 @@ export function indexTextOf(folder: string): string | undefined {
   return existsSync(path) ? readText(path) : undefined;
 }
 
-type VocabularyBeside =
+type WrittenBeside =
   /** With the phrases that are not used, because they are titles. */
   | { readonly kind: "fits"; readonly ignored: readonly string[] }
   | { readonly kind: "wrong"; readonly problems: readonly string[] };
 
-/** Whether the vocabulary beside a catalogue fits it, as asking would say. */
-export function vocabularyBeside(
+/** Whether the vocabulary and the teams beside a catalogue fit it, as asking would say. */
+export function writtenBeside(
   folder: string,
   data: CatalogueData,
   history: History,
-): VocabularyBeside {
+): WrittenBeside {
   try {
-    const ignored = ignoredPhrases(openCatalogue(data, history), join(folder, "catalogue.json"));
+    const { ignored } = dataBeside(join(folder, "catalogue.json"), openCatalogue(data, history));
     return { kind: "fits", ignored };
   } catch (error) {
     if (error instanceof DataError) return { kind: "wrong", problems: [error.message] };

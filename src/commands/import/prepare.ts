@@ -9,7 +9,7 @@ import type { Ruling } from "../../ingest/changes/rulings.ts";
 import type { Editions, SortedEditions } from "../../ingest/edition.ts";
 import { withEditions, withEntries, withRenames } from "../../ingest/index-text.ts";
 import { readSourceIndex } from "../../ingest/source-index.ts";
-import { catalogueBefore, indexTextOf, sourcesOf, vocabularyBeside } from "../data/data-folder.ts";
+import { catalogueBefore, indexTextOf, sourcesOf, writtenBeside } from "../data/data-folder.ts";
 import { filesUnder, readText } from "../data/document-files.ts";
 import { creditBy, type Credited } from "./credit.ts";
 import { type Ask, decideEditions, decideRenames } from "./editions.ts";
@@ -189,11 +189,11 @@ async function settle(
   progress({ stage: "checking", size });
   // The vocabulary may use names that this import changes.
   const lost = comparisons.flatMap(({ changes }) => namesLost(changes, today));
-  const vocabulary = vocabularyBeside(folder, built.data, {
+  const written = writtenBeside(folder, built.data, {
     ...history,
     former: [...history.former, ...lost],
   });
-  if (vocabulary.kind === "wrong") return vocabulary;
+  if (written.kind === "wrong") return written;
   return {
     kind: "settled",
     outcome: {
@@ -203,7 +203,7 @@ async function settle(
       comparisons,
       replaced,
       undecided,
-      ignored: vocabulary.ignored,
+      ignored: written.ignored,
     },
   };
 }

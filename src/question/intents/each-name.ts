@@ -2,7 +2,7 @@ import type { Question } from "../question.ts";
 import type { Intent } from "./facts.ts";
 
 /** "What is CITP": a name alone, or several names that form no single question, to choose from. */
-export const eachName: Intent = ({ roles, skills, qualifications, topics }) => {
+export const eachName: Intent = ({ roles, skills, qualifications, topics, teams, catalogue }) => {
   const questions: readonly Question[] = [
     ...roles.map(({ role, roleLevel }): Question =>
       roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel },
@@ -13,6 +13,11 @@ export const eachName: Intent = ({ roles, skills, qualifications, topics }) => {
       qualification,
     })),
     ...topics.map((topic): Question => ({ kind: "topic", topics: [topic] })),
+    ...teams.map((team): Question => ({
+      kind: "team",
+      team,
+      positions: catalogue.team(team).positions,
+    })),
   ];
   return questions.length === 0 ? undefined : questions;
 };

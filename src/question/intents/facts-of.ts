@@ -3,6 +3,7 @@ import type { ParsingContext } from "../context.ts";
 import { distinct, type Facts } from "./facts.ts";
 import type { Interpretation } from "../resolve/interpretations.ts";
 import type { Span } from "../parse/spans.ts";
+import { wantedSkills } from "./wanted-skills.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import { canBeRole, continues, hasCue, isFrame, touches } from "../parse/predicates.ts";
 
@@ -57,6 +58,8 @@ export function factsOf(
     ),
     topics: distinct(subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []))),
     families: distinct(subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []))),
+    teams: distinct(subjects.flatMap((one) => (one.kind === "team" ? [one.id] : []))),
+    wanted: wantedSkills(spans, subjects),
     levels: ranksRoles ? levels.filter(({ kind }) => kind === "named") : levels,
     sections: distinct(cueSpans.flatMap((span) => span.sections)),
     cues: new Set(cueSpans.flatMap((span) => span.cues)),

@@ -6,6 +6,7 @@ import type {
   RoleFamilyId,
   RoleLevelId,
   SkillId,
+  TeamId,
   TopicId,
 } from "../../catalogue/types.ts";
 import type { Cue } from "../lexicon/language.ts";
@@ -14,6 +15,7 @@ import type { RoleStems } from "../lexicon/role-titles.ts";
 import type { Question } from "../question.ts";
 import type { RoleReference, RoleResolver } from "../resolve/role-references.ts";
 import type { Command } from "../understanding.ts";
+import type { WantedSkill } from "./wanted-skills.ts";
 
 /** One unambiguous reading of a text, from which an intent decides what is asked. */
 export interface Facts {
@@ -25,6 +27,9 @@ export interface Facts {
   readonly qualifications: readonly QualificationId[];
   readonly topics: readonly TopicId[];
   readonly families: readonly RoleFamilyId[];
+  readonly teams: readonly TeamId[];
+  /** The skills again, each with the level and the number typed with it. */
+  readonly wanted: readonly WantedSkill[];
   readonly levels: readonly LevelWord[];
   readonly sections: readonly Section[];
   readonly cues: ReadonlySet<Cue>;
@@ -56,7 +61,7 @@ export function compares(facts: Facts): boolean {
   return says(facts, "compare") || facts.command === "compare";
 }
 
-const nameKinds = ["roles", "skills", "qualifications", "topics", "families"] as const;
+const nameKinds = ["roles", "skills", "qualifications", "topics", "families", "teams"] as const;
 
 /** Whether the text names things of this kind only, or nothing at all. */
 export function namesOnly(facts: Facts, kind?: (typeof nameKinds)[number]): boolean {

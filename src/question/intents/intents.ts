@@ -14,12 +14,14 @@ import { skillInRoleLevel } from "./skill-in-role-level.ts";
 import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
 import { compareSkills, skill } from "./skills.ts";
 import { team } from "./team.ts";
+import { teamsWithSkill } from "./teams-with-skill.ts";
 import { topic } from "./topic.ts";
 
 /** In order; the first that returns anything but undefined decides. */
 export const intents = [
   ["help", help],
   ["team", team],
+  ["teams with skill", teamsWithSkill],
   ["changes", changes],
   ["list", list],
   ["follow-up", followUp],

@@ -4,6 +4,7 @@ import { type Facts, type Intent, namesOnly, says } from "./facts.ts";
 /** The kind of thing to list. */
 export function listedNoun(facts: Facts): Listable | undefined {
   const { sections, families, command } = facts;
+  if (says(facts, "teams") && sections.length === 0) return "teams";
   if (sections.includes("qualifications")) return "qualifications";
   if (asksForScale(facts)) return "levels";
   if (says(facts, "levels")) {

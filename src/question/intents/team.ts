@@ -1,7 +1,8 @@
-import type { RoleLevelId } from "../../catalogue/types.ts";
 import { only } from "../../catalogue/group.ts";
+import type { Position } from "../../catalogue/teams.ts";
+import type { RoleLevelId } from "../../catalogue/types.ts";
 import { teamCues } from "../lexicon/language.ts";
-import type { Position, Question } from "../question.ts";
+import type { Question } from "../question.ts";
 import type { RoleReference, TeamPart } from "../resolve/role-references.ts";
 import { levelBeside } from "../resolve/skill-scales.ts";
 import {
@@ -13,20 +14,41 @@ import {
   namesOnly,
   says,
 } from "./facts.ts";
+import { isAboutNeeds, withNeeds } from "./team-needs.ts";
 
-/** Each role level once, where it was first typed; undefined if one of them names no level. */
-function positionsOf(roles: readonly RoleReference[]): readonly Position[] | undefined {
+/** Each role level once, where it comes first. */
+function together(positions: readonly Position[]): readonly Position[] {
   const counts = new Map<RoleLevelId, number>();
-  for (const reference of roles) {
-    const roleLevel = levelMeant(reference);
-    if (roleLevel === undefined) return undefined;
-    counts.set(roleLevel, (counts.get(roleLevel) ?? 0) + (reference.inTeam?.count ?? 1));
+  for (const { roleLevel, count } of positions) {
+    counts.set(roleLevel, (counts.get(roleLevel) ?? 0) + count);
   }
   return [...counts].map(([roleLevel, count]) => ({ roleLevel, count }));
 }
 
-function positionsBefore({ previous }: Facts): readonly Position[] {
-  return previous !== undefined && "positions" in previous ? previous.positions : [];
+/** In the order typed; undefined if one of them names no level. */
+function positionsOf(roles: readonly RoleReference[]): readonly Position[] | undefined {
+  const positions = roles.flatMap((reference): readonly Position[] => {
+    const roleLevel = levelMeant(reference);
+    return roleLevel === undefined ? [] : [{ roleLevel, count: reference.inTeam?.count ?? 1 }];
+  });
+  return positions.length < roles.length ? undefined : together(positions);
+}
+
+type TeamMeant = Pick<Extract<Question, { readonly kind: "team" }>, "team" | "positions">;
+
+/** The team that the conversation is about. */
+function teamBefore({ previous }: Facts): TeamMeant {
+  if (previous === undefined || !("positions" in previous)) return { positions: [] };
+  const { team, positions } = previous;
+  return { ...(team && { team }), positions };
+}
+
+/** The team named, typed or asked about before; typed positions add to a team that is named. */
+function teamMeant(facts: Facts, { stays }: Named): TeamMeant {
+  const [named] = facts.teams.map((id) => facts.catalogue.team(id));
+  if (named === undefined) return stays.length > 0 ? { positions: stays } : teamBefore(facts);
+  const { id: team, positions } = named;
+  return stays.length > 0 ? { positions: together([...positions, ...stays]) } : { team, positions };
 }
 
 /** "The lead" is the lead that the team has, if it has one. */
@@ -49,35 +71,35 @@ function namedIn({ roles }: Facts): Named | undefined {
 
 /** "Compare a team of two seniors with a team of two leads" */
 function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readonly Question[] {
-  const before = positionsBefore(facts);
-  const [one, other] = second.length > 0 ? [stays, second] : [before, stays];
-  const isPlain = leaves.length === 0 && joins.length === 0 && namesOnly(facts, "roles");
+  const named = facts.teams.map((id) => facts.catalogue.team(id).positions);
+  const { positions: before } = teamBefore(facts);
+  const typed = [...named, stays, second].filter(({ length }) => length > 0);
+  const [one = [], other = [], ...others] = typed.length > 1 ? typed : [before, ...typed];
+  const isPlain =
+    leaves.length + joins.length + others.length === 0 &&
+    namesOnly({ ...facts, teams: [] }, "roles");
   if (!isPlain || one.length === 0 || other.length === 0) return [];
   return [{ kind: "compare-teams", teams: [one, other] }];
 }
 
 /** "Who on that team is asked for incident management at practitioner?" */
-function whoOfTeam(facts: Facts, positions: readonly Position[]): readonly Question[] {
+function whoOfTeam(facts: Facts, about: TeamMeant): readonly Question[] {
   const { catalogue, levels, topics, qualifications, families } = facts;
   const skill = only(facts.skills);
   if (skill === undefined || topics.length + qualifications.length + families.length > 0) return [];
   const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
   const [level, ...others] = asked;
   if (others.length > 0) return [];
-  return [{ kind: "team-skill", positions, skill, ...(level && { level }) }];
+  return [{ kind: "team-skill", ...about, skill, ...(level && { level }) }];
 }
 
 /** "What do we lose if the lead leaves?" */
-function moved(
-  facts: Facts,
-  positions: readonly Position[],
-  { leaves, joins }: Named,
-): readonly Question[] {
-  if (!leaves.every(({ roleLevel }) => isOfTeam(facts, positions, roleLevel))) return [];
+function moved(facts: Facts, about: TeamMeant, { leaves, joins }: Named): readonly Question[] {
+  if (!leaves.every(({ roleLevel }) => isOfTeam(facts, about.positions, roleLevel))) return [];
   return [
     {
       kind: "team",
-      positions,
+      ...about,
       ...(leaves.length > 0 && { leaves }),
       ...(joins.length > 0 && { joins }),
     },
@@ -86,21 +108,24 @@ function moved(
 
 /** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
 export const team: Intent = (facts) => {
-  const { roles, command, skills, levels, sections } = facts;
-  const before = positionsBefore(facts);
-  const isNamed = roles.some(({ inTeam }) => inTeam !== undefined);
-  const refersBack = before.length > 0 && says(facts, ...teamCues);
+  const { roles, teams, command, skills, levels, sections } = facts;
+  const before = teamBefore(facts);
+  const isAfterTeam = before.positions.length > 0;
+  const isNamed = teams.length > 0 || roles.some(({ inTeam }) => inTeam !== undefined);
+  const refersBack = isAfterTeam && says(facts, ...teamCues);
   if (command !== "team" && !isNamed && !refersBack) return undefined;
   // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
   const named = namedIn(facts);
   if (named === undefined || sections.some((section) => section !== "skills")) return [];
-  const isCompared = compares(facts) && before.length > 0;
+  if (says(facts, "help") || (teams.length > 1 && !compares(facts))) return [];
+  const isCompared = compares(facts) && (isAfterTeam || teams.length > 0);
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);
-  const positions = named.stays.length > 0 ? named.stays : before;
-  if (positions.length === 0 || compares(facts)) return [];
+  const about = teamMeant(facts, named);
+  if (about.positions.length === 0 || compares(facts)) return [];
   const moves = named.leaves.length + named.joins.length > 0;
-  if (skills.length > 0) return moves ? [] : whoOfTeam(facts, positions);
-  if (levels.length > 0 || !namesOnly(facts, "roles")) return [];
-  return moved(facts, positions, named);
+  if (!moves && isAboutNeeds(facts, about)) return withNeeds(facts, about);
+  if (skills.length > 0) return moves ? [] : whoOfTeam(facts, about);
+  if (levels.length > 0 || !namesOnly({ ...facts, teams: [] }, "roles")) return [];
+  return moved(facts, about, named);
 };

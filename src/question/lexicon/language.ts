@@ -38,6 +38,8 @@ export const cues = [
   "count",
   "team",
   "that-team",
+  "teams",
+  "short-of",
   "covers",
   "leaves",
   "loses",
@@ -60,6 +62,8 @@ export const movingCues = [
 export const teamCues = [
   "team",
   "that-team",
+  "teams",
+  "short-of",
   "covers",
   ...movingCues,
 ] as const satisfies readonly Cue[];

@@ -2,6 +2,7 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { groupBy } from "../../catalogue/group.ts";
 import type { Formerly } from "../../catalogue/history.ts";
 import { slug } from "../../catalogue/ids.ts";
+import { withoutTeamWord } from "../../catalogue/teams.ts";
 import { splitTrack } from "../../catalogue/tracks.ts";
 import type {
   QualificationId,
@@ -9,6 +10,7 @@ import type {
   RoleId,
   RoleLevelId,
   SkillId,
+  TeamId,
   TopicId,
 } from "../../catalogue/types.ts";
 import { acronymsOf } from "./acronyms.ts";
@@ -38,6 +40,7 @@ export type Subject =
   | { readonly kind: "qualification"; readonly id: QualificationId }
   | { readonly kind: "topic"; readonly id: TopicId }
   | { readonly kind: "family"; readonly id: RoleFamilyId }
+  | { readonly kind: "team"; readonly id: TeamId }
   /** Something that was removed from the catalogue. */
   | { readonly kind: "gone"; readonly id: string; readonly former: Formerly };
 
@@ -177,6 +180,18 @@ function skillNames({ skills, knowledge }: Catalogue): readonly Name[] {
   });
 }
 
+/** The names of teams, also without the word "team" at their end. */
+function teamNames({ teams }: Catalogue): readonly Name[] {
+  return teams.flatMap(({ id, name, otherNames }) => {
+    const subject: Subject = { kind: "team", id };
+    return [name, ...otherNames].flatMap((one, at) =>
+      [one, withoutTeamWord(one)].map((text) =>
+        named(text, subject, at === 0 && text === one ? "title" : "other name"),
+      ),
+    );
+  });
+}
+
 function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
   return [
     ...roleNames(catalogue, stems),
@@ -193,6 +208,7 @@ function titleNames(catalogue: Catalogue, stems: RoleStems): readonly Name[] {
     }),
     ...catalogue.topics.flatMap(({ id, title }) => titlesOf(title, { kind: "topic", id })),
     ...catalogue.families.flatMap(({ id, title }) => titlesOf(title, { kind: "family", id })),
+    ...teamNames(catalogue),
   ];
 }
 

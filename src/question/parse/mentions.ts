@@ -124,10 +124,12 @@ export function mentionsFrom(start: number, context: ParsingContext): readonly M
 /** The least coverage of a title with brackets: a few of its words do not identify it. */
 const leastWithBrackets = 0.5;
 
-/** Part of a title can stand for it; part of another name, or of a family's title, cannot. */
+/** Part of a title can stand for it; part of another name, or of a family's or a team's, cannot. */
 function canBeShortened({ name: { source, subject, bracketsFirst }, coverage }: Match): boolean {
   if (bracketsFirst !== undefined && coverage < leastWithBrackets) return false;
-  return (source === "title" || source === "short title") && subject.kind !== "family";
+  return (
+    (source === "title" || source === "short title") && !["family", "team"].includes(subject.kind)
+  );
 }
 
 /** The names that a mention can stand for: those matched in full, and those matched in part. */

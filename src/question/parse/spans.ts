@@ -71,6 +71,8 @@ const mostPartial = 16;
 const numbered: readonly (readonly [singular: Cue, plural: Cue])[] = [
   ["level", "levels"],
   ["role", "roles"],
+  ["that-team", "teams"],
+  ["team", "teams"],
   // "How do I change to lead?" but "changes to the lead".
   ["step", "changed"],
 ];

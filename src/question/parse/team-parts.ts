@@ -4,8 +4,12 @@ import type { TeamPart } from "../resolve/role-references.ts";
 import { canBeRole, gapBefore, hasCue, isFrame } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 
-function opensTeam(span: Span): boolean {
+export function opensTeam(span: Span): boolean {
   return span.kind === "cue" && span.cues.includes("team");
+}
+
+export function isTeamName(span: Span): boolean {
+  return span.kind === "name" && span.full.some(({ name }) => name.subject.kind === "team");
 }
 
 /** Whether the conversation is about a team already. */
@@ -17,8 +21,8 @@ export function followsTeam({ given: { previous } }: ParsingContext): boolean {
 export function isAboutTeam(context: ParsingContext, spans: readonly Span[]): boolean {
   return (
     context.given.command === "team" ||
-    spans.some((span) => opensTeam(span) || span.kind === "count") ||
-    (followsTeam(context) && hasCue(spans, "that-team", "covers", ...movingCues))
+    spans.some((span) => opensTeam(span) || isTeamName(span) || span.kind === "count") ||
+    (followsTeam(context) && hasCue(spans, "that-team", "covers", "short-of", ...movingCues))
   );
 }
 

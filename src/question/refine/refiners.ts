@@ -11,11 +11,13 @@ import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
+import { teamNames } from "./team-names.ts";
 import { peopleOfTeam, positionCounts, strayCount, wordsOfNoTeam } from "./team-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
+  { name: "team name", refine: teamNames },
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },

@@ -1,5 +1,5 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
-import { followsTeam, isAboutTeam, teamsIn } from "../parse/team-parts.ts";
+import { followsTeam, isAboutTeam, isTeamName, opensTeam, teamsIn } from "../parse/team-parts.ts";
 import { teamCues } from "../lexicon/language.ts";
 import { canBeRole, gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import { type Span, wordAlone } from "../parse/spans.ts";
@@ -23,12 +23,21 @@ function isPartOfTeam(context: ParsingContext, span: Span): boolean {
   );
 }
 
+/** "Which teams have a lead": named teams are listed, whole or by what they are asked for. */
+function canListTeams({ lexicon }: ParsingContext, spans: readonly Span[]): boolean {
+  const isOfRole = spans.some((span) => span.kind === "seniority" || canBeRole(span));
+  return lexicon.catalogue.teams.length > 0 && !isOfRole;
+}
+
 /** "When does the lead leave?": without a team, nobody leaves or joins one. */
 export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
   const isTeam = isAboutTeam(context, spans);
   return spans.flatMap((span, at): readonly Span[] => {
     if (!hasCue([span], ...teamCues)) return [span];
-    if (isTeam && !isLed(spans, at) && !isPartOfTeam(context, span)) return [span];
+    const isMeant = hasCue([span], "teams")
+      ? canListTeams(context, spans)
+      : isTeam && !isLed(spans, at) && !isPartOfTeam(context, span);
+    if (isMeant) return [span];
     const words = Array.from({ length: span.to - span.from }, (_, of) => span.from + of);
     return words.map((word) => wordAlone(context, word, teamCues));
   });
@@ -95,21 +104,26 @@ function isTeamByCounts(context: ParsingContext, spans: readonly Span[]): boolea
 }
 
 /**
- * "Two", "2 x" and "a couple of" before a role level say how many of it a team has; elsewhere they
- * say little.
+ * "Two", "2 x" and "a couple of" before a role level say how many of it a team has, and before a
+ * skill's level how many it needs; elsewhere they say little.
  */
 export const positionCounts: Refiner["refine"] = (spans, context) => {
   const read: Span[] = [];
+  const mustBePlain = isOnlyNamed(context, spans);
   for (const [at, span] of spans.entries()) {
     const before = read.at(-1);
     const next = spans.slice(at + 1).find((one) => !isFrame(one) && !isTimes(context, one));
     const count =
-      isPosition(next) && !/:/u.test(gapBefore(context, next)) ? countIn(context, span) : undefined;
+      isCountable(next) && !/:/u.test(gapBefore(context, next))
+        ? countIn(context, span)
+        : undefined;
     if (before?.kind === "count" && isTimes(context, span)) {
       read.splice(-1, 1, { ...before, to: span.to });
-    } else if (count !== undefined) {
-      read.push({ kind: "count", from: span.from, to: span.to, count });
-    } else read.push(span);
+      continue;
+    }
+    const counted: Span =
+      count === undefined ? span : { kind: "count", from: span.from, to: span.to, count };
+    read.push(mustBePlain && !isPlainCount(context, counted) ? span : counted);
   }
   return isAboutTeam(context, spans) || isTeamByCounts(context, read) ? read : spans;
 };
@@ -117,8 +131,22 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
 /** "Eight engineers": a count of what is no role level here. */
 export const strayCount: Doubt = (_, spans, at) => {
   const next = spans.slice(at + 1).find((one) => !isFrame(one) && one.kind !== "count");
-  return spans[at]?.kind === "count" && !isPosition(next);
+  return spans[at]?.kind === "count" && !isCountable(next);
 };
+
+/** "2 seniors", "2 expert testing" */
+function isCountable(span: Span | undefined): span is Span {
+  if (span?.kind === "level") return span.level.kind === "named";
+  const isSkill =
+    span?.kind === "name" && span.full.some(({ name }) => name.subject.kind === "skill");
+  return isSkill || isPosition(span);
+}
+
+/** "I join the payments team, what does a lead do?": beside a team's name, a role is often its own. */
+function isOnlyNamed(context: ParsingContext, spans: readonly Span[]): boolean {
+  const isTyped = context.given.command === "team" || spans.some(opensTeam);
+  return !isTyped && !followsTeam(context) && spans.some(isTeamName);
+}
 
 function isPosition(span: Span | undefined): span is Span {
   return (

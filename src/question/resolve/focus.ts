@@ -58,6 +58,8 @@ function isAbout(context: ParsingContext, question: Question, subject: Subject):
     }
     case "topic":
       return topics.includes(subject.id);
+    case "team":
+      return question.kind === "team" && question.team === subject.id;
     case "qualification":
     case "gone":
       return false;

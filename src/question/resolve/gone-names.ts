@@ -59,7 +59,7 @@ function insteadOf({ lexicon }: ParsingContext, { name, former }: GoneName): rea
   return nearestNames(lexicon, name.keys, kind)
     .filter((subject) => subject.kind === kind)
     .slice(0, mostNearest)
-    .flatMap(questionsAbout);
+    .flatMap((subject) => questionsAbout(lexicon.catalogue, subject));
 }
 
 /** "Signals by flag", which was removed: nothing that is called similarly is the same. */

@@ -1,8 +1,10 @@
+import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { canBeRole, hasCue, hasSection } from "../parse/predicates.ts";
+import { isTeamName } from "../parse/team-parts.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import { isLinking } from "../text/tokenise.ts";
@@ -45,7 +47,32 @@ function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place 
   return { from, to };
 }
 
-function soughtOf({ given: { command } }: ParsingContext, spans: readonly Span[]): Sought {
+/** "/team payments", "the payments team"; without named teams, nobody asks for one. */
+function asksForTeam({ given, tokens, lexicon }: ParsingContext, spans: readonly Span[]): boolean {
+  if (lexicon.catalogue.teams.length === 0 || spans.some(isTeamName)) return false;
+  const isNamed = given.command === "team" && !spans.some(({ kind }) => kind === "count");
+  const words = spans.flatMap(({ from, to }) => tokens.slice(from, to));
+  return isNamed || words.some(({ text }) => lexicon.teamWords.has(text));
+}
+
+/** The words beside "team" that name it: those before it, or else those after it. */
+function teamPlace({ tokens, lexicon }: ParsingContext, spans: readonly Span[]): Place | undefined {
+  const isWord = (at: number): boolean => lexicon.teamWords.has(tokens[at]?.text ?? "");
+  const all = spans.flatMap(({ from, to }) => [from, to]);
+  const word = tokens.findIndex((_, at) => at >= Math.min(...all) && isWord(at));
+  if (word === -1) return undefined;
+  const isName = (at: number): boolean =>
+    !isWord(at) && spans.some((span) => couldBeNamed(span) && span.from <= at && at < span.to);
+  let [from, to] = [word, word];
+  while (isName(from - 1)) from -= 1;
+  if (from < word) return { from, to: word };
+  while (isName(to + 1)) to += 1;
+  return to > word ? { from: word + 1, to: to + 1 } : undefined;
+}
+
+function soughtOf(context: ParsingContext, spans: readonly Span[]): Sought {
+  const { command } = context.given;
+  if (asksForTeam(context, spans)) return "team";
   if (command !== undefined) return soughtBy(command);
   if (hasSection(spans, "qualifications")) return "qualification";
   if (hasSection(spans, "training", "development", "work-activities")) return "topic";
@@ -58,7 +85,7 @@ function soughtOf({ given: { command } }: ParsingContext, spans: readonly Span[]
 }
 
 /** The question that a name alone asks; none if what it names is gone. */
-export function questionsAbout(subject: Subject): readonly Question[] {
+export function questionsAbout(catalogue: Catalogue, subject: Subject): readonly Question[] {
   switch (subject.kind) {
     case "role":
       return [{ kind: "role", role: subject.id }];
@@ -70,6 +97,10 @@ export function questionsAbout(subject: Subject): readonly Question[] {
       return [{ kind: "topic", topics: [subject.id] }];
     case "family":
       return [{ kind: "list", of: "roles", family: subject.id }];
+    case "team": {
+      const { id: team, positions } = catalogue.team(subject.id);
+      return [{ kind: "team", team, positions }];
+    }
     case "gone":
       return [];
   }
@@ -115,12 +146,16 @@ export function missOf(
   spans: readonly Span[],
   beside: readonly Question[] = [],
 ): Understanding {
-  const place = soughtPlace(context, spans);
-  if (place === undefined || !asksForNames(context, spans)) return unclear;
   const sought = soughtOf(context, spans);
+  const place =
+    (sought === "team" ? teamPlace(context, spans) : undefined) ?? soughtPlace(context, spans);
+  if (place === undefined || !(sought === "team" || asksForNames(context, spans))) return unclear;
   const words = typedOf(context, place);
+  const { catalogue } = context.lexicon;
   const near = nearestNames(context.lexicon, wordsRead(context, spans, place), sought);
-  const choices = (beside.length > 0 ? beside : near.flatMap(questionsAbout)).slice(0, mostNearest);
+  const choices = (
+    beside.length > 0 ? beside : near.flatMap((one) => questionsAbout(catalogue, one))
+  ).slice(0, mostNearest);
   if (choices.length === 0 && words.split(/\s+/u).length > longestName) return unclear;
   // "Skills for architects" asks for skills, but something called "architects" need not be a skill.
   const likeRoles =

@@ -45,6 +45,7 @@ export function nearestNames(
     .map(({ subject }) => subject);
   const subjects = [...titled, ...called].filter(({ kind }) => kind !== "family");
   const distinct = [...new Map(subjects.map((one) => [`${one.kind} ${one.id}`, one])).values()];
-  const roles = distinct.filter(({ kind }) => kind === "role");
-  return sought === "role" && roles.length > 0 ? roles : distinct;
+  const ofKind = distinct.filter(({ kind }) => kind === sought);
+  if (sought === "team") return ofKind;
+  return sought === "role" && ofKind.length > 0 ? ofKind : distinct;
 }

@@ -2,7 +2,7 @@ import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue } from "../parse/predicates.ts";
-import { isAboutTeam } from "../parse/team-parts.ts";
+import { isAboutTeam, isTeamName } from "../parse/team-parts.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
@@ -32,9 +32,14 @@ export interface Decision {
 }
 
 /** Nothing was typed, or only a command. */
-function emptyText({ context: { tokens, typed, given } }: Read): Understanding | undefined {
+function emptyText({
+  context: { tokens, typed, given, lexicon },
+}: Read): Understanding | undefined {
   const isEmpty = tokens.length === 0 && (given.command !== undefined || typed.trim() === "");
-  return isEmpty ? { kind: "question", question: { kind: "help" } } : undefined;
+  if (!isEmpty) return undefined;
+  const listsTeams = given.command === "team" && lexicon.catalogue.teams.length > 0;
+  const question: Question = listsTeams ? { kind: "list", of: "teams" } : { kind: "help" };
+  return { kind: "question", question };
 }
 
 /** "Thanks!", "thank you so much, that helped" */
@@ -150,6 +155,15 @@ function largeTeam({ context, spans, explained, suitable }: Read): Understanding
     : undefined;
 }
 
+/** "How do I get help from the payments team": the team is known, and not what is asked of it. */
+function unclearOfTeam({ context, explained, suitable, offered }: Read): Understanding | undefined {
+  const { command } = context.given;
+  if (suitable.length > 0 || !explained.some(isTeamName)) return undefined;
+  return command === undefined || command === "team"
+    ? { kind: "not-understood", doubt: { reason: "unclear" }, choices: offered }
+    : undefined;
+}
+
 /** A miss, possibly of a level that its role does not have. */
 function missed(read: Read): Understanding | undefined {
   const { context, spans, reading, suitable, offered } = read;
@@ -239,6 +253,7 @@ const outcomes: readonly (readonly [
   ["without levels", withoutLevels],
   ["near name", nearName],
   ["unsuitable", unsuitable],
+  ["unclear of a team", unclearOfTeam],
   ["missed", missed],
   ["people", people],
   ["several readings", severalReadings],

@@ -1,6 +1,7 @@
 import type { ParsingContext } from "../context.ts";
-import { teamCues } from "../lexicon/language.ts";
+import { movingCues, teamCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
+import { isTeamName, opensTeam } from "../parse/team-parts.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
@@ -38,9 +39,18 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
   );
 }
 
+function namesTeam(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ spans }) => spans.some((span) => opensTeam(span) || isTeamName(span)));
+}
+
 /** "What if the lead leaves", "what do we cover": about a team, which another clause may name. */
 function wantsTeam(clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) => hasCue(spans, ...teamCues));
+}
+
+/** "If we hire an associate", "if it needs testing": of the team that another clause names. */
+function isOfTeam({ spans }: Clause): boolean {
+  return hasCue(spans, ...movingCues, "need");
 }
 
 /** "Could you define that" */
@@ -92,7 +102,9 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
-  const about = isDependent && asking.length > 0 ? clauses.filter(statesSubject) : [];
+  const isWanted = (clause: Clause): boolean =>
+    statesSubject(clause) && (isDependent || (namesTeam(core) && isOfTeam(clause)));
+  const about = asking.length > 0 ? clauses.filter(isWanted) : [];
   const level = lacksLevel([...said, ...about]) ? clauses.filter(isLevelAlone) : [];
   const wanted = new Set([...said, ...about, ...level]);
   const asked = clauses.filter((clause) => wanted.has(clause));

@@ -18,7 +18,7 @@ const nearlyEqual = 0.66;
 /** If even the best match covers less than this, all are offered, because none is likelier. */
 const decisive = 0.5;
 
-const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family"];
+const usual: readonly SubjectKind[] = ["role", "skill", "qualification", "topic", "family", "team"];
 
 function first(...kinds: readonly SubjectKind[]): readonly SubjectKind[] {
   return [...kinds, ...usual.filter((kind) => !kinds.includes(kind))];

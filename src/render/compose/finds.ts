@@ -16,6 +16,7 @@ import {
   rolesWithoutLevels,
   titlesOnOneLine,
 } from "./levels.ts";
+import { composeTeams } from "./teams.ts";
 import { qualificationDetails } from "./role-sections.ts";
 
 function titleOf(answer: RolesWithSkillAnswer): string {
@@ -142,6 +143,8 @@ export function composeList(answer: ListAnswer): Body {
           paragraph(wording.measures(scale, measures)),
         ]),
       };
+    case "teams":
+      return composeTeams(answer);
     case "qualifications":
       return {
         title: wording.listTitle("qualifications", answer.qualifications.length),

@@ -8,7 +8,7 @@ import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
 import { type Body, paragraph } from "./body.ts";
 import { leveled } from "./levels.ts";
-import { membersInWords, notes, teamTitle, titlesOf } from "./team-parts.ts";
+import { membersInWords, notes, titleOfTeam, titlesOf } from "./team-parts.ts";
 
 /** What other positions change, skill by skill. */
 function changeParts({ lost, gained, fallen, risen }: TeamChange): readonly Part[] {
@@ -72,7 +72,7 @@ function movedParts(moved: Moved): readonly Part[] {
 export function composeMovedTeam(answer: TeamAnswer, moved: Moved): Body {
   return {
     title: movedTitle(moved),
-    context: teamTitle(answer),
+    context: titleOfTeam(answer),
     parts: [
       ...membersInWords(answer),
       ...movedParts(moved),

@@ -4,6 +4,7 @@ import type { TopChange } from "../../answer/team-change.ts";
 import { restsOnOne, type TeamPosition, type TeamSkill } from "../../answer/team-cover.ts";
 import type { Uncounted } from "../../answer/team-sources.ts";
 import { levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
+import { type Team, teamTitle } from "../../catalogue/teams.ts";
 import { inSentence } from "../../question/in-sentence.ts";
 import { countOfTitle } from "../../question/several.ts";
 import { capitalised } from "../grammar.ts";
@@ -16,6 +17,8 @@ import { paragraph } from "./body.ts";
 // What all answers about teams show.
 
 interface Positions {
+  /** Undefined if it has no name. */
+  readonly team?: Team | undefined;
   readonly positions: readonly TeamPosition[];
   readonly size: number;
 }
@@ -28,11 +31,12 @@ export function members({ positions }: Positions): readonly string[] {
 }
 
 /** "Team of 3: 2 senior developers, 1 lead developer" */
-export function teamTitle(answer: Positions): string {
+export function titleOfTeam(answer: Positions): string {
   const each = members(answer);
+  const name = answer.team && teamTitle(answer.team);
   return each.length > mostInTitle
-    ? wordingTeam.titleOfMany(answer.size, each.length)
-    : wordingTeam.title(answer.size, each);
+    ? wordingTeam.titleOfMany(name, answer.size, each.length)
+    : wordingTeam.title(name, answer.size, each);
 }
 
 /** The members in words, where they are too many for the title. */

@@ -3,13 +3,13 @@ import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
 import { type Body, paragraph } from "./body.ts";
 import { askedCell, titleOf } from "./levels.ts";
-import { teamTitle } from "./team-parts.ts";
+import { titleOfTeam } from "./team-parts.ts";
 
 export function composeTeamSkill(answer: TeamSkillAnswer): Body {
   const { positions, size, skill, level, depth } = answer;
   return {
     title: wordingTeam.whoIsAsked(depth, size, skill.title, level),
-    context: teamTitle(answer),
+    context: titleOfTeam(answer),
     about: skill.title,
     parts: [
       {

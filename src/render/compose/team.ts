@@ -6,6 +6,7 @@ import type { Fold, FoldedPart, Part } from "../page.ts";
 import { wordingTeam } from "../wording-team.ts";
 import { type Body, closedFolds, heading, list, paragraph, plainList } from "./body.ts";
 import { leveled } from "./levels.ts";
+import { howToSayNeeds, needsParts, needsTitle, unmetNeeds } from "./team-needs.ts";
 import { composeMovedTeam } from "./moved-team.ts";
 import {
   matrices,
@@ -13,7 +14,7 @@ import {
   namesIn,
   notes,
   summary,
-  teamTitle,
+  titleOfTeam,
   titlesOf,
   topTexts,
 } from "./team-parts.ts";
@@ -67,13 +68,27 @@ function foldOf(
 }
 
 export function composeTeam(answer: TeamAnswer): Body {
-  const { skills, moved, leavers, joiners } = answer;
+  const { team, skills, moved, needs, leavers, joiners } = answer;
   if (moved !== undefined) return composeMovedTeam(answer, moved);
+  if (needs?.asked === true) {
+    return {
+      title: needsTitle(needs.all, team),
+      context: titleOfTeam(answer),
+      parts: [
+        ...membersInWords(answer),
+        ...(needs.all.length > 0
+          ? needsParts(needs.all)
+          : [...howToSayNeeds(skills), ...singlePoints(answer), ...notes(answer)]),
+        paragraph(wordingTeam.whatRolesAsk),
+      ],
+    };
+  }
   return {
-    title: teamTitle(answer),
+    title: titleOfTeam(answer),
     ...(skills.length === 0 ? {} : { context: summary(answer) }),
     parts: [
       ...membersInWords(answer),
+      ...(needs === undefined ? [] : unmetNeeds(needs.all)),
       ...(skills.length === 0 ? [paragraph(wordingTeam.noSkills)] : singlePoints(answer)),
       paragraph(wordingTeam.whatRolesAsk),
       ...matrices(skills),

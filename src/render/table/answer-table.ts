@@ -4,6 +4,7 @@ import { compareRoleLevelsRows, compareSkillsRows } from "./comparison-rows.ts";
 import { listRows } from "./list-rows.ts";
 import { roleRows, sectionRows } from "./role-rows.ts";
 import { compareTeamsRows, teamRows, teamSkillRows } from "./team-rows.ts";
+import { needsRows, teamsWithSkillRows } from "./team-needs-rows.ts";
 import {
   compareSkillLevelsRows,
   levelRows,
@@ -38,7 +39,11 @@ function rowsOf(answer: Answer): readonly Row[] {
     case "level":
       return levelRows(answer);
     case "team":
-      return teamRows(answer);
+      return answer.needs?.asked === true && answer.needs.all.length > 0
+        ? needsRows(answer.needs.all, answer.cites)
+        : teamRows(answer);
+    case "teams-with-skill":
+      return teamsWithSkillRows(answer);
     case "team-skill":
       return teamSkillRows(answer);
     case "compare-teams":

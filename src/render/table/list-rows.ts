@@ -5,7 +5,7 @@ import type { Knowledge, Skill, SourceId } from "../../catalogue/types.ts";
 import { levelName } from "../terms.ts";
 import { wording } from "../wording.ts";
 import { wordingTable } from "../wording-table.ts";
-import { type Row, sourceOf, titles } from "./cells.ts";
+import { type Row, sourceOf, titles, whoCells } from "./cells.ts";
 import { qualificationRow } from "./role-rows.ts";
 
 function scaleText(scale: Scale | undefined): string {
@@ -54,6 +54,14 @@ export function listRows(answer: ListAnswer): readonly Row[] {
           [wordingTable.scale, scaleText(scale)],
           [wordingTable.rank, String(at + 1)],
           [wordingTable.level, levelName(level)],
+        ]),
+      );
+    case "teams":
+      return answer.teams.flatMap(({ team, positions }) =>
+        positions.map(({ who, count }): Row => [
+          [wordingTable.team, team.name],
+          ...whoCells(who),
+          [wordingTable.positions, String(count)],
         ]),
       );
     case "qualifications":

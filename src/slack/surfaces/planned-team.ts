@@ -1,5 +1,6 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
-import { mostKinds, mostPositions, type Position } from "../../question/question.ts";
+import type { Position } from "../../catalogue/teams.ts";
+import { mostKinds, mostPositions } from "../../question/question.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { readTeamFieldId } from "../names.ts";
 import type { Rolecall } from "../rolecall.ts";

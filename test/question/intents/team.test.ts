@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { splitCommand } from "../../../src/question/commands.ts";
-import type { Position, Question } from "../../../src/question/question.ts";
+import type { Position } from "../../../src/catalogue/teams.ts";
+import type { Question } from "../../../src/question/question.ts";
 import type { Understanding } from "../../../src/question/understanding.ts";
 import { theFiveDocuments } from "../understandings.ts";
 

@@ -67,6 +67,7 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
     case "list":
     case "changes":
     case "team":
+    case "teams-with-skill":
     case "team-skill":
     case "compare-teams":
     case "help":

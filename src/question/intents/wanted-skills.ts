@@ -1,0 +1,42 @@
+import type { LevelWord } from "../lexicon/phrase-book.ts";
+import type { Subject } from "../lexicon/names.ts";
+import { isFrame } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { SkillId } from "../../catalogue/types.ts";
+
+/** A skill as a text asks for it: "two expert testing". */
+export interface WantedSkill {
+  readonly skill: SkillId;
+  readonly level?: LevelWord;
+  /** Absent if none was typed. */
+  readonly count?: number;
+}
+
+/** The level beside a skill, before it or else after it; a level that is alone is that of all skills. */
+function levelAt(spans: readonly Span[], at: number): LevelWord | undefined {
+  const levels = spans.flatMap((one) => (one.kind === "level" ? [one.level] : []));
+  if (levels.length < 2) return levels[0];
+  const [before, after] = [spans[at - 1], spans[at + 1]];
+  if (before?.kind === "level") return before.level;
+  return after?.kind === "level" ? after.level : undefined;
+}
+
+function countAt(spans: readonly Span[], at: number): number | undefined {
+  const before = spans.slice(0, at).findLast(({ kind }) => kind !== "level");
+  return before?.kind === "count" ? before.count : undefined;
+}
+
+/** @param subjects what each name of the text stands for, in order */
+export function wantedSkills(
+  all: readonly Span[],
+  subjects: readonly Subject[],
+): readonly WantedSkill[] {
+  const spans = all.filter((span) => !isFrame(span));
+  const names = [...spans.entries()].filter(([, { kind }]) => kind === "name");
+  return names.flatMap(([at], index): readonly WantedSkill[] => {
+    const subject = subjects[index];
+    if (subject?.kind !== "skill") return [];
+    const [level, count] = [levelAt(spans, at), countAt(spans, at)];
+    return [{ skill: subject.id, ...(level && { level }), ...(count && { count }) }];
+  });
+}

@@ -1,0 +1,245 @@
+import { z } from "zod";
+import { type Catalogue, scaleOfSkill } from "../catalogue/catalogue.ts";
+import { slug, teamId } from "../catalogue/ids.ts";
+import { type Level, levelsOf } from "../catalogue/levels.ts";
+import { nearestTitles } from "../catalogue/nearest-titles.ts";
+import type { Need, Position, Team } from "../catalogue/teams.ts";
+import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
+import { mostKinds, mostPositions } from "./question.ts";
+import { teamSchema } from "./teams-schema.ts";
+import { keysOf } from "./text/tokenise.ts";
+import type { Understander } from "./understand.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+/** What teams are read with. */
+export interface TeamsReader {
+  readonly catalogue: Catalogue;
+  readonly vocabulary: Vocabulary;
+  /** What understands the texts of this catalogue. */
+  readonly understander: Understander;
+}
+
+/** If there are more, most of them are the same mistake. */
+const mostTold = 20;
+
+/** A longer name has no room on a button. */
+const longestName = 50;
+
+const example = "Payments: { positions: { Lead developer: 1 } }";
+
+const mapping = z.record(z.string(), z.unknown());
+
+const readAs = (name: string): string => keysOf(name).join(" ");
+
+interface Reading extends Pick<TeamsReader, "catalogue" | "understander"> {
+  readonly complain: (problem: string) => void;
+}
+
+function nearest(written: string, titles: Iterable<string>): string {
+  const [title] = nearestTitles(written, titles, 1);
+  return title === undefined ? "" : ` The nearest title is "${title}".`;
+}
+
+/** The role level of a title, or of what people type for it after /team. */
+function roleLevelOf(
+  title: string,
+  { catalogue, understander, complain }: Reading,
+): RoleLevelId | undefined {
+  const titled = catalogue.roleLevels.find((one) => slug(one.title) === slug(title));
+  if (titled !== undefined) return titled.id;
+  const understood = understander.understand(`1 ${title}`, { command: "team" });
+  if (understood.kind === "question" && understood.leftOut === undefined) {
+    const { question } = understood;
+    const [position, ...others] = question.kind === "team" ? question.positions : [];
+    if (position?.count === 1 && others.length === 0) return position.roleLevel;
+  }
+  const titles = catalogue.roleLevels.map((one) => one.title);
+  complain(`"${title}" is no role level of the catalogue.${nearest(title, titles)}`);
+  return undefined;
+}
+
+function skillOf(
+  title: string,
+  { catalogue, understander, complain }: Reading,
+): SkillId | undefined {
+  const all = [...catalogue.skills, ...catalogue.knowledge];
+  const titled = all.filter((one) => slug(one.title) === slug(title));
+  if (titled.length === 1) return titled[0]?.id;
+  const understood = understander.understand(title, { command: "skill" });
+  if (understood.kind === "question" && understood.leftOut === undefined) {
+    if (understood.question.kind === "skill") return understood.question.skill;
+  }
+  const titles = all.map((one) => one.title);
+  complain(`"${title}" is no skill of the catalogue.${nearest(title, titles)}`);
+  return undefined;
+}
+
+function positionsOf(
+  written: z.infer<typeof teamSchema>["positions"],
+  reading: Reading,
+): readonly Position[] {
+  const counts = new Map<RoleLevelId, number>();
+  for (const [title, count] of Object.entries(written)) {
+    const roleLevel = roleLevelOf(title, reading);
+    if (roleLevel !== undefined && counts.has(roleLevel)) {
+      reading.complain(
+        `"${title}" is "${reading.catalogue.roleLevel(roleLevel).title}", which is listed twice. Add the two counts up in one line.`,
+      );
+    }
+    if (roleLevel !== undefined) counts.set(roleLevel, count);
+  }
+  const size = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (size > mostPositions || counts.size > mostKinds) {
+    reading.complain(
+      `it has ${size} positions of ${counts.size} role levels. A team has at most ${mostPositions} positions of ${mostKinds} role levels: write it as several teams.`,
+    );
+  }
+  return [...counts].map(([roleLevel, count]) => ({ roleLevel, count }));
+}
+
+/** The level as the skill's scale has it; undefined, with a complaint, if it has no such level. */
+function levelOf(written: string, skill: SkillId, reading: Reading): Level | undefined {
+  const one = reading.catalogue.skill(skill);
+  const scale = scaleOfSkill(one);
+  const levels = scale === undefined ? [] : levelsOf(scale);
+  const level = levels.find((known) => known === written.trim().toLowerCase());
+  if (level === undefined) {
+    const known =
+      levels.length === 0 ? "It has no levels." : `Its levels are ${levels.join(", ")}.`;
+    reading.complain(`"${one.title}" has no level "${written}". ${known}`);
+  }
+  return level;
+}
+
+function needsOf(written: z.infer<typeof teamSchema>["needs"], reading: Reading): readonly Need[] {
+  return Object.entries(written ?? {}).flatMap(([title, wanted]) => {
+    const skill = skillOf(title, reading);
+    if (skill === undefined) return [];
+    return wanted.flatMap(({ level: text, count = 1 }): readonly Need[] => {
+      if (text === undefined) return [{ skill, count }];
+      const level = levelOf(text, skill, reading);
+      return level === undefined ? [] : [{ skill, level, count }];
+    });
+  });
+}
+
+const fields = Object.keys(teamSchema.shape).join(", ");
+
+const forms = {
+  "other names": `"other names" must be a text or a list in square brackets: [billing, invoicing].`,
+  needs: `"needs" must have skills with a level, or with a level and a count: "Testing: expert" or "Testing: { level: expert, count: 2 }".`,
+} as const;
+
+/** What is wrong with a team that does not have the form of one. */
+function malformed(value: unknown): readonly string[] {
+  const written = mapping.safeParse(value);
+  if (!written.success) return [`it must have positions: "${example}".`];
+  const unknown = Object.keys(written.data).filter((key) => !Object.hasOwn(teamSchema.shape, key));
+  if (unknown.length > 0) {
+    return unknown.map(
+      (key) =>
+        `"${key}" is no field of a team. The fields are ${fields}; people have no place here.`,
+    );
+  }
+  const { error } = teamSchema.safeParse(value);
+  const [part] = error?.issues[0]?.path ?? [];
+  return [
+    part === "other names" || part === "needs"
+      ? forms[part]
+      : `"positions" must have role levels with a number from 1 to ${mostPositions} each: "Lead developer: 1".`,
+  ];
+}
+
+function teamOf(name: string, value: unknown, reading: Reading): Team | undefined {
+  const { success, data } = teamSchema.safeParse(value);
+  if (!success) {
+    for (const problem of malformed(value)) reading.complain(problem);
+    return undefined;
+  }
+  return {
+    id: teamId(name),
+    name,
+    otherNames: data["other names"] ?? [],
+    positions: positionsOf(data.positions, reading),
+    needs: needsOf(data.needs, reading),
+  };
+}
+
+/** What already has a name that a team may be given, by how it is read. */
+function ownersOf(catalogue: Catalogue, vocabulary: Vocabulary): Map<string, string> {
+  const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
+  const titled = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
+  return new Map([
+    ...vocabulary.names.flatMap(({ name, otherNames }) =>
+      otherNames.map((other) => [readAs(other), `another name of "${name}"`] as const),
+    ),
+    ...titled.map(({ title }) => [readAs(title), "a title in the catalogue"] as const),
+  ]);
+}
+
+/** Whether every word of a name is one of those that questions are made of: "what", "level". */
+function isOfQuestions(name: string, { read }: Understander): boolean {
+  const { spans } = read(name).trace();
+  return !spans.some(({ kind }) => kind === "unexplained" || kind === "name");
+}
+
+/** Why a team cannot have a name; undefined if it can. */
+function nameProblem(
+  name: string,
+  owners: ReadonlyMap<string, string>,
+  { understander }: Reading,
+): string | undefined {
+  const owner = owners.get(readAs(name));
+  const remedy = "Give the team a name of its own.";
+  if (owner !== undefined) return `"${name}" is already ${owner}. ${remedy}`;
+  if (name.length > longestName) {
+    return `"${name}" is longer than ${longestName} characters. Shorten it.`;
+  }
+  if (isOfQuestions(name, understander)) {
+    return `"${name}" has only words that mean something in any question. ${remedy}`;
+  }
+  const { kind } = understander.understand(name, { command: "team" });
+  return kind === "question" ? `"${name}" already means something else. ${remedy}` : undefined;
+}
+
+function checkNames(
+  { name, otherNames }: Team,
+  owners: Map<string, string>,
+  reading: Reading,
+): void {
+  for (const one of [name, ...otherNames]) {
+    const problem = nameProblem(one, owners, reading);
+    if (problem !== undefined) reading.complain(problem);
+    owners.set(readAs(one), `a name of the team "${name}"`);
+  }
+}
+
+/**
+ * Reads the teams written for this catalogue. Throws an error that lists every problem, each with
+ * the team it is about.
+ */
+export function parseTeams(
+  data: unknown,
+  { catalogue, vocabulary, understander }: TeamsReader,
+): readonly Team[] {
+  if (data === null) return [];
+  const written = mapping.safeParse(data);
+  if (!written.success) throw new Error(`It must name teams with their positions: "${example}".`);
+  const problems: string[] = [];
+  const readingOf = (name: string): Reading => ({
+    catalogue,
+    understander,
+    complain: (problem) => {
+      problems.push(`${name}: ${problem}`);
+    },
+  });
+  const teams = Object.entries(written.data).flatMap(
+    ([name, value]) => teamOf(name, value, readingOf(name)) ?? [],
+  );
+  const owners = ownersOf(catalogue, vocabulary);
+  for (const team of teams) checkNames(team, owners, readingOf(team.name));
+  if (problems.length === 0) return teams;
+  const more = problems.length - mostTold;
+  const told = [...problems.slice(0, mostTold), ...(more > 0 ? [`and ${more} more`] : [])];
+  throw new Error(`The teams do not fit the catalogue:\n- ${told.join("\n- ")}`);
+}

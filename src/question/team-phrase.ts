@@ -1,0 +1,73 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
+import { type Need, type Position, teamTitle } from "../catalogue/teams.ts";
+import type { RoleLevelId, TeamId } from "../catalogue/types.ts";
+import { inSentence } from "./in-sentence.ts";
+import type { Question } from "./question.ts";
+import { countOfTitle } from "./several.ts";
+import { skillLevelTexts } from "./skill-level-texts.ts";
+
+type AboutTeam = Extract<Question, { kind: "team" | "team-skill" | "compare-teams" }>;
+
+// Not every title is understood in the plural; and a level with its role's title is that role
+// unless "level" is added.
+const forms: readonly ((count: number, title: string) => string)[] = [
+  countOfTitle,
+  (count, title) => `${count} ${title}`,
+  (count, title) => `${count} ${title} level`,
+];
+
+/** "2 expert testing" */
+function needText({ skill: id, level, count }: Need, catalogue: Catalogue): string {
+  const skill = catalogue.skill(id);
+  const name = (skill.kind === "skill" ? skill.code : undefined) ?? inSentence(skill.title);
+  const [text = name] = level === undefined ? [] : skillLevelTexts(name, level);
+  return count === 1 ? text : `${count} ${text}`;
+}
+
+/** "what is the Payments team short of", with the needs unless they are the team's own */
+function needsText(
+  name: string,
+  team: TeamId | undefined,
+  needs: readonly Need[],
+  catalogue: Catalogue,
+): string {
+  const known = team === undefined ? [] : catalogue.team(team).needs;
+  const asked = `what is ${name} short of`;
+  if (JSON.stringify(known) === JSON.stringify(needs)) return asked;
+  return `${asked} if it needs ${needs.map((need) => needText(need, catalogue)).join(" + ")}`;
+}
+
+/**
+ * "team of 2 senior developers + 1 lead developer if 1 lead developer leaves", "Payments team"
+ * @param asked texts for the skill asked about, if there is one
+ */
+export function teamTexts(
+  catalogue: Catalogue,
+  question: AboutTeam,
+  asked: readonly string[],
+): readonly string[] {
+  const titleOf = (id: RoleLevelId): string => inSentence(catalogue.roleLevel(id).title);
+  return forms.flatMap((form): readonly string[] => {
+    const inWords = (all: readonly Position[], and = " + "): string =>
+      all.map(({ roleLevel, count }) => form(count, titleOf(roleLevel))).join(and);
+    if (question.kind === "compare-teams") {
+      const [one, other] = question.teams;
+      return [`compare team of ${inWords(one)} with team of ${inWords(other)}`];
+    }
+    const { team, positions } = question;
+    const named = team === undefined ? undefined : teamTitle(catalogue.team(team));
+    const name = named ?? `team of ${inWords(positions)}`;
+    const withArticle = named === undefined ? `a ${name}` : `the ${name}`;
+    if (question.kind === "team-skill") {
+      const where = named === undefined ? name : withArticle;
+      return asked.map((text) => `who needs ${text} in ${where}`);
+    }
+    const { leaves = [], joins = [], needs } = question;
+    if (needs !== undefined) return [needsText(withArticle, team, needs, catalogue)];
+    const moves = [
+      ...(leaves.length === 0 ? [] : [`${inWords(leaves, " and ")} leaves`]),
+      ...(joins.length === 0 ? [] : [`${inWords(joins, " and ")} joins`]),
+    ];
+    return [moves.length === 0 ? name : `${name} if ${moves.join(" and if ")}`];
+  });
+}

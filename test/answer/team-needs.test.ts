@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { isAtLeast, levelsOf, scaleOf } from "../../src/catalogue/levels.ts";
+import { countNeeds, isMet } from "../../src/answer/team-needs.ts";
+import { answer } from "../../src/answer/answer-question.ts";
+import type { Question } from "../../src/question/question.ts";
+import { dataWithTeams } from "../five-documents/named-teams.ts";
+
+const { catalogue } = dataWithTeams();
+const { roleLevels, skills, knowledge } = catalogue;
+const [payments, infrastructure] = catalogue.teams;
+
+const positions = fc
+  .uniqueArray(fc.constantFrom(...roleLevels.map(({ id }) => id)), { minLength: 1 })
+  .chain((ids) =>
+    fc.tuple(
+      ...ids.map((roleLevel) =>
+        fc.record({ roleLevel: fc.constant(roleLevel), count: fc.integer({ min: 1, max: 4 }) }),
+      ),
+    ),
+  );
+const need = fc
+  .constantFrom(...skills.filter(({ scale }) => scale === "digital-and-data"))
+  .chain(({ id, scale }) =>
+    fc.record({
+      skill: fc.constant(id),
+      level: fc.constantFrom(...levelsOf(scale)),
+      count: fc.integer({ min: 1, max: 5 }),
+    }),
+  );
+
+test("A need is met exactly if enough positions, counted one by one, are asked for it.", () => {
+  fc.assert(
+    fc.property(positions, need, (team, wanted) => {
+      let asked = 0;
+      for (const { roleLevel, count } of team) {
+        for (let one = 0; one < count; one += 1) {
+          const { requirements } = catalogue.roleLevel(roleLevel);
+          const levels = requirements
+            .filter(({ skill }) => skill === wanted.skill)
+            .map(({ level }) => level)
+            .filter((level) => scaleOf(level) === scaleOf(wanted.level));
+          const isAsked =
+            levels.length > 0 && levels.every((level) => isAtLeast(level, wanted.level));
+          if (isAsked) asked += 1;
+        }
+      }
+      const [counted] = countNeeds([wanted], team, catalogue);
+      expect(counted?.depth).toBe(asked);
+      expect(counted && isMet(counted)).toBe(asked >= wanted.count);
+    }),
+  );
+});
+
+test("One more of a role level that could close a need raises its depth.", () => {
+  fc.assert(
+    fc.property(positions, need, (team, wanted) => {
+      const [counted] = countNeeds([wanted], team, catalogue);
+      for (const { roleLevel } of counted?.closers ?? []) {
+        const [then] = countNeeds(
+          [wanted],
+          [...team, { roleLevel: roleLevel.id, count: 1 }],
+          catalogue,
+        );
+        expect(then?.depth).toBe((counted?.depth ?? 0) + 1);
+      }
+    }),
+  );
+});
+
+test("Knowledge can be needed, too, with a depth or without.", () => {
+  const behavioural = knowledge.find(({ type }) => type === "behavioural");
+  const senior = roleLevels.find(({ knowledge: listed }) =>
+    listed.some((one) => one.knowledge === behavioural?.id),
+  );
+  if (behavioural === undefined || senior === undefined) throw new Error("No such knowledge");
+  const [counted] = countNeeds(
+    [{ skill: behavioural.id, count: 2 }],
+    [{ roleLevel: senior.id, count: 2 }],
+    catalogue,
+  );
+  expect(counted).toMatchObject({ depth: 2, closers: [] });
+});
+
+function asked(question: Question) {
+  const answered = answer({ kind: "question", question }, catalogue);
+  if (answered.kind !== "team") throw new Error("No team");
+  return answered;
+}
+
+test("The needs of a named team stand beside the whole of it, and not beside who leaves.", () => {
+  if (payments === undefined || infrastructure === undefined) throw new Error("No such team");
+  const whole = { kind: "team", team: payments.id, positions: payments.positions } as const;
+  const lead = payments.positions[1]?.roleLevel;
+  if (lead === undefined) throw new Error("No lead");
+  expect(asked(whole).needs).toMatchObject({ asked: false });
+  expect(asked(whole).needs?.all.map(isMet)).toEqual([false, false, true, true, true]);
+  expect(asked({ ...whole, leaves: [{ roleLevel: lead, count: 1 }] }).needs).toBeUndefined();
+  const { team, positions: own } = { team: infrastructure.id, positions: infrastructure.positions };
+  expect(asked({ kind: "team", team, positions: own }).needs).toBeUndefined();
+  expect(asked({ kind: "team", team, positions: own, needs: [] }).needs).toEqual({
+    asked: true,
+    all: [],
+  });
+});
