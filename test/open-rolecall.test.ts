@@ -1,11 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { noHistory } from "../src/catalogue/history.ts";
 import { withRecords } from "../src/catalogue/changes-file.ts";
+import { dataOf, snapshotOf } from "../src/checked-data.ts";
 import { catalogueFiles, DataError, ownCatalogue } from "../src/data-files.ts";
-import { openRolecall } from "../src/open-rolecall.ts";
+import { checkedData, openRolecall } from "../src/open-rolecall.ts";
 import { fiveDocumentsCatalogue } from "./five-documents/paths.ts";
 
 let folder: string;
@@ -143,6 +144,52 @@ describe("The record of changes beside a catalogue", () => {
     ]);
     expect(catalogueFiles().filter((path) => path === own)).toHaveLength(1);
   });
+});
+
+describe("The teams beside a catalogue", () => {
+  const write = (text: string) => writeFileSync(join(folder, "teams.yml"), text);
+
+  test("are asked about by their names.", () => {
+    write("Payments: { positions: { lead app ops: 1 } }\n");
+    expect(openRolecall(catalogue).reply("payments team").understanding).toMatchObject({
+      question: { kind: "team", team: "payments" },
+    });
+  });
+
+  test("are refused with the file, the team and the remedy.", () => {
+    write("Payments: { positions: { lead app opps wizard: 1 } }\n");
+    expect(() => openRolecall(catalogue)).toThrow(DataError);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /teams\.yml cannot be used: .*Payments: "lead app/s,
+    );
+    write("Payments: [\n");
+    expect(() => openRolecall(catalogue)).toThrow(/teams\.yml cannot be used: line 1:/);
+  });
+
+  test("go to another thread as they were checked.", () => {
+    write("Payments: { positions: { lead app ops: 1 }, needs: { Testing: expert } }\n");
+    const checked = checkedData(catalogue);
+    if (checked.kind !== "checked") throw new Error(checked.reason);
+    expect(dataOf(checked.texts).catalogue.teams).toEqual(openRolecall(catalogue).catalogue.teams);
+  });
+
+  test("change the hash of what was checked.", () => {
+    const before = snapshotOf(catalogue)?.hash;
+    write("# none\n");
+    expect(snapshotOf(catalogue)?.hash).not.toBe(before);
+  });
+});
+
+test("The sample in the project's own teams is right.", () => {
+  const own = readFileSync(join(dirname(ownCatalogue), "teams.yml"), "utf8");
+  const sample = own
+    .split("\n")
+    .filter((line) => /^# (?:Payments:|  )/u.test(line))
+    .map((line) => line.slice(2));
+  writeFileSync(join(folder, "teams.yml"), sample.join("\n"));
+  const [team] = openRolecall(catalogue).catalogue.teams;
+  expect(team).toMatchObject({ name: "Payments", positions: [{ count: 2 }, { count: 1 }] });
+  expect(team?.needs).toHaveLength(2);
 });
 
 test("A catalogue that is not there is named, with one that is or the command that makes one.", () => {

@@ -151,6 +151,9 @@ export const wordingSlack = {
   moreRoles: (count: number) => `and ${counted(count, "more role")}: press "All roles" to see them`,
   changes: "What changed",
   allRoles: "All roles",
+  teams: "Teams",
+  chooseTeam: "Choose a team",
+  allTeams: "All teams",
   allSkills: "All skills",
   letter: (letter: string, part: number) => (part === 1 ? letter : `${letter} (${part})`),
   catalogueHolds: (documents: number, newest: string | undefined) =>

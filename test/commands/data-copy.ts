@@ -10,8 +10,9 @@ export function copyDataTo(folder: string): void {
   for (const name of ["sources", "catalogue.json", "changes.json"]) {
     cpSync(join(fiveDocuments, name), join(folder, name), { recursive: true });
   }
-  for (const name of ["vocabulary.schema.json", "index.schema.json", "language.schema.json"]) {
-    cpSync(new URL(`../../data/${name}`, import.meta.url), join(folder, name));
+  for (const name of ["vocabulary", "teams", "index", "language"]) {
+    const schema = `${name}.schema.json`;
+    cpSync(new URL(`../../data/${schema}`, import.meta.url), join(folder, schema));
   }
   writeFileSync(join(folder, "vocabulary.yml"), vocabulary);
 }

@@ -43,6 +43,7 @@ test("an image made of ours holds a whole framework, which its app opens", () =>
   writeFileSync(join(context, "catalogue.json"), catalogueText(framework));
   writeFileSync(join(context, "changes.json"), withRecords(noHistory, []));
   writeFileSync(join(context, "vocabulary.yml"), "words:\n  zz: skill\n");
+  writeFileSync(join(context, "teams.yml"), "# none\n");
   let catalogue = "";
   for (const step of steps) {
     if (step.kind === "copy") {

@@ -9,6 +9,8 @@ const mostCompared = 16;
 const mostWords = 12;
 /** The greatest distance, from 0 to 1, at which a name is offered. */
 const near = 0.42;
+/** The same for teams, which are few: any that shares a word. */
+const sharing = 1;
 /** The same for near names, which are not names of the catalogue itself. */
 const nearlySame = 0.25;
 
@@ -40,7 +42,7 @@ export function nearestNames(
   const titled = index
     .holdingAny(words, mostCompared)
     .map((name) => ({ subject: name.subject, far: distance(fuzzySearch, stems, name) }))
-    .filter(({ far }) => far <= near)
+    .filter(({ far, subject: { kind } }) => far <= (kind === "team" ? sharing : near))
     .toSorted((a, b) => a.far - b.far)
     .map(({ subject }) => subject);
   const subjects = [...titled, ...called].filter(({ kind }) => kind !== "family");

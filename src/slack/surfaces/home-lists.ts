@@ -1,3 +1,4 @@
+import { teamTitle } from "../../catalogue/teams.ts";
 import type { Role } from "../../catalogue/types.ts";
 import { clipped } from "../../render/grammar.ts";
 import type { Stepwise } from "../../question/stepwise.ts";
@@ -91,6 +92,34 @@ export function* roleBlocks(rolecall: Rolecall): Stepwise<readonly MessageBlock[
     blocks.push({ type: "context", elements: [plain(wordingSlack.moreRoles(left))] });
   }
   return blocks;
+}
+
+/** The named teams, to choose from; nothing where there are none. */
+export function* teamBlocks(rolecall: Rolecall): Stepwise<readonly MessageBlock[]> {
+  const { teams, roles } = rolecall.catalogue;
+  const choices: Choice[] = [];
+  for (const team of teams.slice(0, mostOptions)) {
+    const { id, positions } = team;
+    const ask = rolecall.phrase({ kind: "team", team: id, positions });
+    choices.push(...choice(teamTitle(team), ask));
+    yield;
+  }
+  if (choices.length === 0) return [];
+  return [
+    header(wordingSlack.teams),
+    {
+      type: "actions",
+      elements: [
+        {
+          type: "static_select",
+          action_id: homeBrowseId(roles.length + 1),
+          placeholder: plain(wordingSlack.chooseTeam),
+          options: choices,
+        },
+        askButton(wordingSlack.allTeams, rolecall.phrase({ kind: "list", of: "teams" }), 3),
+      ],
+    },
+  ];
 }
 
 function* skillChoices(rolecall: Rolecall): Stepwise<readonly Choice[]> {

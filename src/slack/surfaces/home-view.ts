@@ -9,7 +9,7 @@ import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { firstView } from "../message/prepared-answer.ts";
 import { button, plain } from "../message/elements.ts";
 import { feedbackValue } from "../message/feedback-value.ts";
-import { roleBlocks, skillBlocks } from "./home-lists.ts";
+import { roleBlocks, skillBlocks, teamBlocks } from "./home-lists.ts";
 import { actions } from "../names.ts";
 import type { Rolecall } from "../rolecall.ts";
 
@@ -71,6 +71,7 @@ function changesButton(rolecall: Rolecall) {
 export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeView> {
   const roles = yield* roleBlocks(rolecall);
   const skills = yield* skillBlocks(rolecall);
+  const teams = yield* teamBlocks(rolecall);
   return home([
     search(),
     {
@@ -82,6 +83,7 @@ export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeV
         ...changesButton(rolecall),
       ],
     },
+    ...teams,
     ...roles,
     ...skills,
     ...endBlocks(rolecall, feedback),

@@ -332,6 +332,19 @@ describe("a vocabulary beside the catalogue", () => {
   });
 });
 
+describe("the teams", () => {
+  test("are checked with the catalogue: file, team, what is wrong and the nearest title", () => {
+    const wrong = "Payments: { positions: { Lead application operations wizard: 1 } }\n";
+    writeFileSync(join(folder, "teams.yml"), wrong);
+    const { status, err } = run("--check");
+    expect(status).toBe(1);
+    expect(err).toContain(
+      'Payments: "Lead application operations wizard" is no role level of the catalogue. The nearest title is "Lead application operations engineer".',
+    );
+    expect(err).toContain("teams.yml");
+  });
+});
+
 describe("the schemas for editors", () => {
   test("are checked with the catalogue", () => {
     writeFileSync(join(folder, "vocabulary.schema.json"), "{}");

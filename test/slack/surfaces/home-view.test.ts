@@ -8,6 +8,7 @@ import { atOnce } from "../../../src/question/stepwise.ts";
 import { createOverviews } from "../../../src/slack/surfaces/home.ts";
 import { overview } from "../../../src/slack/surfaces/home-view.ts";
 import type { Rolecall } from "../../../src/slack/rolecall.ts";
+import { botWithTeams } from "../../five-documents/named-teams.ts";
 import { bot } from "../bot.ts";
 
 function count(length: number): readonly number[] {
@@ -126,4 +127,13 @@ describe("the overview of a framework, for whoever opens the Home first", () => 
     await overviewOf(rolecall);
     expect(counts.phrases).toBe(made);
   });
+});
+
+test("Named teams are to choose from, and there is no such list without them", () => {
+  const view = atOnce(overview(botWithTeams(), false));
+  expect(validateView(JSON.parse(JSON.stringify(view)), "home", new Set())).toEqual([]);
+  const shown = JSON.stringify(view);
+  expect(shown).toContain('"value":"Payments team"');
+  expect(shown).toContain('"value":"list teams"');
+  expect(JSON.stringify(atOnce(overview(bot(), false)))).not.toContain("list teams");
 });
