@@ -10,34 +10,38 @@ function read(typed: string, previous?: Question) {
   return reply(text, { ...(command && { command }), ...(previous && { previous }) }).understanding;
 }
 
+function toldOfTeam({
+  team,
+  positions,
+  leaves = [],
+  joins = [],
+  needs,
+}: Extract<Question, { readonly kind: "team" }>): string {
+  const moved = [...leaves, ...joins].map(({ roleLevel }) =>
+    roleLevel.replace("-application-operations-engineer", ""),
+  );
+  const verb = leaves.length > 0 ? "leaves" : "joins";
+  const needed = needs?.map(({ skill, level, count }) => `${count} ${level} ${skill}`);
+  return [
+    team ?? positions.length,
+    ...(moved.length === 0 ? [] : [`${moved.join(", ")} ${verb}`]),
+    ...(needed === undefined ? [] : [`needs ${needed.join(", ")}`]),
+  ].join(": ");
+}
+
 /** What is asked, in short. */
 function told(typed: string, previous?: Question): string {
   const understanding = read(typed, previous);
   if (understanding.kind !== "question") return understanding.kind;
   const { question } = understanding;
-  switch (question.kind) {
-    case "team": {
-      const { team = question.positions.length, leaves, joins, needs } = question;
-      const moved = [...(leaves ?? []), ...(joins ?? [])].map(({ roleLevel }) =>
-        roleLevel.replace("-application-operations-engineer", ""),
-      );
-      const verb = leaves === undefined ? "joins" : "leaves";
-      const needed = needs?.map(({ skill, level, count }) => `${count} ${level} ${skill}`);
-      return [
-        team,
-        ...(moved.length === 0 ? [] : [`${moved.join(", ")} ${verb}`]),
-        ...(needed === undefined ? [] : [`needs ${needed.join(", ")}`]),
-      ].join(": ");
-    }
-    case "team-skill":
-      return `who of ${question.team} ${question.level ?? "any"} ${question.skill}`;
-    case "teams-with-skill":
-      return `teams with ${question.level ?? "any"} ${question.skill}`;
-    case "list":
-      return `list ${question.of}`;
-    default:
-      return question.kind;
+  if (question.kind === "team") return toldOfTeam(question);
+  if (question.kind === "team-skill") {
+    return `who of ${question.team} ${question.level ?? "any"} ${question.skill}`;
   }
+  if (question.kind === "teams-with-skill") {
+    return `teams with ${question.level ?? "any"} ${question.skill}`;
+  }
+  return question.kind === "list" ? `list ${question.of}` : question.kind;
 }
 
 test.each([
