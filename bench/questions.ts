@@ -72,6 +72,16 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
       if ("role" in question) return { kind: "changes", role: draw(catalogue.roles).id };
       if ("roleLevel" in question) return { kind: "changes", roleLevel: roleLevel() };
       return "skill" in question ? { kind: "changes", skill: skill() } : question;
+    case "similar-roles":
+      return "role" in question
+        ? { kind: "similar-roles", role: draw(catalogue.roles).id }
+        : { kind: "similar-roles", roleLevel: roleLevel() };
+    case "career-path":
+      return {
+        kind: "career-path",
+        from: { roleLevel: roleLevel() },
+        ...(question.to && { to: { roleLevel: roleLevel() } }),
+      };
     case "team":
       return { kind: "team", positions: positions(question.positions) };
     case "team-skill":

@@ -34,6 +34,8 @@ const everyKind: Readonly<Record<AnswerKind, true>> = {
   "teams-with-skill": true,
   "team-skill": true,
   "compare-teams": true,
+  "similar-roles": true,
+  "career-path": true,
   help: true,
   ambiguous: true,
   "not-found": true,

@@ -4,6 +4,7 @@ import type { Understanding } from "../question/understanding.ts";
 import type { Answer } from "./answer.ts";
 import { answerChanges } from "./changes/changes.ts";
 import { answerAmbiguous } from "./kinds/ambiguous.ts";
+import { answerCareerPath } from "./kinds/career-path.ts";
 import { answerCompareRoleLevels } from "./kinds/compare-role-levels.ts";
 import { answerCompareSkillLevels } from "./kinds/compare-skill-levels.ts";
 import { answerCompareSkills } from "./kinds/compare-skills.ts";
@@ -17,6 +18,7 @@ import { answerRoleLevel } from "./kinds/role-level.ts";
 import { answerRole } from "./kinds/role.ts";
 import { answerRolesWithQualification } from "./kinds/roles-with-qualification.ts";
 import { answerRolesWithSkill } from "./kinds/roles-with-skill.ts";
+import { answerSimilarRoles } from "./kinds/similar-roles.ts";
 import { answerSkillInRoleLevel } from "./kinds/skill-in-role-level.ts";
 import { answerSkillLevel } from "./kinds/skill-level.ts";
 import { answerSkill } from "./kinds/skill.ts";
@@ -63,6 +65,10 @@ function answerQuestion(question: Question, catalogue: Catalogue): Answer {
       return answerTeamSkill(question, catalogue);
     case "compare-teams":
       return answerCompareTeams(question, catalogue);
+    case "similar-roles":
+      return answerSimilarRoles(question, catalogue);
+    case "career-path":
+      return answerCareerPath(question, catalogue);
     case "help":
       return answerHelp(catalogue);
   }

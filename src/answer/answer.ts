@@ -1,5 +1,6 @@
 import type { ChangesAnswer } from "./changes/changes-answer.ts";
 import type { AmbiguousAnswer } from "./kinds/ambiguous.ts";
+import type { CareerPathAnswer } from "./kinds/career-path.ts";
 import type { CompareRoleLevelsAnswer } from "./kinds/compare-role-levels.ts";
 import type { CompareSkillLevelsAnswer } from "./kinds/compare-skill-levels.ts";
 import type { CompareSkillsAnswer } from "./kinds/compare-skills.ts";
@@ -13,6 +14,7 @@ import type { RoleLevelAnswer } from "./kinds/role-level.ts";
 import type { RoleAnswer } from "./kinds/role.ts";
 import type { RolesWithQualificationAnswer } from "./kinds/roles-with-qualification.ts";
 import type { RolesWithSkillAnswer } from "./kinds/roles-with-skill.ts";
+import type { SimilarRolesAnswer } from "./kinds/similar-roles.ts";
 import type { SkillInRoleLevelAnswer } from "./kinds/skill-in-role-level.ts";
 import type { SkillLevelAnswer } from "./kinds/skill-level.ts";
 import type { SkillAnswer } from "./kinds/skill.ts";
@@ -44,6 +46,8 @@ export type Answer =
   | TeamsWithSkillAnswer
   | TeamSkillAnswer
   | CompareTeamsAnswer
+  | SimilarRolesAnswer
+  | CareerPathAnswer
   | HelpAnswer
   | AmbiguousAnswer
   | NotFoundAnswer

@@ -92,6 +92,8 @@ function choiceOf(question: Question, catalogue: Catalogue): Offer {
         : teamOffer(catalogue.team(team));
     }
     case "teams-with-skill":
+    case "similar-roles":
+    case "career-path":
     case "team-skill":
     case "compare-teams":
     case "level":

@@ -24,6 +24,7 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "what-changed" | "all-changes" }
   | { readonly as: "if-leaves" | "if-joins"; readonly name: string }
   | { readonly as: "whole-team" | "team-after" | "team-needs" | "first-team" | "second-team" }
+  | { readonly as: "similar-to"; readonly name: string }
   | { readonly as: "changes-in"; readonly name: string }
   | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }
@@ -63,6 +64,11 @@ export function sectionOffer(
 /** A skill among others, by its name. */
 export function skillOffer({ id: skill, title }: Skill | Knowledge): Offer {
   return { as: "name", name: title, question: { kind: "skill", skill } };
+}
+
+/** The words of a skill at a level, where the answer only names them. */
+export function levelWords({ id: skill, title: name }: Skill | Knowledge, level: Level): Offer {
+  return { as: "skill-level", name, level, question: { kind: "skill-level", skill, level } };
 }
 
 /** The whole skill, where the answer is about a part of it. */

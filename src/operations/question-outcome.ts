@@ -28,6 +28,8 @@ const outcomes: Readonly<Record<AnswerKind, QuestionOutcome>> = {
   "teams-with-skill": "answered",
   "team-skill": "answered",
   "compare-teams": "answered",
+  "similar-roles": "answered",
+  "career-path": "answered",
   help: "answered",
   ambiguous: "asked-back",
   "not-found": "missed",

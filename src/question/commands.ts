@@ -26,6 +26,8 @@ const allowed: Readonly<Record<Command, readonly Question["kind"][]>> = {
     "compare-role-levels",
     "roles-with-skill",
     "roles-with-qualification",
+    "similar-roles",
+    "career-path",
     ...general,
   ],
   skill: [

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { scaleOf } from "../catalogue/levels.ts";
 import { sectionTitles } from "../catalogue/sections.ts";
+import { careerPathTexts } from "./career-path-texts.ts";
 import { inSentence } from "./in-sentence.ts";
 import { aboutOf, type Changeable, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
@@ -145,6 +146,12 @@ function textsFor(catalogue: Catalogue, question: Question): readonly string[] {
     }
     case "changes":
       return changesTexts(question, named);
+    case "similar-roles":
+      return [...roles, ...markedLevels(catalogue, question), ...named].map(
+        (title) => `roles similar to ${title}`,
+      );
+    case "career-path":
+      return careerPathTexts(catalogue, question);
     case "team":
     case "compare-teams":
       return teamTexts(catalogue, question, []);

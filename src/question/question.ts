@@ -20,6 +20,10 @@ export const mostPositions = 30;
 export const mostKinds = 12;
 
 export const listables = ["roles", "skills", "levels", "qualifications", "teams"] as const;
+
+/** Where a career path begins or ends: a level, or any level of a role. */
+export type PathEnd = { readonly role: RoleId } | { readonly roleLevel: RoleLevelId };
+
 export type Listable = (typeof listables)[number];
 
 /** What a question about changes can ask about: only what was added, or removed, and so on. */
@@ -107,6 +111,14 @@ export type Question =
       readonly kind: "compare-teams";
       readonly teams: readonly [readonly Position[], readonly Position[]];
     }
+  /** The role levels of other roles that ask for most of the same skills. */
+  | ({ readonly kind: "similar-roles" } & PathEnd)
+  | {
+      readonly kind: "career-path";
+      readonly from: PathEnd;
+      /** Absent for the highest level of the role that it begins in. */
+      readonly to?: PathEnd;
+    }
   | { readonly kind: "help" };
 
 /** What a question is about, whatever its kind; lists that do not apply are empty. */
@@ -135,14 +147,27 @@ interface AboutOne {
   readonly teams?: readonly (readonly Position[])[];
 }
 
+/** What the ends of a career path name, in their order. */
+function aboutPath({
+  from,
+  to,
+}: Extract<Question, { kind: "career-path" }>): Pick<About, "roles" | "roleLevels"> {
+  const ends = to === undefined ? [from] : [from, to];
+  return {
+    roles: ends.flatMap((end) => ("role" in end ? [end.role] : [])),
+    roleLevels: ends.flatMap((end) => ("roleLevel" in end ? [end.roleLevel] : [])),
+  };
+}
+
 export function aboutOf(question: Question | undefined): About {
-  const asked: AboutOne & Partial<About> = question ?? {};
+  const asked: AboutOne & Partial<About> =
+    question?.kind === "career-path" ? aboutPath(question) : (question ?? {});
   const listed = <Item>(one: Item | undefined): readonly Item[] => (one === undefined ? [] : [one]);
   const positions = asked.positions ?? [];
   const inTeams = [...positions, ...(asked.teams ?? []).flat()];
   const ofTeams = [...new Set(inTeams.map(({ roleLevel }) => roleLevel))];
   return {
-    roles: listed(asked.role),
+    roles: asked.roles ?? listed(asked.role),
     roleLevels: asked.roleLevels ?? [...ofTeams, ...listed(asked.roleLevel)],
     skills: asked.skills ?? listed(asked.skill),
     levels: asked.levels ?? listed(asked.level),

@@ -3,6 +3,7 @@ import type { Offer } from "../answer/offer.ts";
 import type { Question } from "../question/question.ts";
 import type { Body } from "./compose/body.ts";
 import { citingOf, sourceLines } from "./compose/citing.ts";
+import { composeCareerPath } from "./compose/career-path.ts";
 import { composeChanges } from "./compose/changes.ts";
 import { composeCompareRoleLevels } from "./compose/compare-role-levels.ts";
 import { composeCompareSkillLevels, composeCompareSkills } from "./compose/compare-skills.ts";
@@ -22,6 +23,7 @@ import {
   type ToButton,
 } from "./compose/outcomes.ts";
 import { composeRole, composeRoleLevel } from "./compose/roles.ts";
+import { composeSimilarRoles } from "./compose/similar-roles.ts";
 import { composeSkill, composeSkillInRoleLevel, composeSkillLevel } from "./compose/skills.ts";
 import { composeTeamSkill } from "./compose/team-skill.ts";
 import { composeTeam } from "./compose/team.ts";
@@ -71,6 +73,10 @@ function bodyOf(answer: Answer, toButton: ToButton): Body {
       return composeTeamSkill(answer);
     case "compare-teams":
       return composeCompareTeams(answer);
+    case "similar-roles":
+      return composeSimilarRoles(answer);
+    case "career-path":
+      return composeCareerPath(answer);
     case "help":
       return composeHelp(answer, toButton);
     case "ambiguous":

@@ -63,6 +63,8 @@ export function offerLabel(offer: Offer): string | undefined {
       return "The second team";
     case "team-needs":
       return "What it needs";
+    case "similar-to":
+      return `Roles like ${offer.name}`;
     case "changes-in":
       return `What changed in ${offer.name}`;
     case "changes-of":

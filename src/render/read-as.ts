@@ -1,6 +1,7 @@
 import type { Answer } from "../answer/answer.ts";
 import type { ChangesAnswer, ChangesSubject } from "../answer/changes/changes-answer.ts";
 import type { ListAnswer } from "../answer/kinds/list.ts";
+import type { CareerPathAnswer } from "../answer/kinds/career-path.ts";
 import type { CompareRoleLevelsAnswer } from "../answer/kinds/compare-role-levels.ts";
 import type { TeamSkillAnswer } from "../answer/kinds/team-skill.ts";
 import type { TeamAnswer } from "../answer/kinds/team.ts";
@@ -86,6 +87,13 @@ function teamSkill({ team: named, positions, skill, level }: TeamSkillAnswer): s
   return `${skill.title}${at} in ${named === undefined ? "a" : "the"} ${teamNamed({ team: named, positions })}`;
 }
 
+function careerPath({ role, toRole, from, to }: CareerPathAnswer): string {
+  const [first, last] = [from?.roleLevel ?? role, to?.roleLevel ?? toRole];
+  return last === undefined
+    ? `career path of ${first.title}`
+    : `career path from ${first.title} to ${last.title}`;
+}
+
 /**
  * The question that was answered, as a noun phrase that names everything it is about: "skills of
  * Senior developer". Undefined if no question was answered.
@@ -136,6 +144,10 @@ export function readAs(answer: Answer): string | undefined {
       return answer.level === undefined
         ? `teams asked for ${answer.skill.title}`
         : `teams asked for ${answer.skill.title} at ${levelName(answer.level)} or higher`;
+    case "similar-roles":
+      return `roles like ${answer.standsForRole ? answer.role.title : (answer.subject?.roleLevel.title ?? answer.role.title)}`;
+    case "career-path":
+      return careerPath(answer);
     case "help":
       return "help";
     case "ambiguous":

@@ -68,6 +68,8 @@ function faultsOf(question: Question): readonly string[] {
     case "level":
     case "list":
     case "changes":
+    case "similar-roles":
+    case "career-path":
     case "help":
       return [];
   }

@@ -1,7 +1,7 @@
 import { type Catalogue, scaleOfSkill } from "../../src/catalogue/catalogue.ts";
 import { levelsOf, scaleNames } from "../../src/catalogue/levels.ts";
 import { sections } from "../../src/catalogue/sections.ts";
-import type { SkillId } from "../../src/catalogue/types.ts";
+import type { RoleLevelId, SkillId } from "../../src/catalogue/types.ts";
 import {
   changeables,
   happenings,
@@ -144,6 +144,30 @@ function* aboutNamedTeams({ teams, skills, roleLevels }: Catalogue): Generator<Q
   }
 }
 
+/** Roles and role levels, what is like them, and the ways from each to the third after it. */
+function* aboutMoves(catalogue: Catalogue): Generator<Question> {
+  for (const { id: role } of catalogue.roles) {
+    yield { kind: "similar-roles", role };
+    yield { kind: "career-path", from: { role } };
+  }
+  for (const [at, { id: roleLevel, role }] of catalogue.roleLevels.entries()) {
+    yield { kind: "similar-roles", roleLevel };
+    yield { kind: "career-path", from: { roleLevel } };
+    yield { kind: "career-path", from: { role }, to: { roleLevel } };
+    const other = catalogue.roleLevels[at + 3];
+    if (other === undefined) continue;
+    // Within a role, a path of one step is a comparison.
+    const isPath = other.role !== role || isFarAbove(catalogue, roleLevel, other.id);
+    if (isPath) yield { kind: "career-path", from: { roleLevel }, to: { roleLevel: other.id } };
+  }
+}
+
+function isFarAbove(catalogue: Catalogue, low: RoleLevelId, high: RoleLevelId): boolean {
+  const steps = catalogue.steps(catalogue.roleLevel(low).role);
+  const [from, to] = [low, high].map((id) => steps.findIndex((step) => step.includes(id)));
+  return from !== undefined && to !== undefined && to - from > 1;
+}
+
 /** Every Question that a catalogue allows, but only neighbours where it takes three things. */
 export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutRoleLevels(catalogue);
@@ -164,5 +188,6 @@ export function* everyQuestion(catalogue: Catalogue): Generator<Question> {
   yield* aboutChanges(catalogue);
   yield* aboutTeams(catalogue);
   yield* aboutNamedTeams(catalogue);
+  yield* aboutMoves(catalogue);
   yield { kind: "help" };
 }

@@ -9,7 +9,10 @@ const { vocabulary } = checkVocabulary(vocabularyFile(), manyRoles);
 const understander = createUnderstanding(manyRoles, vocabulary, english());
 
 describe("In a catalogue of many roles", () => {
-  test.each(labelledQuestions("framework-questions.jsonl"))("$text (after $after)", (row) => {
+  test.each([
+    ...labelledQuestions("framework-questions.jsonl"),
+    ...labelledQuestions("moves.jsonl"),
+  ])("$text (after $after)", (row) => {
     expect(outcomeOf(understander, row)).toEqual(row.expect);
   });
 });

@@ -91,6 +91,16 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
     const skill = skills[at % skills.length];
     if (skill !== undefined) yield { kind: "team-skill", positions, skill, level: "working" };
   }
+  for (const [at, roleLevel] of roleLevels.entries()) {
+    yield { kind: "similar-roles", roleLevel };
+    yield { kind: "career-path", from: { roleLevel } };
+    const to = roleLevels[(at * 7) % roleLevels.length] ?? roleLevel;
+    yield { kind: "career-path", from: { roleLevel }, to: { roleLevel: to } };
+  }
+  for (const { id: role } of catalogue.roles) {
+    yield { kind: "similar-roles", role };
+    yield { kind: "career-path", from: { role } };
+  }
   const largest = roleLevels.slice(0, 12).map((roleLevel) => ({ roleLevel, count: 2 }));
   yield { kind: "team", positions: largest };
   for (const { id: team, positions, needs } of catalogue.teams) {

@@ -43,6 +43,13 @@ const phrases: readonly (readonly [string, Question])[] = [
     `comparison of a ${teamOf} and a team of 1 Senior application operations engineer`,
     { kind: "compare-teams", teams: [team, [{ roleLevel: senior, count: 1 }]] },
   ],
+  ["roles like Application operations engineer", { kind: "similar-roles", role }],
+  ["roles like Lead application operations engineer", { kind: "similar-roles", roleLevel: lead }],
+  ["career path of Application operations engineer", { kind: "career-path", from: { role } }],
+  [
+    "career path from Senior application operations engineer to Principal infrastructure operations engineer",
+    { kind: "career-path", from: { roleLevel: senior }, to: { roleLevel: principal } },
+  ],
   ["the role Application operations engineer", { kind: "role", role }],
   ["Senior application operations engineer", { kind: "role-level", roleLevel: senior }],
   [

@@ -1,4 +1,5 @@
 import type { Intent } from "./facts.ts";
+import { careerPath } from "./career-path.ts";
 import { changes } from "./changes.ts";
 import { compareRoleLevels } from "./compare-role-levels.ts";
 import { eachName } from "./each-name.ts";
@@ -10,6 +11,7 @@ import { nextLevel, nextSkillLevel } from "./next-level.ts";
 import { ready } from "./ready.ts";
 import { roleLevel } from "./role-level.ts";
 import { rolesWithSkill } from "./roles-with-skill.ts";
+import { similarRoles } from "./similar-roles.ts";
 import { skillInRoleLevel } from "./skill-in-role-level.ts";
 import { compareSkillLevels, skillLevel } from "./skill-levels.ts";
 import { compareSkills, skill } from "./skills.ts";
@@ -24,6 +26,8 @@ export const intents = [
   ["teams with skill", teamsWithSkill],
   ["changes", changes],
   ["list", list],
+  ["similar roles", similarRoles],
+  ["career path", careerPath],
   ["follow-up", followUp],
   ["ready", ready],
   ["next level", nextLevel],

@@ -50,7 +50,7 @@ const skillNeeded: Continuation = (facts, { roleLevel }) => {
 };
 
 /** "what about lead?", "and for infra ops?" */
-const otherRole: Continuation = (facts, { roleLevel: before, skill, section }) => {
+const otherRole: Continuation = (facts, { question, roleLevel: before, skill, section }) => {
   const { skills, sections, resolver, stems, catalogue } = facts;
   const reference = only(facts.roles);
   if (reference === undefined || skills.length > 0) return undefined;
@@ -62,6 +62,7 @@ const otherRole: Continuation = (facts, { roleLevel: before, skill, section }) =
   const roleLevel =
     reference.roleLevel ?? asBefore ?? (skill === undefined ? undefined : reference.implied);
   if (roleLevel === undefined) return undefined;
+  if (question.kind === "similar-roles") return [{ kind: "similar-roles", roleLevel }];
   return skill === undefined
     ? [{ kind: "role-level", roleLevel, ...(section && { section }) }]
     : [{ kind: "skill-in-role-level", roleLevel, skill }];

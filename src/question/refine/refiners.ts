@@ -14,6 +14,7 @@ import { sharedWords } from "./shared-words.ts";
 import { teamNames } from "./team-names.ts";
 import { peopleOfTeam, positionCounts, strayCount, wordsOfNoTeam } from "./team-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
+import { wordsOfMoves } from "./words-of-moves.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
@@ -22,6 +23,7 @@ export const refiners: readonly Refiner[] = [
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
   { name: "readiness", refine: readiness },
+  { name: "words of moves", refine: wordsOfMoves },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "relative clause", refine: relativeClause },

@@ -23,6 +23,9 @@ export function matterIn(
   return found?.kind === "matter" ? found.matter : undefined;
 }
 
+/** "Is **anybody** similar to our lead?" */
+const persons = /^(?:(?:any|some|every|no)(?:body|one)|people|person)$/u;
+
 /** "Who is the lead", "how many leads do we have": the documents do not know people. */
 export function asksForPeople(
   { tokens, lexicon }: ParsingContext,
@@ -30,7 +33,8 @@ export function asksForPeople(
   question: Question | undefined,
 ): boolean {
   if (hasCue(spans, "next", "previous", "step")) return false;
-  const isOfRole = question?.kind === "role" || question?.kind === "role-level";
+  const isOfSimilar = question?.kind === "similar-roles";
+  const isOfRole = question?.kind === "role" || question?.kind === "role-level" || isOfSimilar;
   const isOfSection = question?.kind === "role-level" && question.section !== undefined;
   const isCounted =
     hasCue(spans, "count") && !hasCue(spans, "level", "levels", "roles", ...changeCues);
@@ -39,6 +43,9 @@ export function asksForPeople(
   // "Someone who …" does not ask who.
   const isRelative = lexicon.isOfClass(before, "pronouns", "objects", "subjects", "demonstratives");
   const first = isRelative ? undefined : tokens[asking?.from ?? -1]?.text;
-  const isPerson = first === "who" || first === "whos" || (!isOfSection && first === "where");
+  const isPerson =
+    first === "who" || first === "whos" || (!isOfSection && !isOfSimilar && first === "where");
+  const similar = isOfSimilar ? spans.find((span) => hasCue([span], "similar")) : undefined;
+  if (persons.test(tokens[(similar?.from ?? 0) - 1]?.text ?? "")) return true;
   return isOfRole && ((isCounted && !isOfSection) || isPerson);
 }

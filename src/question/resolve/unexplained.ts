@@ -29,6 +29,8 @@ const strong: readonly Cue[] = [
   "previous",
   "step",
   ...changeCues,
+  "similar",
+  "path",
   "levels",
   "list",
 ];

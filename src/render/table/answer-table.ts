@@ -2,6 +2,7 @@ import type { Answer } from "../../answer/answer.ts";
 import { type AnswerTable, type Row, sourceOf, tableOfRows, whoCells } from "./cells.ts";
 import { compareRoleLevelsRows, compareSkillsRows } from "./comparison-rows.ts";
 import { listRows } from "./list-rows.ts";
+import { careerPathRows, similarRolesRows } from "./move-rows.ts";
 import { roleRows, sectionRows } from "./role-rows.ts";
 import { compareTeamsRows, teamRows, teamSkillRows } from "./team-rows.ts";
 import { needsRows, teamsWithSkillRows } from "./team-needs-rows.ts";
@@ -48,6 +49,10 @@ function rowsOf(answer: Answer): readonly Row[] {
       return teamSkillRows(answer);
     case "compare-teams":
       return compareTeamsRows(answer);
+    case "similar-roles":
+      return similarRolesRows(answer);
+    case "career-path":
+      return careerPathRows(answer);
     case "list":
       return listRows(answer);
     case "skill-level":

@@ -70,6 +70,8 @@ function idsIn(question: Question, { catalogue }: Understood): readonly string[]
     case "teams-with-skill":
     case "team-skill":
     case "compare-teams":
+    case "similar-roles":
+    case "career-path":
     case "help":
       return [];
   }

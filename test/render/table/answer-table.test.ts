@@ -57,6 +57,26 @@ test("A team that somebody leaves has a row for each skill that falls.", () => {
   });
 });
 
+test("A similar role has a row with what would rise and what is new.", () => {
+  expect(
+    row("roles like principal app ops", "Principal infrastructure operations engineer"),
+  ).toMatchObject({
+    Role: "Infrastructure operations engineer",
+    "At or below": "12",
+    "Would rise": "User focus (practitioner to expert)",
+    New: "Coding and scripting (working)",
+  });
+});
+
+test("A career path has a row for each level, with what it adds.", () => {
+  const asked = "career path of app ops";
+  expect(table(asked)?.rows).toHaveLength(5);
+  expect(row(asked, "Application operations engineer")).toMatchObject({
+    "Skills asked for": "13",
+    Rises: "Ownership and initiative (awareness to working); User focus (awareness to working)",
+  });
+});
+
 test("A comparison across documents says which words are from which, and what one side lacks.", () => {
   const asked = "compare principal app ops with principal infrastructure ops";
   const [app, infra] = [

@@ -162,6 +162,25 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(posted?.text).toContain("7 skills fall");
   });
 
+  test("similar roles are answered, and one of their buttons compares", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "roles like principal app ops");
+    expect(answer.text).toMatch(/^Closest to principal application operations engineer/);
+    expect(answer.text).toContain("not whether somebody would get the job");
+    await press(answer, "Compare with Principal infrastructure operations engineer");
+    const [compared] = workspace.slack.user("U1").sees("C1");
+    expect(compared?.text).toContain("Coding and scripting");
+  });
+
+  test("a career path is answered with what each step adds, and posted", async () => {
+    workspace = await open(mode);
+    const answer = await ask("/role", "career path of app ops");
+    expect(answer.text).toMatch(/^Career path of application operations engineer: 5 levels/);
+    expect(answer.text).toContain("not whether or when somebody is promoted");
+    await press(answer, "Post to channel");
+    expect(workspace.slack.user("U2").lastSeen("C1")?.text).toMatch(/^Career path of/);
+  });
+
   test("a team is copied whole from the menu", async () => {
     workspace = await open(mode);
     const priya = workspace.slack.user("U1");
