@@ -32,7 +32,8 @@ export function subjectOf(catalogue: Catalogue, question: Question): PreviousSub
   const [role] = roles.map((id) => catalogue.role(id));
   return {
     question,
-    roleLevel: roleLevels.at(-1),
+    // What is asked after a team is asked of all of it.
+    roleLevel: "positions" in question || "teams" in question ? undefined : roleLevels.at(-1),
     implied: role?.levels.find((id) => catalogue.roleLevel(id).title === role.title),
     section,
     skill,

@@ -1,4 +1,5 @@
 import { only } from "../../catalogue/group.ts";
+import type { Section } from "../../catalogue/sections.ts";
 import type { Position } from "../../catalogue/teams.ts";
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { teamCues } from "../lexicon/language.ts";
@@ -31,7 +32,8 @@ function positionsOf(roles: readonly RoleReference[]): readonly Position[] | und
     const roleLevel = levelMeant(reference);
     return roleLevel === undefined ? [] : [{ roleLevel, count: reference.inTeam?.count ?? 1 }];
   });
-  return positions.length < roles.length ? undefined : together(positions);
+  if (positions.length < roles.length) return undefined;
+  return together(positions.filter(({ count }) => count > 0));
 }
 
 type TeamMeant = Pick<Extract<Question, { readonly kind: "team" }>, "team" | "positions">;
@@ -117,7 +119,9 @@ export const team: Intent = (facts) => {
   // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
   const named = namedIn(facts);
-  if (named === undefined || sections.some((section) => section !== "skills")) return [];
+  // "Who should know risk management" asks for no section.
+  const isNoSection: readonly Section[] = skills.length > 0 ? ["skills", "knowledge"] : ["skills"];
+  if (named === undefined || sections.some((section) => !isNoSection.includes(section))) return [];
   if (says(facts, "help") || (teams.length > 1 && !compares(facts))) return [];
   const isCompared = compares(facts) && (isAfterTeam || teams.length > 0);
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);

@@ -12,9 +12,17 @@ export interface WantedSkill {
   readonly count?: number;
 }
 
+/** What is said of one skill: the spans from its number on, or all of them if none has one. */
+function itemAt(spans: readonly Span[], at: number): readonly Span[] {
+  const starts = (span: Span): boolean => span.kind === "count" && !span.isAfter;
+  const from = Math.max(0, spans.slice(0, at).findLastIndex(starts));
+  const next = spans.slice(at + 1).findIndex(starts);
+  return spans.slice(from, next === -1 ? undefined : at + 1 + next);
+}
+
 /** The level beside a skill, before it or else after it; a level that is alone is that of all skills. */
 function levelAt(spans: readonly Span[], at: number): LevelWord | undefined {
-  const levels = spans.flatMap((one) => (one.kind === "level" ? [one.level] : []));
+  const levels = itemAt(spans, at).flatMap((one) => (one.kind === "level" ? [one.level] : []));
   if (levels.length < 2) return levels[0];
   const [before, after] = [spans[at - 1], spans[at + 1]];
   if (before?.kind === "level") return before.level;
@@ -23,7 +31,9 @@ function levelAt(spans: readonly Span[], at: number): LevelWord | undefined {
 
 function countAt(spans: readonly Span[], at: number): number | undefined {
   const before = spans.slice(0, at).findLast(({ kind }) => kind !== "level");
-  return before?.kind === "count" ? before.count : undefined;
+  if (before?.kind === "count" && !before.isAfter) return before.count;
+  const after = spans.slice(at + 1).find(({ kind }) => kind !== "level");
+  return after?.kind === "count" && after.isAfter ? after.count : undefined;
 }
 
 /** @param subjects what each name of the text stands for, in order */

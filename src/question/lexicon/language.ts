@@ -160,7 +160,7 @@ export function countsOf(language: Language): CountOf {
     ),
   );
   return (words) => {
-    const [, digits] = /^([1-9]\d{0,8})x?$/u.exec(words) ?? [];
+    const [, digits] = /^x?([1-9]\d{0,8})x?$/u.exec(words) ?? [];
     return digits === undefined ? counts.get(words) : Number(digits);
   };
 }

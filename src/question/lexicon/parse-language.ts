@@ -26,7 +26,7 @@ export const languageSchema = z
       .record(z.enum(functionClasses), patterns)
       .describe("Words of closed classes (articles, prepositions, …), by class"),
     counts: z
-      .record(z.string().regex(/^[1-9]\d?$/u), patterns)
+      .record(z.string().regex(/^\d{1,2}$/u), patterns)
       .describe("The words for numbers of positions, by the number's digits"),
     requests: patterns.describe("Phrases that make the rest a request"),
     frames: patterns.describe("Phrases about the texts themselves, or filler"),

@@ -51,8 +51,13 @@ export interface FrameSpan extends Placed, Doubtful {
   readonly kind: "function" | "frame" | "request" | "greeting" | "farewell";
 }
 
-/** How many positions of a team the role level after it is. */
-export type CountSpan = Placed & { readonly kind: "count"; readonly count: number };
+/** How many positions of a team a role level is, or how many a team needs at a skill's level. */
+export type CountSpan = Placed & {
+  readonly kind: "count";
+  readonly count: number;
+  /** Whether it follows what it counts: "senior x2". */
+  readonly isAfter: boolean;
+};
 
 /** What a stretch of the text contributes to the question. */
 export type Span =

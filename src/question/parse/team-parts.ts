@@ -38,8 +38,9 @@ function goesOn(context: ParsingContext, span: Span | undefined, beside: Span): 
   if (span === undefined) return false;
   const later = span.from > beside.from ? span : beside;
   if (/[.?!;,\n]/u.test(gapBefore(context, later))) return false;
+  const word = wordAt(context, span.from) ?? "";
+  if (context.lexicon.isOfClass(word, "possessives")) return true;
   if (isFrame(span) || hasCue([span], "and")) {
-    const word = wordAt(context, span.from) ?? "";
     return joining.has(word) || !context.lexicon.isOfClass(word, "conjunctions", "asking");
   }
   return isOfRole(span);
@@ -72,9 +73,10 @@ function replaced(
   at: number,
 ): readonly (readonly [TeamPart, readonly Span[]])[] {
   const after = beside(context, spans, at, 1);
-  const isBy = (span: Span): boolean => /^(?:by|with|for)$/u.test(wordAt(context, span.from) ?? "");
+  const isBy = (span: Span): boolean =>
+    /^(?:by|with|for|to)$/u.test(wordAt(context, span.from) ?? "");
   const by = spans.findIndex((span, next) => next > at && isBy(span));
-  const joins = by === -1 ? [] : after.filter(({ from }) => from > (spans[by]?.from ?? 0));
+  const joins = by === -1 ? [] : beside(context, spans, by, 1);
   const named = after.filter((span) => !joins.includes(span));
   return [
     ["leaves", named.length > 0 ? named : beside(context, spans, at, -1)],
@@ -120,7 +122,7 @@ function isAgainst(context: ParsingContext, span: Span): boolean {
 
 /** Whether a group of positions ends before a span: "two seniors and a lead | leave". */
 function endsGroup(context: ParsingContext, span: Span, compared: boolean): boolean {
-  if (/[.?!]\s|[;:]/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
+  if (/[.?!]\s|:/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
   if (compared && /^(?:with|to)$/u.test(wordAt(context, span.from) ?? "")) return true;
   return !(isFrame(span) || isOfRole(span) || hasCue([span], "and", "plain"));
 }
@@ -137,11 +139,11 @@ export function teamsIn(
     // "App ops: 2 seniors and a lead", "team: 2 seniors"
     const isHeading =
       gapBefore(context, span).includes(":") && last?.spans.every(canBeRole) === true;
-    if (
-      last === undefined ||
-      opensTeam(span) ||
-      (endsGroup(context, span, compared) && !isHeading)
-    ) {
+    // "Three seniors and a principal, the principal leaves": who was counted is meant again.
+    const isAgain =
+      isOfRole(span) && wordAt(context, span.from - 1) === "the" && last?.isTeam === true;
+    const isNext = opensTeam(span) || isAgain || (endsGroup(context, span, compared) && !isHeading);
+    if (last === undefined || isNext) {
       const isTyped = context.given.command === "team";
       groups.push({ isTeam: isTyped || opensTeam(span), spans: [] });
     }

@@ -6,9 +6,11 @@ import { type Span, wordAlone } from "../parse/spans.ts";
 import type { Doubt, Refiner } from "./refiner.ts";
 
 /** "I lead a team of user researchers" */
-function isLed(spans: readonly Span[], at: number): boolean {
-  const before = spans.slice(0, at).findLast((span) => !isFrame(span));
-  return hasCue(spans.slice(at, at + 1), "team") && before?.kind === "seniority";
+function isLed(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const span = spans[at];
+  if (span === undefined || !hasCue([span], "team")) return false;
+  const isArticle = context.lexicon.isOfClass(wordAt(context, span.from - 1), "articles");
+  return spans[isArticle ? at - 2 : at - 1]?.kind === "seniority";
 }
 
 /** "One of my team is going for lead": somebody is, and not the team. */
@@ -36,7 +38,7 @@ export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
     if (!hasCue([span], ...teamCues)) return [span];
     const isMeant = hasCue([span], "teams")
       ? canListTeams(context, spans)
-      : isTeam && !isLed(spans, at) && !isPartOfTeam(context, span);
+      : isTeam && !isLed(context, spans, at) && !isPartOfTeam(context, span);
     if (isMeant) return [span];
     const words = Array.from({ length: span.to - span.from }, (_, of) => span.from + of);
     return words.map((word) => wordAlone(context, word, teamCues));
@@ -45,24 +47,48 @@ export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
 
 /** "Who in the team needs testing?": of a team that was named, its positions, and not people. */
 export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
-  if (!followsTeam(context) && !isAboutTeam(context, spans)) return spans;
+  const isTeam = followsTeam(context) || isAboutTeam(context, spans);
+  if (!isTeam && !canListTeams(context, spans)) return spans;
   return spans.map((span) => {
     if (span.kind !== "matter" || span.matter !== "people") return span;
     const last = context.lexicon.book.root.next.get(context.tokens[span.to - 1]?.key ?? "");
     const isOfTeam = last?.meanings.some((one) => one.kind === "cue" && one.cue === "that-team");
     if (isOfTeam !== true) return span;
     const { from, to } = span;
-    return { kind: "cue", from, to, cues: ["who", "that-team"], sections: [], doubtful: false };
+    const isPlural = context.tokens[to - 1]?.text.endsWith("s") === true;
+    if (!isTeam && !isPlural) return span;
+    const cues = isPlural ? (["teams"] as const) : (["who", "that-team"] as const);
+    return { kind: "cue", from, to, cues, sections: [], doubtful: false };
   });
 };
 
 /** More are a year or a number of people somewhere. */
 const mostPlain = 99;
 
-function countIn(context: ParsingContext, span: Span): number | undefined {
-  if (span.kind === "name" || span.kind === "seniority") return undefined;
-  if (span.kind === "level" && !(span.level.kind === "rank" && span.level.bare)) return undefined;
-  return context.lexicon.countOf(typedOf(context, span).toLowerCase());
+/** "A couple of" has three words. */
+const mostCountWords = 3;
+
+/** The number that the spans from `at` stand for, and how many spans that is. */
+function countAt(
+  context: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+): { readonly count: number; readonly length: number } | undefined {
+  for (let length = mostCountWords; length > 0; length -= 1) {
+    const some = spans.slice(at, at + length);
+    const [first, last] = [some[0], some.at(-1)];
+    if (first === undefined || last === undefined || some.length < length) continue;
+    if (!some.every(canCount)) continue;
+    const words = typedOf(context, { from: first.from, to: last.to }).toLowerCase();
+    const count = context.lexicon.countOf(words);
+    if (count !== undefined) return { count, length };
+  }
+  return undefined;
+}
+
+function canCount(span: Span): boolean {
+  if (span.kind === "level") return span.level.kind === "rank" && span.level.bare;
+  return span.kind !== "name" && span.kind !== "seniority";
 }
 
 /** "2 x senior": the sign as people type it. */
@@ -99,39 +125,77 @@ function isTeamByCounts(context: ParsingContext, spans: readonly Span[]): boolea
       ),
     );
     const isCounted = team.some((span) => isPlainCount(context, span));
-    return (most > 1 || isCalledTeam) && (isCounted || isSaidOfTeam(spans));
+    const isOne = most === 1 && !isCalledTeam && !hasCue(spans, "covers");
+    return !isOne && (isCounted || (most > 1 && isSaidOfTeam(spans)));
   });
 }
 
+/** Whether a number counts what is before it: "senior x2", "lead (1)", "testing by 2". */
+function countsBefore(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const span = spans[at];
+  const before = spans.slice(0, at).findLast((one) => !isFrame(one) && !isTimes(context, one));
+  if (span === undefined || !isCountable(before)) return false;
+  const between = context.text.slice(
+    context.tokens[before.to - 1]?.end ?? 0,
+    context.tokens[span.from]?.end,
+  );
+  if (/^\s*(?:[x×(:=]|by\s)/iu.test(between)) return true;
+  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
+  const after = context.text.slice(context.tokens[span.to - 1]?.end);
+  const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
+  return (
+    isTeam && isPosition(before) && /^\s*\d+$/u.test(between) && /^\s*(?:[,;\n.]|$)/u.test(after)
+  );
+}
+
+function countsAfter(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const isBetween = (span: Span): boolean =>
+    isFrame(span) || isTimes(context, span) || isWith(context, span) || span.kind === "count";
+  const next = spans.slice(at).find((span) => !isBetween(span));
+  return isCountable(next) && !/[:,;)\n]/u.test(gapBefore(context, next));
+}
+
+/** "Three of us with service focus" */
+function isWith(context: ParsingContext, span: Span): boolean {
+  return /^(?:with|at)$/u.test(wordAt(context, span.from) ?? "");
+}
+
 /**
- * "Two", "2 x" and "a couple of" before a role level say how many of it a team has, and before a
+ * "Two", "2 x" and "a couple of" beside a role level say how many of it a team has, and beside a
  * skill's level how many it needs; elsewhere they say little.
  */
 export const positionCounts: Refiner["refine"] = (spans, context) => {
   const read: Span[] = [];
   const mustBePlain = isOnlyNamed(context, spans);
-  for (const [at, span] of spans.entries()) {
+  for (let at = 0; at < spans.length; at += 1) {
+    const span = spans[at];
     const before = read.at(-1);
-    const next = spans.slice(at + 1).find((one) => !isFrame(one) && !isTimes(context, one));
-    const count =
-      isCountable(next) && !/:/u.test(gapBefore(context, next))
-        ? countIn(context, span)
-        : undefined;
+    if (span === undefined) continue;
     if (before?.kind === "count" && isTimes(context, span)) {
       read.splice(-1, 1, { ...before, to: span.to });
       continue;
     }
-    const counted: Span =
-      count === undefined ? span : { kind: "count", from: span.from, to: span.to, count };
-    read.push(mustBePlain && !isPlainCount(context, counted) ? span : counted);
+    const { count, length } = countAt(context, spans, at) ?? { count: undefined, length: 1 };
+    const isAfter = count !== undefined && countsBefore(context, spans, at);
+    const isCounting = isAfter || countsAfter(context, spans, at + length);
+    const to = spans[at + length - 1]?.to ?? span.to;
+    const counted: Span | undefined =
+      count === undefined || !isCounting
+        ? undefined
+        : { kind: "count", from: span.from, to, count, isAfter };
+    const isTaken = counted !== undefined && (!mustBePlain || isPlainCount(context, counted));
+    read.push(isTaken ? counted : span);
+    if (isTaken) at += length - 1;
   }
   return isAboutTeam(context, spans) || isTeamByCounts(context, read) ? read : spans;
 };
 
 /** "Eight engineers": a count of what is no role level here. */
-export const strayCount: Doubt = (_, spans, at) => {
-  const next = spans.slice(at + 1).find((one) => !isFrame(one) && one.kind !== "count");
-  return spans[at]?.kind === "count" && !isCountable(next);
+export const strayCount: Doubt = (context, spans, at) => {
+  const span = spans[at];
+  if (span?.kind !== "count") return false;
+  if (span.isAfter) return !countsBefore(context, spans, at);
+  return !countsAfter(context, spans, at + 1);
 };
 
 /** "2 seniors", "2 expert testing" */

@@ -1,10 +1,16 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { ParsingContext } from "../context.ts";
+import { type ParsingContext, wordAt } from "../context.ts";
 import { subjectsAt } from "./subjects.ts";
 import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
-import type { MissingLevel, RoleReference, RoleSubject, RoleWord } from "./role-references.ts";
-import { besides, canBeRole, hasCue, hasSection, isFrame } from "../parse/predicates.ts";
+import type {
+  MissingLevel,
+  RoleReference,
+  RoleSubject,
+  RoleWord,
+  TeamPart,
+} from "./role-references.ts";
+import { besides, canBeRole, gapBefore, hasCue, hasSection, isFrame } from "../parse/predicates.ts";
 import { teamPartsOf } from "../parse/team-parts.ts";
 import { aboutOf, mostKinds, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
@@ -94,10 +100,25 @@ function wordsOf(
   return plain ? [{ kind: "seniority", seniority: "" }, role] : [role];
 }
 
-/** The number typed before a role level: "a couple of seniors". */
-function countBefore(spans: readonly Span[], at: number): number | undefined {
-  const before = spans.slice(0, at).findLast((span) => !isFrame(span));
-  return before?.kind === "count" ? before.count : undefined;
+function isRoleWord(span: Span | undefined): boolean {
+  return span?.kind === "seniority" || canBeRole(span);
+}
+
+/** The numbers typed for a role level, the nearest last: "one of my three seniors", "senior x2". */
+function countsOf(context: ParsingContext, spans: readonly Span[], at: number): readonly number[] {
+  const before = spans.slice(0, at).filter((span) => !isFrame(span));
+  const counts = before.slice(before.findLastIndex((span) => span.kind !== "count") + 1);
+  const numbers = counts.flatMap((span) => (span.kind === "count" && !span.isAfter ? [span] : []));
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const isPart = wordAt(context, first.to) === "of";
+    return isPart ? numbers.map(({ count }) => count) : [last.count];
+  }
+  const span = spans[at];
+  const beginsItem = span !== undefined && /[,;\n+]/u.test(gapBefore(context, span));
+  const isHead = beginsItem || !isRoleWord(before.at(-1));
+  const after = spans.slice(at + 1).find((one) => !isRoleWord(one) && !isFrame(one));
+  return isHead && after?.kind === "count" && after.isAfter ? [after.count] : [];
 }
 
 /** The seniorities, ranks and roles of a text, in order. */
@@ -112,11 +133,16 @@ function roleWords(
     const words = wordsOf(spans, at, subjectOf, ranksRoles);
     const part = parts.get(span);
     if (part === undefined) return words;
-    const count = countBefore(spans, at);
-    return words.map((word, of) => {
-      const isCounted = of === 0 && count !== undefined;
-      return { ...word, inTeam: { part, ...(isCounted ? { count } : {}) } };
+    const counts = countsOf(context, spans, at);
+    const [head, ...rest] = words.map((word) => ({ ...word, inTeam: { part } }));
+    if (head === undefined) return [];
+    const counted = (count: number | undefined, of: TeamPart): RoleWord => ({
+      ...head,
+      inTeam: { part: of, ...(count === undefined ? {} : { count }) },
     });
+    // "If one of my three seniors leaves" tells of the three, too.
+    const others = part === "leaves" && counts.length > 1 ? [counted(counts.at(-1), "stays")] : [];
+    return [counted(counts[0], part), ...others, ...rest];
   });
   return gradesFirst(read);
 }
@@ -199,20 +225,18 @@ function attemptsFor(
   words: readonly RoleWord[],
   subjects: readonly Subject[],
 ): readonly (readonly (readonly RoleWord[])[])[] {
-  const moves = ({ inTeam }: RoleWord): boolean =>
-    inTeam?.part === "leaves" || inTeam?.part === "joins";
-  const moving = words.filter(moves);
-  const staying = words.filter((word) => !moving.includes(word));
-  const complete = (some: readonly RoleWord[]): readonly (readonly RoleWord[])[] =>
-    some.length === 0 || some.some(({ kind }) => kind === "role")
-      ? [some]
-      : withRoles(context, spans, some, subjects);
-  if (moving.length === 0 || staying.length === 0) return complete(words).map((one) => [one]);
+  const of = (part: TeamPart): readonly RoleWord[] =>
+    words.filter(({ inTeam }) => inTeam?.part === part);
+  const moving = [of("leaves"), of("joins")].filter(({ length }) => length > 0);
+  const staying = words.filter((word) => !moving.some((some) => some.includes(word)));
   const roles = staying.filter((word) => word.kind === "role");
-  const moved = moving.some(({ kind }) => kind === "role")
-    ? [moving]
-    : roles.map((role): readonly RoleWord[] => [...moving, { ...role, inTeam: { part: "stays" } }]);
-  return complete(staying).flatMap((stay) => moved.map((move) => [stay, move]));
+  const complete = (some: readonly RoleWord[]): readonly (readonly RoleWord[])[] => {
+    if (some.length === 0 || some.some(({ kind }) => kind === "role")) return [some];
+    return some === staying || roles.length === 0
+      ? withRoles(context, spans, some, subjects)
+      : roles.map((role) => [...some, { ...role, inTeam: { part: "stays" } }]);
+  };
+  return combinations([staying, ...moving].map(complete));
 }
 
 export function interpretationsOf(
