@@ -14,7 +14,7 @@ export function isAboutNeeds(facts: Facts, { team }: TeamMeant): boolean {
   if (!namesOnly({ ...facts, roles: [], teams: [] }, "skills")) return false;
   if (says(facts, "short-of")) return skills.length > 0 || team !== undefined;
   const isList = skills.length > 1 || wanted.some(({ count }) => count !== undefined);
-  return isList && says(facts, "need") && !says(facts, "who");
+  return isList && !says(facts, "who");
 }
 
 /** The needs typed; none if one of them has a level that its skill does not have. */

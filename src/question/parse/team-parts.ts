@@ -1,4 +1,4 @@
-import { type ParsingContext, wordAt } from "../context.ts";
+import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import { movingCues } from "../lexicon/language.ts";
 import type { TeamPart } from "../resolve/role-references.ts";
 import { canBeRole, gapBefore, hasCue, isFrame } from "./predicates.ts";
@@ -30,7 +30,9 @@ export function isAboutTeam(context: ParsingContext, spans: readonly Span[]): bo
 const joining: ReadonlySet<string> = new Set(["and", "plus"]);
 
 function isOfRole(span: Span): boolean {
-  return span.kind === "seniority" || span.kind === "count" || canBeRole(span);
+  return (
+    span.kind === "seniority" || span.kind === "count" || canBeRole(span) || hasCue([span], "plain")
+  );
 }
 
 /** Whether a span is still part of "a lead in app ops", going away from a verb. */
@@ -44,6 +46,22 @@ function goesOn(context: ParsingContext, span: Span | undefined, beside: Span): 
     return joining.has(word) || !context.lexicon.isOfClass(word, "conjunctions", "asking");
   }
   return isOfRole(span);
+}
+
+/** "1 lead and the senior is off": who is counted is in the team, and "the" begins a clause. */
+function endsList(
+  context: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+  found: Span | undefined,
+): boolean {
+  const span = spans[at];
+  if (span === undefined || found === undefined || found.from < span.from) return false;
+  const item = spans
+    .slice(0, at)
+    .findLast((one) => !isFrame(one) && !canBeRole(one) && one.kind !== "seniority");
+  const isCounted = item?.kind === "count" && /^\d/u.test(typedOf(context, item));
+  return isCounted && hasCue([span], "and") && wordAt(context, found.from - 1) === "the";
 }
 
 /** The spans beside a verb that name a role level, on one side of it. */
@@ -60,6 +78,7 @@ function beside(
     // "If the lead were to leave"
     const isInfinitive = span !== undefined && next === at - 1 && hasCue([span], "to");
     if (span === undefined || !(isInfinitive || goesOn(context, span, last))) break;
+    if (endsList(context, spans, next, found.at(-1))) break;
     if (isOfRole(span)) found.push(span);
     last = span;
   }
@@ -122,9 +141,10 @@ function isAgainst(context: ParsingContext, span: Span): boolean {
 
 /** Whether a group of positions ends before a span: "two seniors and a lead | leave". */
 function endsGroup(context: ParsingContext, span: Span, compared: boolean): boolean {
+  if (span.kind === "count" && span.isAfter) return false;
   if (/[.?!]\s|:/u.test(gapBefore(context, span)) || isAgainst(context, span)) return true;
   if (compared && /^(?:with|to)$/u.test(wordAt(context, span.from) ?? "")) return true;
-  return !(isFrame(span) || isOfRole(span) || hasCue([span], "and", "plain"));
+  return !(isFrame(span) || isOfRole(span) || hasCue([span], "and"));
 }
 
 /** The spans of each team: positions in a row that are counted, or that follow "team of". */
