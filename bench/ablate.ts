@@ -47,6 +47,7 @@ const sets: readonly Labelled[] = [
     rows: labelledQuestions("framework-questions.jsonl"),
   },
   { ...five, rows: labelledQuestions("sets/five-documents.jsonl") },
+  { ...five, rows: labelledQuestions("sets/teams.jsonl") },
   {
     catalogue: governmentTitles,
     vocabulary: vocabularyFor(governmentTitles),

@@ -14,6 +14,13 @@ describe("Questions about the five documents", () => {
   });
 });
 
+describe("Managers' questions about teams", () => {
+  const own = theFiveDocuments();
+  test.each(labelledQuestions("sets/teams.jsonl"))("$text", (row) => {
+    expect(outcomeOf(own, row)).toEqual(row.expect);
+  });
+});
+
 describe("Questions about the government's framework", () => {
   const government = createUnderstanding(
     governmentTitles,
