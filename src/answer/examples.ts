@@ -72,6 +72,9 @@ function findExamples(catalogue: Catalogue): readonly Question[] {
   if (topic !== undefined) examples.push({ kind: "topic", topics: [topic.id] });
   if (catalogue.changes.length > 0) examples.push({ kind: "changes" });
   examples.push({ kind: "list", of: "roles" });
+  if (roleLevel !== undefined && catalogue.roles.length > 1) {
+    examples.push({ kind: "similar-roles", roleLevel: roleLevel.id });
+  }
   if (roleLevel !== undefined) {
     const { lower, higher } = catalogue.neighbours(roleLevel.id);
     const several = [lower, roleLevel, higher].filter((one) => one !== undefined);

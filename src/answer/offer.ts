@@ -1,7 +1,7 @@
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import { type Team, teamTitle } from "../catalogue/teams.ts";
-import type { Knowledge, Role, RoleLevel, Skill } from "../catalogue/types.ts";
+import type { Knowledge, Role, RoleId, RoleLevel, RoleLevelId, Skill } from "../catalogue/types.ts";
 import type { Listable, Question } from "../question/question.ts";
 
 /** A question to ask next, with what its button has to name. */
@@ -25,6 +25,7 @@ export type Offer = { readonly question: Question } & (
   | { readonly as: "if-leaves" | "if-joins"; readonly name: string }
   | { readonly as: "whole-team" | "team-after" | "team-needs" | "first-team" | "second-team" }
   | { readonly as: "similar-to"; readonly name: string }
+  | { readonly as: "similar-roles" | "career-path" }
   | { readonly as: "changes-in"; readonly name: string }
   | { readonly as: "changes-of"; readonly name: string; readonly count: number }
   | { readonly as: "list"; readonly of: Listable }
@@ -96,3 +97,16 @@ export function listOffer(of: Listable): Offer {
 
 /** More would bury the useful offers; the answer itself names all of them. */
 export const mostOpened = 3;
+
+/** What somebody in a role may ask about the way on. */
+export function moveOffers(
+  { levels, levelsOrdered }: Pick<Role, "levels" | "levelsOrdered">,
+  from: { readonly role: RoleId } | { readonly roleLevel: RoleLevelId },
+): readonly Offer[] {
+  const path: Offer = { as: "career-path", question: { kind: "career-path", from } };
+  const hasPath = levelsOrdered && levels.length > 1;
+  return [
+    { as: "similar-roles", question: { kind: "similar-roles", ...from } },
+    ...(hasPath ? [path] : []),
+  ];
+}

@@ -63,6 +63,10 @@ export function offerLabel(offer: Offer): string | undefined {
       return "The second team";
     case "team-needs":
       return "What it needs";
+    case "similar-roles":
+      return "Similar roles";
+    case "career-path":
+      return "Career path";
     case "similar-to":
       return `Roles like ${offer.name}`;
     case "changes-in":

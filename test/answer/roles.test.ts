@@ -30,6 +30,8 @@ describe("an answer about a role", () => {
     expect(answer.next.map((offer) => offer.as)).toEqual([
       ...Array.from({ length: 5 }, () => "name"),
       "compare-levels",
+      "similar-roles",
+      "career-path",
     ]);
   });
 

@@ -14,7 +14,7 @@ import {
   sourcesNaming,
 } from "../content.ts";
 import { citesOf, type Fact, sourcesOf } from "../fact.ts";
-import { type Offer, roleLevelOffer, sectionOffer } from "../offer.ts";
+import { moveOffers, type Offer, roleLevelOffer, sectionOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
 import { whatChanged } from "../changes/changes-told.ts";
 
@@ -165,6 +165,7 @@ export function answerRoleLevel(
             ...sectionOffers.filter(({ section: of }) => of === "skills"),
             ...neighbours,
             ...sectionOffers.filter(({ section: of }) => of !== "skills"),
+            ...(catalogue.roles.length > 1 ? moveOffers(subject.role, { roleLevel: id }) : []),
             ...whatChanged({ kind: "changes", roleLevel: id }, catalogue),
           ]
         : [

@@ -4,7 +4,7 @@ import { mostCompared } from "../../question/question.ts";
 import { descriptionOf } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Fact, citesOf, sourcesOf, optionalFact } from "../fact.ts";
-import { roleLevelOffer, skillOffer } from "../offer.ts";
+import { moveOffers, roleLevelOffer, skillOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place, familyOf } from "../place.ts";
 import { whatChanged } from "../changes/changes-told.ts";
 
@@ -65,6 +65,7 @@ export function answerRole({ role: id }: QuestionOf<"role">, catalogue: Catalogu
             },
           ]
         : []),
+      ...(levels.length > 0 && catalogue.roles.length > 1 ? moveOffers(role, { role: id }) : []),
       ...whatChanged({ kind: "changes", role: id }, catalogue),
     ],
     cites: citesOf(

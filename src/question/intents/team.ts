@@ -122,12 +122,15 @@ export const team: Intent = (facts) => {
   // "Who should know risk management" asks for no section.
   const isNoSection: readonly Section[] = skills.length > 0 ? ["skills", "knowledge"] : ["skills"];
   if (named === undefined || sections.some((section) => !isNoSection.includes(section))) return [];
-  if (says(facts, "help") || (teams.length > 1 && !compares(facts))) return [];
-  const isCompared = compares(facts) && (isAfterTeam || teams.length > 0);
+  const moves = named.leaves.length + named.joins.length > 0;
+  // "What changes if the lead leaves" compares nothing else.
+  const isComparing = compares(facts) && !(moves && says(facts, "changed"));
+  const asksForHelp = says(facts, "help") && named.stays.length === 0;
+  if (asksForHelp || (teams.length > 1 && !isComparing)) return [];
+  const isCompared = isComparing && (isAfterTeam || teams.length > 0);
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);
   const about = teamMeant(facts, named);
-  if (about.positions.length === 0 || compares(facts)) return [];
-  const moves = named.leaves.length + named.joins.length > 0;
+  if (about.positions.length === 0 || isComparing) return [];
   if (!moves && isAboutNeeds(facts, about)) return withNeeds(facts, about);
   if (skills.length > 0) return moves ? [] : whoOfTeam(facts, about);
   if (levels.length > 0 || !namesOnly({ ...facts, teams: [] }, "roles")) return [];

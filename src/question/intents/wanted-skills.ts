@@ -1,6 +1,6 @@
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { isFrame } from "../parse/predicates.ts";
+import { hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { SkillId } from "../../catalogue/types.ts";
 
@@ -21,16 +21,19 @@ function itemAt(spans: readonly Span[], at: number): readonly Span[] {
 }
 
 /** The level beside a skill, before it or else after it; a level that is alone is that of all skills. */
-function levelAt(spans: readonly Span[], at: number): LevelWord | undefined {
+function levelAt(spans: readonly Span[], at: number, isAfter: boolean): LevelWord | undefined {
   const levels = itemAt(spans, at).flatMap((one) => (one.kind === "level" ? [one.level] : []));
   if (levels.length < 2) return levels[0];
   const [before, after] = [spans[at - 1], spans[at + 1]];
-  if (before?.kind === "level") return before.level;
-  return after?.kind === "level" ? after.level : undefined;
+  const beside = isAfter ? [after] : [before, after];
+  return beside.flatMap((span) => (span?.kind === "level" ? [span.level] : []))[0];
 }
 
 function countAt(spans: readonly Span[], at: number): number | undefined {
-  const before = spans.slice(0, at).findLast(({ kind }) => kind !== "level");
+  // "Two with expert testing"
+  const before = spans
+    .slice(0, at)
+    .findLast((span) => span.kind !== "level" && !hasCue([span], "and"));
   if (before?.kind === "count" && !before.isAfter) return before.count;
   const after = spans.slice(at + 1).find(({ kind }) => kind !== "level");
   return after?.kind === "count" && after.isAfter ? after.count : undefined;
@@ -43,10 +46,13 @@ export function wantedSkills(
 ): readonly WantedSkill[] {
   const spans = all.filter((span) => !isFrame(span));
   const names = [...spans.entries()].filter(([, { kind }]) => kind === "name");
+  const [firstSkill] = names.find((_, index) => subjects[index]?.kind === "skill") ?? [];
+  // "Testing practitioner, user focus working": where the first level is tells where the others are.
+  const isAfter = spans.findIndex(({ kind }) => kind === "level") > (firstSkill ?? 0);
   return names.flatMap(([at], index): readonly WantedSkill[] => {
     const subject = subjects[index];
     if (subject?.kind !== "skill") return [];
-    const [level, count] = [levelAt(spans, at), countAt(spans, at)];
+    const [level, count] = [levelAt(spans, at, isAfter), countAt(spans, at)];
     return [{ skill: subject.id, ...(level && { level }), ...(count && { count }) }];
   });
 }

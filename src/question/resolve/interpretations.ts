@@ -147,7 +147,7 @@ function roleWords(
   return gradesFirst(read);
 }
 
-/** "2 app ops leads" as "2 lead app ops": of a counted role, the seniority that follows it. */
+/** "2 app ops leads" as "2 lead app ops": among counted roles, the seniority that follows one. */
 function gradesFirst(words: readonly RoleWord[]): readonly RoleWord[] {
   const ordered: RoleWord[] = [];
   for (const [at, word] of words.entries()) {
@@ -155,7 +155,8 @@ function gradesFirst(words: readonly RoleWord[]): readonly RoleWord[] {
     const next = words[at + 1];
     const endsItem = next?.kind !== "role" || next.inTeam?.count !== undefined;
     const isItsGrade = word.kind === "seniority" && word.inTeam?.count === undefined && endsItem;
-    if (isItsGrade && role?.kind === "role" && role.inTeam?.count !== undefined) {
+    const isAmongCounted = role?.inTeam?.count !== undefined || next?.inTeam?.count !== undefined;
+    if (isItsGrade && isAmongCounted && role?.kind === "role" && role.inTeam !== undefined) {
       const { inTeam } = role;
       ordered.splice(-1, 1, { ...word, inTeam }, { ...role, inTeam: { part: inTeam.part } });
     } else ordered.push(word);

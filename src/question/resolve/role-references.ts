@@ -57,6 +57,8 @@ interface Pair {
   readonly inFull: boolean;
   readonly inTeam?: InTeam;
   readonly grades: readonly Grade[];
+  /** Whether the role stands right after the last grade, which then can be of no other. */
+  readonly closes?: true;
 }
 
 function said({
@@ -88,7 +90,7 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   let waiting: Grade[] = [];
   for (const word of words) {
     if (word.kind === "role") {
-      pairs.push({ ...said(word), grades: waiting });
+      pairs.push({ ...said(word), grades: waiting, closes: true });
       if (waiting.length > 0 && isCounted(word)) pairs.push({ ...said(word), grades: [] });
       waiting = [];
     } else waiting.push(word);
@@ -97,7 +99,7 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   // "senior app ops and lead": the role also applies to the grades after it.
   return last === undefined || waiting.length === 0
     ? pairs
-    : [...pairs, { ...last, grades: waiting }];
+    : [...pairs, { subject: last.subject, inFull: last.inFull, grades: waiting }];
 }
 
 function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
@@ -205,6 +207,20 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
       return { role, roleLevel, ...(former && { former }), ...(inTeam && { inTeam }) };
     });
   };
+  /** "Lead app ops, 2 seniors, principal infra ops": in a team, seniors of the role that has them. */
+  const withOwnRoles = (pairs: readonly Pair[]): readonly Pair[] =>
+    pairs.flatMap((pair) =>
+      pair.grades.length === 0
+        ? [pair]
+        : pair.grades.map((grade, at) => {
+            const isBeside = pair.closes === true && at === pair.grades.length - 1;
+            const isMissing =
+              grade.inTeam !== undefined && levelOf(pair, grade) === undefined && !isBeside;
+            const other = pairs.find((one) => levelOf(one, grade) !== undefined);
+            const { subject, inFull } = (isMissing ? other : undefined) ?? pair;
+            return { ...pair, subject, inFull, grades: [grade] };
+          }),
+    );
   const missingOf = (pair: Pair): readonly MissingLevel[] =>
     pair.grades
       .filter((grade) => levelOf(pair, grade) === undefined)
@@ -219,7 +235,7 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     levelAt,
     missing: (words) => pairsOf(words).flatMap(missingOf),
     resolve: (words) => {
-      const references = pairsOf(words).flatMap(graded);
+      const references = withOwnRoles(pairsOf(words)).flatMap(graded);
       if (references.includes(undefined)) return undefined;
       return fillSeniority(references.filter((reference) => reference !== undefined));
     },

@@ -53,6 +53,11 @@ function isOfTeam({ spans }: Clause): boolean {
   return hasCue(spans, ...movingCues, "need");
 }
 
+/** "We are 2 seniors and a lead": whatever is asked beside it is asked of that team. */
+function countsPositions({ spans }: Clause): boolean {
+  return spans.some(({ kind }) => kind === "count");
+}
+
 /** "Could you define that" */
 function asksAboutPronoun({ spans }: Clause): boolean {
   return spans.some(({ kind }) => kind === "request") && hasCue(spans, "pronoun");
@@ -98,7 +103,11 @@ export function select(context: ParsingContext, clauses: readonly Clause[]): Sel
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
   const isDependent =
-    !isComplete || refersBack(context, core) || wantsRole(context, core) || wantsTeam(core);
+    !isComplete ||
+    refersBack(context, core) ||
+    wantsRole(context, core) ||
+    wantsTeam(core) ||
+    told.some(countsPositions);
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
