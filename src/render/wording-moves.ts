@@ -4,6 +4,12 @@ import { levelName } from "./terms.ts";
 
 // The sentences of answers about similar roles and career paths.
 
+/** "9 new, 2 rise", without what is zero. */
+function amounts(...counts: readonly (readonly [count: number, words: string])[]): string {
+  const some = counts.filter(([count]) => count > 0);
+  return some.length === 0 ? "nothing more" : some.map((one) => one.join(" ")).join(", ");
+}
+
 export const wordingMoves = {
   closest: (title: string, nearest: readonly string[]) => `Closest to ${title}: ${listed(nearest)}`,
   closestOfMany: (title: string, nearest: number) =>
@@ -13,20 +19,21 @@ export const wordingMoves = {
   noLevels: (role: string) => `The sources list no levels for ${role}`,
   inCommon: (roles: number, skills: number) =>
     `${counted(roles, "other role")} ${roles === 1 ? "asks" : "ask"} for some of its ${counted(skills, "skill")}`,
-  countedFrom: (title: string) => `counted from the level ${title}`,
-  comparedWithNow: "Skills, compared with the levels asked now",
+  countedFrom: (title: string) => `compared from the level ${title}`,
+  comparedWithNow: "Skills, compared with the levels asked for now",
   atOrBelow: "At or below",
   wouldRise: "Would rise",
   added: "New",
   ranking:
-    "Each role's nearest level is shown, those with most skills at or below the levels asked now first; of equal ones, those with most at the same level.",
-  notTheJob: "This tells what role levels ask for, not whether somebody would get the job.",
-  notPromotion: "This tells what role levels ask for, not whether or when somebody is promoted.",
+    "Each role is shown at its nearest level. Roles with the most skills at or below the levels asked for now come first; between equals, those with the most at the same level.",
+  notTheJob: "This shows what role levels ask for, not whether somebody would get the job.",
+  notPromotion:
+    "This shows what role levels ask for, not whether or when somebody will be promoted.",
   knowledgeNotCounted: "The sources also list knowledge; it is not counted here.",
   lowerCounts: (skills: readonly string[]) =>
     `The sources contradict each other on ${listed(skills)}; the lower level counts.`,
   gap: (title: string, higher: number, added: number) =>
-    `${title}: ${higher} would rise, ${added} new`,
+    `${title}: ${amounts([added, "new"], [higher, "would rise"])}`,
   counts: (title: string, within: number, higher: number, added: number) =>
     `${title}: ${within} at or below, ${higher} would rise, ${added} new`,
   more: (count: number) => counted(count, "more role"),
@@ -38,8 +45,8 @@ export const wordingMoves = {
   moves: (skill: string, from: Level, to: Level) =>
     `${skill} (${levelName(from)} to ${levelName(to)})`,
   pathOf: (role: string, levels: number) => `Career path of ${role}: ${counted(levels, "level")}`,
-  pathFrom: (from: string, to: string, steps: number, isAcross: boolean) =>
-    `From ${from} to ${to}: ${counted(steps, "step")}${isAcross && steps > 1 ? ", one of them to another role" : ""}`,
+  pathFrom: (from: string, to: string, steps: number) =>
+    `From ${from} to ${to}: ${counted(steps, "step")}`,
   step: "Step",
   skillsAsked: "Skills asked for",
   eachStep: "What each step adds",
@@ -49,12 +56,12 @@ export const wordingMoves = {
   sameLevels: "It asks for the same skills at the same levels.",
   alongside: (titles: readonly string[]) => `At the same step: ${listed(titles)}.`,
   stepTitle: (title: string, added: number, higher: number) =>
-    `${title}: ${added} new, ${higher} ${higher === 1 ? "rises" : "rise"}`,
+    `${title}: ${amounts([added, "new"], [higher, higher === 1 ? "rises" : "rise"])}`,
   move: (from: string, to: string, within: number, shared: number) =>
-    `The move is from ${from} to ${to}: of all levels that this path could leave and reach, these two have most skills at or below the levels asked before (${within} of ${shared} in common).`,
-  otherMoves: "The nearest level from the other levels",
+    `The role changes from ${from} to ${to}, because these levels are the nearest on the way: ${within} of their ${counted(shared, "shared skill")} ${within === 1 ? "stays" : "stay"} at or below the level already asked for.`,
+  otherMoves: "Changing role from another level",
   otherMove: (from: string, to: string, within: number, shared: number) =>
-    `From ${from}: ${to} (${within} of ${shared} at or below)`,
+    `From ${from} to ${to}: ${within} of ${counted(shared, "shared skill")} at or below the level already asked for`,
   onlyLevel: (title: string, role: string) => `${title} is the only level of ${role}`,
   lastLevel: (title: string, role: string) => `${title} is the last level of ${role}`,
   notAbove: (to: string, from: string) => `${to} is not above ${from}`,

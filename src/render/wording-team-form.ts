@@ -6,7 +6,7 @@ export const wordingTeamForm = {
   title: "Plan a team",
   change: "Change the team",
   submit: "Show the answer",
-  what: "Choose role levels and how many of each. The answer tells what the role levels ask for, not what people can do.",
+  what: "Choose role levels and how many of each. The answer shows what the role levels ask for, not what people can do.",
   roleLevel: (place: number) => `Role level ${place}`,
   placeholder: "Type a name: senior app ops",
   count: "How many",
@@ -16,12 +16,12 @@ export const wordingTeamForm = {
   removeAria: (place: number) => `Remove role level ${place}`,
   full: (most: number) => `A team has at most ${most} role levels.`,
   where: "Post it to",
-  whereHint: "Leave this empty to see the answer alone first.",
+  whereHint: "Leave this empty to see the answer yourself first.",
   preview: "The team",
   addedUp: (title: string) => `${title} is chosen more than once, so its positions are added up.`,
   empty: "Choose at least one role level.",
   gone: "This role level is no longer in the catalogue. Choose again.",
   tooMany: (count: number, most: number) =>
-    `A team has at most ${most} positions; up to here there are ${count}.`,
+    `A team has at most ${most} positions. With this row there are ${count}.`,
   unaskable: "I cannot ask about this team. Remove a role level and try again.",
 } as const;

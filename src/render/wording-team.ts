@@ -42,20 +42,20 @@ export const wordingTeam = {
   members: (each: readonly string[]) => `${listed(each)}.`,
   summary: (skills: number, single: number, top: string | undefined) =>
     [
-      `${counted(skills, "skill")} ${skills === 1 ? "is" : "are"} asked for`,
+      counted(skills, "skill"),
       `${single === 0 ? "none" : single} ${single < 2 ? "rests" : "rest"} on one position`,
       ...(top === undefined ? [] : [top]),
     ].join(" · "),
   noneAt: (level: Level) => `none at ${levelName(level)}`,
   countAt: (count: number, level: Level) => `${count} at ${levelName(level)}`,
-  whatRolesAsk: "This tells what role levels ask for, not what people can do.",
+  whatRolesAsk: "This shows what role levels ask for, not what people can do.",
   noSkills: "The sources list no skills for this team.",
   restsOnOne: (count: number) => `Rests on one position (${count})`,
   nothingRestsOnOne: "No skill's highest level rests on one position.",
   only: (level: Level, who: string, isOnlyHolder: boolean) =>
-    `${levelName(level)}, only the ${who}${isOnlyHolder ? ", and nobody else at any level" : ""}`,
+    `${levelName(level)}, only the ${who}${isOnlyHolder ? "; no other position asks for the skill" : ""}`,
   matrix: (scale: Scale, isOnly: boolean) =>
-    `How many positions are asked for each level or a higher one${isOnly ? "" : ` (${scaleTitles[scale]})`}`,
+    `How many positions ask for each level or higher${isOnly ? "" : ` (${scaleTitles[scale]})`}`,
   lowerCounts: (skills: readonly string[]) =>
     `The sources contradict each other on ${listed(skills)}; the lower level counts.`,
   listNone: (titles: readonly string[]) => `The sources list no skills for ${listed(titles)}.`,
@@ -65,13 +65,13 @@ export const wordingTeam = {
   ifOneJoins: "If one joins",
   leaves: (title: string) => `If one ${title} leaves`,
   joins: (title: string) => `If one ${title} joins`,
-  lost: (skills: readonly string[]) => `No longer asked of anybody: ${listed(skills)}.`,
+  lost: (skills: readonly string[]) => `No longer asked for: ${listed(skills)}.`,
   fallen: (changes: readonly string[]) => `The highest level falls: ${listed(changes)}.`,
   nothingFalls: "Nothing is lost, and no highest level falls.",
   gained: (skills: readonly string[]) => `New: ${listed(skills)}.`,
   risen: (changes: readonly string[]) => `The highest level rises: ${listed(changes)}.`,
   secured: (skills: readonly string[]) => `No longer resting on one position: ${listed(skills)}.`,
-  addsNothing: "It adds no skill, raises nothing and ends no single point.",
+  addsNothing: "No skill is new or rises, and the same skills rest on one position.",
   topMoves: (skill: string, from: Level, to: Level) =>
     `${skill} (${levelName(from)} to ${levelName(to)})`,
   leaving: (names: readonly string[], count: number) =>
@@ -82,10 +82,17 @@ export const wordingTeam = {
     `If ${listed(moves)}, ${listed(effects(change))}`,
   joinsTitle: (names: readonly string[], count: number, { gained, risen, secured }: Amounts) => {
     const s = count === 1 ? "s" : "";
-    const adds = gained.length === 0 ? "no skill" : counted(gained.length, "skill");
-    const raises = risen.length === 0 ? "nothing" : counted(risen.length, "level");
-    const ends = secured.length === 0 ? "no single point" : counted(secured.length, "single point");
-    return `${capitalised(listed(names))} add${s} ${adds}, raise${s} ${raises} and end${s} ${ends}`;
+    const effects = [
+      { skills: gained, words: `add${s}` },
+      { skills: risen, words: `raise${s}` },
+      { skills: secured, words: `back${s} up` },
+    ]
+      .filter(({ skills }) => skills.length > 0)
+      .map(({ skills: { length }, words }, at) => {
+        return `${words} ${at === 0 ? counted(length, "skill") : length}`;
+      });
+    const what = effects.length === 0 ? `add${s} and raise${s} no skill` : listed(effects);
+    return `${capitalised(listed(names))} ${what}`;
   },
   /** @param absent for each role level, how many are asked about */
   absent: (absent: readonly (readonly [count: number, title: string])[]) =>
@@ -97,20 +104,20 @@ export const wordingTeam = {
   changed: "What changes",
   before: "Before",
   after: "After",
-  nobody: "nobody",
+  nobody: "no position",
   whoIsAsked: (depth: number, size: number, skill: string, level: Level | undefined) => {
     const who = depth === 0 ? "No position" : `${depth} of ${counted(size, "position")}`;
     const at =
       level === undefined ? "" : ` at ${levelName(level)}${isHighest(level) ? "" : " or higher"}`;
-    return `${who} ${depth < 2 ? "is" : "are"} asked for ${skill}${at}`;
+    return `${who} ${depth < 2 ? "asks" : "ask"} for ${skill}${at}`;
   },
-  askedFor: (skill: string) => `What each is asked for of ${skill}`,
+  askedFor: (skill: string) => `What each role level asks for in ${skill}`,
   positions: "Positions",
   comparedTitle: (differing: number, skills: number) =>
     skills === 0
       ? "The sources list no skills for these teams"
       : differing === 0
-        ? "Both teams are asked for the same skills at the same highest levels"
+        ? "Both teams ask for the same skills at the same highest levels"
         : `The teams differ in ${differing} of ${counted(skills, "skill")}`,
   first: "First team",
   second: "Second team",

@@ -39,7 +39,7 @@ function titleOf({ role, toRole, from, to, steps }: CareerPathAnswer): string {
     return wordingMoves.pathOf(inSentence(role.title), steps.length);
   }
   const [first, last] = [steps[0]?.who, steps.at(-1)?.who];
-  return wordingMoves.pathFrom(named(first), named(last), steps.length - 1, toRole !== undefined);
+  return wordingMoves.pathFrom(named(first), named(last), steps.length - 1);
 }
 
 function table(steps: readonly PathStep[]): Part {

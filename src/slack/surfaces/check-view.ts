@@ -105,7 +105,7 @@ function choice(item: CheckItem, chosen: Standing | undefined): KnownBlock {
     type: "input",
     block_id: checkChoiceId(key),
     optional: true,
-    label: plain(clipped(wordingCheck.where(item.skill.title, item.level), longestLabel)),
+    label: plain(clipped(wordingCheck.where(item.skill.title), longestLabel)),
     element: {
       type: "radio_buttons",
       action_id: checkChoiceId(key),

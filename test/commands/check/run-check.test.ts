@@ -83,7 +83,7 @@ describe("at a terminal", () => {
     async (keys) => {
       const { status, shown } = await typed(keys, "lead app ops");
       expect(status).toBe(0);
-      expect(shown).toContain("You left, and nothing was kept.");
+      expect(shown).toContain("You stopped, and nothing was kept.");
       expect(shown).not.toContain("At or above");
     },
   );

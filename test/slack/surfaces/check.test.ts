@@ -130,8 +130,8 @@ describe.each(modes)("in %s mode", (mode) => {
   test("each skill is shown with its words and three radio buttons, of which none is chosen", async () => {
     await start(mode);
     const view = await opened();
-    expect(shown(view)).toContain("Only you see this window. What you choose is not stored");
-    expect(shown(view)).toContain("It is no assessment.");
+    expect(shown(view)).toContain("Only you can see this window. Your choices are not stored");
+    expect(shown(view)).toContain("This is not an assessment.");
     expect(shown(view)).toContain("You can lead the investigation and resolution of incidents.");
     expect(radios(view)).toHaveLength(13);
     for (const { element } of radios(view)) {
@@ -148,7 +148,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(result.id).toBe(view.id);
     expect(shown(result)).toContain(`At or above 2 of the 13 skills that ${lead} asks for`);
     expect(shown(result)).toContain("1 below · 10 not answered");
-    expect(shown(result)).toContain("Only you see this window.");
+    expect(shown(result)).toContain("Only you can see this window.");
     expect(copyText(result)).toMatch(/Below \(1\)[^]*“You can lead the investigation/u);
     expect(copyText(result)).toMatch(/Training \(11\)[^]*Qualifications \(5\)[^]*Source/u);
     expect(await submit(result)).toBeUndefined();
@@ -282,7 +282,7 @@ describe.each(modes)("in %s mode", (mode) => {
     const home = await slack.waitFor(() => priya.home());
     await priya.press(home, button(home, check));
     const chooser = await modalOf();
-    expect(shown(chooser)).toContain("Only you see this window.");
+    expect(shown(chooser)).toContain("Only you can see this window.");
     const { outcome } = await priya.submit(chooser);
     expect(outcome.kind).toBe("not-sent");
     await priya.typeahead(chooser, "check:role-level", "lead app");
@@ -356,7 +356,7 @@ describe.each(modes)("in %s mode", (mode) => {
       ),
     }));
     const result = await next(view, { Testing: "at", "User focus": "at" });
-    expect(shown(result)).toContain("It no longer asks for what one of your choices was about");
+    expect(shown(result)).toContain("no longer asks for what one of your choices was about");
     expect(shown(result)).toContain("At or above 1 of the 13 skills");
     expect(copyText(result)).toMatch(/Not answered \(12\)[^]*Testing: expert/u);
   });

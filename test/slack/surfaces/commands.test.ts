@@ -176,7 +176,7 @@ describe.each(modes)("in %s mode", (mode) => {
     workspace = await open(mode);
     const answer = await ask("/role", "career path of app ops");
     expect(answer.text).toMatch(/^Career path of application operations engineer: 5 levels/);
-    expect(answer.text).toContain("not whether or when somebody is promoted");
+    expect(answer.text).toContain("not whether or when somebody will be promoted");
     await press(answer, "Post to channel");
     expect(workspace.slack.user("U2").lastSeen("C1")?.text).toMatch(/^Career path of/);
   });

@@ -75,7 +75,7 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(await opened())).not.toContain('"header"');
     await fill(1, senior, 2);
     expect(shown(form())).toContain("Team of 2: 2 senior application operations engineers");
-    expect(shown(form())).toContain("13 skills are asked for · none rests on one position");
+    expect(shown(form())).toContain("13 skills · none rests on one position");
     await press("Add a role level");
     expect(rows()).toEqual([`2 positions: ${senior}`, "1 position: –"]);
     await fill(2, lead);
@@ -87,7 +87,7 @@ describe.each(modes)("in %s mode", (mode) => {
       { type: "conversations_select" },
     ]);
     expect(shown(form())).toContain(team);
-    expect(shown(form())).toContain("13 skills are asked for · 7 rest on one position");
+    expect(shown(form())).toContain("13 skills · 7 rest on one position");
     expect(shown(form())).toContain("Rests on one position (7)");
     expect(shown(form())).toContain("Change management: practitioner, only the lead");
     expect((await priya().submit(form())).errors).toEqual({});
@@ -247,7 +247,7 @@ describe.each(modes)("in %s mode", (mode) => {
     await fill(1, lead, 20);
     await press("Add a role level");
     await fill(2, senior, 14);
-    const problem = "A team has at most 30 positions; up to here there are 34.";
+    const problem = "A team has at most 30 positions. With this row there are 34.";
     expect(shown(form())).toContain(problem);
     const { errors } = await priya().submit(form());
     expect(errors).toEqual({ "team:who:2": problem });
