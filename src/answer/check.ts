@@ -10,15 +10,15 @@ import { type Cites, citesOf } from "./fact.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 
 // A person compares themselves with what a role level asks for. What they choose is counted and
-// listed; it is never scored, and nobody keeps it.
+// listed, never scored or kept.
 
-/** Where people can place themselves beside a level. */
+/** Where people can place themselves, compared with a level. */
 export const standings = ["below", "at", "above"] as const;
 export type Standing = (typeof standings)[number];
 
 /** One skill to compare oneself with. */
 export interface CheckItem extends Asking {
-  /** Of this skill at this level, whatever else the role level asks for. */
+  /** The same for this skill at this level, whatever else the role level asks for. */
   readonly key: string;
 }
 
@@ -46,7 +46,7 @@ export function roleLevelNamed(
   return question.kind === "role" ? only(catalogue.role(question.role).levels) : undefined;
 }
 
-/** Against which role level an answer invites a person to check themselves; undefined if none. */
+/** The role level that a person can check themselves against after an answer; undefined if none. */
 export function checkOffered(
   understanding: Understanding,
   answer: Answer,
@@ -89,7 +89,7 @@ export function standingsBeside(level: Level): readonly Standing[] {
 
 export interface Gap {
   readonly item: CheckItem;
-  /** Titles of what the documents name for the role level that have the skill's name in them. */
+  /** Titles of the training and qualifications listed for the role level that contain the skill's name. */
   readonly named: readonly string[];
 }
 
@@ -100,7 +100,7 @@ export interface CheckResult {
   /** Below it. */
   readonly gaps: readonly Gap[];
   readonly unanswered: readonly CheckItem[];
-  /** Titles of all that the documents name for the role level, whatever the skill. */
+  /** Titles of all training listed for the role level, whatever the skill. */
   readonly training: readonly string[];
   readonly qualifications: readonly string[];
   readonly cites: Cites;
@@ -118,7 +118,7 @@ function hasName(title: string, name: string): boolean {
   return words(title).includes(words(name));
 }
 
-/** What the choices come to. A choice for anything but an item of the check counts for nothing. */
+/** The result of the choices. Choices that match no item of the check are ignored. */
 export function checkResult(check: Check, choices: Choices, catalogue: Catalogue): CheckResult {
   const { roleLevel } = check.who;
   const training = roleLevel.training.map(({ title }) => title);

@@ -43,8 +43,8 @@ export interface Crossing {
 }
 
 /**
- * The moves that can be made from each level of one role to some levels of another, nearest first;
- * of equal ones, the lowest first.
+ * The possible moves from levels of one role to levels of another, nearest first; between equals, the
+ * lowest first.
  */
 export function crossingsBetween(
   from: readonly RoleLevelId[],

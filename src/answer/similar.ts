@@ -3,21 +3,21 @@ import { rankOf, scaleOf } from "../catalogue/levels.ts";
 import type { RoleId, RoleLevelId } from "../catalogue/types.ts";
 import { type Asking, askingOf } from "./asking.ts";
 
-/** How much of what a role level asks for is asked of another one now, counted by skills. */
+/** How near a role level is to another, in numbers of skills. "Now" is the level compared from. */
 export interface Nearness {
   readonly roleLevel: RoleLevelId;
   readonly role: RoleId;
   /** Skills that both ask for, on the same scale. */
   readonly shared: number;
-  /** Those of them that it asks for at the level asked now or a lower one. */
+  /** Of these, how many it asks for at the level asked for now or lower. */
   readonly within: number;
-  /** Those of them that it asks for at the very level asked now. */
+  /** Of these, how many it asks for at exactly the level asked for now. */
   readonly same: number;
 }
 
 /**
- * Nearest first: the more skills at or below the levels asked now, the nearer; if equal, the more at
- * the same level. The rest stays in catalogue order.
+ * Nearest first: by the most skills at or below the levels asked for now, then by the most at the same
+ * level. Equals stay in catalogue order.
  */
 export function byNearness(
   a: Pick<Nearness, "within" | "same">,
@@ -41,7 +41,7 @@ function ranksOf({ skill, scale }: Asking, catalogue: Catalogue): ReadonlyMap<Ro
 
 /**
  * The role levels of other roles that ask for at least one of the same skills, nearest first.
- * @param only the role, if no other one matters
+ * @param only if given, the only role to look in
  */
 export function nearestTo(
   id: RoleLevelId,
@@ -72,7 +72,7 @@ export function nearestTo(
     .toSorted(byNearness);
 }
 
-/** Of each role, its nearest level; in the same order. */
+/** The nearest level of each role, in the same order. */
 export function firstOfEachRole(nearest: readonly Nearness[]): readonly Nearness[] {
   const first = new Map<RoleId, Nearness>();
   for (const one of nearest) if (!first.has(one.role)) first.set(one.role, one);
@@ -81,7 +81,7 @@ export function firstOfEachRole(nearest: readonly Nearness[]): readonly Nearness
 
 /**
  * The level from which a role is compared if none is named: the one with the role's own title, or
- * else the middle one, the lower of two. Undefined if it has no levels.
+ * else the middle one (the lower of two). Undefined if it has no levels.
  */
 export function levelStandingFor(id: RoleId, catalogue: Catalogue): RoleLevelId | undefined {
   const { title, levels } = catalogue.role(id);

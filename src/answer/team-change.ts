@@ -17,17 +17,17 @@ export interface Move {
   readonly joins: readonly Position[];
 }
 
-/** What other positions change. */
+/** What a change of positions changes in the skills asked for. */
 export interface TeamChange {
   readonly leaving: readonly TeamPosition[];
   readonly joining: readonly TeamPosition[];
-  /** Skills that only the team before is asked for, and only the team after. */
+  /** Skills that only the team before asks for, and skills that only the team after does. */
   readonly lost: readonly TeamSkill[];
   readonly gained: readonly TeamSkill[];
-  /** Skills whose top is another. */
+  /** Skills whose highest level changes. */
   readonly fallen: readonly TopChange[];
   readonly risen: readonly TopChange[];
-  /** Skills whose top rested on one position, and no longer does, although it is not lower. */
+  /** Skills whose highest level is as high as before, but no longer rests on one position. */
   readonly secured: readonly TeamSkill[];
 }
 
@@ -58,7 +58,7 @@ export function teamAfter(
   return joins.reduce((team, position) => withMore(team, position, 1), left);
 }
 
-/** Positions that are asked to leave, but that the team does not have, or not as often. */
+/** Positions that should leave, but that the team does not have, or not so many of. */
 export function absentFrom(
   positions: readonly Position[],
   leaves: readonly Position[],
@@ -69,7 +69,7 @@ export function absentFrom(
   });
 }
 
-/** What other positions change in a team. */
+/** What a move changes in a team. */
 export function changeOf(
   positions: readonly Position[],
   move: Move,
@@ -97,7 +97,7 @@ export function changeOf(
   };
 }
 
-/** The levels right below and above those of the team, each once. */
+/** The levels directly below and above those of the team, each once. */
 export function neighboursOf(
   positions: readonly Position[],
   catalogue: Catalogue,

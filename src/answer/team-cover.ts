@@ -5,19 +5,19 @@ import type { AskedSkill } from "./askers.ts";
 import { type Asking, askingOf, type SkillKey } from "./asking.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 
-// What the positions of a team are asked for, counted; what people can do is not known here.
+// Counts what the positions of a team ask for. What people can do is not known here.
 
 /** What a team's positions ask for of one skill, on one scale. */
 export interface TeamSkill {
   readonly skill: AskedSkill["skill"];
   readonly scale: Scale;
-  /** How many positions are asked for each level or a higher one, the lowest level first. */
+  /** How many positions ask for each level or higher, lowest level first. */
   readonly depths: readonly { readonly level: Level; readonly depth: number }[];
-  /** The highest level that any position is asked for. */
+  /** The highest level that any position asks for. */
   readonly top: Level;
-  /** The role levels that are asked for the top. */
+  /** The role levels that ask for the top. */
   readonly holders: readonly PlacedRoleLevel[];
-  /** How many positions are asked for the top, and how many for the skill at all. */
+  /** How many positions ask for the top, and how many for the skill at any level. */
   readonly atTop: number;
   readonly atAll: number;
   /** Whether the sources give a role level two levels; the lower one counts. */
@@ -29,7 +29,7 @@ export interface TeamPosition {
   readonly count: number;
 }
 
-/** What all positions ask for together. */
+/** What all positions together ask for. */
 export function skillsOfTeam(
   positions: readonly Position[],
   catalogue: Catalogue,

@@ -6,15 +6,15 @@ import { askedIn } from "./askers.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 import { neighboursOf } from "./team-change.ts";
 
-/** What a team needs, beside what its positions are asked for. */
+/** What a team needs, and how many of its positions ask for it. */
 export interface CountedNeed {
   readonly skill: Skill | Knowledge;
   /** Undefined if any level will do. */
   readonly level: Level | undefined;
-  /** How many positions should be asked for it, and how many are. */
+  /** How many positions should ask for it, and how many do. */
   readonly count: number;
   readonly depth: number;
-  /** If it is not met: the role levels next to the team's, and its own, that are asked for it. */
+  /** If it is not met: the role levels that ask for it, of the team's own and those next to them. */
   readonly closers: readonly PlacedRoleLevel[];
 }
 
@@ -22,7 +22,7 @@ export function isMet({ depth, count }: CountedNeed): boolean {
   return depth >= count;
 }
 
-/** Whether a role level is asked for a skill at a level or above; of two levels the lower counts. */
+/** Whether a role level asks for a skill at a level or higher; of two levels, the lower counts. */
 function asksFor(
   roleLevel: RoleLevelId,
   skill: SkillId,
@@ -38,7 +38,7 @@ function asksFor(
   return isAtLeast(lowest, level);
 }
 
-/** How many positions are asked for a skill, at a level or above if there is one. */
+/** How many positions ask for a skill, at the level or higher if there is one. */
 export function depthOf(
   positions: readonly Position[],
   { skill, level }: Pick<Need, "skill" | "level">,

@@ -3,7 +3,7 @@ import { factsOfAsked, skillsOf } from "./askers.ts";
 import { type Cites, citesOf, sourcesOfRoles } from "./fact.ts";
 import type { PlacedRoleLevel } from "./place.ts";
 
-/** What the sources do not tell of a team's role levels, or what is not counted. */
+/** The role levels of a team for which the sources list no skills, or list more than is counted. */
 export interface Uncounted {
   /** The role levels for which the sources list no skills. */
   readonly withoutSkills: readonly PlacedRoleLevel[];
@@ -18,7 +18,7 @@ export function uncountedOf(whos: readonly PlacedRoleLevel[]): Uncounted {
   };
 }
 
-/** The documents behind what the role levels are asked for. */
+/** The documents behind what the role levels ask for. */
 export function citesOfAsked(whos: readonly PlacedRoleLevel[], catalogue: Catalogue): Cites {
   const asked = whos.flatMap(({ roleLevel }) => skillsOf(roleLevel, catalogue));
   const roles = whos.map(({ role }) => role);

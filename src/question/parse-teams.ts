@@ -11,15 +11,14 @@ import { keysOf } from "./text/tokenise.ts";
 import type { Understander } from "./understand.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-/** What teams are read with. */
 export interface TeamsReader {
   readonly catalogue: Catalogue;
   readonly vocabulary: Vocabulary;
-  /** What understands the texts of this catalogue. */
+  /** For texts about this catalogue. */
   readonly understander: Understander;
 }
 
-/** If there are more, most of them are the same mistake. */
+/** Beyond this many, most are the same mistake. */
 const mostTold = 20;
 
 /** A longer name has no room on a button. */
@@ -40,7 +39,7 @@ function nearest(written: string, titles: Iterable<string>): string {
   return title === undefined ? "" : ` The nearest title is "${title}".`;
 }
 
-/** The role level of a title, or of what people type for it after /team. */
+/** The role level with a title, or whatever people can type for it after /team. */
 function roleLevelOf(
   title: string,
   { catalogue, understander, complain }: Reading,
@@ -54,7 +53,7 @@ function roleLevelOf(
     if (position?.count === 1 && others.length === 0) return position.roleLevel;
   }
   const titles = catalogue.roleLevels.map((one) => one.title);
-  complain(`"${title}" is no role level of the catalogue.${nearest(title, titles)}`);
+  complain(`"${title}" is not a role level in the catalogue.${nearest(title, titles)}`);
   return undefined;
 }
 
@@ -70,7 +69,7 @@ function skillOf(
     if (understood.question.kind === "skill") return understood.question.skill;
   }
   const titles = all.map((one) => one.title);
-  complain(`"${title}" is no skill of the catalogue.${nearest(title, titles)}`);
+  complain(`"${title}" is not a skill in the catalogue.${nearest(title, titles)}`);
   return undefined;
 }
 
@@ -83,7 +82,7 @@ function positionsOf(
     const roleLevel = roleLevelOf(title, reading);
     if (roleLevel !== undefined && counts.has(roleLevel)) {
       reading.complain(
-        `"${title}" is "${reading.catalogue.roleLevel(roleLevel).title}", which is listed twice. Add the two counts up in one line.`,
+        `"${title}" is "${reading.catalogue.roleLevel(roleLevel).title}", which is listed twice. Add up the two counts on one line.`,
       );
     }
     if (roleLevel !== undefined) counts.set(roleLevel, count);
@@ -130,7 +129,7 @@ const forms = {
   needs: `"needs" must have skills with a level, or with a level and a count: "Testing: expert" or "Testing: { level: expert, count: 2 }".`,
 } as const;
 
-/** What is wrong with a team that does not have the form of one. */
+/** What is wrong with the form of a team. */
 function malformed(value: unknown): readonly string[] {
   const written = mapping.safeParse(value);
   if (!written.success) return [`it must have positions: "${example}".`];
@@ -138,7 +137,7 @@ function malformed(value: unknown): readonly string[] {
   if (unknown.length > 0) {
     return unknown.map(
       (key) =>
-        `"${key}" is no field of a team. The fields are ${fields}; people have no place here.`,
+        `"${key}" is not a field of a team. The fields are ${fields}; there is none for people.`,
     );
   }
   const { error } = teamSchema.safeParse(value);
@@ -165,7 +164,7 @@ function teamOf(name: string, value: unknown, reading: Reading): Team | undefine
   };
 }
 
-/** What already has a name that a team may be given, by how it is read. */
+/** What each name already means, by how the name is read. */
 function ownersOf(catalogue: Catalogue, vocabulary: Vocabulary): Map<string, string> {
   const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
   const titled = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
@@ -177,7 +176,7 @@ function ownersOf(catalogue: Catalogue, vocabulary: Vocabulary): Map<string, str
   ]);
 }
 
-/** Whether every word of a name is one of those that questions are made of: "what", "level". */
+/** Whether a name has only words that any question may have: "what", "level". */
 function isOfQuestions(name: string, { read }: Understander): boolean {
   const { spans } = read(name).trace();
   return !spans.some(({ kind }) => kind === "unexplained" || kind === "name");

@@ -50,17 +50,17 @@ test.each<readonly [what: string, text: string, told: string]>([
   [
     "a role level that is not there",
     "Payments: { positions: { Lead application operations enginer wizard: 1 } }",
-    'Payments: "Lead application operations enginer wizard" is no role level of the catalogue. The nearest title is "Lead application operations engineer".',
+    'Payments: "Lead application operations enginer wizard" is not a role level in the catalogue. The nearest title is "Lead application operations engineer".',
   ],
   [
     "a role level twice",
     "Payments: { positions: { lead app ops: 1, Lead application operations engineer: 1 } }",
-    'Payments: "Lead application operations engineer" is "Lead application operations engineer", which is listed twice. Add the two counts up in one line.',
+    'Payments: "Lead application operations engineer" is "Lead application operations engineer", which is listed twice. Add up the two counts on one line.',
   ],
   [
     "a skill that is not there",
     `Payments: { ${one}, needs: { Incident managing things: expert } }`,
-    'Payments: "Incident managing things" is no skill of the catalogue. The nearest title is "Incident management".',
+    'Payments: "Incident managing things" is not a skill in the catalogue. The nearest title is "Incident management".',
   ],
   [
     "a level that the skill does not have",
@@ -70,7 +70,7 @@ test.each<readonly [what: string, text: string, told: string]>([
   [
     "a field for people",
     `Payments: { ${one}, members: [Ana] }`,
-    'Payments: "members" is no field of a team. The fields are other names, positions, needs; people have no place here.',
+    'Payments: "members" is not a field of a team. The fields are other names, positions, needs; there is none for people.',
   ],
   [
     "a count of nothing",

@@ -3,7 +3,7 @@ import type { Rolecall } from "../../reply.ts";
 import { namesAt } from "../ask/completion.ts";
 import type { Terminal } from "../ask/prompt.ts";
 
-/** A person at a terminal who is asked for one line after another. */
+/** Asks a person at a terminal for one line after another. */
 export interface Conversation {
   readonly say: (text: string) => void;
   /** Undefined if they leave, with Ctrl-D or Ctrl-C. */
@@ -11,7 +11,7 @@ export interface Conversation {
   readonly end: () => void;
 }
 
-/** What is typed is in no history. */
+/** Keeps no history of what is typed. */
 export function converse(
   rolecall: Pick<Rolecall, "complete">,
   { input, output }: Terminal,
@@ -28,7 +28,7 @@ export function converse(
   lines.on("SIGINT", () => {
     lines.close();
   });
-  // From here on: what is typed before it is asked for would be lost.
+  // Started before the first question, because lines typed earlier would be lost.
   const typed: AsyncIterator<string, undefined> = lines[Symbol.asyncIterator]();
   return {
     say: (text) => {

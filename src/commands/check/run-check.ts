@@ -23,9 +23,9 @@ import { begin, itemAt, take, type Walk } from "./walk.ts";
 export interface CheckCommand {
   /** Throws DataError if the catalogue cannot be opened. */
   readonly open: () => Promise<Rolecall>;
-  /** Where a person sits; absent where nobody does. */
+  /** Of the person who answers; absent if there is none. */
   readonly terminal?: Terminal;
-  /** What is piped in, a line for each skill; absent if a person would have to type it unseen. */
+  /** What is piped in, a line for each skill; absent if a person would have to type without seeing the questions. */
   readonly lines?: () => AsyncIterable<string>;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
@@ -40,7 +40,7 @@ const name = "rolecall check";
 const help = helpText({
   usage: [`${name} [--out FILE] ROLE LEVEL…`, `${name} [--out FILE]`],
   about:
-    "Asks where you are beside each skill of a role level, and shows what it asks for beyond that.",
+    "Asks for your level in each skill of a role level, and shows what it asks for beyond that.",
   flags: [
     [
       "ROLE LEVEL",
@@ -50,9 +50,9 @@ const help = helpText({
   ],
   notes: [
     "For each skill, type 1 if you are below the level, 2 if you are at it, 3 if you are above it.",
-    "Enter leaves the skill as it is, b goes back, and q or Ctrl-D quits without a result.",
+    "Enter skips the skill, b goes back, and q or Ctrl-D quits without a result.",
     "The same lines can be piped in, one for each skill; skills without a line are not answered.",
-    "Nothing that you type is stored or sent, and only --out writes a file. It is no assessment.",
+    "Nothing that you type is stored or sent, and only --out writes a file. This is not an assessment.",
     "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json.",
   ],
 });
@@ -62,7 +62,7 @@ type Ended =
   | { readonly kind: "left" }
   | { readonly kind: "failed"; readonly problem: string; readonly status: 1 | 2 };
 
-/** The answers that are piped in: the first that says nothing known ends it. */
+/** Reads the answers that are piped in, up to the first that cannot be read. */
 async function readLines(check: Check, lines: AsyncIterable<string>): Promise<Ended> {
   let walk: Walk = begin(check);
   let count = 0;
@@ -82,7 +82,7 @@ async function readLines(check: Check, lines: AsyncIterable<string>): Promise<En
   return { kind: "chosen", check, choices: walk.choices };
 }
 
-/** What to say instead of a check of something that is no role level. */
+/** Why there is no check of something that is not a role level. */
 function problemWith(
   { catalogue }: Rolecall,
   typed: string,
@@ -94,7 +94,7 @@ function problemWith(
     const list = titles.map((title) => `  ${title}\n`).join("");
     return `"${typed}" is a role. ${titles.length === 0 ? "It has no levels." : "Name one of its levels:"}\n${list}`;
   }
-  return `"${typed}" does not name one role level. Rolecall understands it so:\n\n${toText(page)}\n`;
+  return `"${typed}" does not name one role level. Rolecall reads it like this:\n\n${toText(page)}\n`;
 }
 
 type Found =
@@ -203,7 +203,7 @@ export async function runCheck(args: readonly string[], command: CheckCommand): 
     );
   }
   if (out !== undefined && existsSync(out)) {
-    complain(`${out} exists already, and is not replaced. Nothing was asked.\n`);
+    complain(`${out} already exists and is not replaced. Nothing was asked.\n`);
     return 1;
   }
   try {

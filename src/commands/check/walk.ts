@@ -7,10 +7,10 @@ import {
   standingsBeside,
 } from "../../answer/check.ts";
 
-/** Where a person is in a check, and what they have chosen so far. */
+/** How far a person is in a check, and what they have chosen so far. */
 export interface Walk {
   readonly check: Check;
-  /** The skill that is asked about, from 0; behind the last when all were asked about. */
+  /** The index of the skill that is asked about; after the last, all have been asked about. */
   readonly at: number;
   readonly choices: Choices;
 }
@@ -18,7 +18,7 @@ export interface Walk {
 export type Step =
   | { readonly kind: "moved"; readonly walk: Walk }
   | { readonly kind: "left" }
-  /** The line says nothing that can be answered here. */
+  /** The line is not one of the answers to this skill. */
   | { readonly kind: "unknown"; readonly keys: string };
 
 export function begin(check: Check): Walk {
@@ -29,7 +29,7 @@ export function itemAt({ check, at }: Walk): CheckItem | undefined {
   return check.items[at];
 }
 
-/** "1 below, 2 at, 3 above", as far as the level has them. */
+/** "1 below, 2 at, 3 above"; nobody is above the highest level. */
 export function keysFor({ level }: CheckItem): string {
   const keys = standingsBeside(level).map((one) => `${standings.indexOf(one) + 1} ${one}`);
   return keys.join(", ");

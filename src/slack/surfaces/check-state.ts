@@ -12,13 +12,13 @@ export interface CheckState {
   readonly chosen: Choices;
 }
 
-/** So many skills fit in a window's private_metadata, at nine characters each. */
+/** As many skills as fit in a window's private_metadata, at nine characters each. */
 export const mostItems = 300;
 
 const prime = 16_777_619;
 const offset = 2_166_136_261;
 
-/** A key in seven letters or digits at most (FNV-1a): one window's metadata has room for all of them. */
+/** A hash of a key (FNV-1a), at most seven letters and digits, so that all fit in a window's metadata. */
 export function shortKey({ key }: Pick<CheckItem, "key">): string {
   let hash = offset;
   for (const character of key) {
@@ -34,7 +34,7 @@ export function writeState({ ask, page, chosen }: CheckState): string {
   return [page, ...standings.map(keysOf), ask].join("\n");
 }
 
-/** Undefined for what no window of ours carries. */
+/** Undefined for metadata that Rolecall did not write. */
 export function readState(metadata: string): CheckState | undefined {
   const [, page, below = "", at = "", above = "", ask] =
     /^(\d{1,3})\n([\da-z ]*)\n([\da-z ]*)\n([\da-z ]*)\n(.+)$/su.exec(metadata) ?? [];
@@ -49,7 +49,7 @@ export function readState(metadata: string): CheckState | undefined {
   return { ask, page: Number(page), chosen: new Map(chosen) };
 }
 
-/** With what was chosen in the window since. */
+/** Adds what has been chosen in the window since. */
 export function withChosen(state: CheckState, { state: { values } }: ViewPayload): CheckState {
   const chosen = new Map(state.chosen);
   for (const [id, { selected_option: option }] of Object.values(values).flatMap(
@@ -64,7 +64,7 @@ export function withChosen(state: CheckState, { state: { values } }: ViewPayload
 
 type Entered = ViewPayload["state"]["values"][string][string];
 
-/** By the keys of the items; what is asked for at another level by now is not answered. */
+/** By the keys of the items. A choice about a level that is no longer asked for is left out. */
 export function choicesOf(items: readonly CheckItem[], { chosen }: CheckState): Choices {
   return new Map(
     items.flatMap((item) => {

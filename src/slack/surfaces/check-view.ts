@@ -22,11 +22,11 @@ import { actions, checkChoiceId, views } from "../names.ts";
 import { type CheckState, mostItems, shortKey, writeState } from "./check-state.ts";
 import { copyFields } from "./copy-view.ts";
 
-/** More skills than a person answers without a pause. */
+/** More would be too many to answer at once. */
 const mostOnPage = 15;
-/** Of a window's hundred; the others are around the skills. */
+/** Of the hundred that a window may have; the others are around the skills. */
 const mostBlocks = 90;
-/** What a result has no room for stands in the text to copy alone. */
+/** The rest of a result is only in the text to copy. */
 const mostResultBlocks = 70;
 const mostCopyFields = 20;
 const longestLabel = 2000;

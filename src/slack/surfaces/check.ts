@@ -44,7 +44,7 @@ function found(rolecall: Rolecall, state: CheckState): Found | undefined {
   };
 }
 
-/** The page that the state is at, the result behind the last, or why there is none. */
+/** The page of the state, the result after the last page, or why there is neither. */
 function viewAt(rolecall: Rolecall, state: CheckState): ModalView {
   const now = found(rolecall, state);
   if (now === undefined) return checkProblemView(wordingCheck.gone(state.ask));

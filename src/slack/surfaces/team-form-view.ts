@@ -29,7 +29,7 @@ export interface TeamForm {
   readonly metadata: string;
 }
 
-/** The answer in lines: how much is asked for, and what rests on one position. */
+/** The answer in short: how many skills are asked for, and which rest on one position. */
 export function teamPreview({ title, context, parts }: Page, notes: readonly string[]): Preview {
   const heading = parts.find((part) => part.kind === "heading");
   const list = parts.find((part) => part.kind === "list");
@@ -107,7 +107,7 @@ function endOfRows(rows: readonly Row[]): KnownBlock {
     : { type: "context", elements: [plain(wordingTeamForm.full(mostKinds))] };
 }
 
-/** Where a team is put together from role levels, with what it covers so far. */
+/** The form that puts a team together from role levels, with a preview of the answer. */
 export function teamFormView(form: TeamForm): ModalView {
   return {
     type: "modal",

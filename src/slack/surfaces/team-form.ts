@@ -38,8 +38,8 @@ type Needs = Pick<
 >;
 
 /**
- * What the form carries along: where it was opened, which without a channel is the person's own
- * conversation with the app, and the highest number of a row.
+ * What the form carries along: where it was opened (without a channel, the person's own conversation
+ * with the app), and the highest row number.
  */
 const carried = z
   .object({
@@ -104,7 +104,7 @@ export async function onTeamFormOpened(
   return openModal(slack, trigger, formOf(edition().rolecall, withRow([]), {}), "team modal");
 }
 
-/** The button in the Home, or that of an answer, whose team is filled in. */
+/** The button in the Home, or below an answer, whose team is then filled in. */
 export async function onTeamFormPressed(
   { edition, slack }: Pick<Needs, "edition" | "slack">,
   payload: ActionPayload,
@@ -124,7 +124,7 @@ function changedRows(id: string, rows: readonly Row[], along: Carried): readonly
   return field?.field === "remove" ? withoutRow(rows, field.row, along.highest) : rows;
 }
 
-/** A role level or a count was chosen, or a row added or removed: the preview follows. */
+/** A role level or a count was chosen, or a row added or removed: updates the preview. */
 export async function onTeamFormChanged(
   needs: Pick<Needs, "edition" | "slack" | "newest">,
   { view, actions: [{ action_id: id }] }: ActionPayload,

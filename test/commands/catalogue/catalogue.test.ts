@@ -339,7 +339,7 @@ describe("the teams", () => {
     const { status, err } = run("--check");
     expect(status).toBe(1);
     expect(err).toContain(
-      'Payments: "Lead application operations wizard" is no role level of the catalogue. The nearest title is "Lead application operations engineer".',
+      'Payments: "Lead application operations wizard" is not a role level in the catalogue. The nearest title is "Lead application operations engineer".',
     );
     expect(err).toContain("teams.yml");
   });

@@ -147,7 +147,7 @@ describe("--out", () => {
     writeFileSync(path, "mine");
     const { status, out, err } = await piped(["1"], "--out", path, "lead app ops");
     expect([status, out]).toEqual([1, ""]);
-    expect(err).toBe(`${path} exists already, and is not replaced. Nothing was asked.\n`);
+    expect(err).toBe(`${path} already exists and is not replaced. Nothing was asked.\n`);
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
 
