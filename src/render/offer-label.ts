@@ -56,7 +56,7 @@ export function offerLabel(offer: Offer): string | undefined {
     case "whole-team":
       return "The whole team";
     case "team-after":
-      return "The team after that";
+      return "The team after the change";
     case "first-team":
       return "The first team";
     case "second-team":
