@@ -16,7 +16,7 @@ async function openCheck(page: Page): Promise<Locator> {
 }
 
 function group(modal: Locator, skill: string): Locator {
-  return modal.getByRole("radiogroup", { name: new RegExp(`^${skill}: where are you`) });
+  return modal.getByRole("radiogroup", { name: new RegExp(`^${skill}: what is your level`) });
 }
 
 async function findings(page: Page): Promise<readonly string[]> {
