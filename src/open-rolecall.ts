@@ -4,7 +4,7 @@ import { type Catalogue, withTeams } from "./catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import type { History } from "./catalogue/history.ts";
 import { readText } from "./catalogue/read-file.ts";
-import { yamlProblem } from "./catalogue/yaml-problem.ts";
+import { yamlProblem, yamlValue } from "./catalogue/yaml-problem.ts";
 import { type CheckedTexts, type Data, snapshotOf, textsOf } from "./checked-data.ts";
 import {
   catalogueFiles,
@@ -56,7 +56,9 @@ function readYaml(path: string): unknown {
   if (error !== undefined) {
     throw new DataError(`${path} cannot be used: ${yamlProblem(error, text)}`);
   }
-  return document.toJS();
+  const read = yamlValue(document);
+  if (read.kind === "wrong") throw new DataError(`${path} cannot be used: ${read.problem}`);
+  return read.value;
 }
 
 /** The project's vocabulary, as far as it fits; another installation may have none. */

@@ -164,6 +164,11 @@ describe("The teams beside a catalogue", () => {
     );
     write("Payments: [\n");
     expect(() => openRolecall(catalogue)).toThrow(/teams\.yml cannot be used: line 1:/);
+    write("Payments: { positions: *payments }\n");
+    expect(() => openRolecall(catalogue)).toThrow(DataError);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /teams\.yml cannot be used: Unresolved alias .*: payments\. Put what begins with \* or &/,
+    );
   });
 
   test("go to another thread as they were checked.", () => {

@@ -52,3 +52,21 @@ export function yamlProblem({ code, message, pos: [start, end] }: YamlError, tex
   if (code === "TAB_AS_INDENT") return at(start, "it begins with a tab. Use spaces instead.");
   return at(start, `${message}.`);
 }
+
+type Valued =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "wrong"; readonly problem: string };
+
+/**
+ * The value of a document in which the parser found no error. Only here does it look for what an
+ * alias stands for: "*name" for what "&name" marks, which people write without meaning it.
+ */
+export function yamlValue(document: { readonly toJS: () => unknown }): Valued {
+  try {
+    return { kind: "value", value: document.toJS() };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const problem = `${error.message}. Put what begins with * or & in quotation marks: "*name".`;
+    return { kind: "wrong", problem };
+  }
+}

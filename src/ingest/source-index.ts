@@ -3,7 +3,7 @@ import { z } from "zod";
 import { roleId, sourceId } from "../catalogue/ids.ts";
 import { webAddress } from "../catalogue/schema.ts";
 import type { SourceDocument } from "../catalogue/types.ts";
-import { yamlProblem } from "../catalogue/yaml-problem.ts";
+import { yamlProblem, yamlValue } from "../catalogue/yaml-problem.ts";
 import { ruledKinds, type Ruling } from "./changes/rulings.ts";
 import type { Hints } from "./reader.ts";
 import { formats } from "./recognise.ts";
@@ -223,7 +223,9 @@ export function readSourceIndex(yaml: string): SourceIndex {
   const [error] = document.errors;
   // Later errors are consequences of the first.
   if (error !== undefined) return { kind: "wrong", problems: [yamlProblem(error, yaml)] };
-  const parsed = indexSchema.safeParse(document.toJS());
+  const read = yamlValue(document);
+  if (read.kind === "wrong") return { kind: "wrong", problems: [read.problem] };
+  const parsed = indexSchema.safeParse(read.value);
   if (!parsed.success) {
     return {
       kind: "wrong",

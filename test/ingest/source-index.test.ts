@@ -30,6 +30,7 @@ describe("index.yml", () => {
   });
 
   test.each([
+    ["documents: *all\n", /^Unresolved alias .*: all\. Put what begins with \* or &/u],
     [entry(", colour: red"), /documents\.0 \(a\.txt\): .*colour/u],
     [
       entry(", published: 7 January 2020"),
@@ -76,6 +77,7 @@ describe("index.yml", () => {
     [entry(", qualifications: []"), /qualifications \(a\.txt\): write a list, each entry/u],
     [entry(", qualifications: [Q]"), /qualifications\.0 \(a\.txt\): write a list, each entry/u],
     [`${entry()}roles: [A]\n`, /^roles: entry 1: write a list, each entry with "- role:"/u],
+    ["documents: *all\n", /^Unresolved alias .*: all\. Put what begins with \* or &/u],
     [entry(", colour: red"), /"colour" is not a known field; correct its spelling/u],
   ])("says what is wrong and where: %#", (yaml, problem) => {
     expect(problemsOf(yaml)).toMatch(problem);
