@@ -49,7 +49,7 @@ export function readState(metadata: string): CheckState | undefined {
   return { ask, page: Number(page), chosen: new Map(chosen) };
 }
 
-/** Adds what has been chosen in the window since. */
+/** Adds what has been chosen in the window since, and drops what was cleared: Slack sends null. */
 export function withChosen(state: CheckState, { state: { values } }: ViewPayload): CheckState {
   const chosen = new Map(state.chosen);
   for (const [id, { selected_option: option }] of Object.values(values).flatMap(
@@ -57,7 +57,9 @@ export function withChosen(state: CheckState, { state: { values } }: ViewPayload
   )) {
     const key = readCheckChoiceId(id);
     const standing = standings.find((one) => one === option?.value);
-    if (key !== undefined && standing !== undefined) chosen.set(key, standing);
+    if (key === undefined) continue;
+    if (standing === undefined) chosen.delete(key);
+    else chosen.set(key, standing);
   }
   return { ...state, chosen };
 }

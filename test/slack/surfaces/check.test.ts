@@ -81,7 +81,7 @@ function radioOf(view: View, skill: string): string {
 /** Fills in the window and presses its button. */
 async function submit(
   view: View,
-  chosen: Readonly<Record<string, string>> = {},
+  chosen: Readonly<Record<string, string | null>> = {},
   user = "U1",
 ): Promise<View | undefined> {
   const entries = Object.entries(chosen).map(([skill, value]) => [radioOf(view, skill), value]);
@@ -207,6 +207,17 @@ describe.each(modes)("in %s mode", (mode) => {
     const result = await next(third, { "Skill 40": "below" });
     expect(shown(result)).toContain("At or above 3 of the 40 skills");
     expect(shown(result)).toContain("1 below · 36 not answered");
+  });
+
+  test("what is cleared again is not answered", async () => {
+    await start(mode);
+    const { slack } = workspace;
+    const result = await next(await opened(), { Testing: "at", "User focus": "below" });
+    await slack.user("U1").press(result, button(result, "Back"));
+    await workspace.settled();
+    const again = await next(await modalOf(), { Testing: null });
+    expect(shown(again)).toContain("At or above none of the 13 skills");
+    expect(shown(again)).toContain("1 below · 12 not answered");
   });
 
   test("it can be closed at each step, and begins anew", async () => {
