@@ -3,6 +3,7 @@ import { parseDocument } from "yaml";
 import { type Catalogue, withTeams } from "./catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import type { History } from "./catalogue/history.ts";
+import type { Team } from "./catalogue/teams.ts";
 import { readText } from "./catalogue/read-file.ts";
 import { yamlProblem, yamlValue } from "./catalogue/yaml-problem.ts";
 import { type CheckedTexts, type Data, snapshotOf, textsOf } from "./checked-data.ts";
@@ -27,7 +28,7 @@ import {
 import { parseTeams } from "./question/parse-teams.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { parseLanguage } from "./question/lexicon/parse-language.ts";
-import { createUnderstanding } from "./question/understand.ts";
+import { createUnderstanding, type Understander } from "./question/understand.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
 
@@ -116,9 +117,12 @@ function withTeamsBeside(
   const written = existsSync(beside) ? readYaml(beside) : undefined;
   // Most have no teams, or only the sample; what understands their titles takes a moment to build.
   if (written === undefined || written === null) return catalogue;
-  const understander = createUnderstanding(catalogue, vocabulary, language);
+  const understanderOf = (teams: readonly Team[]): Understander =>
+    createUnderstanding(withTeams(catalogue, teams), vocabulary, language);
   try {
-    return withTeams(catalogue, parseTeams(written, { catalogue, vocabulary, understander }));
+    const understander = understanderOf([]);
+    const reader = { catalogue, vocabulary, understander, understanderOf };
+    return withTeams(catalogue, parseTeams(written, reader));
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${beside} cannot be used: ${cause.message}`, { cause });

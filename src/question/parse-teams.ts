@@ -6,8 +6,8 @@ import { nearestTitles } from "../catalogue/nearest-titles.ts";
 import type { Need, Position, Team } from "../catalogue/teams.ts";
 import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
 import { mostKinds, mostPositions } from "./question.ts";
+import { checkAskable, checkTaken, type Complain } from "./team-names.ts";
 import { teamSchema } from "./teams-schema.ts";
-import { keysOf } from "./text/tokenise.ts";
 import type { Understander } from "./understand.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -16,19 +16,16 @@ export interface TeamsReader {
   readonly vocabulary: Vocabulary;
   /** For texts about this catalogue. */
   readonly understander: Understander;
+  /** The same with teams to ask about. */
+  readonly understanderOf: (teams: readonly Team[]) => Understander;
 }
 
 /** Beyond this many, most are the same mistake. */
 const mostTold = 20;
 
-/** A longer name has no room on a button. */
-const longestName = 50;
-
 const example = "Payments: { positions: { Lead developer: 1 } }";
 
 const mapping = z.record(z.string(), z.unknown());
-
-const readAs = (name: string): string => keysOf(name).join(" ");
 
 interface Reading extends Pick<TeamsReader, "catalogue" | "understander"> {
   readonly complain: (problem: string) => void;
@@ -164,79 +161,31 @@ function teamOf(name: string, value: unknown, reading: Reading): Team | undefine
   };
 }
 
-/** What each name already means, by how the name is read. */
-function ownersOf(catalogue: Catalogue, vocabulary: Vocabulary): Map<string, string> {
-  const { roles, roleLevels, skills, knowledge, qualifications, topics } = catalogue;
-  const titled = [roles, roleLevels, skills, knowledge, qualifications, topics].flat();
-  return new Map([
-    ...vocabulary.names.flatMap(({ name, otherNames }) =>
-      otherNames.map((other) => [readAs(other), `another name of "${name}"`] as const),
-    ),
-    ...titled.map(({ title }) => [readAs(title), "a title in the catalogue"] as const),
-  ]);
-}
-
-/** Whether a name has only words that any question may have: "what", "level". */
-function isOfQuestions(name: string, { read }: Understander): boolean {
-  const { spans } = read(name).trace();
-  return !spans.some(({ kind }) => kind === "unexplained" || kind === "name");
-}
-
-/** Why a team cannot have a name; undefined if it can. */
-function nameProblem(
-  name: string,
-  owners: ReadonlyMap<string, string>,
-  { understander }: Reading,
-): string | undefined {
-  const owner = owners.get(readAs(name));
-  const remedy = "Give the team a name of its own.";
-  if (owner !== undefined) return `"${name}" is already ${owner}. ${remedy}`;
-  if (name.length > longestName) {
-    return `"${name}" is longer than ${longestName} characters. Shorten it.`;
-  }
-  if (isOfQuestions(name, understander)) {
-    return `"${name}" has only words that mean something in any question. ${remedy}`;
-  }
-  const { kind } = understander.understand(name, { command: "team" });
-  return kind === "question" ? `"${name}" already means something else. ${remedy}` : undefined;
-}
-
-function checkNames(
-  { name, otherNames }: Team,
-  owners: Map<string, string>,
-  reading: Reading,
-): void {
-  for (const one of [name, ...otherNames]) {
-    const problem = nameProblem(one, owners, reading);
-    if (problem !== undefined) reading.complain(problem);
-    owners.set(readAs(one), `a name of the team "${name}"`);
-  }
-}
-
 /**
  * Reads the teams written for this catalogue. Throws an error that lists every problem, each with
  * the team it is about.
  */
 export function parseTeams(
   data: unknown,
-  { catalogue, vocabulary, understander }: TeamsReader,
+  { catalogue, vocabulary, understander, understanderOf }: TeamsReader,
 ): readonly Team[] {
   if (data === null) return [];
   const written = mapping.safeParse(data);
   if (!written.success) throw new Error(`It must name teams with their positions: "${example}".`);
   const problems: string[] = [];
-  const readingOf = (name: string): Reading => ({
-    catalogue,
-    understander,
-    complain: (problem) => {
-      problems.push(`${name}: ${problem}`);
-    },
+  const complain: Complain = (name, problem) => {
+    problems.push(`${name}: ${problem}`);
+  };
+  const teams = Object.entries(written.data).flatMap(([name, value]) => {
+    const reading = {
+      catalogue,
+      understander,
+      complain: (problem: string) => complain(name, problem),
+    };
+    return teamOf(name, value, reading) ?? [];
   });
-  const teams = Object.entries(written.data).flatMap(
-    ([name, value]) => teamOf(name, value, readingOf(name)) ?? [],
-  );
-  const owners = ownersOf(catalogue, vocabulary);
-  for (const team of teams) checkNames(team, owners, readingOf(team.name));
+  checkTaken(teams, { catalogue, vocabulary }, understander, complain);
+  if (problems.length === 0) checkAskable(teams, understanderOf(teams), complain);
   if (problems.length === 0) return teams;
   const more = problems.length - mostTold;
   const told = [...problems.slice(0, mostTold), ...(more > 0 ? [`and ${more} more`] : [])];

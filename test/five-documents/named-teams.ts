@@ -11,8 +11,9 @@ import { fiveDocumentsCatalogue } from "./paths.ts";
 
 /** What teams of a catalogue are read with. */
 export function teamsReader({ catalogue, vocabulary, language }: Data): TeamsReader {
-  const understander = createUnderstanding(catalogue, vocabulary, language);
-  return { catalogue, vocabulary, understander };
+  const understanderOf: TeamsReader["understanderOf"] = (teams) =>
+    createUnderstanding(withTeams(catalogue, teams), vocabulary, language);
+  return { catalogue, vocabulary, understander: understanderOf([]), understanderOf };
 }
 
 let made: Data | undefined;

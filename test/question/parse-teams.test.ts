@@ -129,6 +129,21 @@ test.each<readonly [what: string, text: string, told: string]>([
     `What: { ${one} }`,
     'What: "What" has only words that mean something in any question.',
   ],
+  [
+    "a name that Slack reads as a mention",
+    `"<!here> crew": { ${one} }`,
+    '<!here> crew: "<!here> crew" is not read as the name of a team in a question. Give',
+  ],
+  [
+    "a name that is half a link",
+    `Payments: { ${one}, other names: "www.payments.example blue" }`,
+    'Payments: "www.payments.example blue" is not read as the name of a team in a question.',
+  ],
+  [
+    "a name that is any team",
+    `A team: { ${one} }`,
+    'A team: "A team" is not read as the name of a team in a question.',
+  ],
   ["a list of teams", `- { ${one} }`, "It must name teams with their positions:"],
 ])("Teams with %s are refused with the remedy.", (_, text, told) => {
   expect(() => read(text)).toThrow(told);
