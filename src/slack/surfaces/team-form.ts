@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { type Recipient, sayPrivately } from "../api/recipient.ts";
-import type { SendResult } from "../api/send-result.ts";
+import { faultOf, type SendResult } from "../api/send-result.ts";
 import { handled, type Handled, repetition } from "../delivery/handle-delivery.ts";
 import type { Dependencies } from "../dependencies.ts";
 import {
@@ -38,14 +38,15 @@ type Needs = Pick<
 >;
 
 /**
- * What the form carries along: where it was opened (without a channel, the person's own conversation
- * with the app), and the highest row number.
+ * What the form carries along: where it was opened, unless that is the Home; the same as `direct`
+ * if the answer there was in a direct message, for all to see; and the highest number of a row.
  */
 const carried = z
   .object({
     channel: z.string(),
     thread: z.string(),
     responseUrl: z.string(),
+    direct: z.string().startsWith("D"),
     highest: z.int().max(99_999),
   })
   .partial();
@@ -53,8 +54,8 @@ type Carried = z.infer<typeof carried>;
 
 function carriedFrom(payload: ActionPayload): Carried {
   const { channel, thread, responseUrl } = recipientOfAction(payload);
-  const isOwn = payload.channel?.name === "directmessage" && !payload.container.is_ephemeral;
-  return carried.parse(isOwn ? { thread } : { channel, thread, responseUrl });
+  const isDirect = payload.channel?.name === "directmessage" && !payload.container.is_ephemeral;
+  return carried.parse({ channel, thread, responseUrl, ...(isDirect ? { direct: channel } : {}) });
 }
 
 function readCarried({ private_metadata: metadata }: ViewPayload): Carried {
@@ -156,15 +157,20 @@ export function teamErrors(
 /** To the person alone, where they opened the form. */
 async function answerAlone(
   { slack, feedbackChannel }: Pick<Needs, "slack" | "feedbackChannel">,
-  recipient: Recipient,
+  payload: SubmissionPayload,
   answer: PreparedAnswer,
 ): Promise<SendResult> {
   const feedback = feedbackChannel !== undefined;
   const direct = { content: directContent(answer, feedback), remember: rememberedOf(answer) };
-  const { user, channel, thread } = recipient;
-  return channel === undefined
-    ? slack.post({ channel: user, thread, ...direct })
-    : sayPrivately(slack, recipient, privateContent(answer, feedback), direct);
+  const recipient = recipientOfTeam(payload);
+  const { user, channel = user, thread } = recipient;
+  const { direct: conversation } = readCarried(payload.view);
+  if (conversation !== undefined || channel === user) {
+    const sent = await slack.post({ channel: conversation ?? user, thread, ...direct });
+    // Slack calls a direct message between people by the same name, and the app is not in it.
+    if (sent.kind !== "refused" || faultOf(sent) !== "place") return sent;
+  }
+  return sayPrivately(slack, recipient, privateContent(answer, feedback), direct);
 }
 
 /** Posts the answer where the person said, or shows it to them alone. */
@@ -183,7 +189,7 @@ export async function onTeamFormSubmitted(
   const answer = prepareAnswer(rolecall, planned.text);
   const place = chosenPlace(payload, actions.teamConversation);
   if (place === undefined) {
-    const shown = await answerAlone(needs, recipientOfTeam(payload), answer);
+    const shown = await answerAlone(needs, payload, answer);
     return handled(shown, kindOf(answer));
   }
   const { sent } = await postAnswer(slack, answer, place, rolecall);

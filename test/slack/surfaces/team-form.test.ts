@@ -184,6 +184,43 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(ana.lastSeen("C2")).toMatchObject({ visibleTo: "U2" });
   });
 
+  test("an answer in a direct message between people opens it, and answers there alone", async () => {
+    workspace = await open(mode);
+    await priya().command("/team", "2 senior app ops", { channel: "D3" });
+    const answer = await answerIn("D3");
+    await priya().press(answer, button(answer, "Post to channel"));
+    await workspace.settled();
+    const ana = workspace.slack.user("U2");
+    const [posted] = ana.sees("D3");
+    if (posted === undefined) throw new Error("Nothing was posted.");
+    await ana.press(posted, button(posted, "Change the team"));
+    await workspace.settled();
+    const view = ana.modal();
+    if (view === undefined) throw new Error("There is no modal.");
+    await ana.submit(view);
+    await workspace.settled();
+    expect(ana.lastSeen("D3")).toMatchObject({ visibleTo: "U2" });
+    expect(ana.sees("D2")).toEqual([]);
+  });
+
+  test("a form that names a channel as its direct message posts nothing there", async () => {
+    workspace = await open(mode);
+    await planned();
+    await priya().submit(form());
+    await workspace.settled();
+    const { slack } = workspace;
+    const { payload } = slack.deliveries.findLast(({ kind }) => kind === "view_submission") ?? {};
+    if (payload === undefined) throw new Error("Nothing was submitted.");
+    const view = payload["view"] as object;
+    const metadata = JSON.stringify({ channel: "C2", direct: "C2" });
+    const forged = { ...view, id: "VFORGED", private_metadata: metadata };
+    const again = { ...payload, trigger_id: "another", view: forged };
+    await slack.deliver({ kind: "view_submission", payload: again });
+    await workspace.settled();
+    expect(workspace.deliveries.at(-1)).toMatchObject({ outcome: "done", what: "team" });
+    expect(slack.user("U2").sees("C2")).toEqual([]);
+  });
+
   test("an answer in a direct message is followed by the changed one", async () => {
     workspace = await open(mode);
     await priya().directMessage("team of 2 senior app ops and a lead app ops");
