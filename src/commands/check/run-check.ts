@@ -1,4 +1,5 @@
 import { existsSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import {
   type Check,
   checkOf,
@@ -166,6 +167,14 @@ async function check(
   return out === undefined ? 0 : write(out, page, command);
 }
 
+/** Why the result cannot be written there, as far as that is known before anything is asked. */
+function hindranceTo(out: string): string | undefined {
+  if (out.trim() === "") return "--out has no file name.";
+  if (existsSync(out)) return `${out} exists already, and is not replaced.`;
+  const folder = dirname(out);
+  return existsSync(folder) ? undefined : `${out} cannot be written: there is no folder ${folder}.`;
+}
+
 function write(out: string, page: Page, { print, complain }: CheckCommand): number {
   try {
     writeFileSync(out, `${toText(page)}\n`, { flag: "wx", mode: 0o600 });
@@ -202,8 +211,9 @@ export async function runCheck(args: readonly string[], command: CheckCommand): 
       "The questions need a terminal to show them. Pipe the answers in, or use --out FILE.",
     );
   }
-  if (out !== undefined && existsSync(out)) {
-    complain(`${out} already exists and is not replaced. Nothing was asked.\n`);
+  const hindrance = out === undefined ? undefined : hindranceTo(out);
+  if (hindrance !== undefined) {
+    complain(`${hindrance} Nothing was asked.\n`);
     return 1;
   }
   try {

@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -151,12 +159,24 @@ describe("--out", () => {
     expect(readFileSync(path, "utf8")).toBe("mine");
   });
 
+  test.each([
+    ["", "--out has no file name. Nothing was asked.\n"],
+    [
+      join("no such folder", "result.txt"),
+      "no such folder/result.txt cannot be written: there is no folder no such folder. Nothing was asked.\n",
+    ],
+  ])("needs a name in a folder that is there: %j", async (path, told) => {
+    const { status, out, err } = await piped(["1"], "--out", path, "lead app ops");
+    expect([status, out, err]).toEqual([1, "", told]);
+  });
+
   test("says why it cannot write, and still shows the result", async () => {
-    const path = join(folder, "no such folder", "result.txt");
+    const path = join(folder, "to-nowhere.txt");
+    symlinkSync(join(folder, "no such folder", "result.txt"), path);
     const { status, out, err } = await piped(["1"], "--out", path, "lead app ops");
     expect(status).toBe(1);
     expect(out).toContain("At or above");
-    expect(err).toMatch(/could not be written to .*ENOENT/u);
+    expect(err).toMatch(/could not be written to .*EEXIST/u);
     expect(existsSync(path)).toBe(false);
   });
 });
