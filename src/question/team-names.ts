@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
+import { slug } from "../catalogue/ids.ts";
 import type { Team } from "../catalogue/teams.ts";
 import { keysOf } from "./text/tokenise.ts";
 import type { Understander } from "./understand.ts";
@@ -38,7 +39,7 @@ function nameProblem(
   owners: ReadonlyMap<string, string>,
   understander: Understander,
 ): string | undefined {
-  const owner = owners.get(readAs(name));
+  const owner = owners.get(readAs(name)) ?? owners.get(slug(name));
   if (owner !== undefined) return `"${name}" is already ${owner}. ${remedy}`;
   if (name.length > longestName) {
     return `"${name}" is longer than ${longestName} characters. Shorten it.`;
@@ -64,7 +65,9 @@ export function checkTaken(
     for (const one of namesOf(team)) {
       const problem = nameProblem(one, owners, understander);
       if (problem !== undefined) complain(team.name, problem);
-      owners.set(readAs(one), `a name of the team "${team.name}"`);
+      // Teams are told apart by slugs, in which "Red + blue" is "Red, blue".
+      for (const key of [readAs(one), slug(one)])
+        owners.set(key, `a name of the team "${team.name}"`);
     }
   }
 }

@@ -115,6 +115,11 @@ test.each<readonly [what: string, text: string, told: string]>([
     'Billing: "payment" is already a name of the team "Payments".',
   ],
   [
+    "names that differ in signs alone",
+    `"Red + blue": { ${one} }\n"Red, blue": { ${one} }`,
+    'Red, blue: "Red, blue" is already a name of the team "Red + blue".',
+  ],
+  [
     "a name that means something else",
     `2 lead app ops: { ${one} }`,
     '2 lead app ops: "2 lead app ops" already means something else.',
