@@ -222,3 +222,33 @@ describe("a page over several messages", () => {
     for (const quote of quotesIn(page.parts)) expect(text).toContain(quote);
   });
 });
+
+it("leaves room for the page beside a menu of many questions, and offers the rest at the end", () => {
+  const offers = (count: number): readonly Button[] =>
+    Array.from({ length: count }, (_, at) => ({
+      label: `Question ${at} that the answer leads to`,
+      ask: `what is question ${at} that the answer leads to`,
+    }));
+  const items = Array.from({ length: 100 }, (_, at) => ({
+    lead: undefined,
+    text: `Line ${at} of the answer, with as many words as such a line has on average`,
+  }));
+  const messagesWith = (count: number): readonly Message[] =>
+    toMessages({
+      title: "An answer",
+      reading: undefined,
+      context: undefined,
+      parts: [{ kind: "list", quoted: false, items }],
+      sources: [],
+      next: offers(count),
+      about: undefined,
+      chart: undefined,
+      ask: "the same question again",
+    });
+  const [few, many] = [messagesWith(6), messagesWith(60)];
+  expect(many.length).toBeLessThan(2 * few.length);
+  expect(JSON.stringify(many[0]?.blocks)).toContain(
+    '"type":"button","action_id":"ask:1:words:1000"',
+  );
+  expect(JSON.stringify(many)).toContain('"value":"what is question 59 ');
+});

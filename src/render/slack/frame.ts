@@ -8,7 +8,7 @@ import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { rich, section, text } from "./rich-text.ts";
-import { fitsMenu, isCopyable, menu } from "./menu.ts";
+import { choice, fitsMenu, isCopyable, menu } from "./menu.ts";
 import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
@@ -98,28 +98,35 @@ interface Divided {
   readonly beyond: readonly Button[];
 }
 
-/** The offers repeated on every message, as many as there is room for, and the rest. */
+/**
+ * The offers repeated on every message, as many as there is room for, and the rest. A menu of
+ * everything would leave no room for the page itself.
+ */
 function divided(offers: readonly Press[], page: Page): Divided {
   const isOption = (offer: Press, at: number): boolean => at >= mostButtons && fitsMenu(offer);
-  const options = offers.filter(isOption);
   const copyable = isCopyable(page);
+  const menuable = offers.filter(isOption);
   // A menu of one question is a button that takes two presses.
-  const chosen = copyable || options.length > 1 ? options.slice(0, limits.options - 1) : [];
-  const hasMenu = copyable || chosen.length > 0;
+  const hasMenu = copyable || menuable.length > 1;
   const mostBeside = hasMenu ? mostInRow - 1 : mostInRow;
   const buttons: Press[] = [];
-  const beyond: Button[] = [];
-  let size = hasMenu ? JSON.stringify(menu(chosen, page)).length : 0;
-  for (const offer of offers.filter((each) => !chosen.includes(each))) {
+  const options: Button[] = [];
+  let size = hasMenu ? JSON.stringify(menu([], page)).length : 0;
+  const hasRoomFor = (own: number): boolean => size + own <= longestOffers;
+  for (const offer of offers.filter((each) => !hasMenu || !menuable.includes(each))) {
     const own = JSON.stringify(actions([offer], offerNumber)).length;
-    if (isPressable(offer) && buttons.length < mostBeside && size + own <= longestOffers) {
-      buttons.push(offer);
-      size += own;
-    } else {
-      beyond.push(offer);
-    }
+    if (!isPressable(offer) || buttons.length === mostBeside || !hasRoomFor(own)) continue;
+    buttons.push(offer);
+    size += own;
   }
-  return { buttons, options: chosen, beyond };
+  for (const offer of hasMenu ? menuable.slice(0, limits.options - 1) : []) {
+    const own = JSON.stringify(choice(offer.label, offer.ask)).length;
+    if (!hasRoomFor(own)) break;
+    options.push(offer);
+    size += own;
+  }
+  const beyond = offers.filter((each) => !buttons.includes(each) && !options.includes(each));
+  return { buttons, options, beyond };
 }
 
 function moreOf({ ask }: Page): Frame["more"] {
