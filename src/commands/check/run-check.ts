@@ -170,7 +170,7 @@ async function check(
 /** Why the result cannot be written there, as far as that is known before anything is asked. */
 function hindranceTo(out: string): string | undefined {
   if (out.trim() === "") return "--out has no file name.";
-  if (existsSync(out)) return `${out} exists already, and is not replaced.`;
+  if (existsSync(out)) return `${out} already exists and is not replaced.`;
   const folder = dirname(out);
   return existsSync(folder) ? undefined : `${out} cannot be written: there is no folder ${folder}.`;
 }

@@ -6,8 +6,8 @@ import { levelBeside } from "../resolve/skill-scales.ts";
 export const teamsWithSkill: Intent = (facts) => {
   const { skills, levels, catalogue } = facts;
   if (!says(facts, "teams") || namesOnly(facts, "teams")) return undefined;
-  // What else is asked of all teams would be dropped in silence.
-  if (!namesOnly(facts, "skills") || says(facts, "compare")) return [];
+  // What else is asked of all teams would be dropped in silence, or answered with its opposite.
+  if (!namesOnly(facts, "skills") || says(facts, "compare", "short-of")) return [];
   return skills.flatMap((skill): readonly Question[] => {
     if (levels.length === 0) return [{ kind: "teams-with-skill", skill }];
     return levels.flatMap((word): readonly Question[] => {

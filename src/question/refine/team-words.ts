@@ -62,6 +62,9 @@ export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
   });
 };
 
+/** "1." of "1.5", and the sign of "-1": such numbers count no positions. */
+const partOfNumber = /\d[.,]$|(?:^|\s)[-−]$/u;
+
 /** More are a year or a number of people somewhere. */
 const mostPlain = 99;
 
@@ -175,7 +178,11 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
       read.splice(-1, 1, { ...before, to: span.to });
       continue;
     }
-    const { count, length } = countAt(context, spans, at) ?? { count: undefined, length: 1 };
+    const isWhole = !partOfNumber.test(context.text.slice(0, context.tokens[span.from]?.start));
+    const { count, length } = (isWhole ? countAt(context, spans, at) : undefined) ?? {
+      count: undefined,
+      length: 1,
+    };
     const isAfter = count !== undefined && countsBefore(context, spans, at);
     const isCounting = isAfter || countsAfter(context, spans, at + length);
     const to = spans[at + length - 1]?.to ?? span.to;

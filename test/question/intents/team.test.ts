@@ -166,6 +166,8 @@ test.each([
   ["/team 2 senior app ops + 1 kubernetes wizard", "not-found"],
   ["/team 2 lead infra ops", "not-found"],
   ["/team 0 senior app ops", "not-found"],
+  ["/team 1.5 senior app ops", "not-found"],
+  ["/team 2 senior app ops and -1 lead app ops", "not-found"],
   ["/team 2 senior app ops + 3", "not-found"],
   ["/team 2 senior app ops and 3 wizards", "not-found"],
   ["/team incident management", "not-found"],
