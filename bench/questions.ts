@@ -88,7 +88,10 @@ function likeThis(question: Question, catalogue: Catalogue, draw: Draw): Questio
       return { kind: "team-skill", positions: positions(question.positions), skill: skill() };
     case "compare-teams": {
       const [one, other] = question.teams;
-      return { kind: "compare-teams", teams: [positions(one), positions(other)] };
+      return {
+        kind: "compare-teams",
+        teams: [{ positions: positions(one.positions) }, { positions: positions(other.positions) }],
+      };
     }
     case "teams-with-skill":
       return { kind: "teams-with-skill", skill: skill() };

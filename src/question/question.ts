@@ -40,6 +40,13 @@ interface WhatHappened {
   readonly of?: Changeable;
 }
 
+/** The positions of a team, and its name if it is one of the named ones. */
+export interface TeamMeant {
+  readonly team?: TeamId;
+  /** In the order typed, each role level once. */
+  readonly positions: readonly Position[];
+}
+
 /** What was asked, in the catalogue's own terms; ids are those of that catalogue. */
 export type Question =
   | { readonly kind: "role"; readonly role: RoleId }
@@ -109,7 +116,7 @@ export type Question =
     }
   | {
       readonly kind: "compare-teams";
-      readonly teams: readonly [readonly Position[], readonly Position[]];
+      readonly teams: readonly [TeamMeant, TeamMeant];
     }
   /** The role levels of other roles that ask for most of the same skills. */
   | ({ readonly kind: "similar-roles" } & PathEnd)
@@ -144,7 +151,7 @@ interface AboutOne {
   readonly skill?: SkillId;
   readonly level?: Level;
   readonly qualification?: QualificationId;
-  readonly teams?: readonly (readonly Position[])[];
+  readonly teams?: readonly TeamMeant[];
 }
 
 /** What the ends of a career path name, in their order. */
@@ -164,7 +171,7 @@ export function aboutOf(question: Question | undefined): About {
     question?.kind === "career-path" ? aboutPath(question) : (question ?? {});
   const listed = <Item>(one: Item | undefined): readonly Item[] => (one === undefined ? [] : [one]);
   const positions = asked.positions ?? [];
-  const inTeams = [...positions, ...(asked.teams ?? []).flat()];
+  const inTeams = [...positions, ...(asked.teams ?? []).flatMap((one) => one.positions)];
   const ofTeams = [...new Set(inTeams.map(({ roleLevel }) => roleLevel))];
   return {
     roles: asked.roles ?? listed(asked.role),
@@ -182,7 +189,7 @@ export function aboutOf(question: Question | undefined): About {
 
 /** The groups of positions that a question is about: teams, and who joins one. */
 export function positionsIn(question: Question): readonly (readonly Position[])[] {
-  if (question.kind === "compare-teams") return question.teams;
+  if (question.kind === "compare-teams") return question.teams.map(({ positions }) => positions);
   if (question.kind === "team") return [question.positions, question.joins ?? []];
   return question.kind === "team-skill" ? [question.positions] : [];
 }

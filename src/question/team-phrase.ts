@@ -2,7 +2,7 @@ import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Need, type Position, teamTitle } from "../catalogue/teams.ts";
 import type { RoleLevelId, TeamId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
-import type { Question } from "./question.ts";
+import type { Question, TeamMeant } from "./question.ts";
 import { countOfTitle } from "./several.ts";
 import { skillLevelTexts } from "./skill-level-texts.ts";
 
@@ -50,13 +50,14 @@ export function teamTexts(
   return forms.flatMap((form): readonly string[] => {
     const inWords = (all: readonly Position[], and = " + "): string =>
       all.map(({ roleLevel, count }) => form(count, titleOf(roleLevel))).join(and);
+    const namedOf = ({ team }: TeamMeant): string | undefined =>
+      team === undefined ? undefined : teamTitle(catalogue.team(team));
+    const nameOf = (one: TeamMeant): string => namedOf(one) ?? `team of ${inWords(one.positions)}`;
     if (question.kind === "compare-teams") {
-      const [one, other] = question.teams;
-      return [`compare team of ${inWords(one)} with team of ${inWords(other)}`];
+      return [`compare ${question.teams.map(nameOf).join(" with ")}`];
     }
-    const { team, positions } = question;
-    const named = team === undefined ? undefined : teamTitle(catalogue.team(team));
-    const name = named ?? `team of ${inWords(positions)}`;
+    const { team } = question;
+    const [named, name] = [namedOf(question), nameOf(question)];
     const withArticle = named === undefined ? `a ${name}` : `the ${name}`;
     if (question.kind === "team-skill") {
       const where = named === undefined ? name : withArticle;

@@ -139,7 +139,7 @@ export function readAs(answer: Answer): string | undefined {
     case "team-skill":
       return teamSkill(answer);
     case "compare-teams":
-      return `comparison of ${listed(answer.teams.map(({ positions }) => `a team of ${inWords(positions)}`))}`;
+      return `comparison of ${listed(answer.teams.map(({ title, positions }) => title ?? `a team of ${inWords(positions)}`))}`;
     case "teams-with-skill":
       return answer.level === undefined
         ? `teams asked for ${answer.skill.title}`

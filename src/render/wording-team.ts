@@ -119,12 +119,11 @@ export const wordingTeam = {
       : differing === 0
         ? "Both teams ask for the same skills at the same highest levels"
         : `The teams differ in ${differing} of ${counted(skills, "skill")}`,
-  first: "First team",
-  second: "Second team",
+  first: "first team",
+  second: "second team",
   teamAndSummary: (each: readonly string[], summary: string) => `${listed(each)}. ${summary}`,
   highestDiffers: "Where the highest level differs",
-  restsOnOneInFirst: "Rests on one position in the first team only",
-  restsOnOneInSecond: "Rests on one position in the second team only",
+  restsOnOneIn: (team: string) => `Only in the ${team} do these rest on one position`,
   highest: "Highest level",
   askedOf: "Asked of",
   orHigher: (level: Level) => `${levelName(level)} or higher`,

@@ -55,7 +55,7 @@ function faultsOf(question: Question): readonly string[] {
     case "team-skill":
       return faultsOfTeam(question.positions);
     case "compare-teams":
-      return question.teams.flatMap(faultsOfTeam);
+      return question.teams.flatMap(({ positions }) => faultsOfTeam(positions));
     case "role":
     case "role-level":
     case "skill":

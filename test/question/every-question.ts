@@ -111,7 +111,7 @@ function* aboutTeams({ roleLevels, skills }: Catalogue): Generator<Question> {
       yield { kind: "team", positions, leaves };
       yield { kind: "team", positions, joins };
       yield { kind: "team", positions, leaves, joins };
-      yield { kind: "compare-teams", teams: [positions, joins] };
+      yield { kind: "compare-teams", teams: [{ positions }, { positions: joins }] };
       const skill = skills[at % skills.length]?.id;
       if (skill === undefined) continue;
       yield { kind: "team-skill", positions, skill };

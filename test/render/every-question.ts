@@ -87,7 +87,7 @@ function* everyQuestion(catalogue: Catalogue): Generator<Question> {
     yield { kind: "team", positions, leaves: leaves.slice(0, 1) };
     yield { kind: "team", positions, joins };
     yield { kind: "team", positions, leaves, joins };
-    yield { kind: "compare-teams", teams: [positions, joins] };
+    yield { kind: "compare-teams", teams: [{ positions }, { positions: joins }] };
     const skill = skills[at % skills.length];
     if (skill !== undefined) yield { kind: "team-skill", positions, skill, level: "working" };
   }

@@ -41,7 +41,10 @@ const phrases: readonly (readonly [string, Question])[] = [
   ],
   [
     `comparison of a ${teamOf} and a team of 1 Senior application operations engineer`,
-    { kind: "compare-teams", teams: [team, [{ roleLevel: senior, count: 1 }]] },
+    {
+      kind: "compare-teams",
+      teams: [{ positions: team }, { positions: [{ roleLevel: senior, count: 1 }] }],
+    },
   ],
   ["roles like Application operations engineer", { kind: "similar-roles", role }],
   ["roles like Lead application operations engineer", { kind: "similar-roles", roleLevel: lead }],

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Level } from "../../catalogue/levels.ts";
-import type { Position } from "../../catalogue/teams.ts";
+import { teamTitle } from "../../catalogue/teams.ts";
+import type { TeamMeant } from "../../question/question.ts";
 import type { AskedSkill } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { citesOfAsked, type Uncounted, uncountedOf } from "../team-sources.ts";
@@ -12,9 +13,12 @@ import {
   type TeamPosition,
   type TeamSkill,
 } from "../team-cover.ts";
+import { type Offer, teamOffer } from "../offer.ts";
 import { wordsOffer } from "./team.ts";
 
 export interface ComparedTeam {
+  /** "Payments team"; undefined if it has no name. */
+  readonly title: string | undefined;
   readonly positions: readonly TeamPosition[];
   readonly size: number;
   readonly skills: readonly TeamSkill[];
@@ -42,12 +46,22 @@ export interface CompareTeamsAnswer extends Common, Uncounted {
   readonly restingOnOne: RestingOnOne;
 }
 
+function teamOf(
+  as: "first-team" | "second-team",
+  { team, positions }: TeamMeant,
+  catalogue: Catalogue,
+): Offer {
+  return team === undefined
+    ? { as, question: { kind: "team", positions } }
+    : teamOffer(catalogue.team(team));
+}
+
 export function answerCompareTeams(
   { teams: [one, other] }: QuestionOf<"compare-teams">,
   catalogue: Catalogue,
 ): CompareTeamsAnswer {
-  const first = skillsOfTeam(one, catalogue);
-  const second = skillsOfTeam(other, catalogue);
+  const first = skillsOfTeam(one.positions, catalogue);
+  const second = skillsOfTeam(other.positions, catalogue);
   const keys = [...new Set([...first.keys(), ...second.keys()])];
   const differing = keys.flatMap((key): readonly TopOfTeams[] => {
     const [a, b] = [first.get(key), second.get(key)];
@@ -55,7 +69,8 @@ export function answerCompareTeams(
     if (skill === undefined || a?.top === b?.top) return [];
     return [{ skill, tops: [a?.top, b?.top] }];
   });
-  const compared = (positions: readonly Position[], skills: typeof first): ComparedTeam => ({
+  const compared = ({ team, positions }: TeamMeant, skills: typeof first): ComparedTeam => ({
+    title: team && teamTitle(catalogue.team(team)),
     positions: placedPositions(positions, catalogue),
     size: sizeOf(positions),
     skills: [...skills.values()],
@@ -65,7 +80,9 @@ export function answerCompareTeams(
       const there = others.get(key);
       return restsOnOne(skill) && (there === undefined || !restsOnOne(there)) ? [skill] : [];
     });
-  const whos = placedPositions([...one, ...other], catalogue).map(({ who }) => who);
+  const whos = placedPositions([...one.positions, ...other.positions], catalogue).map(
+    ({ who }) => who,
+  );
   return {
     kind: "compare-teams",
     teams: [compared(one, first), compared(other, second)],
@@ -75,8 +92,8 @@ export function answerCompareTeams(
     ...uncountedOf(whos),
     defined: keys.length > 0,
     next: [
-      { as: "first-team", question: { kind: "team", positions: one } },
-      { as: "second-team", question: { kind: "team", positions: other } },
+      teamOf("first-team", one, catalogue),
+      teamOf("second-team", other, catalogue),
       ...differing.flatMap(({ skill, tops }) =>
         tops.flatMap((top) => (top === undefined ? [] : [wordsOffer(skill, top)])),
       ),

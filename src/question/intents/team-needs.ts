@@ -1,9 +1,7 @@
 import type { Need } from "../../catalogue/teams.ts";
-import type { Question } from "../question.ts";
+import type { Question, TeamMeant } from "../question.ts";
 import { levelBeside } from "../resolve/skill-scales.ts";
 import { type Facts, namesOnly, says } from "./facts.ts";
-
-type TeamMeant = Pick<Extract<Question, { readonly kind: "team" }>, "team" | "positions">;
 
 /**
  * Whether it asks what a team is short of: of skills named, or of what a named team needs. One skill

@@ -3,7 +3,7 @@ import type { Section } from "../../catalogue/sections.ts";
 import type { Position } from "../../catalogue/teams.ts";
 import type { RoleLevelId } from "../../catalogue/types.ts";
 import { teamCues } from "../lexicon/language.ts";
-import type { Question } from "../question.ts";
+import type { Question, TeamMeant } from "../question.ts";
 import type { RoleReference, TeamPart } from "../resolve/role-references.ts";
 import { levelBeside } from "../resolve/skill-scales.ts";
 import {
@@ -35,8 +35,6 @@ function positionsOf(roles: readonly RoleReference[]): readonly Position[] | und
   if (positions.length < roles.length) return undefined;
   return together(positions.filter(({ count }) => count > 0));
 }
-
-type TeamMeant = Pick<Extract<Question, { readonly kind: "team" }>, "team" | "positions">;
 
 /** The team that the conversation is about. */
 function teamBefore({ previous }: Facts): TeamMeant {
@@ -73,15 +71,17 @@ function namedIn({ roles }: Facts): Named | undefined {
 
 /** "Compare a team of two seniors with a team of two leads" */
 function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readonly Question[] {
-  const named = facts.teams.map((id) => facts.catalogue.team(id).positions);
-  const { positions: before } = teamBefore(facts);
-  const typed = [...named, stays, second].filter(({ length }) => length > 0);
-  const [one = [], other = [], ...others] = typed.length > 1 ? typed : [before, ...typed];
+  const named = facts.teams.map((id) => facts.catalogue.team(id));
+  const typed = [
+    ...named.map(({ id: team, positions }): TeamMeant => ({ team, positions })),
+    ...[stays, second].map((positions): TeamMeant => ({ positions })),
+  ].filter(({ positions }) => positions.length > 0);
+  const [one, other, ...others] = typed.length > 1 ? typed : [teamBefore(facts), ...typed];
   const isPlain =
     leaves.length + joins.length + others.length === 0 &&
     namesOnly({ ...facts, teams: [] }, "roles");
-  if (!isPlain || one.length === 0 || other.length === 0) return [];
-  return [{ kind: "compare-teams", teams: [one, other] }];
+  if (!isPlain || one === undefined || other === undefined) return [];
+  return one.positions.length === 0 ? [] : [{ kind: "compare-teams", teams: [one, other] }];
 }
 
 /** "Who on that team is asked for incident management at practitioner?" */

@@ -1,3 +1,4 @@
+import { capitalised } from "../grammar.ts";
 import { spoken } from "../label.ts";
 import { askedCell } from "../compose/levels.ts";
 import type { CompareTeamsAnswer } from "../../answer/kinds/compare-teams.ts";
@@ -58,6 +59,7 @@ export function teamSkillRows({ positions, skill, cites }: TeamSkillAnswer): rea
 export function compareTeamsRows({ teams, cites }: CompareTeamsAnswer): readonly Row[] {
   const source = documentsText([...cites.quoted, ...cites.naming]);
   const keyOf = ({ skill, scale }: TeamSkill): string => `${skill.id} ${scale}`;
+  const titles = teams.map(({ title }) => title);
   const [first, second] = teams.map(
     ({ skills }) => new Map(skills.map((skill) => [keyOf(skill), skill])),
   );
@@ -67,8 +69,8 @@ export function compareTeamsRows({ teams, cites }: CompareTeamsAnswer): readonly
   return [...all].map(([key, { skill, scale }]): Row => [
     [wordingTable.skill, skill.title],
     [wordingTable.scale, scaleTitles[scale]],
-    [wordingTeam.first, top(first?.get(key))],
-    [wordingTeam.second, top(second?.get(key))],
+    [titles[0] ?? capitalised(wordingTeam.first), top(first?.get(key))],
+    [titles[1] ?? capitalised(wordingTeam.second), top(second?.get(key))],
     [wordingTable.source, source],
   ]);
 }

@@ -24,7 +24,7 @@ function told(understanding: Understanding): string {
     return [inShort(positions), skill, ...(level === undefined ? [] : [level])].join(", ");
   }
   return question.kind === "compare-teams"
-    ? question.teams.map(inShort).join(" against ")
+    ? question.teams.map(({ positions }) => inShort(positions)).join(" against ")
     : question.kind;
 }
 
