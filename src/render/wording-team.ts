@@ -78,6 +78,9 @@ export const wordingTeam = {
     `${listed(names)} ${count === 1 ? "leaves" : "leave"}`,
   joining: (names: readonly string[], count: number) =>
     `${listed(names)} ${count === 1 ? "joins" : "join"}`,
+  positionCount: (count: number) => counted(count, "position"),
+  leavers: (names: readonly string[]) => `Leaving: ${listed(names)}.`,
+  newcomers: (names: readonly string[]) => `Joining: ${listed(names)}.`,
   movesTitle: (moves: readonly string[], change: Amounts) =>
     `If ${listed(moves)}, ${listed(effects(change))}`,
   joinsTitle: (names: readonly string[], count: number, { gained, risen, secured }: Amounts) => {

@@ -143,6 +143,9 @@ export function wordsOffer({ id: skill, title: name }: AskedSkill["skill"], leve
 
 // A team's questions are long, so a menu rarely has room for them: no more than two are offered.
 
+/** Skills whose words are offered after a change; the table names all of them. */
+const mostWords = 6;
+
 function wordsOfSkills(skills: readonly TeamSkill[]): readonly Offer[] {
   const others = skills.filter((one) => !restsOnOne(one));
   return [...skills.filter(restsOnOne), ...others].map(({ skill, top }) => wordsOffer(skill, top));
@@ -214,7 +217,9 @@ function nextOfMoved(team: TeamQuestion, move: Move, moved: Moved): readonly Off
       : [{ as: "team-after" as const, question: { kind: "team" as const, positions: then } }]),
     whole,
     ...toRoleLevels([...leaving, ...joining]),
-    ...[...lost, ...gained].map(({ skill, top }) => wordsOffer(skill, top)),
-    ...[...fallen, ...risen].map(({ skill, to }) => wordsOffer(skill, to)),
+    ...[
+      ...[...lost, ...gained].map(({ skill, top }) => wordsOffer(skill, top)),
+      ...[...fallen, ...risen].map(({ skill, to }) => wordsOffer(skill, to)),
+    ].slice(0, mostWords),
   ];
 }

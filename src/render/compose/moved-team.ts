@@ -35,6 +35,23 @@ function named(all: readonly TeamPosition[], none: string): readonly string[] {
   });
 }
 
+/** More kinds of position than this have no room in a title. */
+const mostInTitle = 2;
+
+function isLong({ leaving, joining }: TeamChange): boolean {
+  return leaving.length + joining.length > mostInTitle;
+}
+
+/** Who moves, where the title only counts them. */
+function moversInWords(change: TeamChange): readonly Part[] {
+  const { leaving, joining } = change;
+  if (!isLong(change)) return [];
+  return [
+    ...(leaving.length === 0 ? [] : [paragraph(wordingTeam.leavers(named(leaving, "1")))]),
+    ...(joining.length === 0 ? [] : [paragraph(wordingTeam.newcomers(named(joining, "1")))]),
+  ];
+}
+
 function movedTitle(moved: Moved): string {
   if (moved.what === "absent") {
     return wordingTeam.absent(
@@ -42,19 +59,15 @@ function movedTitle(moved: Moved): string {
     );
   }
   const { leaving, joining, ...change } = moved.change;
+  const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
+    isLong(moved.change) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
   if (leaving.length === 0) {
     const title = wordingTeam.joinsTitle;
-    return title(named(joining, "one more"), sizeOf(joining), change);
+    return title(who(joining, "one more"), sizeOf(joining), change);
   }
-  return wordingTeam.movesTitle(
-    [
-      wordingTeam.leaving(named(leaving, "one"), sizeOf(leaving)),
-      ...(joining.length === 0
-        ? []
-        : [wordingTeam.joining(named(joining, "one"), sizeOf(joining))]),
-    ],
-    change,
-  );
+  const leaves = wordingTeam.leaving(who(leaving, "one"), sizeOf(leaving));
+  const joins = wordingTeam.joining(who(joining, "one"), sizeOf(joining));
+  return wordingTeam.movesTitle(joining.length === 0 ? [leaves] : [leaves, joins], change);
 }
 
 /** Nothing where nothing changes: then the title says it all. */
@@ -63,6 +76,7 @@ function movedParts(moved: Moved): readonly Part[] {
   const { joining, secured } = moved.change;
   const tells = joining.length > 0 && secured.length > 0;
   return [
+    ...moversInWords(moved.change),
     ...changeParts(moved.change),
     ...(tells ? [paragraph(wordingTeam.secured(titlesOf(secured)))] : []),
   ];
