@@ -12,7 +12,8 @@ import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
 import { teamNames } from "./team-names.ts";
-import { peopleOfTeam, positionCounts, strayCount, wordsOfNoTeam } from "./team-words.ts";
+import { positionCounts, strayCount } from "./position-counts.ts";
+import { peopleOfTeam, wordsOfNoTeam } from "./team-words.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 import { wordsOfMoves } from "./words-of-moves.ts";
 

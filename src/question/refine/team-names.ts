@@ -2,7 +2,7 @@ import { type ParsingContext, typedOf } from "../context.ts";
 import { movingCues } from "../lexicon/language.ts";
 import type { Match } from "../lexicon/name-index.ts";
 import { canBeRole, hasCue, isFrame } from "../parse/predicates.ts";
-import { isTeamName } from "../parse/team-parts.ts";
+import { isTeamName } from "../parse/team-spans.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 

@@ -4,7 +4,7 @@ import { type ParsingContext, typedOf } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { canBeRole, hasCue, hasSection } from "../parse/predicates.ts";
-import { isTeamName } from "../parse/team-parts.ts";
+import { isTeamName } from "../parse/team-spans.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import { isLinking } from "../text/tokenise.ts";

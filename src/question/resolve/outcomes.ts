@@ -2,7 +2,7 @@ import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue } from "../parse/predicates.ts";
-import { isAboutTeam, isTeamName } from "../parse/team-parts.ts";
+import { isAboutTeam, isTeamName } from "../parse/team-spans.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";

@@ -1,7 +1,7 @@
 import type { ParsingContext } from "../context.ts";
 import { movingCues, teamCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
-import { isTeamName, opensTeam } from "../parse/team-parts.ts";
+import { isTeamName, opensTeam } from "../parse/team-spans.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
