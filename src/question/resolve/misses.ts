@@ -77,7 +77,7 @@ function soughtOf(context: ParsingContext, spans: readonly Span[]): Sought {
   if (hasSection(spans, "qualifications")) return "qualification";
   if (hasSection(spans, "training", "development", "work-activities")) return "topic";
   if (spans.some((span) => span.kind === "seniority" || canBeRole(span))) return "role";
-  if (hasCue(spans, "role")) return "role";
+  if (hasCue(spans, "role", "similar", "path")) return "role";
   if (spans.some(({ kind }) => kind === "level") || hasSection(spans, "skills", "knowledge")) {
     return "skill";
   }
@@ -109,7 +109,8 @@ export function questionsAbout(catalogue: Catalogue, subject: Subject): readonly
 /** Whether the text asks for something that a catalogue could have. */
 function asksForNames({ given, tokens }: ParsingContext, spans: readonly Span[]): boolean {
   if (given.command !== undefined) return true;
-  if (hasCue(spans, "compare", "who", "mean", "role", ...changeCues) || hasSection(spans)) {
+  const asking = ["compare", "who", "mean", "role", "similar", "path", ...changeCues] as const;
+  if (hasCue(spans, ...asking) || hasSection(spans)) {
     return true;
   }
   if (spans.some(({ kind }) => kind === "seniority" || kind === "level" || kind === "name")) {

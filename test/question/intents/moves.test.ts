@@ -49,3 +49,10 @@ test.each([
 ])("%s is not answered with similar roles or a path", (text) => {
   expect(["similar-roles", "career-path"]).not.toContain(kindOf(read(text)));
 });
+
+test.each([
+  ["roles like data engineer", "data engineer"],
+  ["career path of data engineer", "data engineer"],
+])("%s: the role that is not there is named", (text, words) => {
+  expect(read(text)).toMatchObject({ kind: "not-found", sought: "role", words });
+});
