@@ -25,8 +25,12 @@ export function converse(
     historySize: 0,
     completer: (line: string) => (isName ? names(line) : [[], line]),
   });
+  let isClosed = false;
   lines.on("SIGINT", () => {
     lines.close();
+  });
+  lines.on("close", () => {
+    isClosed = true;
   });
   // Started before the first question, because lines typed earlier would be lost.
   const typed: AsyncIterator<string, undefined> = lines[Symbol.asyncIterator]();
@@ -36,8 +40,11 @@ export function converse(
     },
     ask: async (prompt, as) => {
       isName = as === "name";
-      lines.setPrompt(prompt);
-      lines.prompt();
+      // Lines typed before it was closed are still to be read, and Node.js 24 prompts for none then.
+      if (!isClosed) {
+        lines.setPrompt(prompt);
+        lines.prompt();
+      }
       const { value, done = false } = await typed.next();
       return done ? undefined : value;
     },
