@@ -14,6 +14,7 @@ function isCompared(context: ParsingContext, spans: readonly Span[]): boolean {
     hasCue([span], "to") &&
     spans.slice(at + 1).find((one) => !isFrame(one)) === spans.slice(at).find(opensTeam);
   return (
+    context.given.command === "compare" ||
     hasCue(spans, "compare") ||
     spans.some((span) => isAgainst(context, span)) ||
     (hasCue(spans, "from") && spans.some(isStep))

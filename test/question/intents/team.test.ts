@@ -101,6 +101,8 @@ test.each([
   ["compare a team of 2 senior app ops with a team of 2 lead app ops", "2 senior against 2 lead"],
   ["compare a team of 2 senior app ops with 2 lead app ops", "2 senior against 2 lead"],
   ["/team 2 senior app ops vs 2 lead app ops", "2 senior against 2 lead"],
+  ["/compare team of 2 senior app ops with team of 2 lead app ops", "2 senior against 2 lead"],
+  ["/compare 2 senior app ops and a lead with 2 lead app ops", "2 senior + 1 lead against 2 lead"],
   ["from a team of 2 senior app ops to a team of 2 lead app ops", "2 senior against 2 lead"],
   [
     "I have a team of two senior app ops and one lead. What happens if the lead leaves?",
