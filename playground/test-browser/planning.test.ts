@@ -2,6 +2,7 @@ import axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { focused, tabTo } from "./focus.ts";
 import { appears, composer, goTo, messageWith, say, stage } from "./stage.ts";
 
 const { open } = stage();
@@ -67,25 +68,6 @@ test("a team's answer opens the form filled in, and a row can be removed", async
   expect(await appears(messageWith(page, "Team of 1: 1 lead"))).toBe(true);
 });
 
-/** The accessible name of what has the focus, as far as the page gives it itself. */
-async function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    const own = active?.getAttribute("aria-label") ?? active?.textContent ?? "";
-    const labels = active?.getAttribute("aria-labelledby")?.split(" ") ?? [];
-    const named = labels.map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
-    return (named === "" ? own : named).trim();
-  });
-}
-
-async function tabTo(page: Page, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
-  for (let count = 0; count < 40; count++) {
-    if (name.test(await focused(page))) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${String(name)}; the focus is at "${await focused(page)}".`);
-}
-
 test("a team is planned without a mouse, and the focus is never lost", async () => {
   const page = await open();
   await composer(page).focus();
@@ -120,7 +102,7 @@ test("a team is planned without a mouse, and the focus is never lost", async () 
 test.each(["light", "dark"] as const)(
   "axe finds nothing wrong in %s colours",
   async (colorScheme) => {
-    // axe is a script of its own, which the page's policy would refuse.
+    // The page's content security policy would block axe's script.
     const page = await open({ colorScheme, bypassCSP: true });
     const form = await openForm(page);
     await chooseLevel(form, 1, senior);

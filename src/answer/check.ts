@@ -33,8 +33,8 @@ export interface Check {
 }
 
 /**
- * The role level that a text names, and nothing else; the only level of a role counts as named.
- * Undefined if the text names something else, or more.
+ * The role level if a text names exactly one and nothing else. A role with a single level stands for
+ * that level.
  */
 export function roleLevelNamed(
   understanding: Understanding,

@@ -80,8 +80,8 @@ export function firstOfEachRole(nearest: readonly Nearness[]): readonly Nearness
 }
 
 /**
- * The level from which a role is compared if none is named: the one with the role's own title, or
- * else the middle one (the lower of two). Undefined if it has no levels.
+ * The level that stands for a role if none is named: the one with the role's title, otherwise the
+ * middle one (the lower of two). Undefined if the role has no levels.
  */
 export function levelStandingFor(id: RoleId, catalogue: Catalogue): RoleLevelId | undefined {
   const { title, levels } = catalogue.role(id);

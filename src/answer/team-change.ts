@@ -11,7 +11,7 @@ import {
   type TeamSkill,
 } from "./team-cover.ts";
 
-/** Positions of a team that leave it, and others that join it. */
+/** A change of staff: who leaves the team and who joins it. */
 export interface Move {
   readonly leaves: readonly Position[];
   readonly joins: readonly Position[];

@@ -39,7 +39,7 @@ export function rankOf(level: Level): number {
   return levelsOf(scaleOf(level)).indexOf(level) + 1;
 }
 
-/** Whether a level is at or above another. Levels of different scales never are. */
+/** Whether a level is at or above another; false if they are on different scales. */
 export function isAtLeast(level: Level | undefined, least: Level): boolean {
   if (level === undefined || scaleOf(level) !== scaleOf(least)) return false;
   return rankOf(level) >= rankOf(least);

@@ -58,8 +58,8 @@ type Valued =
   | { readonly kind: "wrong"; readonly problem: string };
 
 /**
- * The value of a document in which the parser found no error. Only here does it look for what an
- * alias stands for: "*name" for what "&name" marks, which people write without meaning it.
+ * The value of a document that parsed without errors. Aliases ("*name" for "&name") are resolved only
+ * here, so this is where an unknown one shows, often one that was never meant as an alias.
  */
 export function yamlValue(document: { readonly toJS: () => unknown }): Valued {
   try {

@@ -115,6 +115,19 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
     onFeedbackOpened(dependencies, payload),
   );
 
+  const shortcut = (
+    surface: Surface,
+    work: (payload: payloads.ShortcutPayload) => Promise<Handled>,
+  ): Listener =>
+    listen(dependencies, {
+      surface,
+      schema: payloads.shortcutPayload,
+      recipient: ({ user }) => ({ user: user.id }),
+      affiliation: payloads.affiliationOfActing,
+      once: byTrigger,
+      work,
+    });
+
   const roleLevels = listen(dependencies, {
     surface: "typeahead",
     schema: payloads.suggestionPayload,
@@ -128,22 +141,12 @@ export function createListeners(dependencies: Dependencies, agentView: AgentView
   return {
     commands: Object.fromEntries(Object.keys(commands).map((name) => [name, command])),
     shortcuts: {
-      [shortcuts.compare]: listen(dependencies, {
-        surface: "compare",
-        schema: payloads.shortcutPayload,
-        recipient: ({ user }) => ({ user: user.id }),
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
-        work: async (payload) => onCompareOpened(dependencies, payload),
-      }),
-      [shortcuts.team]: listen(dependencies, {
-        surface: "team",
-        schema: payloads.shortcutPayload,
-        recipient: ({ user }) => ({ user: user.id }),
-        affiliation: payloads.affiliationOfActing,
-        once: byTrigger,
-        work: async (payload) => onTeamFormOpened(dependencies, payload),
-      }),
+      [shortcuts.compare]: shortcut("compare", async (payload) =>
+        onCompareOpened(dependencies, payload),
+      ),
+      [shortcuts.team]: shortcut("team", async (payload) =>
+        onTeamFormOpened(dependencies, payload),
+      ),
       [shortcuts.explain]: listen(dependencies, {
         surface: "message-shortcut",
         schema: payloads.messageShortcutPayload,

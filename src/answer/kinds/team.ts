@@ -178,7 +178,7 @@ function needOf({ skill: { id: skill }, level, count }: CountedNeed): Need {
   return { skill, ...(level && { level }), count };
 }
 
-/** First who could close a need, then the words of what is not met. */
+/** Who could meet a need comes first, then the texts of the unmet levels. */
 function nextOfNeeds(
   whole: TeamQuestion,
   needs: readonly CountedNeed[],

@@ -14,7 +14,7 @@ export interface TeamsWithSkillAnswer extends Common {
   readonly skill: Skill | Knowledge;
   /** Undefined if any level will do. */
   readonly level: Level | undefined;
-  /** All named teams in the order of their file, with how many positions are asked for it. */
+  /** Every named team in file order, with the number of its positions that need the skill. */
   readonly teams: readonly {
     readonly team: Team;
     readonly size: number;

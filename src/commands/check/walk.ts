@@ -29,7 +29,7 @@ export function itemAt({ check, at }: Walk): CheckItem | undefined {
   return check.items[at];
 }
 
-/** "1 below, 2 at, 3 above"; nobody is above the highest level. */
+/** "1 below, 2 at, 3 above", without "above" for the highest level. */
 export function keysFor({ level }: CheckItem): string {
   const keys = standingsBeside(level).map((one) => `${standings.indexOf(one) + 1} ${one}`);
   return keys.join(", ");

@@ -1,8 +1,8 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
-import { canBeRole, gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
+import { gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { teamsIn } from "../parse/team-parts.ts";
-import { followsTeam, isAboutTeam, isTeamName, opensTeam } from "../parse/team-spans.ts";
+import { followsTeam, isAboutTeam, isOfRole, isTeamName, opensTeam } from "../parse/team-spans.ts";
 import type { Doubt, Refiner } from "./refiner.ts";
 
 /** "1." of "1.5", and the sign of "-1": such numbers count no positions. */
@@ -163,7 +163,5 @@ function isOnlyNamed(context: ParsingContext, spans: readonly Span[]): boolean {
 }
 
 function isPosition(span: Span | undefined): span is Span {
-  return (
-    span?.kind === "seniority" || canBeRole(span) || (span !== undefined && hasCue([span], "plain"))
-  );
+  return span !== undefined && span.kind !== "count" && isOfRole(span);
 }

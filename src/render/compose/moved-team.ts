@@ -8,7 +8,7 @@ import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
 import { type Body, paragraph } from "./body.ts";
 import { leveled } from "./levels.ts";
-import { membersInWords, notes, titleOfTeam, titlesOf } from "./team-parts.ts";
+import { membersInWords, mostInTitle, notes, titleOfTeam, titlesOf } from "./team-parts.ts";
 
 /** What other positions change, skill by skill. */
 function changeParts({ lost, gained, fallen, risen }: TeamChange): readonly Part[] {
@@ -34,9 +34,6 @@ function named(all: readonly TeamPosition[], none: string): readonly string[] {
     return count === 1 ? `${none} ${title}` : countOfTitle(count, title);
   });
 }
-
-/** More kinds of position than this have no room in a title. */
-const mostInTitle = 2;
 
 function isLong({ leaving, joining }: TeamChange): boolean {
   return leaving.length + joining.length > mostInTitle;

@@ -4,7 +4,7 @@ import type { Part } from "../page.ts";
 import { wordingMoves } from "../wording-moves.ts";
 import { paragraph } from "./body.ts";
 
-// What answers about similar roles and career paths say alike.
+// Shared by the answers about similar roles and career paths.
 
 export function sharedTexts(skills: readonly SharedSkill[]): readonly string[] {
   return skills.map(({ skill, from, to }) => wordingMoves.moves(skill.title, from, to));

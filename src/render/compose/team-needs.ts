@@ -43,7 +43,7 @@ export function needsParts(needs: readonly CountedNeed[]): readonly Part[] {
   ];
 }
 
-/** Where nobody has said what is needed: how to ask with a need, such as what the team has now. */
+/** Without known needs: how to name one, with a skill of the team as the example. */
 export function howToSayNeeds([skill]: readonly TeamSkill[]): readonly Part[] {
   if (skill === undefined) return [];
   const example = `${levelName(skill.top)} ${inSentence(skill.skill.title)}`;

@@ -24,7 +24,7 @@ interface Positions {
 }
 
 /** More kinds of position than this have no room in a title. */
-const mostInTitle = 2;
+export const mostInTitle = 2;
 
 export function members({ positions }: Positions): readonly string[] {
   return positions.map(({ who, count }) => countOfTitle(count, inSentence(who.roleLevel.title)));

@@ -23,7 +23,7 @@ type Needs = Pick<Dependencies, "edition" | "slack" | "newest">;
 
 interface Found {
   readonly check: Check;
-  /** What the person has to know of a catalogue that was replaced after the window was opened. */
+  /** What changed because the catalogue was replaced while the window was open. */
   readonly notes: readonly string[];
 }
 

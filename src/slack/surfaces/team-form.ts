@@ -38,8 +38,8 @@ type Needs = Pick<
 >;
 
 /**
- * What the form carries along: where it was opened, unless that is the Home; the same as `direct`
- * if the answer there was in a direct message, for all to see; and the highest number of a row.
+ * The form's private metadata: where it was opened (absent for the Home), whether that was a public
+ * answer in a direct message (`direct`), and the highest row number used.
  */
 const carried = z
   .object({

@@ -155,6 +155,8 @@ export type SuggestionPayload = z.infer<typeof suggestionPayload>;
 
 export const shortcutPayload = z.object({ ...acting, trigger_id: optional(id) });
 
+export type ShortcutPayload = z.infer<typeof shortcutPayload>;
+
 export const messageShortcutPayload = z.object({
   ...acting,
   channel: z.object({ id }),
