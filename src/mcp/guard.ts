@@ -39,6 +39,12 @@ export function guardedResult(
   }
 }
 
+/**
+ * Whether names are completed. The SDK gives a completion nothing of the request's `_meta`, so a
+ * server that refuses some requests would complete names for those, too.
+ */
+export const completes = ({ refuse }: Guards): boolean => refuse === undefined;
+
 /** The same where a result cannot say what went wrong: for resources and prompts. */
 export function guarded<Result>(
   { refuse, failed }: Guards,

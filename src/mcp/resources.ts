@@ -3,7 +3,7 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from "@modelcontextprotocol/server";
-import { guarded, metaOf } from "./guard.ts";
+import { completes, guarded, metaOf } from "./guard.ts";
 import { pagesText } from "./page-text.ts";
 import type { ServerParts } from "./parts.ts";
 import { pagesOf, resourceAddress } from "./thing-pages.ts";
@@ -27,6 +27,11 @@ function decoded(id: string): string {
 export function resourcesOf(parts: ServerParts): (server: McpServer) => void {
   const thingsOfKind = (kind: Kind): readonly Thing[] =>
     [...thingsOf(parts.rolecall().catalogue).values()].filter((thing) => thing.kind === kind);
+  const idsLike = (typed: string, kind: Kind): string[] =>
+    thingsOfKind(kind)
+      .map(({ id }) => id.slice(kind.length + 1))
+      .filter((id) => id.includes(typed.toLowerCase()))
+      .slice(0, mostCompletions);
   const templates = kinds.map((kind) => ({
     kind,
     template: new ResourceTemplate(`rolecall://${kind}/{id}`, {
@@ -43,13 +48,7 @@ export function resourcesOf(parts: ServerParts): (server: McpServer) => void {
                 })),
               }))
           : undefined,
-      complete: {
-        id: (typed) =>
-          thingsOfKind(kind)
-            .map(({ id }) => id.slice(kind.length + 1))
-            .filter((id) => id.includes(typed.toLowerCase()))
-            .slice(0, mostCompletions),
-      },
+      ...(completes(parts) ? { complete: { id: (typed) => idsLike(typed, kind) } } : {}),
     }),
   }));
   return (server) => {

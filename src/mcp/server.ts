@@ -45,7 +45,6 @@ function emptyServer({ rolecall, version }: ServerParts): McpServer {
         tools: { listChanged: false },
         resources: { listChanged: false },
         prompts: { listChanged: false },
-        completions: {},
       },
       cacheHints,
     },

@@ -373,4 +373,14 @@ describe.each(eras)("a client of %s", (era) => {
     await expect(client.readResource({ uri })).rejects.toThrow("Not for you.");
     await expect(client.listResources()).rejects.toThrow("Not for you.");
   });
+
+  test("is completed no names by a server that refuses some: a completion cannot be refused", async () => {
+    const client = await connect(era, { refuse: () => undefined });
+    expect(client.getServerCapabilities()?.completions).toBeUndefined();
+    const completion = {
+      ref: { type: "ref/resource", uri: "rolecall://role/{id}" },
+      argument: { name: "id", value: "engineer" },
+    } as const;
+    await expect(client.complete(completion)).rejects.toThrow(/completion|not found/iu);
+  });
 });
