@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { root } from "./root.ts";
 
 /** Data that cannot be used. The message names the file, what is wrong in it, and the remedy. */
 export class DataError extends Error {
@@ -9,8 +10,8 @@ export class DataError extends Error {
 
 export const catalogueName = "catalogue.json";
 
-/** The project's own data folder; the path holds for src/ and for dist/ alike. */
-const ownData = fileURLToPath(new URL("../data/", import.meta.url));
+/** The project's own data folder. */
+export const ownData = join(root, "data", "/");
 
 /** The catalogue that is asked where the environment names no other. */
 export const ownCatalogue = join(ownData, catalogueName);

@@ -1,12 +1,8 @@
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { printTo } from "./commands/print-to.ts";
 import { type Command, runRolecall } from "./commands/run-rolecall.ts";
+import { ownData } from "./data-files.ts";
+import { root } from "./root.ts";
 import { version } from "./version.ts";
-
-// The root is the parent folder whether this runs from src/ or from dist/.
-const root = fileURLToPath(new URL("..", import.meta.url));
-const dataFolder = join(root, "data", "/");
 
 /** Each loads what it needs and no more, when it is called. */
 function commandsFor(print: (text: string) => void, complain: (text: string) => void) {
@@ -29,7 +25,7 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       "read",
       {
         about: "print what documents say, as JSON",
-        run: async (args) => (await import("./commands/read/read.ts")).read(args, dataFolder),
+        run: async (args) => (await import("./commands/read/read.ts")).read(args, ownData),
       },
     ],
     [
@@ -37,7 +33,7 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       {
         about: "add documents to the catalogue",
         run: async (args) =>
-          (await import("./commands/import/import.ts")).importDocuments(args, dataFolder),
+          (await import("./commands/import/import.ts")).importDocuments(args, ownData),
       },
     ],
     [
@@ -45,7 +41,7 @@ function commandsFor(print: (text: string) => void, complain: (text: string) => 
       {
         about: "rebuild or check the catalogue, or show what changed",
         run: async (args) =>
-          (await import("./commands/catalogue/catalogue.ts")).catalogue(args, dataFolder),
+          (await import("./commands/catalogue/catalogue.ts")).catalogue(args, ownData),
       },
     ],
     [

@@ -43,7 +43,8 @@ export const files: Layers = {
   "config.ts": only("zod"),
   "english.ts": only("node:module"),
   "logger.ts": only("pino"),
-  "version.ts": only("node:fs node:url"),
+  "root.ts": only("node:url"),
+  "version.ts": only("root.ts node:fs node:path"),
   "load-slackbot.ts": only("mcp slack version.ts"),
   "reply.ts": only("catalogue question answer render"),
   "open-rolecall.ts": only(
@@ -51,7 +52,7 @@ export const files: Layers = {
   ),
   "open-quickly.ts": only("reply.ts open-rolecall.ts checked-data.ts data-files.ts"),
   "checked-data.ts": only("catalogue question data-files.ts node:crypto node:fs node:path"),
-  "data-files.ts": only("node:fs node:path node:url"),
+  "data-files.ts": only("root.ts node:fs node:path node:url"),
   "check-data.ts": only("open-rolecall.ts node:worker_threads"),
   "load-edition.ts": only(
     "question operations reply.ts open-rolecall.ts open-quickly.ts checked-data.ts data-files.ts node:events node:fs node:path node:worker_threads",
