@@ -6,12 +6,15 @@ import type { AnswerTable } from "./table/cells.ts";
  */
 const formula = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
 
+/** Where a list separator is a semicolon, a spreadsheet begins another cell there. */
+const formulaWithin = /;(?=\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/gu;
+
 /**
  * An apostrophe keeps a spreadsheet from calculating a text. Nothing else of it is changed, except
  * for what no file may hold.
  */
 function harmless(text: string): string {
-  const kept = text.replaceAll("\0", " ");
+  const kept = text.replaceAll("\0", " ").replaceAll(formulaWithin, ";'");
   return formula.test(kept) ? `'${kept}` : kept;
 }
 
