@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
+import { setImmediate } from "node:timers/promises";
 import {
   localhostAllowedHostnames,
   localhostAllowedOrigins,
@@ -10,6 +11,7 @@ import {
 import { createHandler, longestBody } from "../../mcp/handler.ts";
 import { sendResponse, webRequest } from "../../mcp/node-http.ts";
 import type { ServerParts } from "../../mcp/parts.ts";
+import { createClientTurns } from "./client-turns.ts";
 import { type HttpSettings, isLoopback } from "./settings.ts";
 
 export interface HttpServer {
@@ -27,6 +29,9 @@ const limits = {
   requestTimeout: 30_000,
   connectionsCheckingInterval: 1000,
 } as const;
+
+/** In each round Node accepts one connection and reads what was sent, so that others come in turn. */
+const roundsBetweenTurns = 10;
 
 interface Refusal {
   readonly status: number;
@@ -83,6 +88,12 @@ const tooLong: Refusal = {
   message: `A request may have ${longestBody} bytes at most.`,
 };
 
+const tooMany: Refusal = {
+  status: 429,
+  message: "Too many requests of yours wait for an answer. Send fewer at once.",
+  headers: { "retry-after": "1" },
+};
+
 /** Undefined if it is too long; the rest is then not read. */
 async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
   if (Number(request.headers["content-length"] ?? 0) > longestBody) return undefined;
@@ -97,9 +108,14 @@ async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> |
   return Buffer.concat(chunks);
 }
 
+async function rounds(count: number): Promise<void> {
+  for (let left = count; left > 0; left -= 1) await setImmediate();
+}
+
 /** Listens until it is stopped. Rejects if the port is taken, or the host is not this machine. */
 export async function serveHttp(parts: ServerParts, settings: HttpSettings): Promise<HttpServer> {
   const { handle, close } = createHandler(parts);
+  const turns = createClientTurns();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = refusalOf(request, settings);
     if (refusal !== undefined) {
@@ -111,8 +127,23 @@ export async function serveHttp(parts: ServerParts, settings: HttpSettings): Pro
       left.abort();
     });
     const body = await readBody(request);
-    if (body === undefined) refuse(response, tooLong);
-    else await sendResponse(await handle(webRequest(request, body, left.signal)), response);
+    if (body === undefined) {
+      refuse(response, tooLong);
+      return;
+    }
+    if (!(await turns.take(request.socket.remoteAddress ?? ""))) {
+      refuse(response, tooMany);
+      return;
+    }
+    let answered: Response;
+    try {
+      answered = await handle(webRequest(request, body, left.signal));
+    } finally {
+      void rounds(roundsBetweenTurns).then(() => {
+        turns.done();
+      });
+    }
+    await sendResponse(answered, response);
   };
   const server = createServer(limits, (request, response) => {
     answer(request, response).catch((error: unknown) => {

@@ -40,12 +40,15 @@ interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** The address that it comes from. */
+  readonly from?: string;
 }
 
 /** By hand, because a client sets Host itself. */
-async function send(to: URL, { method = "POST", headers = {}, body }: Sent = {}) {
+async function send(to: URL, { method = "POST", headers = {}, body, from }: Sent = {}) {
   const sent = request(to, {
     method,
+    ...(from === undefined ? {} : { localAddress: from }),
     headers: {
       accept: "application/json, text/event-stream",
       "content-type": "application/json",
@@ -180,6 +183,21 @@ test("A client that leaves in the middle of a request does no harm.", async () =
   socket.destroy();
   await once(socket, "close");
   expect((await send(url)).status).toBe(200);
+});
+
+test("Nobody waits for all that another client asks, and who asks too much at once is told.", async () => {
+  const url = await serve();
+  let answered = 0;
+  const statuses = Array.from({ length: 150 }, async () => {
+    const { status } = await send(url);
+    answered += 1;
+    return status;
+  });
+  await Promise.race(statuses);
+  expect((await send(url, { from: "127.0.0.2" })).status).toBe(200);
+  expect(answered).toBeLessThan(100);
+  const all = await Promise.all(statuses);
+  expect(new Set(all)).toEqual(new Set([200, 429]));
 });
 
 test("Stopping ends what is open, and does not wait for idle clients.", async () => {

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { createClientTurns } from "../../../src/commands/mcp/client-turns.ts";
+
+test("One request runs at a time, and the clients that wait take turns.", async () => {
+  const turns = createClientTurns();
+  const order: string[] = [];
+  const ask = async (client: string): Promise<void> => {
+    await turns.take(client);
+    order.push(client);
+    await Promise.resolve();
+    turns.done();
+  };
+  await Promise.all(["a", "a", "a", "a", "b", "b", "c"].map(ask));
+  expect(order.join("")).toBe("aabcaba");
+  await ask("a");
+  expect(order).toHaveLength(8);
+});
+
+test("A client of which a hundred requests wait gets no further turn, and others do.", async () => {
+  const turns = createClientTurns();
+  await turns.take("a");
+  for (let count = 0; count < 100; count += 1) void turns.take("a");
+  expect(await turns.take("a")).toBe(false);
+  const other = turns.take("b");
+  turns.done();
+  turns.done();
+  expect(await other).toBe(true);
+  void turns.take("a");
+});
