@@ -4,7 +4,7 @@ import type { Logger } from "pino";
 import { EnvHttpProxyAgent } from "undici";
 import type { Config } from "./config.ts";
 import { loadSlackbot } from "./load-slackbot.ts";
-import { createMetrics, type Metrics } from "./operations/metrics.ts";
+import type { Metrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
 import type { RedisStore } from "./operations/redis-store.ts";
 import { operationsRoutes } from "./operations/routes.ts";
@@ -20,7 +20,6 @@ import { callLimits, createFetch } from "./slack/api/outgoing.ts";
 export interface Parts {
   readonly app: SlackApp;
   readonly routes: readonly Route[];
-  readonly metrics: Metrics;
 }
 
 async function openStore({ redisUrl }: Config, log: Logger): Promise<RedisStore | undefined> {
@@ -45,11 +44,11 @@ function deduplicationWith(store: RedisStore | undefined, { fellBack }: Metrics)
 export async function assemble(
   config: Config,
   edition: () => DatedEdition,
+  metrics: Metrics,
   log: Logger,
   refused: SlackAppOptions["refused"],
 ): Promise<Parts> {
   const { connection, proxied } = config;
-  const metrics = createMetrics();
   const store = await openStore(config, log);
   const routes = operationsRoutes(metrics, () => ({
     condition: app.condition,
@@ -80,5 +79,5 @@ export async function assemble(
     newId: randomUUID,
     wait: async (milliseconds) => wait(milliseconds),
   });
-  return { app, routes, metrics };
+  return { app, routes };
 }

@@ -3,13 +3,14 @@ import type { Logger } from "pino";
 import { assemble } from "./assemble.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLogger } from "./logger.ts";
-import { catalogueFiles, DataError, ownCatalogue } from "./data-files.ts";
+import { DataError, ownCatalogue } from "./data-files.ts";
+import { followCatalogue } from "./follow-catalogue.ts";
 import { readDotEnv } from "./commands/dot-env.ts";
 import { loadEdition, loadEditionBeside, type LoadedEdition } from "./load-edition.ts";
-import { createEditions, type Editions, type Replacement } from "./operations/editions.ts";
+import type { Replacement } from "./operations/editions.ts";
+import { createMetrics } from "./operations/metrics.ts";
 import type { Route } from "./operations/route.ts";
 import { type Server, startServer } from "./operations/serve.ts";
-import { watchFiles } from "./operations/watch-files.ts";
 import { withPauses } from "./question/stepwise.ts";
 import { warmingUp } from "./reply.ts";
 import type { SlackApp } from "./slack/app.ts";
@@ -22,9 +23,6 @@ const graceMs = 8000;
 
 /** The part of it in which requests still come, until every load balancer has learnt of the stop. */
 const servingMs = 4000;
-
-/** How often the catalogue's files are looked at. */
-const watchEveryMs = 5000;
 
 /** For a person at a terminal, before there is a log or where a log line would not help. */
 function refuse(message: string): never {
@@ -57,12 +55,6 @@ function tellReplacement(replacement: Replacement<LoadedEdition>, log: Logger): 
       log.error({ reason }, "the newer catalogue was refused; the old one stays in use");
     }
   }
-}
-
-/** The signal, or a changed file, brings the newer catalogue into use. */
-function replaceOnChange(path: string, { replace }: Editions<LoadedEdition>): void {
-  process.on("SIGHUP", replace);
-  watchFiles(catalogueFiles(path), watchEveryMs, replace);
 }
 
 /**
@@ -130,7 +122,8 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
   const path = config.catalogue ?? ownCatalogue;
-  const editions = createEditions({
+  const metrics = createMetrics();
+  const editions = followCatalogue(path, {
     first: loadEdition(path),
     load: async () => loadEditionBeside(path, giveWay()),
     told: (replacement) => {
@@ -138,10 +131,10 @@ async function main(): Promise<void> {
       tellReplacement(replacement, log);
     },
   });
+  process.on("SIGHUP", editions.replace);
   const refused = endOnRefusal(log);
-  const { app, routes, metrics } = await assemble(config, editions.current, log, refused);
+  const { app, routes } = await assemble(config, editions.current, metrics, log, refused);
   endOnUnhandled(log);
-  replaceOnChange(path, editions);
   const server = await serveOperations(config, routes);
   stopOnSignal(app, server, log);
   const started = await app.start();

@@ -13,7 +13,7 @@ export interface Editions<Edition> {
   readonly replace: () => void;
 }
 
-interface Loading<Edition> {
+export interface Loading<Edition> {
   readonly first: Edition;
   /** Rejects with an Error whose message gives the reason and the remedy. */
   readonly load: () => Promise<Edition>;

@@ -54,6 +54,7 @@ export const files: Layers = {
   "checked-data.ts": only("catalogue question data-files.ts node:crypto node:fs node:path"),
   "data-files.ts": only("root.ts node:fs node:path node:url"),
   "check-data.ts": only("open-rolecall.ts node:worker_threads"),
+  "follow-catalogue.ts": only("operations data-files.ts"),
   "load-edition.ts": only(
     "question operations reply.ts open-rolecall.ts open-quickly.ts checked-data.ts data-files.ts node:events node:fs node:path node:worker_threads",
   ),

@@ -7,9 +7,9 @@ import { toMarkdown } from "../../render/markdown.ts";
 import { tableOf } from "../../render/table/answer-table.ts";
 import { type TerminalScreen, toTerminal } from "../../render/terminal.ts";
 import { wordingTerminal } from "../../render/wording-terminal.ts";
-import { DataError } from "../../data-files.ts";
 import type { Question } from "../../question/question.ts";
 import type { Reply, Rolecall } from "../../reply.ts";
+import { exitStatus } from "../exit-status.ts";
 import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
 import { type Answered, prompt, type Terminal } from "./prompt.ts";
@@ -235,12 +235,6 @@ export async function runAsk(args: readonly string[], command: AskCommand): Prom
     case "prompt":
     case "question":
     case "formatted":
-      try {
-        return await answerRequest(request, command);
-      } catch (error) {
-        if (!(error instanceof DataError)) throw error;
-        command.complain(`${error.message}\n`);
-        return 1;
-      }
+      return exitStatus(async () => answerRequest(request, command), command.complain);
   }
 }

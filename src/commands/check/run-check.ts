@@ -7,7 +7,6 @@ import {
   type Choices,
   roleLevelNamed,
 } from "../../answer/check.ts";
-import { DataError } from "../../data-files.ts";
 import { composeCheck } from "../../render/compose/check.ts";
 import type { Page } from "../../render/page.ts";
 import { toTerminal } from "../../render/terminal.ts";
@@ -15,6 +14,7 @@ import { toText } from "../../render/text.ts";
 import { wordingCheck } from "../../render/wording-check.ts";
 import type { Reply, Rolecall } from "../../reply.ts";
 import type { Terminal } from "../ask/prompt.ts";
+import { exitStatus } from "../exit-status.ts";
 import { helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
 import { type Conversation, converse } from "./conversation.ts";
@@ -216,11 +216,5 @@ export async function runCheck(args: readonly string[], command: CheckCommand): 
     complain(`${hindrance} Nothing was asked.\n`);
     return 1;
   }
-  try {
-    return await check(typed, out, command);
-  } catch (error) {
-    if (!(error instanceof DataError)) throw error;
-    complain(`${error.message}\n`);
-    return 1;
-  }
+  return exitStatus(async () => check(typed, out, command), complain);
 }

@@ -1,7 +1,11 @@
+import { setImmediate } from "node:timers/promises";
 import { readDotEnv } from "../dot-env.ts";
+import { ownCatalogue } from "../../data-files.ts";
+import { followCatalogue } from "../../follow-catalogue.ts";
 import { openQuickly } from "../../open-quickly.ts";
+import type { Rolecall } from "../../mcp/rolecall.ts";
 import { printTo } from "../print-to.ts";
-import { ListenError, runMcp } from "./run-mcp.ts";
+import { ServeError, runMcp } from "./run-mcp.ts";
 import type { HttpServer } from "./serve-http.ts";
 import type { HttpSettings } from "./settings.ts";
 
@@ -38,7 +42,30 @@ function listenError(error: unknown, { host, port }: HttpSettings): unknown {
   const reason = reasons[code];
   return reason === undefined
     ? error
-    : new ListenError(`${host}, port ${port}, cannot be listened on: ${reason}.`);
+    : new ServeError(`${host}, port ${port}, cannot be listened on: ${reason}.`);
+}
+
+/** What gives the bot with the catalogue in use, which follows its files. Throws DataError. */
+async function openFollowing(complain: (text: string) => void): Promise<() => Rolecall> {
+  const path = process.env["CATALOGUE"] ?? ownCatalogue;
+  const first: Rolecall = await openQuickly(path);
+  const { current } = followCatalogue(path, {
+    first,
+    load: async () => {
+      // With what checks a catalogue, which only a changed one needs.
+      const { loadEditionBeside } = await import("../../load-edition.ts");
+      const { rolecall } = await loadEditionBeside(path, async () => setImmediate());
+      return rolecall;
+    },
+    told: (replacement) => {
+      complain(
+        replacement.kind === "replaced"
+          ? "The catalogue was replaced.\n"
+          : `The newer catalogue was refused; the old one stays in use. ${replacement.reason}\n`,
+      );
+    },
+  });
+  return current;
 }
 
 /** `rolecall mcp` in this process, whose standard output carries nothing but the protocol. */
@@ -52,7 +79,7 @@ export async function mcp(args: readonly string[], version: () => string): Promi
   };
   const stop = stopSignal();
   return runMcp(args, {
-    open: async () => openQuickly(process.env["CATALOGUE"]),
+    open: async () => openFollowing(complain),
     environment: () => {
       readDotEnv();
       return process.env;
@@ -63,16 +90,13 @@ export async function mcp(args: readonly string[], version: () => string): Promi
       // With the SDK, which takes as long to load as all the rest; nothing else needs it.
       const { serveOverStdio } = await import("./serve-stdio.ts");
       const streams = { input: process.stdin, output: process.stdout };
-      await serveOverStdio({ rolecall: () => rolecall, version: version(), failed }, streams, stop);
+      await serveOverStdio({ rolecall, version: version(), failed }, streams, stop);
     },
     serveHttp: async (rolecall, settings) => {
       const { serveHttp } = await import("./serve-http.ts");
       let server: HttpServer;
       try {
-        server = await serveHttp(
-          { rolecall: () => rolecall, version: version(), failed },
-          settings,
-        );
+        server = await serveHttp({ rolecall, version: version(), failed }, settings);
       } catch (error) {
         throw listenError(error, settings);
       }

@@ -1,26 +1,30 @@
 import { ConfigError, type Environment } from "../../config.ts";
 import { DataError } from "../../data-files.ts";
-import type { Rolecall } from "../../reply.ts";
+import type { Rolecall } from "../../mcp/rolecall.ts";
+import { exitStatus } from "../exit-status.ts";
 import { flag, helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
 import { defaultPort, type HttpSettings, readSettings } from "./settings.ts";
 
 export interface McpCommand {
-  /** Throws DataError if the catalogue cannot be opened. */
-  readonly open: () => Promise<Rolecall>;
-  /** Serves the client that started this process, until it goes away or the process is stopped. */
-  readonly serveStdio: (rolecall: Rolecall) => Promise<void>;
-  /** Serves until the process is stopped. Throws ListenError. */
-  readonly serveHttp: (rolecall: Rolecall, settings: HttpSettings) => Promise<void>;
+  /** What gives the bot with the catalogue in use. Throws DataError if it cannot be opened. */
+  readonly open: () => Promise<() => Rolecall>;
+  /**
+   * Serves the client that started this process, until it goes away or the process is stopped.
+   * Throws ServeError.
+   */
+  readonly serveStdio: (rolecall: () => Rolecall) => Promise<void>;
+  /** Serves until the process is stopped. Throws ServeError. */
+  readonly serveHttp: (rolecall: () => Rolecall, settings: HttpSettings) => Promise<void>;
   /** The environment with what a .env file adds. */
   readonly environment: () => Environment;
   readonly print: (text: string) => void;
   readonly complain: (text: string) => void;
 }
 
-/** The address cannot be listened on; the message says why and what to do. */
-export class ListenError extends Error {
-  override readonly name = "ListenError";
+/** It cannot serve, or not any longer; the message says why and what to do. */
+export class ServeError extends Error {
+  override readonly name = "ServeError";
 }
 
 const name = "rolecall mcp";
@@ -41,7 +45,8 @@ const help = helpText({
     "With --http, it reads these from the environment, or from a file named .env in the current folder:",
     `MCP_PORT is the port (${defaultPort} if empty); MCP_TOKEN, 16 characters or more, is a bearer token that`,
     "every request then has to carry. --host needs it for an address that other machines can reach.",
-    "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json.",
+    "Set CATALOGUE=FILE in the environment to use another catalogue than data/catalogue.json. A newer",
+    "catalogue is taken into use as soon as its files change.",
   ],
 });
 
@@ -64,19 +69,21 @@ function requestOf(args: readonly string[]): Request {
     : { kind: "wrong", problem: "--host goes only with --http." };
 }
 
+/** Returns the exit status. */
 async function serve(
   request: Extract<Request, { readonly kind: "stdio" | "http" }>,
   { open, serveStdio, serveHttp, environment }: McpCommand,
-): Promise<void> {
+): Promise<number> {
   if (request.kind === "http") {
     const settings = readSettings(environment(), request.host);
     await serveHttp(await open(), settings);
   } else await serveStdio(await open());
+  return 0;
 }
 
 /**
  * Runs `rolecall mcp` until it has served, and returns its exit status: 2 for wrong use, 1 if the
- * catalogue, the settings or the address cannot be used.
+ * catalogue, the settings or the address cannot be used, or a message is too long.
  */
 export async function runMcp(args: readonly string[], command: McpCommand): Promise<number> {
   const request = requestOf(args);
@@ -89,16 +96,10 @@ export async function runMcp(args: readonly string[], command: McpCommand): Prom
       return 2;
     case "stdio":
     case "http":
-      try {
-        await serve(request, command);
-        return 0;
-      } catch (error) {
-        const expected = [DataError, ConfigError, ListenError].some(
-          (kind) => error instanceof kind,
-        );
-        if (!expected || !(error instanceof Error)) throw error;
-        command.complain(`${error.message}\n`);
-        return 1;
-      }
+      return exitStatus(async () => serve(request, command), command.complain, [
+        DataError,
+        ConfigError,
+        ServeError,
+      ]);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ListenError, type McpCommand, runMcp } from "../../../src/commands/mcp/run-mcp.ts";
+import { ServeError, type McpCommand, runMcp } from "../../../src/commands/mcp/run-mcp.ts";
 import type { HttpSettings } from "../../../src/commands/mcp/settings.ts";
 import { DataError } from "../../../src/data-files.ts";
 import { bot } from "../../slack/bot.ts";
@@ -8,7 +8,7 @@ async function run(args: readonly string[], more: Partial<McpCommand> = {}) {
   let [out, err] = ["", ""];
   const served: (HttpSettings | "stdio")[] = [];
   const status = await runMcp(args, {
-    open: async () => Promise.resolve(bot()),
+    open: async () => Promise.resolve(bot),
     environment: () => ({}),
     serveStdio: async () => {
       served.push("stdio");
@@ -80,7 +80,7 @@ test.each([
 
 test.each([
   ["a catalogue that cannot be used", { open: async () => Promise.reject(new DataError("Why.")) }],
-  ["a port that is taken", { serveHttp: async () => Promise.reject(new ListenError("Why.")) }],
+  ["a port that is taken", { serveHttp: async () => Promise.reject(new ServeError("Why.")) }],
 ])("%s is told, with status 1.", async (_, more) => {
   expect(await run(["--http"], more)).toEqual({ status: 1, out: "", err: "Why.\n", served: [] });
 });

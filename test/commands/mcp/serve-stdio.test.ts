@@ -67,3 +67,16 @@ test("It ends when nobody reads the output any more.", async () => {
   await served;
   expect(input.destroyed).toBe(true);
 });
+
+test("A message that is too long ends it with an error, and not before.", async () => {
+  const { input, output, served } = start();
+  const problem = served.catch((error: unknown) => String(error));
+  const almost = "x".repeat(10 * 1024 * 1024 - 1);
+  input.write(`${almost}\n`);
+  input.write(opening);
+  const [answer] = (await once(output, "data")) as [string];
+  expect(answer).toContain(`"rolecall"`);
+  input.write(`${almost}xx`);
+  expect(await problem).toContain("longer than 10 MB");
+  expect(input.destroyed).toBe(true);
+});
