@@ -60,6 +60,12 @@ const longestRepeated = 300;
 /** A page turned, a chart shown, an answer posted: each asks the same question again. */
 const mostAnswered = 500;
 
+/** The text by which a page's buttons ask the same again; undefined if none does. */
+function textAgain(text: string, { command, previous }: Context): string | undefined {
+  const again = withCommand(text, command);
+  return previous === undefined && again.length <= longestRepeated ? again : undefined;
+}
+
 /** Builds the indexes, which takes a moment; every reply after that is quick. */
 export function createReply(
   catalogue: Catalogue,
@@ -122,26 +128,20 @@ export function* preparingReply(
       const { answer, page } = answered(question);
       const focused = focus && focusedOn(answer, focus, catalogue);
       const asTyped = leftOut === undefined && former === undefined;
-      // What its buttons ask again, which is not what the answer does without, nor a conversation.
-      const again = withCommand(text, context.command);
-      const isRepeatable =
-        asTyped && context.previous === undefined && again.length <= longestRepeated;
-      const isNarrowed = focused !== undefined && isRepeatable;
-      const told = isNarrowed
-        ? withFocus(
-            "narrowed" in focused ? compose(focused.narrowed, phrase, again) : page,
-            focused,
-            again,
-          )
-        : page;
+      const again = asTyped ? textAgain(text, context) : undefined;
+      const aside = again === undefined ? focused : undefined;
+      const told =
+        focused === undefined || again === undefined
+          ? page
+          : withFocus(page, focused, again, (narrowed) => compose(narrowed, phrase, again));
       const judged =
-        whether && (focused === undefined || isNarrowed)
+        whether && aside === undefined
           ? withVerdict(told, verdictOf(answer, focus, focused))
           : told;
       const read = asTyped
         ? judged
         : withReading(judged, answer, leftOut ?? [], nowCalled(former ?? [], catalogue));
-      const shown = focused === undefined || isNarrowed ? read : withFocusAside(read, focused);
+      const shown = aside === undefined ? read : withFocusAside(read, aside);
       return { understanding, trace, answer, page: shown };
     },
   };

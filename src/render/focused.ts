@@ -1,4 +1,5 @@
 import type { Focused } from "../answer/focused.ts";
+import type { RoleLevelAnswer } from "../answer/kinds/role-level.ts";
 import { paragraph } from "./compose/body.ts";
 import { askedCell, titlesOnOneLine } from "./compose/levels.ts";
 import { spoken } from "./label.ts";
@@ -80,10 +81,18 @@ function saidOf(focused: Focused, page: Page): Said {
 }
 
 /**
- * Begins a page with what was asked in particular; the title that it had says what it shows.
+ * Begins a page with what was asked in particular and shows no other skills, if that is about some;
+ * the title that it had says what it shows.
  * @param ask the text that asks the same again
+ * @param compose makes the page of the answer with those skills alone
  */
-export function withFocus(page: Page, focused: Focused, ask: string): Page {
+export function withFocus(
+  whole: Page,
+  focused: Focused,
+  ask: string,
+  compose: (narrowed: RoleLevelAnswer) => Page,
+): Page {
+  const page = "narrowed" in focused ? compose(focused.narrowed) : whole;
   const { sentence, more = [], context = page.title } = saidOf(focused, page);
   return {
     ...page,
