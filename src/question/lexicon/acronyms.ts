@@ -15,6 +15,16 @@ function given(title: string): readonly string[] {
   );
 }
 
+/** "CITP" of "Chartered IT Professional (CITP)". */
+export function acronymInBrackets(title: string): string | undefined {
+  return /\((\p{Lu}{2,})\)$/u.exec(title)?.[1];
+}
+
+/** Whether a name is an acronym: "RCA" and "SLAs", but not "root cause analysis". */
+export function isAcronym(name: string): boolean {
+  return /^\p{Lu}+s?$/u.test(name);
+}
+
 function initials(words: readonly string[]): string {
   return words.map((word) => word.slice(0, 1)).join("");
 }

@@ -13,7 +13,7 @@ import type {
   TeamId,
   TopicId,
 } from "../../catalogue/types.ts";
-import { acronymsOf } from "./acronyms.ts";
+import { acronymInBrackets, acronymsOf, isAcronym } from "./acronyms.ts";
 import { isLinking, keysOf } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "./role-titles.ts";
 import type { Vocabulary } from "../vocabulary.ts";
@@ -69,9 +69,8 @@ export function contentKeysOf(text: string): readonly string[] {
   return content.length > 0 ? content : keys;
 }
 
-/** Other names in capitals are acronyms too: "RCA", but not "root cause analysis". */
 function sourceOfOther(text: string): Name["source"] {
-  return /^\p{Lu}+s?$/u.test(text) ? "acronym" : "other name";
+  return isAcronym(text) ? "acronym" : "other name";
 }
 
 function named(text: string, subject: Subject, source: Name["source"]): Name {
@@ -98,11 +97,6 @@ function keysWithBracketsFirst(title: string): readonly string[] | undefined {
   return inside === undefined || rest === undefined
     ? undefined
     : contentKeysOf(`${inside} ${rest}`);
-}
-
-/** "CITP" of "Chartered IT Professional (CITP)". */
-function acronymInBrackets(title: string): string | undefined {
-  return /\((\p{Lu}{2,})\)$/u.exec(title)?.[1];
 }
 
 /**
