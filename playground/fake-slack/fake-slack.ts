@@ -30,7 +30,7 @@ import { runMethod } from "./web-api/methods.ts";
 import { runResponseUrl } from "./web-api/response-url.ts";
 import type { Author, Message } from "./workspace/model.ts";
 import { createMint } from "./workspace/mint.ts";
-import { Views } from "./workspace/views.ts";
+import { usualDevice, Views } from "./workspace/views.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /** Slack's side of the protocol, for one app in one workspace, on this machine. */
@@ -55,8 +55,11 @@ export interface FakeSlack extends Waiting {
   deliverByHttp(target: HttpTarget): void;
   /** Where people ask it and which app it asks. */
   readonly slackbot: Pick<Slackbot, "connectTo">;
-  /** @throws Error if there is no such person */
-  user(id: string): Actor;
+  /**
+   * @param device where else they have Slack open, such as "phone"
+   * @throws Error if there is no such person
+   */
+  user(id: string, device?: string): Actor;
   /** Posts a message from another app's bot: text, or anything that an app can post. */
   otherBotPosts(channel: string, said: string | BotMessage): Promise<Outcome>;
   /** Adds link previews to a message, as Slack does a moment after it is sent. */
@@ -138,11 +141,12 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
   sockets.serveAt(`ws://127.0.0.1:${port}/link/`);
 
   const actors = new Map<string, Actor>();
-  const actor = (id: string): Actor => {
+  const actor = (id: string, device: string): Actor => {
     const person = workspace.person(id);
     if (person === undefined) throw new Error(`There is no person ${id} in the workspace.`);
     const made = createActor({
       person,
+      device,
       workspace,
       views,
       triggers,
@@ -157,7 +161,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
       entered: new Map(),
       suggested: new Map(),
     });
-    actors.set(id, made);
+    actors.set(`${id} ${device}`, made);
     return made;
   };
 
@@ -179,7 +183,7 @@ export async function startFakeSlack(given: Partial<FakeSlackOptions> = {}): Pro
     deliverByHttp(target) {
       http = new HttpTransport(target, options.signingSecret, clock);
     },
-    user: (id) => actors.get(id) ?? actor(id),
+    user: (id, device = usualDevice) => actors.get(`${id} ${device}`) ?? actor(id, device),
     otherBotPosts: async (channel, said) =>
       events.causedBy(() => {
         const { old = false, ...content } = typeof said === "string" ? { text: said } : said;

@@ -5,6 +5,8 @@ import type { Mint } from "./workspace/mint.ts";
 /** The act for which a trigger_id was issued. */
 export interface Trigger {
   readonly user: string;
+  /** What they acted on; a modal opens there. */
+  readonly device: string;
   /** Where the person was. */
   readonly channel?: string;
   /** The modal the person acted in; push requires one. */

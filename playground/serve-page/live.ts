@@ -23,7 +23,7 @@ export function serveLive(
 
   const traffic = new TrafficFeed();
   // Reloading the page closes any modal, as in Slack.
-  fake.views.clear(user);
+  fake.views.clear({ user });
   let connected = fake.sockets.connections > 0;
   send({ kind: "start", workspace: snapshot(fake, user, offers) });
   traffic.take(fake);

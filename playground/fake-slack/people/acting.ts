@@ -63,10 +63,11 @@ export function acting(parts: ActorParts): Acting {
 
 /** The current state of what the person acts on. */
 export function targetOf(parts: ActorParts, on: Message | View): ActedOn {
-  const { workspace, views, person } = parts;
+  const { workspace, views, person, device } = parts;
   if ("hash" in on) {
     const view = views.find(on.id);
-    if (view === undefined || view.user !== person.id) {
+    const isElsewhere = (view?.device ?? device) !== device;
+    if (view === undefined || view.user !== person.id || isElsewhere) {
       throw new Error(`${person.id} has no view ${on.id} before them.`);
     }
     return { kind: "view", view };
@@ -149,7 +150,7 @@ async function send(
   found: Interactive,
   value: JsonObject,
 ): Promise<ActResult> {
-  const { person, workspace, triggers, mint, deliverer, slackbot } = parts;
+  const { person, device, workspace, triggers, mint, deliverer, slackbot } = parts;
   if (on.kind === "message" && slackbot.isOwn(on.message)) {
     const { element } = found;
     const given = valueOf(element, value);
@@ -163,7 +164,7 @@ async function send(
       person,
       on,
       actions: [actionPayload(found.block, found.element, value, mint.ts())],
-      triggerId: triggers.issue({ user: person.id, ...triggerPlace(on) }),
+      triggerId: triggers.issue({ user: person.id, device, ...triggerPlace(on) }),
       responseUrl: responseUrl(parts, on),
       values: enteredIn(parts, on),
     },

@@ -9,7 +9,7 @@ import type { Submitting } from "./submitting.ts";
 import { writing } from "./writing.ts";
 import type { Writing } from "./writing.ts";
 
-/** One person in the workspace: what they do, and what they see. */
+/** One person in the workspace, on one device: what they do, and what they see. */
 export interface Actor extends Writing, Acting, Submitting {
   readonly person: Person;
   /** The channel of their direct message with the app. */
@@ -26,7 +26,7 @@ export interface Actor extends Writing, Acting, Submitting {
 }
 
 export function createActor(parts: ActorParts): Actor {
-  const { person, workspace, views } = parts;
+  const { person, device, workspace, views } = parts;
   const sees: Actor["sees"] = (channel, thread) =>
     workspace
       .messages(channel)
@@ -44,7 +44,7 @@ export function createActor(parts: ActorParts): Actor {
     appChannel: workspace.directMessage(person.id).id,
     sees,
     lastSeen: (channel, thread) => sees(channel, thread).at(-1),
-    modal: () => views.modal(person.id),
+    modal: () => views.modal(person.id, device),
     home: () => views.home(person.id),
   };
 }

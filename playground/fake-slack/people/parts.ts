@@ -16,6 +16,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 /** What one person's acts work on. */
 export interface ActorParts {
   readonly person: Person;
+  /** What the person acts on. */
+  readonly device: string;
   readonly workspace: Workspace;
   readonly views: Views;
   readonly triggers: TriggerIds;

@@ -43,7 +43,7 @@ async function submit(
   given: View,
   entries: Readonly<Record<string, Entry>>,
 ): Promise<SubmitResult> {
-  const { person, workspace, triggers, deliverer, views } = parts;
+  const { person, device, workspace, triggers, deliverer, views } = parts;
   const view = filled(parts, currentModal(parts, given), entries);
   const missing = missingInputs(view.blocks, view.values);
   if (Object.keys(missing).length > 0) {
@@ -52,7 +52,7 @@ async function submit(
     return { outcome, problems: [], errors: missing };
   }
   const place = view.channel === undefined ? {} : { channel: view.channel };
-  const triggerId = triggers.issue({ user: person.id, view: view.id, ...place });
+  const triggerId = triggers.issue({ user: person.id, device, view: view.id, ...place });
   const urls = chosenResponseUrls(parts, view);
   const payload = submissionPayload(person, view, triggerId, urls, workspace);
   const outcome = await deliverer.deliver({ kind: "view_submission", payload });
@@ -104,15 +104,15 @@ const fine: Response = { problems: [], errors: {} };
 
 /** Does what the acknowledgement asks. If Slack could not follow it, the modal stays as it is. */
 function respond(parts: ActorParts, view: View, body: unknown): Response {
-  const { views, person } = parts;
+  const { views } = parts;
   const action = isObject(body) ? stringAt(body, "response_action") : undefined;
   if (!isObject(body) || action === undefined) {
-    views.pop(person.id);
+    views.close(view);
     return fine;
   }
   if (action === "errors") return showErrors(parts, view, objectAt(body, "errors") ?? {});
   if (action === "clear") {
-    views.clear(person.id);
+    views.clear(view);
     return fine;
   }
   if (action === "update" || action === "push") return showView(parts, view, action, body["view"]);
@@ -146,7 +146,7 @@ function showView(
     parts.views.update(view, given);
     return fine;
   }
-  const pushed = parts.views.push(parts.person.id, given);
+  const pushed = parts.views.push(view, given);
   return pushed === undefined ? { problems: ["push_limit_reached"], errors: {} } : fine;
 }
 
@@ -154,8 +154,8 @@ async function close(parts: ActorParts, given: View): Promise<ActResult> {
   const { person, workspace, views, deliverer } = parts;
   const view = currentModal(parts, given);
   const cleared = view.content["clear_on_close"] === true;
-  if (cleared) views.clear(person.id);
-  else views.pop(person.id);
+  if (cleared) views.clear(view);
+  else views.close(view);
   if (view.content["notify_on_close"] !== true) {
     return { outcome: { kind: "not-sent", reason: "notify_on_close is not set" }, problems: [] };
   }

@@ -143,7 +143,7 @@ async function runCommand(
   text: string,
   channelId: string,
 ): Promise<CommandResult> {
-  const { person, workspace, triggers, responseUrls, deliverer, commands } = parts;
+  const { person, device, workspace, triggers, responseUrls, deliverer, commands } = parts;
   const channel = joined(parts, channelId);
   if (commands !== undefined && !commands.includes(name)) {
     const message = slackSays(parts, channelId, `${name} is not a valid command.`);
@@ -156,7 +156,7 @@ async function runCommand(
       text: escapeText(text),
       person,
       channel,
-      triggerId: triggers.issue({ user: person.id, channel: channelId }),
+      triggerId: triggers.issue({ user: person.id, device, channel: channelId }),
       responseUrl: responseUrls.issue({ channel: channelId, user: person.id }),
     },
     workspace,
@@ -218,9 +218,9 @@ async function runShortcut(
   callbackId: string,
   channel: string | undefined,
 ): Promise<ActResult> {
-  const { person, workspace, triggers, mint, deliverer } = parts;
+  const { person, device, workspace, triggers, mint, deliverer } = parts;
   const place = channel === undefined ? {} : { channel };
-  const triggerId = triggers.issue({ user: person.id, ...place });
+  const triggerId = triggers.issue({ user: person.id, device, ...place });
   const payload = shortcutPayload(person, callbackId, triggerId, mint.ts(), workspace);
   return { outcome: await deliverer.deliver({ kind: "shortcut", payload }), problems: [] };
 }
@@ -230,7 +230,7 @@ async function runMessageShortcut(
   callbackId: string,
   message: Message,
 ): Promise<ActResult> {
-  const { person, workspace, triggers, responseUrls, mint, deliverer } = parts;
+  const { person, device, workspace, triggers, responseUrls, mint, deliverer } = parts;
   const channel = joined(parts, message.channel);
   const payload = messageActionPayload(
     {
@@ -238,7 +238,7 @@ async function runMessageShortcut(
       message: workspace.message(channel.id, message.ts) ?? message,
       channel,
       callbackId,
-      triggerId: triggers.issue({ user: person.id, channel: channel.id }),
+      triggerId: triggers.issue({ user: person.id, device, channel: channel.id }),
       responseUrl: responseUrls.issue({
         channel: channel.id,
         user: person.id,

@@ -32,8 +32,8 @@ function open(call: Arguments, services: Services): Reply {
   if (read.kind === "refused") return read.reply;
   const use = services.triggers.use(call.text("trigger_id") ?? "");
   if (use.kind !== "granted") return refused(use.kind);
-  const { user, channel } = use.trigger;
-  return shown(services.views.open(user, read.view, channel), services);
+  const { user, device, channel } = use.trigger;
+  return shown(services.views.open(user, read.view, { device, channel }), services);
 }
 
 function push(call: Arguments, services: Services): Reply {
@@ -42,7 +42,9 @@ function push(call: Arguments, services: Services): Reply {
   const use = services.triggers.use(call.text("trigger_id") ?? "");
   if (use.kind !== "granted") return refused(use.kind);
   if (use.trigger.view === undefined) return refused("not_in_modal");
-  const view = services.views.push(use.trigger.user, read.view);
+  const below = services.views.find(use.trigger.view);
+  if (below === undefined) return refused("not_found");
+  const view = services.views.push(below, read.view);
   return view === undefined ? refused("push_limit_reached") : shown(view, services);
 }
 

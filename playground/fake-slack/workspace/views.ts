@@ -12,6 +12,8 @@ export interface View {
   readonly id: string;
   readonly user: string;
   readonly type: "modal" | "home";
+  /** Where the person has the modal open; a Home is on all their devices. */
+  readonly device?: string;
   readonly hash: string;
   /** The view as the app sent it. */
   readonly content: JsonObject;
@@ -26,7 +28,19 @@ export interface View {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-/** The modals that people have open, as stacks, and their Homes. */
+/** Where people are unless it is said: the page of the playground is this one. */
+export const usualDevice = "desktop";
+
+/** What a modal opens in. */
+interface Place {
+  readonly device?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+/**
+ * The modals that people have open, as stacks, and their Homes. A person has one stack on each
+ * device: a modal opens where they acted, and takes the place of what is open there alone.
+ */
 export class Views {
   readonly #workspace: Workspace;
   readonly #mint: Mint;
@@ -38,13 +52,13 @@ export class Views {
     this.#mint = mint;
   }
 
-  stack(user: string): readonly View[] {
-    return this.#stacks.get(user) ?? [];
+  stack(user: string, device = usualDevice): readonly View[] {
+    return this.#stacks.get(`${user} ${device}`) ?? [];
   }
 
   /** The modal on top. */
-  modal(user: string): View | undefined {
-    return this.stack(user).at(-1);
+  modal(user: string, device?: string): View | undefined {
+    return this.stack(user, device).at(-1);
   }
 
   home(user: string): View | undefined {
@@ -63,25 +77,20 @@ export class Views {
     return [...[...this.#stacks.values()].flat(), ...this.#homes.values()];
   }
 
-  /** Opens a modal in place of any other. */
-  open(user: string, content: JsonObject, channel?: string): View {
-    const view = this.#fresh({ user, type: "modal", content, channel });
-    this.#setStack(user, [view]);
+  /** Opens a modal in place of any other on the same device. */
+  open(user: string, content: JsonObject, { device = usualDevice, channel }: Place = {}): View {
+    const view = this.#fresh({ user, type: "modal", content, device, channel });
+    this.#setStack(view, [view]);
     return view;
   }
 
   /** Undefined if the stack is full. */
-  push(user: string, content: JsonObject): View | undefined {
-    const below = this.modal(user);
-    if (this.stack(user).length >= limits.view.stack) return undefined;
-    const view = this.#fresh({
-      user,
-      type: "modal",
-      content,
-      channel: below?.channel,
-      below,
-    });
-    this.#setStack(user, [...this.stack(user), view]);
+  push({ user, device, channel }: View, content: JsonObject): View | undefined {
+    const stack = this.stack(user, device);
+    if (stack.length >= limits.view.stack) return undefined;
+    const below = stack.at(-1);
+    const view = this.#fresh({ user, type: "modal", content, device, channel, below });
+    this.#setStack(view, [...stack, view]);
     return view;
   }
 
@@ -113,13 +122,18 @@ export class Views {
     this.#replace({ ...view, errors });
   }
 
-  /** Closes the top view; the one below shows again. */
-  pop(user: string): void {
-    this.#setStack(user, this.stack(user).slice(0, -1));
+  /** Closes a view; the one below shows again. */
+  close(view: View): void {
+    const stack = this.stack(view.user, view.device);
+    this.#setStack(
+      view,
+      stack.filter(({ id }) => id !== view.id),
+    );
   }
 
-  clear(user: string): void {
-    this.#setStack(user, []);
+  /** Closes all views on a device. */
+  clear(on: Pick<View, "user" | "device">): void {
+    this.#setStack(on, []);
   }
 
   #replace(view: View): void {
@@ -129,13 +143,16 @@ export class Views {
       return;
     }
     this.#setStack(
-      view.user,
-      this.stack(view.user).map((other) => (other.id === view.id ? view : other)),
+      view,
+      this.stack(view.user, view.device).map((other) => (other.id === view.id ? view : other)),
     );
   }
 
-  #setStack(user: string, stack: readonly View[]): void {
-    this.#stacks.set(user, stack);
+  #setStack(
+    { user, device = usualDevice }: Pick<View, "user" | "device">,
+    stack: readonly View[],
+  ): void {
+    this.#stacks.set(`${user} ${device}`, stack);
     this.#workspace.announce({ kind: "modals-changed", user });
   }
 
@@ -143,12 +160,13 @@ export class Views {
     readonly user: string;
     readonly type: View["type"];
     readonly content: JsonObject;
+    readonly device?: string | undefined;
     readonly channel?: string | undefined;
     readonly below?: View | undefined;
   }): View {
     const id = this.#mint.id("V");
     const blocks = this.#identified(parts.content);
-    const { channel, below } = parts;
+    const { device, channel, below } = parts;
     return {
       id,
       user: parts.user,
@@ -160,6 +178,7 @@ export class Views {
       root: below?.root ?? id,
       errors: {},
       ...(below === undefined ? {} : { previous: below.id }),
+      ...(device === undefined ? {} : { device }),
       ...(channel === undefined ? {} : { channel }),
     };
   }

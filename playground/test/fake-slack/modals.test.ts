@@ -315,4 +315,41 @@ test("a modal can push at most two views, and only from within", async () => {
     await priya.press(priya.modal()!, "next");
     expect(await push()).toMatchObject(expected);
   }
+  await priya.press(priya.modal()!, "next");
+  await priya.close(priya.modal()!);
+  expect(await push()).toMatchObject({ data: { error: "not_found" } });
+});
+
+describe.each(modes)("in %s mode, a person's devices", (mode) => {
+  test("have a modal each, which is changed and closed by itself", async () => {
+    const { slack, app } = await start(mode, (bolt) => {
+      bolt.shortcut("compare", async ({ ack, shortcut, client }) => {
+        await ack();
+        await client.views.open({ trigger_id: shortcut.trigger_id, view: modal(section("First")) });
+      });
+      bolt.view("compare", async ({ ack }) => {
+        await ack();
+      });
+    });
+    const [desktop, phone] = [slack.user("U1"), slack.user("U1", "phone")];
+    await desktop.shortcut("compare");
+    const first = await slack.waitFor(() => desktop.modal());
+    expect(phone.modal()).toBeUndefined();
+    await phone.shortcut("compare");
+    const second = await slack.waitFor(() => phone.modal());
+    expect(second.id).not.toBe(first.id);
+    expect(desktop.modal()?.id).toBe(first.id);
+    await app.client.views.update({ view_id: first.id, view: modal(section("Changed")) });
+    expect(desktop.modal()?.blocks).toMatchObject([{ text: { text: "Changed" } }]);
+    expect(phone.modal()?.blocks).toMatchObject([{ text: { text: "First" } }]);
+    await expect(phone.close(first)).rejects.toThrow("has no view");
+    await phone.submit(second);
+    expect([desktop.modal()?.id, phone.modal()]).toEqual([first.id, undefined]);
+    expect(slack.deliveries.at(-1)?.payload).toMatchObject({ view: { id: second.id } });
+    await desktop.shortcut("compare");
+    await slack.settled();
+    expect(slack.views.find(first.id)).toBeUndefined();
+    await desktop.close(desktop.modal()!);
+    expect(desktop.modal()).toBeUndefined();
+  });
 });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { manualClock } from "../../../playground/fake-slack/clock.ts";
+import type { FakeSlackOptions } from "../../../playground/fake-slack/options.ts";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import { type Catalogue, openCatalogue } from "../../../src/catalogue/catalogue.ts";
@@ -19,9 +21,12 @@ const lead = "Lead application operations engineer";
 /** Changed before `open`; the app asks for it with each step. */
 let rolecall: Rolecall;
 
-async function start(mode: (typeof modes)[number]): Promise<void> {
+async function start(
+  mode: (typeof modes)[number],
+  slack: Partial<FakeSlackOptions> = {},
+): Promise<void> {
   rolecall = bot();
-  workspace = await open(mode, { app: { edition: () => ({ rolecall }) } });
+  workspace = await open(mode, { slack, app: { edition: () => ({ rolecall }) } });
 }
 
 function over(catalogue: Catalogue): Rolecall {
@@ -96,6 +101,23 @@ async function next(...given: Parameters<typeof submit>): Promise<View> {
   const view = await submit(...given);
   if (view === undefined) throw new Error("The window was closed.");
   return view;
+}
+
+async function back(view: View): Promise<View> {
+  await workspace.slack.user("U1").press(view, button(view, "Back"));
+  await workspace.settled();
+  return modalOf();
+}
+
+/** What is chosen before the person chooses anything, by the skills' titles. */
+function chosenIn(view: View): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    radios(view).flatMap(({ label, element }) =>
+      element.initial_option === undefined
+        ? []
+        : [[label?.text.split(":")[0] ?? "", element.initial_option.value] as const],
+    ),
+  );
 }
 
 /** What the field to copy from holds. */
@@ -192,16 +214,8 @@ describe.each(modes)("in %s mode", (mode) => {
     const priya = workspace.slack.user("U1");
     // Back with a choice that was not sent yet.
     await priya.choose(second, radioOf(second, "Skill 16"), "above");
-    await priya.press(await modalOf(), button(second, "Back"));
-    await workspace.settled();
-    const again = await modalOf();
-    const kept = radios(again).flatMap(({ label, element }) =>
-      element.initial_option === undefined ? [] : [[label?.text, element.initial_option.value]],
-    );
-    expect(kept).toEqual([
-      [expect.stringMatching(/^Skill 1:/u), "at"],
-      [expect.stringMatching(/^Skill 2:/u), "below"],
-    ]);
+    const again = await back(second);
+    expect(chosenIn(again)).toEqual({ "Skill 1": "at", "Skill 2": "below" });
     const third = await next(await next(again, { "Skill 2": "at" }));
     expect(shown(third)).toContain("Skills 31 to 40 of 40");
     const result = await next(third, { "Skill 40": "below" });
@@ -211,11 +225,8 @@ describe.each(modes)("in %s mode", (mode) => {
 
   test("what is cleared again is not answered", async () => {
     await start(mode);
-    const { slack } = workspace;
     const result = await next(await opened(), { Testing: "at", "User focus": "below" });
-    await slack.user("U1").press(result, button(result, "Back"));
-    await workspace.settled();
-    const again = await next(await modalOf(), { Testing: null });
+    const again = await next(await back(result), { Testing: null });
     expect(shown(again)).toContain("At or above none of the 13 skills");
     expect(shown(again)).toContain("1 below · 12 not answered");
   });
@@ -224,16 +235,24 @@ describe.each(modes)("in %s mode", (mode) => {
     await start(mode);
     rolecall = manySkills(20);
     const priya = workspace.slack.user("U1");
-    for (const steps of [0, 1, 2]) {
+    const steps: readonly ((view: View) => Promise<View>)[] = [
+      async (view) => next(view, { "Skill 1": "below" }),
+      async (view) => next(view),
+      back,
+      back,
+    ];
+    for (const count of steps.keys()) {
       let view = await opened();
-      for (let step = 0; step < steps; step += 1) view = await next(view);
+      expect(JSON.stringify(view.blocks)).not.toContain("initial_option");
+      for (const step of steps.slice(0, count)) view = await step(view);
+      const before = workspace.slack.requests.length;
       await priya.close(view);
       await workspace.settled();
       expect(priya.modal()).toBeUndefined();
+      expect(workspace.slack.requests).toHaveLength(before);
     }
-    const view = await opened();
-    expect(JSON.stringify(view.blocks)).not.toContain("initial_option");
     expect(priya.sees("D1")).toEqual([]);
+    expect(workspace.deliveries.filter(({ outcome }) => outcome !== "done")).toEqual([]);
   });
 
   test("a window that is closed while it goes back is nobody's loss", async () => {
@@ -247,42 +266,74 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(slack.user("U1").sees("D1")).toEqual([]);
   });
 
-  test("two people's checks, and two windows of one, do not mix", async () => {
+  test("two people's checks do not mix", async () => {
     await start(mode);
-    const { slack } = workspace;
     const [mine, theirs] = [await opened("lead app ops"), await opened("associate app ops", "U2")];
     const other = await next(theirs, { "User focus": "below" }, "U2");
     expect(shown(other)).toContain("At or above none of the 4 skills");
     const result = await next(mine, { Testing: "at" });
     expect(shown(result)).toContain("At or above 1 of the 13 skills");
-    // On another device the first window is still open.
-    const second = await opened("senior app ops");
-    expect(shown(await next(second))).toContain("At or above none of the 13 skills that Senior");
-    const sent = slack.deliveries.find(
-      ({ kind, payload }) =>
-        kind === "view_submission" && JSON.stringify(payload).includes("lead application"),
-    );
-    if (sent === undefined) throw new Error("Nothing was sent.");
-    const repeated = await slack.deliver({
-      kind: "view_submission",
-      payload: { ...sent.payload, trigger_id: "another" },
-    });
-    expect(JSON.stringify(repeated)).toContain("At or above 1 of the 13 skills");
   });
 
-  test("a window that cannot be opened any more leads to a private word", async () => {
+  test("two checks of one person on two devices do not mix, in whatever order they go on", async () => {
     await start(mode);
+    rolecall = manySkills(20);
     const { slack } = workspace;
-    const answer = await ask("lead app ops");
-    slack.faults.onCall("views.open", { kind: "error", error: "expired_trigger_id" });
-    await slack.user("U1").press(answer, button(answer, check));
-    const apology = await slack.waitFor(() =>
-      slack
-        .user("U1")
-        .sees("C1")
-        .find(({ text }) => /three seconds/u.test(text)),
-    );
-    expect(apology.visibleTo).toBe("U1");
+    const desktop = slack.user("U1");
+    const phone = slack.user("U1", "phone");
+    const on = async (device: typeof phone, view: View, entries = {}): Promise<View> => {
+      await device.submit(view, entries);
+      await workspace.settled();
+      return slack.waitFor(() => device.modal());
+    };
+    const long = await opened();
+    const answer = await ask("senior application operations engineer");
+    await phone.press(answer, button(answer, check));
+    const short = await slack.waitFor(() => phone.modal());
+    expect(desktop.modal()?.id).toBe(long.id);
+    const second = await next(long, { "Skill 1": "at", "Skill 2": "below" });
+    expect(shown(second)).toContain("Skills 16 to 20 of 20");
+    expect(phone.modal()?.blocks).toEqual(short.blocks);
+    const result = await on(phone, short, { [radioOf(short, "Testing")]: "below" });
+    expect(shown(result)).toContain("At or above none of the 13 skills that Senior");
+    expect(shown(result)).toContain("1 below · 12 not answered");
+    expect(desktop.modal()?.blocks).toEqual(second.blocks);
+    const first = await back(second);
+    expect(chosenIn(first)).toEqual({ "Skill 1": "at", "Skill 2": "below" });
+    expect(phone.modal()?.blocks).toEqual(result.blocks);
+    await phone.press(result, button(result, "Back"));
+    await workspace.settled();
+    const again = await slack.waitFor(() => phone.modal());
+    expect(chosenIn(again)).toEqual({ Testing: "below" });
+    await phone.close(again);
+    await workspace.settled();
+    expect(phone.modal()).toBeUndefined();
+    const last = await next(await next(first, { "Skill 2": "above" }));
+    expect(shown(last)).toContain("At or above 2 of the 20 skills that Lead");
+    expect(shown(last)).toContain("none below · 18 not answered");
+  });
+
+  test("a press that reaches the app after three seconds leads to a private word", async () => {
+    const clock = manualClock();
+    await start(mode, { clock });
+    const { slack } = workspace;
+    const priya = slack.user("U1");
+    const late = async (on: Message | View): Promise<void> => {
+      slack.faults.onDelivery("block_actions", { kind: "late", milliseconds: 3001 });
+      const pressed = priya.press(on, button(on, check));
+      await clock.advance(3001);
+      await pressed;
+      await workspace.settled();
+      expect(workspace.deliveries.at(-1)).toMatchObject({ surface: "check", outcome: "failed" });
+      expect(priya.modal()).toBeUndefined();
+    };
+    await late(await ask("lead app ops"));
+    const told = { text: expect.stringContaining("three seconds") as string };
+    expect(priya.lastSeen("C1")).toMatchObject({ ...told, visibleTo: "U1" });
+    await priya.openHome();
+    await workspace.settled();
+    await late(await slack.waitFor(() => priya.home()));
+    expect(priya.lastSeen("D1")).toMatchObject(told);
   });
 
   test("in the Home a role level is chosen first, and its answer there has the button, too", async () => {
