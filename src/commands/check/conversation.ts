@@ -8,6 +8,8 @@ export interface Conversation {
   readonly say: (text: string) => void;
   /** Undefined if they leave, with Ctrl-D or Ctrl-C. */
   readonly ask: (prompt: string, as?: "name") => Promise<string | undefined>;
+  /** Whether they left with Ctrl-C. */
+  readonly isInterrupted: () => boolean;
   readonly end: () => void;
 }
 
@@ -26,7 +28,9 @@ export function converse(
     completer: (line: string) => (isName ? names(line) : [[], line]),
   });
   let isClosed = false;
+  let isInterrupted = false;
   lines.on("SIGINT", () => {
+    isInterrupted = true;
     lines.close();
   });
   lines.on("close", () => {
@@ -48,6 +52,7 @@ export function converse(
       const { value, done = false } = await typed.next();
       return done ? undefined : value;
     },
+    isInterrupted: () => isInterrupted,
     end: () => {
       lines.close();
     },

@@ -17,6 +17,7 @@ import type { Terminal } from "../ask/prompt.ts";
 import { exitStatus } from "../exit-status.ts";
 import { helpFlag, readFlags, text, wrongUse } from "../flags.ts";
 import { helpText } from "../help.ts";
+import { interruptedStatus } from "../interrupted.ts";
 import { type Conversation, converse } from "./conversation.ts";
 import { walkThrough } from "./walk-through.ts";
 import { begin, itemAt, take, type Walk } from "./walk.ts";
@@ -60,7 +61,7 @@ const help = helpText({
 
 type Ended =
   | { readonly kind: "chosen"; readonly check: Check; readonly choices: Choices }
-  | { readonly kind: "left" }
+  | { readonly kind: "left"; readonly status: 0 | typeof interruptedStatus }
   | { readonly kind: "failed"; readonly problem: string; readonly status: 1 | 2 };
 
 /** Reads the answers that are piped in, up to the first that cannot be read. */
@@ -70,7 +71,7 @@ async function readLines(check: Check, lines: AsyncIterable<string>): Promise<En
   for await (const line of lines) {
     count += 1;
     const step = take(walk, line);
-    if (step.kind === "left") return step;
+    if (step.kind === "left") return { kind: "left", status: 0 };
     if (step.kind === "unknown") {
       const isOver = itemAt(walk) === undefined;
       const problem = isOver
@@ -128,9 +129,13 @@ async function choose(
   { terminal, lines, width, colour, links }: CheckCommand,
 ): Promise<Ended> {
   const conversation = terminal && converse(rolecall, terminal);
+  const left = (): Ended => ({
+    kind: "left",
+    status: conversation?.isInterrupted() === true ? interruptedStatus : 0,
+  });
   try {
     const named = typed === "" && conversation ? await nameOf(conversation) : typed;
-    if (named === undefined) return { kind: "left" };
+    if (named === undefined) return left();
     const found = checkAgainst(rolecall, named);
     if (found.kind === "problem") return { kind: "failed", problem: found.problem, status: 1 };
     const { check } = found;
@@ -138,7 +143,7 @@ async function choose(
     const choices = await walkThrough(begin(check), conversation, (page) => {
       return `${toTerminal(page, { width: width(), colour, links })}\n`;
     });
-    return choices === undefined ? { kind: "left" } : { kind: "chosen", check, choices };
+    return choices === undefined ? left() : { kind: "chosen", check, choices };
   } finally {
     conversation?.end();
   }
@@ -157,7 +162,7 @@ async function check(
   const { open, print, complain, width, colour, links } = command;
   const rolecall = await open();
   const ended = await choose(typed, rolecall, command);
-  if (ended.kind === "left") return 0;
+  if (ended.kind === "left") return ended.status;
   if (ended.kind === "failed") {
     complain(ended.problem);
     return ended.status;
@@ -189,7 +194,7 @@ function write(out: string, page: Page, { print, complain }: CheckCommand): numb
 
 /**
  * Runs `rolecall check` and returns its exit status: 2 if the arguments or the piped lines are
- * wrong, 1 if there is nothing to check, or the result cannot be written.
+ * wrong, 1 if there is nothing to check, or the result cannot be written, 130 after Ctrl-C.
  */
 export async function runCheck(args: readonly string[], command: CheckCommand): Promise<number> {
   const { terminal, lines, print, complain } = command;

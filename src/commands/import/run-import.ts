@@ -9,6 +9,7 @@ import { foreignFolder } from "../data/data-folder.ts";
 import { filesUnder } from "../data/document-files.ts";
 import { wrongUse } from "../flags.ts";
 import { stateOf } from "../data/folder-state.ts";
+import { interruptedStatus } from "../interrupted.ts";
 import { copiesOf } from "./copies.ts";
 import { help, importOptions, name } from "./options.ts";
 import type { ImportOptions } from "./options.ts";
@@ -31,9 +32,6 @@ export interface ImportCommand {
   /** What a person says; absent where there is nobody to ask. */
   readonly confirm?: (question: string) => Promise<Consent>;
 }
-
-/** What a shell expects of a command that was ended with Ctrl-C. */
-const interruptedStatus = 130;
 
 async function consentOf(
   { yes }: ImportOptions,

@@ -86,21 +86,23 @@ describe("at a terminal", () => {
     expect(shown).toContain("At or above 2 of the 13 skills");
   });
 
-  test.each([["1\rq\r"], [`1\r${ctrlD}`], [`1\r${ctrlC}`]])(
-    "%j leaves without a result",
-    async (keys) => {
-      const { status, shown } = await typed(keys, "lead app ops");
-      expect(status).toBe(0);
-      expect(shown).toContain("You stopped, and nothing was kept.");
-      expect(shown).not.toContain("At or above");
-    },
-  );
+  test.each([
+    ["1\rq\r", 0],
+    [`1\r${ctrlD}`, 0],
+    [`1\r${ctrlC}`, 130],
+  ])("%j leaves without a result, with the status %i", async (keys, expected) => {
+    const { status, shown } = await typed(keys, "lead app ops");
+    expect(status).toBe(expected);
+    expect(shown).toContain("You stopped, and nothing was kept.");
+    expect(shown).not.toContain("At or above");
+  });
 
   test("without a role level it asks for one, and Tab completes the name", async () => {
     const { shown } = await typed(`\rlead app ops${tab}\r${thirteen}`);
     expect(shown).toContain("Role level: Lead application operations engineer");
     expect(shown).toContain("At or above 2 of the 13 skills");
     expect(await typed(ctrlD)).toMatchObject({ status: 0, err: "" });
+    expect(await typed(ctrlC)).toMatchObject({ status: 130, err: "" });
   });
 });
 

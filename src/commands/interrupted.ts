@@ -1,0 +1,2 @@
+/** What a shell expects of a command that was ended with Ctrl-C. */
+export const interruptedStatus = 130;
