@@ -1,7 +1,8 @@
 import { rankOf } from "../../catalogue/levels.ts";
 import type { ParsingContext } from "../context.ts";
-import { distinct, type Facts } from "./facts.ts";
+import { distinct, type Facts, levelMeant } from "./facts.ts";
 import type { Interpretation } from "../resolve/interpretations.ts";
+import type { RoleReference } from "../resolve/role-references.ts";
 import type { Span } from "../parse/spans.ts";
 import { wantedSkills } from "./wanted-skills.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
@@ -38,6 +39,19 @@ function levelsOfSpans(spans: readonly Span[]): readonly LevelWord[] {
   return levels.filter((word) => word.kind === "named" || !ranks.includes(word.rank));
 }
 
+/**
+ * What is named twice is meant once, but in a team, where each is a position. A comparison with
+ * itself is left alone: nobody asks for one.
+ */
+function withoutRepeats(roles: readonly RoleReference[]): readonly RoleReference[] {
+  return roles.filter((one, at) => {
+    const first = roles.findIndex(
+      (other) => other.role === one.role && levelMeant(other) === levelMeant(one),
+    );
+    return one.inTeam !== undefined || first === at;
+  });
+}
+
 export function factsOf(
   context: ParsingContext,
   spans: readonly Span[],
@@ -47,11 +61,12 @@ export function factsOf(
   const { catalogue, stems, resolver } = context.lexicon;
   const levels = levelsOfSpans(spans);
   const cueSpans = spans.filter((span) => span.kind === "cue");
+  const isComparison = command === "compare" || hasCue(spans, "compare");
   return {
     catalogue,
     stems,
     resolver,
-    roles,
+    roles: isComparison ? roles : withoutRepeats(roles),
     skills: distinct(subjects.flatMap((one) => (one.kind === "skill" ? [one.id] : []))),
     qualifications: distinct(
       subjects.flatMap((one) => (one.kind === "qualification" ? [one.id] : [])),

@@ -33,6 +33,33 @@ test.each([
   expect(kindOf(read(text))).toBe(kind);
 });
 
+const seniorAppOps = "senior-application-operations-engineer";
+test.each([
+  [
+    "career path from senior app ops to senior app ops",
+    { kind: "career-path", from: { roleLevel: seniorAppOps } },
+  ],
+  [
+    "career path from app ops to application operations engineer",
+    { kind: "career-path", from: { roleLevel: "application-operations-engineer" } },
+  ],
+  ["from senior app ops to senior app ops", { kind: "role-level", roleLevel: seniorAppOps }],
+  [
+    "training for senior app ops and senior app ops",
+    { kind: "role-level", roleLevel: seniorAppOps, section: "training" },
+  ],
+  [
+    "team of senior app ops and senior app ops",
+    { kind: "team", positions: [{ roleLevel: seniorAppOps, count: 2 }] },
+  ],
+])("%s: what is named twice is meant once, but in a team", (text, question) => {
+  expect(read(text)).toMatchObject({ kind: "question", question });
+});
+
+test("A comparison with itself is not answered with another.", () => {
+  expect(kindOf(read("compare senior app ops and senior app ops"))).toBe("not-found");
+});
+
 test.each([
   "who is similar to me?",
   "who is like a lead app ops engineer?",
