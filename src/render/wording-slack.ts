@@ -162,7 +162,7 @@ export const wordingSlack = {
 
   compareTitle: "Compare role levels",
   compareSubmit: "Post",
-  close: "Cancel",
+  cancel: "Cancel",
   compareWhich: "Role levels",
   compareWhichHint: "Choose two to five. Levels of one role are compared from the lowest.",
   comparePlaceholder: "Type a name: senior app ops",
@@ -200,7 +200,7 @@ export const wordingSlack = {
   copyHow: "Select everything in the field (Ctrl+A, or ⌘A on a Mac) and copy it.",
   copyNoRoom:
     "The rest of the answer has no room in this window. Ask about a part of it to copy that.",
-  copyDone: "Done",
+  done: "Done",
 
   helpful: "Helpful",
   notHelpful: "Not helpful",
@@ -217,7 +217,7 @@ export const wordingSlack = {
     "This goes to the catalogue's owners, with your name and comment. Nothing else is sent, and nothing is sent until you press the button.",
   sending: "Sending…",
   thanks: "Thank you. Your feedback was sent to the catalogue's owners.",
-  done: "Close",
+  close: "Close",
   feedback: (user: string, rating: Rating) => `${ratingWords[rating]}, says <@${user}>`,
   feedbackQuestion: "Question",
   feedbackAnswer: "Answer",

@@ -39,7 +39,7 @@ function windowOf(blocks: readonly MessageBlock[], more: Partial<ModalView> = {}
     type: "modal",
     callback_id: views.check,
     title: plain(wordingCheck.checkYourself),
-    close: plain(wordingSlack.close),
+    close: plain(wordingSlack.cancel),
     blocks: [...blocks],
     ...more,
   };
@@ -72,7 +72,7 @@ export function checkChooserView(): ModalView {
 
 /** Says why there is nothing to check. */
 export function checkProblemView(sentence: string): ModalView {
-  return windowOf([line(sentence)], { close: plain(wordingSlack.done) });
+  return windowOf([line(sentence)], { close: plain(wordingSlack.close) });
 }
 
 /** The skills of each page. */
@@ -159,7 +159,7 @@ export function checkPageView(
   );
 }
 
-/** The result in the same window. Its button closes it: there is nothing to send. */
+/** The result in the same window. Both its buttons close it: there is nothing to send, or to cancel. */
 export function checkResultView(
   result: CheckResult,
   state: CheckState,
@@ -184,7 +184,8 @@ export function checkResultView(
     {
       callback_id: views.copy,
       private_metadata: writeState(state),
-      submit: plain(wordingSlack.copyDone),
+      submit: plain(wordingSlack.done),
+      close: plain(wordingSlack.close),
     },
   );
 }

@@ -34,7 +34,7 @@ export function compareView(page: Page | string): ModalView {
     callback_id: views.compare,
     title: plain(wordingSlack.compareTitle),
     submit: plain(wordingSlack.compareSubmit),
-    close: plain(wordingSlack.close),
+    close: plain(wordingSlack.cancel),
     blocks: [
       {
         type: "input",

@@ -49,8 +49,8 @@ export function copyView(text: string): ModalView {
     callback_id: views.copy,
     title: plain(wordingSlack.copyTitle),
     // A window with fields has to have it.
-    submit: plain(wordingSlack.copyDone),
-    close: plain(wordingSlack.done),
+    submit: plain(wordingSlack.done),
+    close: plain(wordingSlack.close),
     blocks: [...copyFields(text, { most: mostFields, labelOf: wordingSlack.copyText })],
   };
 }

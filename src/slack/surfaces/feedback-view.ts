@@ -20,7 +20,7 @@ export function feedbackView(feedback: Feedback): ModalView {
     private_metadata: feedbackValue(feedback),
     title: title(feedback),
     submit: plain(wordingSlack.send),
-    close: plain(wordingSlack.close),
+    close: plain(wordingSlack.cancel),
     blocks: [
       ...(ask === ""
         ? []
@@ -49,7 +49,7 @@ export function feedbackStateView(feedback: Pick<Feedback, "rating">, sentence: 
     type: "modal",
     callback_id: views.feedback,
     title: title(feedback),
-    close: plain(wordingSlack.done),
+    close: plain(wordingSlack.close),
     blocks: [{ type: "section", text: plain(sentence) }],
   };
 }

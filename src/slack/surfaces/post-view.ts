@@ -25,7 +25,7 @@ export function postView(toPost: ToPost): ModalView {
     private_metadata: metadataOf(toPost),
     title: plain(wordingSlack.postTitle),
     submit: plain(wordingSlack.postSubmit),
-    close: plain(wordingSlack.close),
+    close: plain(wordingSlack.cancel),
     blocks: [
       { type: "section", text: plain(wordingSlack.posts(toPost.typed)) },
       {
@@ -49,7 +49,7 @@ export function postStateView(sentence: string): ModalView {
     type: "modal",
     callback_id: views.post,
     title: plain(wordingSlack.postTitle),
-    close: plain(wordingSlack.done),
+    close: plain(wordingSlack.close),
     blocks: [{ type: "section", text: plain(sentence) }],
   };
 }

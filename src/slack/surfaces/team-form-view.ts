@@ -115,7 +115,7 @@ export function teamFormView(form: TeamForm): ModalView {
     private_metadata: form.metadata,
     title: plain(wordingTeamForm.title),
     submit: plain(wordingTeamForm.submit),
-    close: plain(wordingSlack.close),
+    close: plain(wordingSlack.cancel),
     blocks: [
       { type: "section", text: plain(wordingTeamForm.what) },
       ...form.rows.flatMap((row, at) => rowBlocks(row, at + 1, counts[row.count - 1], form)),
