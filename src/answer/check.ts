@@ -52,16 +52,24 @@ export function checkOffered(
   answer: Answer,
 ): RoleLevelId | undefined {
   const focus = understanding.kind === "question" ? understanding.focus : undefined;
-  const id = focus?.kind === "ready" ? focus.roleLevel : undefined;
-  const found = subjectsOf(answer).find(({ roleLevel }) => id === undefined || roleLevel.id === id);
-  const isWhole = answer.kind === "role-level" && answer.section === undefined;
+  const found =
+    focus?.kind === "ready"
+      ? subjectsOf(answer).find(({ roleLevel }) => roleLevel.id === focus.roleLevel)
+      : askedAbout(answer);
   const hasSkills = found !== undefined && found.roleLevel.requirements.length > 0;
-  return (isWhole || id !== undefined) && hasSkills ? found.roleLevel.id : undefined;
+  return hasSkills ? found.roleLevel.id : undefined;
 }
 
 function subjectsOf(answer: Answer): readonly PlacedRoleLevel[] {
   if (answer.kind === "role-level") return [answer.subject];
   return answer.kind === "compare-role-levels" ? answer.subjects : [];
+}
+
+/** The level that the whole answer is about; of a path, the one that it leads to. */
+function askedAbout(answer: Answer): PlacedRoleLevel | undefined {
+  if (answer.kind === "role-level" && answer.section === undefined) return answer.subject;
+  if (answer.kind === "similar-roles" && !answer.standsForRole) return answer.subject;
+  return answer.kind === "career-path" ? (answer.to ?? answer.from) : undefined;
 }
 
 export function checkOf(roleLevel: RoleLevelId, catalogue: Catalogue): Check {

@@ -173,6 +173,11 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(shown(result)).toContain("Only you can see this window.");
     expect(copyText(result)).toMatch(/Below \(1\)[^]*“You can lead the investigation/u);
     expect(copyText(result)).toMatch(/Training \(11\)[^]*Qualifications \(5\)[^]*Source/u);
+    expect(view.content).toMatchObject({
+      close: { text: "Cancel" },
+      submit: { text: "Show the result" },
+    });
+    expect(result.content).toMatchObject({ close: { text: "Close" }, submit: { text: "Done" } });
     expect(await submit(result)).toBeUndefined();
   });
 
@@ -371,6 +376,25 @@ describe.each(modes)("in %s mode", (mode) => {
     );
     await slack.user("U1").press(answer, button(answer, check));
     expect(radios(await modalOf())).toHaveLength(13);
+  });
+
+  test("similar roles and a career path offer it for the level that they are about", async () => {
+    await start(mode);
+    const senior = "Senior application operations engineer";
+    for (const [text, title] of [
+      ["roles like senior app ops", senior],
+      ["career path from senior app ops", senior],
+      ["steps from associate to senior app ops", senior],
+      ["how do I get from associate app ops to principal infra ops?", "Principal infrastructure"],
+    ] as const) {
+      const answer = await ask(text);
+      await workspace.slack.user("U1").press(answer, button(answer, check));
+      await workspace.settled();
+      expect(shown(await modalOf())).toContain(`"${title}`);
+    }
+    for (const text of ["roles like app ops", "career path of app ops"]) {
+      expect(labels(await ask(text))).not.toContain(check);
+    }
   });
 
   test("what everybody sees has no button, nor has an answer without skills", async () => {
