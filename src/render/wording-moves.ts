@@ -11,9 +11,7 @@ function amounts(...counts: readonly (readonly [count: number, words: string])[]
 }
 
 export const wordingMoves = {
-  closest: (title: string, nearest: readonly string[]) => `Closest to ${title}: ${listed(nearest)}`,
-  closestOfMany: (title: string, nearest: number) =>
-    `Closest to ${title}: ${nearest} role levels equally`,
+  rolesLike: (title: string) => `Roles like ${title}`,
   noneClose: (title: string) => `No other role asks for a skill that ${title} asks for`,
   noSkills: (title: string) => `The sources list no skills for ${title}`,
   noLevels: (role: string) => `The sources list no levels for ${role}`,
@@ -39,11 +37,13 @@ export const wordingMoves = {
   more: (count: number) => counted(count, "more role"),
   others: (count: number) =>
     `${counted(count, "other role")} ${count === 1 ? "has" : "have"} no more in common than these.`,
-  skills: (name: string, skills: readonly string[]) =>
-    `${name} (${skills.length}): ${listed(skills)}.`,
+  skills: (name: string, count: number) => `${name} (${count})`,
   atLevel: (skill: string, level: Level) => `${skill} (${levelName(level)})`,
   moves: (skill: string, from: Level, to: Level) =>
     `${skill} (${levelName(from)} to ${levelName(to)})`,
+  allAtLevel: (name: string, level: Level) => `${name}, at ${levelName(level)}`,
+  allMove: (name: string, from: Level, to: Level) =>
+    `${name}, ${levelName(from)} to ${levelName(to)}`,
   pathOf: (role: string, levels: number) => `Career path of ${role}: ${counted(levels, "level")}`,
   pathFrom: (from: string, to: string, steps: number) =>
     `From ${from} to ${to}: ${counted(steps, "step")}`,

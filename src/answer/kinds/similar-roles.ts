@@ -6,7 +6,7 @@ import type { Common, QuestionOf } from "../common.ts";
 import { citesOf, factsOf, sourcesOfRoles } from "../fact.ts";
 import { levelWords, type Offer, roleLevelOffer, roleOffer } from "../offer.ts";
 import { type PlacedRoleLevel, place } from "../place.ts";
-import { byNearness, firstOfEachRole, levelStandingFor, nearestTo } from "../similar.ts";
+import { firstOfEachRole, levelStandingFor, nearestTo } from "../similar.ts";
 
 export interface SimilarRoleLevel {
   readonly who: PlacedRoleLevel;
@@ -25,8 +25,6 @@ export interface SimilarRolesAnswer extends Common {
   readonly skills: number;
   /** Of each other role its nearest level, nearest first; the first `mostSimilar`. */
   readonly results: readonly SimilarRoleLevel[];
-  /** How many of them are as near as the first. */
-  readonly nearest: number;
   /** How many other roles ask for any of the same skills. */
   readonly roles: number;
   /** The role levels here that also list knowledge, which is not counted. */
@@ -72,7 +70,6 @@ export function answerSimilarRoles(
     standsForRole: isRole,
     skills: id === undefined ? 0 : askingOf(id, catalogue).size,
     results,
-    nearest: nearest.filter((one) => byNearness(one, nearest[0] ?? one) === 0).length,
     roles: nearest.length,
     withKnowledge: shown.filter(({ roleLevel }) => roleLevel.knowledge.length > 0),
     contradicted: contradictedIn(

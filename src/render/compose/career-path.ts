@@ -5,8 +5,8 @@ import { capitalised } from "../grammar.ts";
 import type { Fold, FoldedPart, Part } from "../page.ts";
 import { wordingMoves } from "../wording-moves.ts";
 import { wording } from "../wording.ts";
-import { type Body, closedFold, openableFolds, paragraph, plainList } from "./body.ts";
-import { askedTexts, notes, sharedTexts, skillTexts } from "./moves.ts";
+import { type Body, closedFold, list, openableFolds, paragraph, plainList } from "./body.ts";
+import { askedItems, movedItems, notes } from "./moves.ts";
 
 function named(who: PlacedRoleLevel | undefined): string {
   return who === undefined ? "" : inSentence(who.roleLevel.title);
@@ -59,19 +59,17 @@ function table(steps: readonly PathStep[]): Part {
 function stepParts({ beside, alongside }: PathStep): readonly FoldedPart[] {
   if (beside === undefined) return [];
   const { added, higher, lower, dropped } = beside;
-  const texts = skillTexts([
-    [wordingMoves.added, askedTexts(added)],
-    [wordingMoves.rises, sharedTexts(higher)],
-    [wordingMoves.falls, sharedTexts(lower)],
-    [wordingMoves.dropped, askedTexts(dropped)],
-  ]);
+  const items = [
+    ...askedItems(wordingMoves.added, added),
+    ...movedItems(wordingMoves.rises, higher),
+    ...movedItems(wordingMoves.falls, lower),
+    ...askedItems(wordingMoves.dropped, dropped),
+  ];
   return [
-    plainList([
-      ...(texts.length === 0 ? [wordingMoves.sameLevels] : texts),
-      ...(alongside.length === 0
-        ? []
-        : [wordingMoves.alongside(alongside.map(({ roleLevel }) => roleLevel.title))]),
-    ]),
+    items.length === 0 ? paragraph(wordingMoves.sameLevels) : list(items),
+    ...(alongside.length === 0
+      ? []
+      : [paragraph(wordingMoves.alongside(alongside.map(({ roleLevel }) => roleLevel.title)))]),
   ];
 }
 

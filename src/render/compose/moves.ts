@@ -1,26 +1,41 @@
 import type { AskedBeside, SharedSkill } from "../../answer/asked-beside.ts";
 import type { Asking } from "../../answer/asking.ts";
-import type { Part } from "../page.ts";
+import { groupBy } from "../../catalogue/group.ts";
+import { listed } from "../grammar.ts";
+import type { ListItem, Part } from "../page.ts";
 import { wordingMoves } from "../wording-moves.ts";
 import { paragraph } from "./body.ts";
 
 // Shared by the answers about similar roles and career paths.
 
-export function sharedTexts(skills: readonly SharedSkill[]): readonly string[] {
-  return skills.map(({ skill, from, to }) => wordingMoves.moves(skill.title, from, to));
+interface Named {
+  readonly skill: Asking["skill"];
 }
 
-export function askedTexts(skills: readonly Asking[]): readonly string[] {
-  return skills.map(({ skill, level }) => wordingMoves.atLevel(skill.title, level));
+/** The skills of each name, the names in the order in which they come. */
+function itemsOf<Item extends Named>(
+  skills: readonly Item[],
+  nameOf: (one: Item) => string,
+): readonly ListItem[] {
+  return [...groupBy(skills, nameOf)].map(([name, group]) => ({
+    lead: wordingMoves.skills(name, group.length),
+    text: listed(group.map(({ skill }) => skill.title)),
+  }));
 }
 
-/** One sentence for each list that is not empty. */
-export function skillTexts(
-  lists: readonly (readonly [name: string, skills: readonly string[]])[],
-): readonly string[] {
-  return lists.flatMap(([name, skills]) =>
-    skills.length === 0 ? [] : [wordingMoves.skills(name, skills)],
-  );
+/** "Rises, awareness to working (2)": one item for each move. */
+export function movedItems(name: string, skills: readonly SharedSkill[]): readonly ListItem[] {
+  return itemsOf(skills, ({ from, to }) => wordingMoves.allMove(name, from, to));
+}
+
+/** "New, at working (2)": one item for each level. */
+export function askedItems(name: string, skills: readonly Asking[]): readonly ListItem[] {
+  return itemsOf(skills, ({ level }) => wordingMoves.allAtLevel(name, level));
+}
+
+/** One item, unless it would be empty. */
+export function namedItems(name: string, skills: readonly Named[]): readonly ListItem[] {
+  return itemsOf(skills, () => name);
 }
 
 /** How many skills are asked for at the level asked now or a lower one. */

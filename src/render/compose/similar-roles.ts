@@ -7,8 +7,8 @@ import { inSentence } from "../../question/in-sentence.ts";
 import type { FoldedPart, Part } from "../page.ts";
 import { wordingMoves } from "../wording-moves.ts";
 import { wording } from "../wording.ts";
-import { type Body, closedFold, openableFolds, paragraph, plainList } from "./body.ts";
-import { askedTexts, notes, sharedTexts, skillTexts, withinOf } from "./moves.ts";
+import { type Body, closedFold, list, openableFolds, paragraph, plainList } from "./body.ts";
+import { askedItems, movedItems, namedItems, notes, withinOf } from "./moves.ts";
 
 function table(nearest: readonly SimilarRoleLevel[]): Part {
   return {
@@ -32,13 +32,11 @@ function table(nearest: readonly SimilarRoleLevel[]): Part {
 function detailsOf({ beside }: SimilarRoleLevel): readonly FoldedPart[] {
   const { same, lower, higher, added } = beside;
   return [
-    plainList(
-      skillTexts([
-        [wordingMoves.wouldRise, sharedTexts(higher)],
-        [wordingMoves.added, askedTexts(added)],
-        [wordingMoves.atOrBelow, [...same, ...lower].map(({ skill }) => skill.title)],
-      ]),
-    ),
+    list([
+      ...movedItems(wordingMoves.wouldRise, higher),
+      ...askedItems(wordingMoves.added, added),
+      ...namedItems(wordingMoves.atOrBelow, [...same, ...lower]),
+    ]),
   ];
 }
 
@@ -61,17 +59,6 @@ function farther({ results, roles }: SimilarRolesAnswer): readonly FoldedPart[] 
   ];
 }
 
-/** More equally near role levels than this have no room in a title. */
-const mostInTitle = 2;
-
-function titleOf({ results, nearest }: SimilarRolesAnswer, title: string): string {
-  if (nearest > mostInTitle) return wordingMoves.closestOfMany(title, nearest);
-  return wordingMoves.closest(
-    title,
-    results.slice(0, nearest).map(({ who }) => inSentence(who.roleLevel.title)),
-  );
-}
-
 function titleOfNone({ role, subject, skills }: SimilarRolesAnswer): string {
   if (subject === undefined) return wordingMoves.noLevels(inSentence(role.title));
   const title = inSentence(subject.roleLevel.title);
@@ -87,7 +74,7 @@ export function composeSimilarRoles(answer: SimilarRolesAnswer): Body {
   const nearest = results.slice(0, mostNearest);
   const inCommon = wordingMoves.inCommon(roles, skills);
   return {
-    title: titleOf(answer, inSentence(title)),
+    title: wordingMoves.rolesLike(inSentence(title)),
     context: standsForRole ? `${inCommon} · ${wordingMoves.countedFrom(title)}` : inCommon,
     parts: [
       table(nearest),

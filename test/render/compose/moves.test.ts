@@ -8,11 +8,9 @@ const similar = "roles like principal app ops";
 const career = "career path of app ops";
 const across = "how do I get from senior app ops to principal infra ops?";
 
-test("The title of similar roles has the nearest, and the table counts their skills.", () => {
+test("Similar roles are named by a table that counts their skills.", () => {
   const { title, context, parts } = page(similar);
-  expect(title).toBe(
-    "Closest to principal application operations engineer: principal infrastructure operations engineer",
-  );
+  expect(title).toBe("Roles like principal application operations engineer");
   expect(context).toBe("1 other role asks for some of its 13 skills");
   expect(parts[0]).toMatchObject({
     columns: ["Role level", "At or below", "Would rise", "New"],
@@ -26,10 +24,11 @@ test("A role without a level is said to be counted from one.", () => {
   );
 });
 
-test("What would rise and what is new is named.", () => {
+test("What would rise and what is new is named, each level by itself.", () => {
   const text = toText(page(similar));
-  expect(text).toContain("Would rise (1): User focus (practitioner to expert).");
-  expect(text).toContain("New (1): Coding and scripting (working).");
+  expect(text).toContain("\n- Would rise, practitioner to expert (1): User focus\n");
+  expect(text).toContain("\n- New, at working (1): Coding and scripting\n");
+  expect(text).toContain("\n- At or below (12): Asset and configuration management, Avail");
 });
 
 test("A career path has a table of its steps, and each step by name.", () => {
@@ -45,6 +44,12 @@ test("A career path has a table of its steps, and each step by name.", () => {
       ["Principal application operations engineer", "0", "9", "13"],
     ],
   });
+});
+
+test("What a step adds is named, each level by itself, without what it does not add.", () => {
+  expect(toText(page(career))).toMatch(
+    /^Lead application operations engineer: 7 rise\n\n?- Rises, working to practitioner \(6\): .*\n- Rises, awareness to working \(1\): Service Management Framework knowledge\n\nPrincipal/mu,
+  );
 });
 
 test("A path to another role says how the move was chosen.", () => {

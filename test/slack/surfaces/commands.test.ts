@@ -165,7 +165,7 @@ describe.each(modes)("in %s mode", (mode) => {
   test("similar roles are answered, and one of their buttons compares", async () => {
     workspace = await open(mode);
     const answer = await ask("/role", "roles like principal app ops");
-    expect(answer.text).toMatch(/^Closest to principal application operations engineer/);
+    expect(answer.text).toMatch(/^Roles like principal application operations engineer/);
     expect(answer.text).toContain("not whether somebody would get the job");
     await press(answer, "Compare with Principal infrastructure operations engineer");
     const [compared] = workspace.slack.user("U1").sees("C1");
