@@ -51,7 +51,7 @@ export const wording = {
     const more = others === 0 ? "" : ` and ${others} more`;
     return `Read as: ${phrase}.${quoted === "" ? "" : ` Left out: ${quoted}${more}.`}`;
   },
-  verdict: (holds: boolean, sentence: string) => `${holds ? "Yes" : "No"}. ${sentence}`,
+  verdict: (holds: boolean, sentence: string) => `${holds ? "Yes" : "No"}: ${sentence}`,
   skillsAtLevel: (roleLevel: string, level: Level, orAbove: boolean, count: number) =>
     `${roleLevel} asks for ${atLevel(count === 0 ? "no skill" : counted(count, "skill"), level, orAbove)}`,
   skillsShown: (count: number, of: number) => `${count} of its ${counted(of, "skill")}`,

@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -16,9 +16,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
+const path = join(import.meta.dirname, "../../bin/rolecall.js");
+
 /** Runs a command whose output nobody reads, as `| true` does. */
 async function unread(command: string, ...args: readonly string[]) {
-  const path = join(import.meta.dirname, "../../bin/rolecall.js");
   const child = spawn(process.execPath, [path, command, ...args], {
     env: { PATH: process.env["PATH"] ?? "", CATALOGUE: fiveDocumentsCatalogue },
     stdio: ["ignore", "pipe", "pipe"],
@@ -50,4 +51,24 @@ test("An import that need not ask is finished all the same.", async () => {
   writeFileSync(document, page2020);
   expect(await unread("import", document, "--yes", "--data", data)).toEqual(quietly);
   expect(existsSync(join(data, "catalogue.json"))).toBe(true);
+});
+
+/** A file that takes nothing, as on a full disk; only Linux has one. */
+const fullDisk = "/dev/full";
+
+test.runIf(existsSync(fullDisk)).each([
+  ["an answer", ["ask", "user focus"]],
+  ["help", ["--help"]],
+])("A full disk is told in one line: %s", (_, args) => {
+  const full = openSync(fullDisk, "w");
+  const ran = spawnSync(process.execPath, [path, ...args], {
+    env: { PATH: process.env["PATH"] ?? "", CATALOGUE: fiveDocumentsCatalogue },
+    stdio: ["ignore", full, "pipe"],
+    encoding: "utf8",
+  });
+  closeSync(full);
+  expect([ran.status, ran.stderr]).toEqual([
+    1,
+    "The output could not be written: the disk is full. Free some space, or print elsewhere.\n",
+  ]);
 });

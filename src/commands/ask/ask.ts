@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline";
 import { openQuickly } from "../../open-quickly.ts";
+import { namedCatalogue } from "../named-catalogue.ts";
 import { printTo } from "../print-to.ts";
 import { hasColour, hasLinks } from "./abilities.ts";
 import { runAsk } from "./run-ask.ts";
@@ -12,7 +13,7 @@ export const usualScreen = { columns: 80, rows: 40 } as const;
 /** `rolecall ask` in this process. */
 export async function ask(args: readonly string[]): Promise<number> {
   return runAsk(args, {
-    open: async () => openQuickly(env["CATALOGUE"]),
+    open: async () => openQuickly(namedCatalogue(env)),
     lines: () => createInterface({ input: stdin, crlfDelay: Infinity }),
     print: printTo(stdout),
     complain: printTo(stderr),

@@ -4,6 +4,7 @@ import { ownCatalogue } from "../../data-files.ts";
 import { followCatalogue } from "../../follow-catalogue.ts";
 import { openQuickly } from "../../open-quickly.ts";
 import type { Rolecall } from "../../mcp/rolecall.ts";
+import { namedCatalogue } from "../named-catalogue.ts";
 import { printTo } from "../print-to.ts";
 import { ServeError, runMcp } from "./run-mcp.ts";
 import type { HttpServer } from "./serve-http.ts";
@@ -47,7 +48,7 @@ function listenError(error: unknown, { host, port }: HttpSettings): unknown {
 
 /** What gives the bot with the catalogue in use, which follows its files. Throws DataError. */
 async function openFollowing(complain: (text: string) => void): Promise<() => Rolecall> {
-  const path = process.env["CATALOGUE"] ?? ownCatalogue;
+  const path = namedCatalogue(process.env) ?? ownCatalogue;
   const first: Rolecall = await openQuickly(path);
   const { current } = followCatalogue(path, {
     first,

@@ -97,9 +97,11 @@ export function asksWhether(
 ): boolean {
   const [first] = spans;
   const isOneClause = asked.length === 1 && leftOut.length === 0;
-  // "Do developers need testing" asks about every level of the role.
+  // "Do developers need testing" asks about every level of the role; "above a developer" about one.
   const roles = reading.possible.flatMap((interpretation) => interpretation.roles);
-  const namesLevels = roles.every(({ roleLevel }) => roleLevel !== undefined);
+  const namesLevels =
+    question.kind === "compare-role-levels" ||
+    roles.every(({ roleLevel }) => roleLevel !== undefined);
   const says = spans.filter((span) => saysWhatIsAsked(context, question, focus, span));
   return (
     isOneClause &&
