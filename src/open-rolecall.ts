@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { parseDocument } from "yaml";
+import { isScalar, parseDocument, visit } from "yaml";
 import { type Catalogue, withTeams } from "./catalogue/catalogue.ts";
 import { CatalogueError, loadCatalogue, loadChanges } from "./catalogue/load.ts";
 import type { History } from "./catalogue/history.ts";
@@ -44,8 +44,15 @@ function textAt(path: string): string {
 /** About ten times the project's own vocabulary. Parse time grows with the square of the entries. */
 const mostKilobytes = 250;
 
+/** A name that a JavaScript object cannot have: what is written under it would be dropped. */
+const unusableName = "__proto__";
+
 function readYaml(path: string): unknown {
   const text = textAt(path);
+  // UTF-16, as some Windows editors save it.
+  if (text.includes("\0")) {
+    throw new DataError(`${path} cannot be used: it is not in UTF-8. Save it again as UTF-8.`);
+  }
   const kilobytes = Math.ceil(Buffer.byteLength(text) / 1000);
   if (kilobytes > mostKilobytes) {
     throw new DataError(
@@ -57,6 +64,14 @@ function readYaml(path: string): unknown {
   if (error !== undefined) {
     throw new DataError(`${path} cannot be used: ${yamlProblem(error, text)}`);
   }
+  visit(document, {
+    Pair: (_, { key }) => {
+      if (!isScalar(key) || key.value !== unusableName) return;
+      throw new DataError(
+        `${path} cannot be used: nothing can be called "${unusableName}". Choose another name.`,
+      );
+    },
+  });
   const read = yamlValue(document);
   if (read.kind === "wrong") throw new DataError(`${path} cannot be used: ${read.problem}`);
   return read.value;

@@ -52,6 +52,22 @@ describe("A catalogue elsewhere", () => {
     );
   });
 
+  test("is refused with the remedy if its vocabulary or its teams are in UTF-16.", () => {
+    const teams = Buffer.from("Payments: { positions: { lead app ops: 1 } }\n", "utf16le");
+    writeFileSync(join(folder, "teams.yml"), teams);
+    expect(() => openRolecall(catalogue)).toThrow(
+      /teams\.yml cannot be used: it is not in UTF-8\. Save it again as UTF-8\.$/u,
+    );
+  });
+
+  test.each([
+    "__proto__: { positions: { lead app ops: 1 } }",
+    "Payments: { positions: { lead app ops: 1, __proto__: 2 } }",
+  ])("is refused if a name would be dropped without a word: %s", (text) => {
+    writeFileSync(join(folder, "teams.yml"), `${text}\n`);
+    expect(() => openRolecall(catalogue)).toThrow(/nothing can be called "__proto__"/u);
+  });
+
   test("takes the project's short forms beside those of its own vocabulary.", () => {
     const roleLevelOf = (text: string) => openRolecall(catalogue).reply(text).understanding;
     const senior = { question: { roleLevel: "senior-application-operations-engineer" } };

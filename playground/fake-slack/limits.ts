@@ -31,7 +31,7 @@ export const limits = {
   carousel: { cards: 10 },
   text: { text: 3000 },
   button: { text: 75, value: 2000, url: 3000, accessibilityLabel: 75 },
-  option: { text: 75, value: 75, description: 75, url: 3000 },
+  option: { text: 75, value: 150, description: 75, url: 3000 },
   options: { select: 100, groups: 100, radio: 10, overflow: 5, groupLabel: 75 },
   placeholder: 150,
   confirm: { title: 100, text: 300, button: 30 },

@@ -123,7 +123,7 @@ const fields = Object.keys(teamSchema.shape).join(", ");
 
 const forms = {
   "other names": `"other names" must be a text or a list in square brackets: [billing, invoicing].`,
-  needs: `"needs" must have skills with a level, or with a level and a count: "Testing: expert" or "Testing: { level: expert, count: 2 }".`,
+  needs: `"needs" must have skills with a level, or with a level and a count: "Testing: expert" or "Testing: { level: expert, count: 2 }". The count is a number from 1 to ${mostPositions}.`,
 } as const;
 
 /** What is wrong with the form of a team. */

@@ -13,7 +13,7 @@ export const limits = {
   actions: 25,
   button: { label: 75, value: 2000 },
   identifier: 255,
-  option: 75,
+  option: { label: 75, value: 150 },
   options: 100,
   placeholder: 150,
   chart: { title: 50, series: 12, points: 20, label: 20, axisLabel: 50 },

@@ -19,6 +19,10 @@ export const wordingTeamForm = {
   whereHint: "Leave this empty to see the answer yourself first.",
   preview: "The team",
   addedUp: (title: string) => `${title} is chosen more than once, so its positions are added up.`,
+  differs: (team: string) =>
+    `These are not the positions of the ${team} any more, so the answer is about a team without a name.`,
+  leftOut: (title: string) =>
+    `${title} has a name too long for this form. Type /team with its role levels to ask about it.`,
   empty: "Choose at least one role level.",
   gone: "This role level is no longer in the catalogue. Choose again.",
   tooMany: (count: number, most: number) =>

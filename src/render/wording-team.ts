@@ -1,4 +1,5 @@
 import { type Level, levelsOf, type Scale, scaleOf } from "../catalogue/levels.ts";
+import { mostKinds, mostPositions } from "../question/question.ts";
 import { countOfTitle } from "../question/several.ts";
 import { capitalised, counted, listed } from "./grammar.ts";
 import { levelName, scaleTitles } from "./terms.ts";
@@ -104,6 +105,10 @@ export const wordingTeam = {
         count === 1 ? `no ${title}` : `fewer than ${countOfTitle(count, title)}`,
       ),
     )}`,
+  tooMany: (size: number, kinds: number) =>
+    size > mostPositions
+      ? `The team would have ${counted(size, "position")} then, and a team has at most ${mostPositions}`
+      : `The team would have ${counted(kinds, "role level")} then, and a team has at most ${mostKinds}`,
   changed: "What changes",
   before: "Before",
   after: "After",

@@ -276,3 +276,17 @@ describe.each([
     );
   });
 });
+
+const large = openCatalogue(generatedFramework());
+const oneOfEach = large.roleLevels.map(({ id }) => ({ roleLevel: id, count: 1 }));
+
+test.each<
+  readonly [what: string, of: Catalogue, before: readonly Position[], joins: readonly Position[]]
+>([
+  ["positions", catalogue, positions, [{ roleLevel: senior, count: 28 }]],
+  ["role levels", large, oneOfEach.slice(0, mostKinds), oneOfEach.slice(mostKinds, mostKinds + 1)],
+])("more %s than a team can have are not answered", (_, of, before, joins) => {
+  const { moved, defined, next } = answerTeam({ kind: "team", positions: before, joins }, of);
+  expect([moved?.what, defined]).toEqual(["too many", false]);
+  expect(next.map(({ as }) => as)).toEqual(["whole-team"]);
+});

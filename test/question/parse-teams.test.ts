@@ -149,6 +149,11 @@ test.each<readonly [what: string, text: string, told: string]>([
     `A team: { ${one} }`,
     'A team: "A team" is not read as the name of a team in a question.',
   ],
+  [
+    "a need of more positions than a team has",
+    `Payments: { ${one}, needs: { Testing: { level: expert, count: 31 } } }`,
+    "The count is a number from 1 to 30.",
+  ],
   ["a list of teams", `- { ${one} }`, "It must name teams with their positions:"],
 ])("Teams with %s are refused with the remedy.", (_, text, told) => {
   expect(() => read(text)).toThrow(told);

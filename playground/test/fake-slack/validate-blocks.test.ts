@@ -198,8 +198,8 @@ describe("refused blocks, with the position", () => {
     ],
     [
       "a long option",
-      [{ type: "actions", elements: [{ ...select, options: [{ ...option, value: text(76) }] }] }],
-      "must be less than 76 characters [json-pointer:/blocks/0/elements/0/options/0/value]",
+      [{ type: "actions", elements: [{ ...select, options: [{ ...option, value: text(151) }] }] }],
+      "must be less than 151 characters [json-pointer:/blocks/0/elements/0/options/0/value]",
     ],
     [
       "an initial option not offered",

@@ -1,6 +1,7 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Level } from "../../catalogue/levels.ts";
 import type { Need, Position, Team } from "../../catalogue/teams.ts";
+import { mostKinds, mostPositions } from "../../question/question.ts";
 import type { AskedSkill } from "../askers.ts";
 import type { Common, QuestionOf } from "../common.ts";
 import { type Offer, roleLevelOffer, skillOffer } from "../offer.ts";
@@ -52,7 +53,9 @@ interface TeamNeeds {
 export type Moved =
   | { readonly what: "changes"; readonly change: TeamChange }
   /** The team does not have these positions, or not as many. */
-  | { readonly what: "absent"; readonly positions: readonly TeamPosition[] };
+  | { readonly what: "absent"; readonly positions: readonly TeamPosition[] }
+  /** Then it would have more positions, or more role levels, than a team can. */
+  | { readonly what: "too many"; readonly change: TeamChange; readonly after: readonly Position[] };
 
 /** The needs asked about, or beside the whole team those that it is known to have. */
 function needsOf(
@@ -77,9 +80,14 @@ export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAn
   const absent = absentFrom(positions, leaves);
   const movedOf = (): Moved | undefined => {
     if (leaves.length + joins.length === 0) return undefined;
-    return absent.length > 0
-      ? { what: "absent", positions: placedPositions(absent, catalogue) }
-      : { what: "changes", change: changeOf(positions, move, catalogue) };
+    if (absent.length > 0) {
+      return { what: "absent", positions: placedPositions(absent, catalogue) };
+    }
+    const change = changeOf(positions, move, catalogue);
+    const after = teamAfter(positions, move);
+    return sizeOf(after) > mostPositions || after.length > mostKinds
+      ? { what: "too many", change, after }
+      : { what: "changes", change };
   };
   const moved = movedOf();
   const skills = [...skillsOfTeam(positions, catalogue).values()];
@@ -102,7 +110,8 @@ export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAn
     leavers,
     joiners,
     defined:
-      moved?.what !== "absent" && whos.some(({ roleLevel }) => roleLevel.requirements.length > 0),
+      (moved === undefined || moved.what === "changes") &&
+      whos.some(({ roleLevel }) => roleLevel.requirements.length > 0),
     next:
       moved !== undefined
         ? nextOfMoved(whole, move, moved)
@@ -208,6 +217,7 @@ function nextOfMoved(team: TeamQuestion, move: Move, moved: Moved): readonly Off
   const whole: Offer = { as: "whole-team", question: team };
   const toRoleLevels = (all: readonly TeamPosition[]): readonly Offer[] =>
     all.map(({ who }) => roleLevelOffer(who.roleLevel));
+  if (moved.what === "too many") return [whole];
   if (moved.what === "absent") return [whole, ...toRoleLevels(moved.positions)];
   const { leaving, joining, lost, gained, fallen, risen } = moved.change;
   const then = teamAfter(team.positions, move);

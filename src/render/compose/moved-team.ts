@@ -55,6 +55,7 @@ function movedTitle(moved: Moved): string {
       moved.positions.map(({ who, count }) => [count, inSentence(who.roleLevel.title)]),
     );
   }
+  if (moved.what === "too many") return wordingTeam.tooMany(sizeOf(moved.after), moved.after.length);
   const { leaving, joining, ...change } = moved.change;
   const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
     isLong(moved.change) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
@@ -69,7 +70,7 @@ function movedTitle(moved: Moved): string {
 
 /** Nothing where nothing changes: then the title says it all. */
 function movedParts(moved: Moved): readonly Part[] {
-  if (moved.what === "absent") return [];
+  if (moved.what !== "changes") return [];
   const { joining, secured } = moved.change;
   const tells = joining.length > 0 && secured.length > 0;
   return [

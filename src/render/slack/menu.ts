@@ -10,10 +10,13 @@ export type Choice = Pick<PlainTextOption, "text"> & { readonly value: string };
 
 /** None if Slack has no room for the value: a value cut short would ask something else. */
 export function choice(label: string, value: string): readonly Choice[] {
-  if (value === "" || value.length > limits.option) return [];
+  if (value === "" || value.length > limits.option.value) return [];
   const shown = label.trim() === "" ? wording.untitled : label;
   return [
-    { text: { type: "plain_text", text: clipped(shown, limits.option), emoji: false }, value },
+    {
+      text: { type: "plain_text", text: clipped(shown, limits.option.label), emoji: false },
+      value,
+    },
   ];
 }
 

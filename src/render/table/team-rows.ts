@@ -28,7 +28,7 @@ function teamRow({ skill, scale, depths, top, holders, atTop }: TeamSkill, sourc
 export function teamRows({ skills, moved, cites }: TeamAnswer): readonly Row[] {
   const source = documentsText([...cites.quoted, ...cites.naming]);
   if (moved === undefined) return skills.map((skill) => teamRow(skill, source));
-  if (moved.what === "absent") return [];
+  if (moved.what !== "changes") return [];
   const { lost, gained, fallen, risen } = moved.change;
   const row = (skill: Skill | Knowledge, from?: Level, to?: Level): Row => [
     [wordingTable.skill, skill.title],

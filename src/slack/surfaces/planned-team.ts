@@ -1,6 +1,7 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
-import type { Position } from "../../catalogue/teams.ts";
+import type { Position, Team } from "../../catalogue/teams.ts";
 import { mostKinds, mostPositions } from "../../question/question.ts";
+import { choice } from "../../render/slack/menu.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { readTeamFieldId } from "../names.ts";
 import type { Rolecall } from "../rolecall.ts";
@@ -27,6 +28,8 @@ export type Planned =
       readonly text: string;
       /** Role levels that stand in several rows, of which the counts are added up. */
       readonly addedUp: readonly RoleLevelId[];
+      /** Whether it is the named team that the form was opened with, or was. */
+      readonly isNamed: boolean;
     }
   /** `row` is the number of the row that is wrong. */
   | { readonly kind: "problem"; readonly row: number; readonly problem: string };
@@ -75,23 +78,45 @@ export function withoutRow(rows: readonly Row[], number: number, before = 0): re
   return left.length > 0 ? left : withRow([], highest(rows, before));
 }
 
-/** A row for each position. */
-export function rowsOf(
-  rolecall: Pick<Rolecall, "phrase">,
-  positions: readonly Position[],
-): readonly Row[] {
-  const rows = positions.slice(0, mostKinds).map(({ roleLevel, count }, at) => ({
-    number: at + 1,
-    text: rolecall.phrase({ kind: "role-level", roleLevel }),
-    count,
-  }));
-  return rows.length > 0 ? rows : withRow([]);
+/** What a form begins with. */
+export interface Filled {
+  readonly rows: readonly Row[];
+  /** Role levels whose names are too long for a menu. */
+  readonly leftOut: readonly RoleLevelId[];
 }
 
-/** The team of the rows in which a role level is chosen; the others are not filled in yet. */
+/** A row for each position that a menu can hold. */
+export function rowsOf(rolecall: Pick<Rolecall, "phrase">, positions: readonly Position[]): Filled {
+  const all = positions.slice(0, mostKinds).map(({ roleLevel, count }) => {
+    const text = rolecall.phrase({ kind: "role-level", roleLevel });
+    return { roleLevel, count, text, fits: choice(text, text).length > 0 };
+  });
+  const rows = all
+    .filter(({ fits }) => fits)
+    .map(({ text, count }, at) => ({ number: at + 1, text, count }));
+  return {
+    rows: rows.length > 0 ? rows : withRow([]),
+    leftOut: all.filter(({ fits }) => !fits).map(({ roleLevel }) => roleLevel),
+  };
+}
+
+function isTeam({ positions }: Team, planned: readonly Position[]): boolean {
+  return (
+    positions.length === planned.length &&
+    positions.every(({ roleLevel, count }) =>
+      planned.some((one) => one.roleLevel === roleLevel && one.count === count),
+    )
+  );
+}
+
+/**
+ * The team of the rows in which a role level is chosen; the others are not filled in yet.
+ * @param named the team that the form was opened with, which it is as long as its positions are
+ */
 export function plannedTeam(
   rolecall: Pick<Rolecall, "reply" | "phrase">,
   rows: readonly Row[],
+  named?: Team,
 ): Planned {
   const counts = new Map<RoleLevelId, number>();
   const addedUp = new Set<RoleLevelId>();
@@ -109,9 +134,10 @@ export function plannedTeam(
   }
   const positions = [...counts].map(([roleLevel, count]) => ({ roleLevel, count }));
   if (positions.length === 0) return { kind: "nothing" };
-  const text = rolecall.phrase({ kind: "team", positions });
+  const isNamed = named !== undefined && isTeam(named, positions);
+  const text = rolecall.phrase({ kind: "team", ...(isNamed && { team: named.id }), positions });
   const [first] = rows;
   return text === "" && first !== undefined
     ? { kind: "problem", row: first.number, problem: wordingTeamForm.unaskable }
-    : { kind: "team", text, addedUp: [...addedUp] };
+    : { kind: "team", text, addedUp: [...addedUp], isNamed };
 }

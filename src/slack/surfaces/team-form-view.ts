@@ -22,6 +22,8 @@ export const teamBlocks = {
 export interface TeamForm {
   /** At least one. */
   readonly rows: readonly Row[];
+  /** Titles of role levels that should have a row, but whose names are too long for a menu. */
+  readonly leftOut: readonly string[];
   /** The title of the role level that a row's text names. */
   readonly titleOf: (text: string) => string;
   readonly preview: Preview | undefined;
@@ -118,6 +120,10 @@ export function teamFormView(form: TeamForm): ModalView {
     close: plain(wordingSlack.cancel),
     blocks: [
       { type: "section", text: plain(wordingTeamForm.what) },
+      ...form.leftOut.map((title): KnownBlock => ({
+        type: "section",
+        text: plain(wordingTeamForm.leftOut(clipped(title, longestLine))),
+      })),
       ...form.rows.flatMap((row, at) => rowBlocks(row, at + 1, counts[row.count - 1], form)),
       endOfRows(form.rows),
       ...(form.preview === undefined ? [] : previewBlocks(form.preview)),

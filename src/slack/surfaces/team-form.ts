@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { type Team, teamTitle } from "../../catalogue/teams.ts";
+import type { RoleLevelId } from "../../catalogue/types.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { type Recipient, sayPrivately } from "../api/recipient.ts";
 import { faultOf, type SendResult } from "../api/send-result.ts";
@@ -39,7 +41,8 @@ type Needs = Pick<
 
 /**
  * The form's private metadata: where it was opened (absent for the Home), whether that was a public
- * answer in a direct message (`direct`), and the highest row number used.
+ * answer in a direct message (`direct`), the named team it was opened with, and the highest row number
+ * used.
  */
 const carried = z
   .object({
@@ -47,6 +50,7 @@ const carried = z
     thread: z.string(),
     responseUrl: z.string(),
     direct: z.string().startsWith("D"),
+    team: z.string(),
     highest: z.int().max(99_999),
   })
   .partial();
@@ -71,30 +75,48 @@ export function recipientOfTeam({ user, view }: SubmissionPayload): Recipient {
   return { user: user.id, channel, thread, responseUrl };
 }
 
-function previewOf(rolecall: Rolecall, planned: Planned): Preview | undefined {
+/** Undefined also where the catalogue does not have it any more. */
+function namedTeam({ catalogue }: Rolecall, { team }: Carried): Team | undefined {
+  return catalogue.teams.find(({ id }) => id === team);
+}
+
+function previewOf(
+  rolecall: Rolecall,
+  planned: Planned,
+  named: Team | undefined,
+): Preview | undefined {
   switch (planned.kind) {
     case "nothing":
       return undefined;
     case "problem":
       return { title: wordingTeamForm.preview, lines: [planned.problem], items: [] };
     case "team":
-      return teamPreview(
-        rolecall.reply(planned.text).page,
-        planned.addedUp.map((id) =>
+      return teamPreview(rolecall.reply(planned.text).page, [
+        ...planned.addedUp.map((id) =>
           wordingTeamForm.addedUp(rolecall.catalogue.roleLevel(id).title),
         ),
-      );
+        ...(named === undefined || planned.isNamed
+          ? []
+          : [wordingTeamForm.differs(teamTitle(named))]),
+      ]);
   }
 }
 
-function formOf(rolecall: Rolecall, rows: readonly Row[], along: Carried) {
+function formOf(
+  rolecall: Rolecall,
+  rows: readonly Row[],
+  along: Carried,
+  leftOut: readonly RoleLevelId[] = [],
+) {
   const titleOf = (text: string): string => {
     const roleLevel = chosenRoleLevel(rolecall, text);
     return roleLevel === undefined ? text : rolecall.catalogue.roleLevel(roleLevel).title;
   };
-  const preview = previewOf(rolecall, plannedTeam(rolecall, rows));
+  const named = namedTeam(rolecall, along);
+  const preview = previewOf(rolecall, plannedTeam(rolecall, rows, named), named);
   const metadata = JSON.stringify({ ...along, highest: highest(rows, along.highest) });
-  return teamFormView({ rows, titleOf, preview, metadata });
+  const titles = leftOut.map((id) => rolecall.catalogue.roleLevel(id).title);
+  return teamFormView({ rows, leftOut: titles, titleOf, preview, metadata });
 }
 
 /** The shortcut: nothing is chosen yet. */
@@ -114,8 +136,10 @@ export async function onTeamFormPressed(
   const { rolecall } = edition();
   const { understanding } = rolecall.reply(value ?? "");
   const isTeam = understanding.kind === "question" && understanding.question.kind === "team";
-  const rows = rowsOf(rolecall, isTeam ? understanding.question.positions : []);
-  const form = formOf(rolecall, rows, carriedFrom(payload));
+  const asked = isTeam ? understanding.question : undefined;
+  const { rows, leftOut } = rowsOf(rolecall, asked?.positions ?? []);
+  const along = { ...carriedFrom(payload), ...(asked?.team && { team: asked.team }) };
+  const form = formOf(rolecall, rows, along, leftOut);
   return openModal(slack, payload.trigger_id, form, "team modal");
 }
 
@@ -143,7 +167,8 @@ export function teamErrors(
   { view }: SubmissionPayload,
 ): Readonly<Record<string, string>> | undefined {
   const rows = rowsIn(view);
-  const planned = plannedTeam(edition().rolecall, rows);
+  const { rolecall } = edition();
+  const planned = plannedTeam(rolecall, rows, namedTeam(rolecall, readCarried(view)));
   switch (planned.kind) {
     case "team":
       return undefined;
@@ -181,7 +206,7 @@ export async function onTeamFormSubmitted(
   const { slack, deduplication } = needs;
   const { view } = payload;
   const { rolecall } = needs.edition();
-  const planned = plannedTeam(rolecall, rowsIn(view));
+  const planned = plannedTeam(rolecall, rowsIn(view), namedTeam(rolecall, readCarried(view)));
   if (planned.kind !== "team") return { kind: "ignored", why: "no team to ask about" };
   if (!(await claimSubmission(deduplication, view))) {
     return { kind: "ignored", why: repetition };

@@ -91,7 +91,7 @@ describe("next questions", () => {
   });
 
   test("too long for a menu are buttons", () => {
-    const long = "d".repeat(76);
+    const long = "d".repeat(151);
     const row = rowOf(["a", "b", "c", long, "e", "f"]);
     expect(row.map((each) => ("value" in each ? each.value : each.type))).toEqual([
       "a",

@@ -147,7 +147,7 @@ describe("what can be asked next", () => {
   });
 
   it("is a button if it is too long for the menu", () => {
-    const long = "duties of a developer ".repeat(4).trim();
+    const long = "duties of a developer ".repeat(8).trim();
     const blocks = toSlackbot(next("duties", long, "skills"));
     expect(callsIn(blocks).map(({ question }) => question)).toEqual(["duties", "skills", long]);
     expect(blocks.at(-1)).toMatchObject({ elements: [{ type: "button", action_id: "tool:ask" }] });

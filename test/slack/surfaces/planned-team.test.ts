@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
 import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
-import { createReply } from "../../../src/reply.ts";
+import { createReply, type Rolecall } from "../../../src/reply.ts";
 import {
   plannedTeam,
   type Row,
@@ -89,10 +89,25 @@ describe.each([
     fc.assert(
       fc.property(positions, (team) => {
         const text = rolecall.phrase({ kind: "team", positions: team });
-        const rows = rowsIn(stateOf(rowsOf(rolecall, team)));
-        expect(plannedTeam(rolecall, rows)).toEqual({ kind: "team", text, addedUp: [] });
+        const rows = rowsIn(stateOf(rowsOf(rolecall, team).rows));
+        const planned = plannedTeam(rolecall, rows);
+        expect(planned).toEqual({ kind: "team", text, addedUp: [], isNamed: false });
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+test("a role level whose name is too long for a menu is left out, and named", () => {
+  const [short, long] = bot().catalogue.roleLevels;
+  if (short === undefined || long === undefined) throw new Error("There are no role levels.");
+  const phrase: Rolecall["phrase"] = (question) =>
+    question.kind === "role-level" && question.roleLevel === long.id
+      ? "x".repeat(151)
+      : bot().phrase(question);
+  const positions = [long, short].map(({ id }) => ({ roleLevel: id, count: 2 }));
+  expect(rowsOf({ phrase }, positions)).toEqual({
+    rows: [{ number: 1, text: phrase({ kind: "role-level", roleLevel: short.id }), count: 2 }],
+    leftOut: [long.id],
   });
 });

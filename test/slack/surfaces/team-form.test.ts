@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import type { Rolecall } from "../../../src/slack/rolecall.ts";
+import { botWithTeams } from "../../five-documents/named-teams.ts";
 import { bot } from "../bot.ts";
 import { button, labels, modes, open, shown, type Workspace } from "../workspace.ts";
 
@@ -153,6 +154,45 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().press(changed, button(changed, "Post to channel"));
     await workspace.settled();
     expect(workspace.slack.user("U2").sees(channel)[0]?.text).toContain("Team of 4");
+  });
+
+  test("a named team keeps its name as long as it keeps its positions", async () => {
+    workspace = await open(mode, { app: { edition: () => ({ rolecall: botWithTeams() }) } });
+    await priya().command("/team", "payments", { channel: "C1" });
+    const change = async (): Promise<void> => {
+      const answer = await answerIn("C1");
+      await priya().press(answer, button(answer, "Change the team"));
+      await workspace.settled();
+    };
+    await change();
+    expect(shown(form())).toContain("Payments team of 3");
+    await priya().submit(form());
+    expect((await answerIn("C1")).text).toContain("Payments team of 3");
+    await change();
+    await priya().choose(form(), "team:count:2", "2");
+    await workspace.settled();
+    expect(shown(form())).toContain("These are not the positions of the Payments team any more");
+    await priya().choose(form(), "team:count:2", "1");
+    await workspace.settled();
+    expect(shown(form())).not.toContain("any more");
+    await priya().choose(form(), "team:count:1", "3");
+    await workspace.settled();
+    await priya().submit(form());
+    expect((await answerIn("C1")).text).toContain("Team of 4");
+  });
+
+  test("a role level whose name is too long for the form is named above the rows", async () => {
+    const phrase: Rolecall["phrase"] = (question) =>
+      question.kind === "role-level" && question.roleLevel.startsWith("lead-application")
+        ? "x".repeat(151)
+        : bot().phrase(question);
+    workspace = await open(mode, { app: { edition: () => ({ rolecall: { ...bot(), phrase } }) } });
+    await priya().command("/team", "2 senior app ops + 1 lead app ops", { channel: "C1" });
+    const answer = await answerIn("C1");
+    await priya().press(answer, button(answer, "Change the team"));
+    await workspace.settled();
+    expect(rows()).toEqual([`2 positions: ${senior}`]);
+    expect(shown(form())).toContain(`${lead} has a name too long for this form.`);
   });
 
   test("its button takes the place of an offer, which moves to the menu", async () => {
