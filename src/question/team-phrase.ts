@@ -1,19 +1,20 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Need, type Position, teamTitle } from "../catalogue/teams.ts";
-import type { RoleLevelId, TeamId } from "../catalogue/types.ts";
+import type { TeamId } from "../catalogue/types.ts";
 import { inSentence } from "./in-sentence.ts";
 import type { Question, TeamMeant } from "./question.ts";
-import { countOfTitle } from "./several.ts";
+import { type Counted, countOfTitle, countsOfTitles } from "./several.ts";
 import { skillLevelTexts } from "./skill-level-texts.ts";
 
 type AboutTeam = Extract<Question, { kind: "team" | "team-skill" | "compare-teams" }>;
 
 // Not every title is understood in the plural; and a level with its role's title is that role
 // unless "level" is added.
-const forms: readonly ((count: number, title: string) => string)[] = [
-  countOfTitle,
-  (count, title) => `${count} ${title}`,
-  (count, title) => `${count} ${title} level`,
+const forms: readonly ((all: readonly Counted[]) => readonly string[])[] = [
+  countsOfTitles,
+  (all) => all.map(({ count, title }) => countOfTitle(count, title)),
+  (all) => all.map(({ count, title }) => `${count} ${title}`),
+  (all) => all.map(({ count, title }) => `${count} ${title} level`),
 ];
 
 /** "2 expert testing" */
@@ -38,7 +39,7 @@ function needsText(
 }
 
 /**
- * "team of 2 senior developers + 1 lead developer if 1 lead developer leaves", "Payments team"
+ * "team of 2 senior + 1 lead developer if 1 lead developer leaves", "Payments team"
  * @param asked texts for the skill asked about, if there is one
  */
 export function teamTexts(
@@ -46,10 +47,13 @@ export function teamTexts(
   question: AboutTeam,
   asked: readonly string[],
 ): readonly string[] {
-  const titleOf = (id: RoleLevelId): string => inSentence(catalogue.roleLevel(id).title);
+  const countedOf = ({ roleLevel, count }: Position): Counted => {
+    const { title, role } = catalogue.roleLevel(roleLevel);
+    return { count, title: inSentence(title), role };
+  };
   return forms.flatMap((form): readonly string[] => {
     const inWords = (all: readonly Position[], and = " + "): string =>
-      all.map(({ roleLevel, count }) => form(count, titleOf(roleLevel))).join(and);
+      form(all.map(countedOf)).join(and);
     const namedOf = ({ team }: TeamMeant): string | undefined =>
       team === undefined ? undefined : teamTitle(catalogue.team(team));
     const nameOf = (one: TeamMeant): string => namedOf(one) ?? `team of ${inWords(one.positions)}`;

@@ -21,7 +21,7 @@ export const limits = {
 
 /**
  * Room that every message keeps free for what is added later: the button that posts it to a
- * channel, the rating, and the line that says who asked.
+ * channel, the rating, and the line that says who asked. A long question needs more (footerRoom).
  */
 export const footerAllowance = { text: 400, blocks: 6, total: 3000, shown: 400 } as const;
 

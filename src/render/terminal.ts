@@ -34,8 +34,10 @@ export interface TerminalOptions {
   readonly colour: boolean;
   /** Whether words can link; if not, the address is printed after them. */
   readonly links?: boolean;
-  /** Absent to show everything. */
+  /** Absent to show all parts of the page. */
   readonly screen?: TerminalScreen | undefined;
+  /** What to do to see the next questions that are left out; absent to show all of them. */
+  readonly seeAllNext?: string | undefined;
 }
 
 type Lines = readonly string[];
@@ -226,17 +228,28 @@ function sourcesLines({ sources }: Page, sheet: Sheet): Lines {
   return lines.length === 0 ? [] : ["", ...sheet.dim(lines)];
 }
 
-function wholeLines(page: Page, sheet: Sheet): Lines {
+/** More are not read; the others come with the whole answer. */
+const mostNext = 3;
+
+/** The line that would tell of a last one has room for it. */
+function likeliest(next: Page["next"]): Page["next"] {
+  return next.length === mostNext + 1 ? next : next.slice(0, mostNext);
+}
+
+function wholeLines(page: Page, sheet: Sheet, seeAllNext: string | undefined): Lines {
+  const { next } = page;
+  const shown = seeAllNext === undefined ? next : likeliest(next);
+  const more = next.length - shown.length;
   return [
     ...titleLines(page, sheet),
     ...spaced(page.parts, sheet),
     ...sourcesLines(page, sheet),
-    ...nextLines(page.next, sheet),
+    ...nextLines(shown, sheet),
+    ...(seeAllNext === undefined || more === 0
+      ? []
+      : ["", ...sheet.dim(prose(wordingTerminal.rest(0, more, seeAllNext), sheet.measure))]),
   ];
 }
-
-/** More are not read; the others come with the whole answer. */
-const mostNext = 3;
 
 function isAside(part: Part): boolean {
   return part.kind === "folds" && !part.mayOpen;
@@ -248,8 +261,7 @@ function screenLines(page: Page, sheet: Sheet, seeAll: string): Lines {
   const folded = parts.flatMap((part) =>
     part.kind === "folds" && sheet.closed.has(part) ? part.folds : [],
   ).length;
-  // The line that would tell of a last one has room for it.
-  const shown = next.length === mostNext + 1 ? next : next.slice(0, mostNext);
+  const shown = likeliest(next);
   const more = next.length - shown.length;
   const aside = parts.filter(isAside).flatMap((part) => partLines(part, sheet));
   return [
@@ -284,8 +296,9 @@ function fittingLines(page: Page, sheet: Sheet, { rows, seeAll }: TerminalScreen
 
 /** The page for a terminal, without a trailing line break. */
 export function toTerminal(page: Page, options: TerminalOptions): string {
-  const { screen } = options;
+  const { screen, seeAllNext } = options;
   const sheet = sheetFor(options);
-  const lines = screen === undefined ? wholeLines(page, sheet) : fittingLines(page, sheet, screen);
+  const lines =
+    screen === undefined ? wholeLines(page, sheet, seeAllNext) : fittingLines(page, sheet, screen);
   return lines.join("\n");
 }

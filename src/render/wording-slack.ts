@@ -134,6 +134,8 @@ export const wordingSlack = {
   unknownWorkspace:
     "Slack does not tell me which workspace you belong to, so I cannot answer you here. Please ask me in a direct message. The people who run this app can change that.",
   oldButton: "I no longer know that button. Please ask again to get a new message.",
+  tooLongForButtons:
+    "This question is too long for the buttons that post, change or rate an answer. Ask a shorter one to have them.",
   noChart: "This workspace cannot show the chart, so here is the text.",
   nameIt: "I cannot read the rest of this thread. Please name the role or the skill.",
   promptsTitle: "For example",

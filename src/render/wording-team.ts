@@ -67,14 +67,15 @@ export const wordingTeam = {
   leaves: (title: string) => `If one ${title} leaves`,
   joins: (title: string) => `If one ${title} joins`,
   lost: (skills: readonly string[]) => `No longer asked for: ${listed(skills)}.`,
-  fallen: (changes: readonly string[]) => `The highest level falls: ${listed(changes)}.`,
+  falls: (from: Level, to: Level, skills: readonly string[]) =>
+    `Highest level falls from ${levelName(from)} to ${levelName(to)}: ${listed(skills)}.`,
   nothingFalls: "Nothing is lost, and no highest level falls.",
   gained: (skills: readonly string[]) => `New: ${listed(skills)}.`,
-  risen: (changes: readonly string[]) => `The highest level rises: ${listed(changes)}.`,
+  rises: (from: Level, to: Level, skills: readonly string[]) =>
+    `Highest level rises from ${levelName(from)} to ${levelName(to)}: ${listed(skills)}.`,
   secured: (skills: readonly string[]) => `No longer resting on one position: ${listed(skills)}.`,
+  securedTitle: (count: number) => `No longer resting on one position (${count})`,
   addsNothing: "No skill is new or rises, and the same skills rest on one position.",
-  topMoves: (skill: string, from: Level, to: Level) =>
-    `${skill} (${levelName(from)} to ${levelName(to)})`,
   leaving: (names: readonly string[], count: number) =>
     `${listed(names)} ${count === 1 ? "leaves" : "leave"}`,
   joining: (names: readonly string[], count: number) =>

@@ -102,10 +102,10 @@ export function readPostActionId(id: string): Pressed | undefined {
 }
 
 /**
- * What opens the form that asks where to post. It carries what was asked, as typed: an option of a
- * menu has room for less than its action_id.
+ * What opens the form that asks where to post. A menu's action_id carries what was asked, as typed,
+ * because its option has room for less; a button's is in its value.
  */
-export const postElsewhereAction = /^post-elsewhere:(words|chart):(.+)$/s;
+export const postElsewhereAction = /^post-elsewhere:(words|chart):(.*)$/s;
 
 export interface ToPost {
   /** What was asked, as typed. */
@@ -117,8 +117,12 @@ export function postElsewhereActionId({ typed, chart }: ToPost): string {
   return `post-elsewhere:${chart ? "chart" : "words"}:${typed}`;
 }
 
-/** Undefined for other kinds of action. */
-export function readPostElsewhereActionId(id: string): ToPost | undefined {
-  const [, as, typed] = postElsewhereAction.exec(id) ?? [];
-  return typed === undefined ? undefined : { typed, chart: as === "chart" };
+/**
+ * Undefined for other kinds of action.
+ * @param value of the button
+ */
+export function readPostElsewhere(id: string, value: string | undefined): ToPost | undefined {
+  const [, as, inId = ""] = postElsewhereAction.exec(id) ?? [];
+  const typed = inId === "" ? (value ?? "") : inId;
+  return as === undefined || typed === "" ? undefined : { typed, chart: as === "chart" };
 }

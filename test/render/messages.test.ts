@@ -6,6 +6,7 @@ import type { Question } from "../../src/question/question.ts";
 import type { Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
 import { footerAllowance, readingAllowance } from "../../src/render/limits.ts";
+import { footerTotal } from "../../src/render/slack/footer-room.ts";
 import type { Button, Page, Part } from "../../src/render/page.ts";
 import type { MessageBlock } from "../../src/render/slack/block-types.ts";
 import {
@@ -51,10 +52,10 @@ const fullBlocks = (total: number): readonly MessageBlock[] => [
 
 const fullFooter = fullBlocks(footerAllowance.total);
 
-function footerBeside({ reading }: Page): Required<MessageOptions>["footer"] {
+function footerBeside({ reading, ask }: Page): Required<MessageOptions>["footer"] {
   const taken = reading === undefined ? { text: 0, total: 0 } : readingAllowance;
   return {
-    blocks: fullBlocks(footerAllowance.total - taken.total),
+    blocks: fullBlocks(footerTotal(ask) - taken.total),
     text: "b".repeat(footerAllowance.text - taken.text - 10),
   };
 }

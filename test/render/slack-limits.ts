@@ -102,7 +102,7 @@ function checkMenu(menu: unknown, say: Say): void {
   for (const option of options) {
     checkText(field(option, "text"), 75, "option", say);
     const value = string(field(option, "value"));
-    if (value === "" || value.length > 75) say(`option value of ${value.length}`);
+    if (value === "" || value.length > 150) say(`option value of ${value.length}`);
   }
 }
 

@@ -143,6 +143,17 @@ To see 5 folded parts (▸) and 2 more questions, add --all.`);
     expect(onScreen(40, four)).toContain("  - 4\n");
   });
 
+  it("has all its parts in a pipe, where only the likeliest next questions are listed", () => {
+    const piped = (of: Page, seeAllNext?: string): string =>
+      toTerminal(of, { width: 80, colour: false, seeAllNext });
+    const text = piped(folded, "add --all");
+    expect(text).toContain("What is in E");
+    expect(text).toMatch(/ {2}- 3\n\nTo see 2 more questions, add --all\.$/u);
+    expect(piped(folded)).toMatch(/ {2}- 5$/u);
+    const four = { ...folded, next: folded.next.slice(0, 4) };
+    expect(piped(four, "add --all")).toBe(piped(four));
+  });
+
   it("is one screen of 40 lines for most answers, and everything is there without a screen", () => {
     const pages = readExamples().map(({ text }) => bot().reply(text).page);
     const heights = pages.map((each) => onScreen(37, each).split("\n").length);

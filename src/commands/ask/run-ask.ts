@@ -54,7 +54,10 @@ const help = helpText({
       "QUESTION",
       'for example "what\'s practitioner incident management?" or "/role senior-app-ops"',
     ],
-    ["--all", "show everything; a terminal otherwise gets about one screen"],
+    [
+      "--all",
+      "show everything, with all next questions; a terminal otherwise gets about one screen",
+    ],
     ["--why", "also show how the question was read"],
     ["--format FORMAT", "print the whole answer as markdown, csv (its table alone) or json"],
     ["--json", "read one question per line from standard input, write one JSON object per line"],
@@ -200,14 +203,15 @@ async function answerRequest(request: Answerable, command: AskCommand): Promise<
   const answered = (typed: string, previous?: Question): Answered => {
     const reply = ask(rolecall, typed, previous);
     const below = checkLine(rolecall, reply);
-    const text = (onScreen: TerminalScreen | undefined): string => {
-      const options = { width: width(), colour, links, screen: onScreen };
+    const text = (onScreen: TerminalScreen | undefined, all: boolean): string => {
+      const seeAllNext = all ? undefined : seeAll;
+      const options = { width: width(), colour, links, screen: onScreen, seeAllNext };
       const shown = `${toTerminal(reply.page, options)}\n${below}`;
       return request.why ? `${shown}\n${whyText(reply)}\n` : shown;
     };
     return {
-      text: text(screen(below)),
-      whole: () => text(undefined),
+      text: text(screen(below), request.all),
+      whole: () => text(undefined, true),
       ...(reply.understanding.kind === "question"
         ? { question: reply.understanding.question }
         : {}),

@@ -6,7 +6,7 @@ import { countOfTitle } from "../../question/several.ts";
 import type { Label, Part } from "../page.ts";
 import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
-import { type Body, paragraph } from "./body.ts";
+import { type Body, heading, paragraph, plainList } from "./body.ts";
 import { leveled } from "./levels.ts";
 import { membersInWords, mostInTitle, notes, titleOfTeam, titlesOf } from "./team-parts.ts";
 
@@ -55,7 +55,8 @@ function movedTitle(moved: Moved): string {
       moved.positions.map(({ who, count }) => [count, inSentence(who.roleLevel.title)]),
     );
   }
-  if (moved.what === "too many") return wordingTeam.tooMany(sizeOf(moved.after), moved.after.length);
+  if (moved.what === "too many")
+    return wordingTeam.tooMany(sizeOf(moved.after), moved.after.length);
   const { leaving, joining, ...change } = moved.change;
   const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
     isLong(moved.change) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
@@ -76,7 +77,9 @@ function movedParts(moved: Moved): readonly Part[] {
   return [
     ...moversInWords(moved.change),
     ...changeParts(moved.change),
-    ...(tells ? [paragraph(wordingTeam.secured(titlesOf(secured)))] : []),
+    ...(tells
+      ? [heading(wordingTeam.securedTitle(secured.length)), plainList(titlesOf(secured))]
+      : []),
   ];
 }
 

@@ -3,10 +3,11 @@ import type { PlacedRoleLevel } from "../../answer/place.ts";
 import type { TopChange } from "../../answer/team-change.ts";
 import { restsOnOne, type TeamPosition, type TeamSkill } from "../../answer/team-cover.ts";
 import type { Uncounted } from "../../answer/team-sources.ts";
-import { levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
+import { groupBy } from "../../catalogue/group.ts";
+import { type Level, levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
 import { type Team, teamTitle } from "../../catalogue/teams.ts";
 import { inSentence } from "../../question/in-sentence.ts";
-import { countOfTitle } from "../../question/several.ts";
+import { countsOfTitles } from "../../question/several.ts";
 import { capitalised } from "../grammar.ts";
 import type { Label, Part } from "../page.ts";
 import { levelName } from "../terms.ts";
@@ -26,11 +27,17 @@ interface Positions {
 /** More kinds of position than this have no room in a title. */
 export const mostInTitle = 2;
 
-export function members({ positions }: Positions): readonly string[] {
-  return positions.map(({ who, count }) => countOfTitle(count, inSentence(who.roleLevel.title)));
+export function members({ positions }: Pick<Positions, "positions">): readonly string[] {
+  return countsOfTitles(
+    positions.map(({ who: { role, roleLevel }, count }) => ({
+      count,
+      title: inSentence(roleLevel.title),
+      role: role.id,
+    })),
+  );
 }
 
-/** "Team of 3: 2 senior developers, 1 lead developer" */
+/** "Team of 3: 2 senior, 1 lead developer" */
 export function titleOfTeam(answer: Positions): string {
   const each = members(answer);
   const name = answer.team && teamTitle(answer.team);
@@ -87,12 +94,20 @@ export function matrices(skills: readonly TeamSkill[]): readonly Part[] {
   }));
 }
 
-export function titlesOf(skills: readonly TeamSkill[]): readonly string[] {
+export function titlesOf(skills: readonly Pick<TeamSkill, "skill">[]): readonly string[] {
   return skills.map(({ skill }) => skill.title);
 }
 
-export function topTexts(changes: readonly TopChange[]): readonly string[] {
-  return changes.map(({ skill, from, to }) => wordingTeam.topMoves(skill.title, from, to));
+/** A sentence for all skills that move from one level to the same other. */
+export function topTexts(
+  changes: readonly TopChange[],
+  say: (from: Level, to: Level, skills: readonly string[]) => string,
+): readonly string[] {
+  const alike = groupBy(changes, ({ from, to }) => `${from} ${to}`);
+  return [...alike.values()].flatMap((all) => {
+    const [first] = all;
+    return first === undefined ? [] : [say(first.from, first.to, titlesOf(all))];
+  });
 }
 
 /** What is not counted, or counted with a doubt. */

@@ -38,7 +38,7 @@ function singlePoints(answer: TeamAnswer): readonly Part[] {
 function leaverTexts({ lost, fallen }: TeamChange): readonly string[] {
   const texts = [
     ...(lost.length === 0 ? [] : [wordingTeam.lost(titlesOf(lost))]),
-    ...(fallen.length === 0 ? [] : [wordingTeam.fallen(topTexts(fallen))]),
+    ...topTexts(fallen, wordingTeam.falls),
   ];
   return texts.length === 0 ? [wordingTeam.nothingFalls] : texts;
 }
@@ -46,7 +46,7 @@ function leaverTexts({ lost, fallen }: TeamChange): readonly string[] {
 function joinerTexts({ gained, risen, secured }: TeamChange): readonly string[] {
   const texts = [
     ...(gained.length === 0 ? [] : [wordingTeam.gained(titlesOf(gained))]),
-    ...(risen.length === 0 ? [] : [wordingTeam.risen(topTexts(risen))]),
+    ...topTexts(risen, wordingTeam.rises),
     ...(secured.length === 0 ? [] : [wordingTeam.secured(titlesOf(secured))]),
   ];
   return texts.length === 0 ? [wordingTeam.addsNothing] : texts;

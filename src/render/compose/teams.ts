@@ -1,15 +1,10 @@
 import type { TeamsWithSkillAnswer } from "../../answer/kinds/teams-with-skill.ts";
 import type { ListedTeam } from "../../answer/team-list.ts";
 import { teamTitle } from "../../catalogue/teams.ts";
-import { inSentence } from "../../question/in-sentence.ts";
-import { countOfTitle } from "../../question/several.ts";
 import { wordingTeam } from "../wording-team.ts";
 import { wordingTeamNeeds } from "../wording-team-needs.ts";
 import { type Body, list, paragraph } from "./body.ts";
-
-function membersOf({ positions }: ListedTeam): readonly string[] {
-  return positions.map(({ who, count }) => countOfTitle(count, inSentence(who.roleLevel.title)));
-}
+import { members } from "./team-parts.ts";
 
 /** The named teams with their positions, and how to ask about any other. */
 export function composeTeams({ teams }: { readonly teams: readonly ListedTeam[] }): Body {
@@ -17,10 +12,10 @@ export function composeTeams({ teams }: { readonly teams: readonly ListedTeam[] 
   return {
     title: wordingTeamNeeds.teams(teams.length),
     parts: [
-      list(teams.map((one) => ({ lead: teamTitle(one.team), text: membersOf(one).join(", ") }))),
+      list(teams.map((one) => ({ lead: teamTitle(one.team), text: members(one).join(", ") }))),
       ...(first === undefined
         ? []
-        : [paragraph(wordingTeamNeeds.anyTeam(membersOf(first).join(" + ")))]),
+        : [paragraph(wordingTeamNeeds.anyTeam(members(first).join(" + ")))]),
     ],
   };
 }

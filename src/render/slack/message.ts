@@ -6,6 +6,7 @@ import { wording } from "../wording.ts";
 import type { MessageBlock } from "./block-types.ts";
 import type { Press } from "./buttons.ts";
 import { chartUnit } from "./chart-unit.ts";
+import { footerTotal } from "./footer-room.ts";
 import { frameOf, type Frame } from "./frame.ts";
 import { pack } from "./pack.ts";
 import { partsUnits } from "./part-units.ts";
@@ -29,7 +30,7 @@ export interface MessageOptions {
   readonly chart?: boolean;
   /**
    * Blocks that the surface adds below the answer's buttons, with the same content as escaped text.
-   * They may take no more than footerAllowance.
+   * They may take no more than footerAllowance, or for a long question footerTotal.
    */
   readonly footer?: Below;
   /** Buttons and menus that the surface adds before the answer's own. */
@@ -51,7 +52,7 @@ const most = 99;
  * The room a message has for its part of the page. It depends on the page alone, so that page
  * breaks never move.
  */
-function roomIn(frame: Frame): Room {
+function roomIn(frame: Frame, { ask }: Page): Room {
   const whole: Room = {
     total: limits.message.total - margin,
     text: limits.message.text - margin,
@@ -64,7 +65,7 @@ function roomIn(frame: Frame): Room {
     roomOf(frame.more(most - 1, most)),
     roomOf(frame.offers([], 1)),
     roomOf(frame.sources),
-    { ...footerAllowance, tables: 0 },
+    { ...footerAllowance, total: footerTotal(ask), tables: 0 },
   ];
   return taken.reduce(minus, whole);
 }
@@ -126,7 +127,7 @@ function laidOut(page: Page, chart: boolean): LaidOut {
 function layOut(page: Page, chart: boolean): LaidOut {
   const charted = chart ? page.chart : undefined;
   const frame = frameOf(page, offersOf(page, charted !== undefined));
-  const room = roomIn(frame);
+  const room = roomIn(frame, page);
   const bars = charted === undefined ? undefined : chartUnit(charted, room);
   return { frame, bodies: pack(bars === undefined ? bodyOf(page, frame, room) : [bars], room) };
 }

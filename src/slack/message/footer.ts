@@ -4,13 +4,14 @@ import { limits } from "../../render/limits.ts";
 import { escapeMrkdwn } from "../../render/mrkdwn.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
+import { isCarried } from "../../render/slack/footer-room.ts";
 import { costOf, splitText } from "../../render/split-text.ts";
 import { caption, type PostRequest, wordingSlack } from "../../render/wording-slack.ts";
 import { wordingTeamForm } from "../../render/wording-team-form.ts";
 import { wordingCheck } from "../../render/wording-check.ts";
 import { button, plain } from "./elements.ts";
 import { feedbackValue } from "./feedback-value.ts";
-import { actions, postActionId, postElsewhereActionId } from "../names.ts";
+import { actions, postActionId, postElsewhereActionId, type ToPost } from "../names.ts";
 
 /** What a surface adds below an answer, with the text that says the same, escaped. */
 export interface Footer {
@@ -21,13 +22,8 @@ export interface Footer {
 export const noFooter: Footer = { blocks: [], text: "" };
 
 // How the room that a message reserves for its footer (footerAllowance) is divided.
-const dearestValue = 400;
+const dearestTold = 400;
 const dearestCaption = 250;
-
-/** Whether a text can be carried by a button; what cannot is offered without the button. */
-export function fitsButton(text: string): boolean {
-  return text !== "" && costOf(text) <= dearestValue;
-}
 
 export function joinFooters(...footers: readonly Footer[]): Footer {
   return {
@@ -58,10 +54,15 @@ export function askedBy(request: PostRequest): Footer {
   return note(caption({ ...request, text: short }));
 }
 
-/** The menu that opens the posting form; undefined if the question does not fit its action_id. */
-function elsewhereId(typed: string, chart: boolean): string | undefined {
-  const id = postElsewhereActionId({ typed, chart });
-  return fitsButton(typed) && id.length <= limits.identifier ? id : undefined;
+/** Says why an answer has no buttons to post, change or rate it. */
+export function withoutButtons(ask: string): Footer {
+  return ask === "" || isCarried(ask) ? noFooter : remark(wordingSlack.tooLongForButtons);
+}
+
+/** Opens the posting form. */
+function elsewhereButton(label: string, toPost: ToPost): Button {
+  const long = postElsewhereActionId({ ...toPost, typed: "" });
+  return button(label, long, toPost.typed);
 }
 
 /**
@@ -69,28 +70,32 @@ function elsewhereId(typed: string, chart: boolean): string | undefined {
  * @param typed what was asked, as a person would type it to have the same again
  */
 export function postButtons(typed: string, view: Pressed): readonly (Button | Overflow)[] {
-  if (!fitsButton(typed)) return [];
+  if (!isCarried(typed)) return [];
   const here = button(wordingSlack.postToChannel, postActionId(view), typed);
-  const id = elsewhereId(typed, view.chart);
-  if (id === undefined) return [here];
+  const toPost = { typed, chart: view.chart };
+  const id = postElsewhereActionId(toPost);
+  if (id.length > limits.identifier) {
+    return [here, elsewhereButton(wordingSlack.postElsewhere, toPost)];
+  }
   const elsewhere = { text: plain(wordingSlack.postElsewhere), value: "elsewhere" };
   return [here, { type: "overflow", action_id: id, options: [elsewhere] }];
 }
 
 /** Opens the form to plan a team with the positions of an answer. */
 export function changeTeam(ask: string): readonly Button[] {
-  return fitsButton(ask) ? [button(wordingTeamForm.change, actions.teamOpen, ask)] : [];
+  return isCarried(ask) ? [button(wordingTeamForm.change, actions.teamOpen, ask)] : [];
 }
 
 /** For surfaces that are not in a conversation, such as the Home. */
 export function postFromHome(typed: string): readonly Button[] {
-  const id = elsewhereId(typed, false);
-  return id === undefined ? [] : [button(wordingSlack.postToChannel, id)];
+  return isCarried(typed)
+    ? [elsewhereButton(wordingSlack.postToChannel, { typed, chart: false })]
+    : [];
 }
 
 /** Opens the private check; for answers that one person alone sees. */
 export function checkButton(roleLevel: string | undefined): readonly Button[] {
-  if (roleLevel === undefined || !fitsButton(roleLevel)) return [];
+  if (roleLevel === undefined || !isCarried(roleLevel)) return [];
   return [button(wordingCheck.checkYourself, actions.checkOpen, roleLevel)];
 }
 
@@ -109,7 +114,7 @@ function tellButton(ask: string): MessageBlock {
       button(
         wordingSlack.tellOwners,
         actions.feedbackTell,
-        feedbackValue({ rating: "missing", ask: splitText(ask, dearestValue)[0] ?? "" }),
+        feedbackValue({ rating: "missing", ask: splitText(ask, dearestTold)[0] ?? "" }),
       ),
     ],
   };
@@ -140,6 +145,6 @@ function rateButtons(ask: string): MessageBlock {
 /** The buttons to rate an answer, or to tell of a miss. */
 export function feedbackButtons(said: Said, ask: string): Footer {
   if (isMiss(said)) return { blocks: [tellButton(ask)], text: "" };
-  if (said === "help" || said === "farewell" || !fitsButton(ask)) return noFooter;
+  if (said === "help" || said === "farewell" || !isCarried(ask)) return noFooter;
   return { blocks: [rateButtons(ask)], text: "" };
 }

@@ -1,13 +1,13 @@
 import { checkOffered } from "../../answer/check.ts";
 import type { Question } from "../../question/question.ts";
 import type { Pressed } from "../../render/slack/action-id.ts";
+import { isCarriedFor } from "../../render/slack/footer-room.ts";
 import { type MessageOptions, toMessage, toMessages } from "../../render/slack/message.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import {
   checkButton,
   type Footer,
   feedbackButtons,
-  fitsButton,
   type Said,
   noFooter,
   postButtons,
@@ -15,6 +15,7 @@ import {
   changeTeam,
   remark,
   joinFooters,
+  withoutButtons,
 } from "./footer.ts";
 import type { Reply, Rolecall } from "../rolecall.ts";
 import { faultOf, type SendResult } from "../api/send-result.ts";
@@ -49,7 +50,10 @@ export function prepareAnswer(
     ...(previous === undefined ? {} : { previous }),
   });
   // Words that the answer does without are not asked, or posted, again.
-  const again = command !== undefined && fitsButton(typed) && reply.page.reading === undefined;
+  const again =
+    command !== undefined &&
+    isCarriedFor(typed, reply.page.ask) &&
+    reply.page.reading === undefined;
   const roleLevel = checkOffered(reply.understanding, reply.answer);
   return {
     reply,
@@ -82,7 +86,11 @@ export function content(
   first: MessageOptions["first"] = [],
 ): Content {
   const { page, chart } = answer.view;
-  const below = joinFooters(remark(answer.remark), footer);
+  const below = joinFooters(
+    remark(answer.remark),
+    isQuestion(answer) ? withoutButtons(answer.reply.page.ask) : noFooter,
+    footer,
+  );
   const { understanding } = answer.reply;
   const isTeam = understanding.kind === "question" && understanding.question.kind === "team";
   const { text, blocks } = toMessage(answer.reply.page, {

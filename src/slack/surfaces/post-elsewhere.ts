@@ -5,7 +5,7 @@ import { handled, type Handled, repetition } from "../delivery/handle-delivery.t
 import type { Dependencies } from "../dependencies.ts";
 import { notice } from "../message/notice.ts";
 import { firstView, kindOf, prepareAnswer } from "../message/prepared-answer.ts";
-import { actions, readPostElsewhereActionId, type ToPost } from "../names.ts";
+import { actions, readPostElsewhere, type ToPost } from "../names.ts";
 import type { ActionPayload, SubmissionPayload } from "../transport/payloads.ts";
 import { openModal } from "./modals.ts";
 import { chosenPlace, postAnswer, type Posting } from "./posting.ts";
@@ -19,9 +19,9 @@ const oncePerSeconds = 600;
 /** "Post elsewhere", or "Post to channel" in the Home: asks where to. */
 export async function onPostElsewhere(
   { slack }: Pick<Needs, "slack">,
-  { actions: [{ action_id: id }], trigger_id: trigger }: ActionPayload,
+  { actions: [{ action_id: id, value }], trigger_id: trigger }: ActionPayload,
 ): Promise<Handled> {
-  const toPost = readPostElsewhereActionId(id);
+  const toPost = readPostElsewhere(id, value);
   if (toPost === undefined) return { kind: "ignored", why: "an unknown button" };
   return openModal(slack, trigger, postView(toPost), "post modal");
 }

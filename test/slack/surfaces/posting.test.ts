@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Message } from "../../../playground/fake-slack/workspace/model.ts";
 import type { View } from "../../../playground/fake-slack/workspace/views.ts";
 import { toMessages } from "../../../src/render/slack/message.ts";
+import type { Rolecall } from "../../../src/slack/rolecall.ts";
 import { wordingSlack } from "../../../src/render/wording-slack.ts";
 import { bot } from "../bot.ts";
 import { button, elsewhereMenu, labels, modes, open, shown, type Workspace } from "../workspace.ts";
@@ -100,7 +101,42 @@ async function postElsewhere(from: Message | View, to: string) {
   await workspace.settled();
 }
 
+/** The bot whose comparison, read in part, is asked again by a text of that length. */
+function withLongAsk(length: number): { readonly rolecall: Rolecall } {
+  const ask = "compare ".padEnd(length, "x");
+  const reply: Rolecall["reply"] = (text, context) => {
+    const found = bot().reply(text === ask ? comparison : text, context);
+    return { ...found, page: { ...found.page, ask, reading: "Read as: a comparison." } };
+  };
+  return { rolecall: { ...bot(), reply } };
+}
+
 describe.each(modes)("in %s mode", (mode) => {
+  test("the answer to a long question keeps its buttons, which post it here and elsewhere", async () => {
+    const app = { edition: () => withLongAsk(600), feedbackChannel: "C2" };
+    workspace = await open(mode, { app });
+    await priya().directMessage(comparison);
+    await workspace.settled();
+    expect(shown(priya().lastSeen("D1")!)).toContain("feedback_buttons");
+    const answer = await answered("C1");
+    expect(shown(answer)).not.toContain("too long");
+    await press(priya(), answer, "Post elsewhere");
+    await priya().submit(priya().modal()!, { "post:conversation": "C2" });
+    await workspace.settled();
+    expect(firstPost("C2").text).toContain("Page 1 of");
+    await press(priya(), answer, "Post to channel");
+    expect(firstPost("C1").text).toContain("Asked by <@U1>");
+  });
+
+  test("an answer whose question is too long for buttons says so", async () => {
+    workspace = await open(mode, { app: { edition: () => withLongAsk(601) } });
+    await priya().directMessage(comparison);
+    await workspace.settled();
+    const answer = priya().lastSeen("D1")!;
+    expect(answer.text).toContain(wordingSlack.tooLongForButtons);
+    expect(labels(answer)).not.toContain("Post to channel");
+  });
+
   test("the whole answer is posted from any page: the first, and the rest in its thread", async () => {
     workspace = await open(mode);
     const pages = pagesOf();

@@ -12,7 +12,7 @@ afterEach(async () => workspace.stop());
 const priya = () => workspace.slack.user("U1");
 const senior = "Senior application operations engineer";
 const lead = "Lead application operations engineer";
-const team = "Team of 3: 2 senior application operations engineers, 1 lead application operations";
+const team = "Team of 3: 2 senior, 1 lead application operations";
 
 function form(): View {
   const view = priya().modal();
@@ -132,7 +132,9 @@ describe.each(modes)("in %s mode", (mode) => {
     await priya().submit(await planned(), { "team:conversation": "C2" });
     await workspace.settled();
     const [posted] = workspace.slack.user("U2").sees("C2");
-    expect(posted?.text).toContain("Asked by <@U1>: team of 2 senior application operations");
+    expect(posted?.text).toContain(
+      "Asked by <@U1>: team of 2 senior + 1 lead application operations",
+    );
     expect(priya().sees("D1")).toEqual([]);
   });
 
