@@ -82,15 +82,36 @@ function findExamples(catalogue: Catalogue): readonly Question[] {
       kind: "team",
       positions: several.map(({ id }) => ({ roleLevel: id, count: 1 })),
     });
+    const { id: role, levels, levelsOrdered } = catalogue.role(roleLevel.role);
+    if (levelsOrdered && levels.length > 1) examples.push({ kind: "career-path", from: { role } });
   }
   return examples;
 }
 
-/** More are not read. */
-const mostExamples = 5;
+function typed(questions: readonly Question[]): readonly Offer[] {
+  return questions.map((question) => ({ as: "typed", question }));
+}
 
-export function typedExamples(catalogue: Catalogue): readonly Offer[] {
-  return exampleQuestions(catalogue)
-    .slice(0, mostExamples)
-    .map((question) => ({ as: "typed", question }));
+/** More are not read beside a miss. */
+const mostBesideMiss = 3;
+
+export function examplesOnMiss(catalogue: Catalogue): readonly Offer[] {
+  return typed(exampleQuestions(catalogue).slice(0, mostBesideMiss));
+}
+
+/** The questions of a kind that nobody would guess from the name of the app. */
+const lessKnown = ["team", "career-path"] as const;
+
+export function lessKnownExamples(catalogue: Catalogue): readonly Question[] {
+  return lessKnown.flatMap(
+    (kind) => exampleQuestions(catalogue).find((one) => one.kind === kind) ?? [],
+  );
+}
+
+/** As many of the usual ones as are read beside the others. */
+const mostUsual = 4;
+
+export function helpExamples(catalogue: Catalogue): readonly Offer[] {
+  const usual = exampleQuestions(catalogue).slice(0, mostUsual);
+  return typed([...usual, ...lessKnownExamples(catalogue)]);
 }

@@ -95,6 +95,8 @@ export type Understanding =
       readonly choices: readonly Question[];
       /** What was removed from the catalogue, if that is what the words name. */
       readonly gone?: Formerly;
+      /** Whether the text speaks of a team, which is none that has a name here. */
+      readonly ofTeam?: true;
     }
   | {
       readonly kind: "not-understood";
@@ -103,6 +105,8 @@ export type Understanding =
        * What it may be asking, the reading of everything understood first; empty if nothing was.
        */
       readonly choices: readonly Question[];
+      /** As above. */
+      readonly ofTeam?: true;
     };
 
 /** The outcome for a text that nothing can be made of. */

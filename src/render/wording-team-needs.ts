@@ -54,6 +54,10 @@ export const wordingTeamNeeds = {
   no: "no",
   closedBy: "One more would help",
   teams: (count: number) => `Teams (${count})`,
+  noTeams: "No teams have been set up here.",
+  whichTeams: (titles: readonly string[], more: number) =>
+    `These teams have been set up here: ${listed(more > 0 ? [...titles, `${more} more`] : titles)}.`,
+  byRoleLevels: "You can ask about any team by its role levels, and how many of each. For example:",
   /** @param example role levels with their counts */
   anyTeam: (example: string) =>
     `You can also ask about a team that has no name. Type role levels and how many of each, for example "/team ${example}".`,

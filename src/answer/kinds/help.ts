@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Common } from "../common.ts";
-import { typedExamples } from "../examples.ts";
+import { helpExamples } from "../examples.ts";
 import { nothingCited } from "../fact.ts";
 import { type Holdings, holdingsOf } from "../holdings.ts";
 import type { Offer } from "../offer.ts";
@@ -15,7 +15,7 @@ export function answerHelp(catalogue: Catalogue): HelpAnswer {
   return {
     kind: "help",
     holdings: holdingsOf(catalogue),
-    examples: typedExamples(catalogue),
+    examples: helpExamples(catalogue),
     defined: true,
     next: [],
     cites: nothingCited,

@@ -7,6 +7,7 @@ import { nothingCited } from "../fact.ts";
 import { type Gone, goneOf } from "../gone.ts";
 import { type Holdings, holdingsOf } from "../holdings.ts";
 import { listOffer } from "../offer.ts";
+import { type TeamsHint, teamsHint } from "../teams-hint.ts";
 
 export interface NotFoundAnswer extends Common, Choices {
   readonly kind: "not-found";
@@ -14,6 +15,7 @@ export interface NotFoundAnswer extends Common, Choices {
   readonly words: string;
   readonly holdings: Holdings;
   readonly gone: Gone | undefined;
+  readonly teams: TeamsHint | undefined;
 }
 
 /** What is listed of what was sought; roles, if it may be anything. */
@@ -24,7 +26,7 @@ const lists: Readonly<Partial<Record<Sought, Listable>>> = {
 };
 
 export function answerNotFound(
-  { sought, words, choices, gone }: UnderstandingOf<"not-found">,
+  { sought, words, choices, gone, ofTeam }: UnderstandingOf<"not-found">,
   catalogue: Catalogue,
 ): NotFoundAnswer {
   const of = lists[sought] ?? "roles";
@@ -35,6 +37,7 @@ export function answerNotFound(
     ...choicesOf(choices, catalogue),
     holdings: holdingsOf(catalogue),
     gone: gone && goneOf(gone, catalogue),
+    teams: ofTeam && teamsHint(catalogue),
     defined: false,
     next: [listOffer(of)],
     cites: nothingCited,

@@ -138,6 +138,12 @@ function wordsRead(
     .filter((key) => !isLinking(key));
 }
 
+/** "Of the payments team": the team has a name of its own that nothing here has. */
+function speaksOfTeam({ tokens, lexicon, given }: ParsingContext): boolean {
+  const word = tokens.findLastIndex(({ text }) => lexicon.teamWords.has(text));
+  return given.command === "team" || word > 0;
+}
+
 /**
  * The outcome for a text that does not form a question.
  * @param beside questions about what the text does name
@@ -146,6 +152,17 @@ export function missOf(
   context: ParsingContext,
   spans: readonly Span[],
   beside: readonly Question[] = [],
+): Understanding {
+  const miss = missedName(context, spans, beside);
+  const isMiss = miss.kind === "not-found" || miss.kind === "not-understood";
+  const isOfTeam = isMiss && miss.choices.length === 0 && speaksOfTeam(context);
+  return isOfTeam ? { ...miss, ofTeam: true } : miss;
+}
+
+function missedName(
+  context: ParsingContext,
+  spans: readonly Span[],
+  beside: readonly Question[],
 ): Understanding {
   const sought = soughtOf(context, spans);
   const place =

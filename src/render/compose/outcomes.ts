@@ -5,11 +5,16 @@ import type { NotFoundAnswer } from "../../answer/kinds/not-found.ts";
 import type { NotUnderstoodAnswer } from "../../answer/kinds/not-understood.ts";
 import type { Gone } from "../../answer/gone.ts";
 import type { Offer } from "../../answer/offer.ts";
+import type { TeamsHint } from "../../answer/teams-hint.ts";
 import type { Doubt } from "../../question/understanding.ts";
 import { clipped, onOneLine } from "../grammar.ts";
 import type { Button, Part } from "../page.ts";
+import { wordingTeamNeeds } from "../wording-team-needs.ts";
 import { wordingOutcomes } from "../wording-outcomes.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
+
+/** More are in the list of teams. */
+const mostTeams = 5;
 
 /** Long enough for people to recognise their own words. */
 const longestEcho = 80;
@@ -50,6 +55,7 @@ export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButt
       buttons(examples, toButton),
       paragraph(wordingOutcomes.helpMore),
       paragraph(wordingOutcomes.helpCommands),
+      paragraph(wordingOutcomes.helpCheck),
     ],
   };
 }
@@ -81,15 +87,32 @@ function composeGone(gone: Gone, answer: NotFoundAnswer, toButton: ToButton): Bo
   };
 }
 
+/** Which teams there are, and how to ask about any other. */
+function teamParts(teams: TeamsHint | undefined, toButton: ToButton): readonly Part[] {
+  if (teams === undefined) return [];
+  const { named, example } = teams;
+  return [
+    paragraph(
+      named.length === 0
+        ? wordingTeamNeeds.noTeams
+        : wordingTeamNeeds.whichTeams(named.slice(0, mostTeams), named.length - mostTeams),
+    ),
+    ...(example === undefined
+      ? []
+      : [paragraph(wordingTeamNeeds.byRoleLevels), buttons([example], toButton)]),
+  ];
+}
+
 export function composeNotFound(answer: NotFoundAnswer, toButton: ToButton): Body {
-  const { sought, words, choices, holdings, gone } = answer;
+  const { sought, words, choices, holdings, gone, teams } = answer;
   if (gone !== undefined) return composeGone(gone, answer, toButton);
-  const held = wordingOutcomes.holds(holdings, sought);
+  const held = teams === undefined ? wordingOutcomes.holds(holdings, sought) : undefined;
   return {
     title: wordingOutcomes.notFound(sought, echo(words)),
     parts: [
       ...choiceParts(answer, toButton, wordingOutcomes.nearest(sought, choices.length)),
       ...(held === undefined ? [] : [paragraph(held)]),
+      ...teamParts(teams, toButton),
     ],
   };
 }
@@ -125,7 +148,7 @@ function introductionOf(doubt: Doubt, count: number): Introduction {
 }
 
 export function composeNotUnderstood(answer: NotUnderstoodAnswer, toButton: ToButton): Body {
-  const { doubt, choices, examples } = answer;
+  const { doubt, choices, examples, teams } = answer;
   if (choices.length > 0) {
     const { title, introduction } = introductionOf(doubt, choices.length);
     return { title, parts: choiceParts(answer, toButton, introduction) };
@@ -138,6 +161,9 @@ export function composeNotUnderstood(answer: NotUnderstoodAnswer, toButton: ToBu
       title: wordingOutcomes.largeTeam,
       parts: [paragraph(wordingOutcomes.splitTeam)],
     };
+  }
+  if (teams !== undefined) {
+    return { title: wordingOutcomes.didNotFollow, parts: teamParts(teams, toButton) };
   }
   return {
     title:

@@ -1,6 +1,8 @@
 import type { HomeView } from "@slack/types";
 import type { Stepwise } from "../../question/stepwise.ts";
+import { lessKnownExamples } from "../../answer/examples.ts";
 import { holdingsOf } from "../../answer/holdings.ts";
+import { limits } from "../../render/limits.ts";
 import type { MessageBlock } from "../../render/slack/block-types.ts";
 import { actionId } from "../../render/slack/action-id.ts";
 import { wordingCheck } from "../../render/wording-check.ts";
@@ -12,6 +14,9 @@ import { feedbackValue } from "../message/feedback-value.ts";
 import { roleBlocks, skillBlocks, teamBlocks } from "./home-lists.ts";
 import { actions } from "../names.ts";
 import type { Rolecall } from "../rolecall.ts";
+
+/** Other buttons of the Home have lower numbers. */
+const firstExample = 10;
 
 function search(): MessageBlock {
   return {
@@ -67,6 +72,20 @@ function changesButton(rolecall: Rolecall) {
   return [button(wordingSlack.changes, actionId(firstView, 2), ask)];
 }
 
+/** Questions that nobody would look for here. */
+function exampleButtons({ catalogue, phrase }: Rolecall): readonly MessageBlock[] {
+  const asks = lessKnownExamples(catalogue)
+    .map((question) => phrase(question))
+    .filter((ask) => ask !== "" && ask.length <= limits.button.label);
+  if (asks.length === 0) return [];
+  return [
+    {
+      type: "actions",
+      elements: asks.map((ask, at) => button(ask, actionId(firstView, firstExample + at), ask)),
+    },
+  ];
+}
+
 /** Everything that can be asked about, to choose from. Each listed item is a step. */
 export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeView> {
   const roles = yield* roleBlocks(rolecall);
@@ -83,6 +102,7 @@ export function* overview(rolecall: Rolecall, feedback: boolean): Stepwise<HomeV
         ...changesButton(rolecall),
       ],
     },
+    ...exampleButtons(rolecall),
     ...teams,
     ...roles,
     ...skills,

@@ -137,3 +137,14 @@ test("Named teams are to choose from, and there is no such list without them", (
   expect(shown).toContain('"value":"list teams"');
   expect(JSON.stringify(atOnce(overview(bot(), false)))).not.toContain("list teams");
 });
+
+test("The Home shows how a team and a career path are asked about.", () => {
+  const { blocks } = atOnce(overview(bot(), false));
+  const asks = blocks.flatMap((block) =>
+    block.type === "actions"
+      ? block.elements.flatMap((one) => (one.type === "button" ? (one.value ?? []) : []))
+      : [],
+  );
+  expect(asks).toContain("career path of application operations engineer");
+  expect(asks.some((ask) => ask.startsWith("team of 1 senior + 1 lead"))).toBe(true);
+});
