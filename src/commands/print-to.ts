@@ -4,7 +4,8 @@ const standardError = 2;
 
 /** Says why the output is not complete, past the streams: one of them has just failed. */
 function tellUnwritten({ code, message }: NodeJS.ErrnoException): void {
-  const reason = code === "ENOSPC" ? "the disk is full. Free some space, or print elsewhere" : message;
+  const reason =
+    code === "ENOSPC" ? "the disk is full. Free some space, or print elsewhere" : message;
   try {
     writeSync(standardError, `The output could not be written: ${reason}.\n`);
   } catch {

@@ -22,7 +22,7 @@ export interface Counted {
 }
 
 /** The words in which all titles end, after at least one of their own: " application engineer". */
-export function sharedEnding([first = "", ...others]: readonly string[]): string {
+function sharedEnding([first = "", ...others]: readonly string[]): string {
   const [, ...words] = first.split(" ");
   for (let at = 0; at < words.length; at += 1) {
     const ending = ` ${words.slice(at).join(" ")}`;

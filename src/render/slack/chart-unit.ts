@@ -47,10 +47,18 @@ function withPoints({ title, categories, series, valueLabel }: Chart, points: nu
           .map((name, index) => `${name} ${series[index]?.values[at] ?? 0}`)
           .join("; ")}`,
     );
-  const shortened = labels.flatMap((label, at) => {
-    const category = categories[at] ?? label;
-    return label === category ? [] : [wordingCompare.inFull(label, category)];
-  });
+  const inFull = (shown: readonly string[], whole: readonly string[]): readonly string[] =>
+    shown.flatMap((label, at) => {
+      const name = whole[at] ?? label;
+      return label === name ? [] : [wordingCompare.inFull(label, name)];
+    });
+  const shortened = [
+    ...inFull(labels, categories),
+    ...inFull(
+      names,
+      series.map(({ name }) => name),
+    ),
+  ];
   return {
     blocks: [block, ...(shortened.length === 0 ? [] : [rich(section(text(shortened.join("; "))))])],
     text: [`${title} (${valueLabel})`, ...lines].join("\n"),

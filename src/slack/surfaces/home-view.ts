@@ -73,9 +73,9 @@ function changesButton(rolecall: Rolecall) {
 }
 
 /** Questions that nobody would look for here. */
-function exampleButtons({ catalogue, phrase }: Rolecall): readonly MessageBlock[] {
-  const asks = lessKnownExamples(catalogue)
-    .map((question) => phrase(question))
+function exampleButtons(rolecall: Rolecall): readonly MessageBlock[] {
+  const asks = lessKnownExamples(rolecall.catalogue)
+    .map((question) => rolecall.phrase(question))
     .filter((ask) => ask !== "" && ask.length <= limits.button.label);
   if (asks.length === 0) return [];
   return [

@@ -26,10 +26,7 @@ test.each([
     "is a lead app ops engineer higher than a principal?",
     /^No: Principal is one level above Lead$/u,
   ],
-  [
-    "is a senior app ops engineer below a principal?",
-    /^Yes: Principal is 2 levels above Senior$/u,
-  ],
+  ["is a senior app ops engineer below a principal?", /^Yes: Principal is 2 levels above Senior$/u],
   // The level that is titled as its role is.
   ["is a senior app ops above an app ops?", /^Yes: Senior is one level above Application/u],
 ])("%s", (text, expected) => {
