@@ -80,16 +80,15 @@ interface Faults {
 }
 
 /** What no button can ask, because it is too long or empty, is listed by its name. */
-function isReachable({ ask, label }: Button, messages: readonly Message[]): boolean {
+function isReachable({ ask, label }: Button, sent: readonly string[], shown: string): boolean {
   const asks = `"value":${JSON.stringify(ask)}`;
-  if (messages.some(({ blocks }) => JSON.stringify(blocks).includes(asks))) return true;
-  const shown = messages.flatMap(({ blocks }) => shownTexts(blocks)).join("");
-  return withoutSpaces(shown).includes(withoutSpaces(label));
+  return sent.some((json) => json.includes(asks)) || shown.includes(withoutSpaces(label));
 }
 
 function faultsOf(page: Page, asked: string): Faults {
   const footer = footerBeside(page);
   const messages = toMessages(page, { footer });
+  const sent = messages.map(({ blocks }) => JSON.stringify(blocks));
   const shown = withoutSpaces(messages.flatMap(({ blocks }) => shownTexts(blocks)).join(""));
   return {
     refused: [
@@ -100,7 +99,7 @@ function faultsOf(page: Page, asked: string): Faults {
       .map((problem) => `${asked}: ${problem}`),
     lost: [
       ...quotesIn(page.parts).filter((quote) => !shown.includes(withoutSpaces(quote))),
-      ...page.next.filter((next) => !isReachable(next, messages)).map(({ label }) => label),
+      ...page.next.filter((next) => !isReachable(next, sent, shown)).map(({ label }) => label),
     ].map((missing) => `${asked}: ${missing.slice(0, 80)}`),
   };
 }
@@ -129,17 +128,22 @@ describe.each(catalogues)("messages about %s", (_, size, voice, stride) => {
   });
 });
 
+// A catalogue takes longer to make than a message, so each is asked several questions.
+const picks = fc.array(fc.nat(), { minLength: 4, maxLength: 4 });
+
 describe("messages about anything", () => {
   it("stay within Slack's limits whatever the documents say", () => {
     fc.assert(
-      fc.property(anyVoice, fc.nat(), (voice, pick) => {
+      fc.property(anyVoice, picks, (voice, some) => {
         const catalogue = changedCatalogue(1, voice);
         const all = [...everyUnderstanding(catalogue)];
-        const understanding = all[pick % all.length];
-        if (understanding === undefined) return;
-        expect(faultsAbout(understanding, catalogue)).toEqual({ refused: [], lost: [] });
+        for (const pick of some) {
+          const understanding = all[pick % all.length];
+          if (understanding === undefined) continue;
+          expect(faultsAbout(understanding, catalogue)).toEqual({ refused: [], lost: [] });
+        }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -158,10 +162,9 @@ describe("messages about anything", () => {
       const lines = toTerminal(pageOf(understanding, catalogue), { width: 60, colour: false });
       // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
       expect(lines).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
-      for (const line of lines.split("\n")) {
-        // Every character of the fixture takes at least one column per code point.
-        expect(Array.from(line).length).toBeLessThanOrEqual(60);
-      }
+      // Every character of the fixture takes at least one column per code point.
+      const wide = lines.split("\n").filter((line) => Array.from(line).length > 60);
+      expect(wide).toEqual([]);
     }
   });
 });

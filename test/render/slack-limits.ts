@@ -8,8 +8,9 @@ export function refusals(message: { readonly text: string; readonly blocks: unkn
   const say = (problem: string): void => {
     found.push(problem);
   };
-  const blocks = asList(JSON.parse(JSON.stringify(message.blocks)));
-  const total = JSON.stringify(blocks).length;
+  const json = JSON.stringify(message.blocks);
+  const blocks = asList(JSON.parse(json));
+  const total = json.length;
   if (total >= 12_000) say(`blocks take ${total} characters`);
   if (message.text.trim() === "") say("text is empty");
   if (message.text.length > 4000) say(`text has ${message.text.length} characters`);
