@@ -84,7 +84,7 @@ async function reached(workspace: Workspace, some: readonly Delivery[]): Promise
   await Promise.all(some.map(async (one) => workspace.slack.deliver(one)));
   // A busy machine may acknowledge so late that Slack repeats an event.
   const seen = () => workspace.deliveries.slice(before).filter(({ what }) => what !== repetition);
-  await workspace.slack.waitFor(() => seen().length === some.length, { timeoutMs: 20_000 });
+  await workspace.slack.waitFor(() => seen().length === some.length, { timeoutMs: 60_000 });
   return seen().filter(({ outcome, told }) => outcome === "done" || told === true).length;
 }
 
