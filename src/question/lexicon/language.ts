@@ -25,6 +25,7 @@ export const cues = [
   "help",
   "follow-up",
   "pronoun",
+  "correction",
   "turned",
   "from",
   "to",

@@ -2,6 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 import { commonWord, progressive, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
+import { corrections } from "./corrections.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
 import { relativeClause } from "./relative-clauses.ts";
@@ -19,6 +20,7 @@ import { wordsOfMoves } from "./words-of-moves.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
+  { name: "correction", refine: corrections },
   { name: "team name", refine: teamNames },
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
