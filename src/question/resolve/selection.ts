@@ -1,8 +1,9 @@
 import type { ParsingContext } from "../context.ts";
-import { movingCues, teamCues } from "../lexicon/language.ts";
+import { type FunctionClass, movingCues, teamCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { isTeamName, opensTeam } from "../parse/team-spans.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
+import { fillingOf } from "./unexplained.ts";
 
 /** Which clauses of a text are read as the question, and which are left out. */
 export interface Selection {
@@ -11,7 +12,7 @@ export interface Selection {
 }
 
 /** Whether a clause depends on what was said before it: "what do I need", "who needs it". */
-function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolean {
+export function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) =>
     spans.some(
       (span) =>
@@ -25,7 +26,7 @@ function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolea
   );
 }
 
-function names({ spans }: Clause): boolean {
+export function names({ spans }: Clause): boolean {
   return spans.some((span) => isTelling(span) || span.kind === "seniority");
 }
 
@@ -34,7 +35,7 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
   const spans = clauses.flatMap((clause) => clause.spans);
   if (spans.some(canBeRole)) return false;
   return (
-    hasCue(spans, "need") ||
+    hasCue(spans, "need", "level") ||
     /^(?:is|are|do|does|must|should)$/u.test(tokens[spans[0]?.from ?? 0]?.text ?? "")
   );
 }
@@ -82,19 +83,66 @@ function statesSubject({ mood, spans }: Clause): boolean {
   return mood === "statement" && names({ mood, spans });
 }
 
+export function asks({ mood }: Clause): boolean {
+  return mood === "question" || mood === "request";
+}
+
+function opensWith(
+  { lexicon, tokens }: ParsingContext,
+  { spans }: Clause,
+  ...classes: readonly FunctionClass[]
+): boolean {
+  return lexicon.isOfClass(tokens[spans[0]?.from ?? -1]?.text, ...classes);
+}
+
+/** "A lead: do they juggle?" asks with words that the catalogue does not have. */
+function asksUnknown(context: ParsingContext, clause: Clause): boolean {
+  const hasUnknown = clause.spans.some(({ kind }) => kind === "unexplained");
+  return hasUnknown && opensWith(context, clause, "asking", "auxiliaries");
+}
+
+/** "…, right?", "… is that so?", "Please confirm": it says nothing itself, but asks. */
+function isCheck(context: ParsingContext, clause: Clause | undefined): boolean {
+  if (clause === undefined || !asks(clause) || saysSomething(clause)) return false;
+  return !opensWith(context, clause, "asking") && !asksUnknown(context, clause);
+}
+
+/** Whether documents could say if a statement is so: "a lead needs testing at expert". */
+function canBeChecked({ mood, spans }: Clause): boolean {
+  const saysWhat = hasCue(spans, "need", "compare", "above", "below");
+  const isGraded = spans.some(({ kind }) => kind === "level");
+  return mood === "statement" && fillingOf(spans).isSpecific && (saysWhat || isGraded);
+}
+
+/** A statement with a check after it asks whether it is so; the check has done its work. */
+function withChecks(context: ParsingContext, clauses: readonly Clause[]): readonly Clause[] {
+  const isChecked = (at: number): boolean => {
+    const clause = clauses[at];
+    return clause !== undefined && canBeChecked(clause) && isCheck(context, clauses[at + 1]);
+  };
+  return clauses.flatMap((clause, at): readonly Clause[] => {
+    if (isChecked(at - 1)) return [];
+    return [isChecked(at) ? { ...clause, mood: "question" } : clause];
+  });
+}
+
 /**
  * The clauses that ask, with those that they depend on. If none asks, those that only name; if
  * there are none of those either, any that say something.
  */
-export function select(context: ParsingContext, clauses: readonly Clause[]): Selection {
+export function select(context: ParsingContext, typed: readonly Clause[]): Selection {
+  const clauses = withChecks(context, typed);
   const speaking = clauses.filter(saysSomething);
-  const asking = clauses.filter(
-    (clause) =>
-      (clause.mood === "question" || clause.mood === "request") &&
-      (saysSomething(clause) || asksAboutPronoun(clause)),
+  const clear = clauses.filter(
+    (clause) => asks(clause) && (saysSomething(clause) || asksAboutPronoun(clause)),
   );
   const fragments = speaking.filter(({ mood }) => mood === "fragment");
   const told = speaking.filter(({ mood }) => mood === "statement" || mood === "task");
+  // Beside a name alone, whatever asks is the question.
+  const isOpen =
+    !told.some(isNaming) && !fillingOf(fragments.flatMap(({ spans }) => spans)).isWhole;
+  const unknown = clauses.filter((clause) => asks(clause) && asksUnknown(context, clause));
+  const asking = clear.length === 0 && isOpen ? unknown : clear;
   // If a statement names something in the catalogue, fragments alone are not the question.
   const whole = told.some(isNaming) ? speaking : fragments;
   const [core] = [asking, whole, speaking].filter(({ length }) => length > 0);

@@ -132,3 +132,48 @@ describe("all clauses that ask are read", () => {
     ]),
   ])("%s", expectClauses);
 });
+
+describe("a check after a statement asks whether it is so, and is not left out", () => {
+  test.each([
+    ["I was told a lead app ops engineer needs testing, is that so?", "I was told"],
+    ["I heard seniors in app ops need testing at working - true?", "I heard"],
+    ["We say a lead app ops engineer is expert in testing. Can anyone confirm?", "We say"],
+    ["He says a lead app ops engineer needs testing, doesn't she?", "He says"],
+    ["My boss says a lead app ops engineer is expert in testing. Is he right?", "My boss"],
+  ])("%s", (text, beginning) => {
+    const { clauses, questions } = read(text).trace();
+    expect(clauses.find(({ isRead }) => isRead)?.typed).toMatch(beginning);
+    expect(read(text).understanding.kind).toBe("question");
+    expect(questions).toMatchObject([{ kind: "skill-in-role-level", skill: "testing" }]);
+  });
+
+  test.each([
+    // Nothing that documents could say.
+    "Our lead app ops engineer broke testing, right?",
+    "I passed my ITIL foundation exam, isn't that great?",
+    "We hired a lead app ops engineer, right?",
+    // It asks something else.
+    "I was told a lead app ops engineer needs testing, how so?",
+    // It is about a person.
+    "Dave needs testing at expert as a lead, true?",
+  ])("but not here: %s", (text) => {
+    expect(read(text).understanding.kind).toBe("not-understood");
+  });
+});
+
+test("beside a name alone, a clause that asks is the question, though it has unknown words", () => {
+  for (const text of ["lead app ops engineer: do they juggle?", "testing - is it fun"]) {
+    expect(read(text).understanding).toMatchObject({ doubt: { reason: "partly" } });
+  }
+  // Beside something that is asked, it is left out.
+  expect(read("skills of a lead app ops engineer. is it fun").understanding).toMatchObject({
+    kind: "question",
+    leftOut: ["is it fun"],
+  });
+});
+
+test("a question after a role's level is about the role that a statement names", () => {
+  expect(read("I am a lead app ops engineer. how much of testing?").understanding).toMatchObject({
+    question: { kind: "skill-in-role-level", skill: "testing" },
+  });
+});
