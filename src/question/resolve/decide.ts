@@ -1,9 +1,10 @@
 import type { ParsingContext } from "../context.ts";
 import { type Clause, isNaming } from "../parse/clauses.ts";
-import { isTelling, isWeak } from "../parse/predicates.ts";
+import { hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
-import type { Selection } from "./selection.ts";
+import { asks, names, refersBack, type Selection } from "./selection.ts";
+import { strong } from "./unexplained.ts";
 
 function isStrong(context: ParsingContext, span: Span): boolean {
   return isTelling(span) && !isWeak(context, span);
@@ -24,6 +25,23 @@ function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): 
       isWeak(context, span) ? { kind: "unexplained", from: span.from, to: span.to } : span,
     ),
   }));
+}
+
+/**
+ * "Is testing fun? How is it defined?" If the last clause says what is asked, the questions before
+ * it only name what it is about.
+ */
+function lastAsking(context: ParsingContext, asked: readonly Clause[]): Selection | undefined {
+  const [earlier, last] = [asked.slice(0, -1), asked.at(-1)];
+  if (last === undefined || earlier.length === 0 || !refersBack(context, [last])) return undefined;
+  if (!hasSection(last.spans) && !hasCue(last.spans, ...strong)) return undefined;
+  const isNamed = (clause: Clause): boolean =>
+    names(clause) || clause.spans.some(({ kind }) => kind === "level");
+  if (!earlier.every((clause) => asks(clause) && isNamed(clause))) return undefined;
+  return {
+    asked: [...earlier.map((clause): Clause => ({ ...clause, mood: "statement" })), last],
+    leftOut: earlier,
+  };
 }
 
 /** The clauses to try as the question, fullest reading first. */
@@ -57,5 +75,8 @@ export function decide(context: ParsingContext, selection: Selection): Decision 
     if (decision.understanding.kind === "question") return decision;
     tried.push(decision);
   }
+  const last = lastAsking(context, selection.asked);
+  const decision = last && judge(context, last);
+  if (decision?.understanding.kind === "question") return decision;
   return tried.find(offers) ?? tried[0] ?? judge(context, selection);
 }

@@ -37,3 +37,35 @@ describe("the fullest reading with an answer is used", () => {
     );
   });
 });
+
+describe("questions before the last one may only name what it is about", () => {
+  test.each([
+    [
+      "isn't problem management just testing with a different hat on? how do they differ",
+      { kind: "compare-skills", skills: ["problem-management", "testing"] },
+      "isn't problem management just testing with a different hat on",
+    ],
+    [
+      "is 'expert' meant to be rare? How is it defined?",
+      { kind: "level", level: "expert" },
+      "is 'expert' meant to be rare",
+    ],
+    [
+      "Does a lead app ops engineer earn 90k? What do they do?",
+      { kind: "role-level", roleLevel: "lead-application-operations-engineer" },
+      "Does a lead app ops engineer earn 90k",
+    ],
+  ])("%s", (text, question, leftOut) => {
+    expect(understand(text)).toMatchObject({ kind: "question", question, leftOut: [leftOut] });
+  });
+
+  test.each([
+    // The last one says nothing about what is asked.
+    "what time does a lead app ops engineer finish on a bank holiday, is it 4 or 6?",
+    // What comes before it is no question, or about another role.
+    "Principal ecologist: what do they do?",
+    "does a java app ops engineer juggle? what do they do",
+  ])("but not here: %s", (text) => {
+    expect(understand(text).kind).not.toBe("question");
+  });
+});
