@@ -21,7 +21,8 @@ export interface Filling {
   readonly isSpecific: boolean;
 }
 
-const strong: readonly Cue[] = [
+/** Cues that say what is asked by themselves. */
+export const strong: readonly Cue[] = [
   "mean",
   "who",
   "compare",
@@ -100,6 +101,20 @@ function governorsOf(
   return { preposition: undefined, isParticular };
 }
 
+/** "Where does testing **crop** up": "does" needs a verb, and nothing else can be it. */
+function isMainVerb(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const { isOfClass } = context.lexicon;
+  const hasVerb = (part: readonly Span[]): boolean =>
+    part.some(({ from, to }) =>
+      context.tokens
+        .slice(from, to)
+        .some(({ text }) => isOfClass(text, "auxiliaries", "light-verbs")),
+    );
+  const [before, rest] = [spans.slice(0, at), spans.slice(at + 1)];
+  const isAfterName = before.at(-1)?.kind === "name" && touches(context, before.at(-1), spans[at]);
+  return isAfterName && hasVerb(before) && rest.every(isFrame) && !hasVerb(rest);
+}
+
 export function runsOf(
   context: ParsingContext,
   clause: Clause,
@@ -123,7 +138,9 @@ export function runsOf(
       to,
       clause,
       filling,
-      classes: Array.from({ length: to - from }, (_, place) => classes(from + place)),
+      classes: isMainVerb(context, spans, at)
+        ? ["verb"]
+        : Array.from({ length: to - from }, (_, place) => classes(from + place)),
       before: touches(context, before, first) ? before : undefined,
       after: touches(context, last, after) ? after : undefined,
       previous: spans.slice(0, at).findLast((span) => !isFrame(span)),

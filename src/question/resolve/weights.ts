@@ -89,8 +89,15 @@ function isPredicate(run: Run): boolean {
   return isVerb(run) || (hasNoun(run) && preposition === undefined);
 }
 
-/** "Does **Dave** need testing", "who in the **Newcastle office** has it" */
-function isAboutPeople({ context, clause, from, isParticular, preposition }: Run): boolean {
+/** "Does **Dave** need testing", "**book Priya** on it", "who in the **Newcastle office** has it" */
+function isAboutPeople({
+  context,
+  clause,
+  classes,
+  from,
+  isParticular,
+  preposition,
+}: Run): boolean {
   const { isOfClass } = context.lexicon;
   const start = clause.spans[0]?.from ?? from;
   const before = context.tokens.slice(start, from).map(({ text }) => text);
@@ -100,6 +107,9 @@ function isAboutPeople({ context, clause, from, isParticular, preposition }: Run
   if (first === "who") {
     const isWhere = isOfClass(second, "prepositions") && before.slice(2).every(leadsUp);
     return isWhere || (isParticular && preposition !== undefined);
+  }
+  if (before.length === 0) {
+    return classes.includes("proper noun") && wordAt(context, from)?.endsWith("ing") !== true;
   }
   return isOfClass(first, "auxiliaries") && before.slice(1).every(leadsUp);
 }

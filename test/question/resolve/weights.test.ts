@@ -69,6 +69,7 @@ const rows: readonly Row[] = [
     "is about people",
     "unsure",
   ],
+  ["book Priya onto testing training", "book Priya", "decisive", "is about people", "unsure"],
   [
     "how do I get from juggler to lead app ops engineer",
     "juggler",
@@ -107,6 +108,7 @@ const rows: readonly Row[] = [
     "likely",
   ],
   ["skills of a lead app ops engineer on a bench", "bench", "aside", "is an adjunct", "likely"],
+  ["where does testing crop up", "crop", "ignored", "cannot be a name", "sure"],
   ["who needs testing in Bristol", "Bristol", "aside", "is an adjunct", "likely"],
   [
     "what does clinical incident management mean",
@@ -125,6 +127,20 @@ const rows: readonly Row[] = [
   ],
 
   // The edges of the rules.
+  [
+    "what does a lead app ops apprentice do",
+    "apprentice",
+    "decisive",
+    "changes the name beside it",
+    "unsure",
+  ],
+  [
+    "should I sack my lead app ops engineer",
+    "sack",
+    "decisive",
+    "is the predicate of a question",
+    "unsure",
+  ],
   ["testing hooray", "hooray", "decisive", "adds to what a fragment names", "unsure"],
   ["is testing hard", "hard", "decisive", "is the predicate of a question", "unsure"],
   ["does testing juggle", "juggle", "decisive", "is the predicate of a question", "unsure"],
