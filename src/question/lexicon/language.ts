@@ -95,6 +95,7 @@ export const functionClasses = [
   "light-verbs",
   "light-verb-imperatives",
   "light-verb-pasts",
+  "seeking",
   "openers",
   "interjections",
   "shorthand",

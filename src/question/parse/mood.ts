@@ -41,6 +41,28 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   return classes(at) === "verb" || isOfClass(object, "articles", "possessives", "objects");
 }
 
+/** "Find every role that needs it", "I need the skills of a lead", "I want to move to lead" */
+function seeks({ context, spans, word }: Words): boolean {
+  const isOwn = /^(?:i|we|id)$/u.test(word);
+  const isSeeking = spans.some(({ from }) =>
+    context.lexicon.isOfClass(wordAt(context, from), "seeking"),
+  );
+  const isWanted = isSeeking || (isOwn && hasCue(spans, "need"));
+  return isWanted && (hasSection(spans) || hasCue(spans, "step", "mean", "who", "roles", "levels"));
+}
+
+/** "Put a senior **next to** a lead": whoever does that to two things compares them. */
+function setsBeside(words: Words): boolean {
+  const { context, spans, first } = words;
+  if (!isImperative(words, first.from)) return false;
+  const names = ({ kind }: Span): boolean => kind === "name" || kind === "seniority";
+  const at = spans.findIndex(({ from }) => {
+    const [word = "", next] = [wordAt(context, from), wordAt(context, from + 1)];
+    return /^(?:beside|alongside|against)$/u.test(word) || (word === "next" && next === "to");
+  });
+  return at > 0 && spans.slice(0, at).some(names) && spans.slice(at).some(names);
+}
+
 /** "Rename the role", "can someone review my homework", "remind me to ring the lead" */
 function asksForAction(words: Words): boolean {
   const { context, sentence, spans, first } = words;
@@ -49,7 +71,7 @@ function asksForAction(words: Words): boolean {
     const to = spans[spans.indexOf(first) + 1]?.from ?? -1;
     return wordAt(context, to) === "to" && isImperative(words, to + 1);
   }
-  if (hasCue(sentence, "compare")) return false;
+  if (hasCue(sentence, "compare") || seeks(words) || setsBeside(words)) return false;
   // "Kindly advise which roles need it" asks for an answer.
   const isQuestionWord = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isQuestionWord)) return false;
@@ -71,9 +93,12 @@ function isQuestion(words: Words): boolean {
   const next = wordAt(context, words.first.from + 1);
   // "… and should be scrapped" shares the subject of the clause before it.
   if (isOfClass(word, "auxiliaries") && !isOfClass(next, "participles")) return true;
+  const last = spans.at(-1)?.to ?? 0;
+  // "Testing at expert is asked for where", "a lead needs testing or not"
+  const [before, end = ""] = [wordAt(context, last - 2), wordAt(context, last - 1)];
+  if (isOfClass(end, "asking") || (before === "or" && /^(?:no|not)$/u.test(end))) return true;
   if (isOfClass(word, "asking")) return true;
   const { text, tokens } = context;
-  const last = spans.at(-1)?.to ?? 0;
   return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");
 }
 
@@ -175,14 +200,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
   ["statement", tellsWithoutSubject],
   // "Compare …"
   ["request", ({ first }) => hasCue([first], "mean", "compare", "list", ...changeCues)],
-  // "I need the skills of a lead", "I want to move to lead"
-  [
-    "request",
-    ({ word, spans }) =>
-      /^(?:i|we|id)$/u.test(word) &&
-      hasCue(spans, "need") &&
-      (hasSection(spans) || hasCue(spans, "step", "mean")),
-  ],
+  ["request", (words) => seeks(words) || setsBeside(words)],
   ["statement", tells],
 ];
 

@@ -63,6 +63,17 @@ describe("A question begins like one or ends with a question mark", () => {
   });
 });
 
+describe("A question may have its question word at the end", () => {
+  test.each([
+    "testing at expert is asked for where",
+    "a lead app ops engineer needs what",
+    "a lead app ops engineer does testing when",
+    "my boss said a lead app ops engineer needs testing or not",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["question"]);
+  });
+});
+
 describe("A question may start inside a clause", () => {
   test.each([
     "as a senior app ops engineer what's my next step",
@@ -161,4 +172,40 @@ describe("Statements and tasks are not answered; what they name is offered", () 
     });
     expect("choices" in understanding && understanding.choices).not.toEqual([]);
   });
+});
+
+describe("Whoever seeks what documents list asks for it", () => {
+  test.each([
+    "find every role where testing is needed",
+    "identify the skills of a lead app ops engineer",
+    "i search the roles with testing",
+    "we need every role that asks for testing",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).toEqual(["request"]);
+  });
+
+  test.each(["find a lead app ops engineer", "we need a lead app ops engineer"])(
+    "but whoever seeks a person does not: %s",
+    (text) => {
+      expect(moodsOf(text)).not.toEqual(["request"]);
+    },
+  );
+});
+
+describe("Setting one role beside another is no task", () => {
+  test.each([
+    "put the senior app ops engineer beside the lead",
+    "put senior app ops next to lead app ops",
+    "set the lead app ops role against the principal",
+  ])("%s", (text) => {
+    expect(moodsOf(text)).not.toEqual(["task"]);
+    expect(understand(text)).toMatchObject({ question: { kind: "compare-role-levels" } });
+  });
+
+  test.each(["put me next to the lead app ops engineer", "put my desk beside the lead"])(
+    "but a person is: %s",
+    (text) => {
+      expect(moodsOf(text)).toEqual(["task"]);
+    },
+  );
 });
