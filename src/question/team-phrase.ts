@@ -25,17 +25,15 @@ function needText({ skill: id, level, count }: Need, catalogue: Catalogue): stri
   return count === 1 ? text : `${count} ${text}`;
 }
 
-/** "what is the Payments team short of", with the needs unless they are the team's own */
-function needsText(
-  name: string,
-  team: TeamId | undefined,
-  needs: readonly Need[],
-  catalogue: Catalogue,
-): string {
+/** "it needs 2 expert testing + user focus" */
+function needsText(needs: readonly Need[], catalogue: Catalogue): string {
+  return `it needs ${needs.map((need) => needText(need, catalogue)).join(" + ")}`;
+}
+
+/** Whether the needs are those that the team is known to have. */
+function areKnown(team: TeamId | undefined, needs: readonly Need[], catalogue: Catalogue): boolean {
   const known = team === undefined ? [] : catalogue.team(team).needs;
-  const asked = `what is ${name} short of`;
-  if (JSON.stringify(known) === JSON.stringify(needs)) return asked;
-  return `${asked} if it needs ${needs.map((need) => needText(need, catalogue)).join(" + ")}`;
+  return JSON.stringify(known) === JSON.stringify(needs);
 }
 
 /**
@@ -68,11 +66,13 @@ export function teamTexts(
       return asked.map((text) => `who needs ${text} in ${where}`);
     }
     const { leaves = [], joins = [], needs } = question;
-    if (needs !== undefined) return [needsText(withArticle, team, needs, catalogue)];
-    const moves = [
+    const isAsked = needs !== undefined && needs.length > 0 && !areKnown(team, needs, catalogue);
+    const conditions = [
       ...(leaves.length === 0 ? [] : [`${inWords(leaves, " and ")} leaves`]),
       ...(joins.length === 0 ? [] : [`${inWords(joins, " and ")} joins`]),
+      ...(isAsked ? [needsText(needs, catalogue)] : []),
     ];
-    return [moves.length === 0 ? name : `${name} if ${moves.join(" and if ")}`];
+    const opening = needs === undefined ? name : `what is ${withArticle} short of`;
+    return [conditions.length === 0 ? opening : `${opening} if ${conditions.join(" and if ")}`];
   });
 }

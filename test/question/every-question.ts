@@ -116,6 +116,12 @@ function* aboutTeams({ roleLevels, skills }: Catalogue): Generator<Question> {
       if (skill === undefined) continue;
       yield { kind: "team-skill", positions, skill };
       yield { kind: "team-skill", positions, skill, level: "practitioner" };
+      yield {
+        kind: "team",
+        positions,
+        leaves,
+        needs: [{ skill, level: "practitioner", count: 2 }],
+      };
     }
   }
 }

@@ -67,7 +67,8 @@ function needsOf(
   const known = isWhole && named !== undefined && named.needs.length > 0 ? named.needs : undefined;
   const needs = asked ?? known;
   if (needs === undefined) return undefined;
-  return { asked: asked !== undefined, all: countNeeds(needs, positions, catalogue) };
+  const after = teamAfter(positions, { leaves: leaves ?? [], joins: joins ?? [] });
+  return { asked: asked !== undefined, all: countNeeds(needs, after, catalogue) };
 }
 
 export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAnswer {

@@ -4,7 +4,8 @@ import { type Facts, type Intent, namesOnly, says } from "./facts.ts";
 /** The kind of thing to list. */
 export function listedNoun(facts: Facts): Listable | undefined {
   const { sections, families, command } = facts;
-  if (says(facts, "teams") && sections.length === 0) return "teams";
+  // "The teams you know of"
+  if (says(facts, "teams") && sections.every((one) => one === "knowledge")) return "teams";
   if (sections.includes("qualifications")) return "qualifications";
   if (asksForScale(facts)) return "levels";
   if (says(facts, "levels")) {
@@ -36,6 +37,7 @@ function asksForAll(facts: Facts): boolean {
  * one role.
  */
 function isParticular(facts: Facts, of: Listable): boolean {
+  if (of === "teams") return says(facts, "compare");
   if (says(facts, "own", "next", "previous", "step", "compare")) return true;
   // "The skill levels you use" means all of them.
   const needsOfAll = facts.families.length > 0 && of === "skills";

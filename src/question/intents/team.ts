@@ -61,20 +61,31 @@ function isOfTeam({ stems }: Facts, positions: readonly Position[], leaving: Rol
 /** The positions that a text names, by what they are to the team; undefined if one has no level. */
 type Named = Readonly<Record<Exclude<TeamPart, "unclear">, readonly Position[]>>;
 
-function namedIn({ roles }: Facts): Named | undefined {
+function namedIn(facts: Facts): Named | undefined {
+  const { roles } = facts;
   const of = (part: TeamPart): readonly Position[] | undefined =>
     positionsOf(roles.filter(({ inTeam }) => inTeam?.part === part));
-  const [stays, second, leaves, joins] = [of("stays"), of("second"), of("leaves"), of("joins")];
-  if (stays === undefined || second === undefined) return undefined;
-  return leaves === undefined || joins === undefined ? undefined : { stays, second, leaves, joins };
+  const parts = ["stays", "second", "leaves", "joins", "or-joins"] as const;
+  const [stays, second, leaves, joins, orJoins] = parts.map(of);
+  if (stays === undefined || second === undefined || orJoins === undefined) return undefined;
+  if (leaves === undefined || joins === undefined) return undefined;
+  // "Promote two associates to senior": as many come as go, if no number says otherwise.
+  const isSame = roles.every(
+    ({ inTeam }) => inTeam?.part !== "joins" || inTeam.count === undefined,
+  );
+  const count = says(facts, "replaces") && isSame ? only(leaves)?.count : undefined;
+  const coming = only(joins);
+  const replacing = count === undefined || coming === undefined ? joins : [{ ...coming, count }];
+  return { stays, second, leaves, joins: replacing, "or-joins": orJoins };
 }
 
 /** "Compare a team of two seniors with a team of two leads" */
 function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readonly Question[] {
   const named = facts.teams.map((id) => facts.catalogue.team(id));
   const typed = [
+    { positions: stays },
     ...named.map(({ id: team, positions }): TeamMeant => ({ team, positions })),
-    ...[stays, second].map((positions): TeamMeant => ({ positions })),
+    { positions: second },
   ].filter(({ positions }) => positions.length > 0);
   const [one, other, ...others] = typed.length > 1 ? typed : [teamBefore(facts), ...typed];
   const isPlain =
@@ -82,6 +93,15 @@ function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readon
     namesOnly({ ...facts, teams: [] }, "roles");
   if (!isPlain || one === undefined || other === undefined) return [];
   return one.positions.length === 0 ? [] : [{ kind: "compare-teams", teams: [one, other] }];
+}
+
+/** "Would a lead or another senior add more?": the team with the one, and with the other. */
+function eitherJoins({ positions }: TeamMeant, named: Named): readonly Question[] {
+  const [one, other] = [named.joins, named["or-joins"]].map((joins): TeamMeant => ({
+    positions: together([...positions, ...joins]),
+  }));
+  if (one === undefined || other === undefined || named.leaves.length > 0) return [];
+  return [{ kind: "compare-teams", teams: [one, other] }];
 }
 
 /** "Who on that team is asked for incident management at practitioner?" */
@@ -95,22 +115,49 @@ function whoOfTeam(facts: Facts, about: TeamMeant): readonly Question[] {
   return [{ kind: "team-skill", ...about, skill, ...(level && { level }) }];
 }
 
-/** "What do we lose if the lead leaves?" */
-function moved(facts: Facts, about: TeamMeant, { leaves, joins }: Named): readonly Question[] {
-  if (!leaves.every(({ roleLevel }) => isOfTeam(facts, about.positions, roleLevel))) return [];
-  return [
-    {
-      kind: "team",
-      ...about,
-      ...(leaves.length > 0 && { leaves }),
-      ...(joins.length > 0 && { joins }),
-    },
-  ];
+/** Who leaves and joins; what follows a question about who leaves may add to it. */
+function movesMeant(facts: Facts, { leaves, joins }: Named): Pick<Named, "leaves" | "joins"> {
+  const { previous } = facts;
+  const before = previous?.kind === "team" ? (previous.leaves ?? []) : [];
+  // "What if the lead leaves?", "and if we hire a senior?", "and if a senior goes, too?"
+  const addsTo = leaves.length === 0 || says(facts, "too");
+  return { leaves: addsTo ? together([...before, ...leaves]) : leaves, joins };
+}
+
+/** "What do we lose if the lead leaves?", "would we still have two experts in testing?" */
+function moved(facts: Facts, meant: TeamMeant, named: Named): readonly Question[] {
+  const isNew = facts.teams.length > 0 || named.stays.length > 0;
+  const { leaves, joins } = isNew ? named : movesMeant(facts, named);
+  if (!leaves.every(({ roleLevel }) => isOfTeam(facts, meant.positions, roleLevel))) return [];
+  // "Our lead leaves 2 seniors": who leaves is in the team, too.
+  const isIn = ({ roleLevel }: Position): boolean =>
+    meant.positions.some((one) => one.roleLevel === roleLevel);
+  const about =
+    named.stays.length > 0
+      ? { ...meant, positions: [...meant.positions, ...leaves.filter((one) => !isIn(one))] }
+      : meant;
+  const move = {
+    ...(leaves.length > 0 && { leaves }),
+    ...(joins.length > 0 && { joins }),
+  };
+  const isShortOf = says(facts, "short-of") && about.team !== undefined;
+  const asksForNeeds = facts.skills.length > 0 || isShortOf;
+  const questions = asksForNeeds ? withNeeds(facts, about) : [{ kind: "team" as const, ...about }];
+  return questions.map((question) => ({ ...question, ...move }));
+}
+
+/** "And at expert?" after who of a team is asked for a skill. */
+function atOtherLevel(facts: Facts): readonly Question[] | undefined {
+  const { previous, levels } = facts;
+  const isMore = previous?.kind === "team-skill" && levels.length > 0 && namesOnly(facts);
+  return isMore ? whoOfTeam({ ...facts, skills: [previous.skill] }, teamBefore(facts)) : undefined;
 }
 
 /** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
 export const team: Intent = (facts) => {
   const { roles, teams, command, skills, levels, sections } = facts;
+  const again = atOtherLevel(facts);
+  if (again !== undefined) return again;
   const before = teamBefore(facts);
   const isAfterTeam = before.positions.length > 0;
   const isNamed = teams.length > 0 || roles.some(({ inTeam }) => inTeam !== undefined);
@@ -119,20 +166,24 @@ export const team: Intent = (facts) => {
   // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
   const named = namedIn(facts);
-  // "Who should know risk management" asks for no section.
-  const isNoSection: readonly Section[] = skills.length > 0 ? ["skills", "knowledge"] : ["skills"];
+  // "Who should know risk management" asks for no section, nor does "an overview of the team".
+  const isNoSection: readonly Section[] =
+    skills.length > 0 ? ["skills", "knowledge"] : ["skills", "summary", "knowledge"];
   if (named === undefined || sections.some((section) => !isNoSection.includes(section))) return [];
   const moves = named.leaves.length + named.joins.length > 0;
-  // "What changes if the lead leaves" compares nothing else.
-  const isComparing = compares(facts) && !(moves && says(facts, "changed"));
-  const asksForHelp = says(facts, "help") && named.stays.length === 0;
+  // "What is different if the lead leaves" compares nothing else.
+  const isComparing = compares(facts) && !moves;
+  const asksForHelp = says(facts, "help") && named.stays.length === 0 && !moves;
   if (asksForHelp || (teams.length > 1 && !isComparing)) return [];
   const isCompared = isComparing && (isAfterTeam || teams.length > 0);
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);
   const about = teamMeant(facts, named);
-  if (about.positions.length === 0 || isComparing) return [];
-  if (!moves && isAboutNeeds(facts, about)) return withNeeds(facts, about);
-  if (skills.length > 0) return moves ? [] : whoOfTeam(facts, about);
+  if (about.positions.length === 0) return [];
+  if (named["or-joins"].length > 0) return eitherJoins(about, named);
+  if (isComparing) return [];
+  if (moves) return moved(facts, about, named);
+  if (isAboutNeeds(facts, about)) return withNeeds(facts, about);
+  if (skills.length > 0) return whoOfTeam(facts, about);
   if (levels.length > 0 || !namesOnly({ ...facts, teams: [] }, "roles")) return [];
-  return moved(facts, about, named);
+  return [{ kind: "team", ...about }];
 };

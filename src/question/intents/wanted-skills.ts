@@ -33,7 +33,7 @@ function countAt(spans: readonly Span[], at: number): number | undefined {
   // "Two with expert testing"
   const before = spans
     .slice(0, at)
-    .findLast((span) => span.kind !== "level" && !hasCue([span], "and"));
+    .findLast((span) => span.kind !== "level" && !hasCue([span], "and", "that-team"));
   if (before?.kind === "count" && !before.isAfter) return before.count;
   const after = spans.slice(at + 1).find(({ kind }) => kind !== "level");
   return after?.kind === "count" && after.isAfter ? after.count : undefined;

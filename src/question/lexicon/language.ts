@@ -51,6 +51,12 @@ export const cues = [
   "joins",
   "hires",
   "replaces",
+  "instead-of",
+  "holds",
+  "gains",
+  "losses",
+  "rivals",
+  "too",
 ] as const;
 export type Cue = (typeof cues)[number];
 
@@ -61,6 +67,7 @@ export const movingCues = [
   "joins",
   "hires",
   "replaces",
+  "instead-of",
 ] as const satisfies readonly Cue[];
 
 /** The cues that mean something only in a question about a team. */
@@ -70,6 +77,11 @@ export const teamCues = [
   "teams",
   "short-of",
   "covers",
+  "holds",
+  "gains",
+  "losses",
+  "rivals",
+  "too",
   ...movingCues,
 ] as const satisfies readonly Cue[];
 

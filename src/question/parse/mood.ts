@@ -34,6 +34,8 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   const [word = "", object] = [wordAt(context, at), wordAt(context, at + 1)];
   const span = spans.find(({ from, to }) => at >= from && at < to);
   if (span?.kind === "function") return isOfClass(word, "light-verb-imperatives");
+  // "Hire a lead for the team"
+  if (span !== undefined && hasCue([span], "hires", "joins")) return !/(?:ing|ed|s)$/u.test(word);
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
   if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
@@ -145,7 +147,8 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
 function tells({ context, spans, first, classes }: Words): boolean {
   // A clause that starts with a cue describes what it asks for: "roles where testing is needed".
   const head = first.kind === "frame" ? (spans[spans.indexOf(first) + 1] ?? first) : first;
-  if (head.kind === "cue" && !hasCue([head], "pronoun", "from", "and", "own")) return false;
+  if (head.kind === "cue" && !hasCue([head], "pronoun", "from", "and", "own", "holds"))
+    return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;
   let subject: "none" | "thing" | "person" = "none";

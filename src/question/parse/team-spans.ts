@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { movingCues } from "../lexicon/language.ts";
+import { teamCues } from "../lexicon/language.ts";
 import { canBeRole, hasCue } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 
@@ -18,12 +18,15 @@ export function followsTeam({ given: { previous } }: ParsingContext): boolean {
   return previous?.kind === "team" || previous?.kind === "team-skill";
 }
 
-/** Whether it is about a team: "/team", "a team of", "2 seniors", or more about the last one. */
-export function isAboutTeam(context: ParsingContext, spans: readonly Span[]): boolean {
+/**
+ * Whether it is about a team, once the words of teams have been taken from what tells of none: see
+ * `tellsTeam`.
+ */
+export function isAboutTeam({ given }: ParsingContext, spans: readonly Span[]): boolean {
   return (
-    context.given.command === "team" ||
-    spans.some((span) => opensTeam(span) || isTeamName(span) || span.kind === "count") ||
-    (followsTeam(context) && hasCue(spans, "that-team", "covers", "short-of", ...movingCues))
+    given.command === "team" ||
+    hasCue(spans, ...askingCues) ||
+    spans.some((span) => opensTeam(span) || isTeamName(span) || span.kind === "count")
   );
 }
 
@@ -32,4 +35,20 @@ export function isOfRole(span: Span): boolean {
   return (
     span.kind === "seniority" || span.kind === "count" || canBeRole(span) || hasCue([span], "plain")
   );
+}
+
+/** Cues that ask for something of a team, besides naming one. */
+export const askingCues = teamCues.filter(
+  (cue) => !["team", "that-team", "teams", "holds", "too"].includes(cue),
+);
+
+/**
+ * Whether what is asked is asked of a team: one that is told in the text, or one that is named and
+ * asked about. Whatever else such a text tells is beside the point.
+ */
+export function isAskedOfTeam(context: ParsingContext, spans: readonly Span[]): boolean {
+  if (context.given.command !== undefined) return false;
+  const isTold = spans.some((span) => opensTeam(span) || span.kind === "count");
+  const asks = hasCue(spans, "need", "who", "compare", ...askingCues);
+  return isTold || (spans.some(isTeamName) && asks);
 }

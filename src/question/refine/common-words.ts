@@ -13,6 +13,7 @@ import {
 } from "../parse/predicates.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
+import { askingCues, isTeamName } from "../parse/team-spans.ts";
 import type { Doubt } from "./refiner.ts";
 
 const clearlyMeant = 0.5;
@@ -79,6 +80,8 @@ function isFormOfOtherName({ tokens }: ParsingContext, span: NameSpan): boolean 
 export const commonWord: Doubt = (context, spans, at) => {
   const span = spans[at];
   if (span?.kind !== "name" || isAlone(spans, span)) return false;
+  // "What is billing's skill coverage?"
+  if (isTeamName(span) && hasCue(spans, ...askingCues)) return false;
   const isPart = span.full.length === 0;
   if (!isPart && (span.reread === 0 || span.contentTokens > 1)) {
     return (

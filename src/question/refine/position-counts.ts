@@ -1,15 +1,15 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import { gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import { teamsIn } from "../parse/team-parts.ts";
+import { isPlainCount, tellsTeam } from "../parse/team-evidence.ts";
 import { followsTeam, isAboutTeam, isOfRole, isTeamName, opensTeam } from "../parse/team-spans.ts";
 import type { Doubt, Refiner } from "./refiner.ts";
 
 /** "1." of "1.5", and the sign of "-1": such numbers count no positions. */
 const partOfNumber = /\d[.,]$|(?:^|\s)[-−]$/u;
 
-/** More are a year or a number of people somewhere. */
-const mostPlain = 99;
+/** What is counted where a skill is needed of several: "three positions at practitioner". */
+const ofPeople = /^\s+(?:people|persons?|folks?|positions?|posts?|of (?:them|us|those))\b/iu;
 
 /** "A couple of" has three words. */
 const mostCountWords = 3;
@@ -42,40 +42,6 @@ function isTimes(context: ParsingContext, span: Span): boolean {
   return /^x$/iu.test(typedOf(context, span));
 }
 
-/** "The two seniors", "all three" and "a senior" need not be positions of a team. */
-function isPlainCount(context: ParsingContext, span: Span): boolean {
-  if (span.kind !== "count" || span.count > mostPlain) return false;
-  const before = wordAt(context, span.from - 1);
-  const classes = ["determiners", "demonstratives", "asking"] as const;
-  const isDefinite = before === "the" || context.lexicon.isOfClass(before, ...classes);
-  const isDigit = /^\d/u.test(typedOf(context, span));
-  return (isDigit || span.count > 1) && !isDefinite;
-}
-
-/** "A senior and a lead": what is said of them is said of a team. */
-function isSaidOfTeam(spans: readonly Span[]): boolean {
-  return hasCue(spans, "covers", "joins", "hires", "loses");
-}
-
-/** "2 seniors and a lead" is a team without saying so; "two seniors" may be anybody. */
-function isTeamByCounts(context: ParsingContext, spans: readonly Span[]): boolean {
-  return teamsIn(context, spans).some((team) => {
-    const [first, last] = [team[0], team.at(-1)];
-    if (first === undefined || last === undefined) return false;
-    const [before, after] = [spans[spans.indexOf(first) - 1], spans[spans.indexOf(last) + 1]];
-    if (after !== undefined && hasCue([after], "role", "roles", "level", "levels")) return false;
-    const isCalledTeam = before !== undefined && hasCue([before], "that-team");
-    const most = Math.max(
-      ...(["count", "seniority"] as const).map(
-        (kind) => team.filter((one) => one.kind === kind).length,
-      ),
-    );
-    const isCounted = team.some((span) => isPlainCount(context, span));
-    const isOne = most === 1 && !isCalledTeam && !hasCue(spans, "covers");
-    return !isOne && (isCounted || (most > 1 && isSaidOfTeam(spans)));
-  });
-}
-
 /** Whether a number counts what is before it: "senior x2", "lead (1)", "testing by 2". */
 function countsBefore(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const span = spans[at];
@@ -85,18 +51,28 @@ function countsBefore(context: ParsingContext, spans: readonly Span[], at: numbe
     context.tokens[before.to - 1]?.end ?? 0,
     context.tokens[span.from]?.end,
   );
-  if (/^\s*(?:[x×(:=]|by\s)/iu.test(between)) return true;
-  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
   const after = context.text.slice(context.tokens[span.to - 1]?.end);
+  const endsItem = /^\s*(?:[,;\n.)]|$)/u.test(after);
+  // "Testing at practitioner, 2 people"
+  if (!isPosition(before) && /^[\s,:;–-]*[\p{L}\d]+$/u.test(between) && ofPeople.test(after))
+    return true;
+  // "Two seniors by one lead" replaces them.
+  const isSign =
+    /^[\s)]*[x×(]/iu.test(between) || (endsItem && /^\s*(?:[:=–—-]|by\s)/u.test(between));
+  if (isSign) return true;
+  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
   const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
-  return (
-    isTeam && isPosition(before) && /^\s*\d+$/u.test(between) && /^\s*(?:[,;\n.]|$)/u.test(after)
-  );
+  return isTeam && isPosition(before) && endsItem && /^\s*\d+$/u.test(between);
 }
 
 function countsAfter(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const isBetween = (span: Span): boolean =>
-    isFrame(span) || isTimes(context, span) || isWith(context, span) || span.kind === "count";
+    isFrame(span) ||
+    isTimes(context, span) ||
+    isWith(context, span) ||
+    ofPeople.test(` ${typedOf(context, span)}`) ||
+    hasCue([span], "that-team") ||
+    span.kind === "count";
   const next = spans.slice(at).find((span) => !isBetween(span));
   return isCountable(next) && !/[:,;)\n]/u.test(gapBefore(context, next));
 }
@@ -133,11 +109,12 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
       count === undefined || !isCounting
         ? undefined
         : { kind: "count", from: span.from, to, count, isAfter };
-    const isTaken = counted !== undefined && (!mustBePlain || isPlainCount(context, counted));
+    const isTaken =
+      counted !== undefined && (!mustBePlain || (count ?? 0) > 1 || isPlainCount(context, counted));
     read.push(isTaken ? counted : span);
     if (isTaken) at += length - 1;
   }
-  return isAboutTeam(context, spans) || isTeamByCounts(context, read) ? read : spans;
+  return tellsTeam(context, read) ? read : spans;
 };
 
 /** "Eight engineers": a count of what is no role level here. */

@@ -2,6 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import { type Clause, isNaming } from "../parse/clauses.ts";
 import { hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
+import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
 import { asks, names, refersBack, type Selection } from "./selection.ts";
 import { strong } from "./unexplained.ts";
@@ -49,6 +50,14 @@ function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<r
   const strong = withoutWeakNames(context, asked);
   if (strong !== asked) yield strong;
   yield asked;
+  // Each clause may tell who is in the team.
+  if (
+    isAskedOfTeam(
+      context,
+      asked.flatMap(({ spans }) => spans),
+    )
+  )
+    return;
   // Fragments that name nothing may not be part of the question: "…, for tomorrow's panel".
   const named = asked.filter((clause) => clause.mood !== "fragment" || isNaming(clause));
   if (named.length < asked.length && named.some(isNaming)) yield named;

@@ -3,8 +3,10 @@ import type { ParsingContext } from "../context.ts";
 import { subjectsAt } from "./subjects.ts";
 import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
-import type { MissingLevel, RoleReference, RoleWord, TeamPart } from "./role-references.ts";
+import type { MissingLevel, RoleReference, RoleWord } from "./role-references.ts";
 import { roleWords } from "./role-words.ts";
+import { teamReadings } from "./team-roles.ts";
+import { isAboutTeam } from "../parse/team-spans.ts";
 import { hasCue, hasSection } from "../parse/predicates.ts";
 import { aboutOf, mostKinds, type Question } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
@@ -91,30 +93,6 @@ function withRoles(
   return comparesAll && attempts.length > 1 ? [attempts.flat()] : attempts;
 }
 
-/**
- * The ways to complete the words, each in groups that name their roles by themselves: "the lead
- * leaves" is no level of the role that is typed next.
- */
-function attemptsFor(
-  context: ParsingContext,
-  spans: readonly Span[],
-  words: readonly RoleWord[],
-  subjects: readonly Subject[],
-): readonly (readonly (readonly RoleWord[])[])[] {
-  const of = (part: TeamPart): readonly RoleWord[] =>
-    words.filter(({ inTeam }) => inTeam?.part === part);
-  const moving = [of("leaves"), of("joins")].filter(({ length }) => length > 0);
-  const staying = words.filter((word) => !moving.some((some) => some.includes(word)));
-  const roles = staying.filter((word) => word.kind === "role");
-  const complete = (some: readonly RoleWord[]): readonly (readonly RoleWord[])[] => {
-    if (some.length === 0 || some.some(({ kind }) => kind === "role")) return [some];
-    return some === staying || roles.length === 0
-      ? withRoles(context, spans, some, subjects)
-      : roles.map((role) => [...some, { ...role, inTeam: { part: "stays" } }]);
-  };
-  return combinations([staying, ...moving].map(complete));
-}
-
 export function interpretationsOf(
   context: ParsingContext,
   spans: readonly Span[],
@@ -126,6 +104,7 @@ export function interpretationsOf(
   const choices = nameSpans.map(([at, span]) => subjectsAt(context, spans, at, span));
   const asksForSkills = hasSection(spans, "skills", "knowledge");
   const { resolver } = context.lexicon;
+  const isTeam = isAboutTeam(context, spans);
   const possible: Interpretation[] = [];
   const missing = new Map<string, MissingLevel>();
   for (const subjects of combinations(choices)) {
@@ -138,16 +117,23 @@ export function interpretationsOf(
       !asksForSkills &&
       subjects.some(({ kind }) => kind === "role") &&
       !subjects.some(({ kind }) => kind === "skill" || kind === "qualification");
-    const words = roleWords(context, spans, subjectOf, ranksRoles);
-    for (const attempt of attemptsFor(context, spans, words, subjects)) {
-      const found = attempt.map((some) => resolver.resolve(some));
-      const roles = found.flatMap((some) => some ?? []);
-      if (found.every((some) => some !== undefined)) possible.push({ subjects, roles, ranksRoles });
-      else {
-        for (const level of attempt.flatMap((some) => resolver.missing(some))) {
-          missing.set(`${level.role} ${level.name}`, level);
-        }
-      }
+    const tell = (levels: readonly MissingLevel[]): void => {
+      for (const level of levels) missing.set(`${level.role} ${level.name}`, level);
+    };
+    if (isTeam) {
+      const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));
+      const complete = (words: readonly RoleWord[]) => rolesWithAll(context, words, families);
+      const readings = teamReadings({ context, spans, subjectOf, rolesWithAll: complete });
+      for (const roles of readings.possible) possible.push({ subjects, roles, ranksRoles: false });
+      tell(readings.missing);
+      continue;
+    }
+    const words = roleWords(spans, subjectOf, ranksRoles);
+    const isWhole = words.length === 0 || words.some(({ kind }) => kind === "role");
+    for (const attempt of isWhole ? [words] : withRoles(context, spans, words, subjects)) {
+      const roles = resolver.resolve(attempt);
+      if (roles !== undefined) possible.push({ subjects, roles, ranksRoles });
+      else tell(resolver.missing(attempt));
     }
   }
   return { possible, missing: [...missing.values()] };

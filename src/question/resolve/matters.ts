@@ -3,6 +3,7 @@ import { changeCues } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, hasSection, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
+import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Question } from "../question.ts";
 import type { Matter } from "../understanding.ts";
 
@@ -12,7 +13,12 @@ export function matterIn(
   asked: readonly Clause[],
   explained: readonly Span[],
 ): Matter | undefined {
-  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  const isOfTeam = isAskedOfTeam(context, explained);
+  const asking = asked.filter(
+    ({ mood, spans: some }) =>
+      (mood === "question" || mood === "request") && !(isOfTeam && hasCue(some, ...askingCues)),
+  );
+  if (isOfTeam && asking.length === 0) return undefined;
   const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
   const isAside = ({ from }: Span): boolean =>
     explained.some(isTelling) &&

@@ -2,7 +2,7 @@ import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue } from "../parse/predicates.ts";
-import { isAboutTeam, isTeamName } from "../parse/team-spans.ts";
+import { followsTeam, isAboutTeam, isTeamName } from "../parse/team-spans.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
@@ -80,10 +80,16 @@ function changedByWords(read: Read): Understanding | undefined {
   return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
 }
 
+/** "Now suppose a senior joins" after a question about a team. */
+function movesTeam(context: ParsingContext, question: Question): boolean {
+  if (!followsTeam(context) || question.kind !== "team") return false;
+  return question.leaves !== undefined || question.joins !== undefined;
+}
+
 /** "Ana is our new lead", "rename the role" */
-function told({ asked, offered }: Read): Understanding | undefined {
+function told({ context, asked, offered, suitable }: Read): Understanding | undefined {
   const asks = asked.some(({ mood }) => mood !== "statement" && mood !== "task");
-  return asks || asked.length === 0
+  return asks || asked.length === 0 || suitable.some((one) => movesTeam(context, one))
     ? undefined
     : { kind: "not-understood", doubt: { reason: "statement" }, choices: offered };
 }

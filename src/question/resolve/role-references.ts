@@ -14,10 +14,10 @@ const occupationPrefix = 5;
 export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
 /**
- * What a role level is to the team asked about; "second" is in the other one of two teams, and
- * "unclear" in one of several that are not set against each other.
+ * What a role level is to the team asked about: "second" is in the other one of two teams,
+ * "or-joins" joins instead of another one, and of what is "unclear" nothing tells.
  */
-export type TeamPart = "stays" | "second" | "leaves" | "joins" | "unclear";
+export type TeamPart = "stays" | "second" | "leaves" | "joins" | "or-joins" | "unclear";
 
 export interface InTeam {
   readonly part: TeamPart;
@@ -39,7 +39,7 @@ export interface RoleReference {
 }
 
 /** The seniorities, ranks and roles of a question in order, without the words between them. */
-export type RoleWord = { readonly inTeam?: InTeam } & (
+export type RoleWord =
   | { readonly kind: "seniority"; readonly seniority: Seniority }
   | { readonly kind: "rank"; readonly rank: number }
   | {
@@ -47,39 +47,22 @@ export type RoleWord = { readonly inTeam?: InTeam } & (
       readonly subject: RoleSubject;
       /** Whether its name was typed in full. */
       readonly inFull?: boolean;
-    }
-);
+    };
 
 type Grade = Exclude<RoleWord, { readonly kind: "role" }>;
 
 interface Pair {
   readonly subject: RoleSubject;
   readonly inFull: boolean;
-  readonly inTeam?: InTeam;
   readonly grades: readonly Grade[];
-  /** Whether the role stands right after the last grade, which then can be of no other. */
-  readonly closes?: true;
-}
-
-function said({
-  subject,
-  inFull = false,
-  inTeam,
-}: Extract<RoleWord, { kind: "role" }>): Omit<Pair, "grades"> {
-  return { subject, inFull, ...(inTeam && { inTeam }) };
-}
-
-/** "A lead and two app ops engineers": what is counted is not what the words before it grade. */
-function isCounted({ inTeam }: { readonly inTeam?: InTeam }): boolean {
-  return inTeam?.count !== undefined;
 }
 
 /** "app ops, senior and lead": each role with the grades after it. */
 function pairsGradedAfter(words: readonly RoleWord[]): readonly Pair[] {
   const pairs: { subject: RoleSubject; inFull: boolean; grades: Grade[] }[] = [];
   for (const word of words) {
-    if (word.kind === "role") pairs.push({ ...said(word), grades: [] });
-    else pairs.at(-1)?.grades.push(word);
+    if (word.kind !== "role") pairs.at(-1)?.grades.push(word);
+    else pairs.push({ subject: word.subject, inFull: word.inFull === true, grades: [] });
   }
   return pairs;
 }
@@ -90,8 +73,7 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   let waiting: Grade[] = [];
   for (const word of words) {
     if (word.kind === "role") {
-      pairs.push({ ...said(word), grades: waiting, closes: true });
-      if (waiting.length > 0 && isCounted(word)) pairs.push({ ...said(word), grades: [] });
+      pairs.push({ subject: word.subject, inFull: word.inFull === true, grades: waiting });
       waiting = [];
     } else waiting.push(word);
   }
@@ -99,13 +81,11 @@ function pairsGradedBefore(words: readonly RoleWord[]): readonly Pair[] {
   // "senior app ops and lead": the role also applies to the grades after it.
   return last === undefined || waiting.length === 0
     ? pairs
-    : [...pairs, { subject: last.subject, inFull: last.inFull, grades: waiting }];
+    : [...pairs, { ...last, grades: waiting }];
 }
 
 function pairsOf(words: readonly RoleWord[]): readonly Pair[] {
-  const [first] = words;
-  const gradesComeAfter =
-    first?.kind === "role" && !isCounted(first) && words.at(-1)?.kind !== "role";
+  const gradesComeAfter = words[0]?.kind === "role" && words.at(-1)?.kind !== "role";
   return gradesComeAfter ? pairsGradedAfter(words) : pairsGradedBefore(words);
 }
 
@@ -183,14 +163,12 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
   };
   const graded = (pair: Pair): readonly (RoleReference | undefined)[] => {
     const { subject, grades } = pair;
-    if (grades.length === 0)
-      return [{ ...bare(subject), ...(pair.inTeam && { inTeam: pair.inTeam }) }];
+    if (grades.length === 0) return [bare(subject)];
     return grades.map((grade) => {
       const roleLevel = levelOf(pair, grade);
       const seniority = grade.kind === "seniority" ? grade.seniority : undefined;
       if (roleLevel === undefined) return undefined;
-      const { inTeam } = grade;
-      return { ...levelNamed(subject, roleLevel, seniority), ...(inTeam && { inTeam }) };
+      return levelNamed(subject, roleLevel, seniority);
     });
   };
   // "senior app ops or infra ops" asks for the senior level of both, if both have one.
@@ -200,27 +178,13 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     if (given?.roleLevel === undefined) return references;
     const seniority = stems.seniorityOf(given.roleLevel);
     return references.map((reference) => {
-      if (reference.role === given.role || isCounted(reference)) return reference;
+      if (reference.role === given.role) return reference;
       const roleLevel = levelAt(reference.role, seniority);
       if (roleLevel === undefined) return reference;
-      const { role, former, inTeam } = reference;
-      return { role, roleLevel, ...(former && { former }), ...(inTeam && { inTeam }) };
+      const { role, former } = reference;
+      return { role, roleLevel, ...(former && { former }) };
     });
   };
-  /** "Lead app ops, 2 seniors, principal infra ops": in a team, seniors of the role that has them. */
-  const withOwnRoles = (pairs: readonly Pair[]): readonly Pair[] =>
-    pairs.flatMap((pair) =>
-      pair.grades.length === 0
-        ? [pair]
-        : pair.grades.map((grade, at) => {
-            const isBeside = pair.closes === true && at === pair.grades.length - 1;
-            const isMissing =
-              grade.inTeam !== undefined && levelOf(pair, grade) === undefined && !isBeside;
-            const other = pairs.find((one) => levelOf(one, grade) !== undefined);
-            const { subject, inFull } = (isMissing ? other : undefined) ?? pair;
-            return { ...pair, subject, inFull, grades: [grade] };
-          }),
-    );
   const missingOf = (pair: Pair): readonly MissingLevel[] =>
     pair.grades
       .filter((grade) => levelOf(pair, grade) === undefined)
@@ -235,7 +199,7 @@ export function createRoleResolver(catalogue: Catalogue, stems: RoleStems): Role
     levelAt,
     missing: (words) => pairsOf(words).flatMap(missingOf),
     resolve: (words) => {
-      const references = withOwnRoles(pairsOf(words)).flatMap(graded);
+      const references = pairsOf(words).flatMap(graded);
       if (references.includes(undefined)) return undefined;
       return fillSeniority(references.filter((reference) => reference !== undefined));
     },

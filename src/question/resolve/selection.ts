@@ -1,7 +1,7 @@
 import type { ParsingContext } from "../context.ts";
-import { type FunctionClass, movingCues, teamCues } from "../lexicon/language.ts";
+import { type FunctionClass, teamCues } from "../lexicon/language.ts";
 import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
-import { isTeamName, opensTeam } from "../parse/team-spans.ts";
+import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 import { fillingOf } from "./unexplained.ts";
 
@@ -40,23 +40,9 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
   );
 }
 
-function namesTeam(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ spans }) => spans.some((span) => opensTeam(span) || isTeamName(span)));
-}
-
 /** "What if the lead leaves", "what do we cover": about a team, which another clause may name. */
 function wantsTeam(clauses: readonly Clause[]): boolean {
   return clauses.some(({ spans }) => hasCue(spans, ...teamCues));
-}
-
-/** "If we hire an associate", "if it needs testing": of the team that another clause names. */
-function isOfTeam({ spans }: Clause): boolean {
-  return hasCue(spans, ...movingCues, "need");
-}
-
-/** "We are 2 seniors and a lead": whatever is asked beside it is asked of that team. */
-function countsPositions({ spans }: Clause): boolean {
-  return spans.some(({ kind }) => kind === "count");
 }
 
 /** "Could you define that" */
@@ -133,6 +119,10 @@ function withChecks(context: ParsingContext, clauses: readonly Clause[]): readon
 export function select(context: ParsingContext, typed: readonly Clause[]): Selection {
   const clauses = withChecks(context, typed);
   const speaking = clauses.filter(saysSomething);
+  const spans = clauses.flatMap((clause) => clause.spans);
+  if (isAskedOfTeam(context, spans)) {
+    return { asked: speaking, leftOut: clauses.filter((clause) => !speaking.includes(clause)) };
+  }
   const clear = clauses.filter(
     (clause) => asks(clause) && (saysSomething(clause) || asksAboutPronoun(clause)),
   );
@@ -151,17 +141,11 @@ export function select(context: ParsingContext, typed: readonly Clause[]): Selec
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
   const isDependent =
-    !isComplete ||
-    refersBack(context, core) ||
-    wantsRole(context, core) ||
-    wantsTeam(core) ||
-    told.some(countsPositions);
+    !isComplete || refersBack(context, core) || wantsRole(context, core) || wantsTeam(core);
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
-  const isWanted = (clause: Clause): boolean =>
-    statesSubject(clause) && (isDependent || (namesTeam(core) && isOfTeam(clause)));
-  const about = asking.length > 0 ? clauses.filter(isWanted) : [];
+  const about = asking.length > 0 && isDependent ? clauses.filter(statesSubject) : [];
   const level = lacksLevel([...said, ...about]) ? clauses.filter(isLevelAlone) : [];
   const wanted = new Set([...said, ...about, ...level]);
   const asked = clauses.filter((clause) => wanted.has(clause));

@@ -2,7 +2,8 @@ import type { Section } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
 import { changeCues, type Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
-import { hasCue, isFrame } from "../parse/predicates.ts";
+import { hasCue, hasSection, isFrame } from "../parse/predicates.ts";
+import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Span } from "../parse/spans.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
 import type { WordClass } from "../text/word-classes.ts";
@@ -216,6 +217,30 @@ function extendsTitle({ classes, before, after }: Run): boolean {
   );
 }
 
+/** "What do we cover", "which skills go": asks what can be told of a team. */
+function asksOfTeam({ spans, mood }: Clause): boolean {
+  const asks = mood === "question" || mood === "request";
+  return (
+    asks && (hasSection(spans, "skills") || hasCue(spans, "need", "compare", "who", ...askingCues))
+  );
+}
+
+function isSkill(span: Span | undefined): boolean {
+  return span?.kind === "name" && span.full.some(({ name }) => name.subject.kind === "skill");
+}
+
+/** "Clinical incident management" is another skill; what else a text about a team tells is beside. */
+function weighBesideTeam(run: Run): readonly Weighed[] {
+  const { from, to, after, before } = run;
+  const asks = run.clause.mood === "question";
+  const isPerson = asks && run.classes.includes("proper noun") && isAboutPeople(run);
+  const isOfSkill = isThing(run) && (isSkill(before) || isSkill(after));
+  const changes = isOfSkill || isPerson || extendsTitle(run);
+  const isAside = isThing(run) && run.clause.mood !== "statement";
+  const weight = isAside ? "aside" : "ignored";
+  return [{ from, to, weight: changes ? "decisive" : weight, why: "stands beside a team" }];
+}
+
 function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
   const { from, to } = run;
   if (isTold) {
@@ -251,12 +276,15 @@ export function weigh(context: ParsingContext, clauses: readonly Clause[]): read
   const filling = fillingOf(spans);
   const isTold = ({ mood }: Clause): boolean => mood === "statement";
   const onlyTells = clauses.every(isTold);
+  const isOfTeam = isAskedOfTeam(context, spans) && clauses.some(asksOfTeam);
   return clauses.flatMap((clause): readonly Weighed[] => {
     const runs = runsOf(context, clause, filling, classes);
-    const weighed = runs.flatMap((run) => weighRun(run, isTold(clause) && !onlyTells));
+    const weighed = runs.flatMap((run) =>
+      isOfTeam ? weighBesideTeam(run) : weighRun(run, isTold(clause) && !onlyTells),
+    );
     const [first, last] = [clause.spans[0], clause.spans.at(-1)];
-    if (first === undefined || last === undefined || !asksBeyondDocuments(context, clause, filling))
-      return weighed;
+    if (first === undefined || last === undefined || isOfTeam) return weighed;
+    if (!asksBeyondDocuments(context, clause, filling)) return weighed;
     const why = "asks beyond the documents";
     return [...weighed, { from: first.from, to: last.to, weight: "decisive", why }];
   });

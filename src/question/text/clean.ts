@@ -18,7 +18,7 @@ const markup: readonly Markup[] = [
   { pattern: /(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu },
   // :wave:, :100: and :+1::skin-tone-2:
   { pattern: /(?<![\p{L}\p{N}]):[\p{L}\p{N}+-][\p{L}\p{N}_+'-]*:(?![\p{L}\p{N}])/gu },
-  { pattern: /(?<=^|\n)[^\S\n]*(?:\d{1,2}[.)]|[-*•‣◦–—])(?=[^\S\n])/gu },
+  { pattern: /(?<=^|\n)[^\S\n]*(?:\(?[\da-z]{1,2}[.)]|[-*•‣◦–—])(?=[^\S\n])/gu },
 ];
 
 /** Marks a quoted line in cleaned text. */

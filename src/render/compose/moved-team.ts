@@ -4,6 +4,7 @@ import { sizeOf, type TeamPosition } from "../../answer/team-cover.ts";
 import { inSentence } from "../../question/in-sentence.ts";
 import { countOfTitle } from "../../question/several.ts";
 import type { Label, Part } from "../page.ts";
+import { needsParts } from "./team-needs.ts";
 import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, paragraph, plainList } from "./body.ts";
@@ -85,10 +86,14 @@ function movedParts(moved: Moved): readonly Part[] {
 
 /** What is different once somebody has left the team, or joined it. */
 export function composeMovedTeam(answer: TeamAnswer, moved: Moved): Body {
+  const { needs } = answer;
+  // What is needed of the team after the change was asked, so it comes before the change.
+  const isAsked = needs?.asked === true && moved.what !== "absent";
   return {
     title: movedTitle(moved),
     context: titleOfTeam(answer),
     parts: [
+      ...(isAsked ? needsParts(needs.all) : []),
       ...membersInWords(answer),
       ...movedParts(moved),
       paragraph(wordingTeam.whatRolesAsk),

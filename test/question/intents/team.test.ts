@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { roleLevelId } from "../../../src/catalogue/ids.ts";
 import { splitCommand } from "../../../src/question/commands.ts";
 import type { Position } from "../../../src/catalogue/teams.ts";
 import type { Question } from "../../../src/question/question.ts";
@@ -12,11 +13,12 @@ function told(understanding: Understanding): string {
   if (understanding.kind !== "question") return understanding.kind;
   const { question } = understanding;
   if (question.kind === "team") {
-    const { positions, leaves = [], joins = [] } = question;
+    const { positions, leaves = [], joins = [], needs = [] } = question;
     return [
       inShort(positions),
       ...(leaves.length === 0 ? [] : [`${inShort(leaves)} leaves`]),
       ...(joins.length === 0 ? [] : [`${inShort(joins)} joins`]),
+      ...needs.map(({ skill, level, count }) => `needs ${count} ${level} ${skill}`),
     ].join(", ");
   }
   if (question.kind === "team-skill") {
@@ -50,6 +52,7 @@ function before(text: string): Question {
 }
 
 const infra = "principal-infrastructure-operations-engineer";
+const lead = roleLevelId("Lead application operations engineer");
 
 test.each([
   ["/team 2 senior app ops + 1 lead app ops", "2 senior + 1 lead"],
@@ -104,6 +107,49 @@ test.each([
   ["/compare team of 2 senior app ops with team of 2 lead app ops", "2 senior against 2 lead"],
   ["/compare 2 senior app ops and a lead with 2 lead app ops", "2 senior + 1 lead against 2 lead"],
   ["from a team of 2 senior app ops to a team of 2 lead app ops", "2 senior against 2 lead"],
+  // Somebody who is known already is not counted again.
+  [
+    "Everything hinges on our principal. Team: 1 principal app ops, 4 app ops. What do we have only once?",
+    "1 principal + 4 plain",
+  ],
+  ["The lead has handed in notice. We are 2 senior app ops and a lead.", "not-understood"],
+  [
+    "We are 2 senior app ops and 1 lead app ops. The lead has handed in notice. What goes?",
+    "2 senior + 1 lead, 1 lead leaves",
+  ],
+  // Who leaves is in the team, too.
+  [
+    "What do we lose with our lead app ops? The others are 2 senior app ops.",
+    "2 senior + 1 lead, 1 lead leaves",
+  ],
+  [
+    "If one of my three senior app ops leaves, what do we lose? I also have a lead app ops.",
+    "3 senior + 1 lead, 1 senior leaves",
+  ],
+  [
+    "Now: 2 senior app ops.\nNew starter: lead app ops.\nWhat changes in our coverage?",
+    "2 senior, 1 lead joins",
+  ],
+  [
+    "instead of our lead app ops we would get 2 app ops; the others are 3 senior app ops. What would we lose?",
+    "3 senior + 1 lead, 1 lead leaves, 2 plain joins",
+  ],
+  [
+    "promote both associates to senior in a team of 2 associate app ops and a lead: what changes?",
+    "2 associate + 1 lead, 2 associate leaves, 2 senior joins",
+  ],
+  [
+    "my team is 3 senior app ops: would a lead app ops or a principal app ops add more?",
+    "3 senior + 1 lead against 3 senior + 1 principal",
+  ],
+  [
+    "2 senior app ops + 1 lead app ops and 3 app ops + 1 lead app ops: which covers more?",
+    "2 senior + 1 lead against 3 plain + 1 lead",
+  ],
+  [
+    "if the lead left 2 senior app ops and a lead, would we still have two at practitioner in testing?",
+    "2 senior + 1 lead, 1 lead leaves, needs 2 practitioner testing",
+  ],
   [
     "I have a team of two senior app ops and one lead. What happens if the lead leaves?",
     "2 senior + 1 lead, 1 lead leaves",
@@ -139,10 +185,30 @@ describe("after a team", () => {
     ],
     ["who in the team needs testing?", "2 senior + 1 lead, testing"],
     ["how does it compare with a team of 3 senior app ops?", "2 senior + 1 lead against 3 senior"],
+    ["now suppose a principal app ops joins us", "2 senior + 1 lead, 1 principal joins"],
+    [
+      "would we still have two at expert in testing without the lead?",
+      "2 senior + 1 lead, 1 lead leaves, needs 2 expert testing",
+    ],
     ["what does a lead do?", "role-level"],
     ["who needs testing?", "roles-with-skill"],
   ])("%s", (text, expected) => {
     expect(told(read(text, team))).toBe(expected);
+  });
+
+  it("keeps who left while others come or go", () => {
+    const left = { ...team, leaves: [{ roleLevel: lead, count: 1 }] };
+    expect(told(read("and if we hire an associate?", left))).toBe(
+      "2 senior + 1 lead, 1 lead leaves, 1 associate joins",
+    );
+    expect(told(read("and if a senior goes, too?", left))).toBe(
+      "2 senior + 1 lead, 1 lead + 1 senior leaves",
+    );
+  });
+
+  it("asks for the same skill at another level", () => {
+    const who = before("who in a team of 2 senior app ops and a lead is asked for testing?");
+    expect(told(read("and at expert?", who))).toBe("2 senior + 1 lead, testing, expert");
   });
 
   it("asks which, if several roles have that level", () => {
