@@ -4,65 +4,69 @@ export interface Target {
   readonly tests: readonly string[];
 }
 
-const slack = (folder: string, tests: Readonly<Record<string, readonly string[]>>) =>
+/** Files of a folder of src, each with the tests from the same folder of test. */
+const within = (
+  folder: string,
+  tests: Readonly<Record<string, readonly string[]>>,
+): readonly Target[] =>
   Object.entries(tests).map(([name, files]) => ({
-    file: `src/slack/${folder}${name}.ts`,
-    tests: files.map((file) => `test/slack/${file}.test.ts`),
-  }));
-
-const operations = (tests: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(tests).map(([name, files]) => ({
-    file: `src/operations/${name}.ts`,
-    tests: files.map((file) => `test/operations/${file}.test.ts`),
+    file: `src/${folder}/${name}.ts`,
+    tests: files.map((file) => `test/${folder}/${file}.test.ts`),
   }));
 
 /** The labelled questions come last: they are slow, and few mutants live so long. */
-const question = (tests: Readonly<Record<string, readonly string[]>>) =>
-  Object.entries(tests).map(([name, files]) => ({
-    file: `src/question/resolve/${name}.ts`,
-    tests: [...files, "questions", "sets/sets", "framework-questions"].map(
-      (file) => `test/question/${file}.test.ts`,
-    ),
-  }));
+const beforeLabelled = (
+  tests: Readonly<Record<string, readonly string[]>>,
+): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    Object.entries(tests).map(([name, files]) => [
+      name,
+      [...files, "questions", "sets/sets", "framework-questions"],
+    ]),
+  );
 
 export const targets: readonly Target[] = [
   { file: "src/logger.ts", tests: ["test/logger.test.ts"] },
-  ...slack("", { app: ["transport/gate", "app", "start"] }),
-  ...slack("delivery/", {
-    audience: ["delivery/audience"],
-    deduplication: ["delivery/deduplication"],
-    "handle-delivery": ["delivery/handle-delivery"],
-    "in-flight": ["delivery/in-flight"],
-    listener: ["delivery/listener"],
-    "log-delivery": ["delivery/log-delivery"],
-    newest: ["delivery/newest"],
-    observe: ["delivery/handle-delivery"],
+  ...within("slack", {
+    app: ["transport/gate", "app", "start"],
+    repeats: ["delivery/handle-delivery", "surfaces/explain", "surfaces/home"],
+    submissions: ["listeners", "surfaces/compare", "surfaces/feedback", "surfaces/posting"],
+    "delivery/audience": ["delivery/audience"],
+    "delivery/deduplication": ["delivery/deduplication"],
+    "delivery/handle-delivery": ["delivery/handle-delivery"],
+    "delivery/in-flight": ["delivery/in-flight"],
+    "delivery/listener": ["delivery/listener"],
+    "delivery/log-delivery": ["delivery/log-delivery"],
+    "delivery/newest": ["delivery/newest"],
+    "delivery/observe": ["delivery/handle-delivery"],
+    "api/error-codes": ["api/error-codes"],
+    "api/outgoing": ["api/outgoing"],
+    "api/past-messages": ["api/past-messages"],
+    "api/recipient": ["api/recipient"],
+    "api/response-url": ["api/response-url"],
+    "api/pacing": ["api/pacing"],
+    "api/send-result": ["api/send-result"],
+    "api/turns": ["api/outgoing"],
+    "api/web-api": ["api/web-api"],
+    "message/seen-text": ["message/seen-text"],
+    "surfaces/check": ["surfaces/check"],
+    "surfaces/check-state": ["surfaces/check"],
+    "surfaces/planned-team": ["surfaces/planned-team", "surfaces/team-form"],
+    "surfaces/posting": ["surfaces/posting"],
+    "surfaces/team-form": ["surfaces/team-form"],
+    "transport/bolt-logger": ["transport/bolt-logger"],
+    "transport/gate": ["transport/gate"],
+    "transport/payloads": ["delivery/audience", "transport/incomplete-payloads"],
+    "transport/http-receiver": ["transport/http-receiver", "transport/receivers"],
+    "transport/register": ["transport/register"],
+    "transport/signed-requests": ["transport/receivers"],
+    "transport/slackbot-requests": ["surfaces/slackbot"],
+    "transport/socket-receiver": ["transport/socket-receiver"],
+    "transport/start-error": ["transport/start-error"],
+    "transport/trouble": ["transport/trouble"],
+    "transport/wait-out": ["transport/wait-out"],
   }),
-  ...slack("api/", {
-    "error-codes": ["api/error-codes"],
-    outgoing: ["api/outgoing"],
-    "past-messages": ["api/past-messages"],
-    recipient: ["api/recipient"],
-    "response-url": ["api/response-url"],
-    pacing: ["api/pacing"],
-    "send-result": ["api/send-result"],
-    turns: ["api/outgoing"],
-    "web-api": ["api/web-api"],
-  }),
-  ...slack("message/", { "seen-text": ["message/seen-text"] }),
-  ...slack("transport/", {
-    "bolt-logger": ["transport/bolt-logger"],
-    gate: ["transport/gate"],
-    payloads: ["delivery/audience", "transport/incomplete-payloads"],
-    "http-receiver": ["transport/http-receiver", "transport/receivers"],
-    register: ["transport/register"],
-    "signed-requests": ["transport/receivers"],
-    "socket-receiver": ["transport/socket-receiver"],
-    "start-error": ["transport/start-error"],
-    trouble: ["transport/trouble"],
-    "wait-out": ["transport/wait-out"],
-  }),
-  ...operations({
+  ...within("operations", {
     editions: ["editions"],
     metrics: ["metrics", "documentation"],
     "question-outcome": ["metrics"],
@@ -72,13 +76,35 @@ export const targets: readonly Target[] = [
     "shared-deduplication": ["shared-deduplication"],
     "watch-files": ["watch-files"],
   }),
-  { file: "src/ingest/level-order.ts", tests: ["test/ingest/level-order.test.ts"] },
-  { file: "src/ingest/titles.ts", tests: ["test/ingest/level-order.test.ts"] },
-  { file: "src/catalogue/levels.ts", tests: ["test/catalogue/levels.test.ts"] },
-  { file: "src/catalogue/tracks.ts", tests: ["test/catalogue/steps.test.ts"] },
-  ...question({
-    outcomes: ["resolve/outcomes", "resolve/decide", "resolve/separate-questions"],
-    unexplained: ["resolve/weights", "resolve/outcomes"],
-    weights: ["resolve/weights", "resolve/outcomes"],
+  ...within("mcp", { guard: ["server"], tools: ["server"] }),
+  ...within("commands/mcp", {
+    "serve-http": ["serve-http"],
+    settings: ["serve-http", "run-mcp"],
   }),
+  ...within("ingest", { "level-order": ["level-order"], titles: ["level-order"] }),
+  ...within("catalogue", { levels: ["levels"], tracks: ["steps"] }),
+  ...within("answer", {
+    check: ["check"],
+    path: ["career-path"],
+    similar: ["similar-roles"],
+    "team-change": ["team"],
+    "team-cover": ["team"],
+    "team-needs": ["team-needs"],
+  }),
+  ...within("question", {
+    "parse/team-moves": ["intents/team", "intents/named-teams"],
+    "parse/team-parts": ["intents/team", "intents/named-teams"],
+    "parse/team-spans": ["intents/team", "intents/named-teams"],
+    "refine/position-counts": ["intents/team", "intents/named-teams"],
+    "resolve/focus": ["resolve/focus", "resolve/whether"],
+    "resolve/whether": ["resolve/whether", "intents/ready", "intents/intents"],
+  }),
+  ...within(
+    "question",
+    beforeLabelled({
+      "resolve/outcomes": ["resolve/outcomes", "resolve/decide", "resolve/separate-questions"],
+      "resolve/unexplained": ["resolve/weights", "resolve/outcomes"],
+      "resolve/weights": ["resolve/weights", "resolve/outcomes"],
+    }),
+  ),
 ];
