@@ -117,12 +117,7 @@ export interface CheckResult {
 /** As words of their own: "testing" is not in "attesting". */
 function hasName(title: string, name: string): boolean {
   const words = (text: string): string =>
-    ` ${
-      text
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(" ") ?? ""
-    } `;
+    ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(" ")} `;
   return words(title).includes(words(name));
 }
 

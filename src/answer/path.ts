@@ -27,12 +27,11 @@ export function levelsBetween(
   const steps = catalogue.steps(role);
   const stepOf = (id: RoleLevelId): number => steps.findIndex((step) => step.includes(id));
   const titleOf = (id: RoleLevelId): string => catalogue.roleLevel(id).title;
-  const [first, last] = [from && stepOf(from), to && stepOf(to)];
   const track = to ?? from;
-  return steps.slice(first ?? 0, (last ?? steps.length - 1) + 1).flatMap((step) => {
-    const named = [from, to].find((id) => id !== undefined && step.includes(id));
+  return steps.slice(from && stepOf(from), to && stepOf(to) + 1).flatMap((step) => {
+    if (from !== undefined && step.includes(from)) return [from];
     const inTrack = track === undefined ? step[0] : inTrackOf(step, titleOf(track), titleOf);
-    return named ?? inTrack ?? [];
+    return inTrack ?? [];
   });
 }
 

@@ -81,16 +81,14 @@ export function changeOf(
     const is = after.get(key);
     return is === undefined ? [] : [{ was, is }];
   });
-  const moved = both
-    .filter(({ was, is }) => was.top !== is.top)
-    .map(({ was, is }) => ({ skill: was.skill, from: was.top, to: is.top }));
+  const tops = both.map(({ was, is }) => ({ skill: was.skill, from: was.top, to: is.top }));
   return {
     leaving: placedPositions(move.leaves, catalogue),
     joining: placedPositions(move.joins, catalogue),
     lost: [...before].flatMap(([key, skill]) => (after.has(key) ? [] : [skill])),
     gained: [...after].flatMap(([key, skill]) => (before.has(key) ? [] : [skill])),
-    fallen: moved.filter(({ from, to }) => rankOf(to) < rankOf(from)),
-    risen: moved.filter(({ from, to }) => rankOf(to) > rankOf(from)),
+    fallen: tops.filter(({ from, to }) => rankOf(to) < rankOf(from)),
+    risen: tops.filter(({ from, to }) => rankOf(to) > rankOf(from)),
     secured: both
       .filter(({ was, is }) => restsOnOne(was) && !restsOnOne(is) && isAtLeast(is.top, was.top))
       .map(({ is }) => is),

@@ -46,9 +46,7 @@ export function skillsOfTeam(
     if (first === undefined) continue;
     const depths = levelsOf(first.scale).map((level) => ({
       level,
-      depth: all
-        .filter((one) => rankOf(one.level) >= rankOf(level))
-        .reduce((sum, { count }) => sum + count, 0),
+      depth: sizeOf(all.filter((one) => rankOf(one.level) >= rankOf(level))),
     }));
     const top = depths.findLast(({ depth }) => depth > 0);
     if (top === undefined) continue;
@@ -61,7 +59,7 @@ export function skillsOfTeam(
         .filter(({ level }) => level === top.level)
         .map(({ roleLevel }) => place(roleLevel, catalogue)),
       atTop: top.depth,
-      atAll: depths[0]?.depth ?? 0,
+      atAll: sizeOf(all),
       isContradicted: all.some(({ isContradicted }) => isContradicted),
     });
   }

@@ -5,6 +5,7 @@ import type { Knowledge, RoleLevelId, Skill, SkillId } from "../catalogue/types.
 import { askedIn } from "./askers.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
 import { neighboursOf } from "./team-change.ts";
+import { sizeOf } from "./team-cover.ts";
 
 /** What a team needs, and how many of its positions ask for it. */
 export interface CountedNeed {
@@ -44,9 +45,7 @@ export function depthOf(
   { skill, level }: Pick<Need, "skill" | "level">,
   catalogue: Catalogue,
 ): number {
-  return positions
-    .filter(({ roleLevel }) => asksFor(roleLevel, skill, level, catalogue))
-    .reduce((sum, { count }) => sum + count, 0);
+  return sizeOf(positions.filter(({ roleLevel }) => asksFor(roleLevel, skill, level, catalogue)));
 }
 
 export function countNeeds(
@@ -56,8 +55,9 @@ export function countNeeds(
 ): readonly CountedNeed[] {
   const own = positions.map(({ roleLevel }) => roleLevel);
   const near = [...new Set([...neighboursOf(positions, catalogue), ...own])];
-  return needs.map(({ skill, level, count }) => {
-    const depth = depthOf(positions, { skill, ...(level && { level }) }, catalogue);
+  return needs.map((need) => {
+    const { skill, level, count } = need;
+    const depth = depthOf(positions, need, catalogue);
     const closers = depth >= count ? [] : near.filter((id) => asksFor(id, skill, level, catalogue));
     return {
       skill: catalogue.skill(skill),

@@ -13,6 +13,7 @@ const level = (title: string): { readonly roleLevel: RoleLevelId } => ({
   roleLevel: roleLevelId(title),
 });
 const associate = level("associate application operations engineer");
+const plain = level("application operations engineer");
 const senior = level("senior application operations engineer");
 const lead = level("lead application operations engineer");
 const principal = level("principal application operations engineer");
@@ -128,40 +129,42 @@ test("a role with one level, or none, has no path", () => {
   expect(path(senior, infraOps, bare).ends).toBe("role without levels");
 });
 
-test("a path stays in the track of the level named, and names the others beside it", () => {
-  const [first, second, third] = [associate, senior, lead].map(({ roleLevel }) => roleLevel);
+describe("a path through tracks", () => {
   const titles: Readonly<Record<string, string>> = {
     [associate.roleLevel]: "Developer",
-    [senior.roleLevel]: "Senior developer",
-    [lead.roleLevel]: "Senior developer - management",
-    [principal.roleLevel]: "Lead developer",
+    [plain.roleLevel]: "Senior developer",
+    [senior.roleLevel]: "Senior developer - management",
+    [lead.roleLevel]: "Lead developer",
+    [principal.roleLevel]: "Lead developer - management",
   };
   const tracked = openCatalogue({
     ...catalogue,
-    roles: catalogue.roles.map((role) =>
-      role.id === appOps.role
-        ? { ...role, levels: [first, second, third, principal.roleLevel].flatMap((id) => id ?? []) }
-        : role,
-    ),
     roleLevels: catalogue.roleLevels.map((one) => ({ ...one, title: titles[one.id] ?? one.title })),
   });
-  const names = (answer: CareerPathAnswer): readonly (readonly string[])[] =>
-    answer.steps.map(({ who, alongside }) =>
+  const names = (from: PathEnd, to?: PathEnd): readonly (readonly string[])[] =>
+    path(from, to, tracked).steps.map(({ who, alongside }) =>
       [who, ...alongside].map(({ roleLevel }) => roleLevel.title),
     );
-  expect(names(path(appOps, undefined, tracked))).toEqual([
-    ["Developer"],
+  const technical = [
     ["Senior developer", "Senior developer - management"],
-    ["Lead developer"],
-  ]);
-  expect(names(path(associate, lead, tracked))).toEqual([
-    ["Developer"],
-    ["Senior developer - management", "Senior developer"],
-  ]);
-  expect(names(path(lead, principal, tracked))[0]).toEqual([
-    "Senior developer - management",
-    "Senior developer",
-  ]);
+    ["Lead developer", "Lead developer - management"],
+  ];
+  const management = technical.map((step) => step.toReversed());
+
+  it("leads through the levels without one, and names the others beside them", () => {
+    expect(names(appOps)).toEqual([["Developer"], ...technical]);
+  });
+
+  it("stays in the track of the level that it begins at, or else ends at", () => {
+    expect(names(senior)).toEqual(management);
+    expect(names(associate, principal)).toEqual([["Developer"], ...management]);
+    expect(names(associate, lead)).toEqual([["Developer"], ...technical]);
+  });
+
+  it("changes the track after the level that it begins at", () => {
+    expect(names(senior, lead)).toEqual([management[0], technical[1]]);
+    expect(names(plain, principal)).toEqual([technical[0], management[1]]);
+  });
 });
 
 test("in any framework, each step of a path is above the one before, but for the move", () => {

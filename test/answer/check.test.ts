@@ -1,20 +1,38 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { answer } from "../../src/answer/answer-question.ts";
 import {
   type Check,
   checkOf,
+  checkOffered,
   checkResult,
   type Choices,
+  roleLevelNamed,
   type Standing,
   standings,
   standingsBeside,
 } from "../../src/answer/check.ts";
-import { openCatalogue } from "../../src/catalogue/catalogue.ts";
-import { roleLevelId } from "../../src/catalogue/ids.ts";
+import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { roleId, roleLevelId, skillId } from "../../src/catalogue/ids.ts";
+import type { RoleLevel } from "../../src/catalogue/types.ts";
+import type { Question } from "../../src/question/question.ts";
+import type { Focus, Understanding } from "../../src/question/understanding.ts";
 import { generatedFramework } from "../generated-framework.ts";
 import { catalogue } from "./real-catalogue.ts";
 
 const lead = roleLevelId("lead application operations engineer");
+const senior = roleLevelId("senior application operations engineer");
+const appOps = roleId("application operations engineer");
+
+/** The five documents with the lead changed. */
+function withLead(change: (one: RoleLevel) => Partial<RoleLevel>): Catalogue {
+  return openCatalogue({
+    ...catalogue,
+    roleLevels: catalogue.roleLevels.map((one) =>
+      one.id === lead ? { ...one, ...change(one) } : one,
+    ),
+  });
+}
 
 /** Chosen by the skills' titles. */
 function choices({ items }: Check, chosen: Readonly<Record<string, Standing>>): Choices {
@@ -75,6 +93,106 @@ describe("a check against the lead", () => {
   });
 });
 
+describe("the documents behind a result", () => {
+  /** Of a lead whose skills only GOV.UK lists. */
+  const publishers = (standing: Standing, change: Partial<RoleLevel> = {}): readonly string[] => {
+    const known = withLead(({ requirements }) => ({
+      ...change,
+      requirements: requirements.map((one) => ({
+        ...one,
+        statement: { ...one.statement, agreeing: [] },
+      })),
+    }));
+    const check = checkOf(lead, known);
+    const { cites } = checkResult(check, choices(check, { Testing: standing }), known);
+    return [...cites.quoted, ...cites.naming].map(({ publisher }) => publisher);
+  };
+
+  it("include those of training and qualifications only where something is below", () => {
+    expect(publishers("at")).toEqual(["GOV.UK"]);
+    expect(publishers("below")).toEqual(["GOV.UK", "BCS/FEDIP"]);
+  });
+
+  it.each([{ training: [] }, { qualifications: [] }])("include those of the other: %j", (none) => {
+    expect(publishers("below", none)).toEqual(["GOV.UK", "BCS/FEDIP"]);
+  });
+
+  it("include no others where neither is listed", () => {
+    expect(publishers("below", { training: [], qualifications: [] })).toEqual(["GOV.UK"]);
+  });
+});
+
+test("knowledge is told of where any is listed", () => {
+  const has = (count: number): boolean =>
+    checkOf(
+      lead,
+      withLead(({ knowledge }) => ({ knowledge: knowledge.slice(0, count) })),
+    ).hasKnowledge;
+  expect([0, 1, 2].map(has)).toEqual([false, true, true]);
+});
+
+const asked = (
+  question: Question,
+  more: { readonly leftOut?: readonly string[]; readonly focus?: Focus } = {},
+): Extract<Understanding, { readonly kind: "question" }> => ({
+  kind: "question",
+  question,
+  ...more,
+});
+
+describe("the role level that a text names", () => {
+  it("is the one it is about, or the only one of its role", () => {
+    const only = openCatalogue({
+      ...catalogue,
+      roles: catalogue.roles.map((one) => (one.id === appOps ? { ...one, levels: [lead] } : one)),
+    });
+    expect(roleLevelNamed(asked({ kind: "role-level", roleLevel: lead }), catalogue)).toBe(lead);
+    expect(roleLevelNamed(asked({ kind: "role", role: appOps }), only)).toBe(lead);
+  });
+
+  it.each<readonly [string, Understanding]>([
+    ["several", asked({ kind: "role", role: appOps })],
+    ["something else", asked({ kind: "skill", skill: skillId("testing") })],
+    ["more", asked({ kind: "role-level", roleLevel: lead }, { leftOut: ["wizard"] })],
+    ["nothing", { kind: "not-understood", doubt: { reason: "unclear" }, choices: [] }],
+  ])("is none where it names %s", (_, understanding) => {
+    expect(roleLevelNamed(understanding, catalogue)).toBeUndefined();
+  });
+});
+
+describe("the role level to check oneself against", () => {
+  const offered = (understanding: Understanding, known = catalogue) =>
+    checkOffered(understanding, answer(understanding, known));
+  const ofLead = { kind: "role-level", roleLevel: lead } as const;
+  const compared: Question = {
+    kind: "compare-role-levels",
+    roleLevels: [senior, lead],
+    step: true,
+  };
+
+  it("is that of the answer, if all of it is shown", () => {
+    expect(offered(asked(ofLead))).toBe(lead);
+    expect(offered(asked({ ...ofLead, section: "training" }))).toBeUndefined();
+    expect(offered(asked({ kind: "role", role: appOps }))).toBeUndefined();
+  });
+
+  it("is that for which somebody asks whether they are ready, and none of a comparison", () => {
+    for (const roleLevel of [senior, lead]) {
+      expect(offered(asked(compared, { focus: { kind: "ready", roleLevel } }))).toBe(roleLevel);
+    }
+    expect(offered(asked(compared))).toBeUndefined();
+  });
+
+  it("asks for a skill at least", () => {
+    const skills = (count: number) =>
+      offered(
+        asked(ofLead),
+        withLead(({ requirements }) => ({ requirements: requirements.slice(0, count) })),
+      );
+    expect([0, 1, 2].map(skills)).toEqual([undefined, lead, lead]);
+  });
+});
+
 test("nobody can choose to be above the highest level", () => {
   expect(standingsBeside("expert")).toEqual(["below", "at"]);
   expect(standingsBeside("practitioner")).toEqual(standings);
@@ -89,12 +207,7 @@ test("a skill on two scales is asked about on each; two levels on one scale coun
     { ...first, level: "working" as const },
     { ...first, level: "5" as const },
   ];
-  const changed = openCatalogue({
-    ...catalogue,
-    roleLevels: catalogue.roleLevels.map((one) =>
-      one.id === lead ? { ...one, requirements: [first, ...more, ...rest] } : one,
-    ),
-  });
+  const changed = withLead(() => ({ requirements: [first, ...more, ...rest] }));
   const { items } = checkOf(lead, changed);
   const own = items.filter(({ skill }) => skill.id === first.skill);
   expect(own.map(({ level, isContradicted }) => [level, isContradicted])).toEqual([

@@ -62,15 +62,19 @@ test("a role without a level is seen from the level with its title, or else from
   const answer = answerSimilarRoles({ kind: "similar-roles", role: plain }, catalogue);
   expect(answer.subject?.roleLevel.title).toBe("Application operations engineer");
   expect(answer.standsForRole).toBe(true);
-  const untitled: Catalogue = openCatalogue({
-    ...catalogue,
-    roles: catalogue.roles.map((role) => ({
-      ...role,
-      levels: role.levels.filter((id) => id !== appOps("")),
-    })),
-  });
-  const middle = answerSimilarRoles({ kind: "similar-roles", role: plain }, untitled);
-  expect(middle.subject?.roleLevel.title).toBe("Senior application operations engineer");
+  const middleOf = (...without: readonly RoleLevelId[]): string | undefined => {
+    const untitled: Catalogue = openCatalogue({
+      ...catalogue,
+      roles: catalogue.roles.map((role) => ({
+        ...role,
+        levels: role.levels.filter((id) => !without.includes(id)),
+      })),
+    });
+    const { subject } = answerSimilarRoles({ kind: "similar-roles", role: plain }, untitled);
+    return subject?.roleLevel.title;
+  };
+  expect(middleOf(appOps(""))).toBe("Senior application operations engineer");
+  expect(middleOf(appOps(""), appOps("associate"))).toBe("Lead application operations engineer");
 });
 
 test("a role without levels is compared with nothing", () => {
@@ -103,10 +107,15 @@ test("the same skill on another scale is not in common", () => {
   expect(answer).toMatchObject({ within: 11, higher: 1, added: 2 });
 });
 
-test("of two levels that contradict each other, the lower counts, and the answer has the skill", () => {
-  const twice = withInfra((one) =>
-    one.skill === "user-focus" ? [one, { ...one, level: "working" }] : [one],
-  );
+test.each([
+  ["first", true],
+  ["last", false],
+])("of two levels, the lower %s, the lower counts, and the answer has the skill", (_, isFirst) => {
+  const twice = withInfra((one) => {
+    const lower = { ...one, level: "working" } as const;
+    if (one.skill !== "user-focus") return [one];
+    return isFirst ? [lower, one] : [one, lower];
+  });
   const question = { kind: "similar-roles", roleLevel: appOps("principal") } as const;
   const answer = answerSimilarRoles(question, twice);
   expect(counts(answer)).toMatchObject([{ within: 13, higher: 0 }]);

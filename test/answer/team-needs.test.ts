@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isAtLeast, levelsOf, scaleOf } from "../../src/catalogue/levels.ts";
+import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
+import { roleLevelId, skillId } from "../../src/catalogue/ids.ts";
+import { isAtLeast, type Level, levelsOf, scaleOf } from "../../src/catalogue/levels.ts";
+import type { RoleLevel } from "../../src/catalogue/types.ts";
 import { countNeeds, isMet } from "../../src/answer/team-needs.ts";
 import { answer } from "../../src/answer/answer-question.ts";
 import type { Question } from "../../src/question/question.ts";
@@ -66,6 +69,78 @@ test("One more of a role level that could close a need raises its depth.", () =>
       }
     }),
   );
+});
+
+const appOps = (seniority: string) =>
+  roleLevelId(`${seniority} application operations engineer`.trim());
+const testing = skillId("testing");
+
+type SkillLevel = RoleLevel["requirements"][number]["level"];
+
+/** The five documents, with the lead asked for testing at these levels. */
+function leadAskedAt(...levels: readonly SkillLevel[]): Catalogue {
+  return openCatalogue({
+    ...catalogue,
+    roleLevels: roleLevels.map((one) =>
+      one.id === appOps("lead")
+        ? {
+            ...one,
+            requirements: one.requirements.flatMap((asked) =>
+              asked.skill === testing ? levels.map((level) => ({ ...asked, level })) : [asked],
+            ),
+          }
+        : one,
+    ),
+  });
+}
+
+test.each<readonly [readonly SkillLevel[], SkillLevel, boolean]>([
+  [["practitioner", "working"], "practitioner", false],
+  [["working", "practitioner"], "practitioner", false],
+  [["working", "practitioner"], "working", true],
+  // The levels of two scales are not compared.
+  [["practitioner", "1"], "practitioner", true],
+  [["1", "practitioner"], "practitioner", true],
+  [["5"], "working", false],
+])("A role level that asks for %j counts for a need of %s: %s", (levels, level, counts) => {
+  const lead = { roleLevel: appOps("lead"), count: 1 };
+  const [counted] = countNeeds(
+    [{ skill: testing, level, count: 1 }],
+    [lead],
+    leadAskedAt(...levels),
+  );
+  expect(counted?.depth).toBe(counts ? 1 : 0);
+});
+
+test("The role levels that could close a need are those next to the team's own, then its own.", () => {
+  const team = [
+    { roleLevel: appOps("senior"), count: 2 },
+    { roleLevel: appOps("lead"), count: 1 },
+  ];
+  const closersOf = (level: Level | undefined, count: number) => {
+    const [counted] = countNeeds(
+      [{ skill: testing, ...(level && { level }), count }],
+      team,
+      catalogue,
+    );
+    return counted?.closers.map(({ roleLevel: { id } }) => id);
+  };
+  const [plain, senior, lead, principal] = ["", "senior", "lead", "principal"].map(appOps);
+  expect(closersOf("practitioner", 2)).toEqual([lead, principal]);
+  expect(closersOf("practitioner", 1)).toEqual([]);
+  expect(closersOf("working", 4)).toEqual([lead, senior, principal]);
+  expect(closersOf(undefined, 4)).toEqual([plain, lead, senior, principal]);
+  expect(closersOf(undefined, 3)).toEqual([]);
+});
+
+test("A role level that does not list a skill asks for it at no level.", () => {
+  const coding = skillId("coding and scripting");
+  const [counted] = countNeeds(
+    [{ skill: coding, count: 1 }],
+    [{ roleLevel: appOps("lead"), count: 1 }],
+    catalogue,
+  );
+  expect(counted).toMatchObject({ depth: 0, closers: [] });
 });
 
 test("Knowledge can be needed, too, with a depth or without.", () => {

@@ -252,12 +252,17 @@ describe.each([
         expect(answer.size).toBe(each.length);
         const keys = answer.skills.map(({ skill, scale }) => `${skill.id} ${scale}`);
         expect(keys.toSorted()).toEqual(keysIn(asked).toSorted());
-        for (const { skill, scale, depths, top, atTop, atAll } of answer.skills) {
+        for (const { skill, scale, depths, top, holders, atTop, atAll } of answer.skills) {
           const key = `${skill.id} ${scale}`;
           expect(depths).toEqual(
             levelsOf(scale).map((level) => ({ level, depth: depthIn(asked, key, rankOf(level)) })),
           );
           expect(rankOf(top)).toBe(topIn(asked, key));
+          expect(holders.map(({ roleLevel: { id } }) => id)).toEqual(
+            team
+              .map(({ roleLevel }) => roleLevel)
+              .filter((id) => askedOf(framework, id).get(key) === topIn(asked, key)),
+          );
           expect(atTop).toBe(depthIn(asked, key, topIn(asked, key)));
           expect(atAll).toBe(depthIn(asked, key, 1));
         }

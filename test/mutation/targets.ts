@@ -87,7 +87,7 @@ export const targets: readonly Target[] = [
     check: ["check"],
     path: ["career-path"],
     similar: ["similar-roles"],
-    "team-change": ["team"],
+    "team-change": ["team-change", "team"],
     "team-cover": ["team"],
     "team-needs": ["team-needs"],
   }),
