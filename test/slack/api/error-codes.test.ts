@@ -39,6 +39,21 @@ test.each([
   expect(faultOfCode(code)).toBe(fault);
 });
 
+// Of webhooks, of WebSockets and of our own: no method documents them.
+test.each([
+  ["no_service", "setup"],
+  ["invalid_token", "setup"],
+  ["foreign_url", "setup"],
+  ["expired_url", "late"],
+  ["ratelimited", "busy"],
+  ["too_many_websockets", "busy"],
+  ["not_sent", "busy"],
+  ["slack_connect_team_blocked", "place"],
+  ["user_not_visible", "place"],
+] as const)("%s, which no method lists, is a matter of: %s", (code, fault) => {
+  expect(faultOfCode(code)).toBe(fault);
+});
+
 // A bug wakes somebody up, so these are named here once more: each says that what was sent is wrong.
 test("what alarms as a bug", () => {
   const bugs = `

@@ -38,6 +38,17 @@ async function call(fetch: Fetch, kind: CallKind, method = "auth.test"): Promise
 const received = (method: string): number =>
   slack.requests.filter((request) => request.method === method).length;
 
+test("what a person waits for may take ten seconds; what nobody misses, two", () => {
+  const megabyte = 1_048_576;
+  const awaited = { atOnce: 128, turnMs: 10_000, answerMs: 10_000, largest: megabyte };
+  expect(callLimits).toEqual({
+    connect: { ...awaited, atOnce: 4 },
+    answer: awaited,
+    optional: { atOnce: 16, turnMs: 1000, answerMs: 2000, largest: 8 * megabyte },
+    response_url: awaited,
+  });
+});
+
 test("of an answer the status, the time to wait and the body are read", async () => {
   const fault = { status: 429, headers: { "retry-after": "7" }, body: "later" } as const;
   slack.faults.onCall("auth.test", { kind: "replaced", ...fault });
@@ -80,6 +91,22 @@ describe("what is slow delays", () => {
     other.closeAllConnections();
     other.close();
     await Promise.all(hanging);
+  });
+
+  test("a later call to its host, though another one has ended", async () => {
+    const fetch = fetchWith();
+    slack.faults.onCall("chat.update", { kind: "hanging" }, 2);
+    const hanging = [call(fetch, "answer", "chat.update")];
+    await slack.waitFor(() => received("chat.update") === 1);
+    expect(await call(fetch, "answer")).toBe(200);
+    hanging.push(call(fetch, "answer", "chat.update"));
+    await slack.waitFor(() => received("chat.update") === few.atOnce);
+    const waiting = call(fetch, "answer", "api.test");
+    // Calls of another kind are not limited by it: one that has come back is long enough a wait.
+    expect(await call(fetch, "optional")).toBe(200);
+    expect(received("api.test")).toBe(0);
+    await slack.stop();
+    await Promise.all([...hanging, waiting]);
   });
 
   test("its own kind and host only until its time is up", async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { type Fetch, NoAnswer, notSent } from "../../../src/slack/api/fetch.ts";
-import { postToResponseUrl } from "../../../src/slack/api/response-url.ts";
+import { postToResponseUrl, toSlackOnly } from "../../../src/slack/api/response-url.ts";
 import { faultOf } from "../../../src/slack/api/send-result.ts";
 import type { Respond } from "../../../src/slack/api/slack.ts";
+import { plainSlack } from "../dependencies.ts";
 
 const message = {
   url: "https://hooks.slack.com/x",
@@ -13,6 +14,11 @@ const message = {
 function answering(status: number, body: string, retryAfter?: string): Fetch {
   return async () => Promise.resolve({ status, retryAfter, body });
 }
+
+const failing =
+  (failure: Error): Fetch =>
+  async () =>
+    Promise.reject(failure);
 
 describe("Slack's responses", () => {
   test.each([
@@ -37,6 +43,12 @@ describe("Slack's responses", () => {
     [500, "", { kind: "unknown", reason: "HTTP 500" }],
     [500, "invalid_blocks", { kind: "refused", error: "invalid_blocks" }],
     [503, "<html>", { kind: "unknown", reason: "HTTP 503" }],
+    [499, "", { kind: "refused", error: "http_499" }],
+    [404, "ok", { kind: "refused", error: "expired_url" }],
+    [200, " ok\n", { kind: "sent" }],
+    [200, " \n", { kind: "sent" }],
+    [200, "no_text at all", { kind: "unknown", reason: "unreadable" }],
+    [200, "Error: no_text", { kind: "unknown", reason: "unreadable" }],
   ] as const)("%i %s means %j", async (status, body, outcome) => {
     expect(await postToResponseUrl(answering(status, body), message)).toEqual(outcome);
   });
@@ -53,11 +65,6 @@ describe("Slack's responses", () => {
     }
   });
 
-  const failing =
-    (failure: Error): Fetch =>
-    async () =>
-      Promise.reject(failure);
-
   test("no answer means unknown", async () => {
     const outcome = await postToResponseUrl(failing(new NoAnswer("no answer in time")), message);
     expect(outcome).toEqual({ kind: "unknown", reason: "no answer in time" });
@@ -73,6 +80,39 @@ describe("Slack's responses", () => {
     await expect(postToResponseUrl(failing(new TypeError("ours")), message)).rejects.toThrow(
       "ours",
     );
+  });
+});
+
+test("without a URL there is nowhere to send to", async () => {
+  const nowhere = { ...message, url: undefined };
+  expect(await postToResponseUrl(failing(new TypeError("called")), nowhere)).toEqual({
+    kind: "refused",
+    error: "expired_url",
+  });
+});
+
+describe("to Slack only", () => {
+  const configured = "https://gateway.example/x/";
+  test.each([
+    ["https://hooks.slack.com/x", "sent"],
+    ["https://hooks.slack-gov.com/x", "sent"],
+    ["https://gateway.example/y", "sent"],
+    [undefined, "sent"],
+    ["https://elsewhere.example/", "refused"],
+    ["http://hooks.slack.com/x", "refused"],
+    ["no URL", "refused"],
+  ])("a message for %s is %s", async (url, kind) => {
+    const slack = plainSlack();
+    const guarded = toSlackOnly(slack, undefined, configured);
+    const outcome = await guarded.respond({ ...message, url });
+    expect(outcome).toEqual(kind === "sent" ? { kind } : { kind, error: "foreign_url" });
+    expect(slack.calls).toHaveLength(kind === "sent" ? 1 : 0);
+  });
+
+  test("goes what is no response to a URL", async () => {
+    const slack = plainSlack();
+    await toSlackOnly(slack).remove({ channel: "C1", ts: "1.2" });
+    expect(slack.calls).toEqual([{ method: "remove", given: [{ channel: "C1", ts: "1.2" }] }]);
   });
 });
 

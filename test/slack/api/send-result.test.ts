@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { faultOf, refusedWith } from "../../../src/slack/api/send-result.ts";
+import { NoAnswer } from "../../../src/slack/api/fetch.ts";
+import { faultOf, noAnswer, refusedWith } from "../../../src/slack/api/send-result.ts";
 
 test("a refusal is sorted by Slack's code", () => {
   expect(faultOf({ kind: "refused", error: "is_archived" })).toBe("place");
@@ -35,4 +36,19 @@ describe("a refusal's code", () => {
       expect(refusedWith(code)).toEqual({ kind: "unknown", reason: "unreadable" });
     },
   );
+});
+
+describe("a call without an answer", () => {
+  test("has no known outcome", () => {
+    const outcome = { kind: "unknown", reason: "no answer in time" };
+    expect(noAnswer(new NoAnswer("no answer in time"))).toEqual(outcome);
+  });
+
+  test("was refused if it was not sent", () => {
+    expect(noAnswer(new NoAnswer("not_sent"))).toEqual({ kind: "refused", error: "not_sent" });
+  });
+
+  test("of another reason is a bug", () => {
+    expect(() => noAnswer(new RangeError("ours"))).toThrow("ours");
+  });
 });

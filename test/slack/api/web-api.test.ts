@@ -190,6 +190,13 @@ describe("what is sent", () => {
     });
   });
 
+  test("a message removed", async () => {
+    expect(await sentBy(async () => slack.remove({ channel: "D1", ts: "1.2" }))).toEqual({
+      method: "chat.delete",
+      given: { channel: "D1", ts: "1.2" },
+    });
+  });
+
   test("a Home, a modal, and a modal updated if nothing else has changed it", async () => {
     expect(await sentBy(async () => slack.publishHome("U1", { type: "home", blocks: [] }))).toEqual(
       {
@@ -232,6 +239,31 @@ describe("what is sent", () => {
       given: { ...asked, ts: "1.2", limit: "200" },
     });
   });
+});
+
+test("Slack's client neither queues nor repeats calls, and calls Slack alone", () => {
+  const fetch: Fetch = async () => Promise.reject(new NoAnswer("no connection"));
+  const options = { maxRequestConcurrency: Infinity, retryConfig: { retries: 0 } };
+  expect(clientOptions(undefined, fetch, "answer")).toEqual({
+    ...options,
+    fetch: expect.any(Function) as unknown,
+    allowAbsoluteUrls: false,
+  });
+  expect(clientOptions("https://slack.example/api/", fetch, "answer")).toMatchObject({
+    slackApiUrl: "https://slack.example/api/",
+  });
+});
+
+test("for what was said before nobody waits longer than eight tenths of a second", async () => {
+  const never: Fetch = async () =>
+    new Promise(() => {
+      // No answer ever comes.
+    });
+  const client = new WebClient("xoxb-1", clientOptions(undefined, never, "optional"));
+  const all = createSlack(() => client, never, createPacer(now, wait), wait);
+  waits.length = 0;
+  expect(await all.recent("D1", undefined, "9.0")).toBeUndefined();
+  expect(waits).toEqual([800]);
 });
 
 describe("failures", () => {
@@ -302,14 +334,21 @@ test("what nobody waits for is limited by itself", async () => {
 });
 
 describe("a call that is rate-limited", () => {
+  const { channel, content } = message;
+  const view: ModalView = { type: "modal", title: { type: "plain_text", text: "T" }, blocks: [] };
+
   /** How long it is waited for in all where Slack always says so many seconds. */
-  async function waited(seconds: number): Promise<readonly number[]> {
+  async function waited(
+    seconds: number,
+    method = "chat.postMessage",
+    call = async () => slack.post(message),
+  ): Promise<readonly number[]> {
     waits.length = 0;
     clock.at += 1e6;
     fake.faults.clear();
     const fault = { kind: "rate-limited", retryAfterSeconds: seconds } as const;
-    fake.faults.onCall("chat.postMessage", fault, 9);
-    expect(await slack.post(message)).toEqual({ kind: "refused", error: "ratelimited" });
+    fake.faults.onCall(method, fault, 9);
+    expect(await call()).toEqual({ kind: "refused", error: "ratelimited" });
     fake.faults.clear();
     return [...waits];
   }
@@ -320,4 +359,53 @@ describe("a call that is rate-limited", () => {
     expect(await waited(90)).toEqual([90_000]);
     expect(await waited(91)).toEqual([]);
   });
+
+  test("waits no longer than its trigger lives", async () => {
+    const call = async () => slack.openView("trigger", view);
+    expect(await waited(2, "views.open", call)).toEqual([2000]);
+    expect(await waited(3, "views.open", call)).toEqual([]);
+  });
+
+  test("does not wait where the person may have it in another way, or misses nothing", async () => {
+    const privately = async () =>
+      slack.postPrivately({ channel, user: "U1", thread: undefined, content });
+    expect(await waited(1, "chat.postEphemeral", privately)).toEqual([]);
+    const prompts = async () => slack.suggestPrompts(channel, "Try", []);
+    expect(await waited(1, "assistant.threads.setSuggestedPrompts", prompts)).toEqual([]);
+  });
+
+  test.each(["post", "update"] as const)(
+    "holds up what comes after it in its conversation, and nothing else: %s",
+    async (limited) => {
+      const called: string[] = [];
+      const fetch: Fetch = async (_, url) => {
+        called.push(url.split("/").at(-1) ?? "");
+        const status = called.length === 1 ? 429 : 200;
+        return Promise.resolve({ status, retryAfter: "60", body: '{"ok":true}' });
+      };
+      let waiting = 0;
+      let letGo: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      const pacer = createPacer(now, async () => {
+        waiting += 1;
+        await held;
+      });
+      const clientFor = (kind: CallKind): WebClient =>
+        new WebClient("xoxb-1", clientOptions(undefined, fetch, kind));
+      const all = createSlack(clientFor, fetch, pacer, wait);
+      const first = all[limited]({ ...message, ts: "1.2" });
+      await vi.waitFor(() => expect(waiting).toBe(1));
+      const others = [all.post(message), all.update({ ...message, ts: "1.2" })];
+      expect(await all.post({ ...message, channel: "D2" })).toEqual({ kind: "sent" });
+      expect(await all.remove({ channel, ts: "1.2" })).toEqual({ kind: "sent" });
+      expect(called.slice(1)).toEqual(["chat.postMessage", "chat.delete"]);
+      clock.at += 1e6;
+      letGo();
+      expect(await Promise.all([first, ...others])).toEqual(
+        [first, ...others].map(() => ({ kind: "sent" })),
+      );
+    },
+  );
 });
