@@ -120,6 +120,7 @@ test.each([
   const answer = answerSimilarRoles(question, twice);
   expect(counts(answer)).toMatchObject([{ within: 13, higher: 0 }]);
   expect(answer.contradicted.map(({ title }) => title)).toEqual(["User focus"]);
+  expect(nearestTo(appOps("principal"), twice)).toMatchObject([{ within: 13, same: 12 }]);
 });
 
 // The same figures, from what each role level asks for.

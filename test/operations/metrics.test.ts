@@ -82,6 +82,33 @@ describe("the metrics", () => {
     expect(lines.join("\n")).not.toContain('{le="0.025"');
   });
 
+  test("tell times of a hundredth of a second from those of half a minute", async () => {
+    const metrics = createMetrics();
+    metrics.delivered(done);
+    const bounds = [...(await metrics.read(state)).matchAll(/^rolecall_.*_bucket\{le="([^"]+)"/gm)];
+    expect(bounds.map(([, bound]) => bound)).toEqual(
+      [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, "+Inf"].map(String),
+    );
+  });
+
+  test("count newer catalogues, and each time that the shared store was of no help", async () => {
+    const metrics = createMetrics();
+    metrics.replaced({ kind: "replaced" });
+    metrics.replaced({ kind: "refused" });
+    metrics.replaced({ kind: "refused" });
+    metrics.fellBack();
+    const text = await metrics.read(state);
+    expect(text).toContain('rolecall_catalogue_replacements_total{outcome="replaced"} 1');
+    expect(text).toContain('rolecall_catalogue_replacements_total{outcome="refused"} 2');
+    expect(text).toContain("rolecall_deduplication_fallbacks_total 1");
+  });
+
+  test("are Prometheus's text, with those of the process", async () => {
+    const metrics = createMetrics();
+    expect(metrics.type).toMatch(/^text\/plain; version=/);
+    expect(await metrics.read(state)).toMatch(/^process_resident_memory_bytes \d/m);
+  });
+
   test("show the app and its catalogue as they are when they are read", async () => {
     const metrics = createMetrics();
     metrics.arrived(false);
@@ -91,9 +118,17 @@ describe("the metrics", () => {
     expect(now).toContain("rolecall_deduplication_store_up 1");
     expect(now).toContain("rolecall_deliveries_under_way 3");
     expect(now).toContain("rolecall_catalogue_changed_timestamp_seconds 1795305600");
-    expect(now).toContain(
-      `rolecall_catalogue_entries{of="skills"} ${bot().catalogue.skills.length}`,
-    );
+    const { catalogue } = bot();
+    for (const of of [
+      "roles",
+      "roleLevels",
+      "skills",
+      "knowledge",
+      "qualifications",
+      "sources",
+    ] as const) {
+      expect(now).toContain(`rolecall_catalogue_entries{of="${of}"} ${catalogue[of].length}`);
+    }
     expect(now).toContain('rolecall_arrivals_total{attempt="first"} 1');
     expect(now).toContain('rolecall_arrivals_total{attempt="retry"} 1');
     const later = await metrics.read({
@@ -103,6 +138,8 @@ describe("the metrics", () => {
       storeUsable: undefined,
     });
     expect(later).toContain("rolecall_ready 0");
+    const without = await metrics.read({ ...state, storeUsable: false });
+    expect(without).toContain("rolecall_deduplication_store_up 0");
     expect(later).not.toMatch(/^rolecall_deduplication_store_up/m);
     expect(later).toContain("rolecall_deliveries_under_way 0");
   });

@@ -20,12 +20,14 @@ async function request(path: string, method = "GET"): Promise<Response> {
 test("a route gives its page, whatever the query", async () => {
   const response = await request("/good?a=b");
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "a/b"]);
+  expect(response.headers.get("cache-control")).toBe("no-store");
   expect(await response.text()).toBe("c");
 });
 
 test("a page that fails says so, and not why", async () => {
   const response = await request("/bad");
   expect([response.status, await response.text()]).toEqual([500, ""]);
+  expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -46,4 +46,38 @@ test("a link that is turned elsewhere is noticed", async () => {
 test("a file that comes to be is noticed", async () => {
   await writeFile(later(), "new");
   expect(await noticed()).toBeGreaterThan(0);
+});
+
+test.each(["time", "inode"])("a file of another %s alone is noticed", async (what) => {
+  const first = join(folder, "first");
+  // Whole seconds, because what is read of a time may be less exact than the time.
+  const time = new Date("2026-01-01T00:00:00Z");
+  await utimes(first, time, time);
+  await noticed();
+  await wait(200);
+  seen.changes = 0;
+  if (what === "time") await utimes(first, time, new Date("2026-01-02T00:00:00Z"));
+  else {
+    const other = join(folder, "other");
+    await writeFile(other, "first");
+    await utimes(other, time, time);
+    await rename(other, first);
+  }
+  expect(await noticed()).toBe(1);
+});
+
+test("files that change together are noticed once", async () => {
+  await Promise.all([writeFile(there(), "other words"), writeFile(later(), "new")]);
+  await noticed();
+  await wait(300);
+  expect(seen.changes).toBe(1);
+});
+
+test("nothing is noticed once it is ended, not even what was about to be", async () => {
+  await writeFile(there(), "other words");
+  await wait(50);
+  end();
+  await writeFile(later(), "new");
+  await wait(300);
+  expect(seen.changes).toBe(0);
 });
