@@ -135,7 +135,7 @@ function entranceOf(
     }
     case "http": {
       const { signingSecret, port } = connection;
-      const receiver = createHttpReceiver(signingSecret, port, routes, log, slackbot);
+      const receiver = createHttpReceiver(signingSecret, routes, log, slackbot);
       const gate = gateOf(receiver);
       return {
         receiver,

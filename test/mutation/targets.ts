@@ -55,6 +55,7 @@ export const targets: readonly Target[] = [
     "surfaces/posting": ["surfaces/posting"],
     "surfaces/team-form": ["surfaces/team-form"],
     "transport/bolt-logger": ["transport/bolt-logger"],
+    "transport/closing-response": ["transport/closing-response"],
     "transport/gate": ["transport/gate"],
     "transport/payloads": ["delivery/audience", "transport/incomplete-payloads"],
     "transport/http-receiver": ["transport/http-receiver", "transport/receivers"],

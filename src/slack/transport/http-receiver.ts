@@ -33,15 +33,12 @@ export interface HttpRoute {
 /** Signed requests at /slack/events. Whoever else calls learns nothing of what answers. */
 export function createHttpReceiver(
   signingSecret: string,
-  port: number,
   routes: readonly HttpRoute[],
   log: Log,
   slackbot?: AnswerSigned,
 ): HTTPReceiver {
   const receiver = new HTTPReceiver({
     signingSecret,
-    port,
-    bodyLimit,
     customRoutes: routes.map((route) => ({ ...route, method: "GET" })),
     logger: boltLogger(log),
     dispatchErrorHandler: ({ response }) => {
@@ -50,12 +47,13 @@ export function createHttpReceiver(
     processEventErrorHandler: async ({ error, response }) => {
       log.error({ error: error.name }, "a request could not be handled");
       if (!response.headersSent) response.writeHead(500).end();
-      return Promise.resolve(false);
+      // It is answered, so Bolt need not wait for an acknowledgement.
+      return Promise.resolve(true);
     },
     unhandledRequestTimeoutMillis: unhandledAfterMs,
     unhandledRequestHandler: ({ response }) => {
       log.warn({}, "a request of an unknown kind");
-      if (!response.headersSent) response.writeHead(404).end();
+      response.writeHead(404).end();
     },
   });
   const signed = onlySigned(receiver.requestListener, { signingSecret, bodyLimit }, log);

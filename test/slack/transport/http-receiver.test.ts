@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ClosingResponse } from "../../../src/slack/transport/closing-response.ts";
 import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/http-receiver.ts";
 
 test("slow requests are aborted, and idle connections outlive a load balancer's", () => {
@@ -11,6 +12,7 @@ test("slow requests are aborted, and idle connections outlive a load balancer's"
     requestTimeout: 30_000,
     connectionsCheckingInterval: 1000,
     keepAliveTimeout: 620_000,
+    ServerResponse: ClosingResponse,
   });
 });
 
@@ -27,8 +29,8 @@ async function receiving(processEvent: (event: ReceiverEvent) => Promise<void>) 
     logged.push({ level, ...fields, message });
   };
   const log = {
-    debug: () => undefined,
-    info: () => undefined,
+    debug: write("debug"),
+    info: write("info"),
     warn: write("warn"),
     error: write("error"),
   };
@@ -36,7 +38,7 @@ async function receiving(processEvent: (event: ReceiverEvent) => Promise<void>) 
     path: "/page",
     handler: (_: unknown, response: { end: (body: string) => void }) => response.end("a page"),
   };
-  const receiver = createHttpReceiver("secret", 0, [page], log);
+  const receiver = createHttpReceiver("secret", [page], log);
   receiver.init({ processEvent } as App);
   const server = await receiver.start(0);
   stop = async () => {
@@ -84,9 +86,11 @@ describe("over HTTP", () => {
     expect(logged).toEqual([{ level: "warn", message: "a request of an unknown kind" }]);
   });
 
-  test("a request that cannot be handled is logged by its error's name", async () => {
+  test("a request that cannot be handled is logged once, by its error's name", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
     const { logged, send } = await receiving(async () => Promise.reject(new RangeError("hush")));
     expect(await send(events)).toBe(500);
+    await vi.advanceTimersByTimeAsync(10_000);
     expect(logged).toEqual([
       { level: "error", error: "RangeError", message: "a request could not be handled" },
     ]);
@@ -107,7 +111,8 @@ describe("over HTTP", () => {
     ["/else", "GET", 404],
     [events, "GET", 404],
   ])("%s by %s: %i", async (path, method, status) => {
-    const { send } = await receiving(async () => Promise.resolve());
+    const { logged, send } = await receiving(async () => Promise.resolve());
     expect(await send(path, method)).toBe(status);
+    expect(logged).toEqual([]);
   });
 });

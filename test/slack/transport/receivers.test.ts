@@ -177,6 +177,14 @@ describe("a request over HTTP", () => {
     });
   });
 
+  test("of a megabyte is accepted, and of a byte more refused", async () => {
+    const fill = (size: number): string => `${command}&more=`.padEnd(size, "x");
+    expect((await request(fill(1_048_577))).status).toBe(413);
+    expect(workspace.deliveries).toEqual([]);
+    expect((await request(fill(1_048_576))).status).toBe(200);
+    await workspace.slack.waitFor(() => workspace.deliveries.length === 1);
+  });
+
   test("larger than any of Slack's is refused", async () => {
     const response = await request(`${command}&more=${"x".repeat(2_000_000)}`);
     expect(response.status).toBe(413);

@@ -17,15 +17,20 @@ test.each([
   expect(portError(error, 3000)).toBe(error);
 });
 
-test.each(["EADDRINUSE", "EADDRNOTAVAIL", "ENOTFOUND", "EACCES"])(
-  "an address for the pages that cannot be used (%s) is reported",
-  (code) => {
-    expect(addressError(Object.assign(new Error("listen"), { code }))).toMatchObject({
-      name: "StartError",
-      message: `Nothing can be served at OPERATIONS_ADDRESS (${code}). Set it to an address of this machine and a free port.`,
-    });
-  },
-);
+test.each([
+  "EADDRINUSE",
+  "EADDRNOTAVAIL",
+  "ENOTFOUND",
+  "EACCES",
+  "EAFNOSUPPORT",
+  "EAI_AGAIN",
+  "EINVAL",
+])("an address for the pages that cannot be used (%s) is reported", (code) => {
+  expect(addressError(Object.assign(new Error("listen"), { code }))).toMatchObject({
+    name: "StartError",
+    message: `Nothing can be served at OPERATIONS_ADDRESS (${code}). Set it to an address of this machine and a free port.`,
+  });
+});
 
 test("an address for the pages has nothing to do with other errors", () => {
   const bug = new Error("a bug");
