@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { ServerParts } from "../../src/mcp/parts.ts";
 import { pageText } from "../../src/mcp/page-text.ts";
 import { resourceAddress } from "../../src/mcp/thing-pages.ts";
+import { wordingMcp } from "../../src/mcp/wording.ts";
 import { kinds, type Thing, thingsOf } from "../../src/mcp/things.ts";
 import { toMarkdown } from "../../src/render/markdown.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
@@ -184,7 +185,11 @@ describe.each(eras)("a client of %s", (era) => {
     const id = "role:lead-app-ops";
     const result = await client.callTool({ name: "fetch", arguments: { id } });
     expect(result.isError).toBe(true);
-    expect(textOf(result)).toContain("- role-level:lead-application-operations-engineer");
+    expect(textOf(result)).toMatch(
+      /\n- role-level:lead-application-operations-engineer \(Lead application operations engineer\)$/mu,
+    );
+    const none = await client.callTool({ name: "fetch", arguments: { id: "role:zzz" } });
+    expect(textOf(none)).toBe(`${wordingMcp.noSuchId("role:zzz")} ${wordingMcp.searchFirst}`);
   });
 
   test("reads a role as a resource, and completes its id", async () => {
@@ -295,6 +300,46 @@ describe.each(eras)("a client of %s", (era) => {
     expect(textOf(result)).toMatch(/^Input validation error/u);
     expect(textOf(result)).toContain(problem);
     expect(textOf(result)).not.toMatch(/Too small|expected|node_modules|\bat .*:\d+/u);
+  });
+
+  test.each([
+    ["ask", { question: "x".repeat(4000) }],
+    ["ask", { question: ` ${"x".repeat(4000)} ` }],
+    ["compare_role_levels", { names: ["x".repeat(200), "lead app ops"] }],
+    ["compare_role_levels", { names: ["a", "b", "c", "d", "e"] }],
+    ["search", { query: "x".repeat(200) }],
+    ["fetch", { id: `role:${"x".repeat(195)}` }],
+  ])("may give so much to %s", async (name, given) => {
+    const client = await connect(era);
+    const result = await client.callTool({ name, arguments: given });
+    expect(textOf(result)).not.toMatch(/^Input validation error/u);
+  });
+
+  test.each([
+    ["compare_role_levels", { names: ["x".repeat(201), "lead app ops"] }],
+    ["search", { query: "x".repeat(201) }],
+    ["fetch", { id: `role:${"x".repeat(196)}` }],
+  ])("may give no more to %s", async (name, given) => {
+    const client = await connect(era);
+    const result = await client.callTool({ name, arguments: given });
+    expect(textOf(result)).toMatch(/^Input validation error/u);
+  });
+
+  test("may ask for a page by its number only where pages are shown", async () => {
+    const shown: number[] = [];
+    const present: ServerParts["present"] = (_, __, number) => {
+      shown.push(number);
+      return undefined;
+    };
+    const client = await connect(era, { present });
+    const ask = async (page: unknown, of = client) =>
+      of.callTool({ name: "ask", arguments: { question, page } });
+    for (const page of [undefined, 1, 2, 9999]) await ask(page);
+    expect(shown).toEqual([1, 1, 2, 9999]);
+    for (const page of [0, 10_000, 1.5, "2"]) {
+      expect(textOf(await ask(page))).toMatch(/^Input validation error/u);
+    }
+    expect(textOf(await ask(1, await connect(era)))).toContain('Unrecognized key: "page"');
   });
 
   test.each(["help", "hello", "/role"])("is helped by %j without follow-ups", async (asked) => {

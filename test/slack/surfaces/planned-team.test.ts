@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openCatalogue } from "../../../src/catalogue/catalogue.ts";
+import { roleLevelId } from "../../../src/catalogue/ids.ts";
 import { emptyVocabulary } from "../../../src/question/vocabulary.ts";
+import { wordingTeamForm } from "../../../src/render/wording-team-form.ts";
 import { createReply, type Rolecall } from "../../../src/reply.ts";
 import {
+  highest,
   plannedTeam,
   type Row,
   rowsIn,
@@ -68,6 +71,78 @@ test("rows are added up to twelve, and there is always one", () => {
   expect(rows.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, at) => at + 1));
   for (const { number } of rows) rows = withoutRow(rows, number);
   expect(rows).toEqual([{ number: 13, text: undefined, count: 1 }]);
+});
+
+test("a new row has a number that no row had before", () => {
+  const rows = [
+    { number: 2, text: undefined, count: 1 },
+    { number: 5, text: undefined, count: 1 },
+  ];
+  expect([highest([]), highest(rows), highest(rows, 9)]).toEqual([0, 5, 9]);
+  expect(withRow(rows).map(({ number }) => number)).toEqual([2, 5, 6]);
+  expect(withRow(rows, 9).map(({ number }) => number)).toEqual([2, 5, 10]);
+  expect(withoutRow(rows, 5, 9).map(({ number }) => number)).toEqual([2]);
+  expect(withoutRow(rows.slice(0, 1), 2, 9).map(({ number }) => number)).toEqual([10]);
+});
+
+test("a form has twelve rows at most, and one for no team at all", () => {
+  const position = { roleLevel: roleLevelId("lead application operations engineer"), count: 2 };
+  const [row, ...others] = rowsOf(
+    bot(),
+    Array.from({ length: 13 }, () => position),
+  );
+  expect(row).toEqual({ number: 1, text: "lead application operations engineer", count: 2 });
+  expect(others.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(rowsOf(bot(), [])).toEqual([{ number: 1, text: undefined, count: 1 }]);
+  const many = Array.from({ length: 13 }, (_, at) => ({ number: at, text: "csi", count: 1 }));
+  expect(rowsIn(stateOf(many))).toHaveLength(12);
+});
+
+describe("the rows of a form come to", () => {
+  const lead = "lead application operations engineer";
+  const senior = "senior application operations engineer";
+  const planned = (...all: readonly (readonly [string | undefined, number])[]) =>
+    plannedTeam(
+      bot(),
+      all.map(([text, count], at) => ({ number: at + 1, text, count })),
+    );
+
+  test("nothing, as long as no role level is chosen", () => {
+    expect(planned()).toEqual({ kind: "nothing" });
+    expect(planned([undefined, 3])).toEqual({ kind: "nothing" });
+  });
+
+  test("a team, in which the same role levels are added up", () => {
+    const text = `team of 5 ${senior}s + 1 ${lead}`;
+    expect(planned([senior, 2], [undefined, 9], [lead, 1], [senior, 3])).toEqual({
+      kind: "team",
+      text,
+      addedUp: [roleLevelId(senior)],
+    });
+  });
+
+  test("a problem of the row whose role level the catalogue has no more", () => {
+    const problem = wordingTeamForm.gone;
+    expect(planned([lead, 1], ["wizard", 1])).toEqual({ kind: "problem", row: 2, problem });
+    expect(planned([`${lead} for wizards`, 1])).toEqual({ kind: "problem", row: 1, problem });
+  });
+
+  test("a problem of the row that makes them too many, and of none before", () => {
+    expect(planned([lead, 15], [senior, 15])).toMatchObject({ kind: "team" });
+    expect(planned([lead, 15], [senior, 16], [lead, 1])).toEqual({
+      kind: "problem",
+      row: 2,
+      problem: wordingTeamForm.tooMany(31, 30),
+    });
+  });
+
+  test("a problem of the first row, where nothing can ask about the team", () => {
+    const { reply } = bot();
+    const rolecall = { reply, phrase: () => "" };
+    const rows = [{ number: 7, text: lead, count: 1 }];
+    const problem = wordingTeamForm.unaskable;
+    expect(plannedTeam(rolecall, rows)).toEqual({ kind: "problem", row: 7, problem });
+  });
 });
 
 describe.each([
