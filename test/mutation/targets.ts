@@ -21,7 +21,7 @@ const beforeLabelled = (
   Object.fromEntries(
     Object.entries(tests).map(([name, files]) => [
       name,
-      [...files, "questions", "sets/sets", "framework-questions"],
+      [...files, "questions", "sets/sets", "sets/teams", "framework-questions"],
     ]),
   );
 
@@ -93,10 +93,10 @@ export const targets: readonly Target[] = [
     "team-needs": ["team-needs"],
   }),
   ...within("question", {
-    "parse/team-moves": ["intents/team", "intents/named-teams"],
-    "parse/team-parts": ["intents/team", "intents/named-teams"],
-    "parse/team-spans": ["intents/team", "intents/named-teams"],
-    "refine/position-counts": ["intents/team", "intents/named-teams"],
+    "parse/team-moves": ["intents/team", "sets/teams", "intents/named-teams"],
+    "parse/team-parts": ["intents/team", "sets/teams", "intents/named-teams"],
+    "parse/team-spans": ["intents/team", "sets/teams", "intents/named-teams"],
+    "refine/position-counts": ["intents/team", "sets/teams", "intents/named-teams"],
     "resolve/focus": ["resolve/focus", "resolve/whether"],
     "resolve/whether": ["resolve/whether", "intents/ready", "intents/intents"],
   }),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createVitest } from "vitest/node";
+import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
 import { type Job, job, type Verdict } from "./job.ts";
 
 // A process of its own, because a mutant may never come to an end: whoever started it ends it then.
@@ -7,6 +7,13 @@ import { type Job, job, type Verdict } from "./job.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 let mutated = { file: "", code: "" };
+
+/** In the order given. */
+class InOrder extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return Promise.resolve(files);
+  }
+}
 
 const vitest = await createVitest(
   "test",
@@ -18,7 +25,9 @@ const vitest = await createVitest(
     reporters: [{}],
     pool: "threads",
     maxWorkers: 1,
+    // What the tests have in common, such as English, is loaded once for all of them.
     isolate: false,
+    sequence: { sequencer: InOrder },
     bail: 1,
     restoreMocks: true,
     testTimeout: 20_000,
@@ -42,19 +51,21 @@ await vitest.standalone();
 async function verdictOf({ file, code, tests }: Job): Promise<Verdict> {
   mutated = { file: join(root, file), code };
   vitest.invalidateFile(mutated.file);
-  for (const test of tests) {
-    const specifications = await vitest.globTestSpecifications([test]);
-    // It tells of earlier runs too.
-    vitest.state.filesMap.clear();
-    vitest.state.clearErrors();
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
-    for (const module of testModules) {
-      const failed = [...module.children.allTests("failed")][0];
-      if (failed !== undefined) return { killedBy: `${test}: ${failed.fullName}` };
-      if (!module.ok()) return { killedBy: test };
-    }
-    if (unhandledErrors.length > 0) return { killedBy: `${test}: an unhandled error` };
+  const specifications = await Promise.all(
+    tests.map(async (test) => vitest.globTestSpecifications([test])),
+  );
+  // It tells of earlier runs too.
+  vitest.state.filesMap.clear();
+  vitest.state.clearErrors();
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(
+    specifications.flat(),
+  );
+  for (const module of testModules) {
+    const [failed] = module.children.allTests("failed");
+    if (failed !== undefined) return { killedBy: `${module.relativeModuleId}: ${failed.fullName}` };
+    if (module.state() === "failed") return { killedBy: module.relativeModuleId };
   }
+  if (unhandledErrors.length > 0) return { killedBy: "an unhandled error" };
   return {};
 }
 

@@ -3,7 +3,6 @@ import { createUnderstanding } from "../../../src/question/understand.ts";
 import { labelledQuestions, outcomeOf } from "../labelled.ts";
 import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
 import { governmentTitles } from "./government-titles.ts";
-import { operationsTeams } from "./operations-teams.ts";
 
 // Questions by people who had seen neither the code nor its labels. Each set was scored once before
 // anything was tuned on it; only those that are right since then are listed here.
@@ -12,20 +11,6 @@ describe("Questions about the five documents", () => {
   const own = theFiveDocuments();
   test.each(labelledQuestions("sets/five-documents.jsonl"))("$text", (row) => {
     expect(outcomeOf(own, row)).toEqual(row.expect);
-  });
-});
-
-describe("Managers' questions about teams", () => {
-  const own = theFiveDocuments();
-  test.each(labelledQuestions("sets/teams.jsonl"))("$text", (row) => {
-    expect(outcomeOf(own, row)).toEqual(row.expect);
-  });
-});
-
-describe("Managers' questions about teams with names", () => {
-  const operations = operationsTeams();
-  test.each(labelledQuestions("sets/operations-teams.jsonl"))("$text", (row) => {
-    expect(outcomeOf(operations, row)).toEqual(row.expect);
   });
 });
 

@@ -1,0 +1,20 @@
+import { describe, expect, test } from "vitest";
+import { labelledQuestions, outcomeOf } from "../labelled.ts";
+import { theFiveDocuments } from "../understandings.ts";
+import { operationsTeams } from "./operations-teams.ts";
+
+// Managers' questions about teams, labelled and listed like those of the other sets.
+
+describe("Teams of the five documents", () => {
+  const own = theFiveDocuments();
+  test.each(labelledQuestions("sets/teams.jsonl"))("$text", (row) => {
+    expect(outcomeOf(own, row)).toEqual(row.expect);
+  });
+});
+
+describe("Teams of two whole roles, two of them with names", () => {
+  const operations = operationsTeams();
+  test.each(labelledQuestions("sets/operations-teams.jsonl"))("$text", (row) => {
+    expect(outcomeOf(operations, row)).toEqual(row.expect);
+  });
+});
