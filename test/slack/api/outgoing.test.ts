@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect, createServer as createTcpServer } from "node:net";
+import { type AddressInfo, connect, createServer as createTcpServer, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
 import { inspect } from "node:util";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type FakeSlack, startFakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
@@ -57,6 +58,19 @@ test("of an answer the status, the time to wait and the body are read", async ()
     retryAfter: "7",
     body: "later",
   });
+});
+
+test("what is given is sent, by POST", async () => {
+  const server = createServer((request, response) => {
+    void text(request).then((body) => {
+      response.end(JSON.stringify([request.method, request.headers["x-given"], body]));
+    });
+  });
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { body } = await fetchWith()("answer", addressOf(server), { "x-given": "a" }, "b");
+  expect(JSON.parse(body)).toEqual(["POST", "a", "b"]);
+  server.closeAllConnections();
+  server.close();
 });
 
 test("a redirection is not followed", async () => {
@@ -127,6 +141,21 @@ test("a call that has no turn in time is not sent", async () => {
   expect(received("api.test")).toBe(0);
   await slack.stop();
   await Promise.all(hanging);
+});
+
+test("a connection that does not come about is given up in time", async () => {
+  // It takes the connection, and says nothing of the encryption that is asked of it.
+  const silent = createTcpServer((socket) => {
+    socket.on("error", () => undefined);
+    sockets.push(socket);
+  });
+  const sockets: Socket[] = [];
+  await once(silent.listen(0, "127.0.0.1"), "listening");
+  const url = addressOf(silent).replace("http:", "https:");
+  const failing = fetchWith({ answerMs: 200 })("answer", url, {}, "");
+  await expect(failing).rejects.toMatchObject({ reason: "no answer in time" });
+  for (const socket of sockets) socket.destroy();
+  silent.close();
 });
 
 describe("an answer without an end", () => {
