@@ -61,7 +61,7 @@ export const targets: readonly Target[] = [
     "transport/http-receiver": ["transport/http-receiver", "transport/receivers"],
     "transport/register": ["transport/register"],
     "transport/signed-requests": ["transport/receivers"],
-    "transport/slackbot-requests": ["surfaces/slackbot"],
+    "transport/slackbot-requests": ["transport/slackbot-requests"],
     "transport/socket-receiver": ["transport/socket-receiver"],
     "transport/start-error": ["transport/start-error"],
     "transport/trouble": ["transport/trouble"],
