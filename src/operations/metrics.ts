@@ -93,7 +93,6 @@ function createGauges(registry: Registry) {
     store: new Gauge({
       name: "rolecall_deduplication_store_up",
       help: "1 while the replicas' shared store takes what is written; absent without REDIS_URL.",
-      labelNames: [] as const,
       registers,
     }),
     catalogueChanged: new Gauge({

@@ -80,7 +80,7 @@ export const targets: readonly Target[] = [
   ...within("mcp", { guard: ["guard"], tools: ["server"] }),
   ...within("commands/mcp", {
     "serve-http": ["serve-http"],
-    settings: ["serve-http", "run-mcp"],
+    settings: ["settings"],
   }),
   ...within("ingest", { "level-order": ["level-order"], titles: ["level-order"] }),
   ...within("catalogue", { levels: ["levels"], tracks: ["steps"] }),

@@ -27,6 +27,9 @@ async function read(...deliveries: readonly DeliveryOutcome[]): Promise<readonly
   return text.split("\n").filter((line) => /^rolecall_.* [1-9]/.test(line));
 }
 
+/** A whole line, because the words that explain a metric may begin like one. */
+const lineOf = (line: string): RegExp => new RegExp(`^${line.replaceAll(/[{}]/g, "\\$&")}$`, "m");
+
 describe("the metrics", () => {
   test.each([
     ["role-level", "answered"],
@@ -114,10 +117,10 @@ describe("the metrics", () => {
     metrics.arrived(false);
     metrics.arrived(true);
     const now = await metrics.read(state);
-    expect(now).toContain("rolecall_ready 1");
-    expect(now).toContain("rolecall_deduplication_store_up 1");
-    expect(now).toContain("rolecall_deliveries_under_way 3");
-    expect(now).toContain("rolecall_catalogue_changed_timestamp_seconds 1795305600");
+    expect(now).toMatch(lineOf("rolecall_ready 1"));
+    expect(now).toMatch(lineOf("rolecall_deduplication_store_up 1"));
+    expect(now).toMatch(lineOf("rolecall_deliveries_under_way 3"));
+    expect(now).toMatch(lineOf("rolecall_catalogue_changed_timestamp_seconds 1795305600"));
     const { catalogue } = bot();
     for (const of of [
       "roles",
@@ -127,20 +130,20 @@ describe("the metrics", () => {
       "qualifications",
       "sources",
     ] as const) {
-      expect(now).toContain(`rolecall_catalogue_entries{of="${of}"} ${catalogue[of].length}`);
+      expect(now).toMatch(lineOf(`rolecall_catalogue_entries{of="${of}"} ${catalogue[of].length}`));
     }
-    expect(now).toContain('rolecall_arrivals_total{attempt="first"} 1');
-    expect(now).toContain('rolecall_arrivals_total{attempt="retry"} 1');
+    expect(now).toMatch(lineOf('rolecall_arrivals_total{attempt="first"} 1'));
+    expect(now).toMatch(lineOf('rolecall_arrivals_total{attempt="retry"} 1'));
     const later = await metrics.read({
       ...state,
       condition: "stopping",
       underWay: 0,
       storeUsable: undefined,
     });
-    expect(later).toContain("rolecall_ready 0");
+    expect(later).toMatch(lineOf("rolecall_ready 0"));
     const without = await metrics.read({ ...state, storeUsable: false });
-    expect(without).toContain("rolecall_deduplication_store_up 0");
+    expect(without).toMatch(lineOf("rolecall_deduplication_store_up 0"));
     expect(later).not.toMatch(/^rolecall_deduplication_store_up/m);
-    expect(later).toContain("rolecall_deliveries_under_way 0");
+    expect(later).toMatch(lineOf("rolecall_deliveries_under_way 0"));
   });
 });

@@ -150,7 +150,8 @@ test.each([
 });
 
 test.each(["GET", "DELETE", "PUT", "TRACE", "OPTIONS"])("%s is refused.", async (method) => {
-  expect((await send(await serve(), { method })).status).toBe(405);
+  const { status, headers } = await send(await serve(), { method });
+  expect([status, headers["allow"]]).toEqual([405, "POST"]);
 });
 
 test("A long body is refused, whether it says how long it is or not.", async () => {
@@ -167,6 +168,45 @@ test("A long body is refused, whether it says how long it is or not.", async () 
     ),
   ).toBe(413);
   expect((await send(url)).status).toBe(200);
+});
+
+test("A body may have 64 KiB, and a byte more is refused.", async () => {
+  const url = await serve();
+  const longest = JSON.stringify(call).padEnd(65_536);
+  for (const headers of [
+    { "content-length": "65536" },
+    { "transfer-encoding": "chunked" },
+  ] as const) {
+    expect((await send(url, { body: longest, headers })).status).toBe(200);
+  }
+  const headers = { "content-length": "65537" };
+  expect((await send(url, { body: `${longest} `, headers })).status).toBe(413);
+  const chunked = send(url, { body: `${longest} `, headers: { "transfer-encoding": "chunked" } });
+  // The connection may be gone before all was sent.
+  expect(
+    await chunked.then(
+      ({ status }) => status,
+      () => 413,
+    ),
+  ).toBe(413);
+});
+
+test("What is refused is told as an error of JSON-RPC, and closes the connection.", async () => {
+  const url = await serve({ token: "0123456789abcdef" });
+  const { status, headers, body } = await send(url);
+  expect(status).toBe(401);
+  expect(headers).toMatchObject({ "content-type": "application/json", connection: "close" });
+  expect(JSON.parse(body)).toEqual({
+    jsonrpc: "2.0",
+    id: null,
+    error: { code: -32_600, message: "The bearer token is missing or wrong." },
+  });
+});
+
+test.each(["bearer", "BEARER", "Bearer  "])("The scheme %j is a bearer token, too.", async (as) => {
+  const token = "0123456789abcdef";
+  const url = await serve({ token });
+  expect((await send(url, { headers: { authorization: `${as} ${token}` } })).status).toBe(200);
 });
 
 test("No JSON is a parse error.", async () => {
