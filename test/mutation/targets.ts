@@ -57,7 +57,7 @@ export const targets: readonly Target[] = [
     "transport/bolt-logger": ["transport/bolt-logger"],
     "transport/closing-response": ["transport/closing-response"],
     "transport/gate": ["transport/gate"],
-    "transport/payloads": ["delivery/audience", "transport/incomplete-payloads"],
+    "transport/payloads": ["transport/payloads", "delivery/audience"],
     "transport/http-receiver": ["transport/http-receiver", "transport/receivers"],
     "transport/register": ["transport/register"],
     "transport/signed-requests": ["transport/receivers"],
