@@ -173,6 +173,8 @@ describe("while the server is away", () => {
 test.each([
   ["a wrong password", "-WRONGPASS invalid username-password pair\r\n", "password refused"],
   ["a server that is loading", "-LOADING Redis is loading\r\n", "loading"],
+  ["too few replicas", "-NOREPLICAS Not enough good replicas to write.\r\n", "primary away"],
+  ["a key that moves", "-ASK 3999 zzhost:6381\r\n", "cluster"],
   ["a server of mail", "220 smtp\r\n", "unexpected reply"],
 ])("%s is noticed in the handshake", async (_, greeting, trouble) => {
   redis.greeting = greeting;
@@ -180,6 +182,31 @@ test.each([
   await vi.waitFor(() => expect(news).toEqual([trouble]), patient);
   redis.greeting = undefined;
   await usable(true);
+});
+
+test("people wait a quarter of a second for a server, which is looked after twice a second", () => {
+  expect(storeTimes).toEqual({
+    command: 250,
+    connect: 2000,
+    betweenProbes: 500,
+    firstPause: 100,
+    longestPause: 2000,
+    lasting: 5000,
+  });
+  open();
+});
+
+test("of what could not be written the last thousand is written later", async () => {
+  redis.condition = "silent";
+  open();
+  for (let at = 0; at <= 1000; at += 1) {
+    await expect(store.set(`key-${at}`, "done", 600)).rejects.toThrow("cannot be used");
+  }
+  redis.condition = "well";
+  await usable(true);
+  expect(redis.keys.has("rolecall:key-0")).toBe(false);
+  expect(redis.keys.has("rolecall:key-1")).toBe(true);
+  expect(redis.keys.has("rolecall:key-1000")).toBe(true);
 });
 
 test("a server that is well is asked by one connection, and probed again and again", async () => {
