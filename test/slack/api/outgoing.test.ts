@@ -12,7 +12,10 @@ let slack: FakeSlack;
 beforeEach(async () => {
   slack = await startFakeSlack();
 });
-afterEach(async () => slack.stop());
+afterEach(async () => {
+  vi.useRealTimers();
+  await slack.stop();
+});
 
 const kinds: readonly CallKind[] = ["connect", "answer", "optional", "response_url"];
 
@@ -69,6 +72,30 @@ test("what is given is sent, by POST", async () => {
   await once(server.listen(0, "127.0.0.1"), "listening");
   const { body } = await fetchWith()("answer", addressOf(server), { "x-given": "a" }, "b");
   expect(JSON.parse(body)).toEqual(["POST", "a", "b"]);
+  server.closeAllConnections();
+  server.close();
+});
+
+test("a connection is kept through the pauses between questions, for half a minute", async () => {
+  let connections = 0;
+  const server = createServer((_, response) => response.end("ok"));
+  server.on("connection", () => {
+    connections += 1;
+  });
+  // Without a word of its own of how long it keeps one.
+  server.keepAliveTimeout = 0;
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const fetch = fetchWith();
+  for (const [pauseMs, expected] of [
+    [0, 1],
+    [25_000, 1],
+    [35_000, 2],
+  ] as const) {
+    await vi.advanceTimersByTimeAsync(pauseMs);
+    await fetch("answer", addressOf(server), {}, "");
+    expect([pauseMs, connections]).toEqual([pauseMs, expected]);
+  }
   server.closeAllConnections();
   server.close();
 });
