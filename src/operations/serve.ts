@@ -1,5 +1,5 @@
 import { createServer, type ServerResponse } from "node:http";
-import { ClosingResponse } from "../slack/transport/closing-response.ts";
+import { serverOptions } from "../slack/transport/http-receiver.ts";
 import type { Page, Route } from "./route.ts";
 
 const failure: Page = { status: 500, type: "text/plain; charset=utf-8", body: "" };
@@ -9,17 +9,6 @@ export async function serve({ page }: Route, response: ServerResponse): Promise<
   const { status, type, body } = await page().catch(() => failure);
   response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(body);
 }
-
-/**
- * Whoever takes longer to ask for a page only holds the connection. Time during which this process
- * was too busy to read counts, so that a short limit would refuse probes on a loaded machine.
- */
-const limits = {
-  headersTimeout: 30_000,
-  requestTimeout: 30_000,
-  connectionsCheckingInterval: 1000,
-  ServerResponse: ClosingResponse,
-} as const;
 
 export interface Server {
   readonly port: number;
@@ -35,7 +24,7 @@ export async function startServer(
   port: number,
   host?: string,
 ): Promise<Server> {
-  const server = createServer(limits, (request, response) => {
+  const server = createServer(serverOptions, (request, response) => {
     const path = request.url?.split("?")[0];
     const route = request.method === "GET" && routes.find((one) => one.path === path);
     if (route === undefined || route === false) response.writeHead(404).end();

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Server, startServer } from "../../src/operations/serve.ts";
 
@@ -48,6 +50,25 @@ test("another address than the one that is named does not answer", async () => {
     );
   expect([await status("127.0.0.1"), await status("127.0.0.2")]).toEqual([404, "nobody"]);
   await pages.stop();
+});
+
+test("a stop waits for nobody who has not asked whole", async () => {
+  const pages = await startServer([], 0, "127.0.0.1");
+  const socket = connect(pages.port, "127.0.0.1");
+  socket.on("error", () => undefined);
+  await once(socket, "connect");
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n");
+  // Until the server has read it: it answers another one meanwhile.
+  await fetch(`http://127.0.0.1:${pages.port}/`);
+  const closed = once(socket, "close").then(() => "closed");
+  socket.resume();
+  await pages.stop();
+  expect(await closed).toBe("closed");
+});
+
+test("an error closes the connection", async () => {
+  expect((await request("/good")).headers.get("connection")).toBe("keep-alive");
+  expect((await request("/else")).headers.get("connection")).toBe("close");
 });
 
 test("a port that is taken is an error", async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type KeyStore, sharedDeduplication } from "../../src/operations/shared-deduplication.ts";
 import {
@@ -85,4 +86,30 @@ describe("replicas with a store in common", () => {
     await one.release("a");
     expect(await one.claim("a", 9)).toBe("claimed");
   });
+});
+
+test("what is given back or kept is so in this process and in the store, before anything else", async () => {
+  const order: string[] = [];
+  const slowly = (name: string) => async (): Promise<void> => {
+    await setImmediate();
+    order.push(name);
+  };
+  const slow = sharedDeduplication(
+    {
+      setIfAbsent: async () => Promise.resolve(false),
+      get: async () => Promise.resolve("busy"),
+      set: slowly("set"),
+      remove: slowly("remove"),
+    },
+    {
+      claim: async () => Promise.resolve("claimed"),
+      keep: slowly("keep here"),
+      release: slowly("release here"),
+    },
+    () => undefined,
+  );
+  await slow.keep("a", 9);
+  await slow.release("a");
+  expect(await slow.claim("a", 9)).toBe("busy");
+  expect(order).toEqual(["keep here", "set", "release here", "remove", "release here"]);
 });

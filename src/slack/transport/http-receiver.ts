@@ -13,7 +13,8 @@ const unhandledAfterMs = 2000;
 
 /**
  * Slack sends its requests whole and gives up after three seconds: whoever takes much longer to
- * send one only holds the connection. Time during which this process was too busy to read counts.
+ * send one, or to ask for a page, only holds the connection. Time during which this process was too
+ * busy to read counts, so that a short limit would refuse probes on a loaded machine.
  */
 export const serverOptions = {
   headersTimeout: 30_000,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { z } from "zod";
 import { messageMetadata } from "../../../src/slack/api/past-messages.ts";
+import { removeButton } from "../../../src/slack/message/posted.ts";
 import * as payloads from "../../../src/slack/transport/payloads.ts";
 import { isObject, type JsonObject } from "../../../playground/fake-slack/json.ts";
 
@@ -32,6 +33,8 @@ const view = {
 };
 const urls = [{ action_id: "a", channel_id: "C1", response_url: "https://x" }];
 const question = { question: "csi" };
+
+const posted = removeButton({ asker: "U1", rest: ["1.3"] });
 
 interface Kind {
   readonly schema: z.ZodType;
@@ -102,11 +105,13 @@ const kinds: Readonly<Record<string, Kind>> = {
       response_url: "https://x",
       channel: { id: "C1", name: "general" },
       container: { message_ts: "1.2", channel_id: "C1", thread_ts: "1.1", is_ephemeral: true },
-      message: { thread_ts: "1.1", metadata: messageMetadata(question), blocks: [] },
+      message: { thread_ts: "1.1", metadata: messageMetadata(question), blocks: posted.blocks },
       view,
       actions: [{ action_id: "a", value: "v", selected_option: { value: "o" } }],
     },
-    read: { message: { thread_ts: "1.1", metadata: question, posted: undefined } },
+    read: {
+      message: { thread_ts: "1.1", metadata: question, posted: { asker: "U1", rest: ["1.3"] } },
+    },
     necessary: ["user", "user.id", "actions"],
   },
   suggestion: {
@@ -129,6 +134,11 @@ const kinds: Readonly<Record<string, Kind>> = {
       trigger_id: "1",
     },
     necessary: ["user", "user.id", "channel", "channel.id", "message", "message.ts"],
+  },
+  "_meta of Slackbot": {
+    schema: payloads.slackbotMeta,
+    whole: { slack: { team_id: "T1", enterprise_id: "E1" } },
+    necessary: [],
   },
   submission: {
     schema: payloads.submissionPayload,
