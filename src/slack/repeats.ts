@@ -14,12 +14,18 @@ export const once = (key: string, seconds = repeatsFor): Once => ({ key, seconds
 const doubleClick = 2;
 export const byPress = ({
   user,
-  container,
+  container: { message_ts: ts },
   actions: [{ action_id: id, selected_option: chosen, value = chosen?.value }],
-}: ActionPayload): readonly Once[] => {
-  const key = `press:${user.id}:${container.message_ts ?? ""}:${id}:${value ?? ""}`;
-  return container.message_ts === undefined ? [] : [{ key, seconds: doubleClick, again: true }];
-};
+}: ActionPayload): readonly Once[] =>
+  ts === undefined
+    ? []
+    : [
+        {
+          key: `press:${user.id}:${ts}:${id}:${value ?? ""}`,
+          seconds: doubleClick,
+          again: true,
+        },
+      ];
 
 export const byTrigger = ({ trigger_id: id }: { readonly trigger_id?: string | undefined }) =>
   id === undefined ? [] : [once(`trigger:${id}`)];

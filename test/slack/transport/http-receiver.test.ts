@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { AnswerSigned } from "../../../src/slack/transport/slackbot-requests.ts";
 import { ClosingResponse } from "../../../src/slack/transport/closing-response.ts";
 import { createHttpReceiver, serverOptions } from "../../../src/slack/transport/http-receiver.ts";
 
@@ -23,7 +24,10 @@ afterEach(async () => {
 });
 
 /** A receiver whose app does that with each event, and what it logs. */
-async function receiving(processEvent: (event: ReceiverEvent) => Promise<void>) {
+async function receiving(
+  processEvent: (event: ReceiverEvent) => Promise<void>,
+  slackbot?: AnswerSigned,
+) {
   const logged: unknown[] = [];
   const write = (level: string) => (fields: object, message: string) => {
     logged.push({ level, ...fields, message });
@@ -38,7 +42,7 @@ async function receiving(processEvent: (event: ReceiverEvent) => Promise<void>) 
     path: "/page",
     handler: (_: unknown, response: { end: (body: string) => void }) => response.end("a page"),
   };
-  const receiver = createHttpReceiver("secret", [page], log);
+  const receiver = createHttpReceiver("secret", [page], log, slackbot);
   receiver.init({ processEvent } as App);
   const server = await receiver.start(0);
   stop = async () => {
@@ -94,6 +98,18 @@ describe("over HTTP", () => {
     expect(logged).toEqual([
       { level: "error", error: "RangeError", message: "a request could not be handled" },
     ]);
+  });
+
+  test("Slackbot is answered only where something answers it", async () => {
+    const nothing = async () => Promise.resolve();
+    const { send } = await receiving(nothing);
+    expect(await send("/mcp")).toBe(404);
+    await stop();
+    const answering = await receiving(nothing, async (_, response) => {
+      response.writeHead(202).end();
+      return Promise.resolve();
+    });
+    expect(await answering.send("/mcp")).toBe(202);
   });
 
   test("what is acknowledged before it fails stays acknowledged", async () => {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
 import { sign } from "../../../playground/fake-slack/delivery/signature.ts";
 import {
   type AnswerSigned,
@@ -18,6 +19,20 @@ afterEach(() => {
   vi.useRealTimers();
   stop();
 });
+
+const errorShape = z.strictObject({
+  jsonrpc: z.literal("2.0"),
+  id: z.null(),
+  error: z.strictObject({ code: z.int(), message: z.string() }),
+});
+
+/** "-32600 Unauthorized" */
+function errorIn(said: string): string {
+  const { code, message } = errorShape.parse(JSON.parse(said)).error;
+  return `${code} ${message}`;
+}
+
+const tooLong = "-32600 A request may have 65536 bytes at most.";
 
 /** A server that answers Slackbot so, and what it logs. */
 async function answering(answer: AnswerSigned) {
@@ -52,14 +67,15 @@ async function answering(answer: AnswerSigned) {
       },
     });
   };
-  /** Its status and the code of its error, or "broken off". */
+  /** Its status and its error, or what it says otherwise; "broken off" where it has no end. */
   const send = async (body = "{}", how: Parameters<typeof open>[1] = {}) => {
     const sent = open(body, how);
     sent.end(body);
     try {
       const [response] = (await once(sent, "response")) as [IncomingMessage];
       const said = await text(response);
-      return [response.statusCode, said.startsWith("{") ? /-\d+/u.exec(said)?.[0] : said];
+      const isError = response.headers["content-type"] === json["content-type"];
+      return [response.statusCode, isError ? errorIn(said) : said];
     } catch {
       return "broken off";
     }
@@ -95,16 +111,18 @@ describe("what Slackbot asks", () => {
   });
 
   test("may have 64 KiB, whether it says how long it is or not", async () => {
-    const { send } = await answering(answered);
+    const { logged, send } = await answering(answered);
     const longest = "x".repeat(65_536);
     const chunked = { headers: { "transfer-encoding": "chunked" } };
     for (const how of [{}, chunked]) {
       expect(await send(longest, how)).toEqual([200, "answered"]);
       // The connection may be gone before all was sent.
-      expect([[413, "-32600"], "broken off"]).toContainEqual(await send(`${longest}x`, how));
+      expect([[413, tooLong], "broken off"]).toContainEqual(await send(`${longest}x`, how));
     }
     const told = { headers: { "content-length": "65537" } };
-    expect(await send(`${longest}x`, told)).toEqual([413, "-32600"]);
+    expect(await send(`${longest}x`, told)).toEqual([413, tooLong]);
+    for (const line of logged) expect(line).toMatchObject({ why: "entity.too.large" });
+    expect(logged.length).toBeGreaterThanOrEqual(2);
   });
 
   test.each([
@@ -113,7 +131,7 @@ describe("what Slackbot asks", () => {
     ["another time", { "x-slack-request-timestamp": "1700000000" }, /more than five minutes/u],
   ])("is refused with %s, and that is logged without its words", async (_, headers, why) => {
     const { logged, send } = await answering(answered);
-    expect(await send("{}", { headers })).toEqual([401, "-32600"]);
+    expect(await send("{}", { headers })).toEqual([401, "-32600 Unauthorized"]);
     expect(logged).toEqual([
       {
         level: "warn",
@@ -146,7 +164,7 @@ describe("Slackbot, which waits for a minute,", () => {
     await vi.advanceTimersByTimeAsync(54_999);
     expect([left.aborted, logged]).toEqual([false, []]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(await sent).toEqual([504, "-32603"]);
+    expect(await sent).toEqual([504, "-32603 Not answered in time"]);
     expect(left.aborted).toBe(true);
     expect(logged).toEqual([{ level: "error", message: "Slackbot was not answered in time" }]);
   });
@@ -189,7 +207,7 @@ describe("a bug", () => {
 
   test("before the answer is an internal error, and is logged by where it is", async () => {
     const { logged, send } = await answering(async () => Promise.reject(new RangeError("hush")));
-    expect(await send()).toEqual([500, "-32603"]);
+    expect(await send()).toEqual([500, "-32603 Internal error"]);
     expect(logged).toMatchObject([
       { ...bug, trace: expect.stringMatching(/^RangeError\n/u) as unknown },
     ]);
