@@ -10,6 +10,27 @@ const root = join(import.meta.dirname, "..", "..");
 /** What a mutant leaves unused tells nothing. */
 const unused = ["TS6133", "TS6192", "TS6196", "TS6198"];
 
+const syntax = /^TS1\d{3}$/;
+
+interface CompilerError {
+  readonly path: string;
+  /** The number of the mutant. */
+  readonly at: number;
+  readonly code: string;
+}
+
+/** What the compiler says of the mutants in a folder. */
+async function errorsIn(directory: string): Promise<readonly CompilerError[]> {
+  const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+  const { stdout } = await promisify(execFile)(process.execPath, [tsc, "--pretty", "false"], {
+    cwd: directory,
+    maxBuffer: 256 * 1024 * 1024,
+  }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
+  return [...stdout.matchAll(/^(.+\.mutant-(\d+)\.ts)\S*: error (TS\d+)/gm)].map(
+    ([, path = "", at, code = ""]) => ({ path, at: Number(at), code }),
+  );
+}
+
 /**
  * Which of the texts the compiler refuses: they are no mutants, because nobody could commit them.
  * Each stands as a module of its own beside its file in a copy of src, so all are checked at once.
@@ -30,15 +51,17 @@ export async function refusedByCompiler(
     for (const [at, { file, code }] of texts.entries()) {
       await writeFile(join(directory, file.replace(/\.ts$/, `.mutant-${at}.ts`)), code);
     }
-    const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-    const { stdout } = await promisify(execFile)(process.execPath, [tsc, "--pretty", "false"], {
-      cwd: directory,
-      maxBuffer: 256 * 1024 * 1024,
-    }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
-    const refusals = [...stdout.matchAll(/\.mutant-(\d+)\.ts\S*: error (TS\d+)/g)];
-    return new Set(
-      refusals.filter(([, , code = ""]) => !unused.includes(code)).map(([, at]) => Number(at)),
-    );
+    const refused = new Set<number>();
+    for (;;) {
+      const errors = await errorsIn(directory);
+      for (const { at, code } of errors) if (!unused.includes(code)) refused.add(at);
+      // Where there is an error of syntax, the compiler looks for no others.
+      const unreadable = errors.filter(({ code }) => syntax.test(code));
+      if (unreadable.length === 0) return refused;
+      await Promise.all(
+        unreadable.map(async ({ path }) => rm(join(directory, path), { force: true })),
+      );
+    }
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
