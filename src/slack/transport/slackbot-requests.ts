@@ -41,11 +41,6 @@ interface Refusal {
 }
 
 const unsigned = (why: string): Refusal => ({ status: 401, message: "Unauthorized", why });
-const tooLong: Refusal = {
-  status: 413,
-  message: `A request may have ${bodyLimit} bytes at most.`,
-  why: "entity.too.large",
-};
 
 /** The error codes of JSON-RPC. */
 const codes = { invalidRequest: -32_600, internal: -32_603 } as const;
@@ -67,7 +62,6 @@ async function readSigned(
 ): Promise<string | Refusal> {
   const distrusted = distrust(request);
   if (distrusted !== undefined) return unsigned(distrusted);
-  if (Number(request.headers["content-length"] ?? 0) > bodyLimit) return tooLong;
   try {
     const { rawBody } = await HTTPModuleFunctions.bufferIncomingMessage(request, bodyLimit);
     const body = rawBody.toString();
@@ -80,9 +74,9 @@ async function readSigned(
       : unsigned("not signed with this app's secret");
   } catch (error) {
     if (!isRawBodyError(error)) throw error;
-    return error.type === "entity.too.large"
-      ? tooLong
-      : { status: 400, message: "The body cannot be read.", why: error.type };
+    // It is too long, or was broken off, of which nobody is left to be told.
+    const message = `A request may have ${bodyLimit} bytes at most.`;
+    return { status: error.statusCode, message, why: error.type };
   }
 }
 

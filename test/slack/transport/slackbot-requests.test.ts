@@ -125,6 +125,21 @@ describe("what Slackbot asks", () => {
     expect(logged.length).toBeGreaterThanOrEqual(2);
   });
 
+  test("that is broken off does no harm, and is logged", async () => {
+    const { logged, open, send } = await answering(answered);
+    const sent = open("{}", { headers: { "content-length": "100" } });
+    sent.on("error", () => undefined);
+    sent.write("{");
+    // The server has read the beginning of it when it has answered another.
+    expect(await send()).toEqual([200, "answered"]);
+    sent.destroy();
+    await vi.waitFor(() =>
+      expect(logged).toEqual([
+        { level: "warn", why: "request.aborted", message: "a request was refused" },
+      ]),
+    );
+  });
+
   test.each([
     ["another signature", { "x-slack-signature": `v0=${"0".repeat(64)}` }, /this app's secret/u],
     ["no signature", { "x-slack-signature": "" }, /not signed as Slack signs/u],
