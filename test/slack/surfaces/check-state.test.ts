@@ -47,13 +47,14 @@ describe("what a window carries", () => {
     );
   });
 
-  test("fits in its metadata with as many choices as there may be", () => {
+  test("fits in its metadata with as many choices as there may be, which fill it", () => {
     const chosen = Array.from(
       { length: mostItems },
       (_, at) => [`${1_000_000 + at}`, "at"] as const,
     );
     const state = { ask: "x".repeat(290), page: 999, chosen: new Map(chosen) };
     expect(writeState(state).length).toBeLessThanOrEqual(3000);
+    expect(writeState(state).length).toBeGreaterThan(2500);
   });
 
   test.each([
