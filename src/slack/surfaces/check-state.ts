@@ -21,9 +21,7 @@ const offset = 2_166_136_261;
 /** A hash of a key (FNV-1a), at most seven letters and digits, so that all fit in a window's metadata. */
 export function shortKey({ key }: Pick<CheckItem, "key">): string {
   let hash = offset;
-  for (const character of key) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), prime) >>> 0;
-  }
+  for (const byte of Buffer.from(key)) hash = Math.imul(hash ^ byte, prime) >>> 0;
   return hash.toString(36);
 }
 
