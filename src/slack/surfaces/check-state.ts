@@ -35,7 +35,7 @@ export function writeState({ ask, page, chosen }: CheckState): string {
 /** Undefined for metadata that Rolecall did not write. */
 export function readState(metadata: string): CheckState | undefined {
   const [, page, below = "", at = "", above = "", ask] =
-    /^(\d{1,3})\n([\da-z ]*)\n([\da-z ]*)\n([\da-z ]*)\n(.+)$/su.exec(metadata) ?? [];
+    /^(\d{1,3})\n([\da-z ]*)\n([\da-z ]*)\n([\da-z ]*)\n(.+)$/u.exec(metadata) ?? [];
   if (page === undefined || ask === undefined) return undefined;
   const keys = { below, at, above };
   const chosen = standings.flatMap((standing) =>

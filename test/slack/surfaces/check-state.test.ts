@@ -68,6 +68,7 @@ describe("what a window carries", () => {
     "1\nA\n\n\nlead app ops",
     "1\n\n?\n\nlead app ops",
     "1\n\n\n-\nlead app ops",
+    "1\n\n\n\nlead app ops\nmore",
   ])("is nothing where Rolecall did not write it: %j", (metadata) => {
     expect(readState(metadata)).toBeUndefined();
   });

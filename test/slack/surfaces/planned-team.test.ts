@@ -65,6 +65,11 @@ test("a count that no form offers is one", () => {
   }
 });
 
+test("a row whose count is not entered yet has one position", () => {
+  const values = { "team:who:3": { "team:role-level:3": { selected_option: { value: "csi" } } } };
+  expect(rowsIn({ state: { values } })).toEqual([{ number: 3, text: "csi", count: 1 }]);
+});
+
 test("rows are added up to twelve, and there is always one", () => {
   let rows = withRow([]);
   for (let more = 0; more < 20; more += 1) rows = withRow(rows);
