@@ -98,6 +98,7 @@ test("a form has twelve rows at most, and one for no team at all", () => {
   );
   expect(row).toEqual({ number: 1, text: "lead application operations engineer", count: 2 });
   expect(others.map(({ number }) => number)).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+  expect(rowsOf(bot(), [position])).toEqual([row]);
   expect(rowsOf(bot(), [])).toEqual([{ number: 1, text: undefined, count: 1 }]);
   const many = Array.from({ length: 13 }, (_, at) => ({ number: at, text: "csi", count: 1 }));
   expect(rowsIn(stateOf(many))).toHaveLength(12);
