@@ -396,7 +396,7 @@ describe("a call that is rate-limited", () => {
         new WebClient("xoxb-1", clientOptions(undefined, fetch, kind));
       const all = createSlack(clientFor, fetch, pacer, wait);
       const first = all[limited]({ ...message, ts: "1.2" });
-      await vi.waitFor(() => expect(waiting).toBe(1));
+      await vi.waitFor(() => expect(waiting).toBe(1), { timeout: 15_000 });
       const others = [all.post(message), all.update({ ...message, ts: "1.2" })];
       expect(await all.post({ ...message, channel: "D2" })).toEqual({ kind: "sent" });
       expect(await all.remove({ channel, ts: "1.2" })).toEqual({ kind: "sent" });

@@ -129,15 +129,14 @@ describe("what Slackbot asks", () => {
     const { logged, open, send } = await answering(answered);
     const sent = open("{}", { headers: { "content-length": "100" } });
     sent.on("error", () => undefined);
-    sent.write("{");
+    await new Promise((resolve) => {
+      sent.write("{", resolve);
+    });
     // The server has read the beginning of it when it has answered another.
     expect(await send()).toEqual([200, "answered"]);
     sent.destroy();
-    await vi.waitFor(() =>
-      expect(logged).toEqual([
-        { level: "warn", why: "request.aborted", message: "a request was refused" },
-      ]),
-    );
+    const line = { level: "warn", why: "request.aborted", message: "a request was refused" };
+    await vi.waitFor(() => expect(logged).toEqual([line]), { timeout: 15_000 });
   });
 
   test.each([
@@ -212,7 +211,7 @@ describe("Slackbot, which waits for a minute,", () => {
     sent.end("{}");
     await beginning;
     sent.destroy();
-    await vi.waitFor(() => expect(isOver).toBe(true));
+    await vi.waitFor(() => expect(isOver).toBe(true), { timeout: 15_000 });
     expect(logged).toEqual([]);
   });
 });
