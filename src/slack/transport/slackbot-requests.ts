@@ -97,7 +97,6 @@ export function withSlackbot(
     const left = new AbortController();
     const timer = setTimeout(() => {
       log.error({}, "Slackbot was not answered in time");
-      left.abort();
       fail(response, 504, codes.internal, "Not answered in time");
     }, answeredWithinMs);
     response.once("close", () => {

@@ -179,7 +179,7 @@ describe("Slackbot, which waits for a minute,", () => {
     expect([left.aborted, logged]).toEqual([false, []]);
     await vi.advanceTimersByTimeAsync(1);
     expect(await sent).toEqual([504, "-32603 Not answered in time"]);
-    expect(left.aborted).toBe(true);
+    if (!left.aborted) await once(left, "abort");
     expect(logged).toEqual([{ level: "error", message: "Slackbot was not answered in time" }]);
   });
 
