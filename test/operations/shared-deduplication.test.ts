@@ -90,26 +90,29 @@ describe("replicas with a store in common", () => {
 
 test("what is given back or kept is so in this process and in the store, before anything else", async () => {
   const order: string[] = [];
-  const slowly = (name: string) => async (): Promise<void> => {
-    await setImmediate();
+  /** Done after so many turns of the loop. */
+  const slowly = (name: string, turns: number) => async (): Promise<void> => {
+    for (let turn = 0; turn < turns; turn += 1) await setImmediate();
     order.push(name);
   };
   const slow = sharedDeduplication(
     {
       setIfAbsent: async () => Promise.resolve(false),
       get: async () => Promise.resolve("busy"),
-      set: slowly("set"),
-      remove: slowly("remove"),
+      set: slowly("set", 1),
+      remove: slowly("remove", 1),
     },
     {
       claim: async () => Promise.resolve("claimed"),
-      keep: slowly("keep here"),
-      release: slowly("release here"),
+      keep: slowly("keep here", 3),
+      release: slowly("release here", 3),
     },
     () => undefined,
   );
   await slow.keep("a", 9);
+  expect(order.splice(0)).toEqual(["keep here", "set"]);
   await slow.release("a");
+  expect(order.splice(0)).toEqual(["release here", "remove"]);
   expect(await slow.claim("a", 9)).toBe("busy");
-  expect(order).toEqual(["keep here", "set", "release here", "remove", "release here"]);
+  expect(order).toEqual(["release here"]);
 });

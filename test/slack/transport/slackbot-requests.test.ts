@@ -100,6 +100,15 @@ describe("what Slackbot asks", () => {
     expect((await send("{}", { path, method }))[0]).toBe(status);
   });
 
+  test("is asked by POST, as whoever comes otherwise is told", async () => {
+    const { open } = await answering(answered);
+    const sent = open("", { method: "GET" });
+    sent.end();
+    const [response] = (await once(sent, "response")) as [IncomingMessage];
+    response.resume();
+    expect(response.headers["allow"]).toBe("POST");
+  });
+
   test("is handed on whole, if Slack has signed it", async () => {
     const given: SignedRequest[] = [];
     const { send } = await answering(async (signed, response) => {
