@@ -123,6 +123,7 @@ describe("the rows of a form come to", () => {
     const text = `team of 5 senior + 1 ${lead}`;
     expect(planned([senior, 2], [undefined, 9], [lead, 1], [senior, 3])).toEqual({
       kind: "team",
+      isNamed: false,
       text,
       addedUp: [roleLevelId(senior)],
     });
