@@ -9,8 +9,10 @@ import { countOf } from "./content.ts";
 import { type Apart, levelsApart } from "./kinds/compare-role-levels.ts";
 import type { RoleLevelAnswer } from "./kinds/role-level.ts";
 import type { RolesWithSkillAnswer } from "./kinds/roles-with-skill.ts";
+import { largestMove } from "./kinds/team.ts";
 import { sectionOffer } from "./offer.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
+import type { TeamChange } from "./team-change.ts";
 
 /** What an answer says about the one thing that the text names besides its question. */
 export type Focused =
@@ -60,6 +62,8 @@ export type Focused =
       readonly asked: Pick<RolesWithSkillAnswer, "skill" | "level" | "orAbove">;
       readonly asking: number;
     }
+  /** The change of one position that changes most. */
+  | { readonly kind: "largest-move"; readonly of: "leaves" | "joins"; readonly change: TeamChange }
   | ({ readonly kind: "order" } & Apart)
   | {
       readonly kind: "ready";
@@ -197,6 +201,10 @@ export function focusedOn(answer: Answer, focus: Focus, catalogue: Catalogue): F
   if (answer.kind === "roles-with-skill" && focus.kind === "role") {
     const asking = answer.results.filter(({ who }) => who.role.id === focus.role).length;
     return { kind: "levels-of-role", role: catalogue.role(focus.role), asked: answer, asking };
+  }
+  if (answer.kind === "team" && focus.kind === "move") {
+    const change = largestMove(answer, focus.of);
+    return change && { kind: "largest-move", of: focus.of, change };
   }
   if (answer.kind !== "role-level") return undefined;
   if (focus.kind === "level") return atLevel(answer, focus);

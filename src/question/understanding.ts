@@ -58,6 +58,8 @@ export type Focus =
   | { readonly kind: "topics"; readonly topics: readonly TopicId[]; readonly isPart: boolean }
   /** The role level for which the person asks whether they are ready. */
   | { readonly kind: "ready"; readonly roleLevel: RoleLevelId }
+  /** Of the positions of a team, the one that changes most by leaving it or joining it. */
+  | { readonly kind: "move"; readonly of: "leaves" | "joins" }
   /** Which of the two role levels compared is said to be above the other. */
   | { readonly kind: "order"; readonly upper: RoleLevelId };
 

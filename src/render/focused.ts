@@ -2,10 +2,12 @@ import type { Focused } from "../answer/focused.ts";
 import type { RoleLevelAnswer } from "../answer/kinds/role-level.ts";
 import { paragraph } from "./compose/body.ts";
 import { askedCell, titlesOnOneLine } from "./compose/levels.ts";
+import { titleOfChange } from "./compose/moved-team.ts";
 import { spoken } from "./label.ts";
 import type { Page } from "./page.ts";
 import { wordingCheck } from "./wording-check.ts";
 import { wordingCompare } from "./wording-compare.ts";
+import { wordingTeam } from "./wording-team.ts";
 import { wording } from "./wording.ts";
 
 interface Said {
@@ -74,6 +76,10 @@ function saidOf(focused: Focused, page: Page): Said {
         more: [wordingCheck.judgesNobody],
         ...(page.context === undefined ? {} : { context: page.context }),
       };
+    }
+    case "largest-move": {
+      const { of, change } = focused;
+      return { sentence: titleOfChange(change), more: [wordingTeam.mostOf(of)] };
     }
     case "order":
       return { sentence: wordingCompare.levelsApart(focused) };

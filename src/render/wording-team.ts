@@ -75,6 +75,10 @@ export const wordingTeam = {
     `Highest level rises from ${levelName(from)} to ${levelName(to)}: ${listed(skills)}.`,
   secured: (skills: readonly string[]) => `No longer resting on one position: ${listed(skills)}.`,
   securedTitle: (count: number) => `No longer resting on one position (${count})`,
+  mostOf: (of: "leaves" | "joins") =>
+    of === "leaves"
+      ? "No other position of the team takes more with it."
+      : "No other level next to those of the team adds more.",
   addsNothing: "No skill is new or rises, and the same skills rest on one position.",
   leaving: (names: readonly string[], count: number) =>
     `${listed(names)} ${count === 1 ? "leaves" : "leave"}`,

@@ -139,6 +139,14 @@ function largest(
   return changes.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, 1);
 }
 
+/** The one position whose leaving, or the one more whose joining, changes most; none for no team. */
+export function largestMove(
+  { leavers, joiners }: Pick<TeamAnswer, "leavers" | "joiners">,
+  of: "leaves" | "joins",
+): TeamChange | undefined {
+  return of === "leaves" ? largest(leavers, lossOf)[0] : largest(joiners, gainOf)[0];
+}
+
 function asPositions(all: readonly TeamPosition[]): readonly Position[] {
   return all.map(({ who, count }) => ({ roleLevel: who.roleLevel.id, count }));
 }

@@ -19,7 +19,7 @@ import type { RoleReference } from "./role-references.ts";
 import type { Selection } from "./selection.ts";
 import { titlesBegun } from "./title-prefixes.ts";
 import type { Weighed } from "./weights.ts";
-import { asksWhether, orderAsked, readinessAsked } from "./whether.ts";
+import { asksWhether, moveAsked, orderAsked, readinessAsked } from "./whether.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
@@ -232,7 +232,11 @@ function answer(read: Read): Understanding | undefined {
   // "Command prompt" and "Help, the printer is on fire" do not ask for this bot's help.
   if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
   const former = formerNamesUsed(reading, question, context.lexicon.catalogue);
-  const focus = orderAsked(read, question) ?? besides.focus ?? readinessAsked(read, question);
+  const focus =
+    orderAsked(read, question) ??
+    besides.focus ??
+    readinessAsked(read, question) ??
+    moveAsked(read, question);
   return {
     kind: "question",
     question,

@@ -147,3 +147,11 @@ export function readinessAsked({ context, spans }: Read, question: Question): Fo
   const isUp = levels.indexOf(other) > levels.indexOf(one);
   return { kind: "ready", roleLevel: isUp ? other : one };
 }
+
+/** "Who should we hire next?", "who can we least afford to lose?" */
+export function moveAsked({ explained }: Read, question: Question): Focus | undefined {
+  if (question.kind !== "team" || "leaves" in question || "joins" in question) return undefined;
+  if (question.needs !== undefined || !hasCue(explained, "who")) return undefined;
+  if (hasCue(explained, "hires", "joins")) return { kind: "move", of: "joins" };
+  return hasCue(explained, "loses", "leaves") ? { kind: "move", of: "leaves" } : undefined;
+}

@@ -50,6 +50,20 @@ function moversInWords(change: TeamChange): readonly Part[] {
   ];
 }
 
+/** "If one lead developer leaves, 7 skills fall" */
+export function titleOfChange(moved: TeamChange): string {
+  const { leaving, joining, ...change } = moved;
+  const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
+    isLong(moved) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
+  if (leaving.length === 0) {
+    const title = wordingTeam.joinsTitle;
+    return title(who(joining, "one more"), sizeOf(joining), change);
+  }
+  const leaves = wordingTeam.leaving(who(leaving, "one"), sizeOf(leaving));
+  const joins = wordingTeam.joining(who(joining, "one"), sizeOf(joining));
+  return wordingTeam.movesTitle(joining.length === 0 ? [leaves] : [leaves, joins], change);
+}
+
 function movedTitle(moved: Moved): string {
   if (moved.what === "absent") {
     return wordingTeam.absent(
@@ -58,16 +72,7 @@ function movedTitle(moved: Moved): string {
   }
   if (moved.what === "too many")
     return wordingTeam.tooMany(sizeOf(moved.after), moved.after.length);
-  const { leaving, joining, ...change } = moved.change;
-  const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
-    isLong(moved.change) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
-  if (leaving.length === 0) {
-    const title = wordingTeam.joinsTitle;
-    return title(who(joining, "one more"), sizeOf(joining), change);
-  }
-  const leaves = wordingTeam.leaving(who(leaving, "one"), sizeOf(leaving));
-  const joins = wordingTeam.joining(who(joining, "one"), sizeOf(joining));
-  return wordingTeam.movesTitle(joining.length === 0 ? [leaves] : [leaves, joins], change);
+  return titleOfChange(moved.change);
 }
 
 /** Nothing where nothing changes: then the title says it all. */

@@ -77,3 +77,16 @@ test.each([
 ])("neither yes nor no: %s", (text) => {
   expect(title(text)).not.toMatch(/^(?:Yes|No)\b/u);
 });
+
+// Of a team, who would change most is asked; with a change named, that one is.
+test.each([
+  [
+    "2 senior app ops and a lead app ops: who should we hire next?",
+    /^One more principal .* raises 9 skills/u,
+  ],
+  ["2 senior app ops and a lead app ops: who can we not lose?", /^If one lead .* leaves, 7/u],
+  ["2 senior app ops and a lead app ops: what do we cover?", /^Team of 3/u],
+  ["2 senior app ops and a lead app ops: what if we lose a senior?", /^If one senior .* leaves/u],
+])("%s", (text, expected) => {
+  expect(title(text)).toMatch(expected);
+});
