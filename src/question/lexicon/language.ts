@@ -5,6 +5,7 @@ import type { Matter } from "../understanding.ts";
 /** What a phrase says about the kind of question, regardless of its subject. */
 export const cues = [
   "compare",
+  "against",
   "step",
   "next",
   "previous",

@@ -2,6 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 import { commonWord, progressive, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
+import { comparingPrepositions } from "./comparing-prepositions.ts";
 import { corrections } from "./corrections.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
@@ -10,7 +11,7 @@ import { negated } from "./negated.ts";
 import { readiness } from "./readiness.ts";
 import { type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
-import { secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
+import { leadsTo, plainThings, secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
 import { teamNames } from "./team-names.ts";
 import { positionCounts, strayCount } from "./position-counts.ts";
@@ -21,12 +22,14 @@ import { wordsOfMoves } from "./words-of-moves.ts";
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
   { name: "correction", refine: corrections },
+  { name: "plain thing", refine: plainThings },
   { name: "team name", refine: teamNames },
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
   { name: "readiness", refine: readiness },
   { name: "words of moves", refine: wordsOfMoves },
+  { name: "comparing preposition", refine: comparingPrepositions },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
   { name: "relative clause", refine: relativeClause },
@@ -37,7 +40,7 @@ export const refiners: readonly Refiner[] = [
   rejecting("compound noun", partBesideName, nextThing),
   rejecting("common word", commonWord, sectionBeforeWord, progressive),
   rejecting("turned pair", turnedPair),
-  rejecting("stray seniority", seniorityOfNoRole, secondSeniority),
+  rejecting("stray seniority", seniorityOfNoRole, secondSeniority, leadsTo),
   rejecting("stray count", strayCount),
 ];
 

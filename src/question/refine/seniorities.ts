@@ -1,5 +1,13 @@
-import { canBeRole, isClearlyRole, touches } from "../parse/predicates.ts";
-import type { Doubt } from "./refiner.ts";
+import { wordAt } from "../context.ts";
+import {
+  canBeRole,
+  hasCue,
+  hasSection,
+  isClearlyRole,
+  joinsItems,
+  touches,
+} from "../parse/predicates.ts";
+import type { Doubt, Refiner } from "./refiner.ts";
 
 /** "Technical lead" and "test lead" are roles of their own, not leads that need a skill. */
 export const seniorityOfNoRole: Doubt = (context, spans, at) => {
@@ -27,3 +35,35 @@ export const secondSeniority: Doubt = (context, spans, at) => {
     touches(context, role, span)
   );
 };
+
+/** "Which courses **lead to** this job": after what leads, and before "to", a verb. */
+export const leadsTo: Doubt = (context, spans, at) => {
+  const [before, span] = [spans[at - 1], spans[at]];
+  if (span?.kind !== "seniority" || before === undefined) return false;
+  const next = wordAt(context, span.to);
+  const goesOn = /^(?:to|into|onto)$/u.test(
+    (next === "in" ? wordAt(context, span.to + 1) : next) ?? "",
+  );
+  if (!goesOn || !/^leads?$/u.test(wordAt(context, span.from) ?? "")) return false;
+  const isPronoun = context.lexicon.isOfClass(wordAt(context, before.from), "demonstratives");
+  return (
+    isPronoun ||
+    before.kind === "unexplained" ||
+    hasSection([before]) ||
+    hasCue([before], "pronoun")
+  );
+};
+
+/** "The **full** ladder" and "a **normal** senior's day" do not mean the plain level. */
+export const plainThings: Refiner["refine"] = (spans, context) =>
+  spans.map((span, at) => {
+    const after = spans[at + 1];
+    if (after === undefined || !hasCue([span], "plain") || !touches(context, span, after)) {
+      return span;
+    }
+    const isOther =
+      after.kind === "cue" && !joinsItems(after) && !hasCue([after], "pronoun", "level", "role");
+    return isOther || after.kind === "seniority" || after.kind === "unexplained"
+      ? { kind: "function", from: span.from, to: span.to, doubtful: false }
+      : span;
+  });

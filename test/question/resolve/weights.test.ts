@@ -102,7 +102,7 @@ const rows: readonly Row[] = [
   ["what is the bar for expert testing", "bar", "aside", "is the object of a question", "likely"],
   [
     "give me the full picture of lead app ops",
-    "full picture",
+    "picture",
     "aside",
     "is the object of a question",
     "likely",
