@@ -37,7 +37,7 @@ const levelCompared: Continuation = (facts, { skill, level }) => {
 };
 
 /** "next level", "and the level below?", "compare it to the one above" */
-const neighbouring: Continuation = (facts, { roleLevel, skill, level }) => {
+const neighbouring: Continuation = (facts, { question, roleLevel, skill, level }) => {
   // "What's the step up?"
   const stepsUp = says(facts, "step") && !says(facts, "pronoun", "from");
   const up = says(facts, "next") || stepsUp;
@@ -47,6 +47,8 @@ const neighbouring: Continuation = (facts, { roleLevel, skill, level }) => {
     const way = up && says(facts, "need") ? "step" : undefined;
     return [roleNeighbour(facts, roleLevel, up, toCompare ? "difference" : way)];
   }
+  // "How do they move up?" after a role asks for its levels, each after the other.
+  if (question.kind === "role") return [{ kind: "career-path", from: { role: question.role } }];
   if (skill === undefined || level === undefined) return undefined;
   const to = skillNeighbour(facts, skill, level, up);
   if (to === undefined) return [];

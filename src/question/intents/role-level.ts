@@ -1,4 +1,6 @@
+import { scaleOf } from "../../catalogue/levels.ts";
 import { itemSections, type Section } from "../../catalogue/sections.ts";
+import type { LevelWord } from "../lexicon/phrase-book.ts";
 import { asksForItems, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 import { ofLevelsMeant } from "./skill-in-role-level.ts";
 
@@ -30,11 +32,24 @@ function sectionOf(facts: Facts): Section | undefined {
   if (qualifications.length > 0) return "qualifications";
   const namesLevels = levels.length > 0 || says(facts, "levels");
   if (asked !== undefined && itemSections.includes(asked)) return asked;
-  if (skills.length > 0 || (asked === undefined && namesLevels)) return "skills";
+  if (skills.length > 0 || (asked === undefined && namesLevels)) {
+    return isOfKnowledge(facts) ? "knowledge" : "skills";
+  }
   // "Day to day" can mean either section; without work activities, only responsibilities can
   // answer.
   const eitherOf = asked === "work-activities" && sections.includes("responsibilities");
   return eitherOf && !hasActivities(facts) ? "responsibilities" : asked;
+}
+
+/** "Familiar with middleware": areas of knowledge, and the depths to which they are known. */
+function isOfKnowledge({ skills, levels, catalogue }: Facts): boolean {
+  const isDepth = (word: LevelWord): boolean =>
+    word.kind === "named" && scaleOf(word.level) === "depth";
+  return (
+    skills.length + levels.length > 0 &&
+    skills.every((id) => catalogue.skill(id).kind === "knowledge") &&
+    levels.every(isDepth)
+  );
 }
 
 function hasActivities({ roles, catalogue }: Facts): boolean {

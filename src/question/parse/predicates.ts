@@ -103,12 +103,12 @@ export function isFrame({ kind }: Span): boolean {
   );
 }
 
-const prepositions: ReadonlySet<string> = new Set(["at", "for", "in", "of", "on"]);
+const elliptic: ReadonlySet<string> = new Set("at for in of on now only just".split(" "));
 
-/** "For a lead?" and "at expert level?": the previous question, about something else. */
+/** "For a lead?", "at expert level?", "now the senior": the previous question, about something else. */
 function isElliptic({ tokens }: ParsingContext, spans: readonly Span[]): boolean {
   const [first, ...rest] = spans;
-  if (first?.kind !== "function" || !prepositions.has(tokens[first.from]?.key ?? "")) return false;
+  if (first?.kind !== "function" || !elliptic.has(tokens[first.from]?.key ?? "")) return false;
   return rest.every(
     (span) =>
       span.kind !== "unexplained" &&

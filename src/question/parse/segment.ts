@@ -87,8 +87,10 @@ function holdsTogether(meaning: PhraseMeaning): boolean {
   return meaning.kind === "function" || (meaning.kind === "cue" && meaning.cue === "pronoun");
 }
 
-function endsSentence({ text, tokens }: ParsingContext, at: number): boolean {
-  return /[.?!]\s/u.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start));
+/** At the end of a sentence, and of a quotation: "'expert' in" is not "expert in". */
+function endsPhrase({ text, tokens }: ParsingContext, at: number): boolean {
+  const last = text.slice(tokens[at - 1]?.start ?? 0, tokens[at]?.start);
+  return /[.?!"”»]\s|^['‘].*['’]\s/u.test(last);
 }
 
 function phrasesFrom(start: number, context: ParsingContext): readonly Option[] {
@@ -107,8 +109,7 @@ function phrasesFrom(start: number, context: ParsingContext): readonly Option[] 
     for (const { keys, to, how } of readings[at] ?? []) {
       const [key] = keys;
       if (keys.length !== 1 || key === undefined || how === "other form") continue;
-      // A phrase does not go on in the next sentence.
-      const next = at > start && endsSentence(context, at) ? undefined : node.next.get(key);
+      const next = at > start && endsPhrase(context, at) ? undefined : node.next.get(key);
       const asMeant = how === "typed" || how === "short form";
       const doubt = guessed || how === "guessed";
       if (next !== undefined) walk(to, next, asMeant ? reread : reread + 1, doubt);

@@ -52,7 +52,10 @@ function farewell({
   const clauses = [...asked, ...leftOut];
   const spans = clauses.flatMap((clause) => clause.spans);
   const [first] = spans.filter(({ kind }) => kind !== "greeting");
-  const asks = clauses.some(({ mood }) => mood === "question" || mood === "request");
+  const asks =
+    clauses.some(({ mood }) => mood === "question" || mood === "request") ||
+    // "Ok now the senior"
+    spans.some(({ kind }) => kind === "seniority" || kind === "level");
   const says = first?.kind === "farewell" && !asks && offered.length === 0;
   return given.command === undefined && says
     ? { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] }

@@ -69,6 +69,10 @@ function statesSubject({ mood, spans }: Clause): boolean {
   return mood === "statement" && names({ mood, spans });
 }
 
+function statesLevel({ mood, spans }: Clause): boolean {
+  return mood === "statement" && spans.some(({ kind }) => kind === "level");
+}
+
 export function asks({ mood }: Clause): boolean {
   return mood === "question" || mood === "request";
 }
@@ -145,7 +149,9 @@ export function select(context: ParsingContext, typed: readonly Clause[]): Selec
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));
-  const about = asking.length > 0 && isDependent ? clauses.filter(statesSubject) : [];
+  // "They marked me 'working', what is it": a level, where nothing has a name.
+  const isSubject = clauses.some(names) ? statesSubject : statesLevel;
+  const about = asking.length > 0 && isDependent ? clauses.filter(isSubject) : [];
   const level = lacksLevel([...said, ...about]) ? clauses.filter(isLevelAlone) : [];
   const wanted = new Set([...said, ...about, ...level]);
   const asked = clauses.filter((clause) => wanted.has(clause));
