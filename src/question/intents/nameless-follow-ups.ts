@@ -108,7 +108,8 @@ const anotherAspect: Continuation = (facts, previous) => {
       ? [{ kind: "roles-with-skill", skill, level }]
       : [{ kind: "skill-level", skill, level }];
   }
-  const [section] = facts.sections;
+  // "Only the expert ones"
+  const [section = facts.followsUp && levels.length > 0 ? "skills" : undefined] = facts.sections;
   const roleLevel = previous.roleLevel ?? previous.implied;
   if (section === undefined) return undefined;
   if (roleLevel !== undefined) return [{ kind: "role-level", roleLevel, section }];

@@ -112,7 +112,7 @@ function isElliptic({ tokens }: ParsingContext, spans: readonly Span[]): boolean
   return rest.every(
     (span) =>
       span.kind !== "unexplained" &&
-      (span.kind !== "cue" || (span.cues.includes("level") && span.sections.length === 0)),
+      (span.kind !== "cue" || (hasCue([span], "level", "pronoun") && span.sections.length === 0)),
   );
 }
 

@@ -1,6 +1,6 @@
 import { type ParsingContext, wordAt } from "../context.ts";
 import { hasCue } from "../parse/predicates.ts";
-import { type Span, wordAlone } from "../parse/spans.ts";
+import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
 function kindOf(span: Span | undefined): "thing" | "level" | undefined {
@@ -17,11 +17,11 @@ function objectAt(context: ParsingContext, spans: readonly Span[], at: number): 
 
 /** "A lead **beside** a senior" compares them; "who sits **beside** the lead" does not. */
 export const comparingPrepositions: Refiner["refine"] = (spans, context) =>
-  spans.flatMap((span, at): readonly Span[] => {
-    if (span.kind !== "cue" || !hasCue([span], "against")) return [span];
+  spans.map((span, at): Span => {
+    if (span.kind !== "cue" || !hasCue([span], "against")) return span;
     const before = kindOf(spans[at - 1]);
     const isBetween = before !== undefined && before === kindOf(objectAt(context, spans, at + 1));
-    if (isBetween) return [{ ...span, cues: ["compare"] }];
-    const words = Array.from({ length: span.to - span.from }, (_, word) => span.from + word);
-    return words.map((word) => wordAlone(context, word, ["against"]));
+    return isBetween
+      ? { ...span, cues: ["compare"] }
+      : { kind: "function", from: span.from, to: span.to, doubtful: false };
   });

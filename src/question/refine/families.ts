@@ -28,10 +28,11 @@ export const families: Refiner["refine"] = (spans, context) =>
     }
     const readings = context.readings.slice(span.from, span.to);
     const [family, ...others] = familiesWith(readings, context.lexicon.families);
-    return family === undefined || others.length > 0 ? span : familySpan(span, family);
+    return family === undefined || others.length > 0 ? span : nameSpan(span, family);
   });
 
-function familySpan({ from, to }: Span, name: Name): NameSpan {
+/** A span that stands for one name. */
+export function nameSpan({ from, to }: Span, name: Name): NameSpan {
   return {
     kind: "name",
     from,

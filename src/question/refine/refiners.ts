@@ -16,6 +16,7 @@ import { sharedWords } from "./shared-words.ts";
 import { teamNames } from "./team-names.ts";
 import { positionCounts, strayCount } from "./position-counts.ts";
 import { peopleOfTeam, wordsOfNoTeam } from "./team-words.ts";
+import { skillVerbs } from "./skill-verbs.ts";
 import { unconfirmedGuess } from "./guesses.ts";
 import { wordsOfMoves } from "./words-of-moves.ts";
 
@@ -35,6 +36,7 @@ export const refiners: readonly Refiner[] = [
   { name: "relative clause", refine: relativeClause },
   { name: "negated", refine: negated },
   { name: "shared word", refine: sharedWords },
+  { name: "skill as a verb", refine: skillVerbs },
   rejecting("unconfirmed guess", unconfirmedGuess),
   rejecting("stray number", strayNumber),
   rejecting("compound noun", partBesideName, nextThing),

@@ -266,7 +266,7 @@ function asksBeyondDocuments(
   const start = first?.from ?? -1;
   const words = [wordAt(context, start), wordAt(context, start + 1)];
   if (!words.some((word) => /^(?:when|why|whose|did)$/u.test(word ?? ""))) return false;
-  return names < 2 && !hasCue(spans, ...changeCues);
+  return names < 2 && !hasCue(spans, "who", ...changeCues);
 }
 
 /** The weight of each run of unexplained words in the clauses that are read. */
