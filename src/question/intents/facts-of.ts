@@ -11,7 +11,8 @@ import { canBeRole, continues, hasCue, isFrame, touches } from "../parse/predica
 function fromComesSecond(spans: readonly Span[]): boolean {
   const from = spans.findIndex((span) => hasCue([span], "from"));
   const role = spans.findIndex(isRoleWord);
-  return role !== -1 && from > role;
+  // "App ops, from associate to lead" goes upwards.
+  return role !== -1 && from > role && !toStandsBetween(spans.slice(from));
 }
 
 function isRoleWord(span: Span | undefined): boolean {

@@ -53,18 +53,6 @@ function seeks({ context, spans, word }: Words): boolean {
   return isWanted && (hasSection(spans) || hasCue(spans, "step", "mean", "who", "roles", "levels"));
 }
 
-/** "Put a senior **next to** a lead": whoever does that to two things compares them. */
-function setsBeside(words: Words): boolean {
-  const { context, spans, first } = words;
-  if (!isImperative(words, first.from)) return false;
-  const names = ({ kind }: Span): boolean => kind === "name" || kind === "seniority";
-  const at = spans.findIndex(({ from }) => {
-    const [word = "", next] = [wordAt(context, from), wordAt(context, from + 1)];
-    return /^(?:beside|alongside|against)$/u.test(word) || (word === "next" && next === "to");
-  });
-  return at > 0 && spans.slice(0, at).some(names) && spans.slice(at).some(names);
-}
-
 /** "Rename the role", "can someone review my homework", "remind me to ring the lead" */
 function asksForAction(words: Words): boolean {
   const { context, sentence, spans, first } = words;
@@ -73,7 +61,7 @@ function asksForAction(words: Words): boolean {
     const to = spans[spans.indexOf(first) + 1]?.from ?? -1;
     return wordAt(context, to) === "to" && isImperative(words, to + 1);
   }
-  if (hasCue(sentence, "compare") || seeks(words) || setsBeside(words)) return false;
+  if (hasCue(sentence, "compare") || seeks(words)) return false;
   // "Kindly advise which roles need it" asks for an answer.
   const isQuestionWord = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isQuestionWord)) return false;
@@ -206,7 +194,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
   ["statement", tellsWithoutSubject],
   // "Compare …"
   ["request", ({ first }) => hasCue([first], "mean", "compare", "list", ...changeCues)],
-  ["request", (words) => seeks(words) || setsBeside(words)],
+  ["request", seeks],
   ["statement", tells],
 ];
 

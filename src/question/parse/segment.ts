@@ -87,6 +87,10 @@ function holdsTogether(meaning: PhraseMeaning): boolean {
   return meaning.kind === "function" || (meaning.kind === "cue" && meaning.cue === "pronoun");
 }
 
+function isFarewell({ kind }: PhraseMeaning): boolean {
+  return kind === "farewell";
+}
+
 /** At the end of a sentence, and of a quotation: "'expert' in" is not "expert in". */
 function endsPhrase({ text, tokens }: ParsingContext, at: number): boolean {
   const last = text.slice(tokens[at - 1]?.start ?? 0, tokens[at]?.start);
@@ -98,7 +102,10 @@ function phrasesFrom(start: number, context: ParsingContext): readonly Option[] 
   const options: Option[] = [];
   const isCapitals = /^\p{Lu}{2}$/u.test(tokens[start]?.typed ?? "");
   const walk = (at: number, node: PhraseNode, reread: number, guessed: boolean): void => {
-    if (node.meanings.length > 0 && !(isCapitals && node.meanings.some(holdsTogether))) {
+    const isAny = isCapitals && node.meanings.some(holdsTogether);
+    // Nobody means "cool" by a word that is in no list.
+    const isGuess = reread > 0 && node.meanings.some(isFarewell);
+    if (node.meanings.length > 0 && !isAny && !isGuess) {
       const gain = Math.max(...node.meanings.map(gainOfMeaning));
       const length = at - start;
       options.push({

@@ -19,7 +19,9 @@ function objectAt(context: ParsingContext, spans: readonly Span[], at: number): 
 export const comparingPrepositions: Refiner["refine"] = (spans, context) =>
   spans.map((span, at): Span => {
     if (span.kind !== "cue" || !hasCue([span], "against")) return span;
-    const before = kindOf(spans[at - 1]);
+    // "The lead role against …"
+    const isNoun = at > 1 && hasCue(spans.slice(at - 1, at), "role", "level");
+    const before = kindOf(spans[isNoun ? at - 2 : at - 1]);
     const isBetween = before !== undefined && before === kindOf(objectAt(context, spans, at + 1));
     return isBetween
       ? { ...span, cues: ["compare"] }

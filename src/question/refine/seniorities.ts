@@ -61,8 +61,11 @@ export const plainThings: Refiner["refine"] = (spans, context) =>
     if (after === undefined || !hasCue([span], "plain") || !touches(context, span, after)) {
       return span;
     }
-    const isOther =
-      after.kind === "cue" && !joinsItems(after) && !hasCue([after], "pronoun", "level", "role");
+    // "A senior and the **normal** one"
+    if (hasCue([after], "pronoun")) {
+      return { kind: "seniority", from: span.from, to: span.to, seniority: "", doubtful: false };
+    }
+    const isOther = after.kind === "cue" && !joinsItems(after) && !hasCue([after], "level", "role");
     return isOther || after.kind === "seniority" || after.kind === "unexplained"
       ? { kind: "function", from: span.from, to: span.to, doubtful: false }
       : span;

@@ -1,6 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import { type Clause, isNaming } from "../parse/clauses.ts";
-import { hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
+import { canBeRole, hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
@@ -45,6 +45,10 @@ function lastAsking(context: ParsingContext, asked: readonly Clause[]): Selectio
   };
 }
 
+function isSeniority({ kind }: Span): boolean {
+  return kind === "seniority";
+}
+
 /** The clauses to try as the question, fullest reading first. */
 function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<readonly Clause[]> {
   const strong = withoutWeakNames(context, asked);
@@ -65,7 +69,10 @@ function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<r
   const [only, ...others] = asking.filter(({ spans }) =>
     spans.some((span) => isStrong(context, span)),
   );
-  if (only !== undefined && others.length === 0 && asked.length > 1) yield [only];
+  // "Principal ops engineer - how much testing?" asks of that role, whichever of several it is.
+  const isOfRole =
+    only?.spans.some(canBeRole) === false && asked.some(({ spans }) => spans.some(isSeniority));
+  if (only !== undefined && others.length === 0 && asked.length > 1 && !isOfRole) yield [only];
 }
 
 function offers({ understanding }: Decision): boolean {

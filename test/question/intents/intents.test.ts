@@ -33,6 +33,7 @@ const examples: readonly Example[] = [
     { kind: "skill-level", skill: incidents, level: "practitioner" },
   ],
   ["compare role levels", "senior vs lead app ops", compared([senior, lead])],
+  ["compare role levels", "how far is a senior app ops from a lead", compared([senior, lead])],
   [
     "skill in role level",
     "what level of incident management does a lead app ops engineer need",
@@ -111,6 +112,8 @@ describe("a step starts where the text says so, otherwise at the lowest level", 
     ["I'm a senior app ops engineer. Lead? What does it take?", [senior, lead]],
     ["how do I get to lead app ops engineer from principal", [principal, lead]],
     ["from lead to senior app ops engineer", [lead, senior]],
+    ["app ops engineer, from lead to senior", [lead, senior]],
+    ["app ops engineer, from senior until lead", [senior, lead]],
   ])("%s", (text, roleLevels) => {
     expect(outcomeOf(understander, { text })).toEqual(compared(roleLevels, true));
   });

@@ -10,3 +10,7 @@ test.each([
 ])("A phrase ends where a quotation ends: %s", (text, level) => {
   expect(understand(text)).toMatchObject({ question: { kind: "level", level } });
 });
+
+test("A word that is in no list is not corrected into a farewell", () => {
+  expect(understand("cobol at working level, what's expected").kind).toBe("not-found");
+});

@@ -69,3 +69,10 @@ describe("questions before the last one may only name what it is about", () => {
     expect(understand(text).kind).not.toBe("question");
   });
 });
+
+test("a clause of several roles is not dropped where the question is about one", () => {
+  expect(understand("principal ops engineer - how much testing?")).toMatchObject({
+    kind: "ambiguous",
+    choices: [{ kind: "skill-in-role-level" }, { kind: "skill-in-role-level" }],
+  });
+});

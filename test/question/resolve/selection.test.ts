@@ -80,11 +80,11 @@ describe("a name by itself belongs to the question beside it", () => {
     row("principal app ops, which training?", ["principal app ops", "which training"]),
     row("Testing: what is it?", ["Testing", "what is it"]),
     row("Testing. It is fun. Who needs it?", ["Testing", "Who needs it"], ["It is fun"]),
-    row(
-      "Lead app ops engineer. Senior app ops engineer. Which one needs expert testing?",
-      ["Which one needs expert testing"],
-      ["Lead app ops engineer", "Senior app ops engineer"],
-    ),
+    row("Lead app ops engineer. Senior app ops engineer. Which one needs expert testing?", [
+      "Lead app ops engineer",
+      "Senior app ops engineer",
+      "Which one needs expert testing",
+    ]),
   ])("%s", expectClauses);
 });
 
@@ -176,4 +176,15 @@ test("a question after a role's level is about the role that a statement names",
   expect(read("I am a lead app ops engineer. how much of testing?").understanding).toMatchObject({
     question: { kind: "skill-in-role-level", skill: "testing" },
   });
+});
+
+test("where nothing has a name, the question is about the level that a statement names", () => {
+  for (const text of [
+    "my review says working. explain it",
+    "When the profile says 'working', what is that supposed to mean?",
+  ]) {
+    expect(read(text).understanding).toMatchObject({
+      question: { kind: "level", level: "working" },
+    });
+  }
 });
