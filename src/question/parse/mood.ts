@@ -72,10 +72,7 @@ function asksForAction(words: Words): boolean {
 /** "When I was a lead" */
 function isSubordinate({ context, first, word }: Words): boolean {
   const next = wordAt(context, first.from + 1);
-  const { isOfClass } = context.lexicon;
-  // "When does it …" asks; "when it says …" and "when practitioner" do not.
-  if (word === "when" && !isOfClass(next, "auxiliaries")) return true;
-  return subordinating.test(word) && isOfClass(next, "subjects", "told");
+  return subordinating.test(word) && context.lexicon.isOfClass(next, "subjects", "told");
 }
 
 /** "What …", "does …", and whatever ends with a question mark */

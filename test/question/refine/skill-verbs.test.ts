@@ -18,7 +18,7 @@ describe("A verb right after a role may be what a skill is called after", () => 
   test.each([
     "does a lead app ops engineer code red alerts",
     "does a lead app ops engineer travel",
-    "the lead app ops engineer can code",
+    "lead app ops engineer code",
     "do you code",
   ])("not: %s", (text) => {
     expect(understand(text).kind).toBe("not-understood");
