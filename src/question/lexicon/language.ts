@@ -165,6 +165,8 @@ export interface Language {
   readonly matters: Readonly<Record<Matter, Patterns>>;
 }
 
+const dozen = 12;
+
 /** The number that a text's words stand for; undefined if they are no number. */
 export type CountOf = (words: string) => number | undefined;
 
@@ -174,9 +176,16 @@ export function countsOf(language: Language): CountOf {
       patterns.flatMap(phrasesOf).map((phrase) => [phrase, Number(digits)] as const),
     ),
   );
+  /** "Twenty-five", "two dozen" */
+  const compound = (words: string): number | undefined => {
+    const [first, second, ...more] = words.split(/[\s-]+/u).map((word) => counts.get(word));
+    if (first === undefined || second === undefined || more.length > 0) return undefined;
+    if (second === dozen) return first * dozen;
+    return first >= 20 && first % 10 === 0 && second < 10 ? first + second : undefined;
+  };
   return (words) => {
     const [, digits] = /^x?([1-9]\d{0,8})x?$/u.exec(words) ?? [];
-    return digits === undefined ? counts.get(words) : Number(digits);
+    return digits === undefined ? (counts.get(words) ?? compound(words)) : Number(digits);
   };
 }
 
