@@ -27,9 +27,10 @@ function ownersOf(catalogue: Catalogue, vocabulary: Vocabulary): Map<string, str
   ]);
 }
 
-/** Whether every word of a name is one of those that questions are made of: "what", "level". */
+/** Whether every word of a name is one of those that questions are made of: "level", "leave". */
 function isOfQuestions(name: string, { read }: Understander): boolean {
-  const { spans } = read(name).trace();
+  // As of a team, or else words such as "leave" mean nothing.
+  const { spans } = read(name, { command: "team" }).trace();
   return !spans.some(({ kind }) => kind === "unexplained" || kind === "name");
 }
 

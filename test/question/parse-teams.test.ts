@@ -135,9 +135,14 @@ test.each<readonly [what: string, text: string, told: string]>([
     'What: "What" has only words that mean something in any question.',
   ],
   [
+    "a name that is a word of questions about teams",
+    `Leave: { ${one} }\nHiring: { ${one} }`,
+    '- Hiring: "Hiring" has only words that mean something in any question.',
+  ],
+  [
     "a name that Slack reads as a mention",
     `"<!here> crew": { ${one} }`,
-    '<!here> crew: "<!here> crew" is not read as the name of a team in a question. Give',
+    '<!here> crew: "<!here> crew" has only words that mean something in any question. Give',
   ],
   [
     "a name that is half a link",
@@ -147,7 +152,7 @@ test.each<readonly [what: string, text: string, told: string]>([
   [
     "a name that is any team",
     `A team: { ${one} }`,
-    'A team: "A team" is not read as the name of a team in a question.',
+    'A team: "A team" has only words that mean something in any question.',
   ],
   [
     "a need of more positions than a team has",
