@@ -29,6 +29,8 @@ export interface TeamChange {
   readonly risen: readonly TopChange[];
   /** Skills whose highest level is as high as before, but no longer rests on one position. */
   readonly secured: readonly TeamSkill[];
+  /** Skills that rest on one position only after it, and whose highest level has not risen. */
+  readonly exposed: readonly TeamSkill[];
 }
 
 export interface TopChange {
@@ -91,6 +93,9 @@ export function changeOf(
     risen: tops.filter(({ from, to }) => rankOf(to) > rankOf(from)),
     secured: both
       .filter(({ was, is }) => restsOnOne(was) && !restsOnOne(is) && isAtLeast(is.top, was.top))
+      .map(({ is }) => is),
+    exposed: both
+      .filter(({ was, is }) => !restsOnOne(was) && restsOnOne(is) && isAtLeast(was.top, is.top))
       .map(({ is }) => is),
   };
 }

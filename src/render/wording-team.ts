@@ -13,6 +13,7 @@ interface Amounts {
   readonly gained: readonly unknown[];
   readonly risen: readonly unknown[];
   readonly secured: readonly unknown[];
+  readonly exposed: readonly unknown[];
 }
 
 function isHighest(level: Level): boolean {
@@ -20,12 +21,17 @@ function isHighest(level: Level): boolean {
 }
 
 /** "2 skills are lost", "3 fall": the first that happens names what it counts. */
-function effects({ lost, fallen, gained, risen }: Amounts): readonly string[] {
+function effects({ lost, fallen, gained, risen, exposed }: Amounts): readonly string[] {
   const happening = [
     { count: lost.length, one: "is lost", many: "are lost" },
     { count: fallen.length, one: "falls", many: "fall" },
     { count: gained.length, one: "is new", many: "are new" },
     { count: risen.length, one: "rises", many: "rise" },
+    {
+      count: exposed.length,
+      one: "comes to rest on one position",
+      many: "come to rest on one position",
+    },
   ].filter(({ count }) => count > 0);
   if (happening.length === 0) return ["nothing falls"];
   return happening.map(({ count, one, many }, at) => {
@@ -75,6 +81,8 @@ export const wordingTeam = {
     `Highest level rises from ${levelName(from)} to ${levelName(to)}: ${listed(skills)}.`,
   secured: (skills: readonly string[]) => `No longer resting on one position: ${listed(skills)}.`,
   securedTitle: (count: number) => `No longer resting on one position (${count})`,
+  exposed: (skills: readonly string[]) => `Then resting on one position: ${listed(skills)}.`,
+  exposedTitle: (count: number) => `Then resting on one position (${count})`,
   mostOf: (of: "leaves" | "joins") =>
     of === "leaves"
       ? "No other position of the team takes more with it."

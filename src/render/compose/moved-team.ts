@@ -78,13 +78,16 @@ function movedTitle(moved: Moved): string {
 /** Nothing where nothing changes: then the title says it all. */
 function movedParts(moved: Moved): readonly Part[] {
   if (moved.what !== "changes") return [];
-  const { joining, secured } = moved.change;
+  const { joining, secured, exposed } = moved.change;
   const tells = joining.length > 0 && secured.length > 0;
   return [
     ...moversInWords(moved.change),
     ...changeParts(moved.change),
     ...(tells
       ? [heading(wordingTeam.securedTitle(secured.length)), plainList(titlesOf(secured))]
+      : []),
+    ...(exposed.length > 0
+      ? [heading(wordingTeam.exposedTitle(exposed.length)), plainList(titlesOf(exposed))]
       : []),
   ];
 }

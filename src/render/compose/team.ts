@@ -35,10 +35,11 @@ function singlePoints(answer: TeamAnswer): readonly Part[] {
   ];
 }
 
-function leaverTexts({ lost, fallen }: TeamChange): readonly string[] {
+function leaverTexts({ lost, fallen, exposed }: TeamChange): readonly string[] {
   const texts = [
     ...(lost.length === 0 ? [] : [wordingTeam.lost(titlesOf(lost))]),
     ...topTexts(fallen, wordingTeam.falls),
+    ...(exposed.length === 0 ? [] : [wordingTeam.exposed(titlesOf(exposed))]),
   ];
   return texts.length === 0 ? [wordingTeam.nothingFalls] : texts;
 }
