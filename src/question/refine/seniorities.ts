@@ -7,16 +7,23 @@ import {
   joinsItems,
   touches,
 } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import { isTeamName } from "../parse/team-spans.ts";
 import type { Doubt, Refiner } from "./refiner.ts";
 
-/** "Technical lead" and "test lead" are roles of their own, not leads that need a skill. */
+/**
+ * "Technical lead" and "test lead" are roles of their own, not leads that need a skill; "the payments
+ * lead" is the lead of that team.
+ */
 export const seniorityOfNoRole: Doubt = (context, spans, at) => {
   const span = spans[at];
   if (span?.kind !== "seniority" || spans.some(canBeRole)) return false;
   const [before, after] = [spans[at - 1], spans[at + 1]];
+  const isOther = (beside: Span | undefined): boolean =>
+    beside?.kind === "name" && !isTeamName(beside);
   return (
-    (before?.kind === "name" && touches(context, before, span)) ||
-    (after?.kind === "name" && touches(context, span, after))
+    (isOther(before) && touches(context, before, span)) ||
+    (isOther(after) && touches(context, span, after))
   );
 };
 

@@ -55,6 +55,7 @@ test.each([
   ["what does the money squad cover", "payments"],
   ["/team night shift", "night-shift-crew"],
   ["what do we lose in payments if the lead leaves?", "payments: lead leaves"],
+  ["what if the payments lead leaves?", "payments: lead leaves"],
   ["what happens to payments if we hire an associate app ops", "payments: associate joins"],
   ["what is payments short of if it needs expert testing", "payments: needs 1 expert testing"],
   [
