@@ -207,6 +207,17 @@ function people({
     : undefined;
 }
 
+/** "Who below lead needs testing?" asks about other levels than the one that it names. */
+function otherLevels({ context, explained, suitable, offered }: Read): Understanding | undefined {
+  const [question] = suitable;
+  const span = explained.find((one) => hasCue([one], "above", "below"));
+  const isOfSkill =
+    question?.kind === "skill-in-role-level" || question?.kind === "roles-with-skill";
+  if (span === undefined || !isOfSkill) return undefined;
+  const words = typedOf(context, span);
+  return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
+}
+
 /** "Principal", which two roles have. */
 function severalReadings({ context, explained, suitable }: Read): Understanding | undefined {
   if (suitable.length < 2) return undefined;
@@ -269,6 +280,7 @@ const outcomes: readonly (readonly [
   ["unclear of a team", unclearOfTeam],
   ["missed", missed],
   ["people", people],
+  ["other levels", otherLevels],
   ["several readings", severalReadings],
   ["answer", answer],
 ];

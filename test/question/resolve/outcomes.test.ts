@@ -74,6 +74,16 @@ test.each<[Understanding["kind"], string, Understanding, string]>([
   expect(confidenceOf(understanding)).toBe(confidence);
 });
 
+test("of other levels than the one named nothing is told", () => {
+  const below = understand("does anyone below lead app ops need testing?");
+  expect(below).toMatchObject({
+    kind: "not-understood",
+    doubt: { reason: "partly", words: "below" },
+    choices: [leadTesting, leadItself, testingItself],
+  });
+  expect(understand("does lead app ops need testing?").kind).toBe("question");
+});
+
 describe("a fully explained text is answered with certainty", () => {
   test.each([
     ["skills of a lead app ops engineer", leadSkills],
