@@ -49,19 +49,50 @@ export interface ParsingContext {
   readonly lexicon: Lexicon;
 }
 
+/** Tokens from `from` up to but not including `to`. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Text = Pick<ParsingContext, "text" | "tokens">;
+
 /** The text of a range of tokens, as typed. */
-export function typedOf(
-  { text, tokens }: Pick<ParsingContext, "text" | "tokens">,
-  { from, to }: { readonly from: number; readonly to: number },
-): string {
+export function typedOf({ text, tokens }: Text, { from, to }: Placed): string {
   return text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+}
+
+/** What is typed between two stretches of a text: "two seniors|, |a lead". */
+export function textBetween(
+  { text, tokens }: Text,
+  { to }: Pick<Placed, "to">,
+  { from }: Pick<Placed, "from">,
+): string {
+  return text.slice(tokens[to - 1]?.end ?? 0, tokens[from]?.start);
+}
+
+export function textAfter({ text, tokens }: Text, { to }: Pick<Placed, "to">): string {
+  return text.slice(tokens[to - 1]?.end ?? 0);
 }
 
 /** "We're" is not "were", so every subject contracted with a verb is read as "im". */
 const contracted = /^(?:i|you|we|they|he|she|it|that|there)['’](?:m|re|s|ve|d|ll)$/iu;
 
+function wordOf({ typed, text }: Token): string {
+  return contracted.test(typed) ? "im" : text;
+}
+
 /** The word at a token, as the closed classes spell it; undefined past the end of the text. */
 export function wordAt({ tokens }: Pick<ParsingContext, "tokens">, at: number): string | undefined {
   const token = tokens[at];
-  return token !== undefined && contracted.test(token.typed) ? "im" : token?.text;
+  return token && wordOf(token);
+}
+
+/** The words between two stretches of a text, as the closed classes spell them. */
+export function wordsBetween(
+  { tokens }: Pick<ParsingContext, "tokens">,
+  { to }: Pick<Placed, "to">,
+  { from }: Pick<Placed, "from">,
+): readonly string[] {
+  return tokens.slice(to, from).map(wordOf);
 }

@@ -1,4 +1,4 @@
-import { type ParsingContext, typedOf, wordAt } from "./context.ts";
+import { type ParsingContext, textBetween, typedOf, wordAt } from "./context.ts";
 import { only } from "../catalogue/group.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
 import {
@@ -148,17 +148,15 @@ const skillFirst = /^[\s(:–—-]*(?:(?:at|to)\s+(?:an?\s+|the\s+)?)?$/iu;
 
 /** The level next to a skill. A bare number counts only after the skill. */
 function levelWordBeside(
-  { text, tokens }: ParsingContext,
+  context: ParsingContext,
   spans: readonly Span[],
   name: Span,
 ): LevelWord | undefined {
-  const between = (left: Span, right: Span): string =>
-    text.slice(tokens[left.to - 1]?.end, tokens[right.from]?.start);
   const levels = spans.filter((span) => span.kind === "level");
   const beside = levels.find((span) => {
-    if (span.from > name.from) return skillFirst.test(between(name, span));
+    if (span.from > name.from) return skillFirst.test(textBetween(context, name, span));
     const isBare = span.level.kind === "rank" && span.level.bare;
-    return !isBare && levelFirst.test(between(span, name));
+    return !isBare && levelFirst.test(textBetween(context, span, name));
   });
   return beside?.level;
 }

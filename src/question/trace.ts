@@ -1,5 +1,5 @@
 import type { Section } from "../catalogue/sections.ts";
-import { typedOf } from "./context.ts";
+import { type Placed, typedOf } from "./context.ts";
 import type { Cue } from "./lexicon/language.ts";
 import type { Name, SubjectKind } from "./lexicon/names.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
@@ -67,11 +67,6 @@ const mostCandidates = 5;
 
 function levelText(level: LevelWord): string {
   return level.kind === "named" ? level.level : `level ${level.rank}`;
-}
-
-interface Placed {
-  readonly from: number;
-  readonly to: number;
 }
 
 function placeOf({ context }: Stages, place: Placed): TracePlace {

@@ -112,6 +112,12 @@ export const functionClasses = [
   "openers",
   "interjections",
   "shorthand",
+  "relating",
+  "definites",
+  "people",
+  "listing",
+  "opposing",
+  "pivots",
 ] as const;
 export type FunctionClass = (typeof functionClasses)[number];
 

@@ -1,4 +1,4 @@
-import { type ParsingContext, wordAt } from "../context.ts";
+import { type ParsingContext, textBetween, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import { hasCue, hasSection, isPartial } from "./predicates.ts";
 import type { Span } from "./spans.ts";
@@ -88,8 +88,7 @@ function isQuestion(words: Words): boolean {
   const [before, end = ""] = [wordAt(context, last - 2), wordAt(context, last - 1)];
   if (isOfClass(end, "asking") || (before === "or" && /^(?:no|not)$/u.test(end))) return true;
   if (isOfClass(word, "asking")) return true;
-  const { text, tokens } = context;
-  return text.slice(tokens[last - 1]?.end, tokens[last]?.start).includes("?");
+  return textBetween(context, { to: last }, { from: last }).includes("?");
 }
 
 /**

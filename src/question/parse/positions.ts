@@ -1,6 +1,6 @@
-import { type ParsingContext, wordAt } from "../context.ts";
+import { type ParsingContext, textAfter, textBetween, wordAt, wordsBetween } from "../context.ts";
 import { canBeRole, hasCue, isFrame, isWeak } from "./predicates.ts";
-import type { Span } from "./spans.ts";
+import type { CountSpan, Span } from "./spans.ts";
 import { isOfRole, isTeamName } from "./team-spans.ts";
 
 /** A role level as a text about a team names it: "two seniors", "the lead", "app ops x3". */
@@ -21,36 +21,37 @@ export interface PositionNamed {
 /** Positions one after another: "two seniors, a lead and an associate". */
 export type PositionList = readonly PositionNamed[];
 
-type Draft = { -readonly [Field in keyof PositionNamed]: PositionNamed[Field] } & {
-  spans: Span[];
-  isClosed: boolean;
-};
-
-/** "Both" and "all three" are those that are there. */
-const knownWords = /^(?:the|both|all)$/u;
-
-const joining = /^(?:and|plus|n|as|well|also|then)$/u;
-
-function isKnownAt(context: ParsingContext, spans: readonly Span[], from: number): boolean {
-  const { isOfClass } = context.lexicon;
-  const [word, before] = [wordAt(context, from) ?? "", wordAt(context, from - 1) ?? ""];
-  const isOfTeam = spans.some((span) => span.to === from && isTeamName(span));
-  return (
-    isOfTeam ||
-    knownWords.test(word) ||
-    knownWords.test(before) ||
-    isOfClass(before, "possessives", "demonstratives")
-  );
+/** A position while its spans are gathered. */
+interface Draft extends PositionNamed {
+  /** After "x2" or "(2)". */
+  readonly isClosed: boolean;
 }
 
-/** "One | of my | three seniors" */
-function isPartitive(context: ParsingContext, from: number, to: number): boolean {
-  const gap = context.text.slice(context.tokens[from - 1]?.end, context.tokens[to]?.start);
-  return /^\s+(?:of|from)(?:\s+(?:my|our|the|their|its|your))?\s+$/iu.test(gap);
+/** "The lead", "my seniors", "payments' lead"; "both" and "all three" are those that are there. */
+function isKnownAt(context: ParsingContext, spans: readonly Span[], from: number): boolean {
+  const { isOfClass } = context.lexicon;
+  return (
+    isOfClass(wordAt(context, from), "definites") ||
+    isOfClass(wordAt(context, from - 1), "definites", "possessives", "demonstratives") ||
+    spans.some((span) => span.to === from && isTeamName(span))
+  );
 }
 
 export function isGrade(span: Span): boolean {
   return span.kind === "seniority" || hasCue([span], "plain");
+}
+
+/** "One | of my | three seniors" */
+function isPartOf(context: ParsingContext, draft: Draft, count: CountSpan): boolean {
+  const { isOfClass } = context.lexicon;
+  const [first, article = "the", ...others] = wordsBetween(context, draft, count);
+  return (
+    draft.spans.length === 0 &&
+    !/[^\p{L}\s]/u.test(textBetween(context, draft, count)) &&
+    isOfClass(first, "relating") &&
+    isOfClass(article, "articles", "possessives") &&
+    others.length === 0
+  );
 }
 
 /** Whether a span completes a position: "senior | app ops", "a lead | in app ops", "app ops | lead". */
@@ -61,82 +62,87 @@ function completes(
   span: Span,
 ): boolean {
   if (draft.isClosed || draft.spans.some((one) => isGrade(one) === isGrade(span))) return false;
-  const gap = context.text.slice(
-    context.tokens[draft.to - 1]?.end ?? 0,
-    context.tokens[span.from]?.start,
-  );
+  const gap = textBetween(context, draft, span);
   // What a number counts was found before.
   if (draft.spans.length === 0) return between.every(isFrame) && !/[,;:\n]/u.test(gap);
-  if (/[^\p{L}\s_(-]|\n/u.test(gap)) return false;
-  const words = Array.from({ length: span.from - draft.to }, (_, at) =>
-    wordAt(context, draft.to + at),
+  return (
+    !/[^\p{L}\s_(-]|\n/u.test(gap) &&
+    wordsBetween(context, draft, span).every((word) => context.lexicon.isOfClass(word, "relating"))
   );
-  return words.every((word) => /^(?:in|of|for|from|on|at)$/u.test(word ?? ""));
+}
+
+/** A position with what a span adds to it; undefined if the span is none of its words. */
+function extended(
+  context: ParsingContext,
+  spans: readonly Span[],
+  draft: Draft,
+  between: readonly Span[],
+  span: Span,
+): Draft | undefined {
+  const { to } = span;
+  if (span.kind === "count") {
+    if (span.isAfter) return { ...draft, to, count: draft.count ?? span.count, isClosed: true };
+    if (!isPartOf(context, draft, span)) return undefined;
+    return { ...draft, to, outOf: span.count, isKnown: true };
+  }
+  if (!completes(context, draft, between, span)) return undefined;
+  // "Two of the seniors"
+  const isOfKnown = draft.spans.length === 0 && isKnownAt(context, spans, span.from);
+  return {
+    ...draft,
+    to,
+    spans: [...draft.spans, span],
+    isKnown: draft.isKnown || isOfKnown,
+  };
+}
+
+/** The position that a span begins, if it begins one. */
+function begun(context: ParsingContext, spans: readonly Span[], span: Span): readonly Draft[] {
+  const { from, to } = span;
+  const draft: Draft = {
+    spans: [],
+    from,
+    to,
+    isKnown: isKnownAt(context, spans, from),
+    isClosed: false,
+  };
+  if (span.kind === "count") return span.isAfter ? [] : [{ ...draft, count: span.count }];
+  // "I manage two seniors" names no manager.
+  return isWeak(context, span) ? [] : [{ ...draft, spans: [span] }];
 }
 
 /** "Both the lead and the senior" are one each. */
-function withoutBoth(context: ParsingContext, draft: Draft): Draft {
-  const isOne = !/s$/iu.test(context.tokens[draft.to - 1]?.typed ?? "");
-  if (wordAt(context, draft.from) !== "both" || !isOne) return draft;
-  const { count: _, ...one } = draft;
+function withoutBoth(context: ParsingContext, position: PositionNamed): PositionNamed {
+  const isOne = !/s$/iu.test(context.tokens[position.to - 1]?.typed ?? "");
+  if (wordAt(context, position.from) !== "both" || !isOne) return position;
+  const { count: _, ...one } = position;
   return one;
 }
 
-function draftsIn(context: ParsingContext, spans: readonly Span[]): readonly Draft[] {
+function positionsIn(context: ParsingContext, spans: readonly Span[]): readonly PositionNamed[] {
   const drafts: Draft[] = [];
-  let last = -1;
+  let next = 0;
   for (const [at, span] of spans.entries()) {
     if (!isOfRole(span)) continue;
+    const between = spans.slice(next, at);
+    next = at + 1;
     const draft = drafts.at(-1);
-    const between = spans.slice(last + 1, at);
-    last = at;
-    if (span.kind === "count") {
-      if (span.isAfter) {
-        if (draft !== undefined && draft.spans.length > 0) draft.count ??= span.count;
-        if (draft !== undefined) [draft.to, draft.isClosed] = [span.to, true];
-        continue;
-      }
-      const isPart =
-        draft?.spans.length === 0 &&
-        draft.count !== undefined &&
-        isPartitive(context, draft.to, span.from);
-      if (isPart) [draft.outOf, draft.isKnown, draft.to] = [span.count, true, span.to];
-      else {
-        const isKnown = isKnownAt(context, spans, span.from);
-        const { from, to, count } = span;
-        drafts.push({ spans: [], from, to, count, isKnown, isClosed: false });
-      }
-      continue;
-    }
-    if (draft !== undefined && completes(context, draft, between, span)) {
-      // "Two of the seniors"
-      const isOfKnown = draft.spans.length === 0 && isKnownAt(context, spans, span.from);
-      draft.spans.push(span);
-      [draft.to, draft.isKnown] = [span.to, draft.isKnown || isOfKnown];
-      continue;
-    }
-    // "I manage two seniors" names no manager.
-    if (isWeak(context, span)) continue;
-    const isKnown = isKnownAt(context, spans, span.from);
-    drafts.push({ spans: [span], from: span.from, to: span.to, isKnown, isClosed: false });
+    const more = draft && extended(context, spans, draft, between, span);
+    if (more === undefined) drafts.push(...begun(context, spans, span));
+    else drafts.splice(-1, 1, more);
   }
-  return drafts.filter((one) => one.spans.length > 0).map((one) => withoutBoth(context, one));
+  return drafts
+    .filter((draft) => draft.spans.length > 0)
+    .map((draft) => withoutBoth(context, draft));
 }
 
 /** Whether nothing but commas, articles and words like "and" stands between two positions. */
 function isListed(context: ParsingContext, one: PositionNamed, next: PositionNamed): boolean {
-  const gap = context.text.slice(
-    context.tokens[one.to - 1]?.end ?? 0,
-    context.tokens[next.from]?.start,
-  );
-  if (/[.?!:]\s|\s[–—-]\s\w+\s|\).*\(/u.test(gap)) return false;
+  if (/[.?!:]\s|\s[–—-]\s\w+\s|\).*\(/u.test(textBetween(context, one, next))) return false;
   const { isOfClass } = context.lexicon;
-  for (let at = one.to; at < next.from; at += 1) {
-    const word = wordAt(context, at);
-    const isArticle = isOfClass(word, "articles", "possessives", "determiners", "objects");
-    if (!isArticle && !joining.test(word ?? "")) return false;
-  }
-  return true;
+  return wordsBetween(context, one, next).every((word) =>
+    isOfClass(word, "articles", "possessives", "determiners", "objects", "listing"),
+  );
 }
 
 /**
@@ -145,16 +151,19 @@ function isListed(context: ParsingContext, one: PositionNamed, next: PositionNam
  */
 export function isHeading(
   context: ParsingContext,
-  { spans, from, to, count }: PositionNamed,
+  position: PositionNamed,
   isAlone: boolean,
 ): boolean {
+  const { spans, from, count } = position;
   if (count !== undefined || !spans.every(canBeRole)) return false;
-  const after = context.text.slice(context.tokens[to - 1]?.end);
-  const before = wordAt(context, from - 1);
-  const isSaid =
-    /^(?:to|into|by|with|for|as)$/u.test(before ?? "") ||
-    context.lexicon.isOfClass(before, "articles", "possessives", "demonstratives");
-  return /^\s*:/u.test(after) || (!isAlone && !isSaid);
+  const isSaid = context.lexicon.isOfClass(
+    wordAt(context, from - 1),
+    "pivots",
+    "articles",
+    "possessives",
+    "demonstratives",
+  );
+  return /^\s*:/u.test(textAfter(context, position)) || (!isAlone && !isSaid);
 }
 
 /** The positions that a text names, in lists, in order. */
@@ -163,24 +172,22 @@ export function positionListsIn(
   spans: readonly Span[],
 ): readonly PositionList[] {
   const lists: PositionNamed[][] = [];
-  for (const { isClosed: _, ...position } of draftsIn(context, spans)) {
+  for (const position of positionsIn(context, spans)) {
     const list = lists.at(-1);
     const last = list?.at(-1);
-    if (last === undefined || !isListed(context, last, position)) {
-      lists.push([position]);
-    } else list?.push(position);
+    if (last !== undefined && isListed(context, last, position)) list?.push(position);
+    else lists.push([position]);
   }
   return lists;
 }
 
-/** The sign or word between two positions that sets one against the other. */
+/** "A lead or a senior", "two seniors against a lead" */
 export function isSetAgainst(
   context: ParsingContext,
   one: PositionNamed,
   next: PositionNamed,
 ): boolean {
-  for (let at = one.to; at < next.from; at += 1) {
-    if (/^(?:or|than|against|versus|vs|v)$/u.test(wordAt(context, at) ?? "")) return true;
-  }
-  return false;
+  return wordsBetween(context, one, next).some((word) =>
+    context.lexicon.isOfClass(word, "opposing"),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { ParsingContext } from "../context.ts";
+import { type ParsingContext, textBetween } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { NameSpan, Span } from "./spans.ts";
 
@@ -20,8 +20,8 @@ export function hasSection(spans: readonly Span[], ...wanted: readonly Section[]
 }
 
 /** The text between a span and the word before it. */
-export function gapBefore({ text, tokens }: ParsingContext, span: Span): string {
-  return text.slice(tokens[span.from - 1]?.end ?? 0, tokens[span.from]?.start);
+export function gapBefore(context: ParsingContext, span: Span): string {
+  return textBetween(context, { to: span.from }, span);
 }
 
 /** Whether two spans are adjacent, with only a space or a hyphen between them. */

@@ -1,5 +1,5 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { ParsingContext } from "../context.ts";
+import type { ParsingContext, Placed } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { Match, RankedMatch } from "../lexicon/name-index.ts";
 import type { LevelWord, PhraseMeaning } from "../lexicon/phrase-book.ts";
@@ -8,12 +8,6 @@ import { isLinking, type Token } from "../text/tokenise.ts";
 import type { Matter } from "../understanding.ts";
 import { matchesOf } from "./mentions.ts";
 import type { Segment } from "./segment.ts";
-
-/** Tokens from `from` up to but not including `to`. */
-interface Placed {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** A mention with the names that it can stand for. */
 export interface NameSpan extends Placed {

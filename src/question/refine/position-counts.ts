@@ -1,6 +1,6 @@
-import { type ParsingContext, typedOf, wordAt } from "../context.ts";
+import { type ParsingContext, textAfter, textBetween, typedOf, wordAt } from "../context.ts";
 import { gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
+import type { CountSpan, Span } from "../parse/spans.ts";
 import { isPlainCount, tellsTeam } from "../parse/team-evidence.ts";
 import { followsTeam, isAboutTeam, isOfRole, isTeamName, opensTeam } from "../parse/team-spans.ts";
 import type { Doubt, Refiner } from "./refiner.ts";
@@ -8,26 +8,22 @@ import type { Doubt, Refiner } from "./refiner.ts";
 /** "1." of "1.5", and the sign of "-1": such numbers count no positions. */
 const partOfNumber = /\d[.,]$|(?:^|\s)[-−]$/u;
 
-/** What is counted where a skill is needed of several: "three positions at practitioner". */
-const ofPeople = /^\s+(?:people|persons?|folks?|positions?|posts?|of (?:them|us|those))\b/iu;
-
 /** "A couple of" has three words. */
 const mostCountWords = 3;
 
 /** The number that the spans from `at` stand for, and how many spans that is. */
-function countAt(
+function numberAt(
   context: ParsingContext,
   spans: readonly Span[],
   at: number,
-): { readonly count: number; readonly length: number } | undefined {
+): { readonly count: number; readonly words: readonly Span[] } | undefined {
   for (let length = mostCountWords; length > 0; length -= 1) {
-    const some = spans.slice(at, at + length);
-    const [first, last] = [some[0], some.at(-1)];
-    if (first === undefined || last === undefined || some.length < length) continue;
-    if (!some.every(canCount)) continue;
-    const words = typedOf(context, { from: first.from, to: last.to }).toLowerCase();
-    const count = context.lexicon.countOf(words);
-    if (count !== undefined) return { count, length };
+    const words = spans.slice(at, at + length);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined || !words.every(canCount)) continue;
+    const typed = typedOf(context, { from: first.from, to: last.to }).toLowerCase();
+    const count = context.lexicon.countOf(typed);
+    if (count !== undefined) return { count, words };
   }
   return undefined;
 }
@@ -42,44 +38,59 @@ function isTimes(context: ParsingContext, span: Span): boolean {
   return /^x$/iu.test(typedOf(context, span));
 }
 
-/** Whether a number counts what is before it: "senior x2", "lead (1)", "testing by 2". */
-function countsBefore(context: ParsingContext, spans: readonly Span[], at: number): boolean {
-  const span = spans[at];
-  const before = spans.slice(0, at).findLast((one) => !isFrame(one) && !isTimes(context, one));
-  if (span === undefined || !isCountable(before)) return false;
-  const between = context.text.slice(
-    context.tokens[before.to - 1]?.end ?? 0,
-    context.tokens[span.from]?.end,
+/** "Three **people**", "two **of us**" */
+function isPeople(context: ParsingContext, span: Span | undefined): boolean {
+  if (span === undefined) return false;
+  return (
+    hasCue([span], "that-team") || context.lexicon.isOfClass(wordAt(context, span.from), "people")
   );
-  const after = context.text.slice(context.tokens[span.to - 1]?.end);
-  const endsItem = /^\s*(?:[,;\n.)]|$)/u.test(after);
-  // "Testing at practitioner, 2 people"
-  if (!isPosition(before) && /^[\s,:;–-]*[\p{L}\d]+$/u.test(between) && ofPeople.test(after))
-    return true;
-  // "Two seniors by one lead" replaces them.
-  const isSign =
-    /^[\s)]*[x×(]/iu.test(between) || (endsItem && /^\s*(?:[:=–—-]|by\s)/u.test(between));
-  if (isSign) return true;
-  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
-  const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
-  return isTeam && isPosition(before) && endsItem && /^\s*\d+$/u.test(between);
 }
 
+/** Whether a number counts what is before it: "senior x2", "lead (1)", "testing by 2". */
+function countsBefore(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+  const [span, next] = [spans[at], spans[at + 1]];
+  const before = spans.slice(0, at).findLast((one) => !isFrame(one) && !isTimes(context, one));
+  if (span === undefined || !isCountable(before)) return false;
+  const gap = textBetween(context, before, span);
+  const typed = typedOf(context, span);
+  if (/^[\s)]*[x×(]/iu.test(gap + typed)) return true;
+  // "Testing at practitioner, 2 people"
+  if (!isPosition(before) && /^[\s,:;–-]*$/u.test(gap) && isPeople(context, next)) return true;
+  // "Two seniors by one lead" replaces them.
+  if (!/^\s*(?:[,;\n.)]|$)/u.test(textAfter(context, span))) return false;
+  if (/^\s*(?:[:=–—-]|by\s)/u.test(gap)) return true;
+  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
+  const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
+  return isTeam && isPosition(before) && /^\s*\d+$/u.test(gap + typed);
+}
+
+/** Whether a number counts what is after it: "2 seniors", "three of us with service focus". */
 function countsAfter(context: ParsingContext, spans: readonly Span[], at: number): boolean {
   const isBetween = (span: Span): boolean =>
     isFrame(span) ||
+    span.kind === "count" ||
     isTimes(context, span) ||
-    isWith(context, span) ||
-    ofPeople.test(` ${typedOf(context, span)}`) ||
-    hasCue([span], "that-team") ||
-    span.kind === "count";
+    isPeople(context, span) ||
+    context.lexicon.isOfClass(wordAt(context, span.from), "prepositions");
   const next = spans.slice(at).find((span) => !isBetween(span));
   return isCountable(next) && !/[:,;)\n]/u.test(gapBefore(context, next));
 }
 
-/** "Three of us with service focus" */
-function isWith(context: ParsingContext, span: Span): boolean {
-  return /^(?:with|at)$/u.test(wordAt(context, span.from) ?? "");
+/** The count that begins at a span. */
+function countAt(
+  context: ParsingContext,
+  spans: readonly Span[],
+  at: number,
+): CountSpan | undefined {
+  const { count, words = [] } = numberAt(context, spans, at) ?? {};
+  const [first, last] = [words[0], words.at(-1)];
+  if (count === undefined || first === undefined || last === undefined) return undefined;
+  if (partOfNumber.test(textBetween(context, { to: 0 }, first))) return undefined;
+  const isAfter = countsBefore(context, spans, at);
+  if (!isAfter && !countsAfter(context, spans, at + words.length)) return undefined;
+  const counted: CountSpan = { kind: "count", from: first.from, to: last.to, count, isAfter };
+  const mustBePlain = count < 2 && isOnlyNamed(context, spans);
+  return mustBePlain && !isPlainCount(context, counted) ? undefined : counted;
 }
 
 /**
@@ -88,31 +99,16 @@ function isWith(context: ParsingContext, span: Span): boolean {
  */
 export const positionCounts: Refiner["refine"] = (spans, context) => {
   const read: Span[] = [];
-  const mustBePlain = isOnlyNamed(context, spans);
-  for (let at = 0; at < spans.length; at += 1) {
-    const span = spans[at];
+  for (const [at, span] of spans.entries()) {
     const before = read.at(-1);
-    if (span === undefined) continue;
-    if (before?.kind === "count" && isTimes(context, span)) {
-      read.splice(-1, 1, { ...before, to: span.to });
-      continue;
+    if (before?.kind === "count") {
+      if (span.from < before.to) continue;
+      if (isTimes(context, span)) {
+        read.splice(-1, 1, { ...before, to: span.to });
+        continue;
+      }
     }
-    const isWhole = !partOfNumber.test(context.text.slice(0, context.tokens[span.from]?.start));
-    const { count, length } = (isWhole ? countAt(context, spans, at) : undefined) ?? {
-      count: undefined,
-      length: 1,
-    };
-    const isAfter = count !== undefined && countsBefore(context, spans, at);
-    const isCounting = isAfter || countsAfter(context, spans, at + length);
-    const to = spans[at + length - 1]?.to ?? span.to;
-    const counted: Span | undefined =
-      count === undefined || !isCounting
-        ? undefined
-        : { kind: "count", from: span.from, to, count, isAfter };
-    const isTaken =
-      counted !== undefined && (!mustBePlain || (count ?? 0) > 1 || isPlainCount(context, counted));
-    read.push(isTaken ? counted : span);
-    if (isTaken) at += length - 1;
+    read.push(countAt(context, spans, at) ?? span);
   }
   return tellsTeam(context, read) ? read : spans;
 };
