@@ -5,6 +5,7 @@ import { cues, type Language } from "../src/question/lexicon/language.ts";
 import { moodName, moods } from "../src/question/parse/mood.ts";
 import { refiners } from "../src/question/refine/refiners.ts";
 import { ruleName, rules } from "../src/question/resolve/weights.ts";
+import { partName, partRules } from "../src/question/resolve/team-parts.ts";
 import { everything, tools, type Workings } from "../src/question/tools.ts";
 import { createUnderstanding } from "../src/question/understand.ts";
 import { matters } from "../src/question/understanding.ts";
@@ -15,7 +16,7 @@ import { manyRoles } from "../test/question/many-roles.ts";
 import { governmentTitles } from "../test/question/sets/government-titles.ts";
 import { theFiveDocuments, vocabularyFor } from "../test/question/understandings.ts";
 
-// Takes away each refiner, mood, weight, intent, language group and library in turn, and counts the
+// Takes away each refiner, mood, weight, part of a team, intent, language group and library in turn, and counts the
 // labelled questions whose outcome changes. A part that changes nothing should be deleted.
 
 const help = `npm run ablate              every part in turn, those that change least first
@@ -67,6 +68,7 @@ const rowAblations = [
   ...refiners.map(({ name }) => `refiner ${name}`),
   ...moods.map((_, at) => moodName(at)),
   ...rules.map((_, at) => ruleName(at)),
+  ...partRules.map(([name]) => partName(name)),
   ...intents.map(([name]) => `intent ${name}`),
 ].map((name): Ablation => ({ name, language, workings: { tools, without: new Set([name]) } }));
 

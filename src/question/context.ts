@@ -8,7 +8,7 @@ import type { RoleStems } from "./lexicon/role-titles.ts";
 import type { TitleSearch } from "./lexicon/title-search.ts";
 import type { WordReading } from "./parse/word-reading.ts";
 import type { RoleResolver, RoleSubject } from "./resolve/role-references.ts";
-import type { Token } from "./text/tokenise.ts";
+import type { Placed, Token } from "./text/tokenise.ts";
 import type { Workings } from "./tools.ts";
 import type { Context } from "./understanding.ts";
 
@@ -47,12 +47,6 @@ export interface ParsingContext {
   readonly readings: readonly (readonly WordReading[])[];
   readonly given: Context;
   readonly lexicon: Lexicon;
-}
-
-/** Tokens from `from` up to but not including `to`. */
-export interface Placed {
-  readonly from: number;
-  readonly to: number;
 }
 
 type Text = Pick<ParsingContext, "text" | "tokens">;

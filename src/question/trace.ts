@@ -1,5 +1,5 @@
 import type { Section } from "../catalogue/sections.ts";
-import { type Placed, typedOf } from "./context.ts";
+import { typedOf } from "./context.ts";
 import type { Cue } from "./lexicon/language.ts";
 import type { Name, SubjectKind } from "./lexicon/names.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
@@ -7,8 +7,10 @@ import type { Clause } from "./parse/clauses.ts";
 import type { Mood } from "./parse/mood.ts";
 import type { Span } from "./parse/spans.ts";
 import type { Question } from "./question.ts";
+import type { TeamPart } from "./resolve/role-references.ts";
 import type { Weight } from "./resolve/weights.ts";
 import type { Stages } from "./stages.ts";
+import type { Placed } from "./text/tokenise.ts";
 import { type Command, type Confidence, confidenceOf } from "./understanding.ts";
 
 /** A stretch of the text; start and end are UTF-16 offsets into the text that was read. */
@@ -55,6 +57,8 @@ export interface Trace {
   readonly clauses: readonly (TracePlace & { readonly mood: Mood; readonly isRead: boolean })[];
   /** What the unexplained words in the clauses that were read do to the question. */
   readonly weighed: readonly (TracePlace & { readonly weight: Weight; readonly why: string })[];
+  /** What the positions of a team are to it, and the rule that says so. */
+  readonly positions: readonly (TracePlace & { readonly part: TeamPart; readonly rule: string })[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
@@ -141,7 +145,8 @@ export function traceOf(stages: Stages): Trace {
   // A reading may have copies of clauses, so they are told apart by where they begin.
   const read = new Set(decision.read.map((clause) => clause.spans[0]?.from));
   const { command } = context.given;
-  const { intent, questions } = decision.reading;
+  const { intent, questions, possible } = decision.reading;
+  const roles = possible[0]?.roles ?? [];
   return {
     ...(command === undefined ? {} : { command }),
     normalised: context.tokens.map(({ key }) => key).join(" "),
@@ -160,6 +165,11 @@ export function traceOf(stages: Stages): Trace {
       weight,
       why,
     })),
+    positions: roles.flatMap(({ inTeam }) =>
+      inTeam === undefined
+        ? []
+        : [{ ...placeOf(stages, inTeam), part: inTeam.part, rule: inTeam.rule }],
+    ),
     questions,
     ...(intent === undefined ? {} : { intent }),
     outcome: decision.outcome,

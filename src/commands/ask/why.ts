@@ -77,6 +77,14 @@ export function whyText({ understanding, trace: traced }: Reply): string {
       "Unexplained words",
       trace.weighed.map((weighed) => `${placed(weighed)}: ${weighed.weight}, ${weighed.why}`),
     ),
+    ...(trace.positions.length === 0
+      ? []
+      : block(
+          "Positions",
+          trace.positions.map(
+            (position) => `${placed(position)}: ${position.part}, ${position.rule}`,
+          ),
+        )),
     `Intent: ${trace.intent ?? nothing}`,
     `Confidence: ${trace.confidence}`,
     `Outcome: ${trace.outcome}`,

@@ -1,10 +1,10 @@
 import type { Section } from "../../catalogue/sections.ts";
-import type { ParsingContext, Placed } from "../context.ts";
+import type { ParsingContext } from "../context.ts";
 import type { Cue } from "../lexicon/language.ts";
 import type { Match, RankedMatch } from "../lexicon/name-index.ts";
 import type { LevelWord, PhraseMeaning } from "../lexicon/phrase-book.ts";
 import type { Seniority } from "../lexicon/role-titles.ts";
-import { isLinking, type Token } from "../text/tokenise.ts";
+import { isLinking, type Placed, type Token } from "../text/tokenise.ts";
 import type { Matter } from "../understanding.ts";
 import { matchesOf } from "./mentions.ts";
 import type { Segment } from "./segment.ts";

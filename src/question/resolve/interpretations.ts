@@ -1,5 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ParsingContext } from "../context.ts";
+import { combinations } from "./combinations.ts";
 import { subjectsAt } from "./subjects.ts";
 import type { Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
@@ -26,20 +27,11 @@ export interface Interpretations {
   readonly missing: readonly MissingLevel[];
 }
 
-const mostCombinations = 32;
 /**
  * No question names more than two teams; without a limit, "data" eighty times would be a
  * combinatorial explosion.
  */
 export const mostNames = 2 * mostKinds;
-
-function combinations<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
-  return lists.reduce<readonly (readonly Item[])[]>(
-    (done, list) =>
-      done.flatMap((head) => list.map((item) => [...head, item])).slice(0, mostCombinations),
-    [[]],
-  );
-}
 
 function previousRoles(catalogue: Catalogue, previous: Question | undefined): readonly RoleId[] {
   const { roles, roleLevels } = aboutOf(previous);

@@ -5,7 +5,7 @@ import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { inSentence } from "../in-sentence.ts";
 import { only } from "../../catalogue/group.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { keysOf } from "../text/tokenise.ts";
+import { keysOf, type Placed } from "../text/tokenise.ts";
 import { type RoleStems, type Seniority, withoutBrackets } from "../lexicon/role-titles.ts";
 
 /** Words that share this many first letters are the same occupation. */
@@ -19,8 +19,10 @@ export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
  */
 export type TeamPart = "stays" | "second" | "leaves" | "joins" | "or-joins" | "unclear";
 
-export interface InTeam {
+export interface InTeam extends Placed {
   readonly part: TeamPart;
+  /** The rule that says so. */
+  readonly rule: string;
   /** Absent if none was typed. */
   readonly count?: number;
 }

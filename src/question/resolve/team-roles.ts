@@ -1,12 +1,7 @@
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
-import type { ParsingContext } from "../context.ts";
+import type { Lexicon, ParsingContext } from "../context.ts";
 import type { Subject } from "../lexicon/names.ts";
-import {
-  isHeading,
-  type PositionList,
-  type PositionNamed,
-  positionListsIn,
-} from "../parse/positions.ts";
+import { isHeading, type PositionNamed, positionListsIn } from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type {
@@ -16,13 +11,16 @@ import type {
   RoleSubject,
   RoleWord,
 } from "./role-references.ts";
-import { teamPartsOf, type TeamText } from "./team-parts.ts";
+import { combinations } from "./combinations.ts";
+import { teamPartsOf } from "./team-parts.ts";
+import { type PartTold, without } from "./team-text.ts";
 
 interface Named {
   readonly position: PositionNamed;
-  readonly list: PositionList;
   readonly words: readonly RoleWord[];
 }
+
+type NamedList = readonly Named[];
 
 /** The readings of a text's positions: each a role reference, with its part in the team. */
 export interface TeamReadings {
@@ -38,8 +36,6 @@ export interface TeamTexts {
   readonly rolesWithAll: (words: readonly RoleWord[]) => readonly RoleId[];
 }
 
-const mostReadings = 32;
-
 function roleWordsOf(
   { spans }: PositionNamed,
   subjectOf: ReadonlyMap<Span, Subject>,
@@ -53,11 +49,15 @@ function roleWordsOf(
   });
 }
 
-function roleIn(words: readonly RoleWord[]): RoleSubject | undefined {
-  return words.find((word) => word.kind === "role")?.subject;
+function rolesIn({ words }: Named): readonly RoleSubject[] {
+  return words.flatMap((word) => (word.kind === "role" ? [word.subject] : []));
 }
 
-function seniorityIn(words: readonly RoleWord[]): string | undefined {
+function isGrade(named: Named): boolean {
+  return named.words.length > 0 && rolesIn(named).length === 0;
+}
+
+function seniorityIn({ words }: Named): string | undefined {
   return words.find((word) => word.kind === "seniority")?.seniority;
 }
 
@@ -76,129 +76,122 @@ function knownLevels({ context, subjectOf }: TeamTexts): {
   return { known: positions.map(({ roleLevel }) => roleLevel), isNamed: named.length > 0 };
 }
 
-function distinctLevels(references: readonly RoleReference[]): readonly RoleReference[] {
-  return [...new Map(references.map((one) => [one.roleLevel, one])).values()];
+/** The positions of a text, with what their words stand for. */
+interface Naming {
+  readonly lexicon: Lexicon;
+  readonly lists: readonly NamedList[];
+  /** Roles alone, of which the others are levels. */
+  readonly headings: NamedList;
+  readonly known: readonly RoleLevelId[];
 }
 
-function product<Item>(lists: readonly (readonly Item[])[]): readonly (readonly Item[])[] {
-  return lists.reduce<readonly (readonly Item[])[]>(
-    (done, list) =>
-      done.flatMap((head) => list.map((item) => [...head, item])).slice(0, mostReadings),
-    [[]],
-  );
+function asLevelOf(
+  { resolver }: Lexicon,
+  words: readonly RoleWord[],
+  roles: readonly RoleSubject[],
+): readonly RoleReference[] {
+  return roles.flatMap((subject) => resolver.resolve([...words, { kind: "role", subject }]) ?? []);
+}
+
+/**
+ * What a seniority alone may be the level of: "two seniors and a lead in app ops". The first way to
+ * find its role that finds any decides.
+ */
+function borrowed(naming: Naming, list: NamedList, one: Named): readonly RoleReference[] {
+  const { lexicon, lists, headings, known } = naming;
+  const { catalogue, ownSubject, stems } = lexicon;
+  const { isKnown } = one.position;
+  const seniority = seniorityIn(one);
+  const all = lists.flat();
+  const levelOf = (roles: readonly RoleSubject[]): readonly RoleReference[] =>
+    asLevelOf(lexicon, one.words, roles);
+  const nearest = (some: NamedList): readonly RoleReference[] =>
+    levelOf(some.flatMap(rolesIn)).slice(0, 1);
+  const isTwin = (other: Named): boolean => !isGrade(other) && seniorityIn(other) === seniority;
+  const twins = all.filter(isTwin).flatMap(({ words }) => lexicon.resolver.resolve(words) ?? []);
+  const members = known.filter((id) => stems.seniorityOf(id) === seniority);
+  const rolesKnown = new Set(known.map((id) => catalogue.roleLevel(id).role));
+  const at = list.indexOf(one);
+  const ways: readonly (readonly RoleReference[])[] = [
+    // "A senior app ops and a lead. The senior leaves."
+    isKnown ? [...new Map(twins.map((twin) => [twin.roleLevel, twin])).values()] : [],
+    nearest(list.slice(at + 1)),
+    nearest(list.slice(0, at).toReversed()),
+    nearest(headings),
+    isKnown ? members.map((id) => ({ role: catalogue.roleLevel(id).role, roleLevel: id })) : [],
+    levelOf([...new Set(all.flatMap(rolesIn))]),
+    levelOf([...rolesKnown].map(ownSubject)),
+  ];
+  return ways.find(({ length }) => length > 0) ?? [];
+}
+
+/** A position as a role reference; of "one of my three seniors", the three are in the team. */
+function referencesOf(
+  { count, outOf, from, to }: PositionNamed,
+  reference: RoleReference | undefined,
+  told: PartTold | undefined,
+  isThere: boolean,
+): readonly RoleReference[] {
+  if (reference === undefined || told === undefined) return [];
+  const inTeam: InTeam = { ...told, from, to, ...(count !== undefined && { count }) };
+  const isPart = outOf !== undefined && !isThere && told.part !== "stays";
+  const whole: InTeam = { from, to, part: "stays", rule: "out of", count: outOf ?? 0 };
+  return [{ ...reference, inTeam }, ...(isPart ? [{ ...reference, inTeam: whole }] : [])];
 }
 
 /** Every way to read the positions of a text about a team, each with what its positions are to it. */
 export function teamReadings(texts: TeamTexts): TeamReadings {
   const { context, spans, subjectOf, rolesWithAll } = texts;
-  const { catalogue, resolver, stems, ownSubject } = context.lexicon;
+  const { lexicon } = context;
+  const { resolver, ownSubject } = lexicon;
   const { known, isNamed } = knownLevels(texts);
-  const all = positionListsIn(context, spans).flatMap((list) =>
-    list.map((position): Named => ({ position, list, words: roleWordsOf(position, subjectOf) })),
+  const lists = positionListsIn(context, spans).map((list) =>
+    list.map((position): Named => ({ position, words: roleWordsOf(position, subjectOf) })),
   );
-  const isGrade = ({ words }: Named): boolean => words.length > 0 && roleIn(words) === undefined;
-  const headings = all.filter(({ position }) => isHeading(context, position, !all.some(isGrade)));
-  const named = all.filter((one) => one.words.length > 0 && !headings.includes(one));
-  const resolve = (words: readonly RoleWord[], role?: RoleSubject): readonly RoleReference[] => {
-    const found = resolver.resolve(
-      role === undefined ? words : [...words, { kind: "role", subject: role }],
-    );
-    return found?.slice(0, 1) ?? [];
-  };
-  /** What a seniority alone may be the level of: the nearest kind of role decides. */
-  const borrowed = ({ position, list, words }: Named): readonly RoleReference[] => {
-    const seniority = seniorityIn(words);
-    const at = list.indexOf(position);
-    const roleOf = (one: PositionNamed): readonly RoleSubject[] => {
-      const role = roleIn(roleWordsOf(one, subjectOf));
-      return role === undefined ? [] : [role];
-    };
-    const twins = named.filter(
-      (one) => position.isKnown && seniorityIn(one.words) === seniority && roleIn(one.words),
-    );
-    const members = known.filter((id) => stems.seniorityOf(id) === seniority);
-    const typed = [...new Set(all.flatMap((one) => roleOf(one.position)))];
-    const rolesKnown = new Set(known.map((id) => catalogue.roleLevel(id).role));
-    const tiers: readonly (() => readonly RoleReference[])[] = [
-      () => distinctLevels(twins.flatMap((one) => resolve(one.words))),
-      () =>
-        list
-          .slice(at + 1)
-          .flatMap(roleOf)
-          .flatMap((role) => resolve(words, role))
-          .slice(0, 1),
-      () =>
-        list
-          .slice(0, at)
-          .toReversed()
-          .flatMap(roleOf)
-          .flatMap((role) => resolve(words, role))
-          .slice(0, 1),
-      () =>
-        headings
-          .flatMap((one) => roleOf(one.position))
-          .flatMap((role) => resolve(words, role))
-          .slice(0, 1),
-      () =>
-        position.isKnown
-          ? members.map((roleLevel) => ({ role: catalogue.roleLevel(roleLevel).role, roleLevel }))
-          : [],
-      () => typed.flatMap((role) => resolve(words, role)),
-      () => [...rolesKnown].flatMap((id) => resolve(words, ownSubject(id))),
-    ];
-    for (const tier of tiers) {
-      const found = tier();
-      if (found.length > 0) return found;
-    }
-    return [];
-  };
-  const missing: MissingLevel[] = [];
-  const options = named.map((one): readonly RoleReference[] => {
-    if (roleIn(one.words) === undefined) return borrowed(one);
-    const found = resolve(one.words);
-    if (found.length === 0) missing.push(...resolver.missing(one.words));
-    return found;
-  });
-  const isOpen = (at: number): boolean => options[at]?.length === 0;
-  const open = named.flatMap(({ words }, at) => (isOpen(at) ? words : []));
+  const isAlone = !lists.flat().some(isGrade);
+  const headings = lists.flat().filter(({ position }) => isHeading(context, position, isAlone));
+  const naming: Naming = { lexicon, lists, headings, known };
+  const named = lists.flatMap((list) =>
+    list
+      .filter((one) => one.words.length > 0 && !headings.includes(one))
+      .map((one) => ({
+        ...one,
+        options: isGrade(one) ? borrowed(naming, list, one) : (resolver.resolve(one.words) ?? []),
+      })),
+  );
+  const open = named.filter(({ options }) => options.length === 0);
+  const missing = open
+    .filter((one) => !isGrade(one))
+    .flatMap(({ words }) => resolver.missing(words));
   if (missing.length > 0) return { possible: [], missing };
-  const roles = open.length === 0 ? [undefined] : rolesWithAll(open).map(ownSubject);
-  const possible = roles.flatMap((role) =>
-    product(options.map((some, at) => (isOpen(at) ? resolve(named[at]?.words ?? [], role) : some))),
+  const roles: readonly (readonly RoleSubject[])[] =
+    open.length === 0
+      ? [[]]
+      : rolesWithAll(open.flatMap(({ words }) => words)).map((id) => [ownSubject(id)]);
+  const possible = roles.flatMap((some) =>
+    combinations(
+      named.map(({ words, options }) =>
+        options.length > 0 ? options : asLevelOf(lexicon, words, some),
+      ),
+    ),
   );
-  const lists = [...new Set(named.map(({ list }) => list))].map((list) =>
-    list.filter((position) => named.some((one) => one.position === position)),
+  const listsNamed = without(
+    lists.map((list) => list.map(({ position }) => position)),
+    (position) => !named.some((one) => one.position === position),
   );
-  return {
-    possible: possible.map((references) => {
-      const levels = new Map(
-        named.map(({ position }, at) => {
-          const reference = references[at];
-          return [position, reference?.roleLevel ?? reference?.implied] as const;
-        }),
-      );
-      const text: TeamText = {
-        context,
-        spans,
-        lists,
-        known,
-        isNamed,
-        levelOf: (position) => levels.get(position),
-      };
-      const parts = teamPartsOf(text);
-      return named.flatMap(({ position }, at): readonly RoleReference[] => {
-        const [reference, part] = [references[at], parts.get(position)];
-        if (reference === undefined || part === undefined) return [];
-        const { count, outOf } = position;
-        const inTeam: InTeam = { part, ...(count !== undefined && { count }) };
-        const isThere = known.some((id) => id === levels.get(position));
-        const whole: readonly RoleReference[] =
-          outOf === undefined || isThere || part === "stays"
-            ? []
-            : [{ ...reference, inTeam: { part: "stays", count: outOf } }];
-        return [{ ...reference, inTeam }, ...whole];
-      });
-    }),
-    missing,
+  const withParts = (references: readonly RoleReference[]): readonly RoleReference[] => {
+    const levels = new Map(
+      named.map(({ position }, at) => {
+        const reference = references[at];
+        return [position, reference?.roleLevel ?? reference?.implied] as const;
+      }),
+    );
+    const levelOf = (position: PositionNamed): RoleLevelId | undefined => levels.get(position);
+    const parts = teamPartsOf({ context, spans, lists: listsNamed, known, isNamed, levelOf });
+    return named.flatMap(({ position }, at) => {
+      const isThere = known.some((id) => id === levelOf(position));
+      return referencesOf(position, references[at], parts.get(position), isThere);
+    });
   };
+  return { possible: possible.map(withParts), missing };
 }

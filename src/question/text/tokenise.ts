@@ -11,6 +11,12 @@ export interface Token {
   readonly end: number;
 }
 
+/** Tokens from `from` up to but not including `to`. */
+export interface Placed {
+  readonly from: number;
+  readonly to: number;
+}
+
 // Not from within a line of dashes, which may be as long as the text.
 const arrow = "(?:(?<![-=])[-=]*(?:>|&gt;)|[→➔➜])";
 const wordPattern = new RegExp(

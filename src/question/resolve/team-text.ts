@@ -1,0 +1,67 @@
+import type { RoleLevelId } from "../../catalogue/types.ts";
+import { type ParsingContext, textBetween, wordAt } from "../context.ts";
+import { movingCues } from "../lexicon/language.ts";
+import type { PositionList, PositionNamed } from "../parse/positions.ts";
+import { hasCue } from "../parse/predicates.ts";
+import type { Span } from "../parse/spans.ts";
+import type { Placed } from "../text/tokenise.ts";
+import type { TeamPart } from "./role-references.ts";
+
+/** What the parts of a team's positions depend on. */
+export interface TeamText {
+  readonly context: ParsingContext;
+  readonly spans: readonly Span[];
+  readonly lists: readonly PositionList[];
+  /** The role levels of the team that is named, or that the conversation is about. */
+  readonly known: readonly RoleLevelId[];
+  readonly isNamed: boolean;
+  readonly levelOf: (position: PositionNamed) => RoleLevelId | undefined;
+}
+
+/** What a position is to the team, and the rule that says so. */
+export interface PartTold {
+  readonly part: TeamPart;
+  readonly rule: string;
+}
+
+export type Parts = ReadonlyMap<PositionNamed, PartTold>;
+
+/** The lists without some of their positions. */
+export function without(
+  lists: readonly PositionList[],
+  isOut: (position: PositionNamed) => boolean,
+): readonly PositionList[] {
+  return lists.map((list) => list.filter((one) => !isOut(one))).filter((list) => list.length > 0);
+}
+
+/** Whether no sentence or line ends between two places, in whichever order they come. */
+export function areInOneSentence(context: ParsingContext, one: Placed, other: Placed): boolean {
+  const [left, right] = one.from < other.from ? [one, other] : [other, one];
+  return !/[.?!;]\s|\n/u.test(textBetween(context, left, right));
+}
+
+/** Counted as in a list of who there is: "2 seniors", but not "an associate" or "both seniors". */
+export function isCounted({ context }: TeamText, { count, isKnown, from }: PositionNamed): boolean {
+  const isDigit = /^\d/u.test(context.tokens[from]?.typed ?? "");
+  return count !== undefined && !isKnown && (isDigit || count > 1);
+}
+
+/** "We have a senior", "team: a lead": the last word of a team before the list that is no verb. */
+function isHeld({ context, spans, lists }: TeamText, [first]: PositionList): boolean {
+  if (first === undefined || wordAt(context, first.from) === "another") return false;
+  const start = Math.max(0, ...lists.flat().map(({ to }) => (to <= first.from ? to : 0)));
+  const before = spans.findLast(
+    (span) =>
+      span.from >= start &&
+      span.to <= first.from &&
+      areInOneSentence(context, span, first) &&
+      hasCue([span], "team", "that-team", "holds", ...movingCues),
+  );
+  return before !== undefined && !hasCue([before], ...movingCues);
+}
+
+/** Whether a list tells who is in a team. */
+export function isRoster(text: TeamText, list: PositionList): boolean {
+  const areCounted = list.length > 1 && list.some((one) => isCounted(text, one));
+  return areCounted || isHeld(text, list);
+}
