@@ -5,7 +5,9 @@ import { cues, type Language } from "../src/question/lexicon/language.ts";
 import { moodName, moods } from "../src/question/parse/mood.ts";
 import { refiners } from "../src/question/refine/refiners.ts";
 import { ruleName, rules } from "../src/question/resolve/weights.ts";
-import { partName, partRules } from "../src/question/resolve/team-parts.ts";
+import { verbs } from "../src/question/resolve/team-moves.ts";
+import { partRules } from "../src/question/resolve/team-parts.ts";
+import { partName } from "../src/question/resolve/team-text.ts";
 import { everything, tools, type Workings } from "../src/question/tools.ts";
 import { createUnderstanding } from "../src/question/understand.ts";
 import { matters } from "../src/question/understanding.ts";
@@ -68,6 +70,7 @@ const rowAblations = [
   ...refiners.map(({ name }) => `refiner ${name}`),
   ...moods.map((_, at) => moodName(at)),
   ...rules.map((_, at) => ruleName(at)),
+  ...verbs.map(([verb]) => partName(`verb ${verb}`)),
   ...partRules.map(([name]) => partName(name)),
   ...intents.map(([name]) => `intent ${name}`),
 ].map((name): Ablation => ({ name, language, workings: { tools, without: new Set([name]) } }));

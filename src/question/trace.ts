@@ -5,7 +5,9 @@ import type { Name, SubjectKind } from "./lexicon/names.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
 import type { Clause } from "./parse/clauses.ts";
 import type { Mood } from "./parse/mood.ts";
+import { positionListsIn } from "./parse/positions.ts";
 import type { Span } from "./parse/spans.ts";
+import { isAboutTeam } from "./parse/team-spans.ts";
 import type { Question } from "./question.ts";
 import type { TeamPart } from "./resolve/role-references.ts";
 import type { Weight } from "./resolve/weights.ts";
@@ -46,6 +48,13 @@ export interface TraceCorrection extends TracePlace {
   readonly how: string;
 }
 
+/** A position of a team; one that refers to another or is a heading has no part of its own. */
+export interface TracePosition extends TracePlace {
+  readonly count?: number;
+  readonly isKnown: boolean;
+  readonly told?: { readonly part: TeamPart; readonly rule: string };
+}
+
 /** How a text was read, stage by stage, for people who ask why. */
 export interface Trace {
   readonly command?: Command;
@@ -57,8 +66,8 @@ export interface Trace {
   readonly clauses: readonly (TracePlace & { readonly mood: Mood; readonly isRead: boolean })[];
   /** What the unexplained words in the clauses that were read do to the question. */
   readonly weighed: readonly (TracePlace & { readonly weight: Weight; readonly why: string })[];
-  /** What the positions of a team are to it, and the rule that says so. */
-  readonly positions: readonly (TracePlace & { readonly part: TeamPart; readonly rule: string })[];
+  /** The positions of a text about a team, in lists. */
+  readonly positions: readonly (readonly TracePosition[])[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
@@ -140,13 +149,30 @@ function clausePlace(stages: Stages, { spans }: Clause): TracePlace {
   return placeOf(stages, { from: spans[0]?.from ?? 0, to: spans.at(-1)?.to ?? 0 });
 }
 
+function positionsOf(stages: Stages): Trace["positions"] {
+  const { context, spans, decision } = stages;
+  if (!isAboutTeam(context, spans)) return [];
+  const roles = decision.reading.possible[0]?.roles ?? [];
+  const explained = spans.filter(({ kind }) => kind !== "unexplained");
+  return positionListsIn(context, explained).map((list) =>
+    list.map(({ from, to, count, isKnown }) => {
+      const { part, rule } = roles.find(({ inTeam }) => inTeam?.from === from)?.inTeam ?? {};
+      return {
+        ...placeOf(stages, { from, to }),
+        ...(count !== undefined && { count }),
+        isKnown,
+        ...(part !== undefined && rule !== undefined && { told: { part, rule } }),
+      };
+    }),
+  );
+}
+
 export function traceOf(stages: Stages): Trace {
   const { context, spans, refinements, clauses, decision } = stages;
   // A reading may have copies of clauses, so they are told apart by where they begin.
   const read = new Set(decision.read.map((clause) => clause.spans[0]?.from));
   const { command } = context.given;
-  const { intent, questions, possible } = decision.reading;
-  const roles = possible[0]?.roles ?? [];
+  const { intent, questions } = decision.reading;
   return {
     ...(command === undefined ? {} : { command }),
     normalised: context.tokens.map(({ key }) => key).join(" "),
@@ -165,11 +191,7 @@ export function traceOf(stages: Stages): Trace {
       weight,
       why,
     })),
-    positions: roles.flatMap(({ inTeam }) =>
-      inTeam === undefined
-        ? []
-        : [{ ...placeOf(stages, inTeam), part: inTeam.part, rule: inTeam.rule }],
-    ),
+    positions: positionsOf(stages),
     questions,
     ...(intent === undefined ? {} : { intent }),
     outcome: decision.outcome,

@@ -1,4 +1,4 @@
-import type { Trace, TracePlace, TraceSpan } from "../../question/trace.ts";
+import type { Trace, TracePlace, TracePosition, TraceSpan } from "../../question/trace.ts";
 import type { Reply } from "../../reply.ts";
 
 const nothing = "none";
@@ -48,6 +48,11 @@ function clauseText(clause: Trace["clauses"][number]): string {
   return `${placed(clause)}: ${clause.mood}${clause.isRead ? "" : ", ignored"}`;
 }
 
+function positionText(position: TracePosition): string {
+  const { part, rule } = position.told ?? { part: "no part", rule: "named before or a heading" };
+  return `${placed(position)}: ${part}, ${rule}`;
+}
+
 /** How a text was read, step by step. Places count characters from 0; an end is not included. */
 export function whyText({ understanding, trace: traced }: Reply): string {
   const trace = traced();
@@ -79,12 +84,7 @@ export function whyText({ understanding, trace: traced }: Reply): string {
     ),
     ...(trace.positions.length === 0
       ? []
-      : block(
-          "Positions",
-          trace.positions.map(
-            (position) => `${placed(position)}: ${position.part}, ${position.rule}`,
-          ),
-        )),
+      : block("Positions", trace.positions.flat().map(positionText))),
     `Intent: ${trace.intent ?? nothing}`,
     `Confidence: ${trace.confidence}`,
     `Outcome: ${trace.outcome}`,

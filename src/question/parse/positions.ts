@@ -43,14 +43,11 @@ export function isGrade(span: Span): boolean {
 
 /** "One | of my | three seniors" */
 function isPartOf(context: ParsingContext, draft: Draft, count: CountSpan): boolean {
-  const { isOfClass } = context.lexicon;
-  const [first, article = "the", ...others] = wordsBetween(context, draft, count);
+  const words = wordsBetween(context, draft, count);
   return (
     draft.spans.length === 0 &&
-    !/[^\p{L}\s]/u.test(textBetween(context, draft, count)) &&
-    isOfClass(first, "relating") &&
-    isOfClass(article, "articles", "possessives") &&
-    others.length === 0
+    words.length > 0 &&
+    words.every((word) => context.lexicon.isOfClass(word, "relating", "articles", "possessives"))
   );
 }
 
@@ -62,11 +59,10 @@ function completes(
   span: Span,
 ): boolean {
   if (draft.isClosed || draft.spans.some((one) => isGrade(one) === isGrade(span))) return false;
-  const gap = textBetween(context, draft, span);
   // What a number counts was found before.
-  if (draft.spans.length === 0) return between.every(isFrame) && !/[,;:\n]/u.test(gap);
+  if (draft.spans.length === 0) return between.every(isFrame);
   return (
-    !/[^\p{L}\s_(-]|\n/u.test(gap) &&
+    !/[^\p{L}\s_(-]|\n/u.test(textBetween(context, draft, span)) &&
     wordsBetween(context, draft, span).every((word) => context.lexicon.isOfClass(word, "relating"))
   );
 }
@@ -138,10 +134,10 @@ function positionsIn(context: ParsingContext, spans: readonly Span[]): readonly 
 
 /** Whether nothing but commas, articles and words like "and" stands between two positions. */
 function isListed(context: ParsingContext, one: PositionNamed, next: PositionNamed): boolean {
-  if (/[.?!:]\s|\s[–—-]\s\w+\s|\).*\(/u.test(textBetween(context, one, next))) return false;
+  if (/[.?!:]\s/u.test(textBetween(context, one, next))) return false;
   const { isOfClass } = context.lexicon;
   return wordsBetween(context, one, next).every((word) =>
-    isOfClass(word, "articles", "possessives", "determiners", "objects", "listing"),
+    isOfClass(word, "articles", "possessives", "objects", "listing"),
   );
 }
 

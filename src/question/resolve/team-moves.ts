@@ -1,10 +1,17 @@
-import { textBetween, wordAt } from "../context.ts";
+import { textBetween, wordsBetween } from "../context.ts";
 import { type Cue, movingCues } from "../lexicon/language.ts";
 import type { PositionList, PositionNamed } from "../parse/positions.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Placed } from "../text/tokenise.ts";
-import { areInOneSentence, isCounted, isRoster, type Parts, type TeamText } from "./team-text.ts";
+import {
+  areInOneSentence,
+  isCounted,
+  isRoster,
+  type Parts,
+  partName,
+  type TeamText,
+} from "./team-text.ts";
 
 // Who leaves a team and joins it, by the verbs of a text.
 
@@ -29,7 +36,7 @@ type Move = readonly [
  * Whom a verb moves; of several meanings of a word, the first counts. Where a verb has two moves, the
  * second takes from what the first leaves.
  */
-const verbs: readonly (readonly [verb: Cue, moves: readonly Move[]])[] = [
+export const verbs: readonly (readonly [verb: Cue, moves: readonly Move[]])[] = [
   // "Replace the lead with a senior", "the associate is promoted to senior"
   [
     "replaces",
@@ -62,10 +69,8 @@ function inOrder(one: Placed, other: Placed): readonly [Placed, Placed] {
 
 /** Whether a verb may move a position: no other verb stands between them, nor does a sentence end. */
 export function reaches(text: TeamText, cue: Span, position: PositionNamed): boolean {
-  const { context, spans, lists } = text;
-  // "We would like to recruit:" goes on in the lines of its list.
-  const isList = lists.some((list) => list.includes(position) && list[0]?.from === cue.to);
-  if (!isList && !areInOneSentence(context, cue, position)) return false;
+  const { context, spans } = text;
+  if (!areInOneSentence(context, cue, position)) return false;
   const [left, right] = inOrder(cue, position);
   // "My departing lead" is who, and no verb of its own.
   return !spans.some(
@@ -80,7 +85,7 @@ export function reaches(text: TeamText, cue: Span, position: PositionNamed): boo
 /** Whether only words that hold a sentence together stand between a verb and a position. */
 function isBeside({ context, spans }: TeamText, cue: Span, position: PositionNamed): boolean {
   const [left, right] = inOrder(cue, position);
-  if (/,|\S.*:/u.test(textBetween(context, left, right))) return false;
+  if (/,/u.test(textBetween(context, left, right))) return false;
   const holds = spans.filter((span) => isFrame(span) || hasCue([span], "to"));
   return context.tokens
     .slice(left.to, right.from)
@@ -88,22 +93,19 @@ function isBeside({ context, spans }: TeamText, cue: Span, position: PositionNam
 }
 
 /** Where a word leads from who leaves to who comes instead: "replace the lead **with** a senior". */
-function pivotOf({ context, lists }: TeamText, cue: Span): number {
-  const inPosition = (at: number): boolean =>
-    lists.flat().some(({ from, to }) => from <= at && at < to);
+function pivotOf({ context }: TeamText, cue: Span): number {
   // "Promotion to" ends with its pivot.
-  const at = context.tokens.findIndex(
-    (_, place) =>
-      place >= cue.to - 1 &&
-      context.lexicon.isOfClass(wordAt(context, place), "pivots") &&
-      !inPosition(place),
+  const from = cue.to - 1;
+  const at = wordsBetween(context, { to: from }, { from: context.tokens.length }).findIndex(
+    (word) => context.lexicon.isOfClass(word, "pivots"),
   );
-  return at === -1 ? context.tokens.length : at;
+  return at === -1 ? context.tokens.length : from + at;
 }
 
 /** Who leaves and joins by the verbs of a text, besides those whose part is settled. */
 export function movesOf(text: TeamText, settled: Parts): Parts {
-  const { spans, lists, known } = text;
+  const { context, spans, lists, known } = text;
+  const { without: leftOut } = context.lexicon.workings;
   const parts = new Map(settled);
   const rosters = lists.filter((list) => isRoster(text, list));
   /** Without its counted positions, there would be no team. */
@@ -141,7 +143,8 @@ export function movesOf(text: TeamText, settled: Parts): Parts {
     return [found, ...away.slice(0, end === -1 ? undefined : end)];
   };
   for (const span of spans) {
-    const [verb = "", moves = []] = verbs.find(([cue]) => hasCue([span], cue)) ?? [];
+    const [verb = "", moves = []] =
+      verbs.find(([cue]) => hasCue([span], cue) && !leftOut.has(partName(`verb ${cue}`))) ?? [];
     for (const [part, moved] of moves) {
       const found = moved(around(span));
       const all = found === undefined ? [] : withMates(span, found);

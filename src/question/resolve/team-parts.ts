@@ -5,7 +5,7 @@ import { opensTeam } from "../parse/team-spans.ts";
 import type { TeamPart } from "./role-references.ts";
 import { movesOf, reaches } from "./team-moves.ts";
 import { areApart, divided, isBeforeName, isCompared, optionsIn } from "./team-rivals.ts";
-import { isRoster, type Parts, type TeamText, without } from "./team-text.ts";
+import { isRoster, partName, type Parts, type TeamText, without } from "./team-text.ts";
 
 /** What is left when verbs have moved positions, and those of the team itself are known. */
 interface Left {
@@ -36,11 +36,6 @@ export const partRules: readonly (readonly [
   ["beside a team of", "joins", isBesideTeamOf],
   ["other levels", "stays", areOtherLevels],
 ];
-
-/** The name by which `npm run ablate` leaves out a row of the table. */
-export function partName(rule: string): string {
-  return `part ${rule}`;
-}
 
 function isOneAgainst({ text, others }: Left): boolean {
   return others.length === 1 && isCompared(text);

@@ -26,6 +26,11 @@ export interface PartTold {
 
 export type Parts = ReadonlyMap<PositionNamed, PartTold>;
 
+/** The name by which `npm run ablate` leaves out a rule. */
+export function partName(rule: string): string {
+  return `part ${rule}`;
+}
+
 /** The lists without some of their positions. */
 export function without(
   lists: readonly PositionList[],
@@ -40,10 +45,9 @@ export function areInOneSentence(context: ParsingContext, one: Placed, other: Pl
   return !/[.?!;]\s|\n/u.test(textBetween(context, left, right));
 }
 
-/** Counted as in a list of who there is: "2 seniors", but not "an associate" or "both seniors". */
-export function isCounted({ context }: TeamText, { count, isKnown, from }: PositionNamed): boolean {
-  const isDigit = /^\d/u.test(context.tokens[from]?.typed ?? "");
-  return count !== undefined && !isKnown && (isDigit || count > 1);
+/** Counted as in a list of who there is: "2 seniors", but not "an associate". */
+export function isCounted({ context }: TeamText, { count = 0, from }: PositionNamed): boolean {
+  return count > 1 || (count === 1 && /^\d/u.test(context.tokens[from]?.typed ?? ""));
 }
 
 /** "We have a senior", "team: a lead": the last word of a team before the list that is no verb. */

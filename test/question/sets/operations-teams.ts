@@ -1,6 +1,7 @@
 import { withTeams } from "../../../src/catalogue/catalogue.ts";
 import { parseTeams } from "../../../src/question/parse-teams.ts";
 import { createUnderstanding, type Understander } from "../../../src/question/understand.ts";
+import { everything, type Workings } from "../../../src/question/tools.ts";
 import type { Team } from "../../../src/catalogue/teams.ts";
 import { smallCatalogue } from "../small-catalogue.ts";
 import { english, vocabularyFor } from "../understandings.ts";
@@ -46,10 +47,10 @@ const teams = {
 };
 
 /** Two roles of five levels each, and the teams Payments and Platform. */
-export function operationsTeams(): Understander {
+export function operationsTeams(workings: Workings = everything): Understander {
   const vocabulary = vocabularyFor(catalogue);
   const understanderOf = (named: readonly Team[]): Understander =>
-    createUnderstanding(withTeams(catalogue, named), vocabulary, english());
+    createUnderstanding(withTeams(catalogue, named), vocabulary, english(), undefined, workings);
   const understander = understanderOf([]);
   return understanderOf(parseTeams(teams, { catalogue, vocabulary, understander, understanderOf }));
 }
