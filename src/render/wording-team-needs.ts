@@ -35,6 +35,12 @@ export const wordingTeamNeeds = {
     `Name skills to see whether the team asks for them, for example "what is missing if it needs ${example}?". Until then, this is what rests on one position.`,
   notMet: (count: number) => `Not met (${count})`,
   met: (count: number) => `Met (${count})`,
+  beforeAndAfter: (before: number, after: number, all: number) =>
+    `Needs met: ${before} of ${all} ${before === after ? "before and after" : `before, ${after} of ${all} after`}.`,
+  noLongerMet: (count: number) => `No longer met (${count})`,
+  stillNotMet: (count: number) => `Still not met (${count})`,
+  nowMet: (count: number) => `Now met (${count})`,
+  stillMet: (count: number) => `Still met (${count})`,
   /** @param closers titles of role levels that ask for it, so that one more would help */
   asked: (level: Level | undefined, depth: number, count: number, closers: readonly string[]) => {
     const who = depth === 0 ? "no position" : counted(depth, "position");

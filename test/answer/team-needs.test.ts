@@ -163,18 +163,30 @@ function asked(question: Question) {
   return answered;
 }
 
-test("The needs of a named team stand beside the whole of it, and not beside who leaves.", () => {
+test("The needs of a named team stand beside the whole of it, and beside what changes in it.", () => {
   if (payments === undefined || infrastructure === undefined) throw new Error("No such team");
   const whole = { kind: "team", team: payments.id, positions: payments.positions } as const;
   const lead = payments.positions[1]?.roleLevel;
   if (lead === undefined) throw new Error("No lead");
   expect(asked(whole).needs).toMatchObject({ asked: false });
   expect(asked(whole).needs?.all.map(isMet)).toEqual([false, false, true, true, true]);
-  expect(asked({ ...whole, leaves: [{ roleLevel: lead, count: 1 }] }).needs).toBeUndefined();
+  const changed = asked({ ...whole, leaves: [{ roleLevel: lead, count: 1 }] }).needs;
+  expect(changed?.asked).toBe(false);
+  expect(changed?.all.map(({ wasMet }) => wasMet)).toEqual([false, false, true, true, true]);
+  expect(changed?.all.map(isMet)).toEqual([false, false, false, false, false]);
   const { team, positions: own } = { team: infrastructure.id, positions: infrastructure.positions };
   expect(asked({ kind: "team", team, positions: own }).needs).toBeUndefined();
   expect(asked({ kind: "team", team, positions: own, needs: [] }).needs).toEqual({
     asked: true,
     all: [],
   });
+});
+
+test("Without a change, a need was met before exactly if it is met.", () => {
+  fc.assert(
+    fc.property(positions, need, (team, wanted) => {
+      const { needs } = asked({ kind: "team", positions: team, needs: [wanted] });
+      expect(needs?.all.map(({ wasMet }) => wasMet)).toEqual(needs?.all.map(isMet));
+    }),
+  );
 });

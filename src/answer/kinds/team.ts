@@ -47,7 +47,13 @@ export interface TeamAnswer extends Common, Uncounted {
 interface TeamNeeds {
   /** Whether the question is about them, and not the whole team. */
   readonly asked: boolean;
-  readonly all: readonly CountedNeed[];
+  readonly all: readonly TeamNeed[];
+}
+
+/** Counted after the change that was asked about, if there is one. */
+export interface TeamNeed extends CountedNeed {
+  /** Whether it is met before the change. */
+  readonly wasMet: boolean;
 }
 
 export type Moved =
@@ -57,18 +63,21 @@ export type Moved =
   /** Then it would have more positions, or more role levels, than a team can. */
   | { readonly what: "too many"; readonly change: TeamChange; readonly after: readonly Position[] };
 
-/** The needs asked about, or beside the whole team those that it is known to have. */
+/** The needs asked about; otherwise those that the team is known to have. */
 function needsOf(
-  { positions, needs: asked, leaves, joins }: TeamQuestion,
+  { positions, needs: asked, leaves = [], joins = [] }: TeamQuestion,
   named: Team | undefined,
   catalogue: Catalogue,
 ): TeamNeeds | undefined {
-  const isWhole = leaves === undefined && joins === undefined;
-  const known = isWhole && named !== undefined && named.needs.length > 0 ? named.needs : undefined;
+  const known = named !== undefined && named.needs.length > 0 ? named.needs : undefined;
   const needs = asked ?? known;
   if (needs === undefined) return undefined;
-  const after = teamAfter(positions, { leaves: leaves ?? [], joins: joins ?? [] });
-  return { asked: asked !== undefined, all: countNeeds(needs, after, catalogue) };
+  const all = needs.flatMap((need) => {
+    const wasMet = countNeeds([need], positions, catalogue).every(isMet);
+    const after = countNeeds([need], teamAfter(positions, { leaves, joins }), catalogue);
+    return after.map((one) => ({ ...one, wasMet }));
+  });
+  return { asked: asked !== undefined, all };
 }
 
 export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAnswer {

@@ -4,7 +4,7 @@ import { sizeOf, type TeamPosition } from "../../answer/team-cover.ts";
 import { inSentence } from "../../question/in-sentence.ts";
 import { countOfTitle } from "../../question/several.ts";
 import type { Label, Part } from "../page.ts";
-import { needsParts } from "./team-needs.ts";
+import { needsAfterMove } from "./team-needs.ts";
 import { wordingTeam } from "../wording-team.ts";
 import { wording } from "../wording.ts";
 import { type Body, heading, paragraph, plainList } from "./body.ts";
@@ -95,13 +95,13 @@ function movedParts(moved: Moved): readonly Part[] {
 /** What is different once somebody has left the team, or joined it. */
 export function composeMovedTeam(answer: TeamAnswer, moved: Moved): Body {
   const { needs } = answer;
-  // What is needed of the team after the change was asked, so it comes before the change.
-  const isAsked = needs?.asked === true && moved.what !== "absent";
+  // What the change means for the team's needs matters more than the change, skill by skill.
+  const hasNeeds = needs !== undefined && moved.what !== "absent";
   return {
     title: movedTitle(moved),
     context: titleOfTeam(answer),
     parts: [
-      ...(isAsked ? needsParts(needs.all) : []),
+      ...(hasNeeds ? needsAfterMove(needs.all) : []),
       ...membersInWords(answer),
       ...movedParts(moved),
       paragraph(wordingTeam.whatRolesAsk),

@@ -1,3 +1,4 @@
+import type { TeamNeed } from "../../answer/kinds/team.ts";
 import type { TeamSkill } from "../../answer/team-cover.ts";
 import { type CountedNeed, isMet } from "../../answer/team-needs.ts";
 import { type Team, teamTitle } from "../../catalogue/teams.ts";
@@ -40,6 +41,22 @@ export function needsParts(needs: readonly CountedNeed[]): readonly Part[] {
       wordingTeamNeeds.notMet,
     ),
     ...listOf(needs.filter(isMet), wordingTeamNeeds.met),
+  ];
+}
+
+/** What becomes of the needs when positions change: the counts, then first what gets worse. */
+export function needsAfterMove(needs: readonly TeamNeed[]): readonly Part[] {
+  if (needs.length === 0) return [];
+  const those = (wasMet: boolean, met: boolean): readonly TeamNeed[] =>
+    needs.filter((need) => need.wasMet === wasMet && isMet(need) === met);
+  const before = needs.filter(({ wasMet }) => wasMet).length;
+  const after = needs.filter(isMet).length;
+  return [
+    paragraph(wordingTeamNeeds.beforeAndAfter(before, after, needs.length)),
+    ...listOf(those(true, false), wordingTeamNeeds.noLongerMet),
+    ...listOf(those(false, false), wordingTeamNeeds.stillNotMet),
+    ...listOf(those(false, true), wordingTeamNeeds.nowMet),
+    ...listOf(those(true, true), wordingTeamNeeds.stillMet),
   ];
 }
 

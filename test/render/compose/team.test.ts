@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../../src/render/markdown.ts";
 import { toText } from "../../../src/render/text.ts";
+import { botWithTeams } from "../../five-documents/named-teams.ts";
 import { bot } from "../../slack/bot.ts";
 
 const page = (text: string) => bot().reply(text).page;
@@ -82,4 +83,37 @@ test("Too large a team is refused with the limits.", () => {
   expect(page("team of 31 senior app ops").title).toBe(
     "A team can have up to 30 positions of up to 12 role levels.",
   );
+});
+
+describe("What a change means for a team's needs comes before what changes", () => {
+  const named = (text: string) => toText(botWithTeams().reply(text).page).split("\n\n");
+  const headings = (text: string) => named(text).filter((line) => /^[^-\n]* \(\d+\)$/.test(line));
+
+  test("when somebody leaves", () => {
+    const text = "what do we lose in payments if the lead leaves?";
+    expect(named(text)[1]).toBe("Needs met: 3 of 5 before, 0 of 5 after.");
+    expect(headings(text)).toEqual(["No longer met (3)", "Still not met (2)"]);
+  });
+
+  test("when somebody joins", () => {
+    const text = "what if we hire another lead in payments?";
+    expect(named(text)[1]).toBe("Needs met: 3 of 5 before, 4 of 5 after.");
+    expect(headings(text).slice(0, 3)).toEqual([
+      "Still not met (1)",
+      "Now met (1)",
+      "Still met (3)",
+    ]);
+  });
+
+  test("when they were asked of a team without a name", () => {
+    expect(toText(page(`${team}, the lead leaves. do we still have testing at expert?`))).toContain(
+      "Needs met: 0 of 1 before and after.",
+    );
+  });
+
+  test("unless the team does not have who leaves", () => {
+    const [title, ...rest] = named("what if an associate leaves payments?");
+    expect(title).toMatch(/^The team has no associate/);
+    expect(rest.join()).not.toContain("Needs met");
+  });
 });
