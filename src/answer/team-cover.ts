@@ -1,6 +1,7 @@
 import type { Catalogue } from "../catalogue/catalogue.ts";
 import { type Level, levelsOf, rankOf, type Scale } from "../catalogue/levels.ts";
 import type { Position } from "../catalogue/teams.ts";
+import type { RoleLevelId, SkillId } from "../catalogue/types.ts";
 import type { AskedSkill } from "./askers.ts";
 import { type Asking, askingOf, type SkillKey } from "./asking.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
@@ -64,6 +65,31 @@ export function skillsOfTeam(
     });
   }
   return team;
+}
+
+/** How many skills the higher levels of a team's roles ask for, and how many of them no position does. */
+export interface SkillsAbove {
+  readonly all: number;
+  readonly unasked: number;
+}
+
+/** Undefined if the sources list no skills for one of the positions: it may be asked for any. */
+export function skillsAbove(
+  positions: readonly Position[],
+  catalogue: Catalogue,
+): SkillsAbove | undefined {
+  const skillsOf = (id: RoleLevelId): readonly SkillId[] =>
+    catalogue.roleLevel(id).requirements.map(({ skill }) => skill);
+  const own = positions.map(({ roleLevel }) => skillsOf(roleLevel));
+  if (own.some((skills) => skills.length === 0)) return undefined;
+  const above = positions.flatMap(({ roleLevel }) => {
+    const steps = catalogue.steps(catalogue.roleLevel(roleLevel).role);
+    const at = steps.findIndex((step) => step.includes(roleLevel));
+    return at === -1 ? [] : steps.slice(at + 1).flat();
+  });
+  const asked = new Set(own.flat());
+  const all = [...new Set(above.flatMap(skillsOf))];
+  return { all: all.length, unasked: all.filter((skill) => !asked.has(skill)).length };
 }
 
 export function restsOnOne({ atTop }: TeamSkill): boolean {

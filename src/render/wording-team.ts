@@ -59,6 +59,15 @@ export const wordingTeam = {
   noSkills: "The sources list no skills for this team.",
   restsOnOne: (count: number) => `Rests on one position (${count})`,
   nothingRestsOnOne: "No skill's highest level rests on one position.",
+  unaskedAbove: (unasked: number, all: number, roles: number) => {
+    const what =
+      unasked < all
+        ? `${unasked} of the ${all} skills`
+        : all === 1
+          ? "the one skill"
+          : `any of the ${all} skills`;
+    return `No position asks for ${what} that higher levels of the ${roles === 1 ? "role" : "roles"} ask for.`;
+  },
   only: (level: Level, who: string, isOnlyHolder: boolean) =>
     `${levelName(level)}, only the ${who}${isOnlyHolder ? "; no other position asks for the skill" : ""}`,
   matrix: (scale: Scale, isOnly: boolean) =>

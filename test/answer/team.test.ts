@@ -309,3 +309,42 @@ test.each<
   expect([moved?.what, defined]).toEqual(["too many", false]);
   expect(next.map(({ as }) => as)).toEqual(["whole-team"]);
 });
+
+describe("The skills that higher levels of a team's roles ask for", () => {
+  const teams = fc
+    .uniqueArray(fc.constantFrom(...catalogue.roleLevels.map(({ id }) => id)), { minLength: 1 })
+    .map((ids) => ids.map((roleLevel) => ({ roleLevel, count: 1 })));
+  const skillIds = (team: readonly Position[]) =>
+    new Set(
+      answerTeam({ kind: "team", positions: team }, catalogue).skills.map((one) => one.skill),
+    );
+
+  it("are asked of no position exactly if one more of each of those levels would add them", () => {
+    fc.assert(
+      fc.property(teams, (team) => {
+        const above = team.flatMap(({ roleLevel }) => {
+          const { levels } = catalogue.role(catalogue.roleLevel(roleLevel).role);
+          return levels.slice(levels.indexOf(roleLevel) + 1);
+        });
+        const joined = above.map((roleLevel) => ({ roleLevel, count: 1 }));
+        const [own, higher, both] = [team, joined, [...team, ...joined]].map(skillIds);
+        expect(answerTeam({ kind: "team", positions: team }, catalogue).above).toEqual({
+          all: higher?.size,
+          unasked: (both?.size ?? 0) - (own?.size ?? 0),
+        });
+      }),
+    );
+  });
+
+  it("are not counted if the sources list no skills for one of the positions", () => {
+    const without = openCatalogue({
+      ...catalogue,
+      roleLevels: catalogue.roleLevels.map((one) =>
+        one.id === associate ? { ...one, requirements: [] } : one,
+      ),
+    });
+    const team = [...positions, { roleLevel: associate, count: 1 }];
+    expect(answerTeam({ kind: "team", positions }, without).above).toBeDefined();
+    expect(answerTeam({ kind: "team", positions: team }, without).above).toBeUndefined();
+  });
+});

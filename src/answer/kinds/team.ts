@@ -16,7 +16,9 @@ import {
 import {
   placedPositions,
   restsOnOne,
+  type SkillsAbove,
   sizeOf,
+  skillsAbove,
   skillsOfTeam,
   type TeamPosition,
   type TeamSkill,
@@ -34,6 +36,8 @@ export interface TeamAnswer extends Common, Uncounted {
   readonly size: number;
   /** In the order of the sources, position by position. */
   readonly skills: readonly TeamSkill[];
+  /** Undefined if it is not certain. */
+  readonly above: SkillsAbove | undefined;
   /** What was asked about; undefined if it is the team itself. */
   readonly moved: Moved | undefined;
   /** What is asked for and what the team is known to need; undefined if neither. */
@@ -114,6 +118,7 @@ export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAn
     positions: placedPositions(positions, catalogue),
     size: sizeOf(positions),
     skills,
+    above: skillsAbove(positions, catalogue),
     ...uncountedOf(whos),
     moved,
     needs,

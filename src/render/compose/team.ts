@@ -35,6 +35,13 @@ function singlePoints(answer: TeamAnswer): readonly Part[] {
   ];
 }
 
+/** A team that is asked for little has little that rests on one position: that is no comfort. */
+function unaskedAbove({ above, positions }: TeamAnswer): readonly Part[] {
+  if (above === undefined || above.unasked === 0) return [];
+  const roles = new Set(positions.map(({ who }) => who.role)).size;
+  return [paragraph(wordingTeam.unaskedAbove(above.unasked, above.all, roles))];
+}
+
 function leaverTexts({ lost, fallen, exposed }: TeamChange): readonly string[] {
   const texts = [
     ...(lost.length === 0 ? [] : [wordingTeam.lost(titlesOf(lost))]),
@@ -90,6 +97,7 @@ export function composeTeam(answer: TeamAnswer): Body {
     parts: [
       ...membersInWords(answer),
       ...(needs === undefined ? [] : unmetNeeds(needs.all)),
+      ...unaskedAbove(answer),
       ...(skills.length === 0 ? [paragraph(wordingTeam.noSkills)] : singlePoints(answer)),
       paragraph(wordingTeam.whatRolesAsk),
       ...matrices(skills),

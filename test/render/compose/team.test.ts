@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toMarkdown } from "../../../src/render/markdown.ts";
 import { toText } from "../../../src/render/text.ts";
+import { wordingTeam } from "../../../src/render/wording-team.ts";
 import { botWithTeams } from "../../five-documents/named-teams.ts";
 import { bot } from "../../slack/bot.ts";
 
@@ -19,6 +20,27 @@ test("A team begins with what rests on one position.", () => {
     text: "practitioner, only the lead",
   });
 });
+
+test("It says first how many skills of higher levels no position asks for, if there are any.", () => {
+  expect(page("team of 5 associate app ops").parts[0]).toEqual({
+    kind: "paragraph",
+    text: "No position asks for 9 of the 13 skills that higher levels of the role ask for.",
+  });
+  expect(toText(page("team of 1 associate app ops + 1 principal infra ops"))).not.toContain(
+    "higher levels",
+  );
+});
+
+test.each([
+  { of: [1, 13, 2], words: "1 of the 13 skills that higher levels of the roles ask for" },
+  { of: [13, 13, 1], words: "any of the 13 skills that higher levels of the role ask for" },
+  { of: [1, 1, 1], words: "the one skill that higher levels of the role ask for" },
+] as const)(
+  "Of $of skills, all skills and roles: $words",
+  ({ of: [unasked, all, roles], words }) => {
+    expect(wordingTeam.unaskedAbove(unasked, all, roles)).toBe(`No position asks for ${words}.`);
+  },
+);
 
 test("Its table has the number of positions at each level or a higher one.", () => {
   const table = page(team).parts.find((part) => part.kind === "table");
