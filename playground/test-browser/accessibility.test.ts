@@ -48,7 +48,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the modal to copy from": async (page) => {
     await answered(page);
     await page
-      .getByRole("combobox", { name: /^More about/ })
+      .getByRole("combobox", { name: /^Ask more about/ })
       .last()
       .click();
     await page.getByRole("option", { name: "Copy as text" }).click();

@@ -43,7 +43,7 @@ export const wordingCheck = {
   title: (met: number, all: number, roleLevel: string) =>
     `At or above ${none(met)} of the ${counted(all, "skill")} that ${roleLevel} asks for`,
   below: (count: number) => `${none(count)} below`,
-  unansweredOf: (count: number) => `${none(count)} not answered`,
+  unansweredOf: (count: number) => (count === 0 ? "all answered" : `${count} not answered`),
   met: (count: number) => `At or above (${count})`,
   gaps: (count: number, roleLevel: string) => `Below (${count}): what ${roleLevel} asks for`,
   unanswered: (count: number) => `Not answered (${count})`,

@@ -46,15 +46,8 @@ export const wordingCompare = {
     listed(
       counts.map(([change, count], index) => {
         const noun = what === "skill" ? "skill" : "piece";
-        const subject =
-          index > 0
-            ? count === 0
-              ? "none"
-              : String(count)
-            : count === 0
-              ? `no ${noun}`
-              : counted(count, noun);
-        return `${subject} ${changeCounts[change][count === 1 || count === 0 ? 0 : 1]}`;
+        const subject = index === 0 ? counted(count, noun) : String(count);
+        return `${subject} ${changeCounts[change][count === 1 ? 0 : 1]}`;
       }),
     ),
   noSkillsAtAll: "The sources list no skills for any of them.",
@@ -73,10 +66,10 @@ export const wordingCompare = {
   sectionsListed: (sections: readonly { section: Section; count: number }[]) =>
     listed(sections.map(({ section, count }) => `${sectionTitles[section]} (${count})`)),
   sectionsMissing: (sections: readonly Section[]) =>
-    `no ${listed(
+    `no source lists ${listed(
       sections.map((section) => sectionTitles[section]),
       "or",
-    )} listed`,
+    )}`,
   besideSkills: "Besides skills",
   whoListsWhat: (section: Section) => `${capitalised(sectionTitles[section])}: who lists what`,
   inAll: (count: number) => (count === 2 ? "In both" : "In all"),

@@ -72,5 +72,5 @@ export const wordingTeamNeeds = {
     return `${who} ${asked < 2 ? "asks" : "ask"} for ${atLeast(skill, level)}`;
   },
   ofPositions: (depth: number, size: number) => `${depth} of ${counted(size, "position")}`,
-  notAsked: (teams: readonly string[]) => `No position asks for it: ${listed(teams)}.`,
+  notAsked: (teams: readonly string[]) => `Teams that do not ask for it: ${listed(teams)}.`,
 } as const;

@@ -41,7 +41,7 @@ export const wording = {
   askNext: "Ask next",
   more: (page: number, pages: number) => `More (${page} of ${pages})`,
   back: (page: number, pages: number) => `Back (${page} of ${pages})`,
-  moreAbout: (about: string | undefined) => (about === undefined ? "More" : `More about ${about}`),
+  askMore: (about: string | undefined) => `Ask more${about === undefined ? "" : ` about ${about}`}`,
   copy: "Copy as text",
   tooLongToTurn: "The other pages cannot be opened from here. Ask a shorter question to see them.",
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

@@ -146,13 +146,13 @@ describe("the text of an answer", () => {
     });
     expect(text.split("\n").slice(0, 2)).toEqual([
       "From Senior to Lead application operations engineer",
-      "Lead is one level above Senior: 7 skills rise, 6 stay, none is new and none is dropped",
+      "Lead is one level above Senior: 7 skills rise and 6 stay",
     ]);
     expect(text).toContain("- Change management: Senior working; Lead practitioner\n");
     expect(text).toContain("Senior: working: “You can analyse and assess impact");
     expect(text).toContain("Lead: practitioner: “You can deal with high-impact");
     expect(text).toContain(
-      "- Senior: no knowledge, qualifications, training, development activities or work activities listed\n- Lead: knowledge (29), ",
+      "- Senior: no source lists knowledge, qualifications, training, development activities or work activities\n- Lead: knowledge (29), ",
     );
     expect(text).toContain("The 6 skills that stay");
   });

@@ -56,24 +56,15 @@ export function stepsLabel(
     .join(", ");
 }
 
-/**
- * How many skills have each change, zero counts last. Most zero counts are kept, so that the
- * summary can say "none is dropped".
- */
+/** How many skills have each change that any has. */
 export function changeCounts(
   skills: readonly ComparedSkill[],
   directed: boolean,
 ): readonly (readonly [Change, number])[] {
-  const always: readonly Change[] = directed
-    ? ["rises", "falls", "stays", "new", "dropped"]
-    : ["differs", "only-in-one", "same"];
-  const count = (change: Change): number =>
-    skills.filter((skill) => skill.change === change).length;
-  const omittedAtZero: readonly Change[] = ["falls", "only-in-one"];
-  const counts = always
-    .map((change) => [change, count(change)] as const)
-    .filter(([change, number]) => number > 0 || !omittedAtZero.includes(change));
-  const contradicted = count("contradicted");
-  const all = contradicted === 0 ? counts : [...counts, ["contradicted", contradicted] as const];
-  return [...all.filter(([, number]) => number > 0), ...all.filter(([, number]) => number === 0)];
+  const order: readonly Change[] = directed
+    ? ["rises", "falls", "stays", "new", "dropped", "contradicted"]
+    : ["differs", "only-in-one", "same", "contradicted"];
+  return order
+    .map((change) => [change, skills.filter((skill) => skill.change === change).length] as const)
+    .filter(([, count]) => count > 0);
 }

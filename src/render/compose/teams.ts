@@ -36,7 +36,8 @@ export function composeTeamsWithSkill({ skill, level, teams }: TeamsWithSkillAns
               })),
             ),
           ]),
-      ...(others.length === 0
+      // Where no team asks for it, the title says so.
+      ...(asked.length === 0 || others.length === 0
         ? []
         : [paragraph(wordingTeamNeeds.notAsked(others.map(({ team }) => teamTitle(team))))]),
       paragraph(wordingTeam.whatRolesAsk),

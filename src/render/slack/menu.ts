@@ -32,7 +32,7 @@ export function isCopyable({ ask, sources }: Pick<Page, "ask" | "sources">): boo
 
 /** Questions to choose from, each of which fits; at the end, the answer itself to be copied. */
 export function menu(questions: readonly Button[], page: Page): StaticSelect {
-  const placeholder = wording.moreAbout(questions.length === 0 ? undefined : page.about);
+  const placeholder = questions.length === 0 ? wording.copy : wording.askMore(page.about);
   return {
     type: "static_select",
     action_id: menuActionId(page.ask),

@@ -72,6 +72,11 @@ describe("at a terminal", () => {
     expect(shown).toMatch(/Change management: practitioner; you chose above/u);
   });
 
+  test("if every skill is answered, the result says so", async () => {
+    const { shown } = await typed("1\r".repeat(13), "lead app ops");
+    expect(shown).toContain("13 below · all answered");
+  });
+
   test("b goes back, where a new key replaces the choice, and Enter keeps it", async () => {
     const keys = `1\rb\r2\r1\rb\r${"\r".repeat(12)}`;
     const { shown } = await typed(keys, "lead app ops");

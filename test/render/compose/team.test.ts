@@ -139,3 +139,16 @@ describe("What a change means for a team's needs comes before what changes", () 
     expect(rest.join()).not.toContain("Needs met");
   });
 });
+
+test.each([
+  [
+    "which teams ask for incident management at practitioner?",
+    "Teams that do not ask for it: Night",
+  ],
+  [
+    "which teams ask for coding at expert?",
+    "No team asks for Coding and scripting at expert\n\nThis",
+  ],
+])("“%s” names the teams that do not ask for it beside those that do", (text, told) => {
+  expect(toText(botWithTeams().reply(text).page)).toContain(told);
+});

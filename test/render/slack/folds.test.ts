@@ -85,7 +85,7 @@ describe("next questions", () => {
     const row = rowOf(["a", "b", "c", "d", "e"]);
     expect(row.map(({ type }) => type)).toEqual(["button", "button", "button", "static_select"]);
     expect(row.at(-1)).toMatchObject({
-      placeholder: { text: "More about Lead" },
+      placeholder: { text: "Ask more about Lead" },
       options: [{ value: "d" }, { value: "e" }, { text: { text: "Copy as text" } }],
     });
   });

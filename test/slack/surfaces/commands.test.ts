@@ -42,7 +42,7 @@ describe.each(modes)("in %s mode", (mode) => {
     workspace = await open(mode);
     const priya = workspace.slack.user("U1");
     const answer = await ask("/role", "lead-app-ops");
-    expect(shown(answer)).toContain("More about Lead");
+    expect(shown(answer)).toContain("Ask more about Lead");
     await priya.choose(answer, menu(answer), "Training (11)");
     await workspace.settled();
     expect(texts("U1")).toHaveLength(1);
