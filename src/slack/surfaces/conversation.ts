@@ -1,3 +1,4 @@
+import type { Page } from "../../render/page.ts";
 import { wordingSlack } from "../../render/wording-slack.ts";
 import type { Question } from "../../question/question.ts";
 import type { Understanding } from "../../question/understanding.ts";
@@ -15,6 +16,7 @@ import type { Recipient } from "../api/recipient.ts";
 import type { Rolecall } from "../rolecall.ts";
 import type { PastMessage, Slack } from "../api/slack.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { isMiss } from "../message/footer.ts";
 import { askedText } from "../message/seen-text.ts";
 import { typedText } from "../message/typed-text.ts";
 
@@ -116,11 +118,13 @@ function wantsContext(understanding: Understanding): boolean {
 /** Says first why it asks back, instead of guessing what was said before. */
 function askingBack(answer: PreparedAnswer): PreparedAnswer {
   const { page, answer: said } = answer.reply;
-  const asked =
-    said.kind === "not-understood"
-      ? { ...page, title: wordingSlack.nameIt }
-      : { ...page, reading: wordingSlack.nameIt };
-  return { ...answer, reply: { ...answer.reply, page: asked } };
+  const askedBack = (): Page => {
+    if (!isMiss(said.kind)) return { ...page, reading: wordingSlack.nameIt };
+    // A name that is not known may be none: it comes second, what was not understood not at all.
+    const context = said.kind === "not-found" ? page.title : page.context;
+    return { ...page, title: wordingSlack.nameIt, context };
+  };
+  return { ...answer, reply: { ...answer.reply, page: askedBack() } };
 }
 
 /** A mention, or a message in the direct message with the app: answered where it stands. */

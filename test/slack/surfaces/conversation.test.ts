@@ -96,14 +96,18 @@ describe.each(modes)("in %s mode", (mode) => {
     );
   });
 
-  test("it asks back if it cannot read the earlier messages", async () => {
+  test.each([
+    ["and the next level?", ""],
+    ["unicorn wrangler", "Nothing here is called"],
+  ])("it asks back about “%s” if it cannot read the earlier messages", async (text, then) => {
     workspace = await open(mode);
     const { slack } = workspace;
     const priya = slack.user("U1");
     const { message } = await priya.post("C2", "who remembers the handbook?");
-    await priya.mention("C2", "and the next level?", { thread: message.ts });
+    await priya.mention("C2", text, { thread: message.ts });
     const answer = await slack.waitFor(() => slack.workspace.replies("C2", message.ts)[1]);
     expect(answer.text).toMatch(/^I cannot read the rest of this thread\. Please name the role/);
+    expect(answer.text).toContain(then);
     expect(slack.requests.map(({ method }) => method)).not.toContain("conversations.replies");
   });
 
