@@ -4,7 +4,7 @@ import type { TopChange } from "../../answer/team-change.ts";
 import { restsOnOne, type TeamPosition, type TeamSkill } from "../../answer/team-cover.ts";
 import type { Uncounted } from "../../answer/team-sources.ts";
 import { groupBy } from "../../catalogue/group.ts";
-import { type Level, levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
+import { isAtLeast, type Level, levelsOf, scaleNames, type Scale } from "../../catalogue/levels.ts";
 import { type Team, teamTitle } from "../../catalogue/teams.ts";
 import { inSentence } from "../../question/in-sentence.ts";
 import { countsOfTitles } from "../../question/several.ts";
@@ -81,17 +81,27 @@ function depthCell(depth: number): Label {
   return depth === 0 ? wording.noBar : String(depth);
 }
 
-/** The skills of each scale in a table of their own, down to the highest level of any of them. */
+/**
+ * The skills of each scale in a table of their own, up to the highest level that anybody asks for:
+ * a column without a number would push others off a telephone's screen.
+ */
 export function matrices(skills: readonly TeamSkill[]): readonly Part[] {
   const scales = scalesOf(skills);
-  return scales.map((scale): Part => ({
-    kind: "table",
-    caption: wordingTeam.matrix(scale, scales.length === 1),
-    columns: [wording.skill, ...levelsOf(scale).map((level) => capitalised(levelName(level)))],
-    rows: skills
-      .filter((one) => one.scale === scale)
-      .map(({ skill, depths }) => [skill.title, ...depths.map(({ depth }) => depthCell(depth))]),
-  }));
+  return scales.map((scale): Part => {
+    const ofScale = skills.filter((one) => one.scale === scale);
+    const levels = levelsOf(scale).filter((level) =>
+      ofScale.some(({ top }) => isAtLeast(top, level)),
+    );
+    return {
+      kind: "table",
+      caption: wordingTeam.matrix(scale, scales.length === 1),
+      columns: [wording.skill, ...levels.map((level) => capitalised(levelName(level)))],
+      rows: ofScale.map(({ skill, depths }) => [
+        skill.title,
+        ...depths.slice(0, levels.length).map(({ depth }) => depthCell(depth)),
+      ]),
+    };
+  });
 }
 
 export function titlesOf(skills: readonly Pick<TeamSkill, "skill">[]): readonly string[] {
