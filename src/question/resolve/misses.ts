@@ -1,13 +1,14 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { soughtBy } from "../commands.ts";
-import { type ParsingContext, typedOf } from "../context.ts";
+import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { canBeRole, hasCue, hasSection } from "../parse/predicates.ts";
+import { canBeRole, gapBefore, hasCue, hasSection } from "../parse/predicates.ts";
 import { isTeamName } from "../parse/team-spans.ts";
 import type { Span } from "../parse/spans.ts";
+import { classesOf } from "../parse/word-classes-of.ts";
 import type { Question } from "../question.ts";
-import { isLinking } from "../text/tokenise.ts";
+import { isLinking, type Token } from "../text/tokenise.ts";
 import { mostNearest, type Sought, unclear, type Understanding } from "../understanding.ts";
 import { nearestNames } from "./nearest-names.ts";
 
@@ -24,27 +25,78 @@ function couldBeNamed({ kind }: Span): boolean {
   return kind === "unexplained" || kind === "name" || kind === "seniority" || kind === "level";
 }
 
-/** The stretch of words around the first unexplained word that could be a name. */
-function soughtPlace({ tokens }: ParsingContext, spans: readonly Span[]): Place | undefined {
-  const unexplained = spans.findIndex(({ kind }) => kind === "unexplained");
-  const start = unexplained === -1 ? spans.findIndex(({ kind }) => kind === "name") : unexplained;
-  const first = spans[start];
-  if (first === undefined) return undefined;
-  let { from, to } = first;
-  const joins = (span: Span | undefined): span is Span =>
-    span !== undefined &&
-    (couldBeNamed(span) || tokens.slice(span.from, span.to).every(({ key }) => isLinking(key)));
-  for (let left = start - 1; ; left--) {
-    const span = spans[left];
-    if (!joins(span)) break;
-    if (couldBeNamed(span)) from = span.from;
+function isSeniority({ kind }: Span): boolean {
+  return kind === "seniority";
+}
+
+/** What stands before a verb, and after one that has an object or an adjunct. */
+const beforeVerbs = ["subjects", "told", "asking"] as const;
+const afterVerbs = [
+  "articles",
+  "possessives",
+  "demonstratives",
+  "prepositions",
+  "objects",
+  "pronouns",
+] as const;
+
+/**
+ * Tells the English words that name nothing where they stand: adverbs, and the verbs of "how do I
+ * **add** our own" and "who **wrote** it". The tagger takes many a noun of a name for a verb.
+ */
+function namelessWords(context: ParsingContext, spans: readonly Span[]): (span: Span) => boolean {
+  const { tokens, given, lexicon } = context;
+  const classes = classesOf(context, spans);
+  const helps = ({ text }: Token): boolean => lexicon.isOfClass(text, "auxiliaries");
+  const isVerb = (at: number): boolean => {
+    const [before, after] = [wordAt(context, at - 1), wordAt(context, at + 1)];
+    if (lexicon.isOfClass(before, "articles", "possessives", "conjunctions")) return false;
+    if (lexicon.isOfClass(before, ...beforeVerbs)) return true;
+    const isLast = spans.at(-1)?.to === at + 1;
+    if (isLast) return tokens.slice(spans[0]?.from, at).some(helps);
+    const isWithin = spans.some(({ kind, to }) => kind === "unexplained" && to === at);
+    return !isWithin && lexicon.isOfClass(after, ...afterVerbs);
+  };
+  return ({ kind, from }) => {
+    const { text = "" } = tokens[from] ?? {};
+    if (kind !== "unexplained" || given.command !== undefined || text.endsWith("ing")) return false;
+    if (!lexicon.workings.tools.isEnglish(text)) return false;
+    return classes(from) === "adverb" || (classes(from) === "verb" && isVerb(from));
+  };
+}
+
+/** Words between two things, not within a name: "kubernetes at expert", "from tester to coder". */
+const betweenNames: ReadonlySet<string> = new Set(["as", "at", "from", "to"]);
+
+/** The first phrase of one clause that could be a name: one with a seniority, or else the first. */
+function soughtPlace(context: ParsingContext, spans: readonly Span[]): Place | undefined {
+  const { tokens, lexicon } = context;
+  const isNameless = namelessWords(context, spans);
+  const phrases: Span[][] = [];
+  let isOpen = false;
+  for (const span of spans) {
+    const isPart = couldBeNamed(span) && !isNameless(span);
+    const words = tokens.slice(span.from, span.to);
+    isOpen &&=
+      !/[.,:;?!()\n]/u.test(gapBefore(context, span)) &&
+      (isPart || words.every(({ key }) => isLinking(key) && !betweenNames.has(key)));
+    if (!isPart) continue;
+    if (isOpen) phrases.at(-1)?.push(span);
+    else phrases.push([span]);
+    isOpen = true;
   }
-  for (let right = start + 1; ; right++) {
-    const span = spans[right];
-    if (!joins(span)) break;
-    if (couldBeNamed(span)) to = span.to;
-  }
-  return { from, to };
+  const isTeam = ({ from, to }: Span): boolean =>
+    tokens.slice(from, to).every(({ text }) => lexicon.teamWords.has(text));
+  const named = phrases.filter((phrase) => !phrase.every(isTeam));
+  const holding = (...kinds: readonly Span["kind"][]): readonly Span[] | undefined =>
+    named.find((one) => kinds.every((wanted) => one.some(({ kind }) => kind === wanted)));
+  const phrase =
+    holding("seniority", "name") ??
+    holding("seniority", "unexplained") ??
+    holding("unexplained") ??
+    holding("name");
+  const [first, last] = [phrase?.[0], phrase?.at(-1)];
+  return first && last && { from: first.from, to: last.to };
 }
 
 /** "/team payments", "the payments team"; without named teams, nobody asks for one. */
@@ -56,13 +108,16 @@ function asksForTeam({ given, tokens, lexicon }: ParsingContext, spans: readonly
 }
 
 /** The words beside "team" that name it: those before it, or else those after it. */
-function teamPlace({ tokens, lexicon }: ParsingContext, spans: readonly Span[]): Place | undefined {
+function teamPlace(context: ParsingContext, spans: readonly Span[]): Place | undefined {
+  const { tokens, lexicon } = context;
+  const isNameless = namelessWords(context, spans);
   const isWord = (at: number): boolean => lexicon.teamWords.has(tokens[at]?.text ?? "");
   const all = spans.flatMap(({ from, to }) => [from, to]);
   const word = tokens.findIndex((_, at) => at >= Math.min(...all) && isWord(at));
   if (word === -1) return undefined;
+  const names = spans.filter((span) => couldBeNamed(span) && !isNameless(span));
   const isName = (at: number): boolean =>
-    !isWord(at) && spans.some((span) => couldBeNamed(span) && span.from <= at && at < span.to);
+    !isWord(at) && names.some(({ from: start, to: end }) => start <= at && at < end);
   let [from, to] = [word, word];
   while (isName(from - 1)) from -= 1;
   if (from < word) return { from, to: word };
@@ -70,13 +125,13 @@ function teamPlace({ tokens, lexicon }: ParsingContext, spans: readonly Span[]):
   return to > word ? { from: word + 1, to: to + 1 } : undefined;
 }
 
-function soughtOf(context: ParsingContext, spans: readonly Span[]): Sought {
+function soughtOf(context: ParsingContext, spans: readonly Span[], { from, to }: Place): Sought {
   const { command } = context.given;
-  if (asksForTeam(context, spans)) return "team";
   if (command !== undefined) return soughtBy(command);
   if (hasSection(spans, "qualifications")) return "qualification";
   if (hasSection(spans, "training", "development", "work-activities")) return "topic";
-  if (spans.some((span) => span.kind === "seniority" || canBeRole(span))) return "role";
+  const within = spans.filter((span) => span.from >= from && span.to <= to);
+  if (within.some((span) => isSeniority(span) || canBeRole(span))) return "role";
   if (hasCue(spans, "role", "similar", "path")) return "role";
   if (spans.some(({ kind }) => kind === "level") || hasSection(spans, "skills", "knowledge")) {
     return "skill";
@@ -164,10 +219,10 @@ function missedName(
   spans: readonly Span[],
   beside: readonly Question[],
 ): Understanding {
-  const sought = soughtOf(context, spans);
-  const place =
-    (sought === "team" ? teamPlace(context, spans) : undefined) ?? soughtPlace(context, spans);
-  if (place === undefined || !(sought === "team" || asksForNames(context, spans))) return unclear;
+  const isOfTeam = asksForTeam(context, spans);
+  const place = (isOfTeam ? teamPlace(context, spans) : undefined) ?? soughtPlace(context, spans);
+  if (place === undefined || !(isOfTeam || asksForNames(context, spans))) return unclear;
+  const sought = isOfTeam ? "team" : soughtOf(context, spans, place);
   const words = typedOf(context, place);
   const { catalogue } = context.lexicon;
   const near = nearestNames(context.lexicon, wordsRead(context, spans, place), sought);
