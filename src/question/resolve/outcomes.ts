@@ -221,9 +221,10 @@ function otherLevels({ context, explained, suitable, offered }: Read): Understan
 /** "Principal", which two roles have. */
 function severalReadings({ context, explained, suitable }: Read): Understanding | undefined {
   if (suitable.length < 2) return undefined;
-  const open = explained.filter(
+  const named = explained.filter(
     (span) => span.kind === "seniority" || (span.kind === "name" && span.full.length !== 1),
   );
+  const open = named.length > 0 ? named : explained.filter(({ kind }) => kind === "level");
   const [first, last] = [open[0], open.at(-1)];
   const words =
     first === undefined || last === undefined

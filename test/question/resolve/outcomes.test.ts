@@ -307,6 +307,11 @@ describe("the outcome about the five documents", () => {
     ["missed", "/compare compare", unclear],
     ["several readings", "/compare lead", { kind: "ambiguous", words: "lead" }],
     ["several readings", "principal skills", { kind: "ambiguous", words: "principal" }],
+    [
+      "several readings",
+      "what's the difference between practitioner and expert",
+      { kind: "ambiguous", words: "practitioner and expert" },
+    ],
     ["answer", "compare the principal roles", { kind: "question" }],
   ])("%s: “%s”", (outcome, typed, understanding) => {
     expect(decided(read, typed)).toEqual([outcome, expect.objectContaining(understanding)]);
