@@ -38,6 +38,10 @@ export const wordingOutcomes = {
     "In Slack, you can ask the same questions with /role, /skill, /compare and /team, in a direct message, or by mentioning the app.",
   helpCheck:
     'To compare yourself with a role level in private, press "Check yourself" below it in Slack, or run "rolecall check" in a terminal.',
+  helpSharing:
+    'Below an answer in Slack, "Post to channel" shares it and "Copy as text", in the menu, copies it.',
+  helpDocuments:
+    "Each answer says which documents it is from. Whoever runs the app can add your own.",
   helpMore:
     'Ask in your own words. Short names, abbreviations and small typing errors are fine. After an answer you can follow up, for example with "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,

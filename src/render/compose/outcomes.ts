@@ -56,6 +56,8 @@ export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButt
       paragraph(wordingOutcomes.helpMore),
       paragraph(wordingOutcomes.helpCommands),
       paragraph(wordingOutcomes.helpCheck),
+      paragraph(wordingOutcomes.helpSharing),
+      paragraph(wordingOutcomes.helpDocuments),
     ],
   };
 }

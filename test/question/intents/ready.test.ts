@@ -16,6 +16,8 @@ test.each([
   "would I be a good lead app ops engineer?",
   "do I have what it takes to be a lead app ops engineer?",
   "how far am I from lead app ops?",
+  "how do I check myself against lead app ops",
+  "assess me as a lead app ops engineer",
 ])("what the level asks for beyond the one below: %s", (text) => {
   expect(understand(text)).toEqual({
     kind: "question",
