@@ -124,18 +124,43 @@ function movesMeant(facts: Facts, { leaves, joins }: Named): Pick<Named, "leaves
   return { leaves: addsTo ? together([...before, ...leaves]) : leaves, joins };
 }
 
+/** Who leaves; "the seniors" are as many as the team has. */
+function leaversMeant(
+  { roles }: Facts,
+  { positions }: TeamMeant,
+  leaves: readonly Position[],
+): readonly Position[] {
+  return leaves.map(({ roleLevel, count }) => {
+    const areAll = roles.some(
+      (one) => one.inTeam?.areAll === true && levelMeant(one) === roleLevel,
+    );
+    const has = positions.find((one) => one.roleLevel === roleLevel)?.count;
+    return { roleLevel, count: areAll ? (has ?? count) : count };
+  });
+}
+
+/** "Our lead leaves 2 seniors": who is known, and leaves, is in the team, too. */
+function withLeavers({ roles }: Facts, meant: TeamMeant, leaves: readonly Position[]): TeamMeant {
+  const isNew = ({ roleLevel }: Position): boolean =>
+    !meant.positions.some((one) => one.roleLevel === roleLevel) &&
+    roles.some((one) => one.inTeam?.isKnown === true && levelMeant(one) === roleLevel);
+  return { ...meant, positions: [...meant.positions, ...leaves.filter(isNew)] };
+}
+
+/** What the last question asked about a team, if this one goes on with that team. */
+function movesBefore({ previous, teams }: Facts, { stays }: Named) {
+  if (previous?.kind !== "team" || teams.length + stays.length > 0) return {};
+  const { leaves, joins } = previous;
+  return { ...(leaves && { leaves }), ...(joins && { joins }) };
+}
+
 /** "What do we lose if the lead leaves?", "would we still have two experts in testing?" */
 function moved(facts: Facts, meant: TeamMeant, named: Named): readonly Question[] {
   const isNew = facts.teams.length > 0 || named.stays.length > 0;
-  const { leaves, joins } = isNew ? named : movesMeant(facts, named);
+  const { leaves: typed, joins } = isNew ? named : movesMeant(facts, named);
+  const leaves = leaversMeant(facts, meant, typed);
   if (!leaves.every(({ roleLevel }) => isOfTeam(facts, meant.positions, roleLevel))) return [];
-  // "Our lead leaves 2 seniors": who leaves is in the team, too.
-  const isIn = ({ roleLevel }: Position): boolean =>
-    meant.positions.some((one) => one.roleLevel === roleLevel);
-  const about =
-    named.stays.length > 0
-      ? { ...meant, positions: [...meant.positions, ...leaves.filter((one) => !isIn(one))] }
-      : meant;
+  const about = named.stays.length > 0 ? withLeavers(facts, meant, leaves) : meant;
   const move = {
     ...(leaves.length > 0 && { leaves }),
     ...(joins.length > 0 && { joins }),
@@ -182,7 +207,9 @@ export const team: Intent = (facts) => {
   if (named["or-joins"].length > 0) return eitherJoins(about, named);
   if (isComparing) return [];
   if (moves) return moved(facts, about, named);
-  if (isAboutNeeds(facts, about)) return withNeeds(facts, about);
+  if (isAboutNeeds(facts, about)) {
+    return withNeeds(facts, about).map((one) => ({ ...one, ...movesBefore(facts, named) }));
+  }
   if (skills.length > 0) return whoOfTeam(facts, about);
   if (levels.length > 0 || !namesOnly({ ...facts, teams: [] }, "roles")) return [];
   return [{ kind: "team", ...about }];

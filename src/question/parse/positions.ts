@@ -30,9 +30,11 @@ interface Draft extends PositionNamed {
 /** "The lead", "my seniors", "payments' lead"; "both" and "all three" are those that are there. */
 function isKnownAt(context: ParsingContext, spans: readonly Span[], from: number): boolean {
   const { isOfClass } = context.lexicon;
+  // "Our only lead"
+  const before = isOfClass(wordAt(context, from - 1), "particles") ? from - 2 : from - 1;
   return (
     isOfClass(wordAt(context, from), "definites") ||
-    isOfClass(wordAt(context, from - 1), "definites", "possessives", "demonstratives") ||
+    isOfClass(wordAt(context, before), "definites", "possessives", "demonstratives") ||
     spans.some((span) => span.to === from && isTeamName(span))
   );
 }
@@ -130,6 +132,15 @@ function positionsIn(context: ParsingContext, spans: readonly Span[]): readonly 
   return drafts
     .filter((draft) => draft.spans.length > 0)
     .map((draft) => withoutBoth(context, draft));
+}
+
+/** "The seniors", without a number: all that there are; not "one of the seniors". */
+export function areAll(context: ParsingContext, position: PositionNamed): boolean {
+  const { spans, from: start, count, outOf, isKnown } = position;
+  const isPart = [start - 1, start - 2].some((at) => wordAt(context, at) === "of");
+  if (!isKnown || isPart || count !== undefined || outOf !== undefined) return false;
+  const words = spans.flatMap(({ from, to }) => context.tokens.slice(from, to));
+  return words.some(({ text, key }) => text !== key && text.endsWith("s"));
 }
 
 /** Whether nothing but commas, articles and words like "and" stands between two positions. */

@@ -25,6 +25,10 @@ export interface InTeam extends Placed {
   readonly rule: string;
   /** Absent if none was typed. */
   readonly count?: number;
+  /** Whether the text takes it as known: "the lead". */
+  readonly isKnown?: true;
+  /** Whether it is all that the team has: "the seniors". */
+  readonly areAll?: true;
 }
 
 /** A role in a question, or one of its levels. */

@@ -1,7 +1,7 @@
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import type { Lexicon, ParsingContext } from "../context.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { isHeading, type PositionNamed, positionListsIn } from "../parse/positions.ts";
+import { areAll, isHeading, type PositionNamed, positionListsIn } from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type {
@@ -127,13 +127,22 @@ function borrowed(naming: Naming, list: NamedList, one: Named): readonly RoleRef
 
 /** A position as a role reference; of "one of my three seniors", the three are in the team. */
 function referencesOf(
-  { count, outOf, from, to }: PositionNamed,
+  context: ParsingContext,
+  position: PositionNamed,
   reference: RoleReference | undefined,
   told: PartTold | undefined,
   isThere: boolean,
 ): readonly RoleReference[] {
   if (reference === undefined || told === undefined) return [];
-  const inTeam: InTeam = { ...told, from, to, ...(count !== undefined && { count }) };
+  const { count, outOf, from, to, isKnown } = position;
+  const inTeam: InTeam = {
+    ...told,
+    from,
+    to,
+    ...(count !== undefined && { count }),
+    ...(isKnown && { isKnown }),
+    ...(areAll(context, position) && { areAll: true }),
+  };
   const isPart = outOf !== undefined && !isThere && told.part !== "stays";
   const whole: InTeam = { from, to, part: "stays", rule: "out of", count: outOf ?? 0 };
   return [{ ...reference, inTeam }, ...(isPart ? [{ ...reference, inTeam: whole }] : [])];
@@ -190,7 +199,7 @@ export function teamReadings(texts: TeamTexts): TeamReadings {
     const parts = teamPartsOf({ context, spans, lists: listsNamed, known, isNamed, levelOf });
     return named.flatMap(({ position }, at) => {
       const isThere = known.some((id) => id === levelOf(position));
-      return referencesOf(position, references[at], parts.get(position), isThere);
+      return referencesOf(context, position, references[at], parts.get(position), isThere);
     });
   };
   return { possible: possible.map(withParts), missing };

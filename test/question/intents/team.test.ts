@@ -166,6 +166,7 @@ describe("after a team", () => {
 
   test.each([
     ["what do we lose if the lead leaves?", "2 senior + 1 lead, 1 lead leaves"],
+    ["what do we lose if the seniors leave?", "2 senior + 1 lead, 2 senior leaves"],
     ["what if we lose the lead?", "2 senior + 1 lead, 1 lead leaves"],
     ["and if a senior app ops engineer were to leave?", "2 senior + 1 lead, 1 senior leaves"],
     ["what would an associate add?", "2 senior + 1 lead, 1 associate joins"],
@@ -206,6 +207,13 @@ describe("after a team", () => {
     );
     expect(told(read("and if a senior goes, too?", left))).toBe(
       "2 senior + 1 lead, 1 lead + 1 senior leaves",
+    );
+  });
+
+  it("asks for needs after who left", () => {
+    const left = { ...team, leaves: [{ roleLevel: lead, count: 1 }] };
+    expect(told(read("would we still have two at practitioner in testing?", left))).toBe(
+      "2 senior + 1 lead, 1 lead leaves, needs 2 practitioner testing",
     );
   });
 

@@ -37,7 +37,6 @@ test.each([
   "what does my team cover?",
   "how do I make a team",
   "does a lead manage people?",
-  "anything changed in the profiles lately",
 ])("verbs, adverbs and “team” by themselves are not called a name: %s", (text) => {
   expect(understand(text)).toMatchObject({ kind: "not-understood", doubt: { reason: "unclear" } });
 });
