@@ -104,18 +104,18 @@ function pivotOf({ context }: TeamText, cue: Span): number {
 
 /** Who leaves and joins by the verbs of a text, besides those whose part is settled. */
 export function movesOf(text: TeamText, settled: Parts): Parts {
-  const { context, spans, lists, known } = text;
+  const { context, spans, lists } = text;
   const { without: leftOut } = context.lexicon.workings;
   const parts = new Map(settled);
   const rosters = lists.filter((list) => isRoster(text, list));
   /** Without its counted positions, there would be no team. */
   const isNeeded = (list: PositionList, position: PositionNamed): boolean =>
-    rosters.length === 1 && rosters[0] === list && known.length === 0 && isCounted(text, position);
+    rosters.length === 1 && rosters[0] === list && isCounted(text, position);
   const listOf = (position: PositionNamed): PositionList =>
     lists.find((list) => list.includes(position)) ?? [];
   const canMove = (cue: Span, position: PositionNamed): boolean => {
     const list = listOf(position);
-    if (position.isKnown || !rosters.includes(list)) return true;
+    if (!rosters.includes(list)) return true;
     return isBeside(text, cue, position) && !isNeeded(list, position);
   };
   const around = (cue: Span): Around => {

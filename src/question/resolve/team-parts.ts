@@ -4,7 +4,7 @@ import { hasCue } from "../parse/predicates.ts";
 import { opensTeam } from "../parse/team-spans.ts";
 import type { TeamPart } from "./role-references.ts";
 import { movesOf, reaches } from "./team-moves.ts";
-import { areApart, divided, isBeforeName, isCompared, optionsIn } from "./team-rivals.ts";
+import { divided, isBeforeName, isCompared, optionsIn } from "./team-rivals.ts";
 import { isRoster, partName, type Parts, type TeamText, without } from "./team-text.ts";
 
 /** What is left when verbs have moved positions, and those of the team itself are known. */
@@ -51,8 +51,10 @@ function isAdded({ text: { context }, roster }: Left): boolean {
   return context.given.command === "team" && roster === undefined;
 }
 
-function isToldApart({ text, roster, others }: Left): boolean {
-  return roster !== undefined && areApart(text, roster, others);
+/** "London has 2 seniors and a lead; Leeds has 3 associates and a lead": two rosters. */
+function isToldApart({ text, roster, others: [other, ...more] }: Left): boolean {
+  if (roster === undefined || other === undefined || more.length > 0) return false;
+  return other.length > 1 && isRoster(text, other);
 }
 
 /** "Would a senior make any difference to a team of two leads?" */

@@ -2,7 +2,7 @@ import { textBetween, wordAt, wordsBetween } from "../context.ts";
 import { isSetAgainst, type PositionList, type PositionNamed } from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import { isTeamName } from "../parse/team-spans.ts";
-import { isRoster, type TeamText } from "./team-text.ts";
+import type { TeamText } from "./team-text.ts";
 
 // What is set against what in a text: two teams, or two positions of which one may join.
 
@@ -36,10 +36,10 @@ export function optionsIn(text: TeamText): PositionList {
     const [one, other] = [list[0], list[1] ?? lists[at + 1]?.[0]];
     if (one === undefined || other === undefined || one.isKnown || other.isKnown) continue;
     const isPair = list.length === 2 && followsBetween(text, one);
-    const areAlone = list.length === 1 && lists[at + 1]?.length === 1;
+    const isAlone = list.length === 1;
     // Without a team, the two are two teams.
     const hasTeam = known.length > 0 || lists.length > (list.length === 2 ? 1 : 2);
-    if (hasTeam && (isPair || (areAlone && isSetAgainst(context, one, other)))) return [one, other];
+    if (hasTeam && (isPair || (isAlone && isSetAgainst(context, one, other)))) return [one, other];
   }
   return [];
 }
@@ -48,23 +48,11 @@ export function optionsIn(text: TeamText): PositionList {
 export function divided({ context, lists, known }: TeamText): readonly PositionList[] {
   const [list, ...more] = lists;
   if (list === undefined || more.length > 0 || known.length > 0) return lists;
-  const [at, ...others] = [...list.keys()].filter((place) => {
+  const at = [...list.keys()].find((place) => {
     const [one, next] = [list[place - 1], list[place]];
     if (one === undefined || next === undefined) return false;
     const [word] = wordsBetween(context, one, next);
     return word === "and" && !/[+,&]/u.test(textBetween(context, one, next));
   });
-  return at === undefined || others.length > 0 ? lists : [list.slice(0, at), list.slice(at)];
-}
-
-/** "London has 2 seniors and a lead; Leeds has 3 associates": two rosters in a sentence each. */
-export function areApart(
-  text: TeamText,
-  roster: PositionList,
-  [other, ...more]: readonly PositionList[],
-): boolean {
-  const [last, first] = [roster.at(-1), other?.[0]];
-  if (other === undefined || last === undefined || first === undefined) return false;
-  const isOtherTeam = more.length === 0 && other.length > 1 && isRoster(text, other);
-  return isOtherTeam && /[.;\n]/u.test(textBetween(text.context, last, first));
+  return at === undefined ? lists : [list.slice(0, at), list.slice(at)];
 }

@@ -105,19 +105,16 @@ function borrowed(naming: Naming, list: NamedList, one: Named): readonly RoleRef
   const all = lists.flat();
   const levelOf = (roles: readonly RoleSubject[]): readonly RoleReference[] =>
     asLevelOf(lexicon, one.words, roles);
-  const nearest = (some: NamedList): readonly RoleReference[] =>
-    levelOf(some.flatMap(rolesIn)).slice(0, 1);
   const isTwin = (other: Named): boolean => !isGrade(other) && seniorityIn(other) === seniority;
   const twins = all.filter(isTwin).flatMap(({ words }) => lexicon.resolver.resolve(words) ?? []);
   const members = known.filter((id) => stems.seniorityOf(id) === seniority);
   const rolesKnown = new Set(known.map((id) => catalogue.roleLevel(id).role));
   const at = list.indexOf(one);
+  const near = [...list.slice(at + 1), ...list.slice(0, at).toReversed(), ...headings];
   const ways: readonly (readonly RoleReference[])[] = [
     // "A senior app ops and a lead. The senior leaves."
     isKnown ? [...new Map(twins.map((twin) => [twin.roleLevel, twin])).values()] : [],
-    nearest(list.slice(at + 1)),
-    nearest(list.slice(0, at).toReversed()),
-    nearest(headings),
+    levelOf(near.flatMap(rolesIn)).slice(0, 1),
     isKnown ? members.map((id) => ({ role: catalogue.roleLevel(id).role, roleLevel: id })) : [],
     levelOf([...new Set(all.flatMap(rolesIn))]),
     levelOf([...rolesKnown].map(ownSubject)),

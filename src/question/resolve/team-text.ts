@@ -1,5 +1,5 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
-import { type ParsingContext, textBetween, wordAt } from "../context.ts";
+import { type ParsingContext, textBetween } from "../context.ts";
 import { movingCues } from "../lexicon/language.ts";
 import type { PositionList, PositionNamed } from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
@@ -51,12 +51,10 @@ export function isCounted({ context }: TeamText, { count = 0, from }: PositionNa
 }
 
 /** "We have a senior", "team: a lead": the last word of a team before the list that is no verb. */
-function isHeld({ context, spans, lists }: TeamText, [first]: PositionList): boolean {
-  if (first === undefined || wordAt(context, first.from) === "another") return false;
-  const start = Math.max(0, ...lists.flat().map(({ to }) => (to <= first.from ? to : 0)));
+function isHeld({ context, spans }: TeamText, [first]: PositionList): boolean {
+  if (first === undefined) return false;
   const before = spans.findLast(
     (span) =>
-      span.from >= start &&
       span.to <= first.from &&
       areInOneSentence(context, span, first) &&
       hasCue([span], "team", "that-team", "holds", ...movingCues),
