@@ -19,11 +19,6 @@ interface Words {
   readonly word: string;
 }
 
-/** Followed by a subject, these do not begin a question: "when I was a lead", "how it works". */
-const subordinating = /^(?:when|where|why|how|if|while)$/u;
-/** The people that somebody may ask to do something. */
-const askedPeople = /^(?:you|u|we|someone|somebody|anyone|anybody)$/u;
-/** "Can you be a lead without …" asks about people in general. */
 function wordsOf({ context, spans }: Words): readonly string[] {
   return spans.flatMap(({ from, to }) => context.tokens.slice(from, to).map(({ text }) => text));
 }
@@ -65,14 +60,17 @@ function asksForAction(words: Words): boolean {
   // "Kindly advise which roles need it" asks for an answer.
   const isQuestionWord = (word: string): boolean => context.lexicon.isOfClass(word, "asking");
   if (wordsOf(words).slice(1).some(isQuestionWord)) return false;
-  const isAsked = /^(?:can|could|would|will)$/u.test(one) && askedPeople.test(two);
+  const isAsked =
+    /^(?:can|could|would|will)$/u.test(one) &&
+    context.lexicon.isOfClass(two, "addressees", "persons");
   return isAsked ? isImperative(words, first.from + 2) : isImperative(words, first.from);
 }
 
 /** "When I was a lead" */
 function isSubordinate({ context, first, word }: Words): boolean {
+  const { isOfClass } = context.lexicon;
   const next = wordAt(context, first.from + 1);
-  return subordinating.test(word) && context.lexicon.isOfClass(next, "subjects", "told");
+  return isOfClass(word, "subordinators") && isOfClass(next, "subjects", "told");
 }
 
 /** "What …", "does …", and whatever ends with a question mark */

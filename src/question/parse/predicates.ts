@@ -103,12 +103,11 @@ export function isFrame({ kind }: Span): boolean {
   );
 }
 
-const elliptic: ReadonlySet<string> = new Set("at for in of on now only just".split(" "));
-
 /** "For a lead?", "at expert level?", "now the senior": the previous question, about something else. */
-function isElliptic({ tokens }: ParsingContext, spans: readonly Span[]): boolean {
+function isElliptic({ tokens, lexicon }: ParsingContext, spans: readonly Span[]): boolean {
   const [first, ...rest] = spans;
-  if (first?.kind !== "function" || !elliptic.has(tokens[first.from]?.key ?? "")) return false;
+  if (first?.kind !== "function") return false;
+  if (!lexicon.isOfClass(tokens[first.from]?.key, "relating", "resuming")) return false;
   return rest.every(
     (span) =>
       span.kind !== "unexplained" &&

@@ -2,10 +2,8 @@ import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
-function isNot({ tokens }: ParsingContext, span: Span | undefined): boolean {
-  return (
-    span?.kind === "function" && /^(?:not|neither|nor)$/u.test(tokens[span.to - 1]?.text ?? "")
-  );
+function isNot({ tokens, lexicon }: ParsingContext, span: Span | undefined): boolean {
+  return span?.kind === "function" && lexicon.isOfClass(tokens[span.to - 1]?.text, "negations");
 }
 
 /** The span before an article that comes right before a span: "not the senior". */

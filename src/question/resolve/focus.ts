@@ -102,9 +102,6 @@ function unansweredIn(
   return isOpen(asksForMore(question, span) || (span.cues.includes("sfia") && !hasSfia));
 }
 
-/** "Without testing", "on everything but testing" */
-const excludes = /^(?:without|but|except|excluding|bar|besides|minus)$/u;
-
 /** What the answer to a question can say about one thing that the text names besides. */
 function focusOn(
   { context, explained }: Read,
@@ -112,7 +109,8 @@ function focusOn(
   span: Span,
   subjects: readonly Subject[],
 ): Focus | undefined {
-  if (excludes.test(wordAt(context, span.from - 1) ?? "")) return undefined;
+  // "Without testing", "on everything but testing"
+  if (context.lexicon.isOfClass(wordAt(context, span.from - 1), "excluding")) return undefined;
   const word = span.kind === "level" ? span.level : undefined;
   const orAbove = hasCue(explained, "or-above") ? ({ orAbove: true } as const) : {};
   const [subject] = subjects;

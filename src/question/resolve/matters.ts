@@ -1,4 +1,4 @@
-import type { ParsingContext } from "../context.ts";
+import { type ParsingContext, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { hasCue, hasSection, isTelling } from "../parse/predicates.ts";
@@ -20,17 +20,15 @@ export function matterIn(
   );
   if (isOfTeam && asking.length === 0) return undefined;
   const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
+  const { isOfClass } = context.lexicon;
   const isAside = ({ from }: Span): boolean =>
     explained.some(isTelling) &&
     hasSection(explained) &&
-    /^(?:for|in|on)$/u.test(context.tokens[from - 2]?.text ?? "") &&
-    /^(?:a|an|the|my|our|your|this|that)$/u.test(context.tokens[from - 1]?.text ?? "");
+    isOfClass(wordAt(context, from - 2), "relating") &&
+    isOfClass(wordAt(context, from - 1), "articles", "possessives", "demonstratives");
   const found = spans.find((span) => span.kind === "matter" && !isAside(span));
   return found?.kind === "matter" ? found.matter : undefined;
 }
-
-/** "Is **anybody** similar to our lead?" */
-const persons = /^(?:(?:any|some|every|no)(?:body|one)|people|person)$/u;
 
 /** "Who is the lead", "how many leads do we have": the documents do not know people. */
 export function asksForPeople(
@@ -52,6 +50,7 @@ export function asksForPeople(
   const isPerson =
     first === "who" || first === "whos" || (!isOfSection && !isOfSimilar && first === "where");
   const similar = isOfSimilar ? spans.find((span) => hasCue([span], "similar")) : undefined;
-  if (persons.test(tokens[(similar?.from ?? 0) - 1]?.text ?? "")) return true;
+  // "Is **anybody** similar to our lead?"
+  if (lexicon.isOfClass(tokens[(similar?.from ?? 0) - 1]?.text, "persons")) return true;
   return isOfRole && ((isCounted && !isOfSection) || isPerson);
 }

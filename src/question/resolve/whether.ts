@@ -8,15 +8,6 @@ import type { Question } from "../question.ts";
 import type { Focus } from "../understanding.ts";
 import type { Read } from "./read-clauses.ts";
 
-/** "Can a lead skip testing" asks about more than the documents say. */
-const asksForFacts = /^(?:is|are|isnt|arent|do|does|dont|doesnt|has|have|hasnt|havent)$/u;
-
-/** Other words of needing say the opposite, or less: "optional", "assessed". */
-const saysNeed = /^(?:need(?:s|ed)?|require[sd]?|must|mandatory|essential|necessary|expected)$/u;
-
-/** What a section lists is not required: it is what the documents name. */
-const saysMust = /^(?:require[sd]?|must|mandatory|essential|necessary)$/u;
-
 /** "Need", "above", or the section by its own name: a "degree" is not any qualification. */
 function saysWhatIsAsked(
   context: ParsingContext,
@@ -28,22 +19,23 @@ function saysWhatIsAsked(
   if (question.kind === "compare-role-levels") return hasCue([span], "above", "below");
   const typed = typedOf(context, span).toLowerCase();
   const words = typed.split(/\s+/u);
-  const needs = hasCue([span], "need") && words.every((word) => saysNeed.test(word));
+  const { isOfClass } = context.lexicon;
+  const needs =
+    hasCue([span], "need") && words.every((word) => isOfClass(word, "needing", "requiring"));
   if (question.kind === "skill-in-role-level") return needs;
   if (question.kind !== "role-level" || question.section === undefined) return false;
   return (
-    (needs && focus !== undefined && !words.some((word) => saysMust.test(word))) ||
+    // What a section lists is not required: it is what the documents name.
+    (needs && focus !== undefined && !words.some((word) => isOfClass(word, "requiring"))) ||
     `${typed}s`.startsWith(sectionTitles[question.section])
   );
 }
-
-const neutral = /^(?:a|an|the|any|there|for|in|at|of|as|with|on|i|you|we|they|he|she|it)$/u;
 
 /** Words that change nothing: "no", "only", "over" or "everyone" would turn the answer round. */
 function changesNothing({ tokens, lexicon }: ParsingContext, { from, to }: Span): boolean {
   return tokens
     .slice(from, to)
-    .every(({ text }) => neutral.test(text) || lexicon.isOfClass(text, "auxiliaries"));
+    .every(({ text }) => lexicon.isOfClass(text, "neutral", "auxiliaries"));
 }
 
 /** "Need **to know about** testing" */
@@ -106,7 +98,8 @@ export function asksWhether(
   return (
     isOneClause &&
     namesLevels &&
-    asksForFacts.test(wordAt(context, first?.from ?? -1) ?? "") &&
+    // "Can a lead skip testing" asks about more than the documents say.
+    context.lexicon.isOfClass(wordAt(context, first?.from ?? -1), "factual") &&
     says.length > 0 &&
     spans.every(
       (span, at) =>
