@@ -36,7 +36,7 @@ test.each<readonly [text: string, ...lists: readonly string[]]>([
   ["/team senior x2, lead (1)", '2 "senior x2", 1 "lead (1"'],
   ["/team senior: 2, lead: 1", '2 "senior: 2", 1 "lead: 1"'],
   ["/team senior 2, lead 1", '2 "senior 2", 1 "lead 1"'],
-  ["/team lead (1) app ops", '1 "lead (1", "app ops"'],
+  ["/team lead x2 app ops", '2 "lead x2", "app ops"'],
   ["/team 1.5 seniors", '"seniors"'],
   // Somebody who is there already.
   ["/team the lead", '"lead" known'],
