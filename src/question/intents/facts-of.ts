@@ -6,10 +6,10 @@ import type { RoleReference } from "../resolve/role-references.ts";
 import type { Span } from "../parse/spans.ts";
 import { wantedSkills } from "./wanted-skills.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
-import { canBeRole, continues, hasCue, isFrame, touches } from "../parse/predicates.ts";
+import { canBeRole, continues, hasCue, isCue, isFrame, touches } from "../parse/predicates.ts";
 
 function fromComesSecond(spans: readonly Span[]): boolean {
-  const from = spans.findIndex((span) => hasCue([span], "from"));
+  const from = spans.findIndex((span) => isCue(span, "from"));
   const role = spans.findIndex(isRoleWord);
   // "App ops, from associate to lead" goes upwards.
   return role !== -1 && from > role && !toStandsBetween(spans.slice(from));
@@ -22,7 +22,7 @@ function isRoleWord(span: Span | undefined): boolean {
 function toStandsBetween(spans: readonly Span[]): boolean {
   const said = spans.filter((span) => !isFrame(span));
   return said.some(
-    (span, at) => hasCue([span], "to") && isRoleWord(said[at - 1]) && isRoleWord(said[at + 1]),
+    (span, at) => isCue(span, "to") && isRoleWord(said[at - 1]) && isRoleWord(said[at + 1]),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { hasCue, isFrame } from "../parse/predicates.ts";
+import { isCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { SkillId } from "../../catalogue/types.ts";
 
@@ -33,7 +33,7 @@ function countAt(spans: readonly Span[], at: number): number | undefined {
   // "Two with expert testing"
   const before = spans
     .slice(0, at)
-    .findLast((span) => span.kind !== "level" && !hasCue([span], "and", "that-team"));
+    .findLast((span) => span.kind !== "level" && !isCue(span, "and", "that-team"));
   if (before?.kind === "count" && !before.isAfter) return before.count;
   const after = spans.slice(at + 1).find(({ kind }) => kind !== "level");
   return after?.kind === "count" && after.isAfter ? after.count : undefined;

@@ -93,6 +93,10 @@ export function clausesOf(context: ParsingContext, spans: readonly Span[]): read
   }));
 }
 
+export function asks({ mood }: Clause): boolean {
+  return mood === "question" || mood === "request";
+}
+
 /** Whether a clause clearly names something, not just a seniority. */
 export function isNaming({ spans }: Clause): boolean {
   return spans.some(isTelling);

@@ -1,6 +1,6 @@
 import { type ParsingContext, textBetween, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
-import { hasCue, hasSection, isPartial } from "./predicates.ts";
+import { hasCue, hasSection, isCue, isPartial } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import type { Classes } from "./word-classes-of.ts";
 
@@ -30,7 +30,7 @@ function isImperative({ context, spans, classes }: Words, at: number): boolean {
   const span = spans.find(({ from, to }) => at >= from && at < to);
   if (span?.kind === "function") return isOfClass(word, "light-verb-imperatives");
   // "Hire a lead for the team"
-  if (span !== undefined && hasCue([span], "hires", "joins")) return !/(?:ing|ed|s)$/u.test(word);
+  if (isCue(span, "hires", "joins")) return !/(?:ing|ed|s)$/u.test(word);
   const standsForItself =
     span?.kind === "unexplained" || (isPartial(span) && span.contentTokens === 1);
   if (!standsForItself || /[aeiouy].*(?:ing|ed)$/u.test(word)) return false;
@@ -97,7 +97,7 @@ function asksInside(words: Words): boolean {
   const typed = wordsOf(words);
   const from = typed.findIndex((word) => isOfClass(word, "asking"));
   if (from === -1) return false;
-  if (hasCue([words.first], "own")) return true;
+  if (isCue(words.first, "own")) return true;
   if (isOfClass(typed[from - 1], "prepositions")) return true;
   return typed.some(
     (word, at) =>
@@ -114,11 +114,11 @@ function thanks({ context, spans }: Words): boolean {
 /** "Got my certificate", "writing an advert for a lead", "our new lead" */
 function tellsWithoutSubject({ context, spans, first, word, classes }: Words): boolean {
   const second = spans[spans.indexOf(first) + 1];
-  if (hasCue([first], "own")) return true;
+  if (isCue(first, "own")) return true;
   if (context.lexicon.isOfClass(word, "light-verb-pasts")) return true;
   if (context.lexicon.isOfClass(word, "possessives")) return second?.kind !== "cue";
   // "Promoted to lead as of today"
-  const isDone = hasCue([first], "step", "next") && word.endsWith("ed");
+  const isDone = isCue(first, "step", "next") && word.endsWith("ed");
   if (isDone) return !hasCue(spans, "compare", "need");
   return (
     first.kind === "unexplained" && classes(first.from) === "verb" && /(?:ing|ed)$/u.test(word)
@@ -132,13 +132,12 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
 function tells({ context, spans, first, classes }: Words): boolean {
   // A clause that starts with a cue describes what it asks for: "roles where testing is needed".
   const head = first.kind === "frame" ? (spans[spans.indexOf(first) + 1] ?? first) : first;
-  if (head.kind === "cue" && !hasCue([head], "pronoun", "from", "and", "own", "holds"))
-    return false;
+  if (head.kind === "cue" && !isCue(head, "pronoun", "from", "and", "own", "holds")) return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;
   let subject: "none" | "thing" | "person" = "none";
   for (const span of spans) {
-    const does = span.kind === "cue" && span.cues.some((cue) => cue === "need" || cue === "step");
+    const does = isCue(span, "need", "step");
     for (let at = span.from; at < span.to; at++) {
       const word = wordAt(context, at) ?? "";
       const goesOn = at < last - 1;
@@ -187,7 +186,7 @@ export const moods: readonly (readonly [mood: Mood, applies: (words: Words) => b
   ["statement", isSubordinate],
   ["statement", tellsWithoutSubject],
   // "Compare …"
-  ["request", ({ first }) => hasCue([first], "mean", "compare", "list", ...changeCues)],
+  ["request", ({ first }) => isCue(first, "mean", "compare", "list", ...changeCues)],
   ["request", seeks],
   ["statement", tells],
 ];

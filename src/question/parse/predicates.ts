@@ -6,8 +6,12 @@ import type { NameSpan, Span } from "./spans.ts";
 /** A partial match counts as a role only above this share of the name. */
 const clearlyRole = 0.5;
 
+export function isCue(span: Span | undefined, ...cues: readonly Cue[]): boolean {
+  return span?.kind === "cue" && span.cues.some((cue) => cues.includes(cue));
+}
+
 export function hasCue(spans: readonly Span[], ...cues: readonly Cue[]): boolean {
-  return spans.some((span) => span.kind === "cue" && span.cues.some((cue) => cues.includes(cue)));
+  return spans.some((span) => isCue(span, ...cues));
 }
 
 /** Whether the text asks for one of the sections, or for any section if none is given. */
@@ -84,7 +88,7 @@ export function isTelling(span: Span): boolean {
 
 /** "And", "to" or "vs" between two items. */
 export function joinsItems(span: Span | undefined): boolean {
-  return span?.kind === "cue" && span.cues.some((cue) => ["and", "to", "compare"].includes(cue));
+  return isCue(span, "and", "to", "compare");
 }
 
 /** The neighbouring span, skipping a word such as "and" or "vs". */
@@ -111,7 +115,7 @@ function isElliptic({ tokens, lexicon }: ParsingContext, spans: readonly Span[])
   return rest.every(
     (span) =>
       span.kind !== "unexplained" &&
-      (span.kind !== "cue" || (hasCue([span], "level", "pronoun") && span.sections.length === 0)),
+      (span.kind !== "cue" || (isCue(span, "level", "pronoun") && span.sections.length === 0)),
   );
 }
 
@@ -119,6 +123,8 @@ function isElliptic({ tokens, lexicon }: ParsingContext, spans: readonly Span[])
 export function continues(context: ParsingContext, spans: readonly Span[]): boolean {
   const said = spans.filter(({ kind }) => kind !== "greeting" && kind !== "farewell");
   if (context.given.previous !== undefined && isElliptic(context, said)) return true;
-  const first = said.find((span) => !isFrame(span));
-  return first?.kind === "cue" && first.cues.includes("follow-up");
+  return isCue(
+    said.find((span) => !isFrame(span)),
+    "follow-up",
+  );
 }

@@ -7,6 +7,7 @@ import {
   hasCue,
   hasSection,
   isClearlyRole,
+  isCue,
   isOrdinary,
   isPartial,
   touches,
@@ -42,7 +43,7 @@ function asksForName({ given }: ParsingContext, spans: readonly Span[], span: Na
 
 /** Whether a word is all that is asked for: then it is looked up, whatever else it may mean. */
 function isAlone(spans: readonly Span[], span: NameSpan): boolean {
-  return spans.every((other) => other === span || hasCue([other], "list"));
+  return spans.every((other) => other === span || isCue(other, "list"));
 }
 
 /** "The skills of architects" are skills of people, not a skill with that word in its title. */

@@ -1,4 +1,4 @@
-import { canBeRole, isClearlyRole, isPartial, touches } from "../parse/predicates.ts";
+import { canBeRole, isClearlyRole, isCue, isPartial, touches } from "../parse/predicates.ts";
 import type { Doubt } from "./refiner.ts";
 
 /**
@@ -20,7 +20,7 @@ export const partBesideName: Doubt = (context, spans, at) => {
 /** "Next month" does not mean the next level. */
 export const nextThing: Doubt = (context, spans, at) => {
   const [span, after] = [spans[at], spans[at + 1]];
-  if (span?.kind !== "cue" || !span.cues.includes("next") || span.to - span.from > 1) return false;
+  if (span === undefined || !isCue(span, "next") || span.to - span.from > 1) return false;
   return after?.kind === "unexplained" && touches(context, span, after);
 };
 

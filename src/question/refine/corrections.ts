@@ -1,10 +1,10 @@
 import { type ParsingContext, wordAt } from "../context.ts";
-import { canBeRole, gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
+import { canBeRole, gapBefore, isCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
-function isCorrection(span: Span | undefined): span is Span {
-  return span !== undefined && hasCue([span], "correction");
+function isCorrection(span: Span | undefined): boolean {
+  return isCue(span, "correction");
 }
 
 /** What somebody may correct: roles with roles, levels with levels, skills with skills. */
@@ -14,8 +14,8 @@ function kindOf(span: Span | undefined): string | undefined {
   return span?.kind === "cue" && span.sections.length > 0 ? "section" : undefined;
 }
 
-function joins(span: Span | undefined): span is Span {
-  return span?.kind === "cue" && hasCue([span], "and", "level", "role");
+function joins(span: Span | undefined): boolean {
+  return isCue(span, "and", "level", "role");
 }
 
 /** One word corrects only after a pause, and "no" only before one, too: "no testing" is none. */

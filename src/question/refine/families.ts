@@ -1,6 +1,6 @@
 import type { Name } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
-import { hasCue, touches } from "../parse/predicates.ts";
+import { isCue, touches } from "../parse/predicates.ts";
 import type { Refiner } from "./refiner.ts";
 import type { WordReading } from "../parse/word-reading.ts";
 
@@ -23,9 +23,7 @@ function familiesWith(
 export const families: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) => {
     const after = spans[at + 1];
-    if (after === undefined || !hasCue([after], "roles") || !touches(context, span, after)) {
-      return span;
-    }
+    if (!isCue(after, "roles") || !touches(context, span, after)) return span;
     const readings = context.readings.slice(span.from, span.to);
     const [family, ...others] = familiesWith(readings, context.lexicon.families);
     return family === undefined || others.length > 0 ? span : nameSpan(span, family);

@@ -1,5 +1,5 @@
 import type { Cue } from "../lexicon/language.ts";
-import { besides, isClearlyRole, isTelling } from "../parse/predicates.ts";
+import { besides, isClearlyRole, isCue, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Doubt } from "./refiner.ts";
 
@@ -7,10 +7,7 @@ const plainCues: readonly Cue[] = ["mean", "list", "all", "help", "compare", "le
 
 /** Whether the text asks for something explicitly, even if it names nothing. */
 function asksPlainly(spans: readonly Span[]): boolean {
-  return spans.some(
-    (span) =>
-      span.kind === "cue" && !span.doubtful && span.cues.some((cue) => plainCues.includes(cue)),
-  );
+  return spans.some((span) => span.kind === "cue" && !span.doubtful && isCue(span, ...plainCues));
 }
 
 /** "Led app ops" may be the lead, "senior and leed" two levels; a "senior chef" is not a chief. */

@@ -1,5 +1,5 @@
 import { wordAt } from "../context.ts";
-import { hasCue } from "../parse/predicates.ts";
+import { isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -14,6 +14,6 @@ function withoutReadiness(span: Span): Span {
 export const readiness: Refiner["refine"] = (spans, context) =>
   spans.map((span) => {
     const before = wordAt(context, span.from - 1) ?? "";
-    const follows = hasCue([span], "ready") && context.lexicon.isOfClass(before, "asking");
+    const follows = isCue(span, "ready") && context.lexicon.isOfClass(before, "asking");
     return follows ? withoutReadiness(span) : span;
   });

@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { gapBefore } from "../parse/predicates.ts";
+import { gapBefore, isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
@@ -28,7 +28,7 @@ function asksBefore(
 export const relativeClause: Refiner["refine"] = (spans, context) =>
   spans.map((span, at) => {
     const before = spans[at - 1];
-    const asks = span.kind === "cue" && span.cues.includes("who");
+    const asks = isCue(span, "who");
     if (!asks || !/^whos?$/u.test(context.tokens[span.from]?.text ?? "")) return span;
     const isRelative = isAntecedent(context, before) || asksBefore(context, spans, at);
     return gapBefore(context, span).trim() === "" && isRelative

@@ -4,6 +4,7 @@ import {
   hasCue,
   hasSection,
   isClearlyRole,
+  isCue,
   joinsItems,
   touches,
 } from "../parse/predicates.ts";
@@ -30,8 +31,7 @@ export const seniorityOfNoRole: Doubt = (context, spans, at) => {
 /** "Lead app ops associate" is not a level of app ops, nor a comparison of two. */
 export const secondSeniority: Doubt = (context, spans, at) => {
   const span = spans[at];
-  const isPlain = span?.kind === "cue" && span.cues.includes("plain");
-  if (span?.kind !== "seniority" && !isPlain) return false;
+  if (span?.kind !== "seniority" && !isCue(span, "plain")) return false;
   if (canBeRole(spans[at + 1]) || context.given.command === "compare") return false;
   const [first, role] = [spans[at - 2], spans[at - 1]];
   return (

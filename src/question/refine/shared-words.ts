@@ -1,14 +1,12 @@
 import type { Match } from "../lexicon/name-index.ts";
 import type { ParsingContext } from "../context.ts";
-import { gapBefore, isFrame, isPartial } from "../parse/predicates.ts";
+import { gapBefore, isCue, isFrame, isPartial } from "../parse/predicates.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Cues that may come between two names that share a word. */
 function joins(span: Span | undefined): boolean {
-  return (
-    span?.kind === "cue" && span.cues.some((cue) => ["and", "compare", "to", "from"].includes(cue))
-  );
+  return isCue(span, "and", "compare", "to", "from");
 }
 
 function nextName(

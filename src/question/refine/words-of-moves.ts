@@ -1,10 +1,10 @@
 import { type ParsingContext, wordAt } from "../context.ts";
-import { hasCue } from "../parse/predicates.ts";
+import { hasCue, isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
 function saysOnly(span: Span, cue: "moves" | "way" | "similar"): boolean {
-  return span.kind === "cue" && span.cues.length === 1 && hasCue([span], cue);
+  return span.kind === "cue" && span.cues.length === 1 && isCue(span, cue);
 }
 
 /** "What's the job like?" */

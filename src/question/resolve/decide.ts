@@ -1,10 +1,10 @@
 import type { ParsingContext } from "../context.ts";
-import { type Clause, isNaming } from "../parse/clauses.ts";
+import { asks, type Clause, isNaming } from "../parse/clauses.ts";
 import { canBeRole, hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
-import { asks, names, refersBack, type Selection } from "./selection.ts";
+import { names, refersBack, type Selection } from "./selection.ts";
 import { strong } from "./unexplained.ts";
 
 function isStrong(context: ParsingContext, span: Span): boolean {
@@ -65,7 +65,7 @@ function* readingsOf(context: ParsingContext, { asked }: Selection): Generator<r
   // Fragments that name nothing may not be part of the question: "…, for tomorrow's panel".
   const named = asked.filter((clause) => clause.mood !== "fragment" || isNaming(clause));
   if (named.length < asked.length && named.some(isNaming)) yield named;
-  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  const asking = asked.filter(asks);
   const [only, ...others] = asking.filter(({ spans }) =>
     spans.some((span) => isStrong(context, span)),
   );

@@ -4,7 +4,7 @@ import { itemSections, textSections } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
 import type { Subject } from "../lexicon/names.ts";
 import { withoutBrackets } from "../lexicon/role-titles.ts";
-import { hasCue, isWeak } from "../parse/predicates.ts";
+import { hasCue, isCue, isWeak } from "../parse/predicates.ts";
 import type { CueSpan, Span } from "../parse/spans.ts";
 import { aboutOf, type Question } from "../question.ts";
 import type { Focus } from "../understanding.ts";
@@ -99,7 +99,7 @@ function unansweredIn(
   const hasSfia =
     levels.some((level) => scaleOf(level) === "sfia") ||
     skills.some((id) => scaleOfSkill(catalogue.skill(id)) === "sfia");
-  return isOpen(asksForMore(question, span) || (span.cues.includes("sfia") && !hasSfia));
+  return isOpen(asksForMore(question, span) || (isCue(span, "sfia") && !hasSfia));
 }
 
 /** What the answer to a question can say about one thing that the text names besides. */

@@ -1,7 +1,7 @@
 import { type ParsingContext, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
-import type { Clause } from "../parse/clauses.ts";
-import { hasCue, hasSection, isTelling } from "../parse/predicates.ts";
+import { asks, type Clause } from "../parse/clauses.ts";
+import { hasCue, hasSection, isCue, isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Question } from "../question.ts";
@@ -15,8 +15,7 @@ export function matterIn(
 ): Matter | undefined {
   const isOfTeam = isAskedOfTeam(context, explained);
   const asking = asked.filter(
-    ({ mood, spans: some }) =>
-      (mood === "question" || mood === "request") && !(isOfTeam && hasCue(some, ...askingCues)),
+    (clause) => asks(clause) && !(isOfTeam && hasCue(clause.spans, ...askingCues)),
   );
   if (isOfTeam && asking.length === 0) return undefined;
   const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
@@ -49,7 +48,7 @@ export function asksForPeople(
   const first = isRelative ? undefined : tokens[asking?.from ?? -1]?.text;
   const isPerson =
     first === "who" || first === "whos" || (!isOfSection && !isOfSimilar && first === "where");
-  const similar = isOfSimilar ? spans.find((span) => hasCue([span], "similar")) : undefined;
+  const similar = isOfSimilar ? spans.find((span) => isCue(span, "similar")) : undefined;
   // "Is **anybody** similar to our lead?"
   if (lexicon.isOfClass(tokens[(similar?.from ?? 0) - 1]?.text, "persons")) return true;
   return isOfRole && ((isCounted && !isOfSection) || isPerson);

@@ -1,7 +1,7 @@
 import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
-import type { Clause } from "../parse/clauses.ts";
-import { hasCue } from "../parse/predicates.ts";
+import { asks, type Clause } from "../parse/clauses.ts";
+import { hasCue, isCue } from "../parse/predicates.ts";
 import { followsTeam, isAboutTeam, isTeamName } from "../parse/team-spans.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
@@ -52,11 +52,11 @@ function farewell({
   const clauses = [...asked, ...leftOut];
   const spans = clauses.flatMap((clause) => clause.spans);
   const [first] = spans.filter(({ kind }) => kind !== "greeting");
-  const asks =
-    clauses.some(({ mood }) => mood === "question" || mood === "request") ||
+  const saysMore =
+    clauses.some(asks) ||
     // "Ok now the senior"
     spans.some(({ kind }) => kind === "seniority" || kind === "level");
-  const says = first?.kind === "farewell" && !asks && offered.length === 0;
+  const says = first?.kind === "farewell" && !saysMore && offered.length === 0;
   return given.command === undefined && says
     ? { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] }
     : undefined;
@@ -91,8 +91,8 @@ function movesTeam(context: ParsingContext, question: Question): boolean {
 
 /** "Ana is our new lead", "rename the role" */
 function told({ context, asked, offered, suitable }: Read): Understanding | undefined {
-  const asks = asked.some(({ mood }) => mood !== "statement" && mood !== "task");
-  return asks || asked.length === 0 || suitable.some((one) => movesTeam(context, one))
+  const isOpen = asked.some(({ mood }) => mood !== "statement" && mood !== "task");
+  return isOpen || asked.length === 0 || suitable.some((one) => movesTeam(context, one))
     ? undefined
     : { kind: "not-understood", doubt: { reason: "statement" }, choices: offered };
 }
@@ -108,7 +108,7 @@ function compares({ context, explained }: Read): boolean {
 /** "From associate to practitioner": one end is a role level, the other a skill level. */
 function mixedStep({ context, explained, offered }: Read): Understanding | undefined {
   const ends = (["from", "to"] as const).map((cue) => {
-    const at = explained.findIndex((span) => hasCue([span], cue));
+    const at = explained.findIndex((span) => isCue(span, cue));
     return at === -1 ? undefined : explained[at + 1];
   });
   const [start, end] = ends;

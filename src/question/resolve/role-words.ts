@@ -1,11 +1,10 @@
 import type { Subject } from "../lexicon/names.ts";
-import { besides, canBeRole, hasCue, isFrame } from "../parse/predicates.ts";
+import { besides, canBeRole, hasCue, isCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { RoleSubject, RoleWord } from "./role-references.ts";
 
 function isPlain(spans: readonly Span[], at: number): boolean {
-  const span = spans[at];
-  if (span?.kind !== "cue" || !span.cues.includes("plain")) return false;
+  if (!isCue(spans[at], "plain")) return false;
   return [besides(spans, at, -1), besides(spans, at, 1)].some(
     (other) => canBeRole(other) || other?.kind === "seniority",
   );
@@ -13,9 +12,8 @@ function isPlain(spans: readonly Span[], at: number): boolean {
 
 /** "application operations engineer level" means the level of that title, not the role. */
 function saysLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
-  const [before, after] = [spans[at - 1], spans[at + 1]];
-  if (before?.kind === "seniority" || !levels.has("")) return false;
-  return after !== undefined && hasCue([after], "level");
+  if (spans[at - 1]?.kind === "seniority" || !levels.has("")) return false;
+  return isCue(spans[at + 1], "level");
 }
 
 /** "From associate to app ops engineer" asks for the level with the role's own title. */
@@ -30,7 +28,7 @@ function isOtherThanBefore(spans: readonly Span[], at: number, { levels }: RoleS
 function isOwnLevel(spans: readonly Span[], at: number, { levels }: RoleSubject): boolean {
   if (!levels.has("") || !hasCue(spans.slice(at), "step", "to")) return false;
   const before = spans.slice(0, at).findLast((span) => !isFrame(span));
-  return before !== undefined && hasCue([before], "own", "from");
+  return isCue(before, "own", "from");
 }
 
 /** What one span says about roles: a seniority, a rank, or a role with its plain level. */

@@ -1,6 +1,6 @@
 import type { ParsingContext } from "../context.ts";
 import { type FunctionClass, teamCues } from "../lexicon/language.ts";
-import { type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
+import { asks, type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
 import { fillingOf } from "./unexplained.ts";
@@ -71,10 +71,6 @@ function statesSubject({ mood, spans }: Clause): boolean {
 
 function statesLevel({ mood, spans }: Clause): boolean {
   return mood === "statement" && spans.some(({ kind }) => kind === "level");
-}
-
-export function asks({ mood }: Clause): boolean {
-  return mood === "question" || mood === "request";
 }
 
 function opensWith(

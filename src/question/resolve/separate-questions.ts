@@ -2,7 +2,7 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { RoleId } from "../../catalogue/types.ts";
 import type { ParsingContext } from "../context.ts";
 import type { Question } from "../question.ts";
-import type { Clause } from "../parse/clauses.ts";
+import { asks, type Clause } from "../parse/clauses.ts";
 import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { type Decision, judge } from "./outcomes.ts";
@@ -42,7 +42,7 @@ export function separateQuestions(
   context: ParsingContext,
   { asked }: Selection,
 ): Decision | undefined {
-  const asking = asked.filter(({ mood }) => mood === "question" || mood === "request");
+  const asking = asked.filter(asks);
   if (asking.length < 2 || asking.length > mostQuestions || asking.length < asked.length)
     return undefined;
   const decisions = asking.map((clause) => judge(context, { asked: [clause], leftOut: [] }));

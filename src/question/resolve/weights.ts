@@ -1,8 +1,8 @@
 import type { Section } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
-import { changeCues, type Cue } from "../lexicon/language.ts";
-import type { Clause } from "../parse/clauses.ts";
-import { hasCue, hasSection, isFrame } from "../parse/predicates.ts";
+import { changeCues } from "../lexicon/language.ts";
+import { asks, type Clause } from "../parse/clauses.ts";
+import { hasCue, hasSection, isCue, isFrame } from "../parse/predicates.ts";
 import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Span } from "../parse/spans.ts";
 import { classesOf } from "../parse/word-classes-of.ts";
@@ -47,10 +47,6 @@ function isThing(run: Run): boolean {
   return hasNoun(run) || (isGerund && run.filling.names === 0);
 }
 
-function isCueOf(span: Span | undefined, ...cues: readonly Cue[]): boolean {
-  return span !== undefined && hasCue([span], ...cues);
-}
-
 /** Sections whose items have no names: "one-paragraph summary", "daily duties". */
 const plainSections: readonly Section[] = ["summary", "responsibilities", "background", "grades"];
 
@@ -59,7 +55,7 @@ function isNamed(span: Span | undefined): boolean {
   if (span?.kind === "name" || span?.kind === "seniority" || span?.kind === "level") return true;
   if (span?.kind !== "cue") return false;
   return (
-    isCueOf(span, "level", "levels", "role", "roles") ||
+    isCue(span, "level", "levels", "role", "roles") ||
     span.sections.some((section) => !plainSections.includes(section))
   );
 }
@@ -117,7 +113,7 @@ function isAboutPeople({
 
 /** Whether a run is one of several joined items, or one end of a step: "from **senor** to lead". */
 function isJoined({ preposition = "", clause, previous, next }: Run): boolean {
-  const joins = [previous, next].some((span) => isCueOf(span, "compare", "and"));
+  const joins = [previous, next].some((span) => isCue(span, "compare", "and"));
   if (joins || /^(?:between|against|than)$/u.test(preposition)) return true;
   if (!/^(?:from|to|into)$/u.test(preposition)) return false;
   return hasCue(clause.spans, "step", "compare");
@@ -140,7 +136,7 @@ export const rules: readonly Rule[] = [
   },
   {
     why: "is the verb of a “who” question", // "who teaches testing"
-    applies: (run) => isVerb(run) && isCueOf(run.before, "who"),
+    applies: (run) => isVerb(run) && isCue(run.before, "who"),
     weight: decisive,
   },
   {
@@ -218,11 +214,10 @@ function extendsTitle({ classes, before, after }: Run): boolean {
 }
 
 /** "What do we cover", "which skills go": asks what can be told of a team. */
-function asksOfTeam({ spans, mood }: Clause): boolean {
-  const asks = mood === "question" || mood === "request";
-  return (
-    asks && (hasSection(spans, "skills") || hasCue(spans, "need", "compare", "who", ...askingCues))
-  );
+function asksOfTeam(clause: Clause): boolean {
+  const { spans } = clause;
+  const isOfTeam = hasCue(spans, "need", "compare", "who", ...askingCues);
+  return asks(clause) && (isOfTeam || hasSection(spans, "skills"));
 }
 
 function isSkill(span: Span | undefined): boolean {

@@ -2,7 +2,7 @@ import { sectionTitles } from "../../catalogue/sections.ts";
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import type { Match } from "../lexicon/name-index.ts";
 import type { SubjectKind } from "../lexicon/names.ts";
-import { canBeRole, hasCue } from "../parse/predicates.ts";
+import { canBeRole, hasCue, isCue } from "../parse/predicates.ts";
 import type { CueSpan, Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import type { Focus } from "../understanding.ts";
@@ -16,12 +16,12 @@ function saysWhatIsAsked(
   span: Span,
 ): boolean {
   if (span.kind !== "cue") return false;
-  if (question.kind === "compare-role-levels") return hasCue([span], "above", "below");
+  if (question.kind === "compare-role-levels") return isCue(span, "above", "below");
   const typed = typedOf(context, span).toLowerCase();
   const words = typed.split(/\s+/u);
   const { isOfClass } = context.lexicon;
   const needs =
-    hasCue([span], "need") && words.every((word) => isOfClass(word, "needing", "requiring"));
+    isCue(span, "need") && words.every((word) => isOfClass(word, "needing", "requiring"));
   if (question.kind === "skill-in-role-level") return needs;
   if (question.kind !== "role-level" || question.section === undefined) return false;
   return (
@@ -41,7 +41,7 @@ function changesNothing({ tokens, lexicon }: ParsingContext, { from, to }: Span)
 /** "Need **to know about** testing" */
 function isKnowing({ kind }: Question, span: CueSpan): boolean {
   const isKnown = span.sections.length > 0 && span.sections.every((one) => one === "knowledge");
-  return kind === "skill-in-role-level" && (isKnown || hasCue([span], "to"));
+  return kind === "skill-in-role-level" && (isKnown || isCue(span, "to"));
 }
 
 const askedAbout: Partial<Record<Question["kind"], readonly SubjectKind[]>> = {
@@ -65,7 +65,7 @@ function isSubject(
     return focus?.kind === "level" && span.level.kind === "named" && !isOfRole;
   }
   if (span?.kind === "cue") {
-    const isLevel = hasCue([span], "level", "or-above");
+    const isLevel = isCue(span, "level", "or-above");
     return isLevel ? focus?.kind === "level" : isKnowing(question, span);
   }
   if (span?.kind !== "name") return false;
