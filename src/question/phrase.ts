@@ -5,6 +5,7 @@ import { careerPathTexts } from "./career-path-texts.ts";
 import { inSentence } from "./in-sentence.ts";
 import { aboutOf, type Changeable, type Question } from "./question.ts";
 import { sameQuestion } from "./same-question.ts";
+import { sharedEnding } from "./several.ts";
 import { skillLevelTexts } from "./skill-level-texts.ts";
 import { teamTexts } from "./team-phrase.ts";
 import type { Understanding } from "./understanding.ts";
@@ -18,15 +19,8 @@ const topicWords = ["work activities", "training", "development activities"];
  * words.
  */
 function shortened(titles: readonly string[]): readonly string[] {
-  const last = titles.at(-1) ?? "";
-  const words = last.split(" ");
-  for (let at = 1; at < words.length; at++) {
-    const shared = ` ${words.slice(at).join(" ")}`;
-    if (titles.every((title) => title.endsWith(shared))) {
-      return titles.map((title) => (title === last ? title : title.slice(0, -shared.length)));
-    }
-  }
-  return titles;
+  const [last, { length }] = [titles.at(-1), sharedEnding(titles)];
+  return titles.map((title) => (title === last ? title : title.slice(0, title.length - length)));
 }
 
 /** The titles of role levels, with "level" added to those that are also their role's title. */

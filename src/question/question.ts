@@ -1,3 +1,4 @@
+import type { Catalogue } from "../catalogue/catalogue.ts";
 import type { Level } from "../catalogue/levels.ts";
 import type { Section } from "../catalogue/sections.ts";
 import type { Need, Position } from "../catalogue/teams.ts";
@@ -185,6 +186,15 @@ export function aboutOf(question: Question | undefined): About {
     positions,
     needs: asked.needs ?? [],
   };
+}
+
+/** The roles that a question is about, itself or one of their levels. */
+export function rolesOf(
+  question: Question | undefined,
+  catalogue: Pick<Catalogue, "roleLevel">,
+): readonly RoleId[] {
+  const { roles, roleLevels } = aboutOf(question);
+  return [...new Set([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)])];
 }
 
 /** The groups of positions that a question is about: teams, and who joins one. */

@@ -22,13 +22,11 @@ export interface Counted {
 }
 
 /** The words in which all titles end, after at least one of their own: " application engineer". */
-function sharedEnding([first = "", ...others]: readonly string[]): string {
+export function sharedEnding([first = "", ...others]: readonly string[]): string {
   const [, ...words] = first.split(" ");
   for (let at = 0; at < words.length; at += 1) {
     const ending = ` ${words.slice(at).join(" ")}`;
-    if (others.every((title) => title.length > ending.length && title.endsWith(ending))) {
-      return ending;
-    }
+    if (others.every((title) => title.endsWith(ending))) return ending;
   }
   return "";
 }

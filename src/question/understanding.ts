@@ -118,6 +118,13 @@ export const unclear: Understanding = {
   choices: [],
 };
 
+/** The outcome for words with more than one reading. */
+export function choiceOf(words: string, questions: readonly Question[]): Understanding {
+  const more = questions.length > mostChoices;
+  const choices = questions.slice(0, mostChoices);
+  return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
+}
+
 /** How well a text was understood. */
 export type Confidence = "sure" | "likely" | "unsure" | "miss";
 

@@ -1,8 +1,8 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import { changeCues } from "../lexicon/language.ts";
-import { aboutOf, type Changeable, happenings, type Question } from "../question.ts";
+import { aboutOf, type Changeable, happenings, type Question, rolesOf } from "../question.ts";
 import { only } from "../../catalogue/group.ts";
-import { distinct, type Facts, type Intent, namesSomething, says } from "./facts.ts";
+import { type Facts, type Intent, namesSomething, says } from "./facts.ts";
 
 /** "And for lead?" after "what changed in senior app ops?" */
 function continuesChanges({ followsUp, previous, roles, skills }: Facts): boolean {
@@ -62,10 +62,10 @@ const everything: Asked = { kind: "changes" };
 
 /** Asks for changes to the subject of the previous question, if it had exactly one. */
 function ofPrevious(catalogue: Catalogue, previous: Question): Asked {
-  const { roles, roleLevels, skills } = aboutOf(previous);
+  const { roleLevels, skills } = aboutOf(previous);
   const [roleLevel, skill] = [only(roleLevels), only(skills)];
   if (roleLevel !== undefined) return { kind: "changes", roleLevel };
-  const role = only(distinct([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)]));
+  const role = only(rolesOf(previous, catalogue));
   if (role !== undefined) return { kind: "changes", role };
   return skill === undefined ? everything : { kind: "changes", skill };
 }

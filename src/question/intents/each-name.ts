@@ -1,12 +1,15 @@
 import type { Question } from "../question.ts";
+import type { RoleReference } from "../resolve/role-references.ts";
 import type { Intent } from "./facts.ts";
+
+export function aboutRole({ role, roleLevel }: RoleReference): Question {
+  return roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel };
+}
 
 /** "What is CITP": a name alone, or several names that form no single question, to choose from. */
 export const eachName: Intent = ({ roles, skills, qualifications, topics, teams, catalogue }) => {
   const questions: readonly Question[] = [
-    ...roles.map(({ role, roleLevel }): Question =>
-      roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel },
-    ),
+    ...roles.map(aboutRole),
     ...skills.map((skill): Question => ({ kind: "skill", skill })),
     ...qualifications.map((qualification): Question => ({
       kind: "roles-with-qualification",

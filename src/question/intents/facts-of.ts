@@ -5,6 +5,7 @@ import type { Interpretation } from "../resolve/interpretations.ts";
 import type { RoleReference } from "../resolve/role-references.ts";
 import type { Span } from "../parse/spans.ts";
 import { wantedSkills } from "./wanted-skills.ts";
+import { ofKind } from "../lexicon/names.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import { canBeRole, continues, hasCue, isCue, isFrame, touches } from "../parse/predicates.ts";
 
@@ -68,13 +69,11 @@ export function factsOf(
     stems,
     resolver,
     roles: isComparison ? roles : withoutRepeats(roles),
-    skills: distinct(subjects.flatMap((one) => (one.kind === "skill" ? [one.id] : []))),
-    qualifications: distinct(
-      subjects.flatMap((one) => (one.kind === "qualification" ? [one.id] : [])),
-    ),
-    topics: distinct(subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []))),
-    families: distinct(subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []))),
-    teams: distinct(subjects.flatMap((one) => (one.kind === "team" ? [one.id] : []))),
+    skills: distinct(ofKind(subjects, "skill").map(({ id }) => id)),
+    qualifications: distinct(ofKind(subjects, "qualification").map(({ id }) => id)),
+    topics: distinct(ofKind(subjects, "topic").map(({ id }) => id)),
+    families: distinct(ofKind(subjects, "family").map(({ id }) => id)),
+    teams: distinct(ofKind(subjects, "team").map(({ id }) => id)),
     wanted: wantedSkills(spans, subjects),
     levels: ranksRoles ? levels.filter(({ kind }) => kind === "named") : levels,
     sections: distinct(cueSpans.flatMap((span) => span.sections)),

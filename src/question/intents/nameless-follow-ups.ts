@@ -1,4 +1,4 @@
-import { levelBeside, levelsAlone, ownLevels } from "../resolve/skill-scales.ts";
+import { levelBeside, levelsAlone, levelsBeside, ownLevels } from "../resolve/skill-scales.ts";
 import { compares, distinct, says } from "./facts.ts";
 import { listedNoun } from "./list.ts";
 import { roleNeighbour, skillNeighbour } from "./next-level.ts";
@@ -69,7 +69,7 @@ const wayThere: Continuation = (facts, { roleLevel }) => {
 /** "what's the difference between working and practitioner?" after a question about a skill */
 const levelsCompared: Continuation = ({ catalogue, levels }, { skill }) => {
   if (skill === undefined) return undefined;
-  const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
+  const asked = levelsBeside(catalogue, skill, levels);
   const scale = ownLevels(catalogue, skill);
   const own = asked.filter((level) => scale.includes(level));
   return own.length < 2 ? undefined : [{ kind: "compare-skill-levels", skill, levels: own }];

@@ -1,5 +1,5 @@
-import { levelBeside } from "../resolve/skill-scales.ts";
-import { distinct, type Intent, says } from "./facts.ts";
+import { levelsBeside } from "../resolve/skill-scales.ts";
+import { type Intent, says } from "./facts.ts";
 import type { Question } from "../question.ts";
 
 /** "which roles need expert testing?" */
@@ -9,7 +9,7 @@ export const rolesWithSkill: Intent = (facts) => {
   if (skills.length === 0 || !asksForRoles || says(facts, "compare")) return undefined;
   return skills.flatMap((skill): readonly Question[] => {
     if (levels.length === 0) return [{ kind: "roles-with-skill", skill }];
-    const asked = distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
+    const asked = levelsBeside(catalogue, skill, levels);
     const orAbove = says(facts, "or-above") ? { orAbove: true as const } : {};
     return asked.map((level) => ({ kind: "roles-with-skill", skill, level, ...orAbove }));
   });

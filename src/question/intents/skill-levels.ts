@@ -1,11 +1,7 @@
 import type { Level } from "../../catalogue/levels.ts";
 import type { SkillId } from "../../catalogue/types.ts";
-import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
-import { compares, distinct, type Facts, type Intent, onlySkill } from "./facts.ts";
-
-function levelsAsked({ catalogue, levels }: Facts, skill: SkillId): readonly Level[] {
-  return distinct(levels.flatMap((word) => levelBeside(catalogue, skill, word) ?? []));
-}
+import { levelsBeside, ownLevels } from "../resolve/skill-scales.ts";
+import { compares, type Facts, type Intent, onlySkill } from "./facts.ts";
 
 function definedLevels({ catalogue }: Facts, id: SkillId): readonly Level[] {
   const skill = catalogue.skill(id);
@@ -18,7 +14,7 @@ export const compareSkillLevels: Intent = (facts) => {
   if (skill === undefined) return undefined;
   const kind = "compare-skill-levels";
   const scale = ownLevels(facts.catalogue, skill);
-  const asked = levelsAsked(facts, skill);
+  const asked = levelsBeside(facts.catalogue, skill, facts.levels);
   if (asked.length > 1) {
     const levels = asked.filter((level) => scale.includes(level));
     // A level of another scale is not compared with levels of this one.
@@ -41,7 +37,7 @@ export const compareSkillLevels: Intent = (facts) => {
 /** "what's practitioner incident management?", "ITOP level 3" */
 export const skillLevel: Intent = (facts) => {
   const skill = onlySkill(facts);
-  const levels = skill === undefined ? [] : levelsAsked(facts, skill);
-  if (skill === undefined || levels.length === 0) return undefined;
+  if (skill === undefined || facts.levels.length === 0) return undefined;
+  const levels = levelsBeside(facts.catalogue, skill, facts.levels);
   return levels.map((level) => ({ kind: "skill-level", skill, level }));
 };

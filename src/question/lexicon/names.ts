@@ -46,6 +46,15 @@ export type Subject =
 
 export type SubjectKind = Subject["kind"];
 
+type SubjectOf<Kind extends SubjectKind> = Extract<Subject, { readonly kind: Kind }>;
+
+export function ofKind<Kind extends SubjectKind>(
+  subjects: readonly Subject[],
+  kind: Kind,
+): readonly SubjectOf<Kind>[] {
+  return subjects.filter((one): one is SubjectOf<Kind> => one.kind === kind);
+}
+
 /** One of the names of a subject. */
 export interface Name {
   readonly text: string;

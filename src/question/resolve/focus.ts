@@ -2,11 +2,11 @@ import { scaleOfSkill } from "../../catalogue/catalogue.ts";
 import { scaleOf } from "../../catalogue/levels.ts";
 import { itemSections, textSections } from "../../catalogue/sections.ts";
 import { type ParsingContext, wordAt } from "../context.ts";
-import type { Subject } from "../lexicon/names.ts";
+import { ofKind, type Subject } from "../lexicon/names.ts";
 import { withoutBrackets } from "../lexicon/role-titles.ts";
 import { hasCue, isCue, isWeak } from "../parse/predicates.ts";
 import type { CueSpan, Span } from "../parse/spans.ts";
-import { aboutOf, type Question } from "../question.ts";
+import { aboutOf, type Question, rolesOf } from "../question.ts";
 import type { Focus } from "../understanding.ts";
 import type { Read } from "./read-clauses.ts";
 import { levelBeside, levelsAlone } from "./skill-scales.ts";
@@ -44,13 +44,13 @@ function asksForMore(question: Question, { sections, cues }: CueSpan): boolean {
 
 function isAbout(context: ParsingContext, question: Question, subject: Subject): boolean {
   const { catalogue } = context.lexicon;
-  const { roles, roleLevels, skills, topics } = aboutOf(question);
-  const all = [...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)];
+  const { skills, topics } = aboutOf(question);
+  const roles = rolesOf(question, catalogue);
   switch (subject.kind) {
     case "role":
-      return all.includes(subject.id);
+      return roles.includes(subject.id);
     case "family":
-      return all.some((id) => catalogue.role(id).family === subject.id);
+      return roles.some((id) => catalogue.role(id).family === subject.id);
     case "skill": {
       // "Testing" may have been read as "Testing (business analysis)".
       const titled = (id: typeof subject.id) => withoutBrackets(catalogue.skill(id).title);
@@ -132,10 +132,10 @@ function focusOn(
     const [level, ...others] = levelsAlone(word);
     return level && others.length === 0 ? { kind: "level", level, ...orAbove } : undefined;
   }
-  const qualifications = subjects.flatMap((one) => (one.kind === "qualification" ? [one.id] : []));
+  const qualifications = ofKind(subjects, "qualification").map(({ id }) => id);
   const isPart = span.kind === "name" && span.full.length === 0;
   if (qualifications.length > 0) return { kind: "qualifications", qualifications, isPart };
-  const topics = subjects.flatMap((one) => (one.kind === "topic" ? [one.id] : []));
+  const topics = ofKind(subjects, "topic").map(({ id }) => id);
   return topics.length === 0 ? undefined : { kind: "topics", topics, isPart };
 }
 

@@ -1,6 +1,6 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { Formerly } from "../../catalogue/history.ts";
-import { aboutOf, type Question } from "../question.ts";
+import { aboutOf, type Question, rolesOf } from "../question.ts";
 import type { Reading } from "./reading.ts";
 
 /** The former names by which a text called the things that its question is about. */
@@ -9,12 +9,8 @@ export function formerNamesUsed(
   question: Question,
   catalogue: Catalogue,
 ): readonly Formerly[] {
-  const { roles, roleLevels, skills } = aboutOf(question);
-  const meant = new Set<string>([
-    ...roles,
-    ...roleLevels.flatMap((id) => [id, catalogue.roleLevel(id).role]),
-    ...skills,
-  ]);
+  const { roleLevels, skills } = aboutOf(question);
+  const meant = new Set<string>([...rolesOf(question, catalogue), ...roleLevels, ...skills]);
   const used = possible.flatMap((interpretation) => [
     ...interpretation.roles.flatMap(({ former }) => former ?? []),
     ...interpretation.subjects.flatMap((subject) =>

@@ -1,15 +1,14 @@
-import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ParsingContext } from "../context.ts";
 import { combinations } from "./combinations.ts";
 import { subjectsAt } from "./subjects.ts";
-import type { Subject } from "../lexicon/names.ts";
+import { ofKind, type Subject } from "../lexicon/names.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
 import type { MissingLevel, RoleReference, RoleWord } from "./role-references.ts";
 import { roleWords } from "./role-words.ts";
 import { teamReadings } from "./team-roles.ts";
 import { isAboutTeam } from "../parse/team-spans.ts";
 import { hasCue, hasSection } from "../parse/predicates.ts";
-import { aboutOf, mostKinds, type Question } from "../question.ts";
+import { mostKinds, rolesOf } from "../question.ts";
 import type { RoleFamilyId, RoleId } from "../../catalogue/types.ts";
 import { mostChoices } from "../understanding.ts";
 
@@ -33,11 +32,6 @@ export interface Interpretations {
  */
 export const mostNames = 2 * mostKinds;
 
-function previousRoles(catalogue: Catalogue, previous: Question | undefined): readonly RoleId[] {
-  const { roles, roleLevels } = aboutOf(previous);
-  return [...new Set([...roles, ...roleLevels.map((id) => catalogue.roleLevel(id).role)])];
-}
-
 /**
  * Roles that have every seniority named: those of the previous question, or else those of the
  * families named, or any.
@@ -51,7 +45,7 @@ function rolesWithAll(
     words.every(
       (word) => word.kind !== "seniority" || resolver.levelAt(role, word.seniority) !== undefined,
     );
-  const known = previousRoles(catalogue, previous).filter(hasAll);
+  const known = rolesOf(previous, catalogue).filter(hasAll);
   if (known.length > 0) return known;
   const some: RoleId[] = [];
   for (const { id, family } of catalogue.roles) {
@@ -76,8 +70,11 @@ function withRoles(
   // them.
   const namesSkill = subjects.some(({ kind }) => kind === "skill");
   if (namesSkill && hasCue(spans, "roles") && !hasCue(spans, "compare")) return [[]];
-  const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));
-  const attempts = rolesWithAll(context, words, families).map((role): readonly RoleWord[] => [
+  const attempts = rolesWithAll(
+    context,
+    words,
+    ofKind(subjects, "family").map(({ id }) => id),
+  ).map((role): readonly RoleWord[] => [
     ...words,
     { kind: "role", subject: context.lexicon.ownSubject(role) },
   ]);
@@ -113,8 +110,12 @@ export function interpretationsOf(
       for (const level of levels) missing.set(`${level.role} ${level.name}`, level);
     };
     if (isTeam) {
-      const families = subjects.flatMap((one) => (one.kind === "family" ? [one.id] : []));
-      const complete = (words: readonly RoleWord[]) => rolesWithAll(context, words, families);
+      const complete = (words: readonly RoleWord[]) =>
+        rolesWithAll(
+          context,
+          words,
+          ofKind(subjects, "family").map(({ id }) => id),
+        );
       const readings = teamReadings({ context, spans, subjectOf, rolesWithAll: complete });
       for (const roles of readings.possible) possible.push({ subjects, roles, ranksRoles: false });
       tell(readings.missing);

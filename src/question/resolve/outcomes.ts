@@ -1,11 +1,12 @@
 import { soughtBy } from "../commands.ts";
 import { type ParsingContext, typedOf } from "../context.ts";
 import { asks, type Clause } from "../parse/clauses.ts";
+import { aboutRole } from "../intents/each-name.ts";
 import { hasCue, isCue } from "../parse/predicates.ts";
 import { followsTeam, isAboutTeam, isTeamName } from "../parse/team-spans.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
-import { mostChoices, mostNearest, unclear, type Understanding } from "../understanding.ts";
+import { choiceOf, mostNearest, unclear, type Understanding } from "../understanding.ts";
 import { besidesOf } from "./focus.ts";
 import { formerNamesUsed } from "./former-names.ts";
 import { goneName } from "./gone-names.ts";
@@ -15,7 +16,6 @@ import { missOf } from "./misses.ts";
 import { isNearName, type Read, readClauses } from "./read-clauses.ts";
 import { mostNames } from "./interpretations.ts";
 import type { Reading } from "./reading.ts";
-import type { RoleReference } from "./role-references.ts";
 import type { Selection } from "./selection.ts";
 import { titlesBegun } from "./title-prefixes.ts";
 import type { Weighed } from "./weights.ts";
@@ -97,10 +97,6 @@ function told({ context, asked, offered, suitable }: Read): Understanding | unde
     : { kind: "not-understood", doubt: { reason: "statement" }, choices: offered };
 }
 
-function questionAboutRole({ role, roleLevel }: RoleReference): Question {
-  return roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel };
-}
-
 function compares({ context, explained }: Read): boolean {
   return context.given.command === "compare" || hasCue(explained, "compare");
 }
@@ -126,7 +122,7 @@ function withoutLevels(read: Read): Understanding | undefined {
   if (!compares(read) || roles.length < 2) return undefined;
   const { catalogue } = context.lexicon;
   if (roles.every(({ role }) => catalogue.role(role).levels.length > 0)) return undefined;
-  const choices = distinctQuestions(roles.map(questionAboutRole));
+  const choices = distinctQuestions(roles.map(aboutRole));
   return { kind: "not-found", sought: "levels", words: context.text.trim(), choices };
 }
 
@@ -230,9 +226,7 @@ function severalReadings({ context, explained, suitable }: Read): Understanding 
     first === undefined || last === undefined
       ? context.text.trim().replace(/[\s?!.]+$/u, "")
       : typedOf(context, { from: first.from, to: last.to });
-  const more = suitable.length > mostChoices;
-  const choices = suitable.slice(0, mostChoices);
-  return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
+  return choiceOf(words, suitable);
 }
 
 /** Sure if nothing was left out, otherwise likely. */

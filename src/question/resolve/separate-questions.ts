@@ -1,22 +1,14 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
-import type { RoleId } from "../../catalogue/types.ts";
 import type { ParsingContext } from "../context.ts";
-import type { Question } from "../question.ts";
+import { type Question, rolesOf } from "../question.ts";
 import { asks, type Clause } from "../parse/clauses.ts";
 import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
 import { distinctQuestions } from "../same-question.ts";
+import { choiceOf } from "../understanding.ts";
 import { type Decision, judge } from "./outcomes.ts";
 import type { Selection } from "./selection.ts";
 
 const mostQuestions = 5;
-
-function rolesOf(question: Question, catalogue: Catalogue): readonly RoleId[] {
-  if ("roleLevel" in question) return [catalogue.roleLevel(question.roleLevel).role];
-  if ("roleLevels" in question) {
-    return question.roleLevels.map((id) => catalogue.roleLevel(id).role);
-  }
-  return question.kind === "role" ? [question.role] : [];
-}
 
 /** Whether a question is independent of the first: it asks who, or is about another role. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
@@ -59,11 +51,6 @@ export function separateQuestions(
   if (!others.every(isSeparate)) return undefined;
   const choices = distinctQuestions(questions);
   if (choices.length < 2) return undefined;
-  const words = context.text.trim();
-  return {
-    ...decision,
-    outcome: "separate questions",
-    read: asking,
-    understanding: { kind: "ambiguous", words, choices },
-  };
+  const understanding = choiceOf(context.text.trim(), choices);
+  return { ...decision, outcome: "separate questions", read: asking, understanding };
 }

@@ -34,6 +34,15 @@ export function levelBeside(
   return pair?.find((level) => scaleOf(level) === scale) ?? word.level;
 }
 
+/** The levels that words mean beside a skill, each once. */
+export function levelsBeside(
+  catalogue: Catalogue,
+  skill: SkillId,
+  words: readonly LevelWord[],
+): readonly Level[] {
+  return [...new Set(words.flatMap((word) => levelBeside(catalogue, skill, word) ?? []))];
+}
+
 /** The levels that a word can mean without a skill beside it. */
 export function levelsAlone(word: LevelWord): readonly Level[] {
   if (word.kind === "named") return [word.level];

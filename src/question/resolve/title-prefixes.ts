@@ -6,7 +6,7 @@ import {
   type TitleSearch,
   wordsBegun,
 } from "../lexicon/title-search.ts";
-import { type Command, mostChoices, mostNearest, type Understanding } from "../understanding.ts";
+import { choiceOf, type Command, mostNearest, type Understanding } from "../understanding.ts";
 
 /** One letter matches too many titles. */
 const shortestBeginning = 2;
@@ -42,11 +42,7 @@ export function titlesBegun({ text, given, lexicon }: ParsingContext): Understan
   if (only === undefined) return undefined;
   const words = text.trim();
   const questions = found.map(({ question }) => question);
-  if (found.length > 1) {
-    const more = found.length > mostChoices;
-    const choices = questions.slice(0, mostChoices);
-    return { kind: "ambiguous", words, choices, ...(more ? { more } : {}) };
-  }
+  if (found.length > 1) return choiceOf(words, questions);
   // "Data man" may be another manager than the data governance manager.
   if (only.isBegun) return { kind: "question", question: only.question };
   const choices = questions.slice(0, mostNearest);
