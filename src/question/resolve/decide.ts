@@ -19,7 +19,7 @@ function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): 
   const spans = clauses.flatMap((clause) => clause.spans);
   const isMixed =
     spans.some((span) => isStrong(context, span)) && spans.some((span) => isWeak(context, span));
-  if (context.given.command !== undefined || !isMixed) return clauses;
+  if (!isMixed) return clauses;
   return clauses.map((clause) => ({
     ...clause,
     spans: clause.spans.map((span): Span =>

@@ -1,5 +1,5 @@
 import type { ParsingContext } from "../context.ts";
-import { type FunctionClass, teamCues } from "../lexicon/language.ts";
+import type { FunctionClass } from "../lexicon/language.ts";
 import { asks, type Clause, isNaming, saysSomething } from "../parse/clauses.ts";
 import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { canBeRole, hasCue, isFrame, isTelling } from "../parse/predicates.ts";
@@ -38,11 +38,6 @@ function wantsRole({ tokens }: ParsingContext, clauses: readonly Clause[]): bool
     hasCue(spans, "need", "level") ||
     /^(?:is|are|do|does|must|should)$/u.test(tokens[spans[0]?.from ?? 0]?.text ?? "")
   );
-}
-
-/** "What if the lead leaves", "what do we cover": about a team, which another clause may name. */
-function wantsTeam(clauses: readonly Clause[]): boolean {
-  return clauses.some(({ spans }) => hasCue(spans, ...teamCues));
 }
 
 /** "Could you define that" */
@@ -140,8 +135,7 @@ export function select(context: ParsingContext, typed: readonly Clause[]): Selec
   // "How do I use you" names nothing, and does not have to.
   const asksForHelp = core.some(({ spans }) => hasCue(spans, "help")) && !clauses.some(names);
   const isComplete = asksForHelp || core.some(names);
-  const isDependent =
-    !isComplete || refersBack(context, core) || wantsRole(context, core) || wantsTeam(core);
+  const isDependent = !isComplete || refersBack(context, core) || wantsRole(context, core);
   const isFragment = (clause: Clause): boolean =>
     clause.mood === "fragment" && (saysSomething(clause) || (!isComplete && !isEmpty(clause)));
   const said = clauses.filter((clause) => core.includes(clause) || isFragment(clause));

@@ -91,12 +91,8 @@ function governorsOf(
   for (let at = from - 1; at >= start; at--) {
     const word = wordAt(context, at);
     if (isOfClass(word, "prepositions")) return { preposition: word, isParticular };
-    const isFrameWord = spans.some(
-      ({ kind, from: first, to }) =>
-        (kind === "frame" || kind === "matter") && first <= at && at < to,
-    );
     if (isOfClass(word, "possessives", "demonstratives")) isParticular = true;
-    else if (!isFrameWord && !isOfClass(word, "articles", "determiners")) break;
+    else if (!isOfClass(word, "articles", "determiners")) break;
   }
   return { preposition: undefined, isParticular };
 }

@@ -87,24 +87,13 @@ function isPredicate(run: Run): boolean {
 }
 
 /** "Does **Dave** need testing", "**book Priya** on it", "who in the **Newcastle office** has it" */
-function isAboutPeople({
-  context,
-  clause,
-  classes,
-  from,
-  isParticular,
-  preposition,
-}: Run): boolean {
+function isAboutPeople({ context, clause, classes, from }: Run): boolean {
   const { isOfClass } = context.lexicon;
   const start = clause.spans[0]?.from ?? from;
   const before = context.tokens.slice(start, from).map(({ text }) => text);
-  const leadsUp = (word: string): boolean =>
-    isOfClass(word, "articles", "determiners", "possessives");
+  const leadsUp = (word: string): boolean => isOfClass(word, "articles", "possessives");
   const [first, second] = before;
-  if (first === "who") {
-    const isWhere = isOfClass(second, "prepositions") && before.slice(2).every(leadsUp);
-    return isWhere || (isParticular && preposition !== undefined);
-  }
+  if (first === "who") return isOfClass(second, "prepositions") && before.slice(2).every(leadsUp);
   if (before.length === 0) {
     return classes.includes("proper noun") && wordAt(context, from)?.endsWith("ing") !== true;
   }
@@ -269,13 +258,11 @@ export function weigh(context: ParsingContext, clauses: readonly Clause[]): read
   const spans = clauses.flatMap((clause) => clause.spans);
   const classes = classesOf(context, spans);
   const filling = fillingOf(spans);
-  const isTold = ({ mood }: Clause): boolean => mood === "statement";
-  const onlyTells = clauses.every(isTold);
   const isOfTeam = isAskedOfTeam(context, spans) && clauses.some(asksOfTeam);
   return clauses.flatMap((clause): readonly Weighed[] => {
     const runs = runsOf(context, clause, filling, classes);
     const weighed = runs.flatMap((run) =>
-      isOfTeam ? weighBesideTeam(run) : weighRun(run, isTold(clause) && !onlyTells),
+      isOfTeam ? weighBesideTeam(run) : weighRun(run, clause.mood === "statement"),
     );
     const [first, last] = [clause.spans[0], clause.spans.at(-1)];
     if (first === undefined || last === undefined || isOfTeam) return weighed;
