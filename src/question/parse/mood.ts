@@ -131,8 +131,7 @@ function tellsWithoutSubject({ context, spans, first, word, classes }: Words): b
  */
 function tells({ context, spans, first, classes }: Words): boolean {
   // A clause that starts with a cue describes what it asks for: "roles where testing is needed".
-  const head = first.kind === "frame" ? (spans[spans.indexOf(first) + 1] ?? first) : first;
-  if (head.kind === "cue" && !isCue(head, "pronoun", "from", "and", "own", "holds")) return false;
+  if (first.kind === "cue" && !isCue(first, "pronoun", "from", "and", "own", "holds")) return false;
   const { isOfClass } = context.lexicon;
   const last = spans.at(-1)?.to ?? 0;
   let subject: "none" | "thing" | "person" = "none";

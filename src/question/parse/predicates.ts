@@ -55,11 +55,11 @@ export function isOrdinary({ tokens, readings, lexicon }: ParsingContext, at: nu
 export function isWeak(context: ParsingContext, span: Span | undefined): boolean {
   if (span?.kind !== "name" || span.to - span.from > 1) return false;
   if (!isOrdinary(context, span.from)) return false;
-  const { text = "", key } = context.tokens[span.from] ?? {};
+  const text = context.tokens[span.from]?.text;
   // "To practitioner standard" does not name a skill called "Standards".
   return span.full.every(
     ({ name: { keys, slug, subject } }) =>
-      subject.kind !== "role" && keys.length === 1 && slug !== text && keys[0] === key,
+      subject.kind !== "role" && keys.length === 1 && slug !== text,
   );
 }
 
@@ -121,10 +121,7 @@ function isElliptic({ tokens, lexicon }: ParsingContext, spans: readonly Span[])
 
 /** Whether the first meaningful words continue a conversation. */
 export function continues(context: ParsingContext, spans: readonly Span[]): boolean {
-  const said = spans.filter(({ kind }) => kind !== "greeting" && kind !== "farewell");
-  if (context.given.previous !== undefined && isElliptic(context, said)) return true;
-  return isCue(
-    said.find((span) => !isFrame(span)),
-    "follow-up",
-  );
+  if (context.given.previous !== undefined && isElliptic(context, spans)) return true;
+  const first = spans.find((span) => !isFrame(span));
+  return isCue(first, "follow-up");
 }

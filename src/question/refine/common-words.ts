@@ -47,12 +47,9 @@ function isAlone(spans: readonly Span[], span: NameSpan): boolean {
 }
 
 /** "The skills of architects" are skills of people, not a skill with that word in its title. */
-function isPluralOccupation({ tokens }: ParsingContext, { from, partial }: NameSpan): boolean {
-  const { text, key } = tokens[from] ?? {};
-  return (
-    text !== key &&
-    partial.some(({ name: { subject, keys } }) => subject.kind === "role" && keys.at(-1) === key)
-  );
+function isPluralOccupation({ tokens }: ParsingContext, span: NameSpan): boolean {
+  const { text, key } = tokens[span.from] ?? {};
+  return text !== key && canBeRole(span);
 }
 
 /** "The full list" names nothing, whatever titles begin with "full". */
@@ -85,11 +82,7 @@ export const commonWord: Doubt = (context, spans, at) => {
   if (isTeamName(span) && hasCue(spans, ...askingCues)) return false;
   const isPart = span.full.length === 0;
   if (!isPart && (span.reread === 0 || span.contentTokens > 1)) {
-    return (
-      isFormOfOtherName(context, span) &&
-      !asksForName(context, spans, span) &&
-      !hasCue(spans, "mean", "need")
-    );
+    return isFormOfOtherName(context, span) && !asksForName(context, spans, span);
   }
   if (span.contentTokens > 1 || !isOrdinary(context, span.from)) return false;
   if (hasSection(spans, "skills") && isPluralOccupation(context, span)) return true;

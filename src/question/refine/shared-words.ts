@@ -1,4 +1,5 @@
 import type { Match } from "../lexicon/name-index.ts";
+import type { Name } from "../lexicon/names.ts";
 import type { ParsingContext } from "../context.ts";
 import { gapBefore, isCue, isFrame, isPartial } from "../parse/predicates.ts";
 import type { NameSpan, Span } from "../parse/spans.ts";
@@ -28,15 +29,13 @@ function nextName(
 
 /** Whether a name consists of its typed words and the last (or first) words of the other name. */
 function shares(match: Match, typed: number, other: Match, end: "last" | "first"): boolean {
-  const { keys } = match.name;
-  const missing = keys.length - typed;
-  if (missing < 1 || missing >= other.name.keys.length) return false;
-  if (match.name.subject.kind !== other.name.subject.kind) return false;
+  const [one, whole] = [match.name, other.name];
+  const missing = one.keys.length - typed;
+  const shared = ({ keys }: Name): string =>
+    (end === "last" ? keys.slice(-missing) : keys.slice(0, missing)).join(" ");
   // "Product manager and product owner" names the product manager only once.
-  if (match.name.subject.id === other.name.subject.id) return false;
-  return end === "last"
-    ? keys.slice(-missing).join(" ") === other.name.keys.slice(-missing).join(" ")
-    : keys.slice(0, missing).join(" ") === other.name.keys.slice(0, missing).join(" ");
+  const isOther = one.subject.kind === whole.subject.kind && one.subject.id !== whole.subject.id;
+  return missing > 0 && isOther && shared(one) === shared(whole);
 }
 
 function completed(span: NameSpan, other: NameSpan, end: "last" | "first"): NameSpan {
