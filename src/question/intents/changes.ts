@@ -11,7 +11,7 @@ function continuesChanges({ followsUp, previous, roles, skills }: Facts): boolea
 
 function asksForChanges(facts: Facts): boolean {
   // These ask what differs between levels, not what changed over time.
-  if (says(facts, "compare", "step", "next", "previous", "turned")) return false;
+  if (says(facts, "compare", "step")) return false;
   // "What changed between senior and lead?"
   const isBetween = facts.roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
   if (facts.levels.length > 0 || isBetween) return false;

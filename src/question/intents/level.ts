@@ -10,9 +10,7 @@ export const level: Intent = (facts) => {
   const { levels, sections, followsUp, previous } = facts;
   if (namesSomething(facts) || levels.length === 0 || followsUp) return undefined;
   if (sections.some((section) => !ofLevels.includes(section))) return [];
-  const ofOthers =
-    says(facts, "who", "need", "own", "next", "previous") ||
-    (says(facts, "pronoun") && previous !== undefined);
-  if (ofOthers && levels.length < 2 && !says(facts, "mean")) return undefined;
+  const ofOthers = says(facts, "who") || (says(facts, "pronoun") && previous !== undefined);
+  if (ofOthers && !says(facts, "mean")) return undefined;
   return distinct(levels.flatMap(levelsAlone)).map((one) => ({ kind: "level", level: one }));
 };

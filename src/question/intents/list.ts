@@ -38,7 +38,7 @@ function asksForAll(facts: Facts): boolean {
  */
 function isParticular(facts: Facts, of: Listable): boolean {
   if (of === "teams") return says(facts, "compare");
-  if (says(facts, "own", "next", "previous", "step", "compare")) return true;
+  if (says(facts, "own")) return true;
   // "The skill levels you use" means all of them.
   const needsOfAll = facts.families.length > 0 && of === "skills";
   return says(facts, "need") && !needsOfAll && of !== "levels" && of !== "qualifications";
