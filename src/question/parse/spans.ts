@@ -64,6 +64,15 @@ export type Span =
   | CountSpan
   | (Placed & { readonly kind: "unexplained" });
 
+export function unexplained({ from, to }: Placed): Span {
+  return { kind: "unexplained", from, to };
+}
+
+/** A span whose words only hold the question together. */
+export function functionWord({ from, to }: Placed): Span {
+  return { kind: "function", from, to, doubtful: false };
+}
+
 const mostPartial = 16;
 
 /** Cues whose singular and plural have the same key but different meanings. */
@@ -128,6 +137,18 @@ function spanOfPhrase(
     ...place,
     doubtful: doubt.reread > 0,
   };
+}
+
+/** What a phrase says without cues that do not apply: other cues, or each of its words alone. */
+export function withoutCues(
+  context: ParsingContext,
+  span: CueSpan,
+  cues: readonly Cue[],
+): readonly Span[] {
+  const left = span.cues.filter((cue) => !cues.includes(cue));
+  if (left.length + span.sections.length > 0) return [{ ...span, cues: left }];
+  const words = Array.from({ length: span.to - span.from }, (_, of) => span.from + of);
+  return words.map((word) => wordAlone(context, word, cues));
 }
 
 /** A word of a phrase that does not apply, as it is read alone, without those cues. */

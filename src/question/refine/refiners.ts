@@ -8,8 +8,7 @@ import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
 import { relativeClause } from "./relative-clauses.ts";
 import { negated } from "./negated.ts";
-import { readiness } from "./readiness.ts";
-import { type Refiner, rejecting } from "./refiner.ts";
+import { ignoring, type Refiner, rejecting } from "./refiner.ts";
 import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { leadsTo, plainThings, secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
@@ -18,7 +17,7 @@ import { positionCounts, strayCount } from "./position-counts.ts";
 import { peopleOfTeam, wordsOfNoTeam } from "./team-words.ts";
 import { skillVerbs } from "./skill-verbs.ts";
 import { unconfirmedGuess } from "./guesses.ts";
-import { wordsOfMoves } from "./words-of-moves.ts";
+import { strayCues } from "./stray-cues.ts";
 
 /** In this order; each sees the result of those before it. */
 export const refiners: readonly Refiner[] = [
@@ -28,13 +27,12 @@ export const refiners: readonly Refiner[] = [
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
-  { name: "readiness", refine: readiness },
-  { name: "words of moves", refine: wordsOfMoves },
+  { name: "stray cue", refine: strayCues },
   { name: "comparing preposition", refine: comparingPrepositions },
   { name: "family", refine: families },
   { name: "seniority-only title", refine: seniorityOnlyTitles },
-  { name: "relative clause", refine: relativeClause },
-  { name: "negated", refine: negated },
+  ignoring("relative clause", relativeClause),
+  ignoring("negated", negated),
   { name: "shared word", refine: sharedWords },
   { name: "skill as a verb", refine: skillVerbs },
   rejecting("unconfirmed guess", unconfirmedGuess),

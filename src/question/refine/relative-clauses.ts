@@ -1,7 +1,7 @@
 import type { ParsingContext } from "../context.ts";
 import { gapBefore, isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import type { Refiner } from "./refiner.ts";
+import type { Doubt } from "./refiner.ts";
 
 /** Whether "who" after a span would describe it: "someone", "an engineer". */
 function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefined): boolean {
@@ -25,13 +25,10 @@ function asksBefore(
 }
 
 /** "Somebody who is at practitioner" does not ask who: here "who" begins a relative clause. */
-export const relativeClause: Refiner["refine"] = (spans, context) =>
-  spans.map((span, at) => {
-    const before = spans[at - 1];
-    const asks = isCue(span, "who");
-    if (!asks || !/^whos?$/u.test(context.tokens[span.from]?.text ?? "")) return span;
-    const isRelative = isAntecedent(context, before) || asksBefore(context, spans, at);
-    return gapBefore(context, span).trim() === "" && isRelative
-      ? { kind: "function", from: span.from, to: span.to, doubtful: false }
-      : span;
-  });
+export const relativeClause: Doubt = (context, spans, at) => {
+  const span = spans[at];
+  if (span === undefined || !isCue(span, "who")) return false;
+  if (!/^whos?$/u.test(context.tokens[span.from]?.text ?? "")) return false;
+  const isRelative = isAntecedent(context, spans[at - 1]) || asksBefore(context, spans, at);
+  return gapBefore(context, span).trim() === "" && isRelative;
+};

@@ -2,7 +2,7 @@ import type { Match } from "../lexicon/name-index.ts";
 import type { Name } from "../lexicon/names.ts";
 import type { ParsingContext } from "../context.ts";
 import { gapBefore, isCue, isFrame, isPartial } from "../parse/predicates.ts";
-import type { NameSpan, Span } from "../parse/spans.ts";
+import { functionWord, type NameSpan, type Span } from "../parse/spans.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** Cues that may come between two names that share a word. */
@@ -82,7 +82,7 @@ function closeNames(spans: readonly Span[]): readonly Span[] {
     if (partial.length === 0) continue;
     const contentTokens = before.contentTokens + after.contentTokens;
     result[at - 1] = { ...before, partial, contentTokens };
-    result[at + 1] = { kind: "function", from: after.from, to: after.to, doubtful: false };
+    result[at + 1] = functionWord(after);
   }
   return result;
 }

@@ -1,7 +1,7 @@
 import type { ParsingContext } from "../context.ts";
 import { asks, type Clause, isNaming } from "../parse/clauses.ts";
 import { canBeRole, hasCue, hasSection, isTelling, isWeak } from "../parse/predicates.ts";
-import type { Span } from "../parse/spans.ts";
+import { type Span, unexplained } from "../parse/spans.ts";
 import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { type Decision, judge } from "./outcomes.ts";
 import { names, refersBack, type Selection } from "./selection.ts";
@@ -22,9 +22,7 @@ function withoutWeakNames(context: ParsingContext, clauses: readonly Clause[]): 
   if (!isMixed) return clauses;
   return clauses.map((clause) => ({
     ...clause,
-    spans: clause.spans.map((span): Span =>
-      isWeak(context, span) ? { kind: "unexplained", from: span.from, to: span.to } : span,
-    ),
+    spans: clause.spans.map((span) => (isWeak(context, span) ? unexplained(span) : span)),
   }));
 }
 
