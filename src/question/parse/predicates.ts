@@ -107,6 +107,14 @@ export function isFrame({ kind }: Span): boolean {
   );
 }
 
+/** Where the noun phrase that goes on at a word begins: "**our** vacancy notice". */
+export function phraseStart({ tokens, lexicon }: ParsingContext, from: number): number {
+  const classes = ["articles", "determiners", "possessives", "demonstratives"] as const;
+  let start = from;
+  while (lexicon.isOfClass(tokens[start - 1]?.text, ...classes)) start -= 1;
+  return start;
+}
+
 /** "For a lead?", "at expert level?", "now the senior": the previous question, about something else. */
 function isElliptic({ tokens, lexicon }: ParsingContext, spans: readonly Span[]): boolean {
   const [first, ...rest] = spans;

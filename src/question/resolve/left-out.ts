@@ -1,5 +1,6 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import { type Clause, saysSomething } from "../parse/clauses.ts";
+import { phraseStart } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Weighed } from "./weights.ts";
 
@@ -9,19 +10,9 @@ function withPreposition(
   matters: readonly Span[],
   { from, to }: { readonly from: number; readonly to: number },
 ) {
-  const { isOfClass } = context.lexicon;
-  let start = matters.find((span) => span.to === from)?.from ?? from;
-  const leadsUp = (): boolean =>
-    isOfClass(
-      wordAt(context, start - 1),
-      "articles",
-      "determiners",
-      "possessives",
-      "demonstratives",
-    );
-  while (leadsUp()) start--;
-  if (isOfClass(wordAt(context, start - 1), "prepositions")) start--;
-  return { from: start, to };
+  const start = phraseStart(context, matters.find((span) => span.to === from)?.from ?? from);
+  const isGoverned = context.lexicon.isOfClass(wordAt(context, start - 1), "prepositions");
+  return { from: isGoverned ? start - 1 : start, to };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type ParsingContext, wordAt } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
 import { asks, type Clause } from "../parse/clauses.ts";
-import { hasCue, hasSection, isCue, isTelling } from "../parse/predicates.ts";
+import { hasCue, hasSection, isCue, isTelling, phraseStart } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Question } from "../question.ts";
@@ -19,12 +19,11 @@ export function matterIn(
   );
   if (isOfTeam && asking.length === 0) return undefined;
   const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
-  const { isOfClass } = context.lexicon;
-  const isAside = ({ from }: Span): boolean =>
-    explained.some(isTelling) &&
-    hasSection(explained) &&
-    isOfClass(wordAt(context, from - 2), "relating") &&
-    isOfClass(wordAt(context, from - 1), "articles", "possessives", "demonstratives");
+  const isAside = ({ from }: Span): boolean => {
+    const start = phraseStart(context, from);
+    const isGoverned = context.lexicon.isOfClass(wordAt(context, start - 1), "relating");
+    return isGoverned && start < from && explained.some(isTelling) && hasSection(explained);
+  };
   const found = spans.find((span) => span.kind === "matter" && !isAside(span));
   return found?.kind === "matter" ? found.matter : undefined;
 }

@@ -2,7 +2,15 @@ import type { ParsingContext } from "../context.ts";
 import { wordAt } from "../context.ts";
 import { changeCues, type Cue } from "../lexicon/language.ts";
 import type { Clause } from "../parse/clauses.ts";
-import { canBeRole, hasCue, hasSection, isFrame, isTelling, touches } from "../parse/predicates.ts";
+import {
+  canBeRole,
+  hasCue,
+  hasSection,
+  isFrame,
+  isTelling,
+  phraseStart,
+  touches,
+} from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Classes } from "../parse/word-classes-of.ts";
 import type { WordClass } from "../text/word-classes.ts";
@@ -86,15 +94,13 @@ function governorsOf(
   from: number,
 ): Pick<Run, "preposition" | "isParticular"> {
   const { isOfClass } = context.lexicon;
-  const start = spans[0]?.from ?? from;
-  let isParticular = false;
-  for (let at = from - 1; at >= start; at--) {
-    const word = wordAt(context, at);
-    if (isOfClass(word, "prepositions")) return { preposition: word, isParticular };
-    if (isOfClass(word, "possessives", "demonstratives")) isParticular = true;
-    else if (!isOfClass(word, "articles", "determiners")) break;
-  }
-  return { preposition: undefined, isParticular };
+  const start = Math.max(phraseStart(context, from), spans[0]?.from ?? 0);
+  const before = start > (spans[0]?.from ?? 0) ? wordAt(context, start - 1) : undefined;
+  const leading = context.tokens.slice(start, from);
+  return {
+    preposition: isOfClass(before, "prepositions") ? before : undefined,
+    isParticular: leading.some(({ text }) => isOfClass(text, "possessives", "demonstratives")),
+  };
 }
 
 /** "Where does testing **crop** up": "does" needs a verb, and nothing else can be it. */

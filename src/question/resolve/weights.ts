@@ -66,13 +66,18 @@ function isModifier({ after, classes, context, to }: Run): boolean {
   return classes.at(-1) !== "verb" || /(?:ing|ed|en)$/u.test(wordAt(context, to - 1) ?? "");
 }
 
-/** "Is …", "does …": a yes-or-no question. */
-function isPolar({ context, clause }: Run): boolean {
+/** Where a clause begins to ask or to say something. */
+function startOf(context: ParsingContext, { spans }: Clause): number {
   const { isOfClass } = context.lexicon;
-  const start = clause.spans.find(
+  const start = spans.find(
     (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "auxiliaries", "asking"),
   );
-  return isOfClass(wordAt(context, start?.from ?? -1), "auxiliaries");
+  return start?.from ?? -1;
+}
+
+/** "Is …", "does …": a yes-or-no question. */
+function isPolar({ context, clause }: Run): boolean {
+  return context.lexicon.isOfClass(wordAt(context, startOf(context, clause)), "auxiliaries");
 }
 
 /** What is asked about something: "can a lead **travel**", "how **hard** is testing". */
@@ -90,14 +95,15 @@ function isPredicate(run: Run): boolean {
 function isAboutPeople({ context, clause, classes, from }: Run): boolean {
   const { isOfClass } = context.lexicon;
   const start = clause.spans[0]?.from ?? from;
-  const before = context.tokens.slice(start, from).map(({ text }) => text);
-  const leadsUp = (word: string): boolean => isOfClass(word, "articles", "possessives");
-  const [first, second] = before;
-  if (first === "who") return isOfClass(second, "prepositions") && before.slice(2).every(leadsUp);
-  if (before.length === 0) {
+  if (start === from) {
     return classes.includes("proper noun") && wordAt(context, from)?.endsWith("ing") !== true;
   }
-  return isOfClass(first, "auxiliaries") && before.slice(1).every(leadsUp);
+  const [first, ...rest] = context.tokens.slice(start, from).map(({ text }) => text);
+  // "Is this a problem" has another subject.
+  const leadUp = (words: readonly string[]): boolean =>
+    words.every((word) => isOfClass(word, "articles", "possessives"));
+  if (first === "who") return isOfClass(rest[0], "prepositions") && leadUp(rest.slice(1));
+  return isOfClass(first, "auxiliaries") && leadUp(rest);
 }
 
 /** Whether a run is one of several joined items, or one end of a step: "from **senor** to lead". */
@@ -237,20 +243,12 @@ function weighRun(run: Run, isTold: boolean): readonly Weighed[] {
 }
 
 /** "When does a lead arrive", "what did the lead say": no document covers times and events. */
-function asksBeyondDocuments(
-  context: ParsingContext,
-  { spans, mood }: Clause,
-  { names }: Filling,
-): boolean {
-  if (mood === "statement") return false;
-  const { isOfClass } = context.lexicon;
-  const first = spans.find(
-    (span) => !isFrame(span) || isOfClass(wordAt(context, span.from), "asking"),
-  );
-  const start = first?.from ?? -1;
+function asksBeyondDocuments(context: ParsingContext, clause: Clause, { names }: Filling): boolean {
+  if (clause.mood === "statement") return false;
+  const start = startOf(context, clause);
   const words = [wordAt(context, start), wordAt(context, start + 1)];
   if (!words.some((word) => /^(?:when|why|whose|did)$/u.test(word ?? ""))) return false;
-  return names < 2 && !hasCue(spans, "who", ...changeCues);
+  return names < 2 && !hasCue(clause.spans, "who", ...changeCues);
 }
 
 /** The weight of each run of unexplained words in the clauses that are read. */
