@@ -36,6 +36,24 @@ function positionsOf(roles: readonly RoleReference[]): readonly Position[] | und
   return together(positions.filter(({ count }) => count > 0));
 }
 
+/**
+ * The roles of a team without what only says again who is meant: "**my lead** has left. What goes with
+ * **the lead**?", "one of the **two seniors** in a team of two seniors".
+ */
+function meantOnce(roles: readonly RoleReference[]): readonly RoleReference[] {
+  return roles.filter((one, at) => {
+    const { inTeam } = one;
+    const saysAgain =
+      inTeam?.rule === "out of" || (inTeam?.isKnown === true && inTeam.count === undefined);
+    const isMeant = (other: RoleReference, place: number): boolean =>
+      (place < at ||
+        (place > at && inTeam?.rule === "out of" && other.inTeam?.rule !== "out of")) &&
+      other.inTeam?.part === inTeam?.part &&
+      levelMeant(other) === levelMeant(one);
+    return !saysAgain || !roles.some(isMeant);
+  });
+}
+
 /** The team that the conversation is about. */
 function teamBefore({ previous }: Facts): TeamMeant {
   if (previous === undefined || !("positions" in previous)) return { positions: [] };
@@ -62,7 +80,7 @@ function isOfTeam({ stems }: Facts, positions: readonly Position[], leaving: Rol
 type Named = Readonly<Record<Exclude<TeamPart, "unclear">, readonly Position[]>>;
 
 function namedIn(facts: Facts): Named | undefined {
-  const { roles } = facts;
+  const roles = meantOnce(facts.roles);
   const of = (part: TeamPart): readonly Position[] | undefined =>
     positionsOf(roles.filter(({ inTeam }) => inTeam?.part === part));
   const parts = ["stays", "second", "leaves", "joins", "or-joins"] as const;

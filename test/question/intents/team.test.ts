@@ -120,6 +120,14 @@ test.each([
     "We are 2 senior app ops and 1 lead app ops. The lead has handed in notice. What goes?",
     "2 senior + 1 lead, 1 lead leaves",
   ],
+  [
+    "My lead app ops has handed in notice. Team: her and 3 senior app ops. What goes with the lead?",
+    "3 senior + 1 lead, 1 lead leaves",
+  ],
+  [
+    "promote one of the two associates to senior in a team of 2 associate app ops and a lead app ops",
+    "2 associate + 1 lead, 1 associate leaves, 1 senior joins",
+  ],
   // Who leaves is in the team, too.
   [
     "What do we lose with our lead app ops? The others are 2 senior app ops.",
