@@ -9,10 +9,9 @@ import { countOf } from "./content.ts";
 import { type Apart, levelsApart } from "./kinds/compare-role-levels.ts";
 import type { RoleLevelAnswer } from "./kinds/role-level.ts";
 import type { RolesWithSkillAnswer } from "./kinds/roles-with-skill.ts";
-import { largestMove } from "./kinds/team.ts";
+import { type TeamAnswer, withLargestMove } from "./kinds/team.ts";
 import { sectionOffer } from "./offer.ts";
 import { type PlacedRoleLevel, place } from "./place.ts";
-import type { TeamChange } from "./team-change.ts";
 
 /** What an answer says about the one thing that the text names besides its question. */
 export type Focused =
@@ -62,8 +61,12 @@ export type Focused =
       readonly asked: Pick<RolesWithSkillAnswer, "skill" | "level" | "orAbove">;
       readonly asking: number;
     }
-  /** The change of one position that changes most. */
-  | { readonly kind: "largest-move"; readonly of: "leaves" | "joins"; readonly change: TeamChange }
+  | {
+      readonly kind: "largest-move";
+      readonly of: "leaves" | "joins";
+      /** The team with the change of one position that changes most. */
+      readonly narrowed: TeamAnswer;
+    }
   | ({ readonly kind: "order" } & Apart)
   | {
       readonly kind: "ready";
@@ -203,8 +206,8 @@ export function focusedOn(answer: Answer, focus: Focus, catalogue: Catalogue): F
     return { kind: "levels-of-role", role: catalogue.role(focus.role), asked: answer, asking };
   }
   if (answer.kind === "team" && focus.kind === "move") {
-    const change = largestMove(answer, focus.of);
-    return change && { kind: "largest-move", of: focus.of, change };
+    const narrowed = withLargestMove(answer, focus.of, catalogue);
+    return narrowed && { kind: "largest-move", of: focus.of, narrowed };
   }
   if (answer.kind !== "role-level") return undefined;
   if (focus.kind === "level") return atLevel(answer, focus);

@@ -1,8 +1,8 @@
 import type { Focused } from "../answer/focused.ts";
 import type { RoleLevelAnswer } from "../answer/kinds/role-level.ts";
+import type { TeamAnswer } from "../answer/kinds/team.ts";
 import { paragraph } from "./compose/body.ts";
 import { askedCell, titlesOnOneLine } from "./compose/levels.ts";
-import { titleOfChange } from "./compose/moved-team.ts";
 import { spoken } from "./label.ts";
 import type { Page } from "./page.ts";
 import { wordingCheck } from "./wording-check.ts";
@@ -78,8 +78,8 @@ function saidOf(focused: Focused, page: Page): Said {
       };
     }
     case "largest-move": {
-      const { of, change } = focused;
-      return { sentence: titleOfChange(change), more: [wordingTeam.mostOf(of)] };
+      const { title: sentence, context } = page;
+      return { sentence, more: [wordingTeam.mostOf(focused.of)], ...(context && { context }) };
     }
     case "order":
       return { sentence: wordingCompare.levelsApart(focused) };
@@ -90,13 +90,13 @@ function saidOf(focused: Focused, page: Page): Said {
  * Begins a page with what was asked in particular and shows no other skills, if that is about some;
  * the title that it had says what it shows.
  * @param ask the text that asks the same again
- * @param compose makes the page of the answer with those skills alone
+ * @param compose makes the page of the answer with those skills, or that change, alone
  */
 export function withFocus(
   whole: Page,
   focused: Focused,
   ask: string,
-  compose: (narrowed: RoleLevelAnswer) => Page,
+  compose: (narrowed: RoleLevelAnswer | TeamAnswer) => Page,
 ): Page {
   const page = "narrowed" in focused ? compose(focused.narrowed) : whole;
   const { sentence, more = [], context = page.title } = saidOf(focused, page);

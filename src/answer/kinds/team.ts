@@ -153,12 +153,27 @@ function largest(
   return changes.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, 1);
 }
 
-/** The one position whose leaving, or the one more whose joining, changes most; none for no team. */
-export function largestMove(
-  { leavers, joiners }: Pick<TeamAnswer, "leavers" | "joiners">,
+/**
+ * The team with the one position fewer, or the one more, that changes most; undefined if none can
+ * leave or join.
+ */
+export function withLargestMove(
+  { team, positions, leavers, joiners }: TeamAnswer,
   of: "leaves" | "joins",
-): TeamChange | undefined {
-  return of === "leaves" ? largest(leavers, lossOf)[0] : largest(joiners, gainOf)[0];
+  catalogue: Catalogue,
+): TeamAnswer | undefined {
+  const [change] = of === "leaves" ? largest(leavers, lossOf) : largest(joiners, gainOf);
+  if (change === undefined) return undefined;
+  const moved = asPositions(of === "leaves" ? change.leaving : change.joining);
+  return answerTeam(
+    {
+      kind: "team",
+      ...(team && { team: team.id }),
+      positions: asPositions(positions),
+      [of]: moved,
+    },
+    catalogue,
+  );
 }
 
 function asPositions(all: readonly TeamPosition[]): readonly Position[] {

@@ -51,7 +51,7 @@ function moversInWords(change: TeamChange): readonly Part[] {
 }
 
 /** "If one lead developer leaves, 7 skills fall" */
-export function titleOfChange(moved: TeamChange): string {
+function titleOfChange(moved: TeamChange): string {
   const { leaving, joining, ...change } = moved;
   const who = (all: readonly TeamPosition[], one: string): readonly string[] =>
     isLong(moved) ? [wordingTeam.positionCount(sizeOf(all))] : named(all, one);
