@@ -44,7 +44,7 @@ function textAt(path: string): string {
 /** About ten times the project's own vocabulary. Parse time grows with the square of the entries. */
 const mostKilobytes = 250;
 
-/** A name that a JavaScript object cannot have: what is written under it would be dropped. */
+/** YAML entries of this name become an object's prototype and so would be lost. */
 const unusableName = "__proto__";
 
 function readYaml(path: string): unknown {

@@ -29,7 +29,7 @@ export interface TeamChange {
   readonly risen: readonly TopChange[];
   /** Skills whose highest level is as high as before, but no longer rests on one position. */
   readonly secured: readonly TeamSkill[];
-  /** Skills that rest on one position only after it, and whose highest level has not risen. */
+  /** Skills that come to rest on one position, without a rise of their highest level. */
   readonly exposed: readonly TeamSkill[];
 }
 

@@ -40,8 +40,8 @@ export function guardedResult(
 }
 
 /**
- * Whether names are completed. The SDK gives a completion nothing of the request's `_meta`, so a
- * server that refuses some requests would complete names for those, too.
+ * Whether names are completed. The SDK does not pass a completion the request's `_meta`, so a
+ * server that refuses some people could not refuse them completions.
  */
 export const completes = ({ refuse }: Guards): boolean => refuse === undefined;
 

@@ -39,7 +39,7 @@ interface Place {
 
 /**
  * The modals that people have open, as stacks, and their Homes. A person has one stack on each
- * device: a modal opens where they acted, and takes the place of what is open there alone.
+ * device: a modal opens on the device they used and replaces only what is open there.
  */
 export class Views {
   readonly #workspace: Workspace;

@@ -64,7 +64,7 @@ export type Moved =
   | { readonly what: "changes"; readonly change: TeamChange }
   /** The team does not have these positions, or not as many. */
   | { readonly what: "absent"; readonly positions: readonly TeamPosition[] }
-  /** Then it would have more positions, or more role levels, than a team can. */
+  /** The change would exceed the limit on positions or on role levels. */
   | { readonly what: "too many"; readonly change: TeamChange; readonly after: readonly Position[] };
 
 /** The needs asked about; otherwise those that the team is known to have. */

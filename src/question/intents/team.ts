@@ -36,21 +36,18 @@ function positionsOf(roles: readonly RoleReference[]): readonly Position[] | und
   return together(positions.filter(({ count }) => count > 0));
 }
 
-/**
- * The roles of a team without what only says again who is meant: "**my lead** has left. What goes with
- * **the lead**?", "one of the **two seniors** in a team of two seniors".
- */
+/** Whether a role may name somebody again: "the lead", or the two of "one of the two seniors". */
+function mayRepeat({ inTeam }: RoleReference): boolean {
+  return inTeam?.rule === "out of" || (inTeam?.isKnown === true && inTeam.count === undefined);
+}
+
+/** Counts nobody twice: "my lead has left. What goes with the lead?" */
 function meantOnce(roles: readonly RoleReference[]): readonly RoleReference[] {
+  const counted = roles.filter((one) => !mayRepeat(one));
   return roles.filter((one, at) => {
-    const { inTeam } = one;
-    const saysAgain =
-      inTeam?.rule === "out of" || (inTeam?.isKnown === true && inTeam.count === undefined);
-    const isMeant = (other: RoleReference, place: number): boolean =>
-      (place < at ||
-        (place > at && inTeam?.rule === "out of" && other.inTeam?.rule !== "out of")) &&
-      other.inTeam?.part === inTeam?.part &&
-      levelMeant(other) === levelMeant(one);
-    return !saysAgain || !roles.some(isMeant);
+    const isSame = (other: RoleReference): boolean =>
+      other.inTeam?.part === one.inTeam?.part && levelMeant(other) === levelMeant(one);
+    return !mayRepeat(one) || ![...counted, ...roles.slice(0, at)].some(isSame);
   });
 }
 
@@ -157,7 +154,7 @@ function leaversMeant(
   });
 }
 
-/** "Our lead leaves 2 seniors": who is known, and leaves, is in the team, too. */
+/** Adds those who leave to the team: "our lead leaves 2 seniors" tells of three. */
 function withLeavers({ roles }: Facts, meant: TeamMeant, leaves: readonly Position[]): TeamMeant {
   const isNew = ({ roleLevel }: Position): boolean =>
     !meant.positions.some((one) => one.roleLevel === roleLevel) &&
@@ -165,7 +162,7 @@ function withLeavers({ roles }: Facts, meant: TeamMeant, leaves: readonly Positi
   return { ...meant, positions: [...meant.positions, ...leaves.filter(isNew)] };
 }
 
-/** What the last question asked about a team, if this one goes on with that team. */
+/** Who left and joined in the previous question, if this one is about the same team. */
 function movesBefore({ previous, teams }: Facts, { stays }: Named) {
   if (previous?.kind !== "team" || teams.length + stays.length > 0) return {};
   const { leaves, joins } = previous;

@@ -153,8 +153,8 @@ function isListed(context: ParsingContext, one: PositionNamed, next: PositionNam
 }
 
 /**
- * "App ops: 2 seniors and a lead", "our app ops team, 2 seniors": a role alone of which the others
- * are levels.
+ * "App ops: 2 seniors and a lead", "our app ops team, 2 seniors": a role that the others are
+ * levels of.
  */
 export function isHeading(
   context: ParsingContext,

@@ -9,7 +9,7 @@ import { askingCues, followsTeam, isTeamName, opensTeam } from "./team-spans.ts"
 /** More are a year or a number of people somewhere. */
 const mostPlain = 99;
 
-/** "The two seniors", "all three" and "a senior" need not be positions of a team. */
+/** A number that suggests a team by itself, unlike "the two seniors", "all three" and "a senior". */
 export function isPlainCount(context: ParsingContext, span: Span): boolean {
   if (span.kind !== "count" || span.count > mostPlain) return false;
   const before = /[.,:;]/u.test(gapBefore(context, span)) ? "" : wordAt(context, span.from - 1);

@@ -43,8 +43,8 @@ export const askingCues = teamCues.filter(
 );
 
 /**
- * Whether what is asked is asked of a team: one that is told in the text, or one that is named and
- * asked about. Whatever else such a text tells is beside the point.
+ * Whether the text asks about a team that it lists, or about a named one. Anything else that it says is
+ * background.
  */
 export function isAskedOfTeam(context: ParsingContext, spans: readonly Span[]): boolean {
   if (context.given.command !== undefined) return false;

@@ -95,7 +95,7 @@ function countAt(
 
 /**
  * "Two", "2 x" and "a couple of" beside a role level say how many of it a team has, and beside a
- * skill's level how many it needs; elsewhere they say little.
+ * skill's level how many it needs; elsewhere they are ignored.
  */
 export const positionCounts: Refiner["refine"] = (spans, context) => {
   const read: Span[] = [];

@@ -120,7 +120,7 @@ function askingBack(answer: PreparedAnswer): PreparedAnswer {
   const { page, answer: said } = answer.reply;
   const askedBack = (): Page => {
     if (!isMiss(said.kind)) return { ...page, reading: wordingSlack.nameIt };
-    // A name that is not known may be none: it comes second, what was not understood not at all.
+    // The unknown name is shown second, because it may not be a name. "I didn't follow" is not shown.
     const context = said.kind === "not-found" ? page.title : page.context;
     return { ...page, title: wordingSlack.nameIt, context };
   };
