@@ -2,9 +2,7 @@ import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import { loadLanguage } from "../src/open-rolecall.ts";
 import { intents } from "../src/question/intents/intents.ts";
 import { cues, type Language } from "../src/question/lexicon/language.ts";
-import { moodName, moods } from "../src/question/parse/mood.ts";
 import { refiners } from "../src/question/refine/refiners.ts";
-import { ruleName, rules } from "../src/question/resolve/weights.ts";
 import { verbs } from "../src/question/resolve/team-moves.ts";
 import { partRules } from "../src/question/resolve/team-parts.ts";
 import { partName } from "../src/question/resolve/team-text.ts";
@@ -18,8 +16,8 @@ import { manyRoles } from "../test/question/many-roles.ts";
 import { governmentTitles } from "../test/question/sets/government-titles.ts";
 import { theFiveDocuments, vocabularyFor } from "../test/question/understandings.ts";
 
-// Takes away each refiner, mood, weight, part of a team, intent, language group and library in turn, and counts the
-// labelled questions whose outcome changes. A part that changes nothing should be deleted.
+// Takes away each refiner, part of a team, intent, language group and library in turn, and counts the
+// labelled questions whose outcome changes. The weights stay as they were learned with all parts. A part that changes nothing should be deleted.
 
 const help = `npm run ablate              every part in turn, those that change least first
 npm run ablate -- WORD      the parts whose names have the word, with the questions that change
@@ -68,8 +66,6 @@ function outcomes({ workings, language: spoken, vocabulary }: Omit<Ablation, "na
 
 const rowAblations = [
   ...refiners.map(({ name }) => `refiner ${name}`),
-  ...moods.map((_, at) => moodName(at)),
-  ...rules.map((_, at) => ruleName(at)),
   ...verbs.map(([verb]) => partName(`verb ${verb}`)),
   ...partRules.map(([name]) => partName(name)),
   ...intents.map(([name]) => `intent ${name}`),

@@ -19,6 +19,7 @@ import {
   changesBeside,
   currentPath,
   ownLanguage,
+  ownWeights,
   readTogether,
 } from "./data-files.ts";
 import type { Language } from "./question/lexicon/language.ts";
@@ -55,7 +56,7 @@ function filesAt(paths: readonly string[]): ReadonlyMap<string, Buffer | undefin
 /** Undefined if there is no catalogue, or one of the files cannot be read. */
 export function snapshotOf(cataloguePath: string): Snapshot | undefined {
   const changesPath = changesBeside(cataloguePath);
-  const paths = [...catalogueFiles(cataloguePath), ownLanguage];
+  const paths = [...catalogueFiles(cataloguePath), ownLanguage, ownWeights];
   const files = filesAt(paths);
   const catalogue = files?.get(cataloguePath);
   if (files === undefined || catalogue === undefined) return undefined;

@@ -21,6 +21,9 @@ export const ownVocabulary = join(ownData, "vocabulary.yml");
 /** The words of questions, which hold for any catalogue. */
 export const ownLanguage = join(ownData, "language", "en.yml");
 
+/** What was learned from labelled questions; `npm run train` writes it. */
+export const ownWeights = join(ownData, "language", "en.weights.json");
+
 /** What belongs to a catalogue lies in its folder. */
 const beside = (cataloguePath: string, name: string): string => join(dirname(cataloguePath), name);
 

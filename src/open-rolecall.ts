@@ -15,6 +15,7 @@ import {
   isOwn,
   ownCatalogue,
   ownLanguage,
+  ownWeights,
   ownVocabulary,
   readTogether,
   teamsBeside,
@@ -27,7 +28,8 @@ import {
 } from "./question/parse-vocabulary.ts";
 import { parseTeams } from "./question/parse-teams.ts";
 import type { Language } from "./question/lexicon/language.ts";
-import { parseLanguage } from "./question/lexicon/parse-language.ts";
+import { parseLanguage, parseWeights } from "./question/lexicon/parse-language.ts";
+import type { Weights } from "./question/resolve/likelihood.ts";
 import { createUnderstanding, type Understander } from "./question/understand.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
@@ -111,10 +113,19 @@ export function ignoredPhrases(
   return fittedVocabulary(cataloguePath, catalogue).ignored;
 }
 
+function readWeights(): Weights {
+  try {
+    return parseWeights(JSON.parse(textAt(ownWeights)));
+  } catch (cause) {
+    if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
+    throw new DataError(`${ownWeights} cannot be used: ${cause.message}`, { cause });
+  }
+}
+
 /** The words of questions in English, which hold for any catalogue. Throws DataError. */
 export function loadLanguage(): Language {
   try {
-    return parseLanguage(readYaml(ownLanguage));
+    return parseLanguage(readYaml(ownLanguage), readWeights());
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${ownLanguage} cannot be used: ${cause.message}`, { cause });

@@ -15,7 +15,7 @@ export const tools: Tools = { isEnglish, isCommon, wordClasses, fuzzySearch };
 /** What a text is understood with; `npm run ablate` removes parts of it, one at a time. */
 export interface Workings {
   readonly tools: Tools;
-  /** Names of rows to leave out of the tables of refiners, moods, weights, parts of teams and intents. */
+  /** Names of rows to leave out of the tables of refiners, parts of teams and intents. */
   readonly without: ReadonlySet<string>;
 }
 

@@ -4,13 +4,13 @@ import type { Cue } from "./lexicon/language.ts";
 import type { Name, SubjectKind } from "./lexicon/names.ts";
 import type { LevelWord } from "./lexicon/phrase-book.ts";
 import type { Clause } from "./parse/clauses.ts";
-import type { Mood } from "./parse/mood.ts";
 import { positionListsIn } from "./parse/positions.ts";
 import type { Span } from "./parse/spans.ts";
 import { isAboutTeam } from "./parse/team-spans.ts";
 import type { Question } from "./question.ts";
 import type { TeamPart } from "./resolve/role-references.ts";
-import type { Weight } from "./resolve/weights.ts";
+import type { Read } from "./resolve/read-clauses.ts";
+import { signalsOf } from "./resolve/signals.ts";
 import type { Stages } from "./stages.ts";
 import type { Placed } from "./text/tokenise.ts";
 import { type Command, type Confidence, confidenceOf } from "./understanding.ts";
@@ -55,6 +55,12 @@ export interface TracePosition extends TracePlace {
   readonly told?: { readonly part: TeamPart; readonly rule: string };
 }
 
+export interface TraceSignal {
+  readonly signal: string;
+  /** Positive if it speaks for the reading. */
+  readonly weight: number;
+}
+
 /** How a text was read, stage by stage, for people who ask why. */
 export interface Trace {
   readonly command?: Command;
@@ -63,20 +69,23 @@ export interface Trace {
   readonly spans: readonly TraceSpan[];
   /** The refiners that changed spans, and the spans they changed. */
   readonly refined: readonly (TracePlace & { readonly refiner: string })[];
-  readonly clauses: readonly (TracePlace & { readonly mood: Mood; readonly isRead: boolean })[];
-  /** What the unexplained words in the clauses that were read do to the question. */
-  readonly weighed: readonly (TracePlace & { readonly weight: Weight; readonly why: string })[];
+  readonly clauses: readonly (TracePlace & { readonly isRead: boolean })[];
   /** The positions of a text about a team, in lists. */
   readonly positions: readonly (readonly TracePosition[])[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
+  /** How likely that is what was asked, from 0 to 1. */
+  readonly likelihood: number;
+  /** What speaks most for that, or against it, strongest first. */
+  readonly signals: readonly TraceSignal[];
   /** The row of the table of outcomes that decided. */
   readonly outcome: string;
   readonly confidence: Confidence;
 }
 
 const mostCandidates = 5;
+const mostSignals = 8;
 
 function levelText(level: LevelWord): string {
   return level.kind === "named" ? level.level : `level ${level.rank}`;
@@ -152,7 +161,7 @@ function clausePlace(stages: Stages, { spans }: Clause): TracePlace {
 function positionsOf(stages: Stages): Trace["positions"] {
   const { context, spans, decision } = stages;
   if (!isAboutTeam(context, spans)) return [];
-  const roles = decision.reading.possible[0]?.roles ?? [];
+  const roles = decision.read.reading.possible[0]?.roles ?? [];
   const explained = spans.filter(({ kind }) => kind !== "unexplained");
   return positionListsIn(context, explained).map((list) =>
     list.map(({ from, to, count, isKnown }) => {
@@ -167,12 +176,22 @@ function positionsOf(stages: Stages): Trace["positions"] {
   );
 }
 
+function strongestIn(read: Read): readonly TraceSignal[] {
+  const { likelihood } = read.context.lexicon;
+  return [...signalsOf(read)]
+    .map((signal) => ({ signal, weight: likelihood.weightOf(signal) }))
+    .filter(({ weight }) => weight !== 0)
+    .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .slice(0, mostSignals);
+}
+
 export function traceOf(stages: Stages): Trace {
   const { context, spans, refinements, clauses, decision } = stages;
+  const { read, likelihood, outcome, understanding } = decision;
   // A reading may have copies of clauses, so they are told apart by where they begin.
-  const read = new Set(decision.read.map((clause) => clause.spans[0]?.from));
+  const asked = new Set(read.asked.map((clause) => clause.spans[0]?.from));
   const { command } = context.given;
-  const { intent, questions } = decision.reading;
+  const { intent, questions } = read.reading;
   return {
     ...(command === undefined ? {} : { command }),
     normalised: context.tokens.map(({ key }) => key).join(" "),
@@ -183,18 +202,14 @@ export function traceOf(stages: Stages): Trace {
     ),
     clauses: clauses.map((clause) => ({
       ...clausePlace(stages, clause),
-      mood: clause.mood,
-      isRead: read.has(clause.spans[0]?.from),
-    })),
-    weighed: decision.weighed.map(({ weight, why, ...place }) => ({
-      ...placeOf(stages, place),
-      weight,
-      why,
+      isRead: asked.has(clause.spans[0]?.from),
     })),
     positions: positionsOf(stages),
     questions,
     ...(intent === undefined ? {} : { intent }),
-    outcome: decision.outcome,
-    confidence: confidenceOf(decision.understanding),
+    likelihood: Math.round(likelihood * 100) / 100,
+    signals: strongestIn(read),
+    outcome,
+    confidence: confidenceOf(understanding),
   };
 }

@@ -17,10 +17,10 @@ import { spansOf } from "./parse/spans.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Question } from "./question.ts";
 import { refine } from "./refine/refiners.ts";
-import { decide } from "./resolve/decide.ts";
+import { decide, readingsOf } from "./resolve/decide.ts";
+import type { Read } from "./resolve/read-clauses.ts";
 import { createRoleResolver, type RoleSubject } from "./resolve/role-references.ts";
-import { select } from "./resolve/selection.ts";
-import { separateQuestions } from "./resolve/separate-questions.ts";
+import { createLikelihood } from "./resolve/likelihood.ts";
 import { questionKey } from "./same-question.ts";
 import { beginning, clean, excerpt } from "./text/clean.ts";
 import { isLinking, spellingsOf, tokensOf } from "./text/tokenise.ts";
@@ -36,6 +36,8 @@ export interface TracedUnderstanding {
   readonly understanding: Understanding;
   /** Built only when called. */
   readonly trace: () => Trace;
+  /** The readings that have an answer, the whole text first. */
+  readonly readings: () => readonly Read[];
 }
 
 /**
@@ -144,6 +146,7 @@ function* createReader(
       countOf: countsOf(language),
       teamWords: new Set(language.cues["that-team"].flatMap(phrasesOf)),
       titles,
+      likelihood: createLikelihood(language.weights),
       workings,
     },
     readWords,
@@ -167,8 +170,7 @@ function readStages(reader: Reader, typed: string, given: Context): Stages {
   const context = contextOf(reader, typed, given);
   const { spans, refinements } = refine(spansOf(segment(context), context), context);
   const clauses = clausesOf(context, spans);
-  const selection = select(context, clauses);
-  const decision = separateQuestions(context, selection) ?? decide(context, selection);
+  const decision = decide(context, clauses);
   return { context, spans, refinements, clauses, decision };
 }
 
@@ -182,7 +184,11 @@ export function* preparingUnderstanding(
   const reader = yield* createReader(catalogue, vocabulary, language, titles, workings);
   const read = (text: string, given: Context = {}): TracedUnderstanding => {
     const stages = readStages(reader, text, given);
-    return { understanding: stages.decision.understanding, trace: () => traceOf(stages) };
+    return {
+      understanding: stages.decision.understanding,
+      trace: () => traceOf(stages),
+      readings: () => readingsOf(stages.context, stages.clauses),
+    };
   };
   const understand = (text: string, given: Context = {}): Understanding =>
     read(text, given).understanding;

@@ -115,8 +115,8 @@ test("any text is understood or refused, and whatever it is understood as is in 
         ...(before === undefined ? {} : { previous: before }),
       });
       expect(faultsOfUnderstanding(understanding)).toEqual([]);
-      const { spans, clauses, weighed } = trace();
-      for (const { typed, start, end } of [...spans, ...clauses, ...weighed]) {
+      const { spans, clauses } = trace();
+      for (const { typed, start, end } of [...spans, ...clauses]) {
         expect(clean(text).slice(start, end)).toBe(typed);
       }
     },

@@ -43,12 +43,12 @@ test("the trace names the intent that decided", () => {
   });
 });
 
-test("the trace lists the clauses with their moods, and which are read", () => {
+test("the trace lists the clauses, and which are read", () => {
   const { clauses } = read("Thanks for lunch. My mum is a nurse. What is testing?").trace();
-  expect(clauses.map(({ typed, mood, isRead }) => [typed, mood, isRead])).toEqual([
-    ["Thanks for lunch", "statement", false],
-    ["My mum is a nurse", "statement", false],
-    ["What is testing", "question", true],
+  expect(clauses.map(({ typed, isRead }) => [typed, isRead])).toEqual([
+    ["Thanks for lunch", false],
+    ["My mum is a nurse", false],
+    ["What is testing", true],
   ]);
 });
 
@@ -57,8 +57,14 @@ test("the trace names each refiner that changed a span, and the span", () => {
   expect(refined).toContainEqual({ refiner: "common word", typed: "problem", start: 13, end: 20 });
 });
 
-test("the trace says what unexplained words do to the question", () => {
-  const { weighed, confidence } = read("lead app ops engineer kubernetes skills").trace();
-  expect(weighed).toMatchObject([{ typed: "kubernetes", weight: "decisive" }]);
+test("the trace says how likely the reading is, and what speaks most for it and against it", () => {
+  const { likelihood, signals, confidence } = read(
+    "lead app ops engineer kubernetes skills",
+  ).trace();
   expect(confidence).toBe("unsure");
+  expect(likelihood).toBeLessThan(0.5);
+  expect(signals.length).toBeGreaterThan(3);
+  const sizes = signals.map(({ weight }) => Math.abs(weight));
+  expect(sizes).toEqual(sizes.toSorted((one, other) => other - one));
+  expect(read("skills of a lead app ops engineer").trace().likelihood).toBeGreaterThan(0.5);
 });

@@ -1,4 +1,10 @@
-import type { Trace, TracePlace, TracePosition, TraceSpan } from "../../question/trace.ts";
+import type {
+  Trace,
+  TraceSignal,
+  TracePlace,
+  TracePosition,
+  TraceSpan,
+} from "../../question/trace.ts";
 import type { Reply } from "../../reply.ts";
 
 const nothing = "none";
@@ -45,7 +51,11 @@ function block(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function clauseText(clause: Trace["clauses"][number]): string {
-  return `${placed(clause)}: ${clause.mood}${clause.isRead ? "" : ", ignored"}`;
+  return `${placed(clause)}: ${clause.isRead ? "read" : "left out"}`;
+}
+
+function signalText({ signal, weight }: TraceSignal): string {
+  return `${weight > 0 ? "+" : ""}${weight.toFixed(2)}  ${signal}`;
 }
 
 function positionText(position: TracePosition): string {
@@ -78,14 +88,14 @@ export function whyText({ understanding, trace: traced }: Reply): string {
       trace.refined.map((refined) => `${placed(refined)} by ${refined.refiner}`),
     ),
     ...block("Clauses", trace.clauses.map(clauseText)),
-    ...block(
-      "Unexplained words",
-      trace.weighed.map((weighed) => `${placed(weighed)}: ${weighed.weight}, ${weighed.why}`),
-    ),
     ...(trace.positions.length === 0
       ? []
       : block("Positions", trace.positions.flat().map(positionText))),
     `Intent: ${trace.intent ?? nothing}`,
+    ...block(
+      `Likelihood ${trace.likelihood.toFixed(2)}, from these signals and weaker ones`,
+      trace.signals.map(signalText),
+    ),
     `Confidence: ${trace.confidence}`,
     `Outcome: ${trace.outcome}`,
     `Understood: ${JSON.stringify(understanding)}`,

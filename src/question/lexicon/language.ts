@@ -1,5 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
 import { happenings } from "../question.ts";
+import type { Weights } from "../resolve/likelihood.ts";
 import type { Matter } from "../understanding.ts";
 
 /** What a phrase says about the kind of question, regardless of its subject. */
@@ -102,14 +103,9 @@ export const functionClasses = [
   "pronouns",
   "asking",
   "auxiliaries",
-  "participles",
   "conjunctions",
   "particles",
   "light-verbs",
-  "light-verb-imperatives",
-  "light-verb-pasts",
-  "seeking",
-  "openers",
   "interjections",
   "shorthand",
   "relating",
@@ -117,9 +113,7 @@ export const functionClasses = [
   "excluding",
   "negations",
   "persons",
-  "addressees",
   "beside",
-  "subordinators",
   "factual",
   "needing",
   "requiring",
@@ -169,7 +163,7 @@ export function isWellFormed(pattern: string): boolean {
 type Patterns = readonly string[];
 
 /** The words of questions in one human language, as patterns of phrases. */
-export interface Language {
+export interface Phrases {
   readonly cues: Readonly<Record<Cue, Patterns>>;
   readonly sections: Readonly<Record<Section, Patterns>>;
   readonly "function-words": Readonly<Record<FunctionClass, Patterns>>;
@@ -182,12 +176,17 @@ export interface Language {
   readonly matters: Readonly<Record<Matter, Patterns>>;
 }
 
+/** What is known of one human language: its phrases, and what was learned from labelled questions. */
+export interface Language extends Phrases {
+  readonly weights: Weights;
+}
+
 const dozen = 12;
 
 /** The number that a text's words stand for; undefined if they are no number. */
 export type CountOf = (words: string) => number | undefined;
 
-export function countsOf(language: Language): CountOf {
+export function countsOf(language: Phrases): CountOf {
   const counts = new Map(
     Object.entries(language.counts).flatMap(([digits, patterns]) =>
       patterns.flatMap(phrasesOf).map((phrase) => [phrase, Number(digits)] as const),
@@ -209,7 +208,7 @@ export function countsOf(language: Language): CountOf {
 /** Whether a word, spelled as in its token's text, belongs to any of some closed classes. */
 export type IsOfClass = (word: string | undefined, ...classes: readonly FunctionClass[]) => boolean;
 
-export function closedClassesOf(language: Language): IsOfClass {
+export function closedClassesOf(language: Phrases): IsOfClass {
   const words = new Map(
     functionClasses.map((name) => [name, new Set(language["function-words"][name])]),
   );

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { sections } from "../../catalogue/sections.ts";
+import type { Weights } from "../resolve/likelihood.ts";
 import { matters } from "../understanding.ts";
-import { cues, functionClasses, isWellFormed, type Language } from "./language.ts";
+import { cues, functionClasses, isWellFormed, type Language, type Phrases } from "./language.ts";
 
 // Apart from language.ts, because zod takes longer to load than a checked language to read.
 
@@ -36,11 +37,22 @@ export const languageSchema = z
       .record(z.enum(matters), patterns)
       .describe("Subjects that a profession's documents never cover"),
   })
-  .readonly() satisfies z.ZodType<Language>;
+  .readonly() satisfies z.ZodType<Phrases>;
+
+const weightsSchema = z
+  .strictObject({ bias: z.number(), signals: z.record(z.string(), z.number()) })
+  .readonly() satisfies z.ZodType<Weights>;
+
+/** Parses the weights of a language. Throws an error that lists every problem with its place. */
+export function parseWeights(data: unknown): Weights {
+  const { success, error, data: weights } = weightsSchema.safeParse(data);
+  if (success) return weights;
+  throw new Error(`The weights cannot be used:\n${z.prettifyError(error)}`);
+}
 
 /** Parses a language file. Throws an error that lists every problem with its place. */
-export function parseLanguage(data: unknown): Language {
-  const { success, error, data: language } = languageSchema.safeParse(data);
-  if (success) return language;
+export function parseLanguage(data: unknown, weights: Weights): Language {
+  const { success, error, data: phrases } = languageSchema.safeParse(data);
+  if (success) return { ...phrases, weights };
   throw new Error(`The language cannot be used:\n${z.prettifyError(error)}`);
 }

@@ -1,14 +1,10 @@
 import { type ParsingContext, wordAt } from "../context.ts";
-import { quoteMark } from "../text/clean.ts";
-import { gapBefore, isFrame, isTelling } from "./predicates.ts";
-import { type Mood, moodOf } from "./mood.ts";
+import { gapBefore, isFrame } from "./predicates.ts";
 import type { Span } from "./spans.ts";
-import { classesOf } from "./word-classes-of.ts";
 
 /** A stretch of the text with at most one main verb. */
 export interface Clause {
   readonly spans: readonly Span[];
-  readonly mood: Mood;
 }
 
 /** "… what will I do" asks on its own, unlike "… what it does": its verb precedes its subject. */
@@ -51,55 +47,16 @@ function beginsClause(context: ParsingContext, spans: readonly Span[], at: numbe
   return asksByItself(context, span.from) && !leadsOver(spans[at - 1]);
 }
 
-/** "> Demand management: practitioner" was written by somebody else. */
-function isQuoted({ text, tokens }: ParsingContext, spans: readonly Span[]): boolean {
-  const start = tokens[spans[0]?.from ?? 0]?.start ?? 0;
-  return text
-    .slice(text.lastIndexOf("\n", start) + 1)
-    .trimStart()
-    .startsWith(quoteMark);
-}
-
-/** Splits spans into groups, each starting where `begins` is true. */
-function groupsOf(
-  spans: readonly Span[],
-  begins: (at: number) => boolean,
-): readonly (readonly Span[])[] {
-  const groups: Span[][] = [];
-  for (const [at, span] of spans.entries()) {
-    const group = groups.at(-1);
-    if (group === undefined || begins(at)) groups.push([span]);
-    else group.push(span);
-  }
-  return groups;
-}
-
-/** The clauses of a text, each with its mood: whether it asks, tells, or only names. */
+/** The clauses of a text; a command takes names, so what follows one is a single clause. */
 export function clausesOf(context: ParsingContext, spans: readonly Span[]): readonly Clause[] {
-  if (context.given.command !== undefined) return [{ spans, mood: "question" }];
-  const groups = groupsOf(spans, (at) => beginsClause(context, spans, at));
-  const sentences = groupsOf(spans, (at) => {
-    const span = spans[at];
-    return span !== undefined && /[.?!;\n]/u.test(gapBefore(context, span));
-  });
-  const sentenceOf = (group: readonly Span[]): readonly Span[] =>
-    sentences.find((sentence) => group[0] !== undefined && sentence.includes(group[0])) ?? group;
-  const classes = classesOf(context, spans);
-  return groups.map((group) => ({
-    spans: group,
-    mood: isQuoted(context, group)
-      ? "statement"
-      : moodOf(context, group, sentenceOf(group), classes),
-  }));
-}
-
-export function asks({ mood }: Clause): boolean {
-  return mood === "question" || mood === "request";
-}
-
-/** Whether a clause clearly names something, not just a seniority. */
-export function isNaming({ spans }: Clause): boolean {
-  return spans.some(isTelling);
+  if (context.given.command !== undefined) return [{ spans }];
+  const clauses: Span[][] = [];
+  for (const [at, span] of spans.entries()) {
+    const clause = clauses.at(-1);
+    if (clause === undefined || beginsClause(context, spans, at)) clauses.push([span]);
+    else clause.push(span);
+  }
+  return clauses.map((clause) => ({ spans: clause }));
 }
 
 /** Whether a clause has anything that could be part of a question. */

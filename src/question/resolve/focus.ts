@@ -149,11 +149,8 @@ export interface Besides {
 
 export function besidesOf(read: Read, question: Question): Besides {
   if (!canDrop.has(question.kind)) return { focus: undefined, leftOut: [] };
-  const asking = read.asked
-    .filter(({ mood }) => mood !== "statement")
-    .flatMap(({ spans }) => spans);
   const unanswered = read.explained.flatMap((span) => {
-    const subjects = asking.includes(span) ? unansweredIn(read, span, question) : undefined;
+    const subjects = unansweredIn(read, span, question);
     return subjects === undefined ? [] : [{ span, focus: focusOn(read, question, span, subjects) }];
   });
   const first = unanswered.find(({ focus }) => focus !== undefined);

@@ -63,7 +63,9 @@ function insteadOf({ lexicon }: ParsingContext, { name, former }: GoneName): rea
 }
 
 /** "Signals by flag", which was removed: nothing that is called similarly is the same. */
-export function goneName(read: Read): Understanding | undefined {
+export function goneName(
+  read: Read & { readonly offered: readonly Question[] },
+): Understanding | undefined {
   const gone = goneIn(read);
   if (gone === undefined) return undefined;
   const { former, words } = gone;

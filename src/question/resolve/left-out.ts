@@ -1,18 +1,42 @@
 import { type ParsingContext, typedOf, wordAt } from "../context.ts";
-import { type Clause, saysSomething } from "../parse/clauses.ts";
-import { phraseStart } from "../parse/predicates.ts";
+import { saysSomething } from "../parse/clauses.ts";
+import { phraseStart, touches } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import type { Weighed } from "./weights.ts";
+import type { Placed } from "../text/tokenise.ts";
+import type { Read } from "./read-clauses.ts";
+
+/** The stretches of adjacent words that nothing explains. */
+export function unexplainedRuns(
+  context: ParsingContext,
+  spans: readonly Span[],
+): readonly Placed[] {
+  const runs: Placed[] = [];
+  for (const [at, span] of spans.entries()) {
+    if (span.kind !== "unexplained") continue;
+    const last = runs.at(-1);
+    if (last?.to === span.from && touches(context, spans[at - 1], span)) {
+      runs[runs.length - 1] = { from: last.from, to: span.to };
+    } else {
+      runs.push({ from: span.from, to: span.to });
+    }
+  }
+  return runs;
+}
 
 /** Extends "notice" to "for our vacancy notice", with the words that introduce it. */
-function withPreposition(
-  context: ParsingContext,
-  matters: readonly Span[],
-  { from, to }: { readonly from: number; readonly to: number },
-) {
-  const start = phraseStart(context, matters.find((span) => span.to === from)?.from ?? from);
+function withPreposition(context: ParsingContext, { from, to }: Placed): Placed {
+  const start = phraseStart(context, from);
   const isGoverned = context.lexicon.isOfClass(wordAt(context, start - 1), "prepositions");
   return { from: isGoverned ? start - 1 : start, to };
+}
+
+/** Whether a run may name a thing: it is no plain English word, or stands where a noun does. */
+function couldName(context: ParsingContext, run: Placed): boolean {
+  const { isCommon } = context.lexicon.workings.tools;
+  const words = context.tokens.slice(run.from, run.to);
+  return (
+    withPreposition(context, run).from < run.from || !words.every(({ text }) => isCommon(text))
+  );
 }
 
 /**
@@ -20,24 +44,20 @@ function withPreposition(
  * the question, and names that it is not about.
  */
 export function leftOutWords(
-  context: ParsingContext,
-  spans: readonly Span[],
-  clauses: readonly Clause[],
-  weighed: readonly Weighed[],
+  { context, spans, leftOut }: Read,
   names: readonly Span[],
 ): readonly string[] {
-  const matters = spans.filter(({ kind }) => kind === "matter");
-  const said = clauses.filter(
+  const said = leftOut.filter(
     (clause) => saysSomething(clause) || clause.spans.some(({ kind }) => kind === "unexplained"),
   );
   const places = [
-    ...said.flatMap(({ spans }) => {
-      const [first, last] = [spans[0], spans.at(-1)];
+    ...said.flatMap((clause) => {
+      const [first, last] = [clause.spans[0], clause.spans.at(-1)];
       return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
     }),
-    ...weighed
-      .filter(({ weight }) => weight === "aside")
-      .map((place) => withPreposition(context, matters, place)),
+    ...unexplainedRuns(context, spans)
+      .filter((run) => couldName(context, run))
+      .map((run) => withPreposition(context, run)),
   ];
   const isWithin = (name: Span): boolean =>
     places.some(({ from, to }) => from <= name.from && name.to <= to);

@@ -1,32 +1,8 @@
-import { type ParsingContext, wordAt } from "../context.ts";
+import type { ParsingContext } from "../context.ts";
 import { changeCues } from "../lexicon/language.ts";
-import { asks, type Clause } from "../parse/clauses.ts";
-import { hasCue, hasSection, isCue, isTelling, phraseStart } from "../parse/predicates.ts";
+import { hasCue, isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import { askingCues, isAskedOfTeam } from "../parse/team-spans.ts";
 import type { Question } from "../question.ts";
-import type { Matter } from "../understanding.ts";
-
-/** The matter asked about that no document covers; beside clauses that ask, others are ignored. */
-export function matterIn(
-  context: ParsingContext,
-  asked: readonly Clause[],
-  explained: readonly Span[],
-): Matter | undefined {
-  const isOfTeam = isAskedOfTeam(context, explained);
-  const asking = asked.filter(
-    (clause) => asks(clause) && !(isOfTeam && hasCue(clause.spans, ...askingCues)),
-  );
-  if (isOfTeam && asking.length === 0) return undefined;
-  const spans = (asking.length > 0 ? asking : asked).flatMap((clause) => clause.spans);
-  const isAside = ({ from }: Span): boolean => {
-    const start = phraseStart(context, from);
-    const isGoverned = context.lexicon.isOfClass(wordAt(context, start - 1), "relating");
-    return isGoverned && start < from && explained.some(isTelling) && hasSection(explained);
-  };
-  const found = spans.find((span) => span.kind === "matter" && !isAside(span));
-  return found?.kind === "matter" ? found.matter : undefined;
-}
 
 /** "Who is the lead", "how many leads do we have": the documents do not know people. */
 export function asksForPeople(

@@ -1,40 +1,48 @@
 import { soughtBy } from "../commands.ts";
-import { type ParsingContext, typedOf } from "../context.ts";
-import { asks, type Clause } from "../parse/clauses.ts";
+import { typedOf, wordAt } from "../context.ts";
 import { aboutRole } from "../intents/each-name.ts";
 import { hasCue, isCue } from "../parse/predicates.ts";
-import { followsTeam, isAboutTeam, isTeamName } from "../parse/team-spans.ts";
+import { isAboutTeam, isTeamName } from "../parse/team-spans.ts";
 import { mostKinds, mostPositions, type Question, positionsIn } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
-import { choiceOf, mostNearest, unclear, type Understanding } from "../understanding.ts";
+import {
+  choiceOf,
+  type Doubt,
+  mostNearest,
+  unclear,
+  type Understanding,
+} from "../understanding.ts";
 import { besidesOf } from "./focus.ts";
 import { formerNamesUsed } from "./former-names.ts";
 import { goneName } from "./gone-names.ts";
-import { leftOutWords } from "./left-out.ts";
-import { asksForPeople, matterIn } from "./matters.ts";
+import { leftOutWords, unexplainedRuns } from "./left-out.ts";
+import { asksForPeople } from "./matters.ts";
+import { likely } from "./likelihood.ts";
 import { missOf } from "./misses.ts";
-import { isNearName, type Read, readClauses } from "./read-clauses.ts";
+import { isNearName, offeredBy, type Read } from "./read-clauses.ts";
 import { mostNames } from "./interpretations.ts";
-import type { Reading } from "./reading.ts";
-import type { Selection } from "./selection.ts";
 import { titlesBegun } from "./title-prefixes.ts";
-import type { Weighed } from "./weights.ts";
 import { asksWhether, moveAsked, orderAsked, readinessAsked } from "./whether.ts";
 
 export interface Decision {
   readonly understanding: Understanding;
   /** The row of the table of outcomes that applied. */
   readonly outcome: string;
-  /** The clauses that were read; the others were left out. */
-  readonly read: readonly Clause[];
-  readonly weighed: readonly Weighed[];
-  readonly reading: Reading;
+  readonly read: Read;
+  /** How likely the reading is what was asked, from 0 to 1. */
+  readonly likelihood: number;
+}
+
+/** A reading with its likelihood and what to offer instead of it. */
+interface Judged extends Read {
+  readonly isLikely: boolean;
+  readonly offered: readonly Question[];
 }
 
 /** Nothing was typed, or only a command. */
 function emptyText({
   context: { tokens, typed, given, lexicon },
-}: Read): Understanding | undefined {
+}: Judged): Understanding | undefined {
   const isEmpty = tokens.length === 0 && (given.command !== undefined || typed.trim() === "");
   if (!isEmpty) return undefined;
   const listsTeams = given.command === "team" && lexicon.catalogue.teams.length > 0;
@@ -44,57 +52,68 @@ function emptyText({
 
 /** "Thanks!", "thank you so much, that helped" */
 function farewell({
-  context: { given },
+  context,
   asked,
   leftOut,
   offered,
-}: Read): Understanding | undefined {
-  const clauses = [...asked, ...leftOut];
-  const spans = clauses.flatMap((clause) => clause.spans);
-  const [first] = spans.filter(({ kind }) => kind !== "greeting");
-  const saysMore =
-    clauses.some(asks) ||
-    // "Ok now the senior"
-    spans.some(({ kind }) => kind === "seniority" || kind === "level");
-  const says = first?.kind === "farewell" && !saysMore && offered.length === 0;
-  return given.command === undefined && says
+  isLikely,
+}: Judged): Understanding | undefined {
+  const [first] = [...asked, ...leftOut]
+    .flatMap(({ spans }) => spans)
+    .filter(({ kind }) => kind !== "greeting")
+    .toSorted((one, other) => one.from - other.from);
+  const says = first?.kind === "farewell" && offered.length === 0;
+  return context.given.command === undefined && says && !isLikely
     ? { kind: "not-understood", doubt: { reason: "farewell" }, choices: [] }
     : undefined;
 }
 
-/** "What does a lead earn" */
-function matter({ context, asked, explained, offered }: Read): Understanding | undefined {
-  const found = matterIn(context, asked, explained);
+/** "/skill kubernetes": a command takes names, so words that name nothing make it another name. */
+function unknownAfterCommand({ context, spans, reading }: Judged): Understanding | undefined {
+  const isUnknown = spans.some(({ kind }) => kind === "unexplained");
+  return context.given.command !== undefined && isUnknown
+    ? (titlesBegun(context) ?? missOf(context, spans, reading.questions))
+    : undefined;
+}
+
+/** "What does a lead earn", "who is the lead" */
+function matter({
+  context,
+  spans,
+  suitable: [question],
+  isLikely,
+  offered,
+}: Judged): Understanding | undefined {
+  if (isLikely) return undefined;
+  const span = spans.find(({ kind }) => kind === "matter");
+  const people = asksForPeople(context, spans, question) ? "people" : undefined;
+  const found = span?.kind === "matter" ? span.matter : people;
   return found === undefined
     ? undefined
     : { kind: "not-understood", doubt: { reason: "matter", matter: found }, choices: offered };
 }
 
-/** "Does a lead need kubernetes": unexplained words may change what is asked. */
-function changedByWords(read: Read): Understanding | undefined {
-  const { context, spans, weighed, reading, offered } = read;
-  const first = weighed.find(({ weight }) => weight === "decisive");
-  if (first === undefined) return undefined;
-  if (context.given.command !== undefined) {
-    return titlesBegun(context) ?? missOf(context, spans, reading.questions);
-  }
+/** "We hired a lead", "our lead is off": somebody tells of themselves. */
+function isTold({ context, spans }: Judged): boolean {
+  const first = spans.find(({ kind }) => kind !== "greeting");
+  const word = wordAt(context, first?.from ?? -1);
+  return (
+    context.lexicon.isOfClass(word, "subjects", "possessives", "told") &&
+    !context.text.includes("?")
+  );
+}
+
+/** "Does a lead need kubernetes", "rename the lead's role" */
+function unlikely(read: Judged): Understanding | undefined {
+  const { context, spans, isLikely, offered } = read;
+  if (isLikely) return undefined;
   if (offered.length === 0) return missOf(context, spans);
-  const words = typedOf(context, first);
-  return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
-}
-
-/** "Now suppose a senior joins" after a question about a team. */
-function movesTeam(context: ParsingContext, question: Question): boolean {
-  if (!followsTeam(context) || question.kind !== "team") return false;
-  return question.leaves !== undefined || question.joins !== undefined;
-}
-
-/** "Ana is our new lead", "rename the role" */
-function told({ context, asked, offered, suitable }: Read): Understanding | undefined {
-  const isOpen = asked.some(({ mood }) => mood !== "statement" && mood !== "task");
-  return isOpen || asked.length === 0 || suitable.some((one) => movesTeam(context, one))
-    ? undefined
-    : { kind: "not-understood", doubt: { reason: "statement" }, choices: offered };
+  const [run] = unexplainedRuns(context, spans);
+  const doubt: Doubt =
+    run === undefined || isTold(read)
+      ? { reason: "statement" }
+      : { reason: "partly", words: typedOf(context, run) };
+  return { kind: "not-understood", doubt, choices: offered };
 }
 
 function compares({ context, explained }: Read): boolean {
@@ -102,7 +121,7 @@ function compares({ context, explained }: Read): boolean {
 }
 
 /** "From associate to practitioner": one end is a role level, the other a skill level. */
-function mixedStep({ context, explained, offered }: Read): Understanding | undefined {
+function mixedStep({ context, explained, offered }: Judged): Understanding | undefined {
   const ends = (["from", "to"] as const).map((cue) => {
     const at = explained.findIndex((span) => isCue(span, cue));
     return at === -1 ? undefined : explained[at + 1];
@@ -116,7 +135,7 @@ function mixedStep({ context, explained, offered }: Read): Understanding | undef
 }
 
 /** A comparison of roles, at least one of which has no levels. */
-function withoutLevels(read: Read): Understanding | undefined {
+function withoutLevels(read: Judged): Understanding | undefined {
   const { context, reading } = read;
   const [roles = []] = reading.possible.map((interpretation) => interpretation.roles);
   if (!compares(read) || roles.length < 2) return undefined;
@@ -127,7 +146,7 @@ function withoutLevels(read: Read): Understanding | undefined {
 }
 
 /** "Scrum master": a thing with another name here is offered, never answered as the same. */
-function nearName({ context, explained, offered }: Read): Understanding | undefined {
+function nearName({ context, explained, offered }: Judged): Understanding | undefined {
   const near = explained.find(isNearName);
   return near === undefined
     ? undefined
@@ -135,7 +154,7 @@ function nearName({ context, explained, offered }: Read): Understanding | undefi
 }
 
 /** "/compare list roles" */
-function unsuitable({ context, reading, suitable }: Read): Understanding | undefined {
+function unsuitable({ context, reading, suitable }: Judged): Understanding | undefined {
   const { command } = context.given;
   if (command === undefined || suitable.length > 0 || reading.questions.length === 0) {
     return undefined;
@@ -145,7 +164,7 @@ function unsuitable({ context, reading, suitable }: Read): Understanding | undef
 }
 
 /** More than a team's answer can show; a team that is not read whole would be another one. */
-function largeTeam({ context, spans, explained, suitable }: Read): Understanding | undefined {
+function largeTeam({ context, spans, explained, suitable }: Judged): Understanding | undefined {
   const teams = suitable.flatMap(positionsIn);
   const names = explained.filter(({ kind }) => kind === "name");
   const isCut = context.isExcerpt || names.length > mostNames;
@@ -161,7 +180,12 @@ function largeTeam({ context, spans, explained, suitable }: Read): Understanding
 }
 
 /** "How do I get help from the payments team": the team is known, and not what is asked of it. */
-function unclearOfTeam({ context, explained, suitable, offered }: Read): Understanding | undefined {
+function unclearOfTeam({
+  context,
+  explained,
+  suitable,
+  offered,
+}: Judged): Understanding | undefined {
   const { command } = context.given;
   if (suitable.length > 0 || !explained.some(isTeamName)) return undefined;
   return command === undefined || command === "team"
@@ -170,7 +194,7 @@ function unclearOfTeam({ context, explained, suitable, offered }: Read): Underst
 }
 
 /** A miss, possibly of a level that its role does not have. */
-function missed(read: Read): Understanding | undefined {
+function missed(read: Judged): Understanding | undefined {
   const { context, spans, reading, suitable, offered } = read;
   if (suitable.length > 1 || (suitable.length === 1 && !read.lacksSubject)) return undefined;
   const begun = titlesBegun(context);
@@ -190,32 +214,8 @@ function missed(read: Read): Understanding | undefined {
   };
 }
 
-/** "Who is the lead" */
-function people({
-  context,
-  asked,
-  suitable: [question],
-  offered,
-}: Read): Understanding | undefined {
-  const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
-  return asksForPeople(context, asking, question)
-    ? { kind: "not-understood", doubt: { reason: "matter", matter: "people" }, choices: offered }
-    : undefined;
-}
-
-/** "Who below lead needs testing?" asks about other levels than the one that it names. */
-function otherLevels({ context, explained, suitable, offered }: Read): Understanding | undefined {
-  const [question] = suitable;
-  const span = explained.find((one) => hasCue([one], "above", "below"));
-  const isOfSkill =
-    question?.kind === "skill-in-role-level" || question?.kind === "roles-with-skill";
-  if (span === undefined || !isOfSkill) return undefined;
-  const words = typedOf(context, span);
-  return { kind: "not-understood", doubt: { reason: "partly", words }, choices: offered };
-}
-
 /** "Principal", which two roles have. */
-function severalReadings({ context, explained, suitable }: Read): Understanding | undefined {
+function severalReadings({ context, explained, suitable }: Judged): Understanding | undefined {
   if (suitable.length < 2) return undefined;
   const named = explained.filter(
     (span) => span.kind === "seniority" || (span.kind === "name" && span.full.length !== 1),
@@ -230,16 +230,12 @@ function severalReadings({ context, explained, suitable }: Read): Understanding 
 }
 
 /** Sure if nothing was left out, otherwise likely. */
-function answer(read: Read): Understanding | undefined {
-  const { context, asked, spans, leftOut, weighed, reading, suitable } = read;
+function answer(read: Judged): Understanding | undefined {
+  const { context, reading, suitable } = read;
   const [question] = suitable;
   if (question === undefined) return undefined;
   const besides = besidesOf(read, question);
-  const words = leftOutWords(context, spans, leftOut, weighed, besides.leftOut);
-  const isBeside = weighed.some(({ weight }) => weight === "aside");
-  const isExclaimed = words.length > 0 && asked.every(({ mood }) => mood === "fragment");
-  // "Command prompt" and "Help, the printer is on fire" do not ask for this bot's help.
-  if (question.kind === "help" && (isBeside || isExclaimed)) return undefined;
+  const words = leftOutWords(read, besides.leftOut);
   const former = formerNamesUsed(reading, question, context.lexicon.catalogue);
   const focus =
     orderAsked(read, question) ??
@@ -259,35 +255,31 @@ function answer(read: Read): Understanding | undefined {
 /** The first outcome that applies is used; a text that none applies to is not understood. */
 const outcomes: readonly (readonly [
   name: string,
-  applies: (read: Read) => Understanding | undefined,
+  applies: (read: Judged) => Understanding | undefined,
 ])[] = [
   ["empty text", emptyText],
   ["farewell", farewell],
-  ["matter", matter],
-  ["told", told],
   ["gone name", goneName],
-  ["changed by words", changedByWords],
+  ["unknown after command", unknownAfterCommand],
   ["large team", largeTeam],
   ["mixed step", mixedStep],
   ["without levels", withoutLevels],
-  ["near name", nearName],
   ["unsuitable", unsuitable],
+  ["matter", matter],
   ["unclear of a team", unclearOfTeam],
   ["missed", missed],
-  ["people", people],
-  ["other levels", otherLevels],
+  ["unlikely", unlikely],
+  ["near name", nearName],
   ["several readings", severalReadings],
   ["answer", answer],
 ];
 
-/** The outcome for the selected clauses. */
-export function judge(context: ParsingContext, selection: Selection): Decision {
-  const read = readClauses(context, selection);
-  const { asked, weighed, reading } = read;
+/** The outcome for a reading of a text. */
+export function judge(read: Read, likelihood: number): Decision {
+  const judged: Judged = { ...read, isLikely: likelihood >= likely, offered: offeredBy(read) };
   for (const [outcome, apply] of outcomes) {
-    const understanding = apply(read);
-    if (understanding !== undefined)
-      return { understanding, outcome, read: asked, weighed, reading };
+    const understanding = apply(judged);
+    if (understanding !== undefined) return { understanding, outcome, read, likelihood };
   }
-  return { understanding: unclear, outcome: "unclear", read: asked, weighed, reading };
+  return { understanding: unclear, outcome: "unclear", read, likelihood };
 }

@@ -7,10 +7,9 @@ import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices } from "../understanding.ts";
 import { namedBy, type Reading, readSpans } from "./reading.ts";
-import type { Selection } from "./selection.ts";
-import { weigh, type Weighed } from "./weights.ts";
+import type { Selection } from "./selections.ts";
 
-/** The clauses that are read, with everything that their outcome depends on. */
+/** One way to read a text, with everything that its outcome depends on. */
 export interface Read {
   readonly context: ParsingContext;
   readonly asked: readonly Clause[];
@@ -18,14 +17,17 @@ export interface Read {
   readonly spans: readonly Span[];
   /** The spans that the catalogue or the language of questions explains. */
   readonly explained: readonly Span[];
-  readonly weighed: readonly Weighed[];
   readonly reading: Reading;
   /** The questions of the reading that the command allows. */
   readonly suitable: readonly Question[];
-  /** What to offer if it is not answered: the whole reading first, then each thing named. */
-  readonly offered: readonly Question[];
   /** Whether the text leaves out what it is about, with no previous question to supply it. */
   readonly lacksSubject: boolean;
+}
+
+/** A reading, and how likely it is what was asked, from 0 to 1. */
+export interface Candidate {
+  readonly read: Read;
+  readonly likelihood: number;
 }
 
 function lacksSubject(context: ParsingContext, spans: readonly Span[]): boolean {
@@ -50,51 +52,38 @@ export function isGoneName(span: Span): boolean {
   return span.kind === "name" && span.full.some(({ name }) => name.subject.kind === "gone");
 }
 
-function isOfNothing(span: Span): boolean {
-  return isNearName(span) || isGoneName(span);
-}
-
-/**
- * The spans that carry meaning. A near or gone name in a statement is ignored if the question
- * beside it names something of the catalogue.
- */
-function explainedOf(asked: readonly Clause[]): readonly Span[] {
-  const asking = asked.filter(({ mood }) => mood !== "statement").flatMap(({ spans }) => spans);
-  const isWhole = asking.some((span) => isTelling(span) && !isOfNothing(span));
-  return asked
-    .flatMap(({ spans }) => spans)
-    .filter(
-      (span) =>
-        span.kind !== "unexplained" &&
-        span.kind !== "matter" &&
-        !(isWhole && isOfNothing(span) && !asking.includes(span)),
-    );
-}
-
 export function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Read {
   const spans = asked.flatMap((clause) => clause.spans);
-  const explained = explainedOf(asked);
+  const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
   const reading = readSpans(context, explained);
-  const suitable = reading.questions.filter((question) => suits(context.given.command, question));
-  const hasNoSubject = lacksSubject(context, explained);
-  const named = namedBy(
-    context,
-    explained.filter((span) => !isGoneName(span)),
-  );
-  const all = [...suitable, ...named];
   return {
     context,
     asked,
     leftOut,
     spans,
     explained,
-    weighed: weigh(context, asked),
     reading,
-    suitable,
-    offered:
-      hasNoSubject || !explained.some(isTelling)
-        ? []
-        : distinctQuestions(all).slice(0, mostChoices),
-    lacksSubject: hasNoSubject,
+    suitable: reading.questions.filter((question) => suits(context.given.command, question)),
+    lacksSubject: lacksSubject(context, explained),
   };
+}
+
+/** What to offer if a reading is not answered: all of it first, then each thing it names. */
+export function offeredBy({
+  context,
+  explained,
+  suitable,
+  lacksSubject,
+}: Read): readonly Question[] {
+  if (lacksSubject || !explained.some(isTelling)) return [];
+  const named = namedBy(
+    context,
+    explained.filter((span) => !isGoneName(span)),
+  );
+  return distinctQuestions([...suitable, ...named]).slice(0, mostChoices);
+}
+
+/** Whether a reading asks something, and says of what. */
+export function isWhole({ suitable, lacksSubject }: Read): boolean {
+  return suitable.length > 1 || (suitable.length === 1 && !lacksSubject);
 }

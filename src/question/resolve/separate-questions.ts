@@ -1,14 +1,19 @@
 import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ParsingContext } from "../context.ts";
 import { type Question, rolesOf } from "../question.ts";
-import { asks, type Clause } from "../parse/clauses.ts";
+import type { Clause } from "../parse/clauses.ts";
 import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { choiceOf } from "../understanding.ts";
-import { type Decision, judge } from "./outcomes.ts";
-import type { Selection } from "./selection.ts";
+import { likely } from "./likelihood.ts";
+import type { Decision } from "./outcomes.ts";
+import type { Candidate } from "./read-clauses.ts";
 
 const mostQuestions = 5;
+
+function startOf({ read }: Candidate): number {
+  return read.spans[0]?.from ?? 0;
+}
 
 /** Whether a question is independent of the first: it asks who, or is about another role. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
@@ -32,25 +37,24 @@ function asksOfItsOwn(clause: Clause | undefined): boolean {
  */
 export function separateQuestions(
   context: ParsingContext,
-  { asked }: Selection,
+  candidates: readonly Candidate[],
 ): Decision | undefined {
-  const asking = asked.filter(asks);
-  if (asking.length < 2 || asking.length > mostQuestions || asking.length < asked.length)
-    return undefined;
-  const decisions = asking.map((clause) => judge(context, { asked: [clause], leftOut: [] }));
-  const questions = decisions.flatMap(({ understanding }) =>
-    understanding.kind === "question" ? [understanding.question] : [],
-  );
-  const [first, ...others] = questions;
-  const [decision] = decisions;
-  if (first === undefined || decision === undefined || questions.length < asking.length)
-    return undefined;
+  const alone = candidates
+    .filter(({ read, likelihood }) => likelihood >= likely && read.asked.length === 1)
+    .filter(({ read }) => read.suitable.length === 1)
+    .toSorted((one, other) => startOf(one) - startOf(other));
+  const [first, ...others] = alone;
+  if (first === undefined || others.length === 0 || alone.length > mostQuestions) return undefined;
+  const [question] = first.read.suitable;
+  if (question === undefined) return undefined;
   const { catalogue } = context.lexicon;
-  const isSeparate = (other: Question, at: number): boolean =>
-    asksOfItsOwn(asking[at + 1]) || standsAlone(other, first, catalogue);
-  if (!others.every(isSeparate)) return undefined;
-  const choices = distinctQuestions(questions);
-  if (choices.length < 2) return undefined;
+  const areSeparate = others.every(({ read }) =>
+    read.suitable.some(
+      (other) => asksOfItsOwn(read.asked[0]) || standsAlone(other, question, catalogue),
+    ),
+  );
+  const choices = distinctQuestions(alone.flatMap(({ read }) => read.suitable));
+  if (!areSeparate || choices.length < 2) return undefined;
   const understanding = choiceOf(context.text.trim(), choices);
-  return { ...decision, outcome: "separate questions", read: asking, understanding };
+  return { ...first, outcome: "separate questions", understanding };
 }

@@ -115,7 +115,10 @@ test.each([
     "Everything hinges on our principal. Team: 1 principal app ops, 4 app ops. What do we have only once?",
     "1 principal + 4 plain",
   ],
-  ["The lead has handed in notice. We are 2 senior app ops and a lead.", "not-understood"],
+  [
+    "The lead has handed in notice. We are 2 senior app ops and a lead.",
+    "2 senior + 1 lead, 1 lead leaves",
+  ],
   [
     "We are 2 senior app ops and 1 lead app ops. The lead has handed in notice. What goes?",
     "2 senior + 1 lead, 1 lead leaves",

@@ -4,7 +4,7 @@ import {
   functionClasses,
   phrasesOf,
 } from "../../../src/question/lexicon/language.ts";
-import { parseLanguage } from "../../../src/question/lexicon/parse-language.ts";
+import { parseLanguage, parseWeights } from "../../../src/question/lexicon/parse-language.ts";
 import { english } from "../understandings.ts";
 
 describe("A pattern stands for its phrases", () => {
@@ -30,11 +30,14 @@ describe("A pattern stands for its phrases", () => {
   });
 });
 
+const weights = { bias: 0, signals: {} };
+
 type Parts = Readonly<Record<string, unknown>>;
 
 /** The project's language with some parts replaced. */
 function changed(part: string, entries: unknown): unknown {
-  const language: Parts = { ...english() };
+  const { weights: _, ...phrases } = english();
+  const language: Parts = phrases;
   const known = language[part];
   const isGroup = typeof known === "object" && known !== null && !Array.isArray(known);
   const isChange = typeof entries === "object" && entries !== null && !Array.isArray(entries);
@@ -62,28 +65,38 @@ describe("An invalid language is refused with the place and the problem", () => 
     ["a missing matter", "matters", { pay: undefined }, "expected array", "matters.pay"],
     ["an unknown part", "names", [], "Unrecognized key", '"names"'],
   ])("%s", (_, part, entries, problem, place) => {
-    const parse = (): unknown => parseLanguage(changed(part, entries));
+    const parse = (): unknown => parseLanguage(changed(part, entries), weights);
     expect(parse).toThrow("The language cannot be used");
     expect(parse).toThrow(problem);
     expect(parse).toThrow(place);
   });
 
   test("all problems are reported at once", () => {
-    const parse = (): unknown => parseLanguage(changed("cues", { to: [4], from: ["(a"] }));
+    const parse = (): unknown => parseLanguage(changed("cues", { to: [4], from: ["(a"] }), weights);
     expect(parse).toThrow("cues.to[0]");
     expect(parse).toThrow("cues.from[0]");
   });
 
   test.each([[undefined], [null], ["text"], [[]]])("not a language at all: %j", (data) => {
-    expect(() => parseLanguage(data)).toThrow("The language cannot be used");
+    expect(() => parseLanguage(data, weights)).toThrow("The language cannot be used");
   });
+});
+
+test("weights are numbers by signal, and nothing else", () => {
+  expect(parseWeights({ bias: -1.5, signals: { "@who @need": 2 } })).toEqual({
+    bias: -1.5,
+    signals: { "@who @need": 2 },
+  });
+  expect(() => parseWeights({ bias: 0, signals: { what: "much" } })).toThrow("signals.what");
+  expect(() => parseWeights({ signals: {} })).toThrow("The weights cannot be used");
 });
 
 describe("The project's language", () => {
   const language = english();
 
   test("can be used as it is", () => {
-    expect(parseLanguage(language)).toEqual(language);
+    const { weights: learned, ...phrases } = language;
+    expect(parseLanguage(phrases, learned)).toEqual(language);
   });
 
   test.each([

@@ -1,15 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Mood } from "../../../src/question/parse/mood.ts";
 import { theFiveDocuments } from "../understandings.ts";
 
 const { read } = theFiveDocuments();
 
-type TracedClause = readonly [typed: string, mood: Mood];
-
-function clausesOf(text: string): readonly TracedClause[] {
+function clausesOf(text: string): readonly string[] {
   return read(text)
     .trace()
-    .clauses.map(({ typed, mood }) => [typed, mood]);
+    .clauses.map(({ typed }) => typed);
 }
 
 describe("A text is divided into clauses", () => {
@@ -56,7 +53,7 @@ describe("A text is divided into clauses", () => {
       "and what does expert mean",
     ],
   ])("%j", (text, ...clauses) => {
-    expect(clausesOf(text).map(([typed]) => typed)).toEqual(clauses);
+    expect(clausesOf(text)).toEqual(clauses);
   });
 });
 
@@ -70,43 +67,13 @@ describe("A single clause is left whole", () => {
     "lead app ops: skills",
     "level 3/4 of testing",
   ])("%s", (text) => {
-    expect(clausesOf(text).map(([typed]) => typed)).toEqual([text]);
-  });
-});
-
-describe("A quoted line only tells, whatever it says", () => {
-  test.each<readonly [text: string, clauses: readonly TracedClause[]]>([
-    [
-      "> Demand management: practitioner\nwhat does practitioner mean",
-      [
-        ["Demand management: practitioner", "statement"],
-        ["what does practitioner mean", "question"],
-      ],
-    ],
-    [
-      "what does practitioner mean\n> Demand management: practitioner",
-      [
-        ["what does practitioner mean", "question"],
-        ["Demand management: practitioner", "statement"],
-      ],
-    ],
-    ["> What is testing?", [["What is testing", "statement"]]],
-    [
-      "&gt; list all skills\n&gt; lead app ops\nwhat is testing",
-      [
-        ["list all skills", "statement"],
-        ["lead app ops", "statement"],
-        ["what is testing", "question"],
-      ],
-    ],
-  ])("%j", (text, clauses) => {
-    expect(clausesOf(text)).toEqual(clauses);
+    expect(clausesOf(text)).toEqual([text]);
   });
 });
 
 test("the text after a command is one question, whatever its grammar", () => {
   const { clauses } = read("testing. I passed it, really", { command: "skill" }).trace();
-  expect(clauses).toMatchObject([{ mood: "question", isRead: true }]);
+  expect(clauses).toMatchObject([{ isRead: true }]);
 });
 
 describe("Of several clauses, those that ask are read, with those they depend on", () => {
@@ -121,7 +88,6 @@ describe("Of several clauses, those that ask are read, with those they depend on
       ["I'm an associate app ops engineer", "how do I become senior"],
     ],
     ["Lead app ops: does it need testing", ["Lead app ops", "does it need testing"]],
-    ["> Demand management\nwhat does practitioner mean", ["what does practitioner mean"]],
   ])("%j", (text, expected) => {
     const { clauses } = read(text).trace();
     expect(clauses.filter(({ isRead }) => isRead).map(({ typed }) => typed)).toEqual(expected);

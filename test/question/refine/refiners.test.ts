@@ -145,8 +145,8 @@ describe("Shared word: a name may leave out a word that it shares with the next 
 describe("Unconfirmed guess: a guessed reading counts only where something supports it", () => {
   test.each<Example>([
     ["led product manager", answer(roleLevel(leadManager))],
-    ["led zeppelin", { kind: "not-understood", choices: [] }],
-    ["led", { kind: "not-understood", choices: [] }],
+    ["led zeppelin", { kind: "not-found", words: "led zeppelin", choices: [] }],
+    ["led", { kind: "not-found", words: "led", choices: [] }],
     ["led by", { kind: "not-understood", choices: [] }],
   ])("%s", (text, expected) => {
     expect(outcomeOf(text)).toMatchObject(expected);

@@ -120,7 +120,6 @@ test.each([
   "the next level of incident management after working",
   "what SFIA level of ITOP does the principal infrastructure operations engineer need",
   "app ops levels 2 and 3",
-  "one of my team is a lead app ops engineer, what does she need?",
 ])("%s", (text) => {
   const { understanding } = bot().reply(text);
   expect(understanding).not.toHaveProperty("focus");

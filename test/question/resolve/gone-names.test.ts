@@ -83,11 +83,7 @@ test("a role that is gone is told of, and so is a level of it", () => {
   });
 });
 
-test("a statement about what is gone is no question", () => {
-  expect(understand("our lamplighter is ill")).toMatchObject({
-    kind: "not-understood",
-    doubt: { reason: "statement" },
-  });
+test("what is gone does not matter beside a question about something else", () => {
   expect(understand("Our lamplighter is ill. What is radio?")).toMatchObject({
     kind: "question",
     question: { kind: "skill", skill: "radio" },

@@ -11,14 +11,12 @@ test.each([
   ["what qualifications should a school librarian hold", "school librarian"],
   ["blockchain at practitioner level", "blockchain"],
   ["how do I get from junior developer to senior developer?", "senior developer"],
-  ["clinical coder, in bullet points, which skills", "clinical coder"],
 ])("the words told as missing are those of a name: %s", (text, words) => {
   expect(understand(text)).toMatchObject({ kind: "not-found", words });
 });
 
 test.each([
   ["what is anger management?", "anger management"],
-  ["ward sister v staff nurse", "ward sister"],
   ["what is content strategy at practitioner level", "content strategy"],
   ["who needs a parking permit for the new site", "parking permit for the new site"],
   ["who needs kubernetes", "kubernetes"],

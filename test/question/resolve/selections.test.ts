@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { theFiveDocuments } from "../understandings.ts";
+
+const { read } = theFiveDocuments();
+
+/** What each reading of a text reads of it. */
+function partsRead(text: string): readonly string[] {
+  const ends = (clauses: readonly { readonly spans: readonly { from: number; to: number }[] }[]) =>
+    clauses.map(({ spans }) => `${spans[0]?.from ?? 0}–${spans.at(-1)?.to ?? 0}`).join(" ");
+  return read(text)
+    .readings()
+    .map(({ asked }) => ends(asked));
+}
+
+test("the whole text is read first, then parts of it", () => {
+  const parts = partsRead("Testing. Incident management. User focus.");
+  expect(parts).toEqual(["0–1 1–3 3–5", "0–1 1–3", "1–3 3–5", "0–1", "1–3", "3–5", "0–1 3–5"]);
+});
+
+test("of more than three clauses, each is left out once", () => {
+  const parts = partsRead("Testing. Incident management. User focus. Change management.");
+  expect(parts).toContain("0–1 3–5 5–7");
+  expect(parts).toContain("0–1 1–3 5–7");
+  expect(new Set(parts).size).toBe(parts.length);
+});
+
+test("clauses that say nothing are never read alone", () => {
+  expect(partsRead("Hello. Testing? Thanks.")).toEqual(["1–2"]);
+});
+
+test("of a long text, only neighbours are read together", () => {
+  const text = Array.from({ length: 9 }, () => "Testing").join(". ");
+  expect(partsRead(text)).toHaveLength(1 + 9 + 8);
+});
+
+describe("words that name something only if the rest supports it", () => {
+  test("are read both ways beside others", () => {
+    const text = "my manager says I'm practitioner at testing, what does that mean";
+    const readings = read(text).readings();
+    expect(new Set(readings.map(({ explained }) => explained.length)).size).toBeGreaterThan(1);
+  });
+});
+
+test("a text about a team is read whole", () => {
+  expect(partsRead("We are 2 senior app ops. And a lead app ops. What do we cover?")).toHaveLength(
+    1,
+  );
+});

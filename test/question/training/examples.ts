@@ -1,0 +1,106 @@
+import { splitCommand } from "../../../src/question/commands.ts";
+import type { Question } from "../../../src/question/question.ts";
+import { isGoneName, isNearName, type Read } from "../../../src/question/resolve/read-clauses.ts";
+import { signalsOf } from "../../../src/question/resolve/signals.ts";
+import { sameQuestion } from "../../../src/question/same-question.ts";
+import { createUnderstanding, type Understander } from "../../../src/question/understand.ts";
+import { labelledQuestions, type Row } from "../labelled.ts";
+import { manyRoles } from "../many-roles.ts";
+import { governmentTitles } from "../sets/government-titles.ts";
+import { operationsTeams } from "../sets/operations-teams.ts";
+import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
+import type { Example } from "./fit.ts";
+
+/** A labelled question with its readings. */
+export interface Labelled {
+  readonly text: string;
+  readonly isToBeAnswered: boolean;
+  readonly examples: readonly Example[];
+}
+
+interface Set {
+  readonly file: string;
+  readonly understander: Pick<Understander, "read">;
+}
+
+function sets(): readonly Set[] {
+  const [five, operations] = [theFiveDocuments(), operationsTeams()];
+  const many = createUnderstanding(manyRoles, vocabularyFor(manyRoles), english());
+  const government = createUnderstanding(
+    governmentTitles,
+    vocabularyFor(governmentTitles),
+    english(),
+  );
+  return [
+    { file: "questions.jsonl", understander: five },
+    { file: "framework-questions.jsonl", understander: many },
+    { file: "moves.jsonl", understander: many },
+    { file: "sets/sentences.jsonl", understander: five },
+    { file: "sets/five-documents.jsonl", understander: five },
+    { file: "sets/teams.jsonl", understander: five },
+    { file: "sets/operations-teams.jsonl", understander: operations },
+    { file: "sets/government-framework.jsonl", understander: government },
+  ];
+}
+
+function isSame({ suitable: [question, ...others] }: Read, asked: Question): boolean {
+  return question !== undefined && others.length === 0 && sameQuestion(question, asked);
+}
+
+/** Whether a reading is what the label says; undefined if the label cannot tell. */
+function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boolean | undefined {
+  if (expect === "outside" || expect.kind === "offered") return false;
+  // What is near or gone is told, and not taken for what the catalogue has.
+  const isNear = read.explained.some((span) => isNearName(span) || isGoneName(span));
+  if (isNear || expect.kind === "not-found") return isNear && expect.kind === "not-found";
+  if (expect.kind !== "ambiguous") return isSame(read, expect);
+  const { choices } = expect;
+  const { suitable } = read;
+  if (suitable.length > 1) {
+    return choices.slice(0, 2).every((one, at) => {
+      const other = suitable[at];
+      return other !== undefined && sameQuestion(one, other);
+    });
+  }
+  if (!choices.some((one) => isSame(read, one))) return false;
+  // Each of several questions in a text is asked by a reading of its own.
+  const areSeveral = choices.every((one) => reads.some((other) => isSame(other, one)));
+  return areSeveral ? true : undefined;
+}
+
+/** The question that the whole of an earlier text asks, for what follows it. */
+function previousTo(understander: Set["understander"], after: readonly string[]) {
+  return after.reduce<Question | undefined>((previous, typed) => {
+    const { command, text } = splitCommand(typed);
+    const given = { ...(command && { command }), ...(previous && { previous }) };
+    const [read] = understander.read(text, given).readings();
+    return read?.suitable[0] ?? previous;
+  }, undefined);
+}
+
+function labelledOf({ understander }: Set, { after = [], text: typed, expect }: Row): Labelled {
+  const { command, text } = splitCommand(typed);
+  const previous = previousTo(understander, after);
+  const given = { ...(command && { command }), ...(previous && { previous }) };
+  // After a command, nothing is weighed.
+  const reads = command === undefined ? understander.read(text, given).readings() : [];
+  const examples = reads.flatMap((read): readonly Example[] => {
+    const asked = isAsked(read, expect, reads);
+    const share = 1 / Math.sqrt(reads.length);
+    return asked === undefined ? [] : [{ signals: [...signalsOf(read)], isAsked: asked, share }];
+  });
+  const isAnswered =
+    expect !== "outside" && expect.kind !== "not-found" && expect.kind !== "offered";
+  return {
+    text: typed,
+    isToBeAnswered: isAnswered || examples.some((one) => one.isAsked),
+    examples,
+  };
+}
+
+/** All labelled questions that are weighed. */
+export function labelledExamples(): readonly Labelled[] {
+  return sets()
+    .flatMap((set) => labelledQuestions(set.file).map((row) => labelledOf(set, row)))
+    .filter(({ examples }) => examples.length > 0);
+}
