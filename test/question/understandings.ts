@@ -12,6 +12,7 @@ import { fiveDocumentsCatalogue } from "../five-documents/paths.ts";
 
 // Loaded once for all tests: nothing changes them.
 let language: Language | undefined;
+let ownVocabulary: unknown;
 let ownUnderstood: Understood | undefined;
 let largeUnderstood: Understood | undefined;
 
@@ -32,7 +33,10 @@ export interface Understood extends Understander {
 }
 
 export function vocabularyFile(): unknown {
-  return parse(readFileSync(new URL("../../data/vocabulary.yml", import.meta.url), "utf8"));
+  ownVocabulary ??= parse(
+    readFileSync(new URL("../../data/vocabulary.yml", import.meta.url), "utf8"),
+  );
+  return ownVocabulary;
 }
 
 /** The catalogue of the five documents, with the parts of the vocabulary that fit it. */

@@ -83,12 +83,11 @@ function* entriesFor(patterns: Iterable<string>, meaning: PhraseMeaning): Genera
   for (const pattern of patterns) for (const phrase of phrasesOf(pattern)) yield [phrase, meaning];
 }
 
-function* entriesOf(language: Language, seniorities: readonly Seniority[]): Generator<Entry> {
+function* entriesOf(language: Language): Generator<Entry> {
   for (const cue of cues) yield* entriesFor(language.cues[cue], { kind: "cue", cue });
   for (const section of sections) {
     yield* entriesFor(language.sections[section], { kind: "section", section });
   }
-  for (const seniority of seniorities) yield [seniority, { kind: "seniority", seniority }];
   yield* namedLevels();
   yield* rankedLevels();
   for (const matter of matters) {
@@ -102,8 +101,63 @@ function* entriesOf(language: Language, seniorities: readonly Seniority[]): Gene
   yield* entriesFor(linkingWords, { kind: "function" });
 }
 
-/** Adding this many takes a few milliseconds; the whole book has ten thousand. */
+interface GrowingBook {
+  readonly book: PhraseBook;
+  readonly add: (entry: Entry) => void;
+}
+
+/** A book for more phrases than another has. The other stays as it is: what they change is copied. */
+function growing(other?: PhraseBook): GrowingBook {
+  // Memoized, because thirty thousand phrases are made of the same few words.
+  const known = new Map<string, readonly Token[]>();
+  const tokensOfWord = (word: string): readonly Token[] => {
+    const tokens = known.get(word) ?? tokensOf(word);
+    known.set(word, tokens);
+    return tokens;
+  };
+  const own = new Set<Node>();
+  const ownOf = (node: Node | undefined): Node => {
+    if (node !== undefined && own.has(node)) return node;
+    const copy = { meanings: [...(node?.meanings ?? [])], next: new Map(node?.next) };
+    own.add(copy);
+    return copy;
+  };
+  const root = ownOf(other?.root);
+  const words = new Set(other?.words);
+  const spellings = new Set(other?.spellings);
+  const add = ([phrase, meaning]: Entry): void => {
+    let node = root;
+    for (const { key, text } of phrase.split(" ").flatMap(tokensOfWord)) {
+      words.add(key);
+      spellings.add(text);
+      const next = ownOf(node.next.get(key));
+      node.next.set(key, next);
+      node = next;
+    }
+    if (node === root) return;
+    // The first meaning decides, and a seniority goes before what else its word may mean.
+    if (meaning.kind === "seniority") node.meanings.unshift(meaning);
+    else node.meanings.push(meaning);
+  };
+  return { book: { root, words, spellings }, add };
+}
+
+/** Adding this many takes a few milliseconds; the whole book has thirty thousand. */
 const phrasesInStep = 250;
+
+function* bookOf(language: Language): Stepwise<PhraseBook> {
+  const { book, add } = growing();
+  let added = 0;
+  for (const entry of entriesOf(language)) {
+    add(entry);
+    added += 1;
+    if (added % phrasesInStep === 0) yield;
+  }
+  return book;
+}
+
+/** Each is made once: it takes longer than everything else, and teams are read before they have names. */
+const books = new WeakMap<Language, PhraseBook>();
 
 /** @param named names that nothing in the catalogue has; of equal ones, the first counts */
 export function* createPhraseBook(
@@ -111,33 +165,10 @@ export function* createPhraseBook(
   seniorities: readonly Seniority[],
   named: Iterable<readonly [name: string, names: readonly Name[]]>,
 ): Stepwise<PhraseBook> {
-  // Memoized, because ten thousand phrases are made of the same few words.
-  const known = new Map<string, readonly Token[]>();
-  const tokensOfWord = (word: string): readonly Token[] => {
-    const tokens = known.get(word) ?? tokensOf(word);
-    known.set(word, tokens);
-    return tokens;
-  };
-  const root: Node = { meanings: [], next: new Map() };
-  const words = new Set<string>();
-  const spellings = new Set<string>();
-  const add = ([phrase, meaning]: Entry): void => {
-    let node = root;
-    for (const { key, text } of phrase.split(" ").flatMap(tokensOfWord)) {
-      words.add(key);
-      spellings.add(text);
-      const next = node.next.get(key) ?? { meanings: [], next: new Map() };
-      node.next.set(key, next);
-      node = next;
-    }
-    if (node !== root) node.meanings.push(meaning);
-  };
-  let added = 0;
-  for (const entry of entriesOf(language, seniorities)) {
-    add(entry);
-    added += 1;
-    if (added % phrasesInStep === 0) yield;
-  }
+  const known = books.get(language) ?? (yield* bookOf(language));
+  books.set(language, known);
+  const { book, add } = growing(known);
+  for (const seniority of seniorities) add([seniority, { kind: "seniority", seniority }]);
   for (const [name, names] of named) add([name, { kind: "near name", names }]);
-  return { root, words, spellings };
+  return book;
 }
