@@ -71,32 +71,33 @@ export function absentFrom(
   });
 }
 
-/** What a move changes in a team. */
-export function changeOf(
+/** What moves change in a team; the team itself is counted once for all of them. */
+export function changesIn(
   positions: readonly Position[],
-  move: Move,
   catalogue: Catalogue,
-): TeamChange {
+): (move: Move) => TeamChange {
   const before = skillsOfTeam(positions, catalogue);
-  const after = skillsOfTeam(teamAfter(positions, move), catalogue);
-  const both = [...before].flatMap(([key, was]) => {
-    const is = after.get(key);
-    return is === undefined ? [] : [{ was, is }];
-  });
-  const tops = both.map(({ was, is }) => ({ skill: was.skill, from: was.top, to: is.top }));
-  return {
-    leaving: placedPositions(move.leaves, catalogue),
-    joining: placedPositions(move.joins, catalogue),
-    lost: [...before].flatMap(([key, skill]) => (after.has(key) ? [] : [skill])),
-    gained: [...after].flatMap(([key, skill]) => (before.has(key) ? [] : [skill])),
-    fallen: tops.filter(({ from, to }) => rankOf(to) < rankOf(from)),
-    risen: tops.filter(({ from, to }) => rankOf(to) > rankOf(from)),
-    secured: both
-      .filter(({ was, is }) => restsOnOne(was) && !restsOnOne(is) && isAtLeast(is.top, was.top))
-      .map(({ is }) => is),
-    exposed: both
-      .filter(({ was, is }) => !restsOnOne(was) && restsOnOne(is) && isAtLeast(was.top, is.top))
-      .map(({ is }) => is),
+  return (move) => {
+    const after = skillsOfTeam(teamAfter(positions, move), catalogue);
+    const both = [...before].flatMap(([key, was]) => {
+      const is = after.get(key);
+      return is === undefined ? [] : [{ was, is }];
+    });
+    const tops = both.map(({ was, is }) => ({ skill: was.skill, from: was.top, to: is.top }));
+    return {
+      leaving: placedPositions(move.leaves, catalogue),
+      joining: placedPositions(move.joins, catalogue),
+      lost: [...before].flatMap(([key, skill]) => (after.has(key) ? [] : [skill])),
+      gained: [...after].flatMap(([key, skill]) => (before.has(key) ? [] : [skill])),
+      fallen: tops.filter(({ from, to }) => rankOf(to) < rankOf(from)),
+      risen: tops.filter(({ from, to }) => rankOf(to) > rankOf(from)),
+      secured: both
+        .filter(({ was, is }) => restsOnOne(was) && !restsOnOne(is) && isAtLeast(is.top, was.top))
+        .map(({ is }) => is),
+      exposed: both
+        .filter(({ was, is }) => !restsOnOne(was) && restsOnOne(is) && isAtLeast(was.top, is.top))
+        .map(({ is }) => is),
+    };
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { answerTeam, type TeamAnswer } from "../../src/answer/kinds/team.ts";
+import { skillsAbove, skillsOfTeam } from "../../src/answer/team-cover.ts";
 import type { Move, TeamChange } from "../../src/answer/team-change.ts";
 import { type Catalogue, openCatalogue } from "../../src/catalogue/catalogue.ts";
 import { roleLevelId } from "../../src/catalogue/ids.ts";
@@ -264,6 +265,7 @@ describe.each([
         );
         const asked = each.map((id) => askedOf(framework, id));
         expect(answer.size).toBe(each.length);
+        expect(answer.above).toEqual(skillsAbove(team, framework));
         const keys = answer.skills.map(({ skill, scale }) => `${skill.id} ${scale}`);
         expect(keys.toSorted()).toEqual(keysIn(asked).toSorted());
         for (const { skill, scale, depths, top, holders, atTop, atAll } of answer.skills) {
@@ -315,9 +317,7 @@ describe("The skills that higher levels of a team's roles ask for", () => {
     .uniqueArray(fc.constantFrom(...catalogue.roleLevels.map(({ id }) => id)), { minLength: 1 })
     .map((ids) => ids.map((roleLevel) => ({ roleLevel, count: 1 })));
   const skillIds = (team: readonly Position[]) =>
-    new Set(
-      answerTeam({ kind: "team", positions: team }, catalogue).skills.map((one) => one.skill),
-    );
+    new Set([...skillsOfTeam(team, catalogue).values()].map((one) => one.skill));
 
   it("are asked of no position exactly if one more of each of those levels would add them", () => {
     fc.assert(
@@ -328,7 +328,7 @@ describe("The skills that higher levels of a team's roles ask for", () => {
         });
         const joined = above.map((roleLevel) => ({ roleLevel, count: 1 }));
         const [own, higher, both] = [team, joined, [...team, ...joined]].map(skillIds);
-        expect(answerTeam({ kind: "team", positions: team }, catalogue).above).toEqual({
+        expect(skillsAbove(team, catalogue)).toEqual({
           all: higher?.size,
           unasked: (both?.size ?? 0) - (own?.size ?? 0),
         });

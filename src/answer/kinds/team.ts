@@ -7,7 +7,7 @@ import type { Common, QuestionOf } from "../common.ts";
 import { type Offer, roleLevelOffer, skillOffer } from "../offer.ts";
 import {
   absentFrom,
-  changeOf,
+  changesIn,
   type Move,
   neighboursOf,
   type TeamChange,
@@ -92,12 +92,13 @@ export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAn
   const whole = { kind: "team", ...(id && { team: id }), positions } as const;
   const move: Move = { leaves, joins };
   const absent = absentFrom(positions, leaves);
+  const changeOf = changesIn(positions, catalogue);
   const movedOf = (): Moved | undefined => {
     if (leaves.length + joins.length === 0) return undefined;
     if (absent.length > 0) {
       return { what: "absent", positions: placedPositions(absent, catalogue) };
     }
-    const change = changeOf(positions, move, catalogue);
+    const change = changeOf(move);
     const after = teamAfter(positions, move);
     return sizeOf(after) > mostPositions || after.length > mostKinds
       ? { what: "too many", change, after }
@@ -106,10 +107,10 @@ export function answerTeam(question: TeamQuestion, catalogue: Catalogue): TeamAn
   const moved = movedOf();
   const skills = [...skillsOfTeam(positions, catalogue).values()];
   const leavers = positions.map(({ roleLevel }) =>
-    changeOf(positions, { leaves: [{ roleLevel, count: 1 }], joins: [] }, catalogue),
+    changeOf({ leaves: [{ roleLevel, count: 1 }], joins: [] }),
   );
   const joiners = neighboursOf(positions, catalogue).map((roleLevel) =>
-    changeOf(positions, { leaves: [], joins: [{ roleLevel, count: 1 }] }, catalogue),
+    changeOf({ leaves: [], joins: [{ roleLevel, count: 1 }] }),
   );
   const whos = placedPositions([...positions, ...joins], catalogue).map(({ who }) => who);
   return {
