@@ -182,18 +182,34 @@ function callsLeft(slack: FakeSlack): readonly string[] {
   return calls.filter((call) => had(call) < answersWithWords(call).length);
 }
 
-/** A message is replaced in place, and an answer goes another way than by its response_url. */
+/** What a pass through everything leads to once, or not at all. */
 async function sayMore({ slack, settled }: Workspace): Promise<void> {
   const priya = slack.user("U1");
+  // An answer goes another way than by its response_url.
   slack.faults.onCall("response_url", { kind: "error", error: "expired_url" }, 2);
   await priya.command("/role", "senior app ops", { channel: "C2" });
-  await priya.directMessage("/compare senior-app-ops lead-app-ops");
+  await priya.shortcut("plan_a_team");
   await settled();
-  const answer = priya.lastSeen("D1");
-  if (answer !== undefined && labels(answer).includes("Chart")) {
-    await priya.press(answer, button(answer, "Chart"));
+  const form = priya.modal();
+  for (let again = 0; again < 4; again += 1) {
+    const { message } = await priya.directMessage("/compare senior-app-ops lead-app-ops");
+    await settled();
+    // A message is replaced in place.
+    const answer = priya.lastSeen("D1");
+    if (answer !== undefined && labels(answer).includes("Chart")) {
+      await priya.press(answer, button(answer, "Chart"));
+    }
+    await priya.directMessage("and the lead?");
+    await priya.directMessage("and the lead?", { thread: message.ts });
+    await priya.openHome("messages");
+    await priya.openHome();
+    if (form !== undefined) {
+      const chosen = { text: { type: "plain_text", text: "zz" }, value: "senior app ops" };
+      await priya.choose(form, "team:role-level:1", chosen);
+    }
+    await settled();
   }
-  await settled();
+  if (form !== undefined) await priya.close(form);
 }
 
 // The same calls are made in each mode.
