@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { openCatalogue } from "../../src/catalogue/catalogue.ts";
+import type { Language } from "../../src/question/lexicon/language.ts";
 import { createPhraseBook } from "../../src/question/lexicon/phrase-book.ts";
 import { atOnce, withPauses } from "../../src/question/stepwise.ts";
 import { emptyVocabulary } from "../../src/question/vocabulary.ts";
@@ -23,6 +24,9 @@ test("work is done at once, or with a pause after each step", async () => {
   expect(pauses).toBe(3);
 });
 
+/** As it is when it is first read: the phrases of a language are listed once. */
+const newEnglish = (): Language => ({ ...english() });
+
 /** How many words a phrase book has, with all of its phrases. */
 const sizeOf = (book: { readonly next: ReadonlyMap<string, unknown> }): number =>
   [...book.next.values()].reduce<number>(
@@ -33,9 +37,8 @@ const isNode = (node: unknown): node is { readonly next: ReadonlyMap<string, unk
   typeof node === "object" && node !== null && "next" in node && node.next instanceof Map;
 
 test("no step of the phrases of the language is large", () => {
-  // Another language each time, because the phrases of one are listed once.
-  const whole = sizeOf(atOnce(createPhraseBook({ ...english() }, [], [])).root);
-  const steps = [...createPhraseBook({ ...english() }, [], [])].length;
+  const whole = sizeOf(atOnce(createPhraseBook(newEnglish(), [], [])).root);
+  const steps = [...createPhraseBook(newEnglish(), [], [])].length;
   expect(whole / steps).toBeLessThan(400);
 });
 
@@ -43,7 +46,7 @@ test("a framework is opened in many steps, and answers as if it had been in one"
   const catalogue = openCatalogue(generatedFramework());
   let steps = 0;
   const opened = await withPauses(
-    preparingReply(catalogue, emptyVocabulary, english()),
+    preparingReply(catalogue, emptyVocabulary, newEnglish()),
     async () => {
       steps += 1;
       return Promise.resolve();
