@@ -22,10 +22,14 @@ interface CompilerError {
 /** What the compiler says of the mutants in a folder. */
 async function errorsIn(directory: string): Promise<readonly CompilerError[]> {
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
-  const { stdout } = await promisify(execFile)(process.execPath, [tsc, "--pretty", "false"], {
-    cwd: directory,
-    maxBuffer: 256 * 1024 * 1024,
-  }).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [tsc, "--pretty", "false", "--tsBuildInfoFile", "all.json"],
+    {
+      cwd: directory,
+      maxBuffer: 256 * 1024 * 1024,
+    },
+  ).catch((error: unknown) => z.object({ stdout: z.string() }).parse(error));
   return [...stdout.matchAll(/^(.+\.mutant-(\d+)\.ts)\S*: error (TS\d+)/gm)].map(
     ([, path = "", at, code = ""]) => ({ path, at: Number(at), code }),
   );
@@ -46,7 +50,7 @@ export async function refusedByCompiler(
     const settings = await readFile(join(root, "tsconfig.json"), "utf8");
     await writeFile(
       join(directory, "tsconfig.json"),
-      settings.replace(/"include": \[.*\]/, '"include": ["src"]'),
+      settings.replace(/"include": \[.*\]/, '"include": ["src/**/*.mutant-*.ts"]'),
     );
     for (const [at, { file, code }] of texts.entries()) {
       await writeFile(join(directory, file.replace(/\.ts$/, `.mutant-${at}.ts`)), code);
