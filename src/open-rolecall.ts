@@ -26,6 +26,7 @@ import {
   type FittedVocabulary,
   parseVocabulary,
 } from "./question/parse-vocabulary.ts";
+import { memoize } from "./question/memoize.ts";
 import { parseTeams } from "./question/parse-teams.ts";
 import type { Language } from "./question/lexicon/language.ts";
 import { parseLanguage, parseWeights } from "./question/lexicon/parse-language.ts";
@@ -49,8 +50,18 @@ const mostKilobytes = 250;
 /** YAML entries of this name become an object's prototype and so would be lost. */
 const unusableName = "__proto__";
 
+interface TextFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+const fileAt = (path: string): TextFile => ({ path, text: textAt(path) });
+
 function readYaml(path: string): unknown {
-  const text = textAt(path);
+  return valueOf(fileAt(path));
+}
+
+function valueOf({ path, text }: TextFile): unknown {
   // UTF-16, as some Windows editors save it.
   if (text.includes("\0")) {
     throw new DataError(`${path} cannot be used: it is not in UTF-8. Save it again as UTF-8.`);
@@ -79,10 +90,34 @@ function readYaml(path: string): unknown {
   return read.value;
 }
 
+// The project's own files hold for every catalogue, so they are parsed again only if their text changes.
+
+interface LanguageFiles {
+  readonly phrases: TextFile;
+  readonly weights: TextFile;
+}
+
+function weightsIn({ path, text }: TextFile): Weights {
+  try {
+    return parseWeights(JSON.parse(text));
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause;
+    throw new DataError(`${path} cannot be used: ${cause.message}`, { cause });
+  }
+}
+
+const textOf = ({ text }: TextFile): string => text;
+const ownVocabularyIn = memoize(1, textOf, (file) => ({ value: valueOf(file) }));
+const ownLanguageIn = memoize(
+  1,
+  ({ phrases, weights }: LanguageFiles) => phrases.text + weights.text,
+  ({ phrases, weights }) => parseLanguage(valueOf(phrases), weightsIn(weights)),
+);
+
 /** The project's vocabulary, as far as it fits; another installation may have none. */
 function projectVocabulary(catalogue: Catalogue): Vocabulary {
   return existsSync(ownVocabulary)
-    ? checkVocabulary(readYaml(ownVocabulary), catalogue).vocabulary
+    ? checkVocabulary(ownVocabularyIn(fileAt(ownVocabulary)).value, catalogue).vocabulary
     : emptyVocabulary;
 }
 
@@ -113,19 +148,10 @@ export function ignoredPhrases(
   return fittedVocabulary(cataloguePath, catalogue).ignored;
 }
 
-function readWeights(): Weights {
-  try {
-    return parseWeights(JSON.parse(textAt(ownWeights)));
-  } catch (cause) {
-    if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
-    throw new DataError(`${ownWeights} cannot be used: ${cause.message}`, { cause });
-  }
-}
-
 /** The words of questions in English, which hold for any catalogue. Throws DataError. */
 export function loadLanguage(): Language {
   try {
-    return parseLanguage(readYaml(ownLanguage), readWeights());
+    return ownLanguageIn({ phrases: fileAt(ownLanguage), weights: fileAt(ownWeights) });
   } catch (cause) {
     if (cause instanceof DataError || !(cause instanceof Error)) throw cause;
     throw new DataError(`${ownLanguage} cannot be used: ${cause.message}`, { cause });
