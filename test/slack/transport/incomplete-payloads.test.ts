@@ -78,21 +78,13 @@ function variants(
     });
 }
 
-/** With many more, a busy machine loses the connection, and with it commands, which Slack never repeats. */
-const atOnce = 10;
-
 /** How many of them had an answer, or somebody who knows why not. */
 async function reached(workspace: Workspace, some: readonly Delivery[]): Promise<number> {
   const before = workspace.deliveries.length;
+  await Promise.all(some.map(async (one) => workspace.slack.deliver(one)));
   // A busy machine may acknowledge so late that Slack repeats an event.
   const seen = () => workspace.deliveries.slice(before).filter(({ what }) => what !== repetition);
-  for (let sent = 0; sent < some.length; sent += atOnce) {
-    const next = some.slice(sent, sent + atOnce);
-    await Promise.all(next.map(async (one) => workspace.slack.deliver(one)));
-    await workspace.slack.waitFor(() => seen().length === sent + next.length, {
-      timeoutMs: 60_000,
-    });
-  }
+  await workspace.slack.waitFor(() => seen().length === some.length, { timeoutMs: 60_000 });
   return seen().filter(({ outcome, told }) => outcome === "done" || told === true).length;
 }
 
