@@ -231,6 +231,8 @@ export const wordingChanges = {
     levels === 0 ? verbs[kind] : `${verbs[kind]}, with ${counted(levels, "level")}`,
   wholesThat: (kind: Arrival["kind"], what: Whole, count: number) =>
     `${capitalised(wholeNames[what][count === 1 ? 0 : 1])} ${verbs[kind]}`,
+  wholesCounted: (kind: Arrival["kind"], what: Whole, count: number) =>
+    `${counted(count, ...wholeNames[what])} ${verbs[kind]}`,
   summary,
   renamed: (what: Rename["what"]) => `${capitalised(wholeNames[what][0])} renamed`,
   renamedOn: (on: string) => `on ${longDate(on)}`,

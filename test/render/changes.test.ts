@@ -49,6 +49,22 @@ describe("changes as a page", () => {
     );
   });
 
+  test("to everything name what few were added, and fold what many were", () => {
+    const first = openCatalogue(little, historyOf({ records: little.changes.slice(-1) }));
+    const { parts } = pageOf({ kind: "changes" }, first);
+    const lists = parts.flatMap((part) => (part.kind === "list" ? part.items : []));
+    const folds = parts.flatMap((part) => (part.kind === "folds" ? part.folds : []));
+    expect(lists.map(({ lead }) => lead)).toEqual([{ mark: "+", text: "Roles added" }]);
+    expect(folds.map(({ title }) => title)).toEqual(
+      ["15 skills added", "56 pieces of knowledge added", "10 qualifications added"].map(
+        (text) => ({
+          mark: "+",
+          text,
+        }),
+      ),
+    );
+  });
+
   test("distinguish the role from its level with the same title", () => {
     const { parts } = pageOf({ kind: "changes", role: little.roles[0]!.id });
     expect(parts[0]).toEqual({ kind: "heading", text: "Application operations engineer" });

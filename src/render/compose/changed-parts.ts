@@ -1,9 +1,15 @@
 import type { ToldChange, ToldNote, ToldThing } from "../../answer/changes/changes-answer.ts";
-import { type Arrival, type Change, type Rename, wholes } from "../../catalogue/changes.ts";
+import {
+  type Arrival,
+  type Change,
+  type Rename,
+  type Whole,
+  wholes,
+} from "../../catalogue/changes.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part, QuotePart } from "../page.ts";
 import { wordingChanges } from "../wording-changes.ts";
-import { list } from "./body.ts";
+import { list, openableFold, paragraph } from "./body.ts";
 import type { Citing } from "./citing.ts";
 
 /** A sign for each kind of change, shown next to its word. */
@@ -109,12 +115,48 @@ export function thingItems(things: readonly ToldThing[]): readonly ListItem[] {
   }));
 }
 
-/** The names of what was added and removed, grouped by kind. */
+/** The names of what was added or removed, of one kind. */
+interface NamedArrivals {
+  readonly kind: Arrival["kind"];
+  readonly what: Whole;
+  readonly names: readonly string[];
+}
+
+/** More names than this are folded. */
+const mostNames = 5;
+
+function itemOfNames({ kind, what, names }: NamedArrivals): ListItem {
+  const text = wordingChanges.wholesThat(kind, what, names.length);
+  return { lead: { mark: marks[kind], text }, text: names.join("; ") };
+}
+
+function foldOfNames({ kind, what, names }: NamedArrivals): readonly Part[] {
+  const text = wordingChanges.wholesCounted(kind, what, names.length);
+  return openableFold({ mark: marks[kind], text }, [paragraph(`${names.join("; ")}.`)]);
+}
+
+/** All names, in one list. */
 export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] {
+  return namedArrivals(arrivals).map(itemOfNames);
+}
+
+/** The few by name, and a fold for each kind of which there are many. */
+export function arrivalParts(arrivals: readonly Arrival[]): {
+  readonly items: readonly ListItem[];
+  readonly folds: readonly Part[];
+} {
+  const named = namedArrivals(arrivals);
+  return {
+    items: named.filter(({ names }) => names.length <= mostNames).map(itemOfNames),
+    folds: named.filter(({ names }) => names.length > mostNames).flatMap(foldOfNames),
+  };
+}
+
+function namedArrivals(arrivals: readonly Arrival[]): readonly NamedArrivals[] {
   const roles = new Set(arrivals.flatMap(({ what, id }) => (what === "role" ? [id] : [])));
   const levelsOf = (id: string): number => arrivals.filter(({ role }) => role === id).length;
   return wholes.flatMap((what) =>
-    (["added", "removed"] as const).flatMap((kind): readonly ListItem[] => {
+    (["added", "removed"] as const).flatMap((kind): readonly NamedArrivals[] => {
       const names = arrivals
         // Levels added or removed together with their role are counted in the role's entry.
         .filter((one) => one.what === what && one.kind === kind && !roles.has(one.role ?? ""))
@@ -122,8 +164,7 @@ export function arrivalItems(arrivals: readonly Arrival[]): readonly ListItem[] 
           what === "role" ? wordingChanges.roleWithLevels(title, levelsOf(id)) : title,
         );
       if (names.length === 0 || what === "document") return [];
-      const text = wordingChanges.wholesThat(kind, what, names.length);
-      return [{ lead: { mark: marks[kind], text }, text: names.join("; ") }];
+      return [{ kind, what, names }];
     }),
   );
 }

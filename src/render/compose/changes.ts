@@ -10,7 +10,14 @@ import type { Part } from "../page.ts";
 import { subjectTitle } from "../read-as.ts";
 import { wordingChanges } from "../wording-changes.ts";
 import { type Body, heading, list, paragraph } from "./body.ts";
-import { arrivalItems, changeParts, noteParts, renameItems, thingItems } from "./changed-parts.ts";
+import {
+  arrivalItems,
+  arrivalParts,
+  changeParts,
+  noteParts,
+  renameItems,
+  thingItems,
+} from "./changed-parts.ts";
 import type { Citing } from "./citing.ts";
 import type { ToButton } from "./outcomes.ts";
 
@@ -62,13 +69,12 @@ function recordParts(
   briefly: boolean,
 ): readonly Part[] {
   const own = arrivals.some(({ what, id }) => isSubject({ kind: what, id }, subject));
-  const items = [
-    ...renameItems(renames),
-    ...(own ? [] : arrivalItems(arrivals)),
-    ...(briefly ? thingItems(things) : []),
-  ];
+  const others = own ? [] : arrivals;
+  const added = briefly ? { items: arrivalItems(others), folds: [] } : arrivalParts(others);
+  const items = [...renameItems(renames), ...added.items, ...(briefly ? thingItems(things) : [])];
   return [
     ...(items.length === 0 ? [] : [list(items)]),
+    ...added.folds,
     ...(briefly ? [] : things.flatMap((thing) => thingParts(thing, subject, citing))),
   ];
 }

@@ -7,7 +7,7 @@ import { scaleOf } from "../../catalogue/levels.ts";
 import { capitalised } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wording } from "../wording.ts";
-import { type Body, heading, list, paragraph } from "./body.ts";
+import { type Body, heading, list, openableFold, paragraph } from "./body.ts";
 import { otherWordings, quotePart, type Citing } from "./citing.ts";
 import {
   askersByLevel,
@@ -128,10 +128,9 @@ export function composeList(answer: ListAnswer): Body {
           list(byInitial(answer.skills.map(({ title }) => title))),
           ...(answer.knowledge.length === 0
             ? []
-            : [
-                heading(wording.sectionHeading("knowledge", answer.knowledge.length)),
-                list(byInitial(answer.knowledge.map(({ title }) => title))),
-              ]),
+            : openableFold(wording.sectionHeading("knowledge", answer.knowledge.length), [
+                paragraph(`${answer.knowledge.map(({ title }) => title).join("; ")}.`),
+              ])),
         ],
       };
     case "levels":

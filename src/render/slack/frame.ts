@@ -9,7 +9,7 @@ import type { MessageBlock } from "./block-types.ts";
 import { actions, choiceUnits, isPressable, type Press } from "./buttons.ts";
 import { rich, section, text } from "./rich-text.ts";
 import { choice, fitsMenu, isCopyable, menu } from "./menu.ts";
-import { headingUnits, listUnits, paragraphUnits } from "./text-units.ts";
+import { headingUnits, paragraphUnits } from "./text-units.ts";
 import { larger, type Room, roomOf, type Unit } from "./unit.ts";
 
 // What fits in every message next to its part of the page; anything longer becomes part of the
@@ -40,7 +40,8 @@ export interface Frame {
   readonly after: readonly Unit[];
   /** The next questions in one row, after what comes first. */
   readonly offers: (first: readonly ActionsBlockElement[], pages: number) => Unit;
-  readonly sources: Unit;
+  /** Nothing on the last page of those whose sources are part of the page. */
+  readonly sources: (page: number, pages: number) => Unit;
   /** What leads to the other pages. */
   readonly more: (page: number, pages: number) => Unit;
 }
@@ -168,11 +169,24 @@ function sourcesOf(lines: readonly SourceLine[]): Unit {
 const isShort = (unit: Unit): boolean =>
   costOf(unit.text) <= longestSources && roomOf(unit).total <= longestSources + sourcesBlock;
 
-function sourceUnits(line: SourceLine): readonly Unit[] {
-  const unit = sourcesOf([line]);
-  return line.link !== undefined && isShort(unit)
-    ? [unit]
-    : listUnits([{ lead: undefined, text: sourceText(line) }], false);
+const longestGroup = 1400;
+
+/** Whether it leaves room in a message for other parts of the page. */
+const isGroup = (unit: Unit): boolean =>
+  costOf(unit.text) <= longestGroup && roomOf(unit).total <= longestGroup * 1.5;
+
+/** As many lines together as possible, so that they read as one list. */
+function sourceUnits(lines: readonly SourceLine[]): readonly Unit[] {
+  const groups: SourceLine[][] = [];
+  for (const line of lines) {
+    const group = groups.at(-1);
+    if (group !== undefined && isGroup(sourcesOf([...group, line]))) group.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => {
+    const unit = sourcesOf(group);
+    return isGroup(unit) ? [unit] : group.flatMap((line) => paragraphUnits(sourceText(line)));
+  });
 }
 
 function rowOf(
@@ -225,13 +239,16 @@ export function frameOf(page: Page, offers: readonly Press[]): Frame {
       ...(beyond.length === 0
         ? []
         : [...headingUnits(wording.askNext), ...choiceUnits(beyond, offerNumber + buttons.length)]),
-      ...(sourcesFit ? [] : page.sources.flatMap(sourceUnits)),
+      ...(sourcesFit ? [] : sourceUnits(page.sources)),
     ],
     offers: (first, pages) => {
       const beside = besides(first, all, page, pages);
       return rowOf(first, beside.buttons, beside.options, page);
     },
-    sources: sourcesFit ? sources : sourcesOf([{ text: wording.sourcesFollow }]),
+    sources: (number, pages) => {
+      if (sourcesFit) return sources;
+      return number === pages ? nothing : sourcesOf([{ text: wording.sourcesFollow }]);
+    },
     more: moreOf(page),
   };
 }

@@ -8,6 +8,7 @@ import type { Press } from "./buttons.ts";
 import { chartUnit } from "./chart-unit.ts";
 import { footerTotal } from "./footer-room.ts";
 import { frameOf, type Frame } from "./frame.ts";
+import { joinLists } from "./join-lists.ts";
 import { pack } from "./pack.ts";
 import { partsUnits } from "./part-units.ts";
 import { shownLength } from "./shown-length.ts";
@@ -64,7 +65,7 @@ function roomIn(frame: Frame, { ask }: Page): Room {
     frame.headRoom(most),
     roomOf(frame.more(most - 1, most)),
     roomOf(frame.offers([], 1)),
-    roomOf(frame.sources),
+    roomOf(frame.sources(1, most)),
     { ...footerAllowance, total: footerTotal(ask), tables: 0 },
   ];
   return taken.reduce(minus, whole);
@@ -147,9 +148,14 @@ function messageOf(
     ...body.filter(({ aside }) => aside === true),
     ...(together ? [] : [frame.more(number, pages)]),
   ];
-  const texts = [...units, frame.sources].map(({ text }) => escapeMrkdwn(text));
+  const sources = frame.sources(number, pages);
+  const texts = [...units, sources].map(({ text }) => escapeMrkdwn(text));
   return {
-    blocks: [...units.flatMap(({ blocks }) => blocks), ...footer.blocks, ...frame.sources.blocks],
+    blocks: [
+      ...joinLists(units.flatMap(({ blocks }) => blocks)),
+      ...footer.blocks,
+      ...sources.blocks,
+    ],
     text: [...texts, footer.text ?? ""].filter((text) => text !== "").join("\n\n"),
     page: number,
     pages,
