@@ -109,3 +109,18 @@ describe.each([
     await page.getByRole("button", { name: "Close payloads" }).click();
   });
 });
+
+describe("on a phone of 375 pixels", () => {
+  test.each([
+    ["five levels", "/compare associate, mid, senior, lead and principal app ops"],
+    ["four levels", "/compare associate, senior, lead and principal app ops"],
+    ["a team at all four levels", "/team 1 senior app ops + 1 lead app ops + 1 principal app ops"],
+  ])("no table of %s is scrolled sideways", async (_, question) => {
+    const page = await open({ viewport: { width: 375, height: 812 } });
+    await answered(page, question);
+    const frame = page.getByRole("group", { name: /^Table: Skill/ }).last();
+    await frame.waitFor();
+    const [shown, whole] = await frame.evaluate((each) => [each.clientWidth, each.scrollWidth]);
+    expect(whole).toBeLessThanOrEqual(shown);
+  });
+});

@@ -102,6 +102,8 @@ export interface FoldsPart {
   /** Whether they are shown open where there is room for it; others are always closed. */
   readonly mayOpen: boolean;
   readonly folds: readonly Fold[];
+  /** What they are together, where each has no line of its own. */
+  readonly inOneLine?: string;
 }
 
 export interface ListPart {

@@ -1,6 +1,7 @@
 import { seen } from "./label.ts";
 import type {
   Button,
+  FoldsPart,
   Label,
   LadderRung,
   ListItem,
@@ -231,9 +232,9 @@ function sourcesLines({ sources }: Page, sheet: Sheet): Lines {
 /** More are not read; the others come with the whole answer. */
 const mostNext = 3;
 
-/** The line that would tell of a last one has room for it. */
-function likeliest(next: Page["next"]): Page["next"] {
-  return next.length === mostNext + 1 ? next : next.slice(0, mostNext);
+/** The line that would tell of a last one has room for it, unless it tells of something else too. */
+function likeliest(next: Page["next"], folded = 0): Page["next"] {
+  return next.length === mostNext + 1 && folded === 0 ? next : next.slice(0, mostNext);
 }
 
 function wholeLines(page: Page, sheet: Sheet, seeAllNext: string | undefined): Lines {
@@ -251,8 +252,19 @@ function wholeLines(page: Page, sheet: Sheet, seeAllNext: string | undefined): L
   ];
 }
 
-function isAside(part: Part): boolean {
+function isAside(part: Part): part is FoldsPart {
   return part.kind === "folds" && !part.mayOpen;
+}
+
+/** In as few lines as they need, because nothing in a terminal opens one alone. */
+function asideLines(asides: readonly FoldsPart[], sheet: Sheet): Lines {
+  const named = asides.flatMap(({ inOneLine }) => inOneLine ?? []);
+  const titles = asides
+    .filter(({ inOneLine }) => inOneLine === undefined)
+    .flatMap(({ folds }) => folds.map(({ title }) => seen(title)));
+  return [...named, ...(titles.length === 0 ? [] : [titles.join(" · ")])].flatMap((line) =>
+    prose(wordingTerminal.folded(line), sheet.measure),
+  );
 }
 
 /** The page in the order of a message in Slack: what few readers look at after the questions. */
@@ -261,9 +273,9 @@ function screenLines(page: Page, sheet: Sheet, seeAll: string): Lines {
   const folded = parts.flatMap((part) =>
     part.kind === "folds" && sheet.closed.has(part) ? part.folds : [],
   ).length;
-  const shown = likeliest(next);
+  const shown = likeliest(next, folded);
   const more = next.length - shown.length;
-  const aside = parts.filter(isAside).flatMap((part) => partLines(part, sheet));
+  const aside = asideLines(parts.filter(isAside), sheet);
   return [
     ...titleLines(page, sheet),
     ...spaced(

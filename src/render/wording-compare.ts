@@ -36,9 +36,11 @@ export const wordingCompare = {
     );
     return `At ${name}, ${words.length === 0 ? "no skill changes" : listed(words)}.`;
   },
+  inOrder: (each: readonly string[], isDirected: boolean) => each.join(isDirected ? " › " : " · "),
   barMeans: (bar: string, level: string) => `${bar} ${level}`,
   inWords: (skill: string, steps: string | undefined) =>
     steps === undefined ? `${skill}, word for word` : `${skill} (${steps}), word for word`,
+  allInWords: (skills: readonly string[]) => `Word for word: ${skills.join("; ")}`,
   changeSummary: (
     what: "skill" | "piece of knowledge",
     counts: readonly (readonly [Change, number])[],

@@ -45,6 +45,8 @@ export const wordingOutcomes = {
   helpMore:
     'Ask in your own words. Short names, abbreviations and small typing errors are fine. After an answer you can follow up, for example with "and at expert?" or "what about lead?".',
   ambiguous: (words: string) => `Which one do you mean by "${words}"?`,
+  severalNamed: (words: string, count: number) =>
+    `"${words}" names ${count} things. Which one do you want?`,
   moreChoices: "There are more. Add another word of the name to narrow them down.",
   notFound: (sought: Sought, words: string) => `${soughtNames[sought]} "${words}".`,
   gone: ({ title, on }: Gone) =>

@@ -5,6 +5,7 @@ import { roleLevelId, skillId, topicId } from "../../src/catalogue/ids.ts";
 import type { Question } from "../../src/question/question.ts";
 import type { Doubt, Matter, Understanding } from "../../src/question/understanding.ts";
 import { compose } from "../../src/render/compose.ts";
+import { seen } from "../../src/render/label.ts";
 import { toText } from "../../src/render/text.ts";
 import { catalogue } from "../answer/real-catalogue.ts";
 import { generatedFramework } from "../generated-framework.ts";
@@ -12,6 +13,8 @@ import { generatedFramework } from "../generated-framework.ts";
 const associate = roleLevelId("associate application operations engineer");
 const senior = roleLevelId("senior application operations engineer");
 const lead = roleLevelId("lead application operations engineer");
+const middle = roleLevelId("application operations engineer");
+const principal = roleLevelId("principal application operations engineer");
 
 function textOf(understanding: Understanding, within: Catalogue = catalogue): string {
   return toText(
@@ -171,6 +174,40 @@ describe("the text of an answer", () => {
     expect(text).toContain("Testing (new at Senior, rises at Lead), word for word");
   });
 
+  it("about five levels has their levels in one column, and says once what several do not list", () => {
+    const page = compose(
+      answer(
+        {
+          kind: "question",
+          question: {
+            kind: "compare-role-levels",
+            roleLevels: [associate, middle, senior, lead, principal],
+            step: false,
+          },
+        },
+        catalogue,
+      ),
+      ({ kind }) => kind,
+      "again",
+    );
+    const table = page.parts.find((part) => part.kind === "table");
+    expect(table?.columns).toEqual([
+      "Skill",
+      "Associate › Application operations engineer › Senior › Lead › Principal",
+    ]);
+    expect(table?.rows.map((row) => row.map(seen))).toContainEqual([
+      "+ Testing",
+      "– › ● › ●● › ●●● › ●●●●",
+    ]);
+    const text = toText(page);
+    expect(text).toContain(
+      "- Testing: Associate not listed; Application operations engineer awareness; Senior working; Lead practitioner; Principal expert\n",
+    );
+    expect(text).toContain(
+      "- Application operations engineer, Senior and Principal: no source lists knowledge, ",
+    );
+  });
+
   it("about a missing section quotes what another says, then the nearest level's", () => {
     const text = told({ kind: "role-level", roleLevel: senior, section: "responsibilities" });
     expect(text).toContain("\n\nIts summary says:\n\n“Dealing with more complex issues");
@@ -277,6 +314,24 @@ function notUnderstood(doubt: Doubt, choices: readonly Question[]): readonly str
 }
 
 describe("the text for input that is not understood", () => {
+  const ambiguous = (words: string): string => {
+    const choices = (["practitioner", "expert"] as const).map(
+      (level) => ({ kind: "level", level }) as const,
+    );
+    return compose(
+      answer({ kind: "ambiguous", words, choices }, catalogue),
+      (question) => (question.kind === "level" ? question.level : question.kind),
+      "again",
+    ).title;
+  };
+
+  it("asks what is meant by one name, and which to show of several", () => {
+    expect(ambiguous("the high level")).toBe('Which one do you mean by "the high level"?');
+    expect(ambiguous("Practitioner and expert")).toBe(
+      '"Practitioner and expert" names 2 things. Which one do you want?',
+    );
+  });
+
   it("names the words that might change the question, and offers what was understood", () => {
     const doubt: Doubt = { reason: "partly", words: "kubernetes" };
     const said = 'I am not sure what you mean by "kubernetes".';

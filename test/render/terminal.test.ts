@@ -91,6 +91,7 @@ const folded: Page = {
   ...page,
   parts: [
     { kind: "folds", mayOpen: false, folds: [fold("A"), fold("B")] },
+    { kind: "folds", mayOpen: false, folds: [fold("F"), fold("G")], inOneLine: "Both: F; G" },
     { kind: "folds", mayOpen: true, folds: [fold("C")] },
     { kind: "folds", mayOpen: true, folds: [fold("D"), fold("E")] },
     { kind: "paragraph", text: "What is always shown" },
@@ -101,7 +102,7 @@ const onScreen = (rows: number, of = folded): string =>
   toTerminal(of, { width: 80, colour: false, screen: { rows, seeAll: "add --all" } });
 
 describe("a page on one screen", () => {
-  it("has what is folded in one line each, the asides after the questions, and how to see the rest", () => {
+  it("has each fold that may open in a line, the asides together after the questions, and how to see the rest", () => {
     expect(onScreen(3)).toBe(`Incident management: working
 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 
@@ -117,12 +118,12 @@ Ask next
   - 2
   - 3
 
-▸ A
-▸ B
+▸ Both: F; G
+▸ A · B
 
 Source: a document, 7 January 2020.
 
-To see 5 folded parts (▸) and 2 more questions, add --all.`);
+To see 7 folded parts (▸) and 2 more questions, add --all.`);
   });
 
   it("opens the folds that may open and have room, from the first, and never the others", () => {
@@ -133,14 +134,21 @@ To see 5 folded parts (▸) and 2 more questions, add --all.`);
     expect(one).toContain("\nC\nWhat is in C\n\n▸ D\n▸ E\n");
     const all = onScreen(1000);
     expect(all).toContain("D\nWhat is in D\n\nE\nWhat is in E\n");
-    expect(all).toContain("▸ A\n▸ B\n");
-    expect(all).toContain("To see 2 folded parts (▸) and 2 more questions, add --all.");
+    expect(all).toContain("▸ Both: F; G\n▸ A · B\n");
+    expect(all).toContain("To see 4 folded parts (▸) and 2 more questions, add --all.");
   });
 
   it("says nothing of a rest if there is none", () => {
     expect(onScreen(40, page)).not.toContain("--all");
     const four = { ...page, next: folded.next.slice(0, 4) };
     expect(onScreen(40, four)).toContain("  - 4\n");
+  });
+
+  it("tells of a fourth question in the line that tells of folds", () => {
+    const four = { ...folded, next: folded.next.slice(0, 4) };
+    expect(onScreen(40, four)).toMatch(
+      /  - 3\n\n▸[^]*To see 4 folded parts \(▸\) and 1 more question, add --all\.$/u,
+    );
   });
 
   it("has all its parts in a pipe, where only the likeliest next questions are listed", () => {

@@ -41,8 +41,10 @@ export function plainList(texts: readonly string[]): ListPart {
 }
 
 /** What few readers look at. */
-export function closedFolds(folds: readonly Fold[]): readonly FoldsPart[] {
-  return folds.length === 0 ? [] : [{ kind: "folds", mayOpen: false, folds }];
+export function closedFolds(folds: readonly Fold[], inOneLine?: string): readonly FoldsPart[] {
+  if (folds.length === 0) return [];
+  const one = inOneLine === undefined ? {} : { inOneLine };
+  return [{ kind: "folds", mayOpen: false, folds, ...one }];
 }
 
 /** What readers look at if there is not too much of it. */

@@ -6,7 +6,7 @@ import {
   levelsApart,
 } from "../../answer/kinds/compare-role-levels.ts";
 import { levelsOf, scaleNames, scaleOf } from "../../catalogue/levels.ts";
-import { spoken } from "../label.ts";
+import { seen, spoken } from "../label.ts";
 import { shortBar } from "../level-bar.ts";
 import type { Fold, FoldedPart, Label, Part, QuotePart } from "../page.ts";
 import { comparedNames } from "../read-as.ts";
@@ -22,8 +22,10 @@ import { knowledgeParts } from "./compared-knowledge.ts";
 import { differingWords } from "./differing-words.ts";
 import { askedCell } from "./levels.ts";
 
-/** From so many columns of levels on, the cells have room for the bars alone. */
+/** From so many levels on, a row has room for their bars alone. */
 const barsFrom = 3;
+/** From so many on, a phone has no room for a column for each. */
+const oneColumnFrom = 5;
 
 function title(answer: CompareRoleLevelsAnswer): string {
   const { directed, subjects } = answer;
@@ -58,23 +60,43 @@ function legend(skills: readonly ComparedSkill[]): readonly Part[] {
     );
 }
 
+/** All in one cell, in their order. Heard, each has its name. */
+function oneCell(
+  cells: readonly Label[],
+  { names, directed }: Pick<CompareRoleLevelsAnswer, "names" | "directed">,
+): Label {
+  return {
+    mark: wordingCompare.inOrder(cells.map(seen), directed),
+    text: cells.map((cell, at) => `${names[at] ?? ""} ${spoken(cell)}`).join("; "),
+    markAlone: true,
+  };
+}
+
 function changeTable(
   skills: readonly ComparedSkill[],
-  { names, directed }: CompareRoleLevelsAnswer,
+  answer: CompareRoleLevelsAnswer,
 ): readonly Part[] {
+  const { names, directed } = answer;
   if (skills.length === 0) return [];
-  const isMatrix = names.length >= barsFrom;
+  const isBars = names.length >= barsFrom;
+  const isOneColumn = names.length >= oneColumnFrom;
   return [
     {
       kind: "table",
       caption: directed ? wordingCompare.skillsThatChange : wordingCompare.skillsThatDiffer,
-      columns: [wording.skill, ...names],
-      rows: skills.map((each) => [
-        directed ? { mark: marks[each.change], text: each.skill.title } : each.skill.title,
-        ...each.sides.map(isMatrix ? barOf : askedCell),
-      ]),
+      columns: [
+        wording.skill,
+        ...(isOneColumn ? [wordingCompare.inOrder(names, directed)] : names),
+      ],
+      rows: skills.map((each) => {
+        const cells = each.sides.map(isBars ? barOf : askedCell);
+        return [
+          directed ? { mark: marks[each.change], text: each.skill.title } : each.skill.title,
+          ...(isOneColumn ? [oneCell(cells, answer)] : cells),
+        ];
+      }),
     },
-    ...(isMatrix ? legend(skills) : []),
+    ...(isBars ? legend(skills) : []),
   ];
 }
 
@@ -134,16 +156,19 @@ function sameQuote(compared: ComparedSkill, citing: Citing): readonly QuotePart[
   return [quotePart(asked.fact, citing, { mark: marks[change], text })];
 }
 
-/** The skills that no side asks for differently; those with two wordings first. */
-function unchangedFolds(
-  unchanged: readonly ComparedSkill[],
-  answer: CompareRoleLevelsAnswer,
-  citing: Citing,
-): readonly Part[] {
-  const reworded = unchanged.filter((each) => each.reworded);
-  const same = unchanged.filter((each) => !each.reworded);
+/** A fold for each skill that changes or has two wordings, and one for those that are the same. */
+function skillFolds(answer: CompareRoleLevelsAnswer, citing: Citing): readonly Part[] {
+  const unchanged = answer.skills.filter((skill) => !isChanged(skill));
+  const same = unchanged.filter(({ reworded }) => !reworded);
+  const inWords = [
+    ...answer.skills.filter(isChanged),
+    ...unchanged.filter(({ reworded }) => reworded),
+  ];
   return [
-    ...closedFolds(reworded.map((each) => wordsFold(each, answer, citing))),
+    ...closedFolds(
+      inWords.map((each) => wordsFold(each, answer, citing)),
+      wordingCompare.allInWords(inWords.map(({ skill }) => skill.title)),
+    ),
     ...closedFold(
       wordingCompare.theSame(answer.directed ? "stays" : "same", same.length),
       same.flatMap((each) => sameQuote(each, citing)),
@@ -222,7 +247,6 @@ export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing
   const changed = skills.filter(isChanged);
   const only = changed.filter(({ change }) => change === "only-in-one");
   const inTable = changed.filter((each) => !only.includes(each));
-  const unchanged = skills.filter((skill) => !isChanged(skill));
   const summaries = summaryParts(answer, citing);
   const chart = levelChart(changed.length === 0 ? skills : changed, answer.names);
   return {
@@ -233,8 +257,7 @@ export function composeCompareRoleLevels(answer: CompareRoleLevelsAnswer, citing
       ...changeTable(inTable, answer),
       ...onlyInOne(only, answer),
       ...besideSkills(answer),
-      ...closedFolds(changed.map((each) => wordsFold(each, answer, citing))),
-      ...unchangedFolds(unchanged, answer, citing),
+      ...skillFolds(answer, citing),
       ...knowledgeParts(answer),
       ...itemFolds(answer),
       ...closedFold(

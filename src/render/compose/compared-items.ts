@@ -3,6 +3,7 @@ import type {
   ComparedItems,
 } from "../../answer/kinds/compare-role-levels.ts";
 import { groupBy } from "../../catalogue/group.ts";
+import { listed } from "../grammar.ts";
 import type { ListItem, Part } from "../page.ts";
 import { wordingCompare } from "../wording-compare.ts";
 import { closedFolds, heading, list } from "./body.ts";
@@ -41,7 +42,7 @@ export function besideSkills({
   knowledge,
   names,
 }: CompareRoleLevelsAnswer): readonly Part[] {
-  const listed = names.map((name, index) => ({
+  const each = names.map((name, index) => ({
     name,
     sections: [
       {
@@ -51,19 +52,16 @@ export function besideSkills({
       ...items.map(({ section, sides }) => ({ section, count: (sides[index] ?? []).length })),
     ].filter(({ count }) => count > 0),
   }));
-  const some = new Set(listed.flatMap(({ sections }) => sections.map(({ section }) => section)));
+  const some = new Set(each.flatMap(({ sections }) => sections.map(({ section }) => section)));
   if (some.size === 0) return [];
+  const told = groupBy(each, ({ sections }) =>
+    sections.length === 0
+      ? wordingCompare.sectionsMissing([...some])
+      : wordingCompare.sectionsListed(sections),
+  );
   return [
     heading(wordingCompare.besideSkills),
-    list(
-      listed.map(({ name, sections }) => ({
-        lead: name,
-        text:
-          sections.length === 0
-            ? wordingCompare.sectionsMissing([...some])
-            : wordingCompare.sectionsListed(sections),
-      })),
-    ),
+    list([...told].map(([text, group]) => ({ lead: listed(group.map(({ name }) => name)), text }))),
   ];
 }
 

@@ -63,8 +63,14 @@ export function composeHelp({ holdings, examples }: HelpAnswer, toButton: ToButt
 }
 
 export function composeAmbiguous(answer: AmbiguousAnswer, toButton: ToButton): Body {
+  const { choices, more, words } = answer;
+  const text = words.toLowerCase();
+  const areNamed = choices.every((each) => text.includes(toButton(each).label.toLowerCase()));
   return {
-    title: wordingOutcomes.ambiguous(echo(answer.words)),
+    title:
+      areNamed && choices.length > 1 && !more
+        ? wordingOutcomes.severalNamed(echo(words), choices.length)
+        : wordingOutcomes.ambiguous(echo(words)),
     parts: choiceParts(answer, toButton),
   };
 }
