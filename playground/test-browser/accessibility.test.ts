@@ -123,4 +123,20 @@ describe("on a phone of 375 pixels", () => {
     const [shown, whole] = await frame.evaluate((each) => [each.clientWidth, each.scrollWidth]);
     expect(whole).toBeLessThanOrEqual(shown);
   });
+
+  test("no chart is scrolled sideways, and it grows with the window", async () => {
+    const page = await open({ viewport: { width: 375, height: 812 } });
+    await answered(page, "/compare associate, senior, lead and principal app ops");
+    await messageWith(page, "Only visible to you").getByRole("button", { name: "Chart" }).click();
+    const frame = page.getByRole("group", { name: "Levels asked for", exact: true });
+    await frame.waitFor();
+    const widths = async (): Promise<readonly [shown: number, whole: number]> =>
+      frame.evaluate((each) => [each.clientWidth, each.scrollWidth]);
+    const [shown, whole] = await widths();
+    expect(whole).toBeLessThanOrEqual(shown);
+    const drawn = frame.getByRole("img");
+    const narrow = await drawn.getAttribute("viewBox");
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await expect.poll(async () => drawn.getAttribute("viewBox")).not.toBe(narrow);
+  });
 });

@@ -1,7 +1,7 @@
 /** @import { ChartSeries, PlottedChart } from "../types.ts" */
 
 // Lengths are units of the drawing's own viewBox.
-export const plot = { width: 560, height: 220, left: 36, top: 12 };
+export const plot = { height: 220, left: 36, top: 12 };
 
 /**
  * Round steps of an axis from 0 (or below) to the highest value, at most six.
@@ -36,9 +36,10 @@ export function heightOf(value, steps) {
 /**
  * @param {number} index of a category
  * @param {number} count of categories
+ * @param {number} plotWidth
  */
-export function bandOf(index, count) {
-  const width = plot.width / count;
+export function bandOf(index, count, plotWidth) {
+  const width = plotWidth / count;
   return { start: plot.left + index * width, width };
 }
 

@@ -1,20 +1,41 @@
 /** @import { PlottedChart } from "../types.ts" */
 import { h } from "preact";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { allValues, axisSteps, bandOf, heightOf, plot, valuesInOrder } from "./chart-geometry.js";
 import { Legend, seriesClass } from "./legend.js";
 
+const wide = 560;
+/** Drawn as wide as a phone, so that its letters keep their size without scrolling. */
+const narrow = 280;
+
+/** Changes with the window. */
+function usePlotWidth() {
+  const [width, setWidth] = useState(wide);
+  useLayoutEffect(() => {
+    const phone = matchMedia("(max-width: 30rem)");
+    const change = () => setWidth(phone.matches ? narrow : wide);
+    change();
+    phone.addEventListener("change", change);
+    return () => phone.removeEventListener("change", change);
+  }, []);
+  return width;
+}
+
 /** @param {{ chart: PlottedChart, title: string }} props */
 export function Plotted({ chart, title }) {
+  const width = usePlotWidth();
   const { categories, x_label: xLabel, y_label: yLabel } = chart.axis_config;
   const steps = axisSteps(allValues(chart));
-  const slanted = categories.some((name) => name.length * 6.2 > plot.width / categories.length);
+  const slanted = categories.some((name) => name.length * 6.2 > width / categories.length);
   const below = slanted ? 108 : 24;
   const height = plot.top + plot.height + below;
   // The first slanted name may begin to the left of the axis.
   const start = slanted
     ? Math.min(
         0,
-        ...categories.map((name, index) => centre(index, categories.length).x - name.length * 6),
+        ...categories.map(
+          (name, index) => centre(index, categories.length, width).x - name.length * 6,
+        ),
       )
     : 0;
   return h(
@@ -27,15 +48,17 @@ export function Plotted({ chart, title }) {
       h(
         "svg",
         {
-          viewBox: `${start} 0 ${plot.left + plot.width + 8 - start} ${height}`,
+          viewBox: `${start} 0 ${plot.left + width + 8 - start} ${height}`,
           class: "chart-drawing",
           role: "img",
           "aria-label": `${title}: ${chart.type} chart of ${categories.length} by ${chart.series.length}. The figures follow as a table.`,
         },
-        steps.map((step) => h(GridLine, { key: step, step, y: heightOf(step, steps) })),
-        chart.type === "bar" ? h(Bars, { chart, steps }) : h(Lines, { chart, steps }),
+        steps.map((step) => h(GridLine, { key: step, step, y: heightOf(step, steps), width })),
+        chart.type === "bar"
+          ? h(Bars, { chart, steps, plotWidth: width })
+          : h(Lines, { chart, steps, plotWidth: width }),
         categories.map((name, index) =>
-          h(CategoryName, { key: name, name, slanted, ...centre(index, categories.length) }),
+          h(CategoryName, { key: name, name, slanted, ...centre(index, categories.length, width) }),
         ),
       ),
     ),
@@ -47,18 +70,19 @@ export function Plotted({ chart, title }) {
 /**
  * @param {number} index
  * @param {number} count
+ * @param {number} plotWidth
  */
-function centre(index, count) {
-  const { start, width } = bandOf(index, count);
+function centre(index, count, plotWidth) {
+  const { start, width } = bandOf(index, count, plotWidth);
   return { x: start + width / 2 };
 }
 
-/** @param {{ step: number, y: number }} props */
-function GridLine({ step, y }) {
+/** @param {{ step: number, y: number, width: number }} props */
+function GridLine({ step, y, width }) {
   return h(
     "g",
     null,
-    h("line", { class: "grid-line", x1: plot.left, x2: plot.left + plot.width, y1: y, y2: y }),
+    h("line", { class: "grid-line", x1: plot.left, x2: plot.left + width, y1: y, y2: y }),
     h("text", { class: "tick", x: plot.left - 6, y: y + 4, "text-anchor": "end" }, step),
   );
 }
@@ -75,14 +99,14 @@ function CategoryName({ name, slanted, x }) {
     : h("text", { class: "tick", x, y, "text-anchor": "middle" }, name);
 }
 
-/** @param {{ chart: PlottedChart, steps: readonly number[] }} props */
-function Bars({ chart, steps }) {
+/** @param {{ chart: PlottedChart, steps: readonly number[], plotWidth: number }} props */
+function Bars({ chart, steps, plotWidth }) {
   const { categories } = chart.axis_config;
   const zero = heightOf(0, steps);
   const marks = chart.series.flatMap((series, place) =>
     valuesInOrder(series, categories).map((value, index) => {
       if (value === undefined) return null;
-      const band = bandOf(index, categories.length);
+      const band = bandOf(index, categories.length, plotWidth);
       const width = (band.width * 0.72) / chart.series.length;
       const x = band.start + band.width * 0.14 + place * width;
       const y = heightOf(value, steps);
@@ -115,8 +139,8 @@ function Bars({ chart, steps }) {
   return h("g", null, marks);
 }
 
-/** @param {{ chart: PlottedChart, steps: readonly number[] }} props */
-function Lines({ chart, steps }) {
+/** @param {{ chart: PlottedChart, steps: readonly number[], plotWidth: number }} props */
+function Lines({ chart, steps, plotWidth }) {
   const { categories } = chart.axis_config;
   const base = heightOf(0, steps);
   return h(
@@ -126,7 +150,7 @@ function Lines({ chart, steps }) {
       const points = valuesInOrder(series, categories).flatMap((value, index) =>
         value === undefined
           ? []
-          : [{ ...centre(index, categories.length), y: heightOf(value, steps) }],
+          : [{ ...centre(index, categories.length, plotWidth), y: heightOf(value, steps) }],
       );
       const path = points.map(({ x, y }) => `${x},${y}`).join(" ");
       const [first, last] = [points.at(0), points.at(-1)];
