@@ -1,11 +1,11 @@
 import type { ParsingContext } from "../context.ts";
-import { gapBefore, isCue } from "../parse/predicates.ts";
+import { canBeRole, gapBefore, isCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Doubt } from "./refiner.ts";
 
-/** Whether "who" after a span would describe it: "someone", "an engineer". */
+/** Whether "who" after a span would describe it: "someone", "an engineer", but no skill. */
 function isAntecedent({ tokens, lexicon }: ParsingContext, span: Span | undefined): boolean {
-  if (span?.kind === "name" || span?.kind === "unexplained") return true;
+  if (span?.kind === "unexplained" || canBeRole(span)) return true;
   const word = tokens[(span?.to ?? 0) - 1]?.text;
   return (
     span?.kind === "function" &&
