@@ -92,3 +92,9 @@ export function wordsBetween(
 ): readonly string[] {
   return tokens.slice(to, from).map(wordOf);
 }
+
+/** Whether no sentence or line ends between two places, in whichever order they come. */
+export function areInOneSentence(context: Text, one: Placed, other: Placed): boolean {
+  const [left, right] = one.from < other.from ? [one, other] : [other, one];
+  return !/[.?!;]\s|\n/u.test(textBetween(context, left, right));
+}

@@ -74,7 +74,7 @@ export function factsOf(
     topics: distinct(ofKind(subjects, "topic").map(({ id }) => id)),
     families: distinct(ofKind(subjects, "family").map(({ id }) => id)),
     teams: distinct(ofKind(subjects, "team").map(({ id }) => id)),
-    wanted: wantedSkills(spans, subjects),
+    wanted: wantedSkills(context, spans, subjects),
     levels: ranksRoles ? levels.filter(({ kind }) => kind === "named") : levels,
     sections: distinct(cueSpans.flatMap((span) => span.sections)),
     cues: new Set(cueSpans.flatMap((span) => span.cues)),

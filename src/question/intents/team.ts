@@ -26,13 +26,22 @@ function together(positions: readonly Position[]): readonly Position[] {
   return [...counts].map(([roleLevel, count]) => ({ roleLevel, count }));
 }
 
-/** In the order typed; undefined if one of them names no level. */
-function positionsOf(roles: readonly RoleReference[]): readonly Position[] | undefined {
+/** Those who are left when some have gone. */
+function less(positions: readonly Position[], gone: readonly Position[]): readonly Position[] {
+  return positions
+    .map(({ roleLevel, count }) => {
+      const leaving = gone.find((one) => one.roleLevel === roleLevel)?.count ?? 0;
+      return { roleLevel, count: count - leaving };
+    })
+    .filter(({ count }) => count > 0);
+}
+
+/** In the order typed. */
+function positionsOf(roles: readonly RoleReference[]): readonly Position[] {
   const positions = roles.flatMap((reference): readonly Position[] => {
     const roleLevel = levelMeant(reference);
     return roleLevel === undefined ? [] : [{ roleLevel, count: reference.inTeam?.count ?? 1 }];
   });
-  if (positions.length < roles.length) return undefined;
   return together(positions.filter(({ count }) => count > 0));
 }
 
@@ -74,16 +83,14 @@ function isOfTeam({ stems }: Facts, positions: readonly Position[], leaving: Rol
 }
 
 /** The positions that a text names, by what they are to the team; undefined if one has no level. */
-type Named = Readonly<Record<Exclude<TeamPart, "unclear">, readonly Position[]>>;
+type Named = Readonly<Record<Exclude<TeamPart, "unclear" | "kept">, readonly Position[]>>;
 
 function namedIn(facts: Facts): Named | undefined {
   const roles = meantOnce(facts.roles);
-  const of = (part: TeamPart): readonly Position[] | undefined =>
+  if (roles.some((one) => levelMeant(one) === undefined)) return undefined;
+  const of = (part: TeamPart): readonly Position[] =>
     positionsOf(roles.filter(({ inTeam }) => inTeam?.part === part));
-  const parts = ["stays", "second", "leaves", "joins", "or-joins"] as const;
-  const [stays, second, leaves, joins, orJoins] = parts.map(of);
-  if (stays === undefined || second === undefined || orJoins === undefined) return undefined;
-  if (leaves === undefined || joins === undefined) return undefined;
+  const [leaves, joins] = [of("leaves"), of("joins")];
   // "Promote two associates to senior": as many come as go, if no number says otherwise.
   const isSame = roles.every(
     ({ inTeam }) => inTeam?.part !== "joins" || inTeam.count === undefined,
@@ -91,7 +98,14 @@ function namedIn(facts: Facts): Named | undefined {
   const count = says(facts, "replaces") && isSame ? only(leaves)?.count : undefined;
   const coming = only(joins);
   const replacing = count === undefined || coming === undefined ? joins : [{ ...coming, count }];
-  return { stays, second, leaves, joins: replacing, "or-joins": orJoins };
+  return {
+    stays: of("stays"),
+    second: of("second"),
+    leaves,
+    joins: replacing,
+    "or-leaves": of("or-leaves"),
+    "or-joins": of("or-joins"),
+  };
 }
 
 /** "Compare a team of two seniors with a team of two leads" */
@@ -110,13 +124,20 @@ function twoTeams(facts: Facts, { stays, second, leaves, joins }: Named): readon
   return one.positions.length === 0 ? [] : [{ kind: "compare-teams", teams: [one, other] }];
 }
 
-/** "Would a lead or another senior add more?": the team with the one, and with the other. */
-function eitherJoins({ positions }: TeamMeant, named: Named): readonly Question[] {
-  const [one, other] = [named.joins, named["or-joins"]].map((joins): TeamMeant => ({
-    positions: together([...positions, ...joins]),
-  }));
-  if (one === undefined || other === undefined || named.leaves.length > 0) return [];
-  return [{ kind: "compare-teams", teams: [one, other] }];
+/** "What if a lead or another senior joins?", "… leaves?": the team after the one, and after the other. */
+function eitherMoves(facts: Facts, meant: TeamMeant, named: Named): readonly Question[] {
+  const areLeaving = named["or-leaves"].length > 0;
+  if ((areLeaving ? named.joins : named.leaves).length > 0) return [];
+  const after = (joins: readonly Position[], leaves: readonly Position[]): TeamMeant => ({
+    positions: together([...less(meant.positions, leaversMeant(facts, meant, leaves)), ...joins]),
+  });
+  const teams = [
+    after(named.joins, named.leaves),
+    after(named["or-joins"], named["or-leaves"]),
+  ] as const;
+  return teams.some(({ positions }) => positions.length === 0)
+    ? []
+    : [{ kind: "compare-teams", teams }];
 }
 
 /** "Who on that team is asked for incident management at practitioner?" */
@@ -158,7 +179,11 @@ function leaversMeant(
 function withLeavers({ roles }: Facts, meant: TeamMeant, leaves: readonly Position[]): TeamMeant {
   const isNew = ({ roleLevel }: Position): boolean =>
     !meant.positions.some((one) => one.roleLevel === roleLevel) &&
-    roles.some((one) => one.inTeam?.isKnown === true && levelMeant(one) === roleLevel);
+    roles.some((one) => {
+      // "Instead of a lead, two seniors": who is replaced was there.
+      const isReplaced = /^verb (?:replaces|instead-of)$/u.test(one.inTeam?.rule ?? "");
+      return (one.inTeam?.isKnown === true || isReplaced) && levelMeant(one) === roleLevel;
+    });
   return { ...meant, positions: [...meant.positions, ...leaves.filter(isNew)] };
 }
 
@@ -173,7 +198,10 @@ function movesBefore({ previous, teams }: Facts, { stays }: Named) {
 function moved(facts: Facts, meant: TeamMeant, named: Named): readonly Question[] {
   const isNew = facts.teams.length > 0 || named.stays.length > 0;
   const { leaves: typed, joins } = isNew ? named : movesMeant(facts, named);
-  const leaves = leaversMeant(facts, meant, typed);
+  const said = leaversMeant(facts, meant, typed);
+  // "All but the lead leave"
+  const areOthers = facts.roles.some(({ inTeam }) => inTeam?.areOthers === true);
+  const leaves = areOthers ? less(meant.positions, said) : said;
   if (!leaves.every(({ roleLevel }) => isOfTeam(facts, meant.positions, roleLevel))) return [];
   const about = named.stays.length > 0 ? withLeavers(facts, meant, leaves) : meant;
   const move = {
@@ -201,7 +229,12 @@ export const team: Intent = (facts) => {
   const before = teamBefore(facts);
   const isAfterTeam = before.positions.length > 0;
   const isNamed = teams.length > 0 || roles.some(({ inTeam }) => inTeam !== undefined);
-  const refersBack = isAfterTeam && says(facts, ...teamCues);
+  // "And testing at expert?"
+  const asksOn = facts.followsUp && skills.length > 0 && roles.length === 0;
+  const refersBack = isAfterTeam && (asksOn || says(facts, ...teamCues));
+  // "Who on that team is asked for testing?", where none is known.
+  const isUnknown = says(facts, "that-team") && !isAfterTeam && !isNamed;
+  if (isUnknown) return [];
   if (command !== "team" && !isNamed && !refersBack) return undefined;
   // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
@@ -219,7 +252,9 @@ export const team: Intent = (facts) => {
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);
   const about = teamMeant(facts, named);
   if (about.positions.length === 0) return [];
-  if (named["or-joins"].length > 0) return eitherJoins(about, named);
+  if (named["or-joins"].length + named["or-leaves"].length > 0) {
+    return eitherMoves(facts, about, named);
+  }
   if (isComparing) return [];
   if (moves) return moved(facts, about, named);
   if (isAboutNeeds(facts, about)) {

@@ -50,6 +50,7 @@ export const cues = [
   "way",
   "leaves",
   "loses",
+  "stays",
   "joins",
   "hires",
   "replaces",
@@ -66,6 +67,7 @@ export type Cue = (typeof cues)[number];
 export const movingCues = [
   "leaves",
   "loses",
+  "stays",
   "joins",
   "hires",
   "replaces",
@@ -120,6 +122,7 @@ export const functionClasses = [
   "neutral",
   "definites",
   "people",
+  "totals",
   "listing",
   "opposing",
   "pivots",

@@ -18,6 +18,11 @@ export interface PositionNamed {
   readonly isKnown: boolean;
 }
 
+/** "**Two of them** leave": a number alone, of whoever is in the team. */
+export function isUnnamed({ spans }: PositionNamed): boolean {
+  return spans.length === 0;
+}
+
 /** Positions one after another: "two seniors, a lead and an associate". */
 export type PositionList = readonly PositionNamed[];
 
@@ -25,6 +30,8 @@ export type PositionList = readonly PositionNamed[];
 interface Draft extends PositionNamed {
   /** After "x2" or "(2)". */
   readonly isClosed: boolean;
+  /** Whether it needs no name: see `CountSpan`. */
+  readonly isAlone: boolean;
 }
 
 /** "The lead", "my seniors", "payments' lead"; "both" and "all three" are those that are there. */
@@ -43,11 +50,12 @@ export function isGrade(span: Span): boolean {
   return span.kind === "seniority" || hasCue([span], "plain");
 }
 
-/** "One | of my | three seniors" */
+/** "One | of my | three seniors", "one senior | out of | three" */
 function isPartOf(context: ParsingContext, draft: Draft, count: CountSpan): boolean {
-  const words = wordsBetween(context, draft, count);
+  const [first, ...rest] = wordsBetween(context, draft, count);
+  const words = first === "out" ? rest : [...(first === undefined ? [] : [first]), ...rest];
   return (
-    draft.spans.length === 0 &&
+    (draft.spans.length === 0 || first === "out") &&
     words.length > 0 &&
     words.every((word) => context.lexicon.isOfClass(word, "relating", "articles", "possessives"))
   );
@@ -65,7 +73,10 @@ function completes(
   if (draft.spans.length === 0) return between.every(isFrame);
   return (
     !/[^\p{L}\s_(-]|\n/u.test(textBetween(context, draft, span)) &&
-    wordsBetween(context, draft, span).every((word) => context.lexicon.isOfClass(word, "relating"))
+    // "A lead **on the** app ops side"
+    wordsBetween(context, draft, span).every((word, at) =>
+      context.lexicon.isOfClass(word, "relating", ...(at > 0 ? (["definites"] as const) : [])),
+    )
   );
 }
 
@@ -79,6 +90,9 @@ function extended(
 ): Draft | undefined {
   const { to } = span;
   if (span.kind === "count") {
+    // "A lead. Testing at expert x2"
+    const isOfOther = between.some(({ kind }) => /^(?:name|level|cue)$/u.test(kind));
+    if (span.isAfter && isOfOther) return undefined;
     if (span.isAfter) return { ...draft, to, count: draft.count ?? span.count, isClosed: true };
     if (!isPartOf(context, draft, span)) return undefined;
     return { ...draft, to, outOf: span.count, isKnown: true };
@@ -103,6 +117,7 @@ function begun(context: ParsingContext, spans: readonly Span[], span: Span): rea
     to,
     isKnown: isKnownAt(context, spans, from),
     isClosed: false,
+    isAlone: span.kind === "count" && span.isAlone,
   };
   if (span.kind === "count") return span.isAfter ? [] : [{ ...draft, count: span.count }];
   // "I manage two seniors" names no manager.
@@ -112,7 +127,8 @@ function begun(context: ParsingContext, spans: readonly Span[], span: Span): rea
 /** "Both the lead and the senior" are one each. */
 function withoutBoth(context: ParsingContext, position: PositionNamed): PositionNamed {
   const isOne = !/s$/iu.test(context.tokens[position.to - 1]?.typed ?? "");
-  if (wordAt(context, position.from) !== "both" || !isOne) return position;
+  const isBoth = wordAt(context, position.from) === "both" && !isUnnamed(position);
+  if (!isBoth || !isOne) return position;
   const { count: _, ...one } = position;
   return one;
 }
@@ -130,7 +146,7 @@ function positionsIn(context: ParsingContext, spans: readonly Span[]): readonly 
     else drafts.splice(-1, 1, more);
   }
   return drafts
-    .filter((draft) => draft.spans.length > 0)
+    .filter((draft) => !isUnnamed(draft) || draft.isAlone)
     .map((draft) => withoutBoth(context, draft));
 }
 
@@ -145,10 +161,10 @@ export function areAll(context: ParsingContext, position: PositionNamed): boolea
 
 /** Whether nothing but commas, articles and words like "and" stands between two positions. */
 function isListed(context: ParsingContext, one: PositionNamed, next: PositionNamed): boolean {
-  if (/[.?!:]\s/u.test(textBetween(context, one, next))) return false;
+  if (/[.?!:]\s|\|/u.test(textBetween(context, one, next))) return false;
   const { isOfClass } = context.lexicon;
   return wordsBetween(context, one, next).every((word) =>
-    isOfClass(word, "articles", "possessives", "objects", "listing"),
+    isOfClass(word, "articles", "possessives", "demonstratives", "objects", "listing"),
   );
 }
 
@@ -182,19 +198,36 @@ export function positionListsIn(
   for (const position of positionsIn(context, spans)) {
     const list = lists.at(-1);
     const last = list?.at(-1);
-    if (last !== undefined && isListed(context, last, position)) list?.push(position);
+    // "(2 seniors and a lead) + an associate"
+    const [first] = list ?? [];
+    const isClosed =
+      first !== undefined &&
+      textBetween(context, { to: first.from }, first).includes("(") &&
+      /\).*[^\s)]|\)\s/u.test(last === undefined ? "" : textBetween(context, last, position));
+    const areNamed = !isClosed && last !== undefined && !isUnnamed(last) && !isUnnamed(position);
+    if (areNamed && isListed(context, last, position)) list?.push(position);
     else lists.push([position]);
   }
   return lists;
 }
 
-/** "A lead or a senior", "two seniors against a lead" */
+/** "A lead or a senior", "two seniors against a lead", "2 seniors | 1 lead" */
 export function isSetAgainst(
   context: ParsingContext,
   one: PositionNamed,
   next: PositionNamed,
 ): boolean {
-  return wordsBetween(context, one, next).some((word) =>
-    context.lexicon.isOfClass(word, "opposing"),
+  return (
+    textBetween(context, one, next).includes("|") ||
+    wordsBetween(context, one, next).some((word) => context.lexicon.isOfClass(word, "opposing"))
   );
+}
+
+export function areSetAgainst(
+  context: ParsingContext,
+  one: PositionList | undefined,
+  other: PositionList | undefined,
+): boolean {
+  const [last, first] = [one?.at(-1), other?.[0]];
+  return last !== undefined && first !== undefined && isSetAgainst(context, last, first);
 }

@@ -59,7 +59,7 @@ export function isWeak(context: ParsingContext, span: Span | undefined): boolean
   // "To practitioner standard" does not name a skill called "Standards".
   return span.full.every(
     ({ name: { keys, slug, subject } }) =>
-      subject.kind !== "role" && keys.length === 1 && slug !== text,
+      subject.kind !== "role" && subject.kind !== "team" && keys.length === 1 && slug !== text,
   );
 }
 

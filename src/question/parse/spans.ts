@@ -51,6 +51,8 @@ export type CountSpan = Placed & {
   readonly count: number;
   /** Whether it follows what it counts: "senior x2". */
   readonly isAfter: boolean;
+  /** Whether it counts who is in the team, without a name: "two of them leave". */
+  readonly isAlone: boolean;
 };
 
 /** What a stretch of the text contributes to the question. */

@@ -1,5 +1,11 @@
-import { type ParsingContext, typedOf, wordAt } from "../context.ts";
-import { isGrade, type PositionList, positionListsIn } from "./positions.ts";
+import { type ParsingContext, textBetween, typedOf, wordAt } from "../context.ts";
+import {
+  areSetAgainst,
+  isGrade,
+  isUnnamed,
+  type PositionList,
+  positionListsIn,
+} from "./positions.ts";
 import { gapBefore, hasCue, isFrame } from "./predicates.ts";
 import type { Span } from "./spans.ts";
 import { askingCues, followsTeam, isTeamName, opensTeam } from "./team-spans.ts";
@@ -29,7 +35,7 @@ function isTeamList(
   context: ParsingContext,
   spans: readonly Span[],
   list: PositionList,
-  areSeveral: boolean,
+  lists: readonly PositionList[],
 ): boolean {
   const [from, to] = [list[0]?.from ?? 0, list.at(-1)?.to ?? 0];
   const before = spans.filter((span) => span.to <= from).findLast((span) => !isFrame(span));
@@ -43,11 +49,18 @@ function isTeamList(
     const isSaid =
       (hasCue(spans, ...sayings) && !hasCue(spans, "compare")) ||
       (hasCue(spans, "who") && hasCue(spans, "that-team"));
+    // "Team: a lead, app ops, app ops", "two options: …"
+    const isTold = before !== undefined && hasCue([before], "that-team");
+    const isAmong =
+      hasCue(spans, "who") &&
+      /\b(?:out of|among)\s+$/iu.test(textBetween(context, { to: 0 }, { from }));
+    const isOption = lists.length > 1 && hasCue(spans, "rivals");
     const graded = list.filter((one) => one.count !== undefined || one.spans.some(isGrade));
-    return isCounted || (graded.length > 1 && (isHeld || isSaid));
+    return isCounted || isTold || isAmong || isOption || (graded.length > 1 && (isHeld || isSaid));
   }
-  const isSaid = hasCue(spans, "covers") || (areSeveral && hasCue(spans, ...askingCues));
-  return isCounted && (isHeld || isSaid);
+  const areSeveral = lists.flat().length > 1;
+  const isSaid = hasCue(spans, "covers") || (areSeveral && hasCue(spans, "compare", ...askingCues));
+  return isCounted && (isHeld || isSaid || areSetAgainst(context, lists[0], lists[1]));
 }
 
 /** Whether it is about a team: "/team", "a team of", "2 seniors and a lead", or more about the last one. */
@@ -56,7 +69,6 @@ export function tellsTeam(context: ParsingContext, spans: readonly Span[]): bool
   if (spans.some((span) => opensTeam(span) || isTeamName(span))) return true;
   const goesOn = hasCue(spans, "that-team", ...askingCues);
   if (followsTeam(context) && goesOn) return true;
-  const lists = positionListsIn(context, spans);
-  const areSeveral = lists.flat().length > 1;
-  return lists.some((list) => isTeamList(context, spans, list, areSeveral));
+  const lists = positionListsIn(context, spans).filter((list) => !list.some(isUnnamed));
+  return lists.some((list) => isTeamList(context, spans, list, lists));
 }

@@ -1,9 +1,18 @@
-import { type ParsingContext, textAfter, textBetween, typedOf, wordAt } from "../context.ts";
+import {
+  areInOneSentence,
+  type ParsingContext,
+  textAfter,
+  textBetween,
+  typedOf,
+  wordAt,
+  wordsBetween,
+} from "../context.ts";
 import { gapBefore, hasCue, isFrame } from "../parse/predicates.ts";
 import type { CountSpan, Span } from "../parse/spans.ts";
 import { isPlainCount, tellsTeam } from "../parse/team-evidence.ts";
 import { followsTeam, isAboutTeam, isOfRole, isTeamName, opensTeam } from "../parse/team-spans.ts";
-import type { Doubt, Refiner } from "./refiner.ts";
+import type { Placed } from "../text/tokenise.ts";
+import type { Refiner } from "./refiner.ts";
 
 /** "1." of "1.5", and the sign of "-1": such numbers count no positions. */
 const partOfNumber = /\d[.,]$|(?:^|\s)[-−]$/u;
@@ -33,9 +42,13 @@ function canCount(span: Span): boolean {
   return span.kind !== "name" && span.kind !== "seniority";
 }
 
-/** "2 x senior": the sign as people type it. */
-function isTimes(context: ParsingContext, span: Span): boolean {
-  return /^x$/iu.test(typedOf(context, span));
+function isNumber(context: ParsingContext, span: Span): boolean {
+  return span.kind === "count" || context.lexicon.countOf(typedOf(context, span)) !== undefined;
+}
+
+/** "2 x senior", "three **times over**" */
+function repeats(context: ParsingContext, span: Span): boolean {
+  return /^(?:x|times|over)$/iu.test(typedOf(context, span));
 }
 
 /** "Three **people**", "two **of us**" */
@@ -46,34 +59,110 @@ function isPeople(context: ParsingContext, span: Span | undefined): boolean {
   );
 }
 
+/** "Two **people**", "two **of us**", "two **of the team**" */
+function precedesPeople({ context, after }: Numbered): boolean {
+  return isPeople(
+    context,
+    after.find((one) => !isFrame(one) || isPeople(context, one)),
+  );
+}
+
+type Counted = Pick<CountSpan, "isAfter" | "isAlone">;
+
+/** A number where it stands, with what it may count: "a senior, **two** leads". */
+interface Numbered {
+  readonly context: ParsingContext;
+  readonly spans: readonly Span[];
+  readonly place: Placed;
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+}
+
+function holdsTogether(context: ParsingContext, span: Span): boolean {
+  return isFrame(span) || context.lexicon.isOfClass(wordAt(context, span.from), "relating");
+}
+
 /** Whether a number counts what is before it: "senior x2", "lead (1)", "testing by 2". */
-function countsBefore(context: ParsingContext, spans: readonly Span[], at: number): boolean {
-  const [span, next] = [spans[at], spans[at + 1]];
-  const before = spans.slice(0, at).findLast((one) => !isFrame(one) && !isTimes(context, one));
-  if (span === undefined || !isCountable(before)) return false;
-  const gap = textBetween(context, before, span);
-  const typed = typedOf(context, span);
+function countsBefore(numbered: Numbered): boolean {
+  const { context, spans, place, before: earlier } = numbered;
+  const before = earlier.findLast((one) => !holdsTogether(context, one) && !repeats(context, one));
+  if (!isCountable(before)) return false;
+  const gap = textBetween(context, before, place);
+  const typed = typedOf(context, place);
   if (/^[\s)]*[x×(]/iu.test(gap + typed)) return true;
-  // "Testing at practitioner, 2 people"
-  if (!isPosition(before) && /^[\s,:;–-]*$/u.test(gap) && isPeople(context, next)) return true;
+  const isNear =
+    /^[\s,:;–-]*$/u.test(gap) ||
+    wordsBetween(context, before, place).every((word) =>
+      context.lexicon.isOfClass(word, "relating"),
+    );
+  // "Testing at practitioner, 2 people", "twice", "three times over"
+  const isOfPeople = precedesPeople(numbered);
+  const isRepeated = /^[\s,:;–-]*(?:twice|thrice|\S+\s+times)\b/iu.test(
+    textAfter(context, { to: place.from }),
+  );
+  if (!isPosition(before) && isNear && (isOfPeople || isRepeated)) return true;
   // "Two seniors by one lead" replaces them.
-  if (!/^\s*(?:[,;\n.)]|$)/u.test(textAfter(context, span))) return false;
+  if (!/^\s*(?:[,;\n.)]|$)/u.test(textAfter(context, place))) return false;
   if (/^\s*(?:[:=–—-]|by\s)/u.test(gap)) return true;
-  // "Lead 1, senior 2": only of what is called a team, because skills have numbers as levels.
+  // "Lead 1, senior 2", "testing, expert, 2": what is no level of a skill counts in a team.
   const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
-  return isTeam && isPosition(before) && /^\s*\d+$/u.test(gap + typed);
+  const canCountIt = isPosition(before) ? /^\s*\d+$/u : /^\s*,?\s*\d+$/u;
+  const isName = !isPosition(before) && before.kind === "name";
+  return isTeam && !isName && canCountIt.test(gap + typed);
 }
 
 /** Whether a number counts what is after it: "2 seniors", "three of us with service focus". */
-function countsAfter(context: ParsingContext, spans: readonly Span[], at: number): boolean {
+function countsAfter({ context, after }: Numbered): boolean {
   const isBetween = (span: Span): boolean =>
     isFrame(span) ||
-    span.kind === "count" ||
-    isTimes(context, span) ||
+    isNumber(context, span) ||
+    repeats(context, span) ||
     isPeople(context, span) ||
+    hasCue([span], "need") ||
     context.lexicon.isOfClass(wordAt(context, span.from), "prepositions");
-  const next = spans.slice(at).find((span) => !isBetween(span));
+  const next = after.find((span) => !isBetween(span));
   return isCountable(next) && !/[:,;)\n]/u.test(gapBefore(context, next));
+}
+
+/**
+ * What a number counts by the verb beside it: "we need **three**" of the skill that is named, "**one** of
+ * the **four** goes" and "we lose **two**" of whoever is in the team.
+ */
+function countedAlone(numbered: Numbered): Counted | undefined {
+  const { context, spans, place, before, after } = numbered;
+  const word = wordAt(context, place.from - 1);
+  const isThis = context.lexicon.isOfClass(word, "demonstratives", "determiners");
+  const typed = typedOf(context, place);
+  // "The senior and the lead both leave"
+  const isOfNamed = /^both$/iu.test(typed) && isPosition(before.at(-1));
+  if (isThis || isOfNamed || word === "which" || /^an?$/iu.test(typed)) return undefined;
+  const says = (span: Span): boolean =>
+    !holdsTogether(context, span) && !isPeople(context, span) && !hasCue([span], "pronoun");
+  const verbIn = (side: readonly Span[]): readonly Span[] =>
+    side.slice(0, 1).filter((span) => areInOneSentence(context, span, place));
+  const next = verbIn(after.filter((span) => says(span) && !isNumber(context, span)));
+  const isObject =
+    precedesPeople(numbered) || /^\s*(?:[,;.?!)\n]|$)/u.test(textAfter(context, place));
+  const last = isObject ? verbIn(before.filter(says).toReversed()) : [];
+  if (hasCue(next, "leaves") || hasCue(last, "loses")) return { isAfter: false, isAlone: true };
+  const isNeeded = spans.some(isSkill) && hasCue([...next, ...last], "need");
+  return isNeeded ? { isAfter: true, isAlone: false } : undefined;
+}
+
+/** "(1) two seniors (2) a lead", "option 1: two seniors": a number that counts nothing, but up. */
+function isLabel({ context, place, before, after: [next] }: Numbered): boolean {
+  if (next === undefined || !/^\s*[):=]\s/u.test(textAfter(context, place))) return false;
+  const last = before.at(-1);
+  const isAfterPosition =
+    last !== undefined && isPosition(last) && /^[\s(]*$/u.test(textBetween(context, last, place));
+  return isNumber(context, next) || (isPosition(next) && !isAfterPosition);
+}
+
+/** What a number between the spans before and after it counts; undefined if nothing. */
+function countedBy(numbered: Numbered): Counted | undefined {
+  if (isLabel(numbered)) return undefined;
+  if (countsBefore(numbered)) return { isAfter: true, isAlone: false };
+  return countsAfter(numbered) ? { isAfter: false, isAlone: false } : countedAlone(numbered);
 }
 
 /** The count that begins at a span. */
@@ -85,12 +174,16 @@ function countAt(
   const { count, words = [] } = numberAt(context, spans, at) ?? {};
   const [first, last] = [words[0], words.at(-1)];
   if (count === undefined || first === undefined || last === undefined) return undefined;
-  if (partOfNumber.test(textBetween(context, { to: 0 }, first))) return undefined;
-  const isAfter = countsBefore(context, spans, at);
-  if (!isAfter && !countsAfter(context, spans, at + words.length)) return undefined;
-  const counted: CountSpan = { kind: "count", from: first.from, to: last.to, count, isAfter };
-  const mustBePlain = count < 2 && isOnlyNamed(context, spans);
-  return mustBePlain && !isPlainCount(context, counted) ? undefined : counted;
+  const place = { from: first.from, to: last.to };
+  const isCut = partOfNumber.test(textBetween(context, { to: 0 }, first));
+  if (isCut || /^[.,]\d/u.test(textAfter(context, place))) return undefined;
+  const [before, after] = [spans.slice(0, at), spans.slice(at + words.length)];
+  const counted = countedBy({ context, spans, place, before, after });
+  if (counted === undefined) return undefined;
+  const span: CountSpan = { kind: "count", ...place, count, ...counted };
+  const isPart = counted.isAlone || wordAt(context, place.to) === "of";
+  const mustBePlain = count === 1 && !isPart && isOnlyNamed(context, spans);
+  return mustBePlain && !isPlainCount(context, span) ? undefined : span;
 }
 
 /**
@@ -103,7 +196,7 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
     const before = read.at(-1);
     if (before?.kind === "count") {
       if (span.from < before.to) continue;
-      if (isTimes(context, span)) {
+      if (repeats(context, span)) {
         read.splice(-1, 1, { ...before, to: span.to });
         continue;
       }
@@ -113,20 +206,14 @@ export const positionCounts: Refiner["refine"] = (spans, context) => {
   return tellsTeam(context, read) ? read : spans;
 };
 
-/** "Eight engineers": a count of what is no role level here. */
-export const strayCount: Doubt = (context, spans, at) => {
-  const span = spans[at];
-  if (span?.kind !== "count") return false;
-  if (span.isAfter) return !countsBefore(context, spans, at);
-  return !countsAfter(context, spans, at + 1);
-};
-
 /** "2 seniors", "2 expert testing" */
 function isCountable(span: Span | undefined): span is Span {
   if (span?.kind === "level") return span.level.kind === "named";
-  const isSkill =
-    span?.kind === "name" && span.full.some(({ name }) => name.subject.kind === "skill");
-  return isSkill || isPosition(span);
+  return isSkill(span) || isPosition(span);
+}
+
+function isSkill(span: Span | undefined): boolean {
+  return span?.kind === "name" && span.full.some(({ name }) => name.subject.kind === "skill");
 }
 
 /** "I join the payments team, what does a lead do?": beside a team's name, a role is often its own. */
@@ -135,6 +222,6 @@ function isOnlyNamed(context: ParsingContext, spans: readonly Span[]): boolean {
   return !isTyped && !followsTeam(context) && spans.some(isTeamName);
 }
 
-function isPosition(span: Span | undefined): span is Span {
+function isPosition(span: Span | undefined): boolean {
   return span !== undefined && span.kind !== "count" && isOfRole(span);
 }

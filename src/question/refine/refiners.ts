@@ -2,7 +2,7 @@ import type { ParsingContext } from "../context.ts";
 import type { Span } from "../parse/spans.ts";
 import { commonWord, progressive, sectionBeforeWord } from "./common-words.ts";
 import { nextThing, partBesideName, turnedPair } from "./compounds.ts";
-import { comparingPrepositions } from "./comparing-prepositions.ts";
+import { comparingPrepositions, lackedByOther } from "./comparing-prepositions.ts";
 import { corrections } from "./corrections.ts";
 import { families } from "./families.ts";
 import { strayNumber } from "./numbers.ts";
@@ -13,7 +13,7 @@ import { seniorityOnlyTitles } from "./seniority-only-titles.ts";
 import { leadsTo, plainThings, secondSeniority, seniorityOfNoRole } from "./seniorities.ts";
 import { sharedWords } from "./shared-words.ts";
 import { teamNames } from "./team-names.ts";
-import { positionCounts, strayCount } from "./position-counts.ts";
+import { positionCounts } from "./position-counts.ts";
 import { peopleOfTeam, wordsOfNoTeam } from "./team-words.ts";
 import { skillVerbs } from "./skill-verbs.ts";
 import { unconfirmedGuess } from "./guesses.ts";
@@ -24,6 +24,7 @@ export const refiners: readonly Refiner[] = [
   { name: "correction", refine: corrections },
   { name: "plain thing", refine: plainThings },
   { name: "team name", refine: teamNames },
+  { name: "lacked by other", refine: lackedByOther },
   { name: "position counts", refine: positionCounts },
   { name: "people of team", refine: peopleOfTeam },
   { name: "words of no team", refine: wordsOfNoTeam },
@@ -41,7 +42,6 @@ export const refiners: readonly Refiner[] = [
   rejecting("common word", commonWord, sectionBeforeWord, progressive),
   rejecting("turned pair", turnedPair),
   rejecting("stray seniority", seniorityOfNoRole, secondSeniority, leadsTo),
-  rejecting("stray count", strayCount),
 ];
 
 /** The spans that a refiner changed, before and after. */

@@ -1,9 +1,10 @@
-import { type ParsingContext, wordAt } from "../context.ts";
+import { type ParsingContext, typedOf, wordAt } from "../context.ts";
 import { type Cue, teamCues } from "../lexicon/language.ts";
 import { canBeRole, hasCue } from "../parse/predicates.ts";
-import { type CueSpan, type Span, wordAlone } from "../parse/spans.ts";
+import { type CueSpan, functionWord, type Span, wordAlone } from "../parse/spans.ts";
 import { tellsTeam } from "../parse/team-evidence.ts";
-import { followsTeam } from "../parse/team-spans.ts";
+import { followsTeam, isTeamName } from "../parse/team-spans.ts";
+import { classesOf } from "../parse/word-classes-of.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** "I lead a team of user researchers" */
@@ -32,6 +33,19 @@ function canListTeams({ lexicon }: ParsingContext, spans: readonly Span[]): bool
   return lexicon.catalogue.teams.length > 0 && !isOfRole;
 }
 
+/** "Mobile: who on **that team** is asked for testing?" */
+function isUnknownTeam({ lexicon, tokens }: ParsingContext, span: Span): boolean {
+  const isThat = lexicon.isOfClass(tokens[span.from - 1]?.text, "demonstratives");
+  return lexicon.catalogue.teams.length > 0 && isThat && hasCue([span], "team", "that-team");
+}
+
+/** "If the lead **leaves** Mobile": something with a name that no team has. */
+function isOfUnknown(context: ParsingContext, span: Span, next: Span | undefined): boolean {
+  const isName = next?.kind === "unexplained" && /^\p{Lu}/u.test(typedOf(context, next));
+  const areTeams = context.lexicon.catalogue.teams.length > 0;
+  return areTeams && isName && hasCue([span], "leaves", "joins");
+}
+
 /** What a cue means besides; undefined if nothing. */
 function withoutCues(span: CueSpan, cues: readonly Cue[]): CueSpan | undefined {
   const left = span.cues.filter((cue) => !cues.includes(cue));
@@ -41,24 +55,44 @@ function withoutCues(span: CueSpan, cues: readonly Cue[]): CueSpan | undefined {
 /** "When does the lead leave?": without a team, nobody leaves or joins one. */
 export const wordsOfNoTeam: Refiner["refine"] = (spans, context) => {
   const isTeam = tellsTeam(context, spans);
+  const areListed = canListTeams(context, spans);
   return spans.flatMap((span, at): readonly Span[] => {
     if (!hasCue([span], ...teamCues)) return [span];
+    if (span.kind === "cue" && !followsTeam(context) && isUnknownTeam(context, span)) {
+      return [{ ...span, cues: ["that-team"] }];
+    }
     const isMeant = hasCue([span], "teams")
-      ? canListTeams(context, spans)
-      : isTeam && !isLed(context, spans, at) && !isPartOfTeam(context, span);
+      ? areListed
+      : isOfUnknown(context, span, spans[at + 1]) ||
+        (isTeam && !isLed(context, spans, at) && !isPartOfTeam(context, span));
     if (isMeant) return [span];
     const left = span.kind === "cue" ? withoutCues(span, teamCues) : undefined;
     if (left !== undefined) return [left];
+    // "Which teams can **bring** testing?"
+    if (areListed && hasCue(spans, "teams")) return [functionWord(span)];
     const words = Array.from({ length: span.to - span.from }, (_, of) => span.from + of);
     return words.map((word) => wordAlone(context, word, teamCues));
   });
 };
 
+function isArticle(context: ParsingContext, { from }: Span): boolean {
+  return context.lexicon.isOfClass(wordAt(context, from), "articles");
+}
+
 /** "Who in the team needs testing?": of a team that was named, its positions, and not people. */
 export const peopleOfTeam: Refiner["refine"] = (spans, context) => {
   const isTeam = followsTeam(context) || tellsTeam(context, spans);
   if (!isTeam && !canListTeams(context, spans)) return spans;
-  return spans.map((span) => {
+  const classes = classesOf(context, spans);
+  return spans.map((span, at) => {
+    const [preposition, team] = spans.slice(at + 1).filter((one) => !isArticle(context, one));
+    // "**Dave** in Payments"
+    const isOfNamed =
+      team !== undefined &&
+      isTeamName(team) &&
+      context.lexicon.isOfClass(wordAt(context, preposition?.from ?? -1), "relating");
+    const isPerson = span.kind === "unexplained" && classes(span.from) === "proper noun";
+    if (isPerson && isOfNamed) return { ...span, kind: "matter", matter: "people" };
     if (span.kind !== "matter" || span.matter !== "people") return span;
     const last = context.lexicon.book.root.next.get(context.tokens[span.to - 1]?.key ?? "");
     const isOfTeam = last?.meanings.some((one) => one.kind === "cue" && one.cue === "that-team");

@@ -194,9 +194,10 @@ function wordsRead(
 }
 
 /** "Of the payments team": the team has a name of its own that nothing here has. */
-function speaksOfTeam({ tokens, lexicon, given }: ParsingContext): boolean {
+function speaksOfTeam({ tokens, lexicon, given }: ParsingContext, spans: readonly Span[]): boolean {
   const word = tokens.findLastIndex(({ text }) => lexicon.teamWords.has(text));
-  return given.command === "team" || word > 0;
+  // "If the lead leaves Mobile"
+  return given.command === "team" || word > 0 || hasCue(spans, "leaves", "joins");
 }
 
 /**
@@ -210,7 +211,7 @@ export function missOf(
 ): Understanding {
   const miss = missedName(context, spans, beside);
   const isMiss = miss.kind === "not-found" || miss.kind === "not-understood";
-  const isOfTeam = isMiss && miss.choices.length === 0 && speaksOfTeam(context);
+  const isOfTeam = isMiss && miss.choices.length === 0 && speaksOfTeam(context, spans);
   return isOfTeam ? { ...miss, ofTeam: true } : miss;
 }
 
@@ -220,7 +221,11 @@ function missedName(
   beside: readonly Question[],
 ): Understanding {
   const isOfTeam = asksForTeam(context, spans);
-  const place = (isOfTeam ? teamPlace(context, spans) : undefined) ?? soughtPlace(context, spans);
+  // "Who on that team needs testing?" names no team.
+  const isThat = isOfTeam && context.given.command === undefined && hasCue(spans, "that-team");
+  const place =
+    (isOfTeam ? teamPlace(context, spans) : undefined) ??
+    (isThat ? undefined : soughtPlace(context, spans));
   if (place === undefined || !(isOfTeam || asksForNames(context, spans))) return unclear;
   const sought = isOfTeam ? "team" : soughtOf(context, spans, place);
   const words = typedOf(context, place);

@@ -15,9 +15,11 @@ export type RoleSubject = Extract<Subject, { readonly kind: "role" }>;
 
 /**
  * What a role level is to the team asked about: "second" is in the other one of two teams,
- * "or-joins" joins instead of another one, and of what is "unclear" nothing tells.
+ * "or-leaves" and "or-joins" move instead of another one, "kept" is one of the team that is known
+ * already, and of what is "unclear" nothing tells.
  */
-export type TeamPart = "stays" | "second" | "leaves" | "joins" | "or-joins" | "unclear";
+export type TeamPart =
+  "stays" | "kept" | "second" | "leaves" | "or-leaves" | "joins" | "or-joins" | "unclear";
 
 export interface InTeam extends Placed {
   readonly part: TeamPart;
@@ -29,6 +31,8 @@ export interface InTeam extends Placed {
   readonly isKnown?: true;
   /** Whether it is all that the team has: "the seniors". */
   readonly areAll?: true;
+  /** Whether it is all the others that leave: "all but the lead". */
+  readonly areOthers?: true;
 }
 
 /** A role in a question, or one of its levels. */

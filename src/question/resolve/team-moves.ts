@@ -1,17 +1,10 @@
-import { textBetween, wordsBetween } from "../context.ts";
+import { areInOneSentence, textBetween, wordAt, wordsBetween } from "../context.ts";
 import { type Cue, movingCues } from "../lexicon/language.ts";
 import type { PositionList, PositionNamed } from "../parse/positions.ts";
 import { hasCue, isFrame } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Placed } from "../text/tokenise.ts";
-import {
-  areInOneSentence,
-  isCounted,
-  isRoster,
-  type Parts,
-  partName,
-  type TeamText,
-} from "./team-text.ts";
+import { isCounted, isRoster, type Parts, partName, type TeamText } from "./team-text.ts";
 
 // Who leaves a team and joins it, by the verbs of a text.
 
@@ -28,7 +21,7 @@ interface Around {
 }
 
 type Move = readonly [
-  part: "leaves" | "joins",
+  part: "leaves" | "joins" | "kept",
   moved: (around: Around) => PositionNamed | undefined,
 ];
 
@@ -55,6 +48,8 @@ export const verbs: readonly (readonly [verb: Cue, moves: readonly Move[]])[] = 
   ],
   // "Lose the lead", "a lead that is poached"
   ["loses", [["leaves", ({ before, after }) => after ?? before]]],
+  // "The lead stays", "we keep the lead"
+  ["stays", [["kept", ({ beside }) => beside]]],
   // "The lead leaves", "my departing lead"
   ["leaves", [["leaves", ({ before, beside }) => before ?? beside]]],
   // "Hire a senior", "a senior is hired"
@@ -62,6 +57,36 @@ export const verbs: readonly (readonly [verb: Cue, moves: readonly Move[]])[] = 
   // "Add a senior", "a senior joins our two leads"
   ["joins", [["joins", ({ before, after, beside }) => beside ?? before ?? after]]],
 ];
+
+/** What a verb makes of a position if it is negated: "if the lead **doesn't** leave". */
+const negated = { leaves: "kept", kept: "leaves", joins: "unclear" } as const;
+
+/** "Doesn't leave", "will not be leaving", "unless the lead leaves"; "don't we lose" asks. */
+function isNegated({ context }: TeamText, { from }: Placed): boolean {
+  const { isOfClass } = context.lexicon;
+  const words = wordsBetween(context, { to: 0 }, { from });
+  const isHelping = (word: string): boolean =>
+    isOfClass(word, "auxiliaries", "participles", "particles", "light-verbs");
+  const helping = words.slice(words.findLastIndex((word) => !isHelping(word)) + 1);
+  const clause = textBetween(context, { to: 0 }, { from })
+    .split(/[.?!;,:\n]/u)
+    .at(-1);
+  return (
+    helping.some((word) => /(?:^never|not|nt)$/u.test(word)) || /\bunless\b/iu.test(clause ?? "")
+  );
+}
+
+/** "All but | the lead", "everybody except | a senior and the lead" */
+function isExcepted({ context }: TeamText, [first]: PositionList): boolean {
+  const words = wordsBetween(context, { to: 0 }, { from: first?.from ?? 0 });
+  const { isOfClass } = context.lexicon;
+  const but = words.findLastIndex((word) => !isOfClass(word, "definites", "possessives"));
+  return isOfClass(words[but], "excluding") && isOfClass(words[but - 1], "totals");
+}
+
+function isOnly({ context }: TeamText, { from }: Placed): boolean {
+  return [from - 1, from - 2].some((at) => /^(?:only|just)$/u.test(wordAt(context, at) ?? ""));
+}
 
 function inOrder(one: Placed, other: Placed): readonly [Placed, Placed] {
   return one.from < other.from ? [one, other] : [other, one];
@@ -107,7 +132,7 @@ export function movesOf(text: TeamText, settled: Parts): Parts {
   const { context, spans, lists } = text;
   const { without: leftOut } = context.lexicon.workings;
   const parts = new Map(settled);
-  const rosters = lists.filter((list) => isRoster(text, list));
+  const rosters = text.isNamed ? [] : lists.filter((list) => isRoster(text, list));
   /** Without its counted positions, there would be no team. */
   const isNeeded = (list: PositionList, position: PositionNamed): boolean =>
     rosters.length === 1 && rosters[0] === list && isCounted(text, position);
@@ -142,13 +167,23 @@ export function movesOf(text: TeamText, settled: Parts): Parts {
     const end = away.findIndex((one) => parts.has(one) || isNeeded(list, one));
     return [found, ...away.slice(0, end === -1 ? undefined : end)];
   };
-  for (const span of spans) {
-    const [verb = "", moves = []] =
+  const told = spans.flatMap((span) => {
+    const [verb, moves = []] =
       verbs.find(([cue]) => hasCue([span], cue) && !leftOut.has(partName(`verb ${cue}`))) ?? [];
-    for (const [part, moved] of moves) {
-      const found = moved(around(span));
-      const all = found === undefined ? [] : withMates(span, found);
-      for (const one of all) parts.set(one, { part, rule: `verb ${verb}` });
+    return moves.map(([asSaid, moved]) => {
+      const part = isNegated(text, span) ? negated[asSaid] : asSaid;
+      return { span, part, moved, rule: `verb ${verb}` };
+    });
+  });
+  // Who is kept is nobody that another verb moves: "we lose a senior if the lead stays".
+  const isKept = ({ part }: (typeof told)[number]): boolean => part === "kept";
+  const inTurn = told.toSorted((one, other) => Number(isKept(other)) - Number(isKept(one)));
+  for (const { span, part, moved, rule } of inTurn) {
+    const found = moved(around(span));
+    for (const one of found === undefined ? [] : withMates(span, found)) {
+      const isAlone = part === "kept" && (isOnly(text, one) || isOnly(text, span));
+      const areOthers = isAlone || (part === "leaves" && isExcepted(text, listOf(one)));
+      parts.set(one, areOthers ? { part: "leaves", rule, areOthers } : { part, rule });
     }
   }
   return parts;

@@ -1,4 +1,4 @@
-import type { PositionList, PositionNamed } from "../parse/positions.ts";
+import { areSetAgainst, type PositionList, type PositionNamed } from "../parse/positions.ts";
 import type { Cue } from "../lexicon/language.ts";
 import { hasCue } from "../parse/predicates.ts";
 import { opensTeam } from "../parse/team-spans.ts";
@@ -99,6 +99,21 @@ function partsOfOptions([one, other]: PositionList): Parts {
   ]);
 }
 
+/** "If the lead **or** a senior leaves": the one or the other. */
+function withRivals(text: TeamText, moved: Parts): Parts {
+  const parts = new Map(moved);
+  const areLeaving = (list: PositionList): boolean =>
+    list.some((one) => moved.get(one)?.part === "leaves");
+  for (const [at, list] of text.lists.entries()) {
+    const before = text.lists[at - 1] ?? [];
+    if (!areSetAgainst(text.context, before, list) || isRoster(text, before)) continue;
+    if (!areLeaving(before) && !areLeaving(list)) continue;
+    for (const one of before) parts.set(one, { part: "leaves", rule: "one of two" });
+    for (const one of list) parts.set(one, { part: "or-leaves", rule: "one of two" });
+  }
+  return parts;
+}
+
 /**
  * Who is in the team, leaves it or joins it, or is in the other one of two teams. A position that
  * only refers to one that the team has gets no part.
@@ -108,7 +123,7 @@ export function teamPartsOf(given: TeamText): Parts {
   const isDivided = options.size === 0 && isCompared(given);
   const text = isDivided ? { ...given, lists: divided(given) } : given;
   const { lists, known, isNamed, levelOf } = text;
-  const moved = movesOf(text, options);
+  const moved = withRivals(text, movesOf(text, options));
   const direction = directionOf(text, moved);
   const parts = new Map(moved);
   const set = (some: PositionList, part: TeamPart, rule: string): void => {
@@ -124,6 +139,10 @@ export function teamPartsOf(given: TeamText): Parts {
   ]);
   // "Everything hinges on our principal": who is known already is not counted again.
   const refersBack = (one: PositionNamed): boolean => one.isKnown && members.has(levelOf(one));
+  for (const [one, { part, rule }] of moved) {
+    const isThere = known.some((id) => id === levelOf(one)) || refersBack(one);
+    if (part === "kept" && !isThere) parts.set(one, { part: "stays", rule });
+  }
   if (direction === "leaves" && moved.size === 0) {
     set(left.flat().filter(refersBack), "leaves", "lost of the team");
   }

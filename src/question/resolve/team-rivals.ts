@@ -1,5 +1,10 @@
-import { textBetween, wordAt, wordsBetween } from "../context.ts";
-import { isSetAgainst, type PositionList, type PositionNamed } from "../parse/positions.ts";
+import { textBetween, wordAt } from "../context.ts";
+import {
+  areSetAgainst,
+  isSetAgainst,
+  type PositionList,
+  type PositionNamed,
+} from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import { isTeamName } from "../parse/team-spans.ts";
 import type { TeamText } from "./team-text.ts";
@@ -8,12 +13,13 @@ import type { TeamText } from "./team-text.ts";
 
 /** Whether two teams are set against each other. */
 export function isCompared({ context, spans, lists: [one, other] }: TeamText): boolean {
-  const [last, first] = [one?.at(-1), other?.[0]];
+  // Not "to drop two seniors from …"
+  const from = spans.findIndex((span) => hasCue([span], "from"));
   return (
     context.given.command === "compare" ||
     hasCue(spans, "compare", "rivals") ||
-    (hasCue(spans, "from") && hasCue(spans, "to")) ||
-    (last !== undefined && first !== undefined && isSetAgainst(context, last, first))
+    (from !== -1 && hasCue(spans.slice(from), "to")) ||
+    areSetAgainst(context, one, other)
   );
 }
 
@@ -44,15 +50,19 @@ export function optionsIn(text: TeamText): PositionList {
   return [];
 }
 
-/** "Two seniors + a lead and two leads" as two teams: "and" joins what "+" does not. */
+/** What stands between two teams in one list, the clearest first: "and" joins what "+" does not. */
+const partings: readonly RegExp[] = [/;|\)[^(]*\(/u, /^[^+,&]*\band\b[^+,&]*$/iu];
+
+/** "Two seniors + a lead and two leads", "3 seniors; a lead and an associate" as two teams. */
 export function divided({ context, lists, known }: TeamText): readonly PositionList[] {
   const [list, ...more] = lists;
   if (list === undefined || more.length > 0 || known.length > 0) return lists;
-  const at = [...list.keys()].find((place) => {
-    const [one, next] = [list[place - 1], list[place]];
-    if (one === undefined || next === undefined) return false;
-    const [word] = wordsBetween(context, one, next);
-    return word === "and" && !/[+,&]/u.test(textBetween(context, one, next));
-  });
-  return at === undefined ? lists : [list.slice(0, at), list.slice(at)];
+  for (const parting of partings) {
+    const at = list.findIndex((one, place) => {
+      const before = list[place - 1];
+      return before !== undefined && parting.test(textBetween(context, before, one));
+    });
+    if (at !== -1) return [list.slice(0, at), list.slice(at)];
+  }
+  return lists;
 }

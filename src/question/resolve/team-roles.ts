@@ -1,7 +1,15 @@
+import { only } from "../../catalogue/group.ts";
+import type { Position } from "../../catalogue/teams.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import type { Lexicon, ParsingContext } from "../context.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { areAll, isHeading, type PositionNamed, positionListsIn } from "../parse/positions.ts";
+import {
+  areAll,
+  isHeading,
+  isUnnamed,
+  type PositionNamed,
+  positionListsIn,
+} from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type {
@@ -61,9 +69,9 @@ function seniorityIn({ words }: Named): string | undefined {
   return words.find((word) => word.kind === "seniority")?.seniority;
 }
 
-/** The role levels of the team that is named, or that the conversation is about. */
-function knownLevels({ context, subjectOf }: TeamTexts): {
-  readonly known: readonly RoleLevelId[];
+/** The positions of the team that is named, or that the conversation is about. */
+function knownTeam({ context, subjectOf }: TeamTexts): {
+  readonly members: readonly Position[];
   readonly isNamed: boolean;
 } {
   const { catalogue } = context.lexicon;
@@ -72,8 +80,7 @@ function knownLevels({ context, subjectOf }: TeamTexts): {
   );
   const { previous } = context.given;
   const before = previous !== undefined && "positions" in previous ? previous.positions : [];
-  const positions = named.length > 0 ? named : before;
-  return { known: positions.map(({ roleLevel }) => roleLevel), isNamed: named.length > 0 };
+  return { members: named.length > 0 ? named : before, isNamed: named.length > 0 };
 }
 
 /** The positions of a text, with what their words stand for. */
@@ -122,6 +129,22 @@ function borrowed(naming: Naming, list: NamedList, one: Named): readonly RoleRef
   return ways.find(({ length }) => length > 0) ?? [];
 }
 
+/**
+ * Whom a number alone is of: "two leaving" of the only kind there is, "one of the four goes" and "both
+ * leave" of those who are so many.
+ */
+function unnamed(
+  { lexicon: { catalogue } }: ParsingContext,
+  { count, outOf, isKnown }: PositionNamed,
+  members: readonly Position[],
+): readonly RoleReference[] {
+  const many = outOf ?? (isKnown ? count : undefined);
+  const levels = members.filter((one) => many === undefined || one.count === many);
+  const roleLevel = only([...new Set(levels.map((one) => one.roleLevel))]);
+  if (roleLevel === undefined) return [];
+  return [{ role: catalogue.roleLevel(roleLevel).role, roleLevel }];
+}
+
 /** A position as a role reference; of "one of my three seniors", the three are in the team. */
 function referencesOf(
   context: ParsingContext,
@@ -130,7 +153,7 @@ function referencesOf(
   told: PartTold | undefined,
   isThere: boolean,
 ): readonly RoleReference[] {
-  if (reference === undefined || told === undefined) return [];
+  if (reference === undefined || told === undefined || told.part === "kept") return [];
   const { count, outOf, from, to, isKnown } = position;
   const inTeam: InTeam = {
     ...told,
@@ -140,7 +163,7 @@ function referencesOf(
     ...(isKnown && { isKnown }),
     ...(areAll(context, position) && { areAll: true }),
   };
-  const isPart = outOf !== undefined && !isThere && told.part !== "stays";
+  const isPart = outOf !== undefined && !isUnnamed(position) && !isThere && told.part !== "stays";
   const whole: InTeam = { from, to, part: "stays", rule: "out of", count: outOf ?? 0 };
   return [{ ...reference, inTeam }, ...(isPart ? [{ ...reference, inTeam: whole }] : [])];
 }
@@ -150,22 +173,36 @@ export function teamReadings(texts: TeamTexts): TeamReadings {
   const { context, spans, subjectOf, rolesWithAll } = texts;
   const { lexicon } = context;
   const { resolver, ownSubject } = lexicon;
-  const { known, isNamed } = knownLevels(texts);
+  const { members, isNamed } = knownTeam(texts);
+  const known = members.map(({ roleLevel }) => roleLevel);
   const lists = positionListsIn(context, spans).map((list) =>
     list.map((position): Named => ({ position, words: roleWordsOf(position, subjectOf) })),
   );
   const isAlone = !lists.flat().some(isGrade);
   const headings = lists.flat().filter(({ position }) => isHeading(context, position, isAlone));
   const naming: Naming = { lexicon, lists, headings, known };
+  const optionsOf = (list: NamedList, one: Named): readonly RoleReference[] =>
+    isGrade(one) ? borrowed(naming, list, one) : (resolver.resolve(one.words) ?? []);
+  const typed = lists.flatMap((list) =>
+    list.flatMap((one): readonly Position[] => {
+      const reference = only(optionsOf(list, one));
+      const roleLevel = reference?.roleLevel ?? reference?.implied;
+      return roleLevel === undefined ? [] : [{ roleLevel, count: one.position.count ?? 1 }];
+    }),
+  );
   const named = lists.flatMap((list) =>
     list
-      .filter((one) => one.words.length > 0 && !headings.includes(one))
+      .filter((one) => !headings.includes(one))
+      .filter(({ words, position }) => words.length > 0 || isUnnamed(position))
       .map((one) => ({
         ...one,
-        options: isGrade(one) ? borrowed(naming, list, one) : (resolver.resolve(one.words) ?? []),
+        options: isUnnamed(one.position)
+          ? unnamed(context, one.position, [...members, ...typed])
+          : optionsOf(list, one),
       })),
   );
   const open = named.filter(({ options }) => options.length === 0);
+  if (open.some(({ position }) => isUnnamed(position))) return { possible: [], missing: [] };
   const missing = open
     .filter((one) => !isGrade(one))
     .flatMap(({ words }) => resolver.missing(words));

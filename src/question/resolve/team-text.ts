@@ -1,10 +1,9 @@
 import type { RoleLevelId } from "../../catalogue/types.ts";
-import { type ParsingContext, textBetween } from "../context.ts";
+import { areInOneSentence, type ParsingContext } from "../context.ts";
 import { movingCues } from "../lexicon/language.ts";
 import type { PositionList, PositionNamed } from "../parse/positions.ts";
 import { hasCue } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import type { Placed } from "../text/tokenise.ts";
 import type { TeamPart } from "./role-references.ts";
 
 /** What the parts of a team's positions depend on. */
@@ -22,6 +21,8 @@ export interface TeamText {
 export interface PartTold {
   readonly part: TeamPart;
   readonly rule: string;
+  /** Whether it is all the others that leave: "all but the lead". */
+  readonly areOthers?: true;
 }
 
 export type Parts = ReadonlyMap<PositionNamed, PartTold>;
@@ -37,12 +38,6 @@ export function without(
   isOut: (position: PositionNamed) => boolean,
 ): readonly PositionList[] {
   return lists.map((list) => list.filter((one) => !isOut(one))).filter((list) => list.length > 0);
-}
-
-/** Whether no sentence or line ends between two places, in whichever order they come. */
-export function areInOneSentence(context: ParsingContext, one: Placed, other: Placed): boolean {
-  const [left, right] = one.from < other.from ? [one, other] : [other, one];
-  return !/[.?!;]\s|\n/u.test(textBetween(context, left, right));
 }
 
 /** Counted as in a list of who there is: "2 seniors", but not "an associate". */

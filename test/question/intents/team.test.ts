@@ -110,6 +110,42 @@ test.each([
   ["/compare team of 2 senior app ops with team of 2 lead app ops", "2 senior against 2 lead"],
   ["/compare 2 senior app ops and a lead with 2 lead app ops", "2 senior + 1 lead against 2 lead"],
   ["from a team of 2 senior app ops to a team of 2 lead app ops", "2 senior against 2 lead"],
+  // What each of several needs is: its level and its number, before or after it.
+  [
+    "what is a team of 2 senior app ops and a lead short of if it needs testing + expert user focus?",
+    "2 senior + 1 lead, needs 1 undefined testing, needs 1 expert user-focus",
+  ],
+  [
+    "is a team of 2 senior app ops short of incident management at practitioner and testing?",
+    "2 senior, needs 1 practitioner incident-management, needs 1 undefined testing",
+  ],
+  [
+    "is a team of 2 senior app ops short of incident management and testing at practitioner?",
+    "2 senior, needs 1 practitioner incident-management, needs 1 practitioner testing",
+  ],
+  [
+    "needs:\n- testing, expert, 1\n- user focus, working, 3\nteam:\n- senior app ops\n- lead app ops\nwhat is missing?",
+    "1 senior + 1 lead, needs 1 expert testing, needs 3 working user-focus",
+  ],
+  [
+    "is a team of 2 senior app ops short of testing at expert, twice?",
+    "2 senior, needs 2 expert testing",
+  ],
+  [
+    "do 2 senior app ops and a lead have enough testing at expert? Need it from three of them.",
+    "2 senior + 1 lead, needs 3 expert testing",
+  ],
+  // Two teams, one beside the other.
+  [
+    "(1) 2 senior app ops (2) 1 lead app ops and 1 principal app ops - which covers more?",
+    "2 senior against 1 lead + 1 principal",
+  ],
+  ["2 senior app ops | 3 lead app ops", "2 senior against 3 lead"],
+  ["team of 5 senior app ops, two leaving: what is lost?", "5 senior, 2 senior leaves"],
+  [
+    "out of an associate app ops and a senior app ops, who needs testing?",
+    "1 associate + 1 senior, testing",
+  ],
   // Somebody who is known already is not counted again.
   [
     "Everything hinges on our principal. Team: 1 principal app ops, 4 app ops. What do we have only once?",

@@ -38,6 +38,14 @@ test.each<readonly [text: string, ...lists: readonly string[]]>([
   ["/team senior 2, lead 1", '2 "senior 2", 1 "lead 1"'],
   ["/team lead x2 app ops", '2 "lead x2", "app ops"'],
   ["/team 1.5 seniors", '"seniors"'],
+  ["/team a lead on the app ops side", '1 "a lead on the app ops"'],
+  ["/team a lead. It needs testing at expert x2", '1 "a lead"'],
+  ["/team one infra ops out of 5 leaves", '1 "one infra ops out of 5" known'],
+  // A number that only counts up.
+  ["/team (1) 2 seniors (2) 3 leads", '2 "2 seniors"', '3 "3 leads"'],
+  ["/team lead (1) senior (2)", '1 "lead (1", 2 "senior (2"'],
+  // A number alone.
+  ["/team 5 seniors, two leaving", '5 "5 seniors"', '2 "two"'],
   // Somebody who is there already.
   ["/team the lead", '"lead" known'],
   ["/team my lead and a senior", '"lead" known, 1 "a senior"'],
@@ -61,6 +69,8 @@ test.each<readonly [text: string, ...lists: readonly string[]]>([
   ["/team 2 seniors: a lead", '2 "2 seniors"', '1 "a lead"'],
   ["/team 2 seniors or a lead", '2 "2 seniors"', '1 "a lead"'],
   ["/team 2 seniors with a lead", '2 "2 seniors"', '1 "a lead"'],
+  ["/team 2 seniors | a lead", '2 "2 seniors"', '1 "a lead"'],
+  ["/team (2 seniors, a lead) + an associate", '2 "2 seniors", 1 "a lead"', '1 "an associate"'],
   // None of a team.
   ["what does a lead app ops do?"],
 ])("%s", (text, ...expected) => {

@@ -3,6 +3,23 @@ import { theFiveDocuments } from "../understandings.ts";
 
 const { understand } = theFiveDocuments();
 
+describe("What one team has that another does not compares them", () => {
+  const team = { kind: "question", question: { kind: "compare-teams" } };
+  test.each([
+    "what do 2 lead app ops have that 3 senior app ops don't?",
+    "what does a team of 2 lead app ops bring which 3 senior app ops would not?",
+  ])("%s", (text) => {
+    expect(understand(text)).toMatchObject(team);
+  });
+
+  test.each([
+    "what do 2 lead app ops have that 3 senior app ops do?",
+    "which skills are there that 2 senior app ops and a lead don't cover?",
+  ])("not: %s", (text) => {
+    expect(understand(text)).not.toMatchObject(team);
+  });
+});
+
 describe("A preposition compares the two things that it stands between", () => {
   test.each([
     ["set the senior app ops beside the lead", "compare-role-levels"],

@@ -56,6 +56,20 @@ const rows: readonly Row[] = [
   ofTeam("A principal instead of the lead", "A principal: joins", "lead: leaves"),
   ofTeam("Instead of the lead we want a principal", "lead: leaves", "a principal: joins"),
   ofTeam("What if the lead is replaced by an associate?", "lead: leaves", "an associate: joins"),
+  // Who is kept, and who leaves unless a verb is negated.
+  ofTeam("What do we lose if the lead stays?", "lead: no part"),
+  ofTeam("What if the lead doesn't leave?", "lead: no part"),
+  ofTeam("What if we can't keep the lead?", "lead: leaves"),
+  ofTeam("What do we cover unless the lead leaves?", "lead: no part"),
+  ofTeam("What if a principal doesn't join?", "a principal: unclear"),
+  ofTeam("Don't we lose the lead?", "lead: leaves"),
+  ["/team keep 2 senior app ops, lose a lead", "2 senior app ops: stays", "a lead: leaves"],
+  // One or the other
+  ofTeam("What if the lead or a senior leaves?", "lead: leaves", "a senior: or-leaves"),
+  ofTeam("Is losing the lead worse than losing a senior?", "lead: leaves", "a senior: or-leaves"),
+  // A number alone
+  ofTeam("What if one of the two leaves?", "one of the two: leaves"),
+  ofTeam("What if both leave?", "both: leaves"),
   // Those listed beside who moves move with them.
   ofTeam("What if the lead and a senior leave?", "lead: leaves", "a senior: leaves"),
   ofTeam("What if we lose the lead and a senior?", "lead: leaves", "a senior: leaves"),
