@@ -122,6 +122,12 @@ function* aboutTeams({ roleLevels, skills }: Catalogue): Generator<Question> {
         leaves,
         needs: [{ skill, level: "practitioner", count: 2 }],
       };
+      const other = skills[(at + 1) % skills.length]?.id ?? skill;
+      const needs = [
+        { skill, level: "working", count: 1 },
+        { skill: other, count: 1 },
+      ] as const;
+      if (other !== skill) yield { kind: "team", positions, needs };
     }
   }
 }
@@ -136,6 +142,10 @@ function* aboutNamedTeams({ teams, skills, roleLevels }: Catalogue): Generator<Q
     const next = roleLevels[at];
     if (first !== undefined) yield { ...named, leaves: [{ roleLevel: first.roleLevel, count: 1 }] };
     if (next !== undefined) yield { ...named, joins: [{ roleLevel: next.id, count: 1 }] };
+    if (first !== undefined && next !== undefined) {
+      const leaves = [{ roleLevel: first.roleLevel, count: 1 }];
+      yield { ...named, leaves, joins: [{ roleLevel: next.id, count: 1 }] };
+    }
     for (const { id: skill, scale } of skills) {
       const [level] = levelsOf(scale).slice(at);
       yield { ...named, needs: [{ skill, count: 1 }] };

@@ -245,8 +245,10 @@ export const team: Intent = (facts) => {
   if (named === undefined || sections.some((section) => !isNoSection.includes(section))) return [];
   const moves = named.leaves.length + named.joins.length > 0;
   // "What is different if the lead leaves" compares nothing else.
-  const isComparing = compares(facts) && !moves;
-  const asksForHelp = says(facts, "help") && named.stays.length === 0 && !moves;
+  const areRivals = teams.length > 1 && says(facts, "rivals");
+  const isComparing = (compares(facts) || areRivals) && !moves;
+  const isPlain = named.stays.length === 0 && !moves && !says(facts, "covers", "short-of");
+  const asksForHelp = says(facts, "help") && isPlain;
   if (asksForHelp || (teams.length > 1 && !isComparing)) return [];
   const isCompared = isComparing && (isAfterTeam || teams.length > 0);
   if (named.second.length > 0 || isCompared) return twoTeams(facts, named);

@@ -1,6 +1,6 @@
 import type { LevelWord } from "../lexicon/phrase-book.ts";
 import type { Subject } from "../lexicon/names.ts";
-import { type ParsingContext, textBetween, wordsBetween } from "../context.ts";
+import { type ParsingContext, textBetween } from "../context.ts";
 import { positionListsIn } from "../parse/positions.ts";
 import type { CountSpan, NameSpan, Span } from "../parse/spans.ts";
 import type { SkillId } from "../../catalogue/types.ts";
@@ -17,28 +17,21 @@ type LevelSpan = Extract<Span, { readonly kind: "level" }>;
 /** What is said of a skill: at which level, and of how many. */
 type Mark = LevelSpan | CountSpan;
 
-/** How much what stands between two things parts them: a line, then "and", then a comma. */
-function partingOf(context: ParsingContext, one: Span, next: Span): number {
-  const text = textBetween(context, one, next);
-  if (/[.?!;\n]/u.test(text)) return 3;
-  const words = wordsBetween(context, one, next);
-  if (/[+&]/u.test(text) || words.some((word) => context.lexicon.isOfClass(word, "listing"))) {
-    return 2;
-  }
-  return text.includes(",") ? 1 : 0;
-}
+/** What parts two things, the clearest first: a line, then "and", then a comma, then nothing. */
+const partings: readonly RegExp[] = [/[.?!;\n]/u, /[+&]|\b(?:and|plus)\b/iu, /,/u];
 
-/** The marks between two skills that are said of the first; they are parted where most does so. */
-function marksOfFirst(
+/** How many of the marks between two skills are said of the first. */
+function countOfFirst(
   context: ParsingContext,
-  [skill, ...rest]: readonly [Span, ...Mark[]],
+  [skill, ...marks]: readonly [Span, ...Mark[]],
   next: Span,
   areAfter: boolean,
 ): number {
-  const all = [skill, ...rest, next];
-  const partings = all.slice(1).map((span, at) => partingOf(context, all[at] ?? skill, span));
-  const most = Math.max(...partings);
-  return areAfter ? partings.lastIndexOf(most) : partings.indexOf(most);
+  const all = [skill, ...marks, next];
+  const gaps = all.slice(1).map((span, at) => textBetween(context, all[at] ?? skill, span));
+  const parting = partings.find((one) => gaps.some((gap) => one.test(gap))) ?? /^/u;
+  const isParting = (gap: string): boolean => parting.test(gap);
+  return areAfter ? gaps.findLastIndex(isParting) : gaps.findIndex(isParting);
 }
 
 /** @param subjects what each name of the text stands for, in order */
@@ -77,7 +70,7 @@ export function wantedSkills(
       ({ from }) => from > span.from && from < (next?.from ?? context.tokens.length),
     );
     const own =
-      next === undefined ? right.length : marksOfFirst(context, [span, ...right], next, areAfter);
+      next === undefined ? right.length : countOfFirst(context, [span, ...right], next, areAfter);
     const [before, after] = [left.toReversed(), right.slice(0, own)];
     left = right.slice(own);
     const nearest = [...(areAfter ? after : before), ...(areAfter ? before : after)];

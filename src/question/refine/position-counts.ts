@@ -106,9 +106,7 @@ function countsBefore(numbered: Numbered): boolean {
   if (/^\s*(?:[:=–—-]|by\s)/u.test(gap)) return true;
   // "Lead 1, senior 2", "testing, expert, 2": what is no level of a skill counts in a team.
   const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
-  const canCountIt = isPosition(before) ? /^\s*\d+$/u : /^\s*,?\s*\d+$/u;
-  const isName = !isPosition(before) && before.kind === "name";
-  return isTeam && !isName && canCountIt.test(gap + typed);
+  return isTeam && !isSkill(before) && /^\s*,?\s*\d+$/u.test(gap + typed);
 }
 
 /** Whether a number counts what is after it: "2 seniors", "three of us with service focus". */

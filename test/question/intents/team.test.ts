@@ -128,6 +128,10 @@ test.each([
     "1 senior + 1 lead, needs 1 expert testing, needs 3 working user-focus",
   ],
   [
+    "is a team of 2 senior app ops short of testing, expert, user focus, working?",
+    "2 senior, needs 1 expert testing, needs 1 working user-focus",
+  ],
+  [
     "is a team of 2 senior app ops short of testing at expert, twice?",
     "2 senior, needs 2 expert testing",
   ],
