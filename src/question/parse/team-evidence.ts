@@ -20,7 +20,9 @@ export function isPlainCount(context: ParsingContext, span: Span): boolean {
   if (span.kind !== "count" || span.count > mostPlain) return false;
   const before = /[.,:;]/u.test(gapBefore(context, span)) ? "" : wordAt(context, span.from - 1);
   const classes = ["determiners", "demonstratives", "asking"] as const;
-  const isDefinite = before === "the" || context.lexicon.isOfClass(before, ...classes);
+  // "What they cover that three seniors do not"
+  const isThat = before === "that" && span.count > 1;
+  const isDefinite = before === "the" || (!isThat && context.lexicon.isOfClass(before, ...classes));
   const isDigit = /^\d|each/iu.test(typedOf(context, span));
   return (isDigit || span.count > 1) && !isDefinite;
 }

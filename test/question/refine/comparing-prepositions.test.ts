@@ -7,6 +7,7 @@ describe("What one team has that another does not compares them", () => {
   const team = { kind: "question", question: { kind: "compare-teams" } };
   test.each([
     "what do 2 lead app ops have that 3 senior app ops don't?",
+    "what does one principal app ops cover that three senior app ops don't?",
     "what does a team of 2 lead app ops bring which 3 senior app ops would not?",
   ])("%s", (text) => {
     expect(understand(text)).toMatchObject(team);
