@@ -105,6 +105,7 @@ export const functionClasses = [
   "pronouns",
   "asking",
   "auxiliaries",
+  "participles",
   "conjunctions",
   "particles",
   "light-verbs",
