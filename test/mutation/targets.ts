@@ -51,6 +51,7 @@ export const targets: readonly Target[] = [
     "message/seen-text": ["message/seen-text"],
     "surfaces/check": ["surfaces/check"],
     "surfaces/check-state": ["surfaces/check-state"],
+    "surfaces/check-view": ["surfaces/check"],
     "surfaces/planned-team": ["surfaces/planned-team"],
     "surfaces/posting": ["surfaces/posting"],
     "surfaces/team-form": ["surfaces/team-form"],
@@ -77,11 +78,16 @@ export const targets: readonly Target[] = [
     "shared-deduplication": ["shared-deduplication"],
     "watch-files": ["watch-files"],
   }),
-  ...within("mcp", { guard: ["guard"], tools: ["server"] }),
+  ...within("mcp", { guard: ["guard"], server: ["server"], tools: ["server"] }),
   ...within("commands/mcp", {
+    "client-turns": ["client-turns"],
     "serve-http": ["serve-http"],
     settings: ["settings"],
   }),
+  ...["src/mcp/handler.ts", "src/mcp/node-http.ts"].map((file) => ({
+    file,
+    tests: ["test/commands/mcp/serve-http.test.ts"],
+  })),
   ...within("ingest", { "level-order": ["level-order"], titles: ["level-order"] }),
   ...within("catalogue", { levels: ["levels"], tracks: ["steps"] }),
   ...within("answer", {
@@ -93,16 +99,17 @@ export const targets: readonly Target[] = [
     "team-needs": ["team-needs"],
   }),
   ...within("question", {
-    "parse/team-moves": ["intents/team", "sets/teams", "intents/named-teams"],
-    "parse/team-parts": ["intents/team", "sets/teams", "intents/named-teams"],
     "parse/team-spans": ["intents/team", "sets/teams", "intents/named-teams"],
     "refine/position-counts": ["intents/team", "sets/teams", "intents/named-teams"],
+    "resolve/team-moves": ["resolve/team-parts", "intents/team", "sets/teams"],
+    "resolve/team-parts": ["resolve/team-parts", "intents/team", "sets/teams"],
     "resolve/focus": ["resolve/focus", "resolve/whether"],
     "resolve/whether": ["resolve/whether", "intents/ready", "intents/intents"],
   }),
   ...within(
     "question",
     beforeLabelled({
+      "parse/mood": ["parse/mood"],
       "resolve/outcomes": ["resolve/outcomes", "resolve/decide", "resolve/separate-questions"],
       "resolve/unexplained": ["resolve/weights", "resolve/outcomes"],
       "resolve/weights": ["resolve/weights", "resolve/outcomes"],
