@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { claimAll, inMemoryDeduplication } from "../../../src/slack/delivery/deduplication.ts";
 
@@ -36,6 +37,8 @@ test("the memory is bounded: the oldest keys are dropped, and no more than neces
   const keys = inMemoryDeduplication(() => 0);
   for (let at = 0; at <= 100_000; at += 1) await keys.claim(`key ${at}`, 600);
   expect(await keys.claim("key 100000", 600)).toBe("busy");
+  // It is there already, so it takes nobody's room.
+  await keys.keep("key 2", 600);
   expect(await keys.claim("key 1", 600)).toBe("busy");
   expect(await keys.claim("key 0", 600)).toBe("claimed");
 });
@@ -60,4 +63,20 @@ test("of several keys all are claimed, or none", async () => {
   await keys.keep("b", 9);
   expect(await claimAll(keys, ["d", "a", "b"], 9)).toBe("done");
   expect([await keys.claim("b", 9), await keys.claim("d", 9)]).toEqual(["done", "claimed"]);
+});
+
+test("a claim that fails has given back what it took when it is told", async () => {
+  const taken = new Set<string>();
+  const slow = {
+    claim: async (key: string) => {
+      taken.add(key);
+      return Promise.resolve(key === "b" ? ("busy" as const) : ("claimed" as const));
+    },
+    release: async (key: string) => {
+      await turn();
+      taken.delete(key);
+    },
+  };
+  expect(await claimAll(slow, ["a", "b", "c"], 9)).toBe("busy");
+  expect([...taken]).toEqual(["b"]);
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { LogLevel } from "@slack/bolt";
 import { describe, expect, test } from "vitest";
 import { boltLogger } from "../../../src/slack/transport/bolt-logger.ts";
@@ -19,6 +21,50 @@ function logged(level: Level, ...parts: readonly unknown[]): readonly unknown[] 
   logger[level](...parts);
   return lines;
 }
+
+const packages = join(import.meta.dirname, "..", "..", "..", "node_modules", "@slack");
+
+/** The code that logs through Bolt, without the backslashes of its strings. */
+const code = ["bolt", "socket-mode", "web-api"]
+  .map((name) => join(packages, name, "dist"))
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".js"))
+      .map((path) => readFileSync(join(folder, path), "utf8")),
+  )
+  .join("\n")
+  .replaceAll("\\", "");
+
+/** Lines of Slack's packages: how each begins, and how it may go on. */
+const ownLinesTellBetter: readonly [string, string][] = [
+  ["http request failed", ""],
+  ["API Call failed due to rate limiting", ". Will retry in 7 seconds."],
+  ["Failed to retrieve a new WSS URL", " (error: <p>hush</p>)"],
+  ["apps.connections.open did not return a URL", "! (response: hush)"],
+  ["WebSocket error", "! hush"],
+  ["WebSocket not available", ", skipping ping."],
+  ["Failed to send ping to Slack", " (error: hush)"],
+  ["Failed to send a message", " as the client is not connected"],
+  ["Failed to send a WebSocket message", " (error: hush)"],
+  ["A ping wasn't received from the server", " before the timeout of 7ms!"],
+  ["A pong wasn't received from the server", " before the timeout of 7ms!"],
+  ["Peer did not complete the close handshake", " in time; forcing cleanup."],
+];
+const news: readonly [string, string][] = [
+  ["An incoming event was not acknowledged within 3 seconds", ". Ensure that the ack() argument"],
+  ["An unhandled error occurred after ack() called in a listener", ""],
+  ["An unhandled error occurred while Bolt processed", " (type: hush, error: hush)"],
+  ["An unexpected error occurred during a request", " (POST) made to /hush"],
+  ["Could not determine the type of an incoming event", ". No listeners will be called."],
+  ["Authorization of incoming event did not succeed", ". No listeners will be called."],
+  ["ack() has already been called", ". Additional calls will be ignored"],
+  ["Request body exceeded the maximum allowed size", " (limit: 7 bytes)"],
+  ["Failed to parse and verify the request data", ": hush"],
+  ["Failed to parse the request body", ": hush"],
+  ["Malformed request body", ": hush"],
+  ["Unhandled HTTP request", " (GET) made to /hush"],
+  ["The top-level `text` argument is missing", " in the request payload for a hush call"],
+];
 
 const from = "slack-sdk";
 const known = "Could not determine the type of an incoming event. No listeners will be called.";
@@ -42,16 +88,22 @@ describe("a log line of Bolt's", () => {
     expect(logger.getLevel()).toBe(LogLevel.INFO);
   });
 
-  test.each([
-    ["http request failed", "http request failed", "getaddrinfo ENOTFOUND hush"],
-    ["Failed to retrieve a new WSS URL", "Failed to retrieve a new WSS URL (error: <p>hush</p>)"],
-    ["WebSocket error", "WebSocket error! hush"],
-  ])("that our own lines tell better is only for debugging: %s", (told, ...parts) => {
-    expect(logged("error", ...parts)).toEqual([{ as: "debug", from, message: told }]);
+  test.each(ownLinesTellBetter)(
+    "that our own lines tell better is only for debugging: %s%s",
+    (told, rest) => {
+      expect(logged("error", told + rest, "hush")).toEqual([{ as: "debug", from, message: told }]);
+    },
+  );
+
+  test.each(news)("that is news is told as far as it is always the same: %s%s", (told, rest) => {
+    expect(logged("warn", told + rest, "hush")).toEqual([{ as: "warn", from, message: told }]);
+  });
+
+  test.each([...ownLinesTellBetter, ...news])("is written by Slack's packages: %s", (told) => {
+    expect(code.includes(told)).toBe(true);
   });
 
   test.each([
-    ["Malformed request body", "Malformed request body: hush"],
     ["another line of Slack's packages", "hush"],
     ["another line of Slack's packages", new RangeError("hush")],
     ["another line of Slack's packages", { text: "hush" }, "hush"],

@@ -1,7 +1,7 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { App } from "@slack/bolt";
 import { describe, test as base, vi } from "vitest";
-import { WebSocket } from "undici";
+import { Agent, type Dispatcher, WebSocket } from "undici";
 import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
 import { createSocketReceiver } from "../../../src/slack/transport/socket-receiver.ts";
 import { callLimits, createFetch } from "../../../src/slack/api/outgoing.ts";
@@ -22,7 +22,7 @@ interface Line {
 /** More than the first connection has lasted, so that its end is none of a series. */
 const lastingMs = 10_000;
 
-async function startReceiver() {
+async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
   const slack = await startFakeSlack();
   const gateway = await startGateway();
   gateway.leadTo(slack.apiUrl);
@@ -41,6 +41,7 @@ async function startReceiver() {
     appToken: slack.appToken,
     apiUrl: gateway.apiUrl,
     fetch: createFetch(callLimits, false),
+    ...given,
     log: {
       debug: write("debug"),
       info: write("info"),
@@ -91,6 +92,12 @@ async function startReceiver() {
     },
     told: (level: string): readonly string[] =>
       lines.filter((line) => line.level === level).map(({ message }) => message),
+    end: async (): Promise<void> => {
+      stopping.abort();
+      await receiver.stop();
+      await gateway.stop();
+      await slack.stop();
+    },
   };
 }
 
@@ -99,13 +106,7 @@ type Receiving = Awaited<ReturnType<typeof startReceiver>>;
 const test = base.extend<{ readonly receiving: Receiving }>({
   receiving: async ({ onTestFinished }, use) => {
     const receiving = await startReceiver();
-    const { slack, gateway, receiver, stopping } = receiving;
-    onTestFinished(async () => {
-      stopping.abort();
-      await receiver.stop();
-      await gateway.stop();
-      await slack.stop();
-    });
+    onTestFinished(receiving.end);
     await use(receiving);
   },
 });
@@ -180,6 +181,35 @@ describe.concurrent("a connection that ends", () => {
     slack.sockets.drop();
     await slack.waitFor(() => news.length === 13, limit);
     expect(waits).toHaveLength(5);
+  });
+});
+
+describe.concurrent("a WebSocket", () => {
+  test("is opened through the proxy, where there is one", async ({ expect, onTestFinished }) => {
+    const opened: string[] = [];
+    const proxy = new Agent().compose((dispatch) => (options, handler) => {
+      opened.push(options.path);
+      return dispatch(options, handler);
+    });
+    const { connect, end } = await startReceiver({ proxy });
+    onTestFinished(end);
+    await connect();
+    expect(opened).toEqual([expect.stringContaining("ticket=")]);
+  });
+
+  test("that is refused is tried again, and Slack's client tells it only for debugging", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, lines, news, connect } = receiving;
+    slack.faults.onSocket("refused");
+    await connect();
+    expect(news).toEqual([true]);
+    expect(lines).toContainEqual({
+      level: "debug",
+      from: "slack-sdk",
+      message: "WebSocket error",
+    });
   });
 });
 
@@ -339,13 +369,73 @@ describe.concurrent("an envelope", () => {
     expect(news).toEqual([true]);
   });
 
+  const envelopeOf = (payload: object): string =>
+    JSON.stringify({ type: "events_api", envelope_id: "1", payload });
+
+  test("in the place of withheld events is told, and handed on as an event of that name", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, bodies, connect, told } = receiving;
+    await connect();
+    const payload = { type: "app_rate_limited", team_id: "T1", minute_rate_limited: 7 };
+    slack.sockets.say(envelopeOf(payload));
+    await vi.waitFor(() => {
+      expect(bodies).toEqual([{ ...payload, event: { type: "app_rate_limited" } }]);
+    });
+    expect(told("error")).toEqual([expect.stringMatching(/^Slack withholds events/)]);
+    expect(told("warn")).toEqual([]);
+  });
+
+  test("in which somebody speaks of withheld events is one like any other", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, bodies, connect, told } = receiving;
+    await connect();
+    slack.sockets.say('{"app_rate_limited"');
+    const payload = { event: { type: "message", text: "app_rate_limited" } };
+    slack.sockets.say(envelopeOf(payload));
+    await vi.waitFor(() => {
+      expect(bodies).toEqual([payload]);
+    });
+    expect([told("error"), told("warn")]).toEqual([[], []]);
+  });
+
+  test("in which somebody speaks of a disconnection ends nothing", async ({
+    receiving,
+    expect,
+  }) => {
+    const { slack, bodies, news, connect } = receiving;
+    await connect();
+    slack.sockets.say('{"type":"disconnect"');
+    const payload = { event: { type: "message", text: 'They say "disconnect".' } };
+    slack.sockets.say(envelopeOf(payload));
+    await vi.waitFor(() => {
+      expect(bodies).toEqual([payload]);
+    });
+    expect(news).toEqual([true]);
+  });
+
+  test("in a binary frame is none", async ({ receiving, expect }) => {
+    const { slack, bodies, connect, told } = receiving;
+    await connect();
+    slack.sockets.say(Buffer.from(envelopeOf({ event: { type: "binary" } })));
+    const payload = { event: { type: "x" } };
+    slack.sockets.say(envelopeOf(payload));
+    await vi.waitFor(() => {
+      expect(bodies).toEqual([payload]);
+    });
+    expect(told("warn")).toEqual([]);
+  });
+
   test("that can be read reaches the app, once", async ({ receiving, expect }) => {
     const { slack, bodies, connect } = receiving;
     await connect();
-    const envelope = { type: "events_api", envelope_id: "1", payload: { event: { type: "x" } } };
-    slack.sockets.say(JSON.stringify(envelope));
+    const payload = { event: { type: "x" } };
+    slack.sockets.say(envelopeOf(payload));
     await vi.waitFor(() => {
-      expect(bodies).toEqual([envelope.payload]);
+      expect(bodies).toEqual([payload]);
     });
   });
 });
