@@ -11,9 +11,14 @@ export interface FakeRedis {
   /** What came in beside the handshake and the probes: ["SET", "a", "1", …]. */
   readonly commands: readonly (readonly string[])[];
   readonly probes: () => number;
+  /** The latest probe. */
+  readonly probe: () => readonly string[];
+  /** How many there have been. */
   readonly connections: () => number;
+  /** How many there are. */
+  readonly open: () => number;
   condition: Condition;
-  /** How it answers each command of the handshake; undefined as it should. */
+  /** How it answers each command of the handshake, not at all if empty; undefined as it should. */
   greeting: string | undefined;
   /** What is set. */
   readonly keys: ReadonlyMap<string, string>;
@@ -37,6 +42,7 @@ export async function startFakeRedis(): Promise<FakeRedis> {
   const commands: (readonly string[])[] = [];
   const sockets = new Set<Socket>();
   let probes = 0;
+  let probe: readonly string[] = [];
   let connections = 0;
   let port = 0;
 
@@ -67,8 +73,10 @@ export async function startFakeRedis(): Promise<FakeRedis> {
     socket.on("data", (data) => {
       for (const command of commandsIn(data.toString())) {
         const [name = "", key] = command;
-        if (key === "rolecall:probe") probes += 1;
-        else if (!handshake.has(name)) commands.push(command);
+        if (key === "rolecall:probe") {
+          probes += 1;
+          probe = command;
+        } else if (!handshake.has(name)) commands.push(command);
         const { condition } = redis;
         if (handshake.has(name) || condition === "well") socket.write(replyTo(command));
         else if (condition !== "silent") {
@@ -84,7 +92,9 @@ export async function startFakeRedis(): Promise<FakeRedis> {
     },
     commands,
     probes: () => probes,
+    probe: () => probe,
     connections: () => connections,
+    open: () => sockets.size,
     condition: "well",
     greeting: undefined,
     keys,

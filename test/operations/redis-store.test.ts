@@ -1,4 +1,4 @@
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   openRedisStore,
@@ -89,6 +89,60 @@ describe("a key", () => {
     expect(await store.get("a")).toBe("done");
     expect(redis.commands.at(-2)).toEqual(["SET", "rolecall:a", "done", "EX", "700"]);
     expect(await store.get("b")).toBeUndefined();
+    await store.set("b", "done", 1);
+    expect(redis.commands.at(-1)).toEqual(["SET", "rolecall:b", "done", "EX", "1"]);
+  });
+
+  test("that was written is not written again", async () => {
+    await store.set("a", "done", 600);
+    redis.condition = "silent";
+    await expect(store.set("b", "done", 600)).rejects.toThrow(/./);
+    redis.condition = "well";
+    await usable(true);
+    const written = redis.commands.length;
+    const probes = redis.probes();
+    await vi.waitFor(() => expect(redis.probes()).toBeGreaterThan(probes + 2), patient);
+    expect(redis.commands).toHaveLength(written);
+    const [first, ...others] = redis.commands.filter(([, key]) => key === "rolecall:a");
+    expect([first?.[0], others]).toEqual(["SET", []]);
+  });
+
+  test("that is changed while it is written is written as it is then", async () => {
+    let sets = 0;
+    redis.condition = {
+      reply: () => {
+        sets += 1;
+        return sets === 1 ? "+OK\r\n" : "-READONLY\r\n";
+      },
+    };
+    const first = store.set("a", "first", 600);
+    const second = store.set("a", "second", 600);
+    await first;
+    await expect(second).rejects.toThrow("READONLY");
+    redis.condition = "well";
+    await usable(true);
+    expect(redis.keys.get("rolecall:a")).toBe("second");
+  });
+
+  test("that is changed while it is written later is written once more", async () => {
+    redis.condition = { reply: "-READONLY\r\n" };
+    await expect(store.set("a", "first", 600)).rejects.toThrow("READONLY");
+    const changes: Promise<string>[] = [];
+    redis.condition = {
+      reply: () => {
+        redis.condition = "well";
+        changes.push(
+          store.set("a", "second", 600).then(
+            () => "written",
+            () => "refused",
+          ),
+        );
+        return "+OK\r\n";
+      },
+    };
+    await usable(true);
+    expect(await Promise.all(changes)).toEqual(["refused"]);
+    await vi.waitFor(() => expect(redis.keys.get("rolecall:a")).toBe("second"), patient);
   });
 
   test("that could not be written is written before the server is used again", async () => {
@@ -215,6 +269,72 @@ test("a server that is well is asked by one connection, and probed again and aga
   await vi.waitFor(() => expect(redis.probes()).toBeGreaterThan(2), patient);
   expect(redis.connections()).toBe(1);
   expect(news).toEqual(["usable"]);
+});
+
+test("a probe is a key of its own, which goes after a minute", async () => {
+  open();
+  await usable(true);
+  const probe = ["SET", "rolecall:probe", "1", "EX", "60"];
+  expect(redis.probe()).toEqual(probe);
+});
+
+describe("with time in the test's hands", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  async function until(isSo: () => boolean): Promise<void> {
+    for (let looks = 0; looks < 100_000 && !isSo(); looks += 1) await turn();
+    expect(isSo()).toBe(true);
+  }
+  /** Until so many attempts have failed, and all that is left to wait for is the pause. */
+  const failed = async (attempts: number): Promise<void> =>
+    until(() => redis.connections() === attempts && redis.open() === 0 && vi.getTimerCount() === 1);
+
+  test("a server that fails is tried again ever later", async () => {
+    redis.greeting = "-LOADING Redis is loading\r\n";
+    open(storeTimes);
+    for (const [at, pause] of [100, 200, 400, 800].entries()) {
+      await failed(at + 1);
+      await vi.advanceTimersByTimeAsync(pause - 1);
+      expect([redis.connections(), vi.getTimerCount()]).toEqual([at + 1, 1]);
+      await vi.advanceTimersByTimeAsync(1);
+    }
+    await failed(5);
+  });
+
+  test("one that lasted a while is tried again as soon as the first time", async () => {
+    redis.greeting = "-LOADING Redis is loading\r\n";
+    open({ ...storeTimes, lasting: 0 });
+    for (let attempts = 1; attempts <= 4; attempts += 1) {
+      await failed(attempts);
+      await vi.advanceTimersByTimeAsync(storeTimes.firstPause);
+    }
+    await failed(5);
+  });
+
+  test("a closed store waits for nothing more", async () => {
+    open(storeTimes);
+    await until(() => store.usable());
+    await store.set("a", "done", 600);
+    // Until the next probe.
+    expect(vi.getTimerCount()).toBe(1);
+    store.close();
+    await until(() => redis.open() === 0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test("a store that is closed while it connects ends that", async () => {
+    redis.greeting = "";
+    open(storeTimes);
+    await until(() => redis.open() === 1);
+    store.close();
+    await until(() => redis.open() === 0 && vi.getTimerCount() === 0);
+    expect(news).toEqual([]);
+  });
 });
 
 test("a closed store connects no more", async () => {

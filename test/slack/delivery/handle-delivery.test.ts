@@ -178,19 +178,34 @@ describe("what was claimed", () => {
     { key: "message:1", seconds: 86_400 },
   ];
 
+  /** A claim is waited for by putting its clock forward. */
+  function claims() {
+    let now = 0;
+    return {
+      deduplication: inMemoryDeduplication(() => now),
+      wait: async (milliseconds: number): Promise<void> => {
+        now += milliseconds;
+        return Promise.resolve();
+      },
+      now: () => now,
+      putTo: (moment: number) => {
+        now = moment;
+      },
+    };
+  }
+
   /** What becomes of a delivery and of its repetition so many minutes later. */
   async function repeated(
     work: () => Promise<Handled>,
     { said = { kind: "sent" }, minutes = 1 }: { said?: SendResult; minutes?: number } = {},
   ): Promise<readonly (string | undefined)[]> {
-    let now = 0;
+    const { deduplication, wait, putTo } = claims();
     const deliveries: DeliveryOutcome[] = [];
     const slack = plainSlack(() => said);
-    const deduplication = inMemoryDeduplication(() => now);
-    const needs = dependencies({ slack, deduplication }, deliveries);
+    const needs = dependencies({ slack, deduplication, wait }, deliveries);
     const delivery = { surface: "mention", request: "1", recipient, once } as const;
     await handleDelivery(needs, delivery, work);
-    now = minutes * 60_000;
+    putTo(minutes * 60_000);
     await handleDelivery(needs, delivery, work);
     return deliveries.map(({ outcome, what }) => what ?? outcome);
   }
@@ -217,9 +232,9 @@ describe("what was claimed", () => {
   });
 
   test("is free again after a failure that the person knows of, if they may do it again", async () => {
-    const deduplication = inMemoryDeduplication(() => 0);
+    const { deduplication, wait } = claims();
     const deliveries: DeliveryOutcome[] = [];
-    const needs = dependencies({ deduplication }, deliveries);
+    const needs = dependencies({ deduplication, wait }, deliveries);
     const press = (at: number) =>
       ({
         surface: "button",
@@ -248,23 +263,18 @@ describe("what was claimed", () => {
   });
 
   test("is answered by another process if this one has gone while it worked", async () => {
-    let now = 0;
-    const deduplication = inMemoryDeduplication(() => now);
+    const { deduplication, wait, now } = claims();
     await claimAll(
       deduplication,
       once.map(({ key }) => key),
       270,
     );
     const deliveries: DeliveryOutcome[] = [];
-    const wait = async (milliseconds: number): Promise<void> => {
-      now += milliseconds;
-      return Promise.resolve();
-    };
     const needs = dependencies({ deduplication, wait }, deliveries);
     const delivery = { surface: "mention", request: "1", recipient, once } as const;
     await handleDelivery(needs, delivery, result({ kind: "done", what: "role" }));
     expect(deliveries).toMatchObject([{ what: "role" }]);
-    expect(now).toBeGreaterThanOrEqual(180_000);
+    expect(now()).toBeGreaterThanOrEqual(180_000);
   });
 
   test("is waited for by a repetition, which answers if the first attempt fails", async () => {
