@@ -28,9 +28,15 @@ const mostPublishers = 5;
 export function serverFactory(parts: ServerParts): () => McpServer {
   const registering = [toolsOf(parts), resourcesOf(parts), promptsOf(parts)];
   return () => {
-    const server = emptyServer(parts);
-    for (const register of registering) register(server);
-    return server;
+    try {
+      const server = emptyServer(parts);
+      for (const register of registering) register(server);
+      return server;
+    } catch (error) {
+      // The SDK answers the client, and tells nobody else.
+      parts.failed?.(error);
+      throw error;
+    }
   };
 }
 

@@ -63,7 +63,7 @@ function refusalOf(request: IncomingMessage, { host, token }: HttpSettings): Ref
   const { headers, method, url = "" } = request;
   if (url.split("?")[0] !== "/mcp") return { status: 404, message: "Not found" };
   // A web page may send requests to this machine, or to a name that leads here.
-  const hosts = [...localhostAllowedHostnames(), isIPv6(host) ? `[${host}]` : host];
+  const hosts = [...localhostAllowedHostnames(), host];
   if (isLoopback(host) && !validateHostHeader(headers.host, hosts).ok) {
     return { status: 403, message: "The Host header names another host." };
   }

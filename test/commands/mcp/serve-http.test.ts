@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { connect as openSocket } from "node:net";
+import { connect as openSocket, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type HttpServer, serveHttp } from "../../../src/commands/mcp/serve-http.ts";
 import type { HttpSettings } from "../../../src/commands/mcp/settings.ts";
 import { clientOf, eras, textOf } from "../../mcp/client.ts";
@@ -92,6 +92,17 @@ test.each(["127.0.0.1:1", "localhost", "LOCALHOST:80", "[::1]:7653"])(
   },
 );
 
+test("So is the address that it listens on.", async () => {
+  const url = await serve({ host: "127.0.0.5" });
+  expect((await send(url)).status).toBe(200);
+});
+
+test("The address of a server names an IPv6 address in brackets.", async () => {
+  const { href } = await serve({ host: "::1" });
+  expect(href).toMatch(/^http:\/\/\[::1\]:\d+\/mcp$/u);
+  expect((await send(new URL(href))).status).toBe(200);
+});
+
 test.each(["evil.example", "127.0.0.1.evil.example", "localhost:x", "0.0.0.0", "127.0.0.1@evil"])(
   "A request for the host %s is refused: its name may lead here.",
   async (host) => {
@@ -127,6 +138,8 @@ test.each([
   ["Bearer 0123456789abcdef0", "a longer one"],
   ["Basic 0123456789abcdef", "another scheme"],
   ["0123456789abcdef", "no scheme"],
+  ["Not Bearer 0123456789abcdef", "another scheme before it"],
+  ["Bearer 0123456789abcdef more", "more behind it"],
 ])("Authorization: %s is refused (%s).", async (authorization) => {
   const url = await serve({ token: "0123456789abcdef" });
   const { status, headers } = await send(url, { headers: { authorization } });
@@ -168,6 +181,13 @@ test("A long body is refused, whether it says how long it is or not.", async () 
     ),
   ).toBe(413);
   expect((await send(url)).status).toBe(200);
+});
+
+test("A body that is too long is refused before it is sent.", async () => {
+  const { port } = await serve();
+  const socket = openSocket(Number(port), "127.0.0.1");
+  socket.write("POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-length: 65537\r\n\r\n");
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 [^]*A request may have 65536 bytes/u);
 });
 
 test("A body may have 64 KiB, and a byte more is refused.", async () => {
@@ -240,13 +260,69 @@ test("Nobody waits for all that another client asks, and who asks too much at on
   expect(new Set(all)).toEqual(new Set([200, 429]));
 });
 
-test("Stopping ends what is open, and does not wait for idle clients.", async () => {
+test("Who asks too much at once is told when to ask again.", async () => {
   const url = await serve();
-  const socket = openSocket(Number(url.port), "127.0.0.1");
-  await once(socket, "connect");
-  const ended = once(socket, "close");
-  socket.resume();
-  await server.stop();
-  await ended;
-  await expect(send(url)).rejects.toThrow(/ECONNREFUSED/u);
+  const all = await Promise.all(Array.from({ length: 150 }, async () => send(url)));
+  const refused = all.find(({ status }) => status === 429);
+  expect(refused?.headers["retry-after"]).toBe("1");
+  expect(refused?.body).toContain("Too many requests of yours");
+});
+
+test("A bug is an internal error for the client, and is told to whoever serves.", async () => {
+  const bug = new RangeError("hush");
+  const failures: unknown[] = [];
+  server = await serveHttp(
+    {
+      rolecall: () => {
+        throw bug;
+      },
+      version: "1",
+      failed: (error) => void failures.push(error),
+    },
+    { host: "127.0.0.1", port: 0, token: undefined },
+  );
+  const { status, body } = await send(new URL(server.url));
+  expect(status).toBe(500);
+  expect(body).not.toContain("hush");
+  expect(failures).toEqual([bug]);
+});
+
+test("A port that is taken is an error.", async () => {
+  const { port } = await serve();
+  const second = serveHttp(
+    { rolecall: bot, version: "1" },
+    { host: "127.0.0.1", port: Number(port), token: undefined },
+  );
+  await expect(second).rejects.toThrow("EADDRINUSE");
+});
+
+test("Stopping ends idle connections at once, and gives two seconds to who is still sending.", async () => {
+  const url = await serve();
+  const open = async (): Promise<Socket> => {
+    const socket = openSocket(Number(url.port), "127.0.0.1");
+    await once(socket, "connect");
+    return socket;
+  };
+  const [idle, sending] = [await open(), await open()];
+  const head =
+    "POST /mcp HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\naccept: application/json, text/event-stream\r\ncontent-length:";
+  const body = JSON.stringify(call);
+  sending.resume().write(`${head} 100\r\n\r\n{`);
+  idle.write(`${head} ${body.length}\r\n\r\n${body}`);
+  // The server has read what the other sends when it has answered this one.
+  await once(idle, "data");
+  const [idleEnded, sendingEnded] = [idle, sending].map(async (socket) => once(socket, "close"));
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
+  try {
+    const stopped = server.stop();
+    await idleEnded;
+    await expect(send(url)).rejects.toThrow(/ECONNREFUSED/u);
+    await vi.advanceTimersByTimeAsync(1999);
+    expect(sending.closed).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await Promise.all([sendingEnded, stopped]);
+  } finally {
+    vi.useRealTimers();
+    for (const socket of [idle, sending]) socket.destroy();
+  }
 });
