@@ -51,7 +51,7 @@ export const targets: readonly Target[] = [
     "message/seen-text": ["message/seen-text"],
     "surfaces/check": ["surfaces/check"],
     "surfaces/check-state": ["surfaces/check-state"],
-    "surfaces/check-view": ["surfaces/check"],
+    "surfaces/check-view": ["surfaces/check-view", "surfaces/check"],
     "surfaces/planned-team": ["surfaces/planned-team"],
     "surfaces/posting": ["surfaces/posting"],
     "surfaces/team-form": ["surfaces/team-form"],

@@ -47,6 +47,15 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(app.condition).toBe("stopping");
   });
 
+  test("each delivery is told as it comes in", async () => {
+    const arrivals: boolean[] = [];
+    const { slack } = await opened(mode, {
+      app: { arrived: (retry) => void arrivals.push(retry) },
+    });
+    await slack.user("U1").command("/role", "senior app ops", { channel: "C1" });
+    expect(arrivals).toEqual([false]);
+  });
+
   test("a stop waits for work in progress, but no longer than allowed, and says whether it ended", async () => {
     let release: () => void = () => undefined;
     const answering = new Promise<void>((resolve) => {
@@ -95,6 +104,12 @@ describe.each(modes)("in %s mode", (mode) => {
       expect(workspace.deliveries).toMatchObject([{ outcome: "failed", told: true }]);
     },
   );
+});
+
+test("over HTTP Slackbot is answered, where Slack has signed what it asks", async () => {
+  const { port } = await opened("http");
+  const response = await fetch(`http://127.0.0.1:${port}/mcp`, { method: "POST", body: "{}" });
+  expect(response.status).toBe(401);
 });
 
 describe("how long a stop keeps serving over HTTP", () => {

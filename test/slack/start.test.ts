@@ -53,6 +53,18 @@ const troubles: Readonly<Record<string, readonly [Answer, string]>> = {
   "a page instead of JSON": [answers.page(200), "unreadable response"],
   "JSON that says nothing": [answers.json(null), "unreadable response"],
   "an answer of another shape": [answers.json({ ok: true }), "unreadable response"],
+  "an answer without the workspace": [
+    answers.json({ ok: true, user_id: "U0", bot_id: "B0" }),
+    "unreadable response",
+  ],
+  "an answer without the app's user": [
+    answers.json({ ok: true, team_id: "T0", bot_id: "B0" }),
+    "unreadable response",
+  ],
+  "an answer without the app's bot": [
+    answers.json({ ok: true, team_id: "T0", user_id: "U0" }),
+    "unreadable response",
+  ],
   "an answer that breaks off": [answers.brokenOff, "UND_ERR_SOCKET"],
   "a connection that breaks": [answers.dropped, "UND_ERR_SOCKET"],
 };
@@ -106,6 +118,14 @@ describe.each([
 test.each(modes)("in %s mode a start asks Slack once who the app is", async (mode) => {
   await opened(mode);
   expect(countOf("auth.test")).toBe(1);
+});
+
+test("a start that fails leaves its port to others", async () => {
+  gateway.answer("auth.test", answers.error("account_inactive"));
+  const port = 20_000 + (process.pid % 20_000);
+  const connection = { kind: "http", signingSecret: "secret", port } as const;
+  await expect(opened("http", { connection })).rejects.toThrow("account_inactive");
+  await expect(fetch(`http://127.0.0.1:${port}/slack/events`)).rejects.toThrow("fetch failed");
 });
 
 test.each(modes)(

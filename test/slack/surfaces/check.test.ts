@@ -423,6 +423,59 @@ describe.each(modes)("in %s mode", (mode) => {
     expect(radios(gone)).toEqual([]);
   });
 
+  test("one skill is a page of its own", async () => {
+    await start(mode);
+    rolecall = manySkills(1);
+    const result = await next(await opened(), { "Skill 1": "above" });
+    expect(shown(result)).toContain(`At or above 1 of the 1 skill that ${lead} asks for`);
+  });
+
+  test("a role level that asks for less by the next step has its result sooner", async () => {
+    await start(mode);
+    rolecall = manySkills(40);
+    const second = await next(await opened(), { "Skill 1": "at" });
+    rolecall = manySkills(10);
+    const result = await next(second, { "Skill 16": "at" });
+    expect(shown(result)).toContain("At or above 1 of the 10 skills");
+    expect(shown(result)).toContain("what one of your choices was about");
+  });
+
+  test("a way back that Slack does not take is apologised for", async () => {
+    await start(mode);
+    const result = await next(await opened());
+    const { slack } = workspace;
+    slack.faults.onCall("views.update", { kind: "error", error: "missing_scope" });
+    await slack.user("U1").press(result, button(result, "Back"));
+    await workspace.settled();
+    expect(workspace.deliveries.at(-1)).toMatchObject({
+      surface: "check",
+      outcome: "failed",
+      error: "missing_scope",
+      told: true,
+    });
+  });
+
+  test("a press without a trigger is apologised for", async () => {
+    await start(mode);
+    const { slack } = workspace;
+    await slack.user("U1").openHome();
+    const home = await slack.waitFor(() => slack.user("U1").home());
+    await slack.user("U1").press(home, button(home, check));
+    await workspace.settled();
+    const { payload } = slack.deliveries.at(-1) ?? {};
+    await slack.deliver({
+      kind: "block_actions",
+      payload: { ...payload, trigger_id: undefined },
+    });
+    await workspace.settled();
+    expect(workspace.deliveries.at(-1)).toMatchObject({
+      surface: "check",
+      outcome: "failed",
+      error: "expired_trigger_id",
+      told: true,
+    });
+  });
+
   test("a role level whose skills are gone by the next step has nothing to compare with", async () => {
     await start(mode);
     const view = await opened();
