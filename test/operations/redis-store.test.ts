@@ -314,6 +314,7 @@ describe("with time in the test's hands", () => {
       await vi.advanceTimersByTimeAsync(storeTimes.firstPause);
     }
     await failed(5);
+    expect(news).toEqual(["loading"]);
   });
 
   test("a closed store waits for nothing more", async () => {
