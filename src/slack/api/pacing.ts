@@ -125,7 +125,7 @@ export function createPacer(now: () => number, wait: Wait): Pacer {
         return outcome;
       }
       // Never at once, whatever was said.
-      const seconds = outcome.afterSeconds >= 1 ? outcome.afterSeconds : 1;
+      const seconds = Math.max(1, outcome.afterSeconds || 1);
       const until = now() + seconds * 1000;
       const limited = limits.get(place) ?? { until, next: until, waiting: 0 };
       limited.until = until;

@@ -65,8 +65,8 @@ describe("a call by itself", () => {
 
 describe("calls in one place", () => {
   /** A pacer that is asked for calls with these outcomes, and when each attempt was made. */
-  function pacing() {
-    const pacer = createPacer(now, wait);
+  function pacing(waiting = wait) {
+    const pacer = createPacer(now, waiting);
     const attempts: string[] = [];
     const send = async (
       name: string,
@@ -113,9 +113,32 @@ describe("calls in one place", () => {
     const { attempts, send } = pacing();
     expect(await send("a", [later(3600)])).toEqual(givenUp);
     expect(await send("b")).toEqual(givenUp);
-    await vi.advanceTimersByTimeAsync(3_601_000);
-    expect(await send("c")).toEqual(sent);
-    expect(attempts).toEqual(["a 0", "c 3601"]);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    // Nobody waits there any more, so they are sent at once.
+    const both = Promise.all([send("c"), send("d")]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await both).toEqual([sent, sent]);
+    expect(attempts).toEqual(["a 0", "c 3600", "d 3600"]);
+  });
+
+  test("wait behind those that wait, though one of them has been sent", async () => {
+    const { attempts, send } = pacing();
+    const all = [send("a", [later(5)]), send("b", [later(5)])];
+    await vi.advanceTimersByTimeAsync(5500);
+    all.push(send("c"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all(all);
+    expect(attempts).toEqual(["a 0", "b 0", "a 5", "b 6", "c 7"]);
+  });
+
+  test("wait behind one whose turn has passed while the process was busy", async () => {
+    const { attempts, send } = pacing(async (milliseconds) => wait(milliseconds + 3000));
+    const all = [send("a", [later(1)])];
+    await vi.advanceTimersByTimeAsync(3000);
+    all.push(send("b"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    await Promise.all(all);
+    expect(attempts).toEqual(["a 0", "a 4", "b 6"]);
   });
 });
 
