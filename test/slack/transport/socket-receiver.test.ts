@@ -321,6 +321,17 @@ describe.concurrent("a WebSocket that dies", () => {
     expect(told("info")).toEqual(["connected to Slack again"]);
   });
 
+  test("is not one that says hello late", async ({ receiving, expect }) => {
+    const { slack, news, connect, told } = receiving;
+    slack.faults.onSocket("silent");
+    const connected = connect();
+    await slack.waitFor(() => slack.sockets.connections === 1, limit);
+    await pause(1000);
+    slack.sockets.say('{"type":"hello"}');
+    await connected;
+    expect([news, told("warn")]).toEqual([[true], []]);
+  });
+
   test("without ever saying hello is given up", async ({ receiving, expect }) => {
     const { slack, lines, news, connect } = receiving;
     slack.faults.onSocket("silent");
