@@ -80,6 +80,33 @@ describe.each(eras)("a client of %s", (era) => {
     expect(await again.listPrompts()).toEqual(await client.listPrompts());
   });
 
+  test("finds what each tool takes and gives", async () => {
+    const client = await connect(era);
+    const { tools } = await client.listTools();
+    const [ask, compare, search, fetch] = tools;
+    expect(ask?.inputSchema).toMatchObject({
+      required: ["question"],
+      properties: {
+        question: { type: "string", maxLength: 4000 },
+        command: { enum: ["role", "skill", "compare", "team"] },
+      },
+    });
+    expect(compare?.inputSchema).toMatchObject({
+      required: ["names"],
+      properties: { names: { minItems: 2, maxItems: 5, items: { maxLength: 200 } } },
+    });
+    expect(search?.inputSchema).toMatchObject({ required: ["query"] });
+    expect(fetch?.inputSchema).toMatchObject({ required: ["id"] });
+    expect(search?.outputSchema).toMatchObject({
+      required: ["results"],
+      properties: { results: { items: { required: ["id", "title", "url", "kind"] } } },
+    });
+    expect(fetch?.outputSchema).toMatchObject({
+      required: ["id", "title", "text", "url", "metadata"],
+      properties: { metadata: { required: ["kind", "sources"] } },
+    });
+  });
+
   test("asks about a team, in a sentence or as after the slash command", async () => {
     const client = await connect(era);
     const sentence = "what does a team of 2 senior app ops and a lead app ops cover?";
