@@ -5,7 +5,7 @@ import {
   WebAPIRequestError,
 } from "@slack/web-api";
 import { describe, expect, test } from "vitest";
-import { NoAnswer } from "../../../src/slack/api/fetch.ts";
+import { NoAnswer, unreadable } from "../../../src/slack/api/fetch.ts";
 import {
   endings,
   remedyFor,
@@ -71,6 +71,7 @@ describe("trouble that may pass", () => {
     ["unreadable response", coded("zzbody of a proxy"), /not Slack/, 0],
     ["unreadable response", coded("A page: zzbody"), /not Slack/, 0],
     ["unreadable response", new WebAPIPlatformError({ ok: false, error: "" }), /not Slack/, 0],
+    ["unreadable response", failed(unreadable), /not Slack/, 0],
     ["unreadable response", new SyntaxError("zzbody"), /not Slack/, 0],
     ["unreadable response", "zzbody", /not Slack/, 0],
     ["too_many_websockets", new SocketError("too_many_websockets"), /ten connections/, 10_000],
@@ -84,8 +85,18 @@ describe("trouble that may pass", () => {
   });
 
   test("is each way that a WebSocket can end", () => {
+    expect(endings).toEqual([
+      "warning",
+      "refresh_requested",
+      "link_disabled",
+      "too_many_websockets",
+      "another reason",
+      "broken",
+    ]);
     for (const ending of endings) {
-      expect(troubleOf(new SocketError(ending))).toMatchObject({ kind: "passing", reason: ending });
+      const error = new SocketError(ending);
+      expect(error).toMatchObject({ name: "SocketError", message: ending });
+      expect(troubleOf(error)).toMatchObject({ kind: "passing", reason: ending });
     }
   });
 });
