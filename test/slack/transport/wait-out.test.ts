@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from "@slack/web-api";
 import { beforeEach, describe, expect, test } from "vitest";
 import { type Patience, waitOut } from "../../../src/slack/transport/wait-out.ts";
@@ -67,6 +68,16 @@ describe("an attempt that fails", () => {
     ]);
   });
 
+  test("is told again when a minute has passed", async () => {
+    await waitOut(patience(), variable, failing(2, new WebAPIRateLimitedError(60)));
+    expect(lines).toMatchObject([{ againInSeconds: 60 }, { againInSeconds: 60 }]);
+  });
+
+  test("leaves nothing behind that waits for a stop", async () => {
+    await waitOut(patience(), variable, failing(2, away));
+    expect(getEventListeners(stopping.signal, "abort")).toEqual([]);
+  });
+
   test("is told again for another reason", async () => {
     const errors = [away, new SyntaxError("zz"), away];
     await waitOut(patience(), variable, async () => {
@@ -81,7 +92,8 @@ describe("an attempt that fails", () => {
   });
 
   test("is made a last time when time is up, and then ends with what was tried", async () => {
-    const attempt = waitOut(patience({ until: 10_000 }), variable, failing(99, away));
+    now = 5000;
+    const attempt = waitOut(patience({ until: 15_000 }), variable, failing(99, away));
     await expect(attempt).rejects.toMatchObject({
       name: "StartError",
       message: expect.stringMatching(
@@ -89,6 +101,12 @@ describe("an attempt that fails", () => {
       ) as unknown,
     });
     expect(waits).toEqual([1000, 2000, 4000, 3000]);
+  });
+
+  test("is made a last time, however little is left", async () => {
+    const attempt = waitOut(patience({ until: 1 }), variable, failing(99, away));
+    await expect(attempt).rejects.toThrow("2 attempts");
+    expect(waits).toEqual([1]);
   });
 });
 
