@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  isAtLeast,
   levelOfRank,
   levelsOf,
   rankOf,
@@ -37,6 +38,17 @@ describe.each(scaleNames)("the scale %s", (scale) => {
   test("is the only one that has its levels", () => {
     expect(new Set(levelsOf(scale).map(scaleOf))).toEqual(new Set([scale]));
   });
+});
+
+test.each([
+  ["working", "working", true],
+  ["expert", "working", true],
+  ["awareness", "working", false],
+  // On another scale, whatever its rank.
+  ["expert in", "working", false],
+  [undefined, "awareness", false],
+] as const)("%s is at least %s: %s", (level, least, expected) => {
+  expect(isAtLeast(level, least)).toBe(expected);
 });
 
 test("what is on no scale is a bug", () => {

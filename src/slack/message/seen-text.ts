@@ -87,5 +87,5 @@ export function seenText(message: MessageContent): string {
 
 /** What a person asks with a message: the words they typed, or else what they sent without any. */
 export function askedText(message: MessageContent): string {
-  return typedText(message.text) || seenText({ ...message, text: "" });
+  return typedText(message.text) || seenText(message);
 }

@@ -24,6 +24,14 @@ describe("what a message shows", () => {
       "apps lead",
     ],
     [
+      "the parts of a list, each as a line",
+      {
+        text: "",
+        blocks: [{ type: "rich_text_list", elements: [section("one"), section("two")] }],
+      },
+      "one\ntwo",
+    ],
+    [
       "rich text as it is written, without markup",
       { text: "", blocks: [richText(words("a < b"), { type: "emoji", name: "wave" })] },
       "a < b",
@@ -87,8 +95,8 @@ describe("what a message shows", () => {
         attachments: [
           {
             is_share: true,
-            text: "We seek a lead",
-            fallback: "[today] priya: We seek a lead",
+            text: "We seek",
+            fallback: "[today] priya: We seek",
             message_blocks: [
               {
                 team: "T1",
@@ -150,8 +158,11 @@ describe("what a message shows", () => {
       depth === 0
         ? { type: "plain_text", text: "deep" }
         : { type: "section", inner: nested(depth - 1) };
-    expect(seenText({ text: "", blocks: nested(10) })).toBe("deep");
-    expect(seenText({ text: "", blocks: nested(1000) })).toBe("");
+    expect(seenText({ text: "", blocks: nested(12) })).toBe("deep");
+    expect(seenText({ text: "", blocks: nested(13) })).toBe("");
+    const listed = (depth: number): object => (depth === 0 ? nested(0) : [listed(depth - 1)]);
+    expect(seenText({ text: "", blocks: listed(12) })).toBe("deep");
+    expect(seenText({ text: "", blocks: listed(13) })).toBe("");
     const attachments = Array.from({ length: 50 }, (_, at) => ({ text: `${at}.` }));
     expect(seenText({ text: "", attachments }).split("\n")).toHaveLength(20);
   });
