@@ -13,3 +13,8 @@ export const verdict = z.object({
 });
 export type Job = z.infer<typeof job>;
 export type Verdict = z.infer<typeof verdict>;
+
+/** It did not answer, or its process ended. */
+export const noEnd = "no end";
+/** Vitest left tests out because one had failed, perhaps one of the run before, and did not say which. */
+export const givenUp = "tests left out";

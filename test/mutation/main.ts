@@ -5,7 +5,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { toolArguments } from "../tool-arguments.ts";
 import { refusedByCompiler } from "./compiled.ts";
-import { type Job, type Verdict, verdict } from "./job.ts";
+import { givenUp, type Job, noEnd, type Verdict, verdict } from "./job.ts";
 import { applied, type Mutant, mutantsOf } from "./mutants.ts";
 import { type Target, targets } from "./targets.ts";
 
@@ -27,23 +27,25 @@ interface Case {
   readonly mutant: Mutant;
 }
 
-const noEnd = "no end";
-
 interface Started {
   readonly child: ChildProcess;
   readonly ended: Promise<unknown>;
 }
 
-/** A worker, which is ended and replaced when it does not answer. */
+/** A worker, which is replaced when it has ended, or was ended because it did not answer. */
 function createWorker() {
   let started: Started | undefined;
   const start = async (): Promise<Started> => {
     const child = fork(join(import.meta.dirname, "worker.ts"), {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    started = { child, ended: once(child, "exit") };
+    const ended = once(child, "exit").then(() => {
+      if (started?.child === child) started = undefined;
+    });
+    const now = { child, ended };
+    started = now;
     await once(child, "message");
-    return started;
+    return now;
   };
   const stop = (): void => {
     started?.child.kill("SIGKILL");
@@ -135,8 +137,10 @@ await inTurn(tried, jobs, async (one, worker) => {
   const job = { file: target.file, code: applied(code, mutant), tests: [...target.tests] };
   const limitMs = limits.get(target.file) ?? longestMs;
   const first = await worker.run(job, limitMs);
-  // A busy machine is no mutant without an end.
-  const { killedBy } = first.killedBy === noEnd ? await worker.run(job, 2 * limitMs) : first;
+  // A busy machine is no mutant without an end, and the run before may have left something behind.
+  const isUnclear = first.killedBy === noEnd || first.killedBy === givenUp;
+  if (isUnclear) worker.stop();
+  const { killedBy } = isUnclear ? await worker.run(job, 2 * limitMs) : first;
   if (killedBy === undefined) survivors.push(one);
   if (killedBy === undefined) process.stdout.write(`survived: ${shown(one)}\n`);
   else if (values.killed) process.stdout.write(`${shown(one)}\n  ${killedBy}\n`);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { BaseSequencer, createVitest, type TestSpecification } from "vitest/node";
-import { type Job, job, type Verdict } from "./job.ts";
+import { givenUp, type Job, job, type Verdict } from "./job.ts";
 
 // A process of its own, because a mutant may never come to an end: whoever started it ends it then.
 // Told of a file, its changed text and tests, it says whether the tests notice the change.
@@ -66,7 +66,8 @@ async function verdictOf({ file, code, tests }: Job): Promise<Verdict> {
     if (module.state() === "failed") return { killedBy: module.relativeModuleId };
   }
   if (unhandledErrors.length > 0) return { killedBy: "an unhandled error" };
-  return {};
+  const passed = testModules.filter((module) => module.state() === "passed");
+  return passed.length === tests.length ? {} : { killedBy: givenUp };
 }
 
 process.on("message", (message) => {
