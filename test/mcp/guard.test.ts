@@ -1,6 +1,13 @@
 import { ProtocolError, ProtocolErrorCode } from "@modelcontextprotocol/server";
 import { describe, expect, test } from "vitest";
-import { guarded, guardedResult, metaOf, problemResult, textResult } from "../../src/mcp/guard.ts";
+import {
+  completes,
+  guarded,
+  guardedResult,
+  metaOf,
+  problemResult,
+  textResult,
+} from "../../src/mcp/guard.ts";
 import type { Meta } from "../../src/mcp/parts.ts";
 import { wordingMcp } from "../../src/mcp/wording.ts";
 
@@ -103,4 +110,8 @@ describe("what is read or asked for otherwise", () => {
     });
     expect(all.told).toEqual([bug]);
   });
+});
+
+test("names are completed only by a server that refuses nobody", () => {
+  expect([completes({}), completes({ refuse: () => undefined })]).toEqual([true, false]);
 });

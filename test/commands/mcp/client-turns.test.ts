@@ -18,9 +18,13 @@ test("One request runs at a time, and the clients that wait take turns.", async 
 
 test("A client of which a hundred requests wait gets no further turn, and others do.", async () => {
   const turns = createClientTurns();
-  await turns.take("a");
-  for (let count = 0; count < 100; count += 1) void turns.take("a");
+  expect(await turns.take("a")).toBe(true);
+  const answers: boolean[] = [];
+  const ask = async (): Promise<void> => void answers.push(await turns.take("a"));
+  for (let count = 0; count < 100; count += 1) void ask();
   expect(await turns.take("a")).toBe(false);
+  // They wait, and were not refused.
+  expect(answers).toEqual([]);
   const other = turns.take("b");
   turns.done();
   turns.done();
