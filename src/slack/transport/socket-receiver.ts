@@ -58,7 +58,7 @@ const disconnection = z.object({ type: z.literal("disconnect"), reason: z.unknow
 
 /** Why Slack ends a connection, if that is what a message says. */
 function endingIn(message: unknown): Ending | undefined {
-  if (typeof message !== "string" || !message.includes('"disconnect"')) return undefined;
+  if (typeof message !== "string") return undefined;
   try {
     const { data } = disconnection.safeParse(JSON.parse(message));
     if (data === undefined) return undefined;

@@ -1,5 +1,5 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
-import type { App } from "@slack/bolt";
+import type { App, ReceiverEvent } from "@slack/bolt";
 import { describe, test as base, vi } from "vitest";
 import { Agent, type Dispatcher, WebSocket } from "undici";
 import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
@@ -59,16 +59,17 @@ async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
     refused: (error) => void refusals.push(error),
   });
   const app = {
-    processEvent: async ({ body }: { readonly body: unknown }) => {
+    processEvent: async ({ body, ack }: Pick<ReceiverEvent, "body" | "ack">) => {
       if (failure !== undefined) throw failure;
       bodies.push(body);
-      return Promise.resolve();
+      await ack();
     },
   };
   receiver.init(app as unknown as App);
-  const last = (): void => {
-    now += lastingMs;
+  const pass = (milliseconds: number): void => {
+    now += milliseconds;
   };
+  const last = (): void => pass(lastingMs);
   return {
     slack,
     gateway,
@@ -80,6 +81,7 @@ async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
     waits,
     bodies,
     last,
+    pass,
     failAtEach: (error: Error): void => {
       failure = error;
     },
@@ -182,6 +184,24 @@ describe.concurrent("a connection that ends", () => {
     await slack.waitFor(() => news.length === 13, limit);
     expect(waits).toHaveLength(5);
   });
+});
+
+describe.concurrent("a connection that lasted", () => {
+  test.for([
+    [9999, [1000]],
+    [10_000, []],
+  ] as const)(
+    "%i ms is followed by another after the waits %j",
+    async (given, { receiving, expect }) => {
+      const [milliseconds, expected] = given;
+      const { slack, receiver, news, waits, pass } = receiving;
+      await receiver.connect(300_000);
+      pass(milliseconds);
+      slack.sockets.drop();
+      await slack.waitFor(() => news.length === 3, limit);
+      expect(waits).toEqual(expected);
+    },
+  );
 });
 
 describe.concurrent("a WebSocket", () => {
@@ -383,17 +403,15 @@ describe.concurrent("an envelope", () => {
   const envelopeOf = (payload: object): string =>
     JSON.stringify({ type: "events_api", envelope_id: "1", payload });
 
-  test("in the place of withheld events is told, and handed on as an event of that name", async ({
+  test("in the place of withheld events is told, handed on as an event of that name, and acknowledged", async ({
     receiving,
     expect,
   }) => {
     const { slack, bodies, connect, told } = receiving;
     await connect();
     const payload = { type: "app_rate_limited", team_id: "T1", minute_rate_limited: 7 };
-    slack.sockets.say(envelopeOf(payload));
-    await vi.waitFor(() => {
-      expect(bodies).toEqual([{ ...payload, event: { type: "app_rate_limited" } }]);
-    });
+    expect((await slack.deliver({ kind: "event", payload })).kind).toBe("acknowledged");
+    expect(bodies).toEqual([{ ...payload, event: { type: "app_rate_limited" } }]);
     expect(told("error")).toEqual([expect.stringMatching(/^Slack withholds events/)]);
     expect(told("warn")).toEqual([]);
   });
@@ -420,7 +438,7 @@ describe.concurrent("an envelope", () => {
     const { slack, bodies, news, connect } = receiving;
     await connect();
     slack.sockets.say('{"type":"disconnect"');
-    const payload = { event: { type: "message", text: 'They say "disconnect".' } };
+    const payload = { event: { type: "message", text: "disconnect" } };
     slack.sockets.say(envelopeOf(payload));
     await vi.waitFor(() => {
       expect(bodies).toEqual([payload]);
