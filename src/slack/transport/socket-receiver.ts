@@ -109,7 +109,7 @@ function receiverOf({ appToken, apiUrl, fetch, proxy, log }: SocketOptions): Soc
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLogger(log),
-    ...(proxy === undefined ? {} : { dispatcher: proxy }),
+    dispatcher: proxy,
     // Its own waits grow without end, and it does not say what it waits for.
     autoReconnectEnabled: false,
     installerOptions: {
