@@ -217,6 +217,13 @@ describe.concurrent("a WebSocket", () => {
     expect(opened).toEqual([expect.stringContaining("ticket=")]);
   });
 
+  test("whose address comes late is waited for", async ({ receiving, expect }) => {
+    const { slack, news, connect, told } = receiving;
+    slack.faults.onCall("apps.connections.open", { kind: "slow", milliseconds: 1500 });
+    await connect();
+    expect([news, told("warn")]).toEqual([[true], []]);
+  });
+
   test("that is refused is tried again, and Slack's client tells it only for debugging", async ({
     receiving,
     expect,
