@@ -224,6 +224,15 @@ describe.concurrent("a WebSocket", () => {
     expect([news, told("warn")]).toEqual([[true], []]);
   });
 
+  test("is closed by a stop", async ({ receiving, expect }) => {
+    const { slack, receiver, stopping, connect } = receiving;
+    await connect();
+    stopping.abort();
+    await receiver.stop();
+    await slack.waitFor(() => slack.sockets.connections === 0, limit);
+    expect(slack.sockets.connections).toBe(0);
+  });
+
   test("that is refused is tried again, and Slack's client tells it only for debugging", async ({
     receiving,
     expect,
@@ -367,6 +376,8 @@ describe.concurrent("a WebSocket that dies", () => {
     expect(lines).toContainEqual(
       expect.objectContaining({ level: "warn", reason: "broken", for: "SLACK_APP_TOKEN" }),
     );
+    // The first was closed.
+    await slack.waitFor(() => slack.sockets.connections === 1, limit);
   });
 });
 
