@@ -1,9 +1,12 @@
 import { setImmediate as turn, setTimeout as pause } from "node:timers/promises";
 import type { App, ReceiverEvent } from "@slack/bolt";
 import { describe, test as base, vi } from "vitest";
-import { Agent, type Dispatcher, WebSocket } from "undici";
+import { Agent, WebSocket } from "undici";
 import { startFakeSlack, type FakeSlack } from "../../../playground/fake-slack/fake-slack.ts";
-import { createSocketReceiver } from "../../../src/slack/transport/socket-receiver.ts";
+import {
+  createSocketReceiver,
+  type SocketOptions,
+} from "../../../src/slack/transport/socket-receiver.ts";
 import { callLimits, createFetch } from "../../../src/slack/api/outgoing.ts";
 import type { StartError } from "../../../src/slack/transport/start-error.ts";
 import { limit } from "../../running-app.ts";
@@ -22,7 +25,7 @@ interface Line {
 /** More than the first connection has lasted, so that its end is none of a series. */
 const lastingMs = 10_000;
 
-async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
+async function startReceiver(given: Partial<Pick<SocketOptions, "proxy" | "wait">> = {}) {
   const slack = await startFakeSlack();
   const gateway = await startGateway();
   gateway.leadTo(slack.apiUrl);
@@ -41,7 +44,6 @@ async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
     appToken: slack.appToken,
     apiUrl: gateway.apiUrl,
     fetch: createFetch(callLimits, false),
-    ...given,
     log: {
       debug: write("debug"),
       info: write("info"),
@@ -57,6 +59,7 @@ async function startReceiver(given: { readonly proxy?: Dispatcher } = {}) {
     stopped: stopping.signal,
     changed: (connected) => void news.push(connected),
     refused: (error) => void refusals.push(error),
+    ...given,
   });
   const app = {
     processEvent: async ({ body, ack }: Pick<ReceiverEvent, "body" | "ack">) => {
@@ -186,6 +189,25 @@ describe.concurrent("a connection that ends", () => {
   });
 });
 
+test("the next connection is not asked for before the wait is over", async ({
+  expect,
+  onTestFinished,
+}) => {
+  let release: () => void = () => undefined;
+  const waiting = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { slack, receiver, news, end } = await startReceiver({ wait: async () => waiting });
+  onTestFinished(end);
+  await receiver.connect(300_000);
+  slack.sockets.drop();
+  await slack.waitFor(() => news.length === 2, limit);
+  await pause(300);
+  expect([news, slack.sockets.connections]).toEqual([[true, false], 0]);
+  release();
+  await slack.waitFor(() => news.length === 3, limit);
+});
+
 describe.concurrent("a connection that lasted", () => {
   test.for([
     [9999, [1000]],
@@ -222,6 +244,14 @@ describe.concurrent("a WebSocket", () => {
     slack.faults.onCall("apps.connections.open", { kind: "slow", milliseconds: 1500 });
     await connect();
     expect([news, told("warn")]).toEqual([[true], []]);
+  });
+
+  test("that has said hello stays", async ({ receiving, expect }) => {
+    const { slack, news, connect } = receiving;
+    await connect();
+    // Longer than a hello is waited for.
+    await pause(5500);
+    expect([news, slack.sockets.connections]).toEqual([[true], 1]);
   });
 
   test("is closed by a stop", async ({ receiving, expect }) => {
