@@ -210,18 +210,21 @@ test("the next connection is not asked for before the wait is over", async ({
 
 describe.concurrent("a connection that lasted", () => {
   test.for([
-    [9999, [1000]],
-    [10_000, []],
+    [9999, [1000], 1],
+    [10_000, [], 0],
   ] as const)(
     "%i ms is followed by another after the waits %j",
     async (given, { receiving, expect }) => {
-      const [milliseconds, expected] = given;
-      const { slack, receiver, news, waits, pass } = receiving;
+      const [milliseconds, expected, awaySeconds] = given;
+      const { slack, receiver, lines, news, waits, pass } = receiving;
       await receiver.connect(300_000);
       pass(milliseconds);
       slack.sockets.drop();
-      await slack.waitFor(() => news.length === 3, limit);
-      expect(waits).toEqual(expected);
+      const told = { level: "info", awaySeconds, message: "connected to Slack again" };
+      await vi.waitFor(() => {
+        expect(lines).toContainEqual(told);
+      }, limit.timeoutMs);
+      expect([news, waits]).toEqual([[true, false, true], expected]);
     },
   );
 });
