@@ -109,10 +109,7 @@ export const targets: readonly Target[] = [
   ...within(
     "question",
     beforeLabelled({
-      "parse/mood": ["parse/mood"],
       "resolve/outcomes": ["resolve/outcomes", "resolve/decide", "resolve/separate-questions"],
-      "resolve/unexplained": ["resolve/weights", "resolve/outcomes"],
-      "resolve/weights": ["resolve/weights", "resolve/outcomes"],
     }),
   ),
 ];

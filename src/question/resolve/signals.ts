@@ -19,7 +19,8 @@ function symbolsOf(context: ParsingContext, span: Span): readonly string[] {
     case "name": {
       const { subject, source } = (span.full[0] ?? span.partial[0])?.name ?? {};
       const sort = source === "near name" ? "near" : (subject?.kind ?? "");
-      const isPart = span.full.length === 0 ? " part" : "";
+      // People shorten the titles of roles as a rule.
+      const isPart = span.full.length === 0 && subject?.kind !== "role" ? " part" : "";
       return [`${sort}${isPart}${isWeak(context, span) ? " word" : ""}`.toUpperCase()];
     }
     case "cue":
@@ -71,6 +72,19 @@ function count(clauses: readonly Clause[], ...kinds: readonly Span["kind"][]): n
   return Math.min(spans.filter(({ kind }) => kinds.includes(kind)).length, mostCounted);
 }
 
+/** Whether clauses depend on what was said before: "what do I need", "who needs it". */
+function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolean {
+  const classes = ["subjects", "possessives", "demonstratives", "objects"] as const;
+  return clauses
+    .flatMap(({ spans }) => spans)
+    .filter((span) => span.kind !== "name")
+    .some(({ from, to }) =>
+      Array.from({ length: to - from }, (_, at) => wordAt(context, from + at)).some((word) =>
+        context.lexicon.isOfClass(word, ...classes),
+      ),
+    );
+}
+
 /** What speaks for or against a reading being what was asked, each once. */
 export function signalsOf({ context, asked, leftOut, suitable }: Read): ReadonlySet<string> {
   const [question] = suitable;
@@ -78,6 +92,8 @@ export function signalsOf({ context, asked, leftOut, suitable }: Read): Readonly
   const kind = suitable.length > 1 ? "several" : (question?.kind ?? "nothing");
   const unexplained = count(asked, "unexplained");
   const names = count(asked, "name");
+  const [last] = asked.slice(-1);
+  const stand = last !== undefined && refersBack(context, [last]) ? "refers back" : "stands alone";
   const leftNames = count(leftOut, "name");
   const cues = asked
     .flatMap(({ spans }) => spans)
@@ -94,6 +110,8 @@ export function signalsOf({ context, asked, leftOut, suitable }: Read): Readonly
     `left out: ${leftNames} names`,
     `${Math.min(asked.length, mostCounted)} clauses`,
     `left out: ${Math.min(leftOut.length, mostCounted)} clauses`,
+    `${stand}, ${Math.min(asked.length, 2)} clauses`,
+    `${stand}, left out: ${Math.min(leftNames, 1)} names`,
     `${kind}${section}`,
     `${kind}, ${Math.min(unexplained, 2)} unexplained`,
     `${kind}, ${names} names`,

@@ -98,9 +98,43 @@ function labelledOf({ understander }: Set, { after = [], text: typed, expect }: 
   };
 }
 
+/** Whether a text only tells something, which a question after it does not depend on. */
+function isStatement({ after = [], text, expect }: Row): boolean {
+  const isAnswered = expect !== "outside" && expect.kind !== "offered";
+  const isTold =
+    /^(?:i|im|ive|we|were|my|our|she|he|they|the|a|there|just|sorry)\b[^?/\n]{5,90}$/iu;
+  return !isAnswered && after.length === 0 && isTold.test(text);
+}
+
+/** Whether a text asks a whole question, whatever stands before it. */
+function isComplete({ after = [], text, expect }: Row): boolean {
+  if (expect === "outside" || after.length > 0 || text.startsWith("/")) return false;
+  const kinds = ["role", "role-level", "skill-level", "roles-with-skill", "compare-role-levels"];
+  return kinds.includes(expect.kind) && /^\w[^.!\n]{15,90}\?$/u.test(text);
+}
+
+/**
+ * People often tell something before they ask. For every statement, a question with it before it
+ * asks the same as without.
+ */
+function toldFirst(rows: readonly Row[]): readonly Row[] {
+  const questions = rows.filter(isComplete);
+  return rows.filter(isStatement).flatMap(({ text }, at): readonly Row[] => {
+    const question = questions[(at * 7) % questions.length];
+    const told = text.replace(/[\s.!,;:…]+$/u, "");
+    return question === undefined ? [] : [{ ...question, text: `${told}. ${question.text}` }];
+  });
+}
+
 /** All labelled questions that are weighed. */
 export function labelledExamples(): readonly Labelled[] {
   return sets()
-    .flatMap((set) => labelledQuestions(set.file).map((row) => labelledOf(set, row)))
+    .flatMap((set) => {
+      const rows = labelledQuestions(set.file);
+      const told = toldFirst(rows)
+        .map((row) => labelledOf(set, row))
+        .filter(({ examples }) => examples.some(({ isAsked: asked }) => asked));
+      return [...rows.map((row) => labelledOf(set, row)), ...told];
+    })
     .filter(({ examples }) => examples.length > 0);
 }
