@@ -102,7 +102,10 @@ function weightsIn({ path, text }: TextFile): Weights {
     return parseWeights(JSON.parse(text));
   } catch (cause) {
     if (!(cause instanceof Error)) throw cause;
-    throw new DataError(`${path} cannot be used: ${cause.message}`, { cause });
+    throw new DataError(
+      `${path} cannot be used: ${cause.message}\nPut back the file that came with Rolecall.`,
+      { cause },
+    );
   }
 }
 

@@ -15,6 +15,9 @@ export function readingsOf(context: ParsingContext, clauses: readonly Clause[]):
     .filter(isWhole);
 }
 
+/** A reading that is less likely than another by no more than this is as likely. */
+const nearlyEqual = 0.05;
+
 /** Of the likely readings that ask the same as the likeliest, the fullest. */
 function fullest(candidates: readonly Candidate[]): Candidate | undefined {
   const [first, ...others] = candidates;
@@ -25,7 +28,7 @@ function fullest(candidates: readonly Candidate[]): Candidate | undefined {
   );
   const { suitable } = best.read;
   const asksSame = ({ read, likelihood }: Candidate): boolean =>
-    likelihood >= likely &&
+    likelihood >= Math.max(likely, best.likelihood - nearlyEqual) &&
     read.suitable.length === suitable.length &&
     distinctQuestions([...read.suitable, ...suitable]).length === suitable.length;
   return candidates.find(asksSame) ?? best;

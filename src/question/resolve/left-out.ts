@@ -30,15 +30,6 @@ function withPreposition(context: ParsingContext, { from, to }: Placed): Placed 
   return { from: isGoverned ? start - 1 : start, to };
 }
 
-/** Whether a run may name a thing: it is no plain English word, or stands where a noun does. */
-function couldName(context: ParsingContext, run: Placed): boolean {
-  const { isCommon } = context.lexicon.workings.tools;
-  const words = context.tokens.slice(run.from, run.to);
-  return (
-    withPreposition(context, run).from < run.from || !words.every(({ text }) => isCommon(text))
-  );
-}
-
 /**
  * The words that a reading ignores, as typed and in order: clauses that are not read, words beside
  * the question, and names that it is not about.
@@ -48,16 +39,16 @@ export function leftOutWords(
   names: readonly Span[],
 ): readonly string[] {
   const said = leftOut.filter(
-    (clause) => saysSomething(clause) || clause.spans.some(({ kind }) => kind === "unexplained"),
+    (clause) =>
+      saysSomething(clause) ||
+      clause.spans.some(({ kind }) => kind === "unexplained" || kind === "matter"),
   );
   const places = [
     ...said.flatMap((clause) => {
       const [first, last] = [clause.spans[0], clause.spans.at(-1)];
       return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
     }),
-    ...unexplainedRuns(context, spans)
-      .filter((run) => couldName(context, run))
-      .map((run) => withPreposition(context, run)),
+    ...unexplainedRuns(context, spans).map((run) => withPreposition(context, run)),
   ];
   const isWithin = (name: Span): boolean =>
     places.some(({ from, to }) => from <= name.from && name.to <= to);

@@ -268,8 +268,8 @@ const outcomes: readonly (readonly [
   ["matter", matter],
   ["unclear of a team", unclearOfTeam],
   ["missed", missed],
-  ["unlikely", unlikely],
   ["near name", nearName],
+  ["unlikely", unlikely],
   ["several readings", severalReadings],
   ["answer", answer],
 ];

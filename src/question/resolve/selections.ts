@@ -11,7 +11,7 @@ export interface Selection {
 }
 
 /** In a longer text, only neighbouring clauses are read together. */
-const mostCombined = 6;
+const mostCombined = 4;
 
 /** Stretches of a list, longest first; then pairs that are no stretch, and all but one. */
 function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {

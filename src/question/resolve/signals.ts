@@ -25,9 +25,10 @@ function symbolsOf(context: ParsingContext, span: Span): readonly string[] {
     }
     case "cue":
       return [[...new Set([...span.cues, ...span.sections])].map((one) => `@${one}`).join("")];
+    case "matter":
+      return [span.matter.toUpperCase()];
     case "seniority":
     case "level":
-    case "matter":
     case "count":
       return [span.kind.toUpperCase()];
     case "unexplained": {

@@ -30,10 +30,11 @@ test.each([
 });
 
 test("sequences are of at most three symbols", () => {
-  const sequences = [...signalsIn("what does a lead app ops engineer need to know about testing")];
+  const signals = [...signalsIn("what does a lead app ops engineer need to know about testing")];
+  const sequences = signals.filter((one) => !/[,:]|\d/u.test(one));
   const longest = Math.max(...sequences.map((one) => one.split(" ").length));
   expect(sequences).toContain("^ @mean a");
-  expect(longest).toBeLessThanOrEqual("role-level, left out: 0 names".split(" ").length);
+  expect(longest).toBe(3);
   expect(sequences).not.toContain("^ @mean a SENIORITY");
 });
 

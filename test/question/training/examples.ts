@@ -64,8 +64,9 @@ function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boo
   }
   if (!choices.some((one) => isSame(read, one))) return false;
   // Each of several questions in a text is asked by a reading of its own.
-  const areSeveral = choices.every((one) => reads.some((other) => isSame(other, one)));
-  return areSeveral ? true : undefined;
+  const alone = reads.filter(({ asked }) => asked.length === 1);
+  const areSeveral = choices.every((one) => alone.some((other) => isSame(other, one)));
+  return areSeveral && alone.includes(read) ? true : undefined;
 }
 
 /** The question that the whole of an earlier text asks, for what follows it. */
