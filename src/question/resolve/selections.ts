@@ -12,12 +12,15 @@ export interface Selection {
 
 /** In a longer text, only neighbouring clauses are read together. */
 const mostCombined = 4;
+/** In a still longer one, besides all of it, only each clause alone. */
+const mostPaired = 10;
 
 /** Stretches of a list, longest first; then pairs that are no stretch, and all but one. */
 function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   const last = items.length - 1;
   const lengths = items.map((_, at) => items.length - at);
-  const longest = items.length > mostCombined ? 2 : items.length;
+  const neighbours = items.length > mostPaired ? 1 : 2;
+  const longest = items.length > mostCombined ? neighbours : items.length;
   const stretches = lengths
     .filter((length) => length <= longest)
     .flatMap((length) =>
@@ -56,6 +59,12 @@ export function selectionsOf(
     if (context.given.command !== undefined) return [{ asked, leftOut }];
     const strong = asked.map((clause) => withoutWeakNames(context, clause) ?? clause);
     const isMixed = strong.some((clause, at) => clause !== asked[at]);
-    return [...(isMixed ? [{ asked: strong, leftOut }] : []), { asked, leftOut }];
+    if (!isMixed) return [{ asked, leftOut }];
+    // In a long text, a single word of a title is hardly ever meant.
+    if (speaking.length > mostCombined) return [{ asked: strong, leftOut }];
+    return [
+      { asked: strong, leftOut },
+      { asked, leftOut },
+    ];
   });
 }

@@ -3,6 +3,7 @@ import type { Clause } from "../parse/clauses.ts";
 import { gapBefore, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { quoteMark } from "../text/clean.ts";
+import type { Question } from "../question.ts";
 import type { Read } from "./read-clauses.ts";
 
 /** Longer sequences are too rare to tell anything. */
@@ -86,11 +87,22 @@ function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolea
     );
 }
 
+/** The kind of a question; of a role without levels people ask what they ask of a role level. */
+function kindOf(
+  { lexicon: { catalogue } }: ParsingContext,
+  question: Question | undefined,
+): Question["kind"] | "nothing" {
+  if (question?.kind === "role" && catalogue.role(question.role).levels.length === 0) {
+    return "role-level";
+  }
+  return question?.kind ?? "nothing";
+}
+
 /** What speaks for or against a reading being what was asked, each once. */
 export function signalsOf({ context, asked, leftOut, suitable }: Read): ReadonlySet<string> {
   const [question] = suitable;
   const section = question !== undefined && "section" in question ? `.${question.section}` : "";
-  const kind = suitable.length > 1 ? "several" : (question?.kind ?? "nothing");
+  const kind = suitable.length > 1 ? "several" : kindOf(context, question);
   const unexplained = count(asked, "unexplained");
   const names = count(asked, "name");
   const [last] = asked.slice(-1);

@@ -28,9 +28,12 @@ test("clauses that say nothing are never read alone", () => {
   expect(partsRead("Hello. Testing? Thanks.")).toEqual(["1–2"]);
 });
 
-test("of a long text, only neighbours are read together", () => {
-  const text = Array.from({ length: 9 }, () => "Testing").join(". ");
-  expect(partsRead(text)).toHaveLength(1 + 9 + 8);
+test.each([
+  [9, 1 + 8 + 9],
+  [12, 1 + 12],
+])("of %i clauses, only neighbours are read together, or none", (count, readings) => {
+  const text = Array.from({ length: count }, () => "Testing").join(". ");
+  expect(partsRead(text)).toHaveLength(readings);
 });
 
 describe("words that name something only if the rest supports it", () => {
