@@ -9,6 +9,7 @@ import type { Span } from "./parse/spans.ts";
 import { isAboutTeam } from "./parse/team-spans.ts";
 import type { Question } from "./question.ts";
 import type { TeamPart } from "./resolve/role-references.ts";
+import { readingsOf } from "./resolve/decide.ts";
 import type { Read } from "./resolve/read-clauses.ts";
 import { signalsOf } from "./resolve/signals.ts";
 import type { Stages } from "./stages.ts";
@@ -55,6 +56,12 @@ export interface TracePosition extends TracePlace {
   readonly told?: { readonly part: TeamPart; readonly rule: string };
 }
 
+/** One way to read a text, and how likely it is what was asked, from 0 to 1. */
+export interface TraceReading {
+  readonly likelihood: number;
+  readonly questions: readonly Question[];
+}
+
 export interface TraceSignal {
   readonly signal: string;
   /** Positive if it speaks for the reading. */
@@ -72,6 +79,8 @@ export interface Trace {
   readonly clauses: readonly (TracePlace & { readonly isRead: boolean })[];
   /** The positions of a text about a team, in lists. */
   readonly positions: readonly (readonly TracePosition[])[];
+  /** The readings that ask something, likeliest first. */
+  readonly readings: readonly TraceReading[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
@@ -86,6 +95,7 @@ export interface Trace {
 
 const mostCandidates = 5;
 const mostSignals = 8;
+const mostReadings = 5;
 
 function levelText(level: LevelWord): string {
   return level.kind === "named" ? level.level : `level ${level.rank}`;
@@ -185,6 +195,21 @@ function strongestIn(read: Read): readonly TraceSignal[] {
     .slice(0, mostSignals);
 }
 
+function rounded(likelihood: number): number {
+  return Math.round(likelihood * 100) / 100;
+}
+
+function readingsIn({ context, clauses }: Stages): readonly TraceReading[] {
+  const { likelihood } = context.lexicon;
+  return readingsOf(context, clauses)
+    .map((read) => ({
+      likelihood: rounded(likelihood.of(signalsOf(read))),
+      questions: read.suitable,
+    }))
+    .toSorted((one, other) => other.likelihood - one.likelihood)
+    .slice(0, mostReadings);
+}
+
 export function traceOf(stages: Stages): Trace {
   const { context, spans, refinements, clauses, decision } = stages;
   const { read, likelihood, outcome, understanding } = decision;
@@ -205,9 +230,10 @@ export function traceOf(stages: Stages): Trace {
       isRead: asked.has(clause.spans[0]?.from),
     })),
     positions: positionsOf(stages),
+    readings: readingsIn(stages),
     questions,
     ...(intent === undefined ? {} : { intent }),
-    likelihood: Math.round(likelihood * 100) / 100,
+    likelihood: rounded(likelihood),
     signals: strongestIn(read),
     outcome,
     confidence: confidenceOf(understanding),

@@ -1,8 +1,9 @@
 import type {
   Trace,
-  TraceSignal,
   TracePlace,
   TracePosition,
+  TraceReading,
+  TraceSignal,
   TraceSpan,
 } from "../../question/trace.ts";
 import type { Reply } from "../../reply.ts";
@@ -54,6 +55,10 @@ function clauseText(clause: Trace["clauses"][number]): string {
   return `${placed(clause)}: ${clause.isRead ? "read" : "left out"}`;
 }
 
+function readingText({ likelihood, questions }: TraceReading): string {
+  return `${likelihood.toFixed(2)}  ${questions.map((one) => JSON.stringify(one)).join(" or ")}`;
+}
+
 function signalText({ signal, weight }: TraceSignal): string {
   return `${weight > 0 ? "+" : ""}${weight.toFixed(2)}  ${signal}`;
 }
@@ -91,6 +96,7 @@ export function whyText({ understanding, trace: traced }: Reply): string {
     ...(trace.positions.length === 0
       ? []
       : block("Positions", trace.positions.flat().map(positionText))),
+    ...block("Readings", trace.readings.map(readingText)),
     `Intent: ${trace.intent ?? nothing}`,
     ...block(
       `Likelihood ${trace.likelihood.toFixed(2)}, from these signals and weaker ones`,

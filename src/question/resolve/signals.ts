@@ -1,8 +1,9 @@
-import { type ParsingContext, textAfter, wordAt } from "../context.ts";
+import { type ParsingContext, textBetween, wordAt } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { gapBefore, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import { quoteMark } from "../text/clean.ts";
+import type { Placed } from "../text/tokenise.ts";
 import type { Question } from "../question.ts";
 import type { Read } from "./read-clauses.ts";
 
@@ -13,9 +14,12 @@ const mostCounted = 4;
 
 const mark = /[?.!,;:\n–—"()]/u;
 
+function wordsIn(context: ParsingContext, { from, to }: Placed): readonly string[] {
+  return Array.from({ length: to - from }, (_, at) => wordAt(context, from + at) ?? "");
+}
+
 /** What a span is, apart from which thing it names; a word of a closed class is itself. */
 function symbolsOf(context: ParsingContext, span: Span): readonly string[] {
-  const places = Array.from({ length: span.to - span.from }, (_, at) => span.from + at);
   switch (span.kind) {
     case "name": {
       const { subject, source } = (span.full[0] ?? span.partial[0])?.name ?? {};
@@ -34,14 +38,14 @@ function symbolsOf(context: ParsingContext, span: Span): readonly string[] {
       return [span.kind.toUpperCase()];
     case "unexplained": {
       const { isEnglish } = context.lexicon.workings.tools;
-      return places.map((at) => (isEnglish(wordAt(context, at) ?? "") ? "WORD" : "UNKNOWN"));
+      return wordsIn(context, span).map((word) => (isEnglish(word) ? "WORD" : "UNKNOWN"));
     }
     case "function":
     case "frame":
     case "request":
     case "greeting":
     case "farewell":
-      return places.map((at) => wordAt(context, at) ?? "");
+      return wordsIn(context, span);
   }
 }
 
@@ -54,11 +58,8 @@ function sequenceOf(context: ParsingContext, { spans }: Clause): readonly string
     const [found] = gap.includes(quoteMark) ? [quoteMark] : (mark.exec(gap) ?? []);
     return [...(found === undefined ? [] : [found]), ...symbolsOf(context, span)];
   });
-  const end = textAfter(context, last).slice(
-    0,
-    context.tokens[last.to] === undefined ? undefined : 3,
-  );
-  return ["^", ...inner, end.trimStart().startsWith("?") ? "?" : "$"];
+  const end = textBetween(context, last, { from: last.to });
+  return ["^", ...inner, end.includes("?") ? "?" : "$"];
 }
 
 function sequencesIn(symbols: readonly string[]): readonly string[] {
@@ -74,17 +75,13 @@ function count(clauses: readonly Clause[], ...kinds: readonly Span["kind"][]): n
   return Math.min(spans.filter(({ kind }) => kinds.includes(kind)).length, mostCounted);
 }
 
-/** Whether clauses depend on what was said before: "what do I need", "who needs it". */
-function refersBack(context: ParsingContext, clauses: readonly Clause[]): boolean {
+/** Whether a clause depends on what was said before: "what do I need", "who needs it". */
+function refersBack(context: ParsingContext, { spans }: Clause): boolean {
   const classes = ["subjects", "possessives", "demonstratives", "objects"] as const;
-  return clauses
-    .flatMap(({ spans }) => spans)
-    .filter((span) => span.kind !== "name")
-    .some(({ from, to }) =>
-      Array.from({ length: to - from }, (_, at) => wordAt(context, from + at)).some((word) =>
-        context.lexicon.isOfClass(word, ...classes),
-      ),
-    );
+  return spans
+    .filter(({ kind }) => kind !== "name")
+    .flatMap((span) => wordsIn(context, span))
+    .some((word) => context.lexicon.isOfClass(word, ...classes));
 }
 
 /** The kind of a question; of a role without levels people ask what they ask of a role level. */
@@ -106,7 +103,7 @@ export function signalsOf({ context, asked, leftOut, suitable }: Read): Readonly
   const unexplained = count(asked, "unexplained");
   const names = count(asked, "name");
   const [last] = asked.slice(-1);
-  const stand = last !== undefined && refersBack(context, [last]) ? "refers back" : "stands alone";
+  const stand = last !== undefined && refersBack(context, last) ? "refers back" : "stands alone";
   const leftNames = count(leftOut, "name");
   const cues = asked
     .flatMap(({ spans }) => spans)
