@@ -10,7 +10,7 @@ COPY bin ./bin
 COPY scripts ./scripts
 COPY src ./src
 COPY data/catalogue.json data/changes.json data/vocabulary.yml data/teams.yml ./data/
-COPY data/language/en.yml ./data/language/
+COPY data/language/en.yml data/language/en.weights.json ./data/language/
 RUN npm run build
 
 FROM node:24-slim@sha256:d6aa754f16b3197301076f047b5def2f02ea1dbbc2ca920407d46d7ec7f87b20 AS dependencies
@@ -25,7 +25,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE ./
 COPY data/catalogue.json data/changes.json data/vocabulary.yml data/teams.yml ./data/
-COPY data/language/en.yml ./data/language/
+COPY data/language/en.yml data/language/en.weights.json ./data/language/
 # The image's user "node", as a number: Kubernetes cannot tell of a name that it is not root.
 USER 1000:1000
 EXPOSE 3000
