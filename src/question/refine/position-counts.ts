@@ -104,7 +104,7 @@ function countsBefore(numbered: Numbered): boolean {
   // "Two seniors by one lead" replaces them.
   if (!/^\s*(?:[,;\n.)]|$)/u.test(textAfter(context, place))) return false;
   if (/^\s*(?:[:=–—-]|by\s)/u.test(gap)) return true;
-  // "Lead 1, senior 2", "testing, expert, 2": what is no level of a skill counts in a team.
+  // "Lead 1, senior 2", "testing, expert, 2": a number that is not beside a skill counts positions.
   const isTeam = isAboutTeam(context, spans) || hasCue(spans, "that-team", "covers");
   return isTeam && !isSkill(before) && /^\s*,?\s*\d+$/u.test(gap + typed);
 }
@@ -147,7 +147,7 @@ function countedAlone(numbered: Numbered): Counted | undefined {
   return isNeeded ? { isAfter: true, isAlone: false } : undefined;
 }
 
-/** "(1) two seniors (2) a lead", "option 1: two seniors": a number that counts nothing, but up. */
+/** "(1) two seniors (2) a lead", "option 1: two seniors": the number of an item, which counts nothing. */
 function isLabel({ context, place, before, after: [next] }: Numbered): boolean {
   if (next === undefined || !/^\s*[):=]\s/u.test(textAfter(context, place))) return false;
   const last = before.at(-1);

@@ -130,7 +130,7 @@ function borrowed(naming: Naming, list: NamedList, one: Named): readonly RoleRef
 }
 
 /**
- * Whom a number alone is of: "two leaving" of the only kind there is, "one of the four goes" and "both
+ * Whom a number without a name means: "two leaving" of the only kind there is, "one of the four goes" and "both
  * leave" of those who are so many.
  */
 function unnamed(
