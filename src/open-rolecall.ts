@@ -47,7 +47,7 @@ function textAt(path: string): string {
 /** About ten times the project's own vocabulary. Parse time grows with the square of the entries. */
 const mostKilobytes = 250;
 
-/** YAML entries of this name become an object's prototype and so would be lost. */
+/** An entry with this name would set the object's prototype and be lost. */
 const unusableName = "__proto__";
 
 interface TextFile {

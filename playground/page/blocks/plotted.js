@@ -5,7 +5,7 @@ import { allValues, axisSteps, bandOf, heightOf, plot, valuesInOrder } from "./c
 import { Legend, seriesClass } from "./legend.js";
 
 const wide = 560;
-/** Drawn as wide as a phone, so that its letters keep their size without scrolling. */
+/** As wide as a phone's screen, so that it is readable there without scrolling. */
 const narrow = 280;
 
 /** Changes with the window. */

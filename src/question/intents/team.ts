@@ -187,7 +187,7 @@ function withLeavers({ roles }: Facts, meant: TeamMeant, leaves: readonly Positi
   return { ...meant, positions: [...meant.positions, ...leaves.filter(isNew)] };
 }
 
-/** Who left and joined in the previous question, if this one is about the same team. */
+/** Who left and joined in the previous question, if it was about the same team. */
 function movesBefore({ previous, teams }: Facts, { stays }: Named) {
   if (previous?.kind !== "team" || teams.length + stays.length > 0) return {};
   const { leaves, joins } = previous;

@@ -106,7 +106,7 @@ interface GrowingBook {
   readonly add: (entry: Entry) => void;
 }
 
-/** A book for more phrases than another has. The other stays as it is: what they change is copied. */
+/** Adds phrases to a copy of another book; only the nodes that change are copied. */
 function growing(other?: PhraseBook): GrowingBook {
   // Memoized, because thirty thousand phrases are made of the same few words.
   const known = new Map<string, readonly Token[]>();

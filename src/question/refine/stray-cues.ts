@@ -6,9 +6,9 @@ import type { Refiner } from "./refiner.ts";
 
 type Meant = (context: ParsingContext, spans: readonly Span[], at: number) => boolean;
 
-/** Cues whose words mean something else too, and what in the text says that the cue is meant. */
+/** Cues whose words have other meanings, and what must be in the text for the cue to count. */
 const meant: readonly (readonly [cue: Cue, isMeant: Meant])[] = [
-  // "**What** could I be doing as a lead?" does not ask whether.
+  // "**What** could I be doing as a lead?" is not a yes-or-no question.
   [
     "ready",
     (context, spans, at) =>

@@ -15,7 +15,7 @@ const mostCombined = 4;
 /** In a still longer one, besides all of it, only each clause alone. */
 const mostPaired = 10;
 
-/** Stretches of a list, longest first; then pairs that are no stretch, and all but one. */
+/** Each run of neighbours in a list, longest first; then each other pair, and all but one. */
 function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   const last = items.length - 1;
   const lengths = items.map((_, at) => items.length - at);
@@ -60,7 +60,7 @@ export function selectionsOf(
     const strong = asked.map((clause) => withoutWeakNames(context, clause) ?? clause);
     const isMixed = strong.some((clause, at) => clause !== asked[at]);
     if (!isMixed) return [{ asked, leftOut }];
-    // In a long text, a single word of a title is hardly ever meant.
+    // In a long text, a single word of a title is rarely meant as that title.
     if (speaking.length > mostCombined) return [{ asked: strong, leftOut }];
     return [
       { asked: strong, leftOut },

@@ -12,7 +12,7 @@ import { isCounted, isRoster, type Parts, partName, type TeamText } from "./team
 interface Around {
   readonly before: PositionNamed | undefined;
   readonly after: PositionNamed | undefined;
-  /** With nothing between it and the verb that means anything. */
+  /** The position beside the verb, with only function words between them. */
   readonly beside: PositionNamed | undefined;
   /** After the verb, but before a word like "with". */
   readonly replaced: PositionNamed | undefined;

@@ -13,7 +13,7 @@ interface Left {
   /** Absent if the team is told elsewhere: by its name, or before. */
   readonly roster: PositionList | undefined;
   readonly others: readonly PositionList[];
-  /** Whether something is lost or gained, where no verb tells of whom. */
+  /** Whether the text speaks of a loss or a gain, but no verb says whose. */
   readonly direction: "leaves" | "joins" | undefined;
 }
 
