@@ -47,8 +47,8 @@ function isSame({ suitable: [question, ...others] }: Read, asked: Question): boo
   return question !== undefined && others.length === 0 && sameQuestion(question, asked);
 }
 
-/** Whether a reading is what the label says; undefined if the label cannot tell. */
-function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boolean | undefined {
+/** Whether a reading is what the label says. */
+function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boolean {
   if (expect === "outside" || expect.kind === "offered") return false;
   // What is near or gone is told, and not taken for what the catalogue has.
   const isNear = read.explained.some((span) => isNearName(span) || isGoneName(span));
@@ -66,7 +66,7 @@ function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boo
   // Each of several questions in a text is asked by a reading of its own.
   const alone = reads.filter(({ asked }) => asked.length === 1);
   const areSeveral = choices.every((one) => alone.some((other) => isSame(other, one)));
-  return areSeveral && alone.includes(read) ? true : undefined;
+  return areSeveral && alone.includes(read);
 }
 
 /** The question that the whole of an earlier text asks, for what follows it. */
@@ -85,11 +85,11 @@ function labelledOf({ understander }: Set, { after = [], text: typed, expect }: 
   const given = { ...(command && { command }), ...(previous && { previous }) };
   // After a command, nothing is weighed.
   const reads = command === undefined ? understander.read(text, given).readings() : [];
-  const examples = reads.flatMap((read): readonly Example[] => {
-    const asked = isAsked(read, expect, reads);
-    const share = 1 / Math.sqrt(reads.length);
-    return asked === undefined ? [] : [{ signals: [...signalsOf(read)], isAsked: asked, share }];
-  });
+  const examples = reads.map((read): Example => ({
+    signals: [...signalsOf(read)],
+    isAsked: isAsked(read, expect, reads),
+    share: 1 / Math.sqrt(reads.length),
+  }));
   const isAnswered =
     expect !== "outside" && expect.kind !== "not-found" && expect.kind !== "offered";
   return {
