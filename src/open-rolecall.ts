@@ -28,9 +28,8 @@ import {
 } from "./question/parse-vocabulary.ts";
 import { memoize } from "./question/memoize.ts";
 import { parseTeams } from "./question/parse-teams.ts";
-import type { Language } from "./question/lexicon/language.ts";
+import type { Language, LearnedWeights } from "./question/lexicon/language.ts";
 import { parseLanguage, parseWeights } from "./question/lexicon/parse-language.ts";
-import type { Weights } from "./question/resolve/likelihood.ts";
 import { createUnderstanding, type Understander } from "./question/understand.ts";
 import { emptyVocabulary, type Vocabulary } from "./question/vocabulary.ts";
 import { createReply, type Rolecall } from "./reply.ts";
@@ -97,7 +96,7 @@ interface LanguageFiles {
   readonly weights: TextFile;
 }
 
-function weightsIn({ path, text }: TextFile): Weights {
+function weightsIn({ path, text }: TextFile): LearnedWeights {
   try {
     return parseWeights(JSON.parse(text));
   } catch (cause) {

@@ -7,6 +7,7 @@ import type { PhraseBook } from "./lexicon/phrase-book.ts";
 import type { RoleStems } from "./lexicon/role-titles.ts";
 import type { TitleSearch } from "./lexicon/title-search.ts";
 import type { WordReading } from "./parse/word-reading.ts";
+import type { KindLikelihoods } from "./resolve/kind-likelihoods.ts";
 import type { Likelihood } from "./resolve/likelihood.ts";
 import type { RoleResolver, RoleSubject } from "./resolve/role-references.ts";
 import type { Placed, Token } from "./text/tokenise.ts";
@@ -33,6 +34,7 @@ export interface Lexicon {
   /** What a named team is called beside its name: "team", "squad". */
   readonly teamWords: ReadonlySet<string>;
   readonly titles: TitleSearch;
+  readonly kinds: KindLikelihoods;
   readonly likelihood: Likelihood;
   readonly workings: Workings;
 }

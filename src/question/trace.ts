@@ -10,6 +10,7 @@ import { isAboutTeam } from "./parse/team-spans.ts";
 import type { Question } from "./question.ts";
 import type { TeamPart } from "./resolve/role-references.ts";
 import { readingsOf } from "./resolve/decide.ts";
+import type { Kind } from "./resolve/kinds.ts";
 import type { Read } from "./resolve/read-clauses.ts";
 import { signalsOf } from "./resolve/signals.ts";
 import type { Stages } from "./stages.ts";
@@ -62,6 +63,12 @@ export interface TraceReading {
   readonly questions: readonly Question[];
 }
 
+/** A kind of question, and how likely the words that were read ask for it, from 0 to 1. */
+export interface TraceKind {
+  readonly kind: Kind;
+  readonly likelihood: number;
+}
+
 export interface TraceSignal {
   readonly signal: string;
   /** Positive if it speaks for the reading. */
@@ -81,6 +88,8 @@ export interface Trace {
   readonly positions: readonly (readonly TracePosition[])[];
   /** The readings that ask something, likeliest first. */
   readonly readings: readonly TraceReading[];
+  /** The kinds that the words that were read ask for, likeliest first. */
+  readonly kinds: readonly TraceKind[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];
   readonly intent?: string;
@@ -96,6 +105,7 @@ export interface Trace {
 const mostCandidates = 5;
 const mostSignals = 8;
 const mostReadings = 5;
+const mostKinds = 4;
 
 function levelText(level: LevelWord): string {
   return level.kind === "named" ? level.level : `level ${level.rank}`;
@@ -210,6 +220,14 @@ function readingsIn({ context, clauses }: Stages): readonly TraceReading[] {
     .slice(0, mostReadings);
 }
 
+function kindsIn({ kinds }: Read): readonly TraceKind[] {
+  return [...kinds]
+    .map(([kind, likelihood]) => ({ kind, likelihood: rounded(likelihood) }))
+    .filter(({ likelihood }) => likelihood > 0)
+    .toSorted((one, other) => other.likelihood - one.likelihood)
+    .slice(0, mostKinds);
+}
+
 export function traceOf(stages: Stages): Trace {
   const { context, spans, refinements, clauses, decision } = stages;
   const { read, likelihood, outcome, understanding } = decision;
@@ -231,6 +249,7 @@ export function traceOf(stages: Stages): Trace {
     })),
     positions: positionsOf(stages),
     readings: readingsIn(stages),
+    kinds: kindsIn(read),
     questions,
     ...(intent === undefined ? {} : { intent }),
     likelihood: rounded(likelihood),

@@ -17,9 +17,9 @@ import { spansOf } from "./parse/spans.ts";
 import { phraseOf } from "./phrase.ts";
 import type { Question } from "./question.ts";
 import { refine } from "./refine/refiners.ts";
-import { decide, readingsOf } from "./resolve/decide.ts";
-import type { Read } from "./resolve/read-clauses.ts";
+import { decide } from "./resolve/decide.ts";
 import { createRoleResolver, type RoleSubject } from "./resolve/role-references.ts";
+import { createKindLikelihoods } from "./resolve/kind-likelihoods.ts";
 import { createLikelihood } from "./resolve/likelihood.ts";
 import { questionKey } from "./same-question.ts";
 import { beginning, clean, excerpt } from "./text/clean.ts";
@@ -36,8 +36,7 @@ export interface TracedUnderstanding {
   readonly understanding: Understanding;
   /** Built only when called. */
   readonly trace: () => Trace;
-  /** The readings that have an answer, the whole text first. */
-  readonly readings: () => readonly Read[];
+  readonly stages: Stages;
 }
 
 /**
@@ -146,7 +145,8 @@ function* createReader(
       countOf: countsOf(language),
       teamWords: new Set(language.cues["that-team"].flatMap(phrasesOf)),
       titles,
-      likelihood: createLikelihood(language.weights),
+      kinds: createKindLikelihoods(language.weights.kinds),
+      likelihood: createLikelihood(language.weights.readings),
       workings,
     },
     readWords,
@@ -187,7 +187,7 @@ export function* preparingUnderstanding(
     return {
       understanding: stages.decision.understanding,
       trace: () => traceOf(stages),
-      readings: () => readingsOf(stages.context, stages.clauses),
+      stages,
     };
   };
   const understand = (text: string, given: Context = {}): Understanding =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { checkVocabulary } from "../../src/question/parse-vocabulary.ts";
 import { createUnderstanding } from "../../src/question/understand.ts";
-import { labelledQuestions, outcomeOf } from "./labelled.ts";
+import { outcomeOf, readRightIn } from "./labelled.ts";
 import { manyRoles } from "./many-roles.ts";
 import { english, vocabularyFile } from "./understandings.ts";
 
@@ -9,10 +9,10 @@ const { vocabulary } = checkVocabulary(vocabularyFile(), manyRoles);
 const understander = createUnderstanding(manyRoles, vocabulary, english());
 
 describe("In a catalogue of many roles", () => {
-  test.each([
-    ...labelledQuestions("framework-questions.jsonl"),
-    ...labelledQuestions("moves.jsonl"),
-  ])("$text (after $after)", (row) => {
-    expect(outcomeOf(understander, row)).toEqual(row.expect);
-  });
+  test.each([...readRightIn("framework-questions.jsonl"), ...readRightIn("moves.jsonl")])(
+    "$text (after $after)",
+    (row) => {
+      expect(outcomeOf(understander, row)).toEqual(row.expect);
+    },
+  );
 });

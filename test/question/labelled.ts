@@ -18,6 +18,8 @@ export interface Row {
     | { readonly kind: "not-found"; readonly nearest: readonly Question[] }
     /** Not answered, though it names something; what it may ask is offered, likeliest first. */
     | { readonly kind: "offered"; readonly choices: readonly Question[] };
+  /** Whether it is known to be read otherwise. */
+  readonly misread?: true;
 }
 
 export function labelledQuestions(file: string): readonly Row[] {
@@ -25,6 +27,11 @@ export function labelledQuestions(file: string): readonly Row[] {
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Row);
+}
+
+/** Those that are read as labelled. */
+export function readRightIn(file: string): readonly Row[] {
+  return labelledQuestions(file).filter(({ misread }) => !misread);
 }
 
 function ask(

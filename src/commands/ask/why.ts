@@ -2,6 +2,7 @@ import type {
   Trace,
   TracePlace,
   TracePosition,
+  TraceKind,
   TraceReading,
   TraceSignal,
   TraceSpan,
@@ -55,6 +56,10 @@ function clauseText(clause: Trace["clauses"][number]): string {
   return `${placed(clause)}: ${clause.isRead ? "read" : "left out"}`;
 }
 
+function kindText({ kind, likelihood }: TraceKind): string {
+  return `${likelihood.toFixed(2)}  ${kind}`;
+}
+
 function readingText({ likelihood, questions }: TraceReading): string {
   return `${likelihood.toFixed(2)}  ${questions.map((one) => JSON.stringify(one)).join(" or ")}`;
 }
@@ -96,6 +101,7 @@ export function whyText({ understanding, trace: traced }: Reply): string {
     ...(trace.positions.length === 0
       ? []
       : block("Positions", trace.positions.flat().map(positionText))),
+    ...block("Kinds of question", trace.kinds.map(kindText)),
     ...block("Readings", trace.readings.map(readingText)),
     `Intent: ${trace.intent ?? nothing}`,
     ...block(

@@ -1,5 +1,6 @@
 import type { Section } from "../../catalogue/sections.ts";
 import { happenings } from "../question.ts";
+import type { KindWeights } from "../resolve/kind-likelihoods.ts";
 import type { Weights } from "../resolve/likelihood.ts";
 import type { Matter } from "../understanding.ts";
 
@@ -180,9 +181,14 @@ export interface Phrases {
   readonly matters: Readonly<Record<Matter, Patterns>>;
 }
 
+export interface LearnedWeights {
+  readonly kinds: KindWeights;
+  readonly readings: Weights;
+}
+
 /** What is known of one human language: its phrases, and what was learned from labelled questions. */
 export interface Language extends Phrases {
-  readonly weights: Weights;
+  readonly weights: LearnedWeights;
 }
 
 const dozen = 12;

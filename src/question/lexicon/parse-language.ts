@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { sections } from "../../catalogue/sections.ts";
-import type { Weights } from "../resolve/likelihood.ts";
 import { matters } from "../understanding.ts";
-import { cues, functionClasses, isWellFormed, type Language, type Phrases } from "./language.ts";
+import {
+  cues,
+  functionClasses,
+  isWellFormed,
+  type Language,
+  type LearnedWeights,
+  type Phrases,
+} from "./language.ts";
 
 // Apart from language.ts, because zod takes longer to load than a checked language to read.
 
@@ -40,18 +46,24 @@ export const languageSchema = z
   .readonly() satisfies z.ZodType<Phrases>;
 
 const weightsSchema = z
-  .strictObject({ bias: z.number(), signals: z.record(z.string(), z.number()) })
-  .readonly() satisfies z.ZodType<Weights>;
+  .strictObject({
+    kinds: z.strictObject({
+      kinds: z.array(z.string()),
+      features: z.record(z.string(), z.array(z.number())),
+    }),
+    readings: z.strictObject({ bias: z.number(), signals: z.record(z.string(), z.number()) }),
+  })
+  .readonly() satisfies z.ZodType<LearnedWeights>;
 
 /** Parses the weights of a language. Throws an error that lists every problem with its place. */
-export function parseWeights(data: unknown): Weights {
+export function parseWeights(data: unknown): LearnedWeights {
   const { success, error, data: weights } = weightsSchema.safeParse(data);
   if (success) return weights;
   throw new Error(`The weights cannot be used:\n${z.prettifyError(error)}`);
 }
 
 /** Parses a language file. Throws an error that lists every problem with its place. */
-export function parseLanguage(data: unknown, weights: Weights): Language {
+export function parseLanguage(data: unknown, weights: LearnedWeights): Language {
   const { success, error, data: phrases } = languageSchema.safeParse(data);
   if (success) return { ...phrases, weights };
   throw new Error(`The language cannot be used:\n${z.prettifyError(error)}`);

@@ -1,37 +1,38 @@
 import type { ParsingContext } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
-import { distinctQuestions } from "../same-question.ts";
 import { likely } from "./likelihood.ts";
 import { type Decision, judge } from "./outcomes.ts";
-import { type Candidate, isWhole, type Read, readClauses } from "./read-clauses.ts";
-import { selectionsOf } from "./selections.ts";
+import {
+  type Candidate,
+  impliedBy,
+  isWhole,
+  likeliest,
+  type Read,
+  readClauses,
+} from "./read-clauses.ts";
+import { type Selection, selectionsOf } from "./selections.ts";
 import { separateQuestions } from "./separate-questions.ts";
 import { signalsOf } from "./signals.ts";
 
 /** The readings of a text that ask something, the fullest first. */
 export function readingsOf(context: ParsingContext, clauses: readonly Clause[]): readonly Read[] {
-  return selectionsOf(context, clauses)
-    .map((selection) => readClauses(context, selection))
-    .filter(isWhole);
+  return selectionsOf(context, clauses).flatMap((selection) => readAsSelected(context, selection));
 }
 
-/** A reading that is less likely than another by no more than this is as likely. */
-const nearlyEqual = 0.05;
+function readAsSelected(context: ParsingContext, selection: Selection): readonly Read[] {
+  const read = readClauses(context, selection);
+  return [read, ...impliedBy(read)].filter(isWhole);
+}
 
-/** Of the likely readings that ask the same as the likeliest, the fullest. */
+/** A fuller reading is taken even if another is likelier by no more than this. */
+const nearlyEqual = 0.02;
+
+/** Of the readings that are about as likely as the likeliest, the fullest. */
 function fullest(candidates: readonly Candidate[]): Candidate | undefined {
-  const [first, ...others] = candidates;
-  if (first === undefined) return undefined;
-  const best = others.reduce(
-    (one, other) => (other.likelihood > one.likelihood ? other : one),
-    first,
-  );
-  const { suitable } = best.read;
-  const asksSame = ({ read, likelihood }: Candidate): boolean =>
-    likelihood >= Math.max(likely, best.likelihood - nearlyEqual) &&
-    read.suitable.length === suitable.length &&
-    distinctQuestions([...read.suitable, ...suitable]).length === suitable.length;
-  return candidates.find(asksSame) ?? best;
+  const best = likeliest(candidates);
+  if (best === undefined) return undefined;
+  const least = Math.max(likely, best.likelihood - nearlyEqual);
+  return candidates.find(({ likelihood }) => likelihood >= least) ?? best;
 }
 
 function offers({ understanding }: Decision): boolean {
@@ -43,11 +44,14 @@ export function decide(context: ParsingContext, clauses: readonly Clause[]): Dec
   const { likelihood } = context.lexicon;
   // What is a name and what is not is certain after a command.
   const isCertain = context.given.command !== undefined;
-  const candidates = readingsOf(context, clauses).map((read): Candidate => ({
+  const weighed = (read: Read): Candidate => ({
     read,
     likelihood: isCertain ? 1 : likelihood.of(signalsOf(read)),
-  }));
-  const several = separateQuestions(context, candidates);
+  });
+  const candidates = readingsOf(context, clauses).map(weighed);
+  const several = separateQuestions(context, clauses, (clause) =>
+    likeliest(readAsSelected(context, { asked: [clause], leftOut: [] }).map(weighed)),
+  );
   if (several !== undefined) return several;
   const best = fullest(candidates);
   const decision = best && judge(best.read, best.likelihood);

@@ -3,6 +3,7 @@ import { saysSomething } from "../parse/clauses.ts";
 import { phraseStart, touches } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Placed } from "../text/tokenise.ts";
+import { featuresOfWord } from "./kind-features.ts";
 import type { Read } from "./read-clauses.ts";
 
 /** The stretches of adjacent words that nothing explains. */
@@ -30,14 +31,25 @@ function withPreposition(context: ParsingContext, { from, to }: Placed): Placed 
   return { from: isGoverned ? start - 1 : start, to };
 }
 
+/** A word that speaks this much for a kind of question is not beside the question. */
+const telling = 0.5;
+
+/** "Which badges does a lead need": the word that tells what is asked for, though it is no cue. */
+function tellsKind({ context, kind, isImplied }: Read, { from, to }: Span): boolean {
+  const { weightOf } = context.lexicon.kinds;
+  const keys = context.tokens.slice(from, to).map(({ key }) => key);
+  return (
+    isImplied && keys.flatMap(featuresOfWord).some((feature) => weightOf(feature, kind) >= telling)
+  );
+}
+
 /**
  * The words that a reading ignores, as typed and in order: clauses that are not read, words beside
  * the question, and names that it is not about.
  */
-export function leftOutWords(
-  { context, spans, leftOut }: Read,
-  names: readonly Span[],
-): readonly string[] {
+export function leftOutWords(read: Read, names: readonly Span[]): readonly string[] {
+  const { context, leftOut } = read;
+  const spans = read.spans.filter((span) => !tellsKind(read, span));
   const said = leftOut.filter(
     (clause) =>
       saysSomething(clause) ||

@@ -6,8 +6,14 @@ import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices } from "../understanding.ts";
-import { namedBy, type Reading, readSpans } from "./reading.ts";
+import { kindFeaturesOf } from "./kind-features.ts";
+import type { Kind } from "./kinds.ts";
+import { kindsAnswered } from "./kinds-answered.ts";
+import { namedBy, readAs, type Reading, readSpans } from "./reading.ts";
 import type { Selection } from "./selections.ts";
+
+/** How likely each kind of question is. */
+type Kinds = ReadonlyMap<Kind, number>;
 
 /** One way to read a text, with everything that its outcome depends on. */
 export interface Read {
@@ -20,6 +26,16 @@ export interface Read {
   readonly reading: Reading;
   /** The questions of the reading that the command allows. */
   readonly suitable: readonly Question[];
+  /** How likely each kind of question is asked by the clauses that are read. */
+  readonly kinds: Kinds;
+  /** The same of the clauses that are left out. */
+  readonly kindsLeftOut: Kinds;
+  /** The same of all of them together. */
+  readonly kindsOfAll: Kinds;
+  /** The likeliest kind that its questions answer. */
+  readonly kind: Kind;
+  /** Whether that follows from all words together, and not from cues. */
+  readonly isImplied: boolean;
   /** Whether the text leaves out what it is about, with no previous question to supply it. */
   readonly lacksSubject: boolean;
 }
@@ -52,10 +68,27 @@ export function isGoneName(span: Span): boolean {
   return span.kind === "name" && span.full.some(({ name }) => name.subject.kind === "gone");
 }
 
+/** The likeliest kind that a reading answers; "nothing" if it answers none. */
+function likeliestAnswered(context: ParsingContext, reading: Reading, likelihoods: Kinds): Kind {
+  const answered = kindsAnswered(reading, context.lexicon.catalogue);
+  const [kind = "nothing"] = answered.toSorted(
+    (one, other) => (likelihoods.get(other) ?? 0) - (likelihoods.get(one) ?? 0),
+  );
+  return kind;
+}
+
+function suitableOf({ given: { command } }: ParsingContext, { questions }: Reading) {
+  return questions.filter((question) => suits(command, question));
+}
+
+/** The text as its cues tell. */
 export function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Read {
   const spans = asked.flatMap((clause) => clause.spans);
   const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
   const reading = readSpans(context, explained);
+  const kindsOf = (clauses: readonly Clause[]) =>
+    context.lexicon.kinds.of(kindFeaturesOf(context, clauses));
+  const kinds = kindsOf(asked);
   return {
     context,
     asked,
@@ -63,9 +96,41 @@ export function readClauses(context: ParsingContext, { asked, leftOut }: Selecti
     spans,
     explained,
     reading,
-    suitable: reading.questions.filter((question) => suits(context.given.command, question)),
+    suitable: suitableOf(context, reading),
+    kinds,
+    kindsLeftOut: kindsOf(leftOut),
+    kindsOfAll: kindsOf([...asked, ...leftOut]),
+    kind: likeliestAnswered(context, reading, kinds),
+    isImplied: false,
     lacksSubject: lacksSubject(context, explained),
   };
+}
+
+/** A kind that is less likely than this is not asked for. */
+const leastLikely = 0.1;
+
+/** The other questions that the words of a text may ask, though its cues do not tell. */
+export function impliedBy(read: Read): readonly Read[] {
+  const { context, explained, reading, kinds } = read;
+  // A command says what is asked.
+  const isTold = context.given.command !== undefined;
+  if (isTold || read.lacksSubject || reading.isRefused) return [];
+  const answered = kindsAnswered(reading, context.lexicon.catalogue);
+  return [...kinds].flatMap(([kind, likelihood]) => {
+    if (likelihood < leastLikely || kind === "nothing" || answered.includes(kind)) return [];
+    const implied = readAs(context, explained, reading, kind);
+    return kindsAnswered(implied, context.lexicon.catalogue).includes(kind)
+      ? [
+          {
+            ...read,
+            reading: implied,
+            suitable: suitableOf(context, implied),
+            kind,
+            isImplied: true,
+          },
+        ]
+      : [];
+  });
 }
 
 /** What to offer if a reading is not answered: all of it first, then each thing it names. */
@@ -81,6 +146,14 @@ export function offeredBy({
     explained.filter((span) => !isGoneName(span)),
   );
   return distinctQuestions([...suitable, ...named]).slice(0, mostChoices);
+}
+
+/** The likeliest of some candidates; of equals, the first. */
+export function likeliest(candidates: readonly Candidate[]): Candidate | undefined {
+  return candidates.reduce<Candidate | undefined>(
+    (best, one) => (best !== undefined && one.likelihood <= best.likelihood ? best : one),
+    undefined,
+  );
 }
 
 /** Whether a reading asks something, and says of what. */

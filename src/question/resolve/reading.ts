@@ -2,12 +2,14 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ParsingContext } from "../context.ts";
 import { eachName } from "../intents/each-name.ts";
 import { factsOf } from "../intents/facts-of.ts";
+import { asKind } from "../intents/implied.ts";
 import { intents } from "../intents/intents.ts";
 import { isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { type Interpretation, interpretationsOf } from "./interpretations.ts";
+import type { Kind } from "./kinds.ts";
 import type { MissingLevel } from "./role-references.ts";
 
 /** What the explained part of a text asks. */
@@ -16,6 +18,8 @@ export interface Reading {
   readonly questions: readonly Question[];
   /** The intent that recognised the first of them. */
   readonly intent: string | undefined;
+  /** Whether an intent took the text, and what it asks for does not exist. */
+  readonly isRefused: boolean;
   /** Levels that were named but that their roles do not have. */
   readonly missing: readonly MissingLevel[];
   readonly possible: readonly Interpretation[];
@@ -44,26 +48,49 @@ function withListedSkill(
   return wanted.length === 1 ? wanted : questions;
 }
 
-/** The questions that spans form: in each interpretation, those of the first intent to take it. */
-export function readSpans(context: ParsingContext, spans: readonly Span[]): Reading {
-  const { possible, missing } = interpretationsOf(context, spans);
-  const { without } = context.lexicon.workings;
-  const recognised = possible.flatMap((interpretation) => {
-    const facts = factsOf(context, spans, interpretation);
+/**
+ * The questions that the first intent to take it forms from each interpretation.
+ * @param kind what the text is taken to ask; if absent, its cues decide
+ */
+function recognised(
+  context: ParsingContext,
+  spans: readonly Span[],
+  possible: readonly Interpretation[],
+  kind?: Kind,
+): Pick<Reading, "questions" | "intent" | "isRefused"> {
+  const { catalogue, workings } = context.lexicon;
+  const found = possible.flatMap((interpretation) => {
+    const said = factsOf(context, spans, interpretation);
+    const facts = kind === undefined ? said : asKind(said, kind);
     for (const [name, recognise] of intents) {
-      if (without.has(`intent ${name}`)) continue;
+      if (workings.without.has(`intent ${name}`)) continue;
       const questions = recognise(facts);
       if (questions !== undefined) return [{ name, questions }];
     }
     return [];
   });
-  const all = distinctQuestions(recognised.flatMap(({ questions }) => questions));
+  const all = distinctQuestions(found.flatMap(({ questions }) => questions));
   return {
-    questions: withListedSkill(context.lexicon.catalogue, all),
-    intent: recognised.find(({ questions }) => questions.length > 0)?.name,
-    missing,
-    possible,
+    questions: withListedSkill(catalogue, all),
+    intent: found.find(({ questions }) => questions.length > 0)?.name,
+    isRefused: found.length > 0 && all.length === 0,
   };
+}
+
+/** What spans ask by their cues. */
+export function readSpans(context: ParsingContext, spans: readonly Span[]): Reading {
+  const { possible, missing } = interpretationsOf(context, spans);
+  return { ...recognised(context, spans, possible), missing, possible };
+}
+
+/** What the same spans ask if they ask for this kind of question. */
+export function readAs(
+  context: ParsingContext,
+  spans: readonly Span[],
+  reading: Reading,
+  kind: Kind,
+): Reading {
+  return { ...reading, ...recognised(context, spans, reading.possible, kind) };
 }
 
 /** Each thing that the text names, as a question of its own. */

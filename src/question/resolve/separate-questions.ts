@@ -3,17 +3,15 @@ import type { ParsingContext } from "../context.ts";
 import { type Question, rolesOf } from "../question.ts";
 import type { Clause } from "../parse/clauses.ts";
 import { canBeRole, hasSection, isTelling } from "../parse/predicates.ts";
+import { isAskedOfTeam } from "../parse/team-spans.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { choiceOf } from "../understanding.ts";
-import { likely } from "./likelihood.ts";
 import type { Decision } from "./outcomes.ts";
 import type { Candidate } from "./read-clauses.ts";
 
 const mostQuestions = 5;
-
-function startOf({ read }: Candidate): number {
-  return read.spans[0]?.from ?? 0;
-}
+/** A clause that is less likely than this is hardly a question of its own. */
+const clear = 0.8;
 
 /** Whether a question is independent of the first: it asks who, or is about another role. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
@@ -31,29 +29,46 @@ function asksOfItsOwn(clause: Clause | undefined): boolean {
   return hasSection(spans) && spans.some((span) => isTelling(span) && canBeRole(span));
 }
 
+/** "… do they need it": a clause that depends on another. */
+function refersBack(context: ParsingContext, { spans }: Clause): boolean {
+  const words = spans.flatMap(({ from, to }) =>
+    context.tokens.slice(from, to).map(({ text }) => text),
+  );
+  return words.some((word) => context.lexicon.isOfClass(word, "pronouns", "objects"));
+}
+
+/** Whether a clause by itself asks something: a name alone may be what the next one is about. */
+function isQuestion(context: ParsingContext, clause: Clause): boolean {
+  return clause.spans.some(({ kind }) => kind === "cue") && !refersBack(context, clause);
+}
+
 /**
  * The questions of a text that asks several complete ones: "what does a lead do, and who needs
  * testing?" Undefined for any other text, such as one whose second half only adds to the first.
+ * @param askedBy how a clause is read if it is the whole text
  */
 export function separateQuestions(
   context: ParsingContext,
-  candidates: readonly Candidate[],
+  clauses: readonly Clause[],
+  askedBy: (clause: Clause) => Candidate | undefined,
 ): Decision | undefined {
-  const alone = candidates
-    .filter(({ read, likelihood }) => likelihood >= likely && read.asked.length === 1)
-    .filter(({ read }) => read.suitable.length === 1)
-    .toSorted((one, other) => startOf(one) - startOf(other));
-  const [first, ...others] = alone;
-  if (first === undefined || others.length === 0 || alone.length > mostQuestions) return undefined;
-  const [question] = first.read.suitable;
-  if (question === undefined) return undefined;
+  const spans = clauses.flatMap((clause) => clause.spans);
+  const asking = clauses.filter((clause) => isQuestion(context, clause));
+  if (asking.length < 2 || asking.length > mostQuestions || isAskedOfTeam(context, spans)) {
+    return undefined;
+  }
+  const [first, ...others] = asking
+    .flatMap((clause) => askedBy(clause) ?? [])
+    .filter(({ read, likelihood }) => likelihood >= clear && read.suitable.length === 1);
+  const [question] = first?.read.suitable ?? [];
+  if (first === undefined || question === undefined || others.length === 0) return undefined;
   const { catalogue } = context.lexicon;
   const areSeparate = others.every(({ read }) =>
     read.suitable.some(
       (other) => asksOfItsOwn(read.asked[0]) || standsAlone(other, question, catalogue),
     ),
   );
-  const choices = distinctQuestions(alone.flatMap(({ read }) => read.suitable));
+  const choices = distinctQuestions([first, ...others].flatMap(({ read }) => read.suitable));
   if (!areSeparate || choices.length < 2) return undefined;
   const understanding = choiceOf(context.text.trim(), choices);
   return { ...first, outcome: "separate questions", understanding };

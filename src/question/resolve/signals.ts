@@ -1,74 +1,14 @@
-import { type ParsingContext, textBetween, wordAt } from "../context.ts";
+import type { ParsingContext } from "../context.ts";
 import type { Clause } from "../parse/clauses.ts";
-import { gapBefore, isWeak } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
-import { quoteMark } from "../text/clean.ts";
-import type { Placed } from "../text/tokenise.ts";
 import type { Question } from "../question.ts";
 import type { Read } from "./read-clauses.ts";
+import type { Kind } from "./kinds.ts";
+import { outlineOf, sequencesIn, wordsIn } from "./symbols.ts";
 
-/** Longer sequences are too rare to tell anything. */
-const longestSequence = 3;
+const longestOutline = 3;
 /** More of anything tells as much as this many. */
 const mostCounted = 4;
-
-const mark = /[?.!,;:\n–—"()]/u;
-
-function wordsIn(context: ParsingContext, { from, to }: Placed): readonly string[] {
-  return Array.from({ length: to - from }, (_, at) => wordAt(context, from + at) ?? "");
-}
-
-/** What a span is, apart from which thing it names; a word of a closed class is itself. */
-function symbolsOf(context: ParsingContext, span: Span): readonly string[] {
-  switch (span.kind) {
-    case "name": {
-      const { subject, source } = (span.full[0] ?? span.partial[0])?.name ?? {};
-      const sort = source === "near name" ? "near" : (subject?.kind ?? "");
-      // People shorten the titles of roles as a rule.
-      const isPart = span.full.length === 0 && subject?.kind !== "role" ? " part" : "";
-      return [`${sort}${isPart}${isWeak(context, span) ? " word" : ""}`.toUpperCase()];
-    }
-    case "cue":
-      return [[...new Set([...span.cues, ...span.sections])].map((one) => `@${one}`).join("")];
-    case "matter":
-      return [span.matter.toUpperCase()];
-    case "seniority":
-    case "level":
-    case "count":
-      return [span.kind.toUpperCase()];
-    case "unexplained": {
-      const { isEnglish } = context.lexicon.workings.tools;
-      return wordsIn(context, span).map((word) => (isEnglish(word) ? "WORD" : "UNKNOWN"));
-    }
-    case "function":
-    case "frame":
-    case "request":
-    case "greeting":
-    case "farewell":
-      return wordsIn(context, span);
-  }
-}
-
-/** The symbols of a clause with its punctuation, from "^" to how it ends. */
-function sequenceOf(context: ParsingContext, { spans }: Clause): readonly string[] {
-  const [first, last] = [spans[0], spans.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const inner = spans.flatMap((span) => {
-    const gap = gapBefore(context, span);
-    const [found] = gap.includes(quoteMark) ? [quoteMark] : (mark.exec(gap) ?? []);
-    return [...(found === undefined ? [] : [found]), ...symbolsOf(context, span)];
-  });
-  const end = textBetween(context, last, { from: last.to });
-  return ["^", ...inner, end.includes("?") ? "?" : "$"];
-}
-
-function sequencesIn(symbols: readonly string[]): readonly string[] {
-  return symbols.flatMap((_, at) =>
-    Array.from({ length: Math.min(longestSequence, symbols.length - at) }, (_empty, more) =>
-      symbols.slice(at, at + more + 1).join(" "),
-    ),
-  );
-}
 
 function count(clauses: readonly Clause[], ...kinds: readonly Span["kind"][]): number {
   const spans = clauses.flatMap((clause) => clause.spans);
@@ -85,7 +25,7 @@ function refersBack(context: ParsingContext, { spans }: Clause): boolean {
 }
 
 /** The kind of a question; of a role without levels people ask what they ask of a role level. */
-function kindOf(
+function sortOf(
   { lexicon: { catalogue } }: ParsingContext,
   question: Question | undefined,
 ): Question["kind"] | "nothing" {
@@ -95,25 +35,36 @@ function kindOf(
   return question?.kind ?? "nothing";
 }
 
+const mostOdds = 5;
+
+/** The odds of a kind against the others, in powers of e. */
+function oddsOf(kinds: ReadonlyMap<Kind, number>, kind: Kind): number {
+  const likelihood = kinds.get(kind) ?? 0;
+  const odds = Math.round(Math.log(likelihood / (1 - likelihood)));
+  return Math.max(-mostOdds, Math.min(mostOdds, odds));
+}
+
 /** What speaks for or against a reading being what was asked, each once. */
-export function signalsOf({ context, asked, leftOut, suitable }: Read): ReadonlySet<string> {
-  const [question] = suitable;
-  const section = question !== undefined && "section" in question ? `.${question.section}` : "";
-  const kind = suitable.length > 1 ? "several" : kindOf(context, question);
+export function signalsOf(read: Read): ReadonlySet<string> {
+  const { context, asked, leftOut, suitable, kind, isImplied, kinds, kindsLeftOut, kindsOfAll } =
+    read;
   const unexplained = count(asked, "unexplained");
   const names = count(asked, "name");
   const [last] = asked.slice(-1);
   const stand = last !== undefined && refersBack(context, last) ? "refers back" : "stands alone";
   const leftNames = count(leftOut, "name");
-  const cues = asked
-    .flatMap(({ spans }) => spans)
-    .filter((span) => span.kind === "cue")
-    .flatMap((span) => symbolsOf(context, span));
+  const sort = suitable.length > 1 ? "several" : sortOf(context, suitable[0]);
+  const others = [...kinds].filter(([one]) => one !== "nothing" && one !== kind);
+  const isLikeliest = others.every(([, likelihood]) => likelihood <= (kinds.get(kind) ?? 0));
   return new Set([
-    ...asked.flatMap((clause) => sequencesIn(sequenceOf(context, clause))),
-    ...leftOut
-      .flatMap((clause) => sequencesIn(sequenceOf(context, clause)))
-      .map((sequence) => `left out: ${sequence}`),
+    `${isImplied ? "implied" : "said"}: ${oddsOf(kinds, kind)}`,
+    `asked: ${oddsOf(kinds, kind)}`,
+    `by all: ${oddsOf(kindsOfAll, kind)}`,
+    `left out: ${oddsOf(kindsLeftOut, kind)}`,
+    `nothing asked: ${oddsOf(kinds, "nothing")}`,
+    `nothing by all: ${oddsOf(kindsOfAll, "nothing")}`,
+    `nothing left out: ${oddsOf(kindsLeftOut, "nothing")}`,
+    isLikeliest ? "likeliest kind" : "another kind is likelier",
     `${unexplained} unexplained`,
     `left out: ${count(leftOut, "unexplained")} unexplained`,
     `${names} names`,
@@ -122,11 +73,12 @@ export function signalsOf({ context, asked, leftOut, suitable }: Read): Readonly
     `left out: ${Math.min(leftOut.length, mostCounted)} clauses`,
     `${stand}, ${Math.min(asked.length, 2)} clauses`,
     `${stand}, left out: ${Math.min(leftNames, 1)} names`,
-    `${kind}${section}`,
-    `${kind}, ${Math.min(unexplained, 2)} unexplained`,
-    `${kind}, ${names} names`,
-    `${kind}, left out: ${leftNames} names`,
-    ...cues.map((cue) => `${kind}, ${cue}`),
+    `${sort}, ${Math.min(unexplained, 2)} unexplained`,
+    `${sort}, ${names} names`,
+    `${sort}, left out: ${leftNames} names`,
+    ...asked
+      .flatMap((clause) => sequencesIn(outlineOf(context, clause), longestOutline))
+      .map((one) => `outline: ${one}`),
     context.given.previous === undefined ? "first" : "follow-up",
   ]);
 }

@@ -133,8 +133,9 @@ test("--why shows what the words were read as, what decided, and how sure that i
 test("--why shows the clauses, and what speaks for and against the reading.", async () => {
   const { printed } = await run(["--why", "Thanks for lunch. skills of senior app ops kubernetes"]);
   expect(printed).toMatch(/"Thanks for lunch" \(0–16\): left out/);
+  expect(printed).toMatch(/Kinds of question:\n {2}[01]\.\d\d {2}role-level\.skills\n/);
   expect(printed).toMatch(/Likelihood 0\.\d\d, .*:\n(?: {2}[+-]\d\.\d\d {2}.+\n){3}/);
-  expect(printed).toMatch(/Confidence: unsure/);
+  expect(printed).toMatch(/Confidence: likely/);
 });
 
 test.each([[[]], [["  "]], [["--jsn"]], [["--json", "user focus"]]])(

@@ -43,7 +43,6 @@ test.each([
     "career path from app ops to application operations engineer",
     { kind: "career-path", from: { roleLevel: "application-operations-engineer" } },
   ],
-  ["from senior app ops to senior app ops", { kind: "role-level", roleLevel: seniorAppOps }],
   [
     "training for senior app ops and senior app ops",
     { kind: "role-level", roleLevel: seniorAppOps, section: "training" },

@@ -30,7 +30,7 @@ describe("A pattern stands for its phrases", () => {
   });
 });
 
-const weights = { bias: 0, signals: {} };
+const weights = { kinds: { kinds: [], features: {} }, readings: { bias: 0, signals: {} } };
 
 type Parts = Readonly<Record<string, unknown>>;
 
@@ -82,13 +82,15 @@ describe("An invalid language is refused with the place and the problem", () => 
   });
 });
 
-test("weights are numbers by signal, and nothing else", () => {
-  expect(parseWeights({ bias: -1.5, signals: { "@who @need": 2 } })).toEqual({
-    bias: -1.5,
-    signals: { "@who @need": 2 },
-  });
-  expect(() => parseWeights({ bias: 0, signals: { what: "much" } })).toThrow("signals.what");
-  expect(() => parseWeights({ signals: {} })).toThrow("The weights cannot be used");
+test("weights are numbers by feature and by signal, and nothing else", () => {
+  const learned = {
+    kinds: { kinds: ["role", "skill"], features: { "who is": [0, 120, 1, -30] } },
+    readings: { bias: -1.5, signals: { "1 unexplained": 2 } },
+  };
+  expect(parseWeights(learned)).toEqual(learned);
+  const wrong = { ...learned, readings: { bias: 0, signals: { what: "much" } } };
+  expect(() => parseWeights(wrong)).toThrow("readings.signals.what");
+  expect(() => parseWeights({ readings: learned.readings })).toThrow("The weights cannot be used");
 });
 
 describe("The project's language", () => {

@@ -84,7 +84,6 @@ describe("A family named in full", () => {
   test("holds the roles of which a seniority is asked", () => {
     const understanding = understand("lead roles in user-centred design");
     expect(understanding).toMatchObject({
-      kind: "ambiguous",
       choices: [
         { kind: "role-level", roleLevel: "lead-service-designer" },
         { kind: "role-level", roleLevel: "lead-interaction-designer" },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readClauses } from "../../../src/question/resolve/read-clauses.ts";
+import { selectionsOf } from "../../../src/question/resolve/selections.ts";
 import { theFiveDocuments } from "../understandings.ts";
 
 const { read } = theFiveDocuments();
@@ -7,9 +9,8 @@ const { read } = theFiveDocuments();
 function partsRead(text: string): readonly string[] {
   const ends = (clauses: readonly { readonly spans: readonly { from: number; to: number }[] }[]) =>
     clauses.map(({ spans }) => `${spans[0]?.from ?? 0}–${spans.at(-1)?.to ?? 0}`).join(" ");
-  return read(text)
-    .readings()
-    .map(({ asked }) => ends(asked));
+  const { context, clauses } = read(text).stages;
+  return selectionsOf(context, clauses).map(({ asked }) => ends(asked));
 }
 
 test("the whole text is read first, then parts of it", () => {
@@ -39,7 +40,8 @@ test.each([
 describe("words that name something only if the rest supports it", () => {
   test("are read both ways beside others", () => {
     const text = "my manager says I'm practitioner at testing, what does that mean";
-    const readings = read(text).readings();
+    const { context, clauses } = read(text).stages;
+    const readings = selectionsOf(context, clauses).map((one) => readClauses(context, one));
     expect(new Set(readings.map(({ explained }) => explained.length)).size).toBeGreaterThan(1);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createUnderstanding } from "../../../src/question/understand.ts";
-import { labelledQuestions, outcomeOf } from "../labelled.ts";
+import { outcomeOf, readRightIn } from "../labelled.ts";
 import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
 import { governmentTitles } from "./government-titles.ts";
 
@@ -10,14 +10,14 @@ import { governmentTitles } from "./government-titles.ts";
 
 describe("Sentences that show one thing each", () => {
   const own = theFiveDocuments();
-  test.each(labelledQuestions("sets/sentences.jsonl"))("$text", (row) => {
+  test.each(readRightIn("sets/sentences.jsonl"))("$text", (row) => {
     expect(outcomeOf(own, row)).toEqual(row.expect);
   });
 });
 
 describe("Questions about the five documents", () => {
   const own = theFiveDocuments();
-  test.each(labelledQuestions("sets/five-documents.jsonl"))("$text", (row) => {
+  test.each(readRightIn("sets/five-documents.jsonl"))("$text", (row) => {
     expect(outcomeOf(own, row)).toEqual(row.expect);
   });
 });
@@ -28,7 +28,7 @@ describe("Questions about the government's framework", () => {
     vocabularyFor(governmentTitles),
     english(),
   );
-  test.each(labelledQuestions("sets/government-framework.jsonl"))("$text", (row) => {
+  test.each(readRightIn("sets/government-framework.jsonl"))("$text", (row) => {
     expect(outcomeOf(government, row)).toEqual(row.expect);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { labelledQuestions, outcomeOf } from "../labelled.ts";
+import { outcomeOf, readRightIn } from "../labelled.ts";
 import { theFiveDocuments } from "../understandings.ts";
 import { operationsTeams } from "./operations-teams.ts";
 
@@ -7,14 +7,14 @@ import { operationsTeams } from "./operations-teams.ts";
 
 describe("Teams of the five documents", () => {
   const own = theFiveDocuments();
-  test.each(labelledQuestions("sets/teams.jsonl"))("$text", (row) => {
+  test.each(readRightIn("sets/teams.jsonl"))("$text", (row) => {
     expect(outcomeOf(own, row)).toEqual(row.expect);
   });
 });
 
 describe("Teams of two whole roles, two of them with names", () => {
   const operations = operationsTeams();
-  test.each(labelledQuestions("sets/operations-teams.jsonl"))("$text", (row) => {
+  test.each(readRightIn("sets/operations-teams.jsonl"))("$text", (row) => {
     expect(outcomeOf(operations, row)).toEqual(row.expect);
   });
 });

@@ -9,17 +9,17 @@ export interface Example {
   readonly share: number;
 }
 
-const rounds = 25;
+const rounds = 12;
 const rate = 0.25;
 /** Keeps weights small that few examples support. */
 const decay = 1e-4;
 /** A signal of fewer questions tells about them alone. */
-const fewest = 2;
+const fewest = 3;
 /** A smaller weight decides nothing. */
 const least = 0.05;
 
 /** Pseudo-random whole numbers below `limit`, the same ones each time. */
-function randomly(seed: number): (limit: number) => number {
+export function randomly(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fff_ffff;
@@ -27,25 +27,30 @@ function randomly(seed: number): (limit: number) => number {
   };
 }
 
-function shuffled<T>(items: readonly T[], random: (limit: number) => number): readonly T[] {
-  const mixed = [...items];
-  for (let last = mixed.length - 1; last > 0; last--) {
-    const at = random(last + 1);
-    const [one, other] = [mixed[at], mixed[last]];
-    if (one !== undefined && other !== undefined) [mixed[at], mixed[last]] = [other, one];
-  }
-  return mixed;
+/** Mixes lists, the same ones in the same way each time. */
+export function shuffledFrom(seed: number): <T>(items: readonly T[]) => readonly T[] {
+  const random = randomly(seed);
+  return (items) => {
+    const mixed = [...items];
+    for (let last = mixed.length - 1; last > 0; last--) {
+      const at = random(last + 1);
+      const [one, other] = [mixed[at], mixed[last]];
+      if (one !== undefined && other !== undefined) [mixed[at], mixed[last]] = [other, one];
+    }
+    return mixed;
+  };
 }
 
-/** The signals that occur in enough examples to be learned from. */
-function frequent(questions: readonly (readonly Example[])[]): ReadonlySet<string> {
+/** What occurs in enough of some lists to be learned from. */
+export function frequent(
+  lists: readonly (readonly string[])[],
+  fewest: number,
+): ReadonlySet<string> {
   const counts = new Map<string, number>();
-  for (const examples of questions) {
-    for (const signal of new Set(examples.flatMap(({ signals }) => signals))) {
-      counts.set(signal, (counts.get(signal) ?? 0) + 1);
-    }
+  for (const list of lists) {
+    for (const one of new Set(list)) counts.set(one, (counts.get(one) ?? 0) + 1);
   }
-  return new Set([...counts].flatMap(([signal, count]) => (count < fewest ? [] : [signal])));
+  return new Set([...counts].flatMap(([one, count]) => (count < fewest ? [] : [one])));
 }
 
 /**
@@ -54,7 +59,10 @@ function frequent(questions: readonly (readonly Example[])[]): ReadonlySet<strin
  * @param questions the examples of each labelled question
  */
 export function fit(questions: readonly (readonly Example[])[]): Weights {
-  const known = frequent(questions);
+  const known = frequent(
+    questions.map((examples) => examples.flatMap(({ signals }) => signals)),
+    fewest,
+  );
   const numbers = new Map([...known].toSorted().map((signal, at) => [signal, at]));
   const weights = new Float64Array(numbers.size);
   const slopes = new Float64Array(numbers.size).fill(1);
@@ -64,9 +72,9 @@ export function fit(questions: readonly (readonly Example[])[]): Weights {
     isAsked,
     share,
   }));
-  const random = randomly(7);
+  const shuffled = shuffledFrom(7);
   for (let round = 0; round < rounds; round++) {
-    for (const { places, isAsked, share } of shuffled(examples, random)) {
+    for (const { places, isAsked, share } of shuffled(examples)) {
       let sum = bias;
       for (const at of places) sum += weights[at] ?? 0;
       const error = (1 / (1 + Math.exp(-sum)) - Number(isAsked)) * share;

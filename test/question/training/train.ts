@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ownWeights } from "../../../src/data-files.ts";
+import type { LearnedWeights } from "../../../src/question/lexicon/language.ts";
 import { createLikelihood, likely } from "../../../src/question/resolve/likelihood.ts";
 import type { Labelled } from "./examples.ts";
 import { fit } from "./fit.ts";
@@ -12,6 +13,34 @@ npm run train -- --folds     learn from nine tenths and ask the rest, for each t
 `;
 
 const folds = 10;
+
+const nothingLearned: LearnedWeights = {
+  kinds: { kinds: [], features: {} },
+  readings: { bias: 0, signals: {} },
+};
+
+/** In JSON, with a line for each feature and each signal. */
+function textOf({ kinds, readings }: LearnedWeights): string {
+  const lines = (record: Readonly<Record<string, unknown>>): string =>
+    Object.entries(record)
+      .map(([name, value]) => `      ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+      .join(",\n");
+  return `{
+  "kinds": {
+    "kinds": ${JSON.stringify(kinds.kinds)},
+    "features": {
+${lines(kinds.features)}
+    }
+  },
+  "readings": {
+    "bias": ${readings.bias},
+    "signals": {
+${lines(readings.signals)}
+    }
+  }
+}
+`;
+}
 
 function learned(labelled: readonly Labelled[]) {
   return fit(labelled.map(({ examples }) => examples));
@@ -66,12 +95,12 @@ function list(labelled: readonly Labelled[], weights: ReturnType<typeof fit>): v
 
 async function run(args: Options): Promise<void> {
   // The language cannot be read without its weights, and reading the labels needs none.
-  if (!existsSync(ownWeights)) writeFileSync(ownWeights, '{"bias":0,"signals":{}}\n');
-  const { labelledExamples } = await import("./examples.ts");
-  const labelled = labelledExamples();
+  if (!existsSync(ownWeights)) writeFileSync(ownWeights, textOf(nothingLearned));
+  const { taught } = await import("./examples.ts");
+  const { kinds, labelled } = taught();
   if (args.folds) return report(labelled);
-  const weights = learned(labelled);
-  const text = `${JSON.stringify(weights, null, 2)}\n`;
+  const readings = learned(labelled);
+  const text = textOf({ kinds, readings });
   if (args.check) {
     const isLearned = readFileSync(ownWeights, "utf8") === text;
     process.stdout.write(
@@ -83,11 +112,13 @@ async function run(args: Options): Promise<void> {
     return;
   }
   writeFileSync(ownWeights, text);
-  if (args.list) list(labelled, weights);
-  const { right, wrong, refused } = score(labelled, weights);
-  const { length } = Object.keys(weights.signals);
+  if (args.list) list(labelled, readings);
+  const { right, wrong, refused } = score(labelled, readings);
+  const [features, signals] = [kinds.features, readings.signals].map(
+    (one) => Object.keys(one).length,
+  );
   process.stdout.write(
-    `${length} signals from ${labelled.length} questions, of which ${right} are right, ${wrong} wrong and ${refused} refused\n`,
+    `${features} features and ${signals} signals from ${labelled.length} texts, of which ${right} are right, ${wrong} wrong and ${refused} refused\n`,
   );
 }
 
