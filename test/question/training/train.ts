@@ -6,8 +6,8 @@ import { createLikelihood, likely } from "../../../src/question/resolve/likeliho
 import type { Labelled } from "./examples.ts";
 import { fit } from "./fit.ts";
 
-const help = `npm run train                learn data/language/en.weights.json from the labelled questions
-npm run train -- --list      name the questions that are still wrong as well
+const help = `npm run train                learn data/language/en.weights.json from labelled questions and phrasings
+npm run train -- --list      name the texts that are still wrong as well
 npm run train -- --check     end with 1 if that file is not what they teach
 npm run train -- --folds     learn from nine tenths and ask the rest, for each tenth in turn
 `;

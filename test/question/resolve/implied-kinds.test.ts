@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { kindOf } from "../../../src/question/resolve/kinds.ts";
+import { theFiveDocuments } from "../understandings.ts";
+
+const { understand } = theFiveDocuments();
+
+// None of these has a cue for what it asks.
+describe("a kind that no cue tells", () => {
+  test.each([
+    ["which badges should a lead app ops engineer collect", "role-level.qualifications"],
+    ["is there a full index of skills I can skim?", "list.skills"],
+    ["what moved in the framework since last time", "changes"],
+  ])("is implied by the words: %s", (text, kind) => {
+    const understanding = understand(text);
+    expect(understanding.kind === "question" && kindOf(understanding.question)).toBe(kind);
+  });
+
+  test("the words that imply it are not left out", () => {
+    const understanding = understand("which badges should a lead app ops engineer collect");
+    expect(understanding).not.toHaveProperty("leftOut", expect.arrayContaining(["badges"]));
+  });
+
+  test("is not implied after a command, which says what is asked", () => {
+    expect(understand("badges", { command: "role" })).toMatchObject({ kind: "not-found" });
+  });
+});
