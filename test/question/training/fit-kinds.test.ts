@@ -16,9 +16,9 @@ const examples = [
 
 test("what the examples show is learned", () => {
   const { of } = createKindLikelihoods(fitKinds(examples));
-  expect(of(["badge"]).get("role-level.qualifications")).toBeGreaterThan(0.7);
+  expect(of(["badge"]).get("role-level.qualifications")).toBeGreaterThan(0.5);
   expect(of(["badge", "need"]).get("nothing")).toBeLessThan(0.1);
-  expect(of(["lunch"]).get("nothing")).toBeGreaterThan(0.7);
+  expect(of(["lunch"]).get("nothing")).toBeGreaterThan(0.5);
 });
 
 test("a feature of few texts is not learned", () => {
