@@ -8,30 +8,34 @@ const ofRoleLevels = kinds.filter(
   (kind) => kind === "role" || kind === "skill-in-role-level" || kind.startsWith("role-level"),
 );
 
+/** The intents that may go to the level above or below. */
+const neighbouring = ["next level", "follow-up"];
+
 /**
  * The kinds that a question answers. People ask for a step up without telling whether that is a
  * level, a comparison or a path, and of a role without levels what they ask of role levels.
  */
 function kindsAnsweredBy(
   question: Question,
-  reading: Reading,
+  { intent = "", possible }: Reading,
   catalogue: Catalogue,
 ): readonly Kind[] {
   const own = kindOf(question);
-  if (question.kind === "role") {
-    if (reading.intent === "next level") return ["next-level", own];
-    return catalogue.role(question.role).levels.length > 0 ? [own] : ofRoleLevels;
-  }
-  if (reading.intent === "next level") return ["next-level", own];
-  if (reading.intent === "ready") return ["compare-role-levels", "role-level", "next-level"];
-  if (question.kind === "compare-role-levels" && question.step) return [own, "career-path"];
-  if (question.kind === "career-path" && question.to !== undefined) {
-    return [own, "compare-role-levels"];
-  }
-  const skills = reading.possible.flatMap(({ subjects }) =>
-    subjects.filter(({ kind }) => kind === "skill"),
+  const ofSkills = possible.some(
+    ({ subjects }) => subjects.filter(({ kind }) => kind === "skill").length > 1,
   );
-  return own === "role-level.skills" && skills.length > 1 ? [own, "skill-in-role-level"] : [own];
+  const isOfRole = question.kind === "role" && catalogue.role(question.role).levels.length === 0;
+  const isStep = question.kind === "compare-role-levels" && question.step;
+  const isWay = question.kind === "career-path" && question.to !== undefined;
+  return [
+    own,
+    ...(isOfRole ? ofRoleLevels : []),
+    ...(neighbouring.includes(intent) ? (["next-level"] as const) : []),
+    ...(intent === "ready" ? (["compare-role-levels", "role-level", "next-level"] as const) : []),
+    ...(isStep ? (["career-path"] as const) : []),
+    ...(isWay ? (["compare-role-levels"] as const) : []),
+    ...(own === "role-level.skills" && ofSkills ? (["skill-in-role-level"] as const) : []),
+  ];
 }
 
 /** The kinds that all questions of a reading answer, or else all that any of them does. */

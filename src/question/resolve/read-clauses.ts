@@ -114,7 +114,9 @@ export function impliedBy(read: Read): readonly Read[] {
   const { context, explained, reading, kinds } = read;
   // A command says what is asked.
   const isTold = context.given.command !== undefined;
-  if (isTold || read.lacksSubject || reading.isRefused) return [];
+  // "Same for a lead": what is asked was said before.
+  const isContinued = reading.intent === "follow-up" && continues(context, explained);
+  if (isTold || isContinued || read.lacksSubject || reading.isRefused) return [];
   const answered = kindsAnswered(reading, context.lexicon.catalogue);
   return [...kinds].flatMap(([kind, likelihood]) => {
     if (likelihood < leastLikely || kind === "nothing" || answered.includes(kind)) return [];

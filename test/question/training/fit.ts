@@ -9,8 +9,8 @@ export interface Example {
   readonly share: number;
 }
 
-const rounds = 12;
-const rate = 0.25;
+const rounds = 60;
+const rate = 0.05;
 /** Keeps weights small that few examples support. */
 const decay = 1e-4;
 /** A signal of fewer questions tells about them alone. */
