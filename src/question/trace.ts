@@ -57,13 +57,13 @@ export interface TracePosition extends TracePlace {
   readonly told?: { readonly part: TeamPart; readonly rule: string };
 }
 
-/** One way to read a text, and how likely it is what was asked, from 0 to 1. */
+/** A possible reading with its likelihood, from 0 to 1. */
 export interface TraceReading {
   readonly likelihood: number;
   readonly questions: readonly Question[];
 }
 
-/** A kind of question, and how likely the words that were read ask for it, from 0 to 1. */
+/** A kind of question with its likelihood, from 0 to 1. */
 export interface TraceKind {
   readonly kind: Kind;
   readonly likelihood: number;
@@ -88,7 +88,7 @@ export interface Trace {
   readonly positions: readonly (readonly TracePosition[])[];
   /** The readings that ask something, likeliest first. */
   readonly readings: readonly TraceReading[];
-  /** The kinds that the words that were read ask for, likeliest first. */
+  /** The likeliest kinds of question, from the clauses that were read. */
   readonly kinds: readonly TraceKind[];
   /** What the explained words ask, and the intent that recognised it. */
   readonly questions: readonly Question[];

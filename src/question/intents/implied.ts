@@ -1,9 +1,8 @@
-import type { Cue } from "../lexicon/language.ts";
-import { changeCues } from "../lexicon/language.ts";
+import { changeCues, type Cue } from "../lexicon/language.ts";
 import { type Kind, sectionOf } from "../resolve/kinds.ts";
 import type { Facts } from "./facts.ts";
 
-/** The cues that decide between kinds. A text has those of its own kind, and no others. */
+/** The cues by which intents tell kinds of question apart. */
 const deciding = [
   "compare",
   "next",
@@ -28,7 +27,7 @@ const deciding = [
 
 type Deciding = (typeof deciding)[number];
 
-/** The cues of each kind that has any, the first of which stands for them where a text has none. */
+/** The cues of each kind. If the text has none of them, the first is added. */
 const cuesOf: Partial<Record<Kind, readonly Deciding[]>> = {
   "next-level": ["next", "previous"],
   "compare-role-levels": ["compare", "roles"],
@@ -54,16 +53,16 @@ function sectionsOf(kind: Kind): Facts["sections"] {
   return section === undefined ? [] : [section];
 }
 
-/** The facts of a text, as if its words told that it asks a kind of question. */
+/** The facts, as if the cues of the text asked for this kind of question and no other. */
 export function asKind(facts: Facts, kind: Kind): Facts {
   const own = cuesOf[kind] ?? [];
   const [first] = own;
   const said = own.filter((cue) => facts.cues.has(cue));
   const others = [...facts.cues].filter((cue) => !deciding.some((one) => one === cue));
-  const keeps = kind === "changes" ? facts.sections : sectionsOf(kind);
   return {
     ...facts,
     cues: new Set([...others, ...(said.length > 0 || first === undefined ? said : [first])]),
-    sections: keeps,
+    // "Which skills were removed"
+    sections: kind === "changes" ? facts.sections : sectionsOf(kind),
   };
 }

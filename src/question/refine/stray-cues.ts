@@ -6,7 +6,7 @@ import type { Refiner } from "./refiner.ts";
 
 type Meant = (context: ParsingContext, spans: readonly Span[], at: number) => boolean;
 
-/** Cues whose words have other meanings, and what must be in the text for the cue to count. */
+/** Cues with ambiguous words, and what else the text must have for each to count. */
 const meant: readonly (readonly [cue: Cue, isMeant: Meant])[] = [
   // "**What** could I be doing as a lead?" is not a yes-or-no question.
   [

@@ -9,12 +9,12 @@ const longestSequence = 2;
 /** Enough to tell "certificate", "certified" and "certification" from other words. */
 const stemLength = 5;
 
-/** Whether a span is told by what it stands for, and not by its words. */
+/** Whether a span is represented by its symbol instead of its words. */
 function isNamed({ kind }: Span): boolean {
   return kind === "name" || kind === "seniority" || kind === "level" || kind === "count";
 }
 
-/** What a text is about: the sorts of its names, whichever they are. */
+/** The symbols of the names in a text. */
 function namesIn(context: ParsingContext, spans: readonly Span[]): readonly string[] {
   return spans.filter(isNamed).flatMap((span) => symbolsOf(context, span));
 }
@@ -23,12 +23,12 @@ function keysIn({ tokens }: ParsingContext, { from, to }: Span): readonly string
   return tokens.slice(from, to).map(({ key }) => key);
 }
 
-/** The features of one word, which tell of a kind wherever it stands. */
+/** The features of one word, wherever it stands in the text. */
 export function featuresOfWord(key: string): readonly string[] {
   return key.length > stemLength ? [key, `${key.slice(0, stemLength)}-`] : [key];
 }
 
-/** What tells which kind of question clauses ask, each once; which things they name does not. */
+/** The features from which the kind of question is learned. They do not depend on which things are named. */
 export function kindFeaturesOf(
   context: ParsingContext,
   clauses: readonly Clause[],

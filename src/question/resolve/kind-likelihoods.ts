@@ -1,17 +1,17 @@
 import { type Kind, kinds } from "./kinds.ts";
 
-/** What was learned of how much each feature of a text speaks for each kind. */
+/** The learned weights of the features of a text, for each kind of question. */
 export interface KindWeights {
-  /** The kinds that the numbers below count, from 0. */
+  /** The kinds, which `features` refers to by index. */
   readonly kinds: readonly string[];
-  /** For each feature, a kind by its number, how much it speaks for it in hundredths, and so on. */
+  /** Pairs of a kind's index and its weight in hundredths, in one flat list for each feature. */
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
 export interface KindLikelihoods {
-  /** How likely a text with these features asks for each kind; all together 1. */
+  /** The likelihood of each kind for a text with these features. They add up to 1. */
   readonly of: (features: Iterable<string>) => ReadonlyMap<Kind, number>;
-  /** How much a feature speaks for a kind, negative if against it; 0 if it tells nothing. */
+  /** The weight of a feature for a kind: negative if it speaks against it, 0 if unknown. */
   readonly weightOf: (feature: string, kind: Kind) => number;
 }
 

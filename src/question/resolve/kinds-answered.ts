@@ -8,12 +8,12 @@ const ofRoleLevels = kinds.filter(
   (kind) => kind === "role" || kind === "skill-in-role-level" || kind.startsWith("role-level"),
 );
 
-/** The intents that may go to the level above or below. */
+/** The intents that also answer what the level above or below is. */
 const neighbouring = ["next level", "follow-up"];
 
 /**
- * The kinds that a question answers. People ask for a step up without telling whether that is a
- * level, a comparison or a path, and of a role without levels what they ask of role levels.
+ * The kinds of question that this question can answer. "How do I move up" may be answered by a level, a
+ * comparison or a path, and a role without levels answers what is asked of role levels.
  */
 function kindsAnsweredBy(
   question: Question,
@@ -38,7 +38,7 @@ function kindsAnsweredBy(
   ];
 }
 
-/** The kinds that all questions of a reading answer, or else all that any of them does. */
+/** The kinds that every question of a reading can answer, or if there are none, that any can. */
 export function kindsAnswered(reading: Reading, catalogue: Catalogue): readonly Kind[] {
   const answered = reading.questions.map((question) =>
     kindsAnsweredBy(question, reading, catalogue),

@@ -1,7 +1,7 @@
 import { type Section, sections } from "../../catalogue/sections.ts";
 import { listables, type Question } from "../question.ts";
 
-/** What a text can ask for: a kind of question, of a role level one section, or the next level. */
+/** The kinds of question that are told apart. Each section of a role level is a kind of its own. */
 export const kinds = [
   "role",
   "role-level",
@@ -26,7 +26,7 @@ export const kinds = [
   "teams-with-skill",
   "compare-teams",
   "help",
-  /** Nothing that is answered. */
+  /** A statement, a task, or a question that no document answers. */
   "nothing",
 ] as const;
 export type Kind = (typeof kinds)[number];

@@ -26,15 +26,15 @@ export interface Read {
   readonly reading: Reading;
   /** The questions of the reading that the command allows. */
   readonly suitable: readonly Question[];
-  /** How likely each kind of question is asked by the clauses that are read. */
+  /** The likelihood of each kind of question, from the clauses that are read. */
   readonly kinds: Kinds;
-  /** The same of the clauses that are left out. */
+  /** The same from the clauses that are left out. */
   readonly kindsLeftOut: Kinds;
-  /** The same of all of them together. */
+  /** The same from all clauses. */
   readonly kindsOfAll: Kinds;
-  /** The likeliest kind that its questions answer. */
+  /** The likeliest kind that its questions can answer. */
   readonly kind: Kind;
-  /** Whether that follows from all words together, and not from cues. */
+  /** Whether the kind was inferred from the words, without a cue for it. */
   readonly isImplied: boolean;
   /** Whether the text leaves out what it is about, with no previous question to supply it. */
   readonly lacksSubject: boolean;

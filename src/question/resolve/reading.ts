@@ -77,13 +77,13 @@ function recognised(
   };
 }
 
-/** What spans ask by their cues. */
+/** Reads spans by their cues. */
 export function readSpans(context: ParsingContext, spans: readonly Span[]): Reading {
   const { possible, missing } = interpretationsOf(context, spans);
   return { ...recognised(context, spans, possible), missing, possible };
 }
 
-/** What the same spans ask if they ask for this kind of question. */
+/** The same reading, taken as a question of this kind. */
 export function readAs(
   context: ParsingContext,
   spans: readonly Span[],

@@ -15,7 +15,7 @@ const mostCombined = 4;
 /** In a still longer one, besides all of it, only each clause alone. */
 const mostPaired = 10;
 
-/** Each run of neighbours in a list, longest first; then each other pair, and all but one. */
+/** All runs of adjacent items, longest first, then all other pairs, then all items but one. */
 function partsOf<T>(items: readonly T[]): readonly (readonly T[])[] {
   const last = items.length - 1;
   const lengths = items.map((_, at) => items.length - at);

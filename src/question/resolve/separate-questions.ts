@@ -29,8 +29,8 @@ function asksOfItsOwn(clause: Clause | undefined): boolean {
   return hasSection(spans) && spans.some((span) => isTelling(span) && canBeRole(span));
 }
 
-/** "… do they need it": a clause that depends on another. */
-function refersBack(context: ParsingContext, { spans }: Clause): boolean {
+/** "… do they need it" */
+function dependsOnAnother(context: ParsingContext, { spans }: Clause): boolean {
   const words = spans.flatMap(({ from, to }) =>
     context.tokens.slice(from, to).map(({ text }) => text),
   );
@@ -39,7 +39,7 @@ function refersBack(context: ParsingContext, { spans }: Clause): boolean {
 
 /** Whether a clause by itself asks something: a name alone may be what the next one is about. */
 function isQuestion(context: ParsingContext, clause: Clause): boolean {
-  return clause.spans.some(({ kind }) => kind === "cue") && !refersBack(context, clause);
+  return clause.spans.some(({ kind }) => kind === "cue") && !dependsOnAnother(context, clause);
 }
 
 /**

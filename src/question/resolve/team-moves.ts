@@ -12,7 +12,7 @@ import { isCounted, isRoster, type Parts, partName, type TeamText } from "./team
 interface Around {
   readonly before: PositionNamed | undefined;
   readonly after: PositionNamed | undefined;
-  /** The position beside the verb, with only function words between them. */
+  /** The position that only function words separate from the verb. */
   readonly beside: PositionNamed | undefined;
   /** After the verb, but before a word like "with". */
   readonly replaced: PositionNamed | undefined;

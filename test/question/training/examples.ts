@@ -51,7 +51,7 @@ interface Text {
 
 type Reader = Pick<Understander, "read">;
 
-interface Set {
+interface LabelledSet {
   readonly file: string;
   readonly understander: Reader;
 }
@@ -64,7 +64,7 @@ const five = theFiveDocuments();
 const many = understood(manyRoles);
 const government = understood(governmentTitles);
 
-const sets: readonly Set[] = [
+const sets: readonly LabelledSet[] = [
   { file: "questions.jsonl", understander: five },
   { file: "framework-questions.jsonl", understander: many },
   { file: "moves.jsonl", understander: many },
@@ -125,7 +125,7 @@ function kindExpected({ expect }: Row, stages: Stages): Kind | undefined {
     return "nothing";
   }
   if (expect.kind === "ambiguous") {
-    const [kind, ...others] = new globalThis.Set(expect.choices.map((one) => kindOf(one)));
+    const [kind, ...others] = new Set(expect.choices.map((one) => kindOf(one)));
     return others.length === 0 ? kind : undefined;
   }
   const whole = wholeOf(stages);
@@ -134,7 +134,7 @@ function kindExpected({ expect }: Row, stages: Stages): Kind | undefined {
     : kindOf(expect);
 }
 
-function textOfRow({ understander }: Set, row: Row): Text {
+function textOfRow({ understander }: LabelledSet, row: Row): Text {
   const { after = [], text: typed, expect } = row;
   const stages = stagesOf(understander, after, typed);
   const isAnswered =
@@ -228,16 +228,17 @@ function kindExamplesOf({ stages, kind, isAsked: isIt, isMadeUp }: Text): readon
 function labelledOf(text: Text, kinds: KindLikelihoods): Labelled {
   const reads = readsOf(text.stages, kinds);
   const isAsked = reads.map((read) => text.isAsked(read, reads));
-  if (text.isMadeUp && text.kind !== "nothing" && !isAsked.includes(true))
+  if (text.isMadeUp && text.kind !== "nothing" && !isAsked.includes(true)) {
     return { text: text.typed, isToBeAnswered: false, examples: [] };
-  const examples = reads.map((read): Example => ({
+  }
+  const examples = reads.map((read, at): Example => ({
     signals: [...signalsOf(read)],
-    isAsked: text.isAsked(read, reads),
+    isAsked: isAsked[at] === true,
     share: shareOf(text.isMadeUp) / Math.sqrt(reads.length),
   }));
   return {
     text: text.typed,
-    isToBeAnswered: text.isToBeAnswered ?? examples.some((one) => one.isAsked),
+    isToBeAnswered: text.isToBeAnswered ?? isAsked.includes(true),
     examples,
   };
 }
@@ -274,8 +275,7 @@ export function taught(): Taught {
     const kinds = createKindLikelihoods(fitKinds(others.flat()));
     return all
       .filter((_one, at) => foldOf(at, folds) === fold)
-      .map((text) => labelledOf(text, kinds))
-      .filter((one) => one.examples.length > 0);
+      .map((text) => labelledOf(text, kinds));
   });
   return {
     kinds: fitKinds(examples.flat()),
