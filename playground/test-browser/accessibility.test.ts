@@ -1,8 +1,8 @@
 import axe from "axe-core";
 import type { AxeResults } from "axe-core";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { goTo, messageWith, say, stage } from "./stage.ts";
+import { answerTo, goTo, say, stage } from "./stage.ts";
 
 const { open } = stage();
 
@@ -15,9 +15,10 @@ async function findings(page: Page): Promise<readonly string[]> {
   );
 }
 
-async function answered(page: Page, question = "/role senior-app-ops"): Promise<void> {
-  await say(page, question);
-  await messageWith(page, "Only visible to you").getByRole("button").first().waitFor();
+async function answered(page: Page, question = "/role senior-app-ops"): Promise<Locator> {
+  const answer = await answerTo(page, question);
+  await answer.getByRole("button").first().waitFor();
+  return answer;
 }
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -26,7 +27,9 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole("textbox").fill("/");
     await page.getByRole("listbox").waitFor();
   },
-  "an answer": answered,
+  "an answer": async (page) => {
+    await answered(page);
+  },
   "a comparison": async (page) => {
     await answered(page, "/compare senior-app-ops lead-app-ops");
   },
@@ -126,8 +129,8 @@ describe("on a phone of 375 pixels", () => {
 
   test("no chart is scrolled sideways, and it grows with the window", async () => {
     const page = await open({ viewport: { width: 375, height: 812 } });
-    await answered(page, "/compare associate, senior, lead and principal app ops");
-    await messageWith(page, "Only visible to you").getByRole("button", { name: "Chart" }).click();
+    const answer = await answered(page, "/compare associate, senior, lead and principal app ops");
+    await answer.getByRole("button", { name: "Chart" }).click();
     const frame = page.getByRole("group", { name: "Levels asked for", exact: true });
     await frame.waitFor();
     const widths = async (): Promise<readonly [shown: number, whole: number]> =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { appears, composer, goTo, messageWith, say, stage } from "./stage.ts";
+import { answerTo, appears, composer, goTo, messageWith, say, stage } from "./stage.ts";
 
 const { open, playground } = stage();
 
@@ -18,8 +18,8 @@ test("a slash command is offered, completed and answered to its asker alone", as
 
 test("a button under an answer asks the next question", async () => {
   const page = await open();
-  await say(page, "/role senior-app-ops");
-  await messageWith(page, "level 3 of 5").getByRole("button", { name: "Lead ›" }).click();
+  const answer = await answerTo(page, "/role senior-app-ops");
+  await answer.getByRole("button", { name: "Lead ›" }).click();
   expect(
     await appears(
       messageWith(page, "level 4 of 5").getByRole("heading", {
@@ -111,8 +111,7 @@ test("an app that does not answer in time is reported as in Slack", async () => 
 
 test("the payloads both ways can be read", async () => {
   const page = await open();
-  await say(page, "/role senior-app-ops");
-  await messageWith(page, "level 3 of 5").waitFor();
+  await (await answerTo(page, "/role senior-app-ops")).waitFor();
   await page.getByRole("button", { name: "Payloads" }).click();
   const drawer = page.getByRole("complementary", { name: "Payloads" });
   await drawer.getByRole("button", { name: "To the app" }).click();
@@ -122,8 +121,7 @@ test("the payloads both ways can be read", async () => {
 
 test("a lost connection is said, at the button too, and found again by itself", async () => {
   const page = await open();
-  await say(page, "/role senior-app-ops");
-  const answer = messageWith(page, "level 3 of 5");
+  const answer = await answerTo(page, "/role senior-app-ops");
   const next = answer.getByRole("button", { name: "Lead ›" });
   await next.waitFor();
   const { fake } = playground();

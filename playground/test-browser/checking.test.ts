@@ -2,13 +2,12 @@ import axe from "axe-core";
 import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { appears, goTo, messageWith, say, stage } from "./stage.ts";
+import { answerTo, appears, goTo, stage } from "./stage.ts";
 
 const { open } = stage();
 
 async function openCheck(page: Page): Promise<Locator> {
-  await say(page, "/role lead-app-ops");
-  const answer = messageWith(page, "Only visible to you");
+  const answer = await answerTo(page, "/role lead-app-ops");
   await answer.getByRole("button", { name: "Check yourself" }).click();
   const modal = page.getByRole("dialog", { name: "Check yourself" });
   await modal.getByRole("radiogroup").first().waitFor();

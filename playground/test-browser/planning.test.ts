@@ -3,7 +3,7 @@ import type { AxeResults } from "axe-core";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { focused, tabTo } from "./focus.ts";
-import { appears, composer, goTo, messageWith, say, stage } from "./stage.ts";
+import { answerTo, appears, composer, goTo, messageWith, stage } from "./stage.ts";
 
 const { open } = stage();
 
@@ -55,10 +55,8 @@ test("a team is put together, previewed, and answered in a direct message", asyn
 
 test("a team's answer opens the form filled in, and a row can be removed", async () => {
   const page = await open();
-  await say(page, "/team 2 senior app ops + 1 lead app ops");
-  await messageWith(page, "Only visible to you")
-    .getByRole("button", { name: "Change the team" })
-    .click();
+  const answer = await answerTo(page, "/team 2 senior app ops + 1 lead app ops");
+  await answer.getByRole("button", { name: "Change the team" }).click();
   const form = page.getByRole("dialog", { name: "Plan a team" });
   await form.getByRole("heading", { name: /^Team of 3/ }).waitFor();
   await form.getByRole("button", { name: "Remove role level 1" }).click();

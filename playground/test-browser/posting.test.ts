@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { actAs, appears, goTo, messageWith, say, stage } from "./stage.ts";
+import { actAs, answerTo, appears, goTo, messageWith, say, stage } from "./stage.ts";
 
 const { open } = stage();
 
 test("what one person posts to a channel, the other one sees", async () => {
   const page = await open();
-  await say(page, "/role senior-app-ops");
-  const mine = messageWith(page, "Only visible to you");
+  const mine = await answerTo(page, "/role senior-app-ops");
   await mine.getByRole("button", { name: "Post to channel" }).click();
   const posted = page
     .getByRole("article")
@@ -24,8 +23,7 @@ test("what one person posts to a channel, the other one sees", async () => {
 
 test("an answer that was posted cannot be posted again", async () => {
   const page = await open();
-  await say(page, "/role lead-app-ops");
-  const mine = messageWith(page, "level 4 of 5").filter({ hasText: "Only visible to you" });
+  const mine = await answerTo(page, "/role lead-app-ops");
   await mine.getByRole("button", { name: "Post to channel" }).dblclick();
   await expect
     .poll(async () =>
@@ -43,8 +41,7 @@ test("an answer that was posted cannot be posted again", async () => {
 
 test("who asked can remove a post, with its thread, and is asked first", async () => {
   const page = await open();
-  await say(page, "/compare senior-app-ops principal-app-ops");
-  const mine = messageWith(page, "Only visible to you");
+  const mine = await answerTo(page, "/compare senior-app-ops principal-app-ops");
   await mine.getByRole("button", { name: "Post to channel" }).click();
   const posted = page
     .getByRole("article")
@@ -68,10 +65,8 @@ test("who asked can remove a post, with its thread, and is asked first", async (
 
 test("an answer is posted elsewhere from a channel and from the Home", async () => {
   const page = await open();
-  await say(page, "/role principal-app-ops");
-  await messageWith(page, "Only visible to you")
-    .getByRole("button", { name: "More options" })
-    .click();
+  const mine = await answerTo(page, "/role principal-app-ops");
+  await mine.getByRole("button", { name: "More options" }).click();
   await page.getByRole("menuitem", { name: "Post elsewhere" }).click();
   const modal = page.getByRole("dialog", { name: "Post the answer" });
   await modal.getByRole("combobox", { name: /Post it to/ }).click();

@@ -86,6 +86,17 @@ export async function say(page: Page, text: string): Promise<void> {
   await composer(page).press("Enter");
 }
 
+/**
+ * Says it, and gives the answer that only this person sees. Answers to earlier tests of the file
+ * are still in the channel: a click on the last one would miss its button when the new one comes.
+ */
+export async function answerTo(page: Page, text: string): Promise<Locator> {
+  const answers = page.getByRole("article").filter({ hasText: "Only visible to you" });
+  const earlier = await answers.count();
+  await say(page, text);
+  return answers.nth(earlier);
+}
+
 /** The last message that has these words. */
 export function messageWith(page: Page, words: string | RegExp): Locator {
   return page.getByRole("article").filter({ hasText: words }).last();
