@@ -1,6 +1,6 @@
 import type { Catalogue } from "../src/catalogue/catalogue.ts";
 import { loadLanguage } from "../src/open-rolecall.ts";
-import { intents } from "../src/question/intents/intents.ts";
+import { kinds } from "../src/question/resolve/kinds.ts";
 import { cues, type Language } from "../src/question/lexicon/language.ts";
 import { refiners } from "../src/question/refine/refiners.ts";
 import { verbs } from "../src/question/resolve/team-moves.ts";
@@ -68,7 +68,7 @@ const rowAblations = [
   ...refiners.map(({ name }) => `refiner ${name}`),
   ...verbs.map(([verb]) => partName(`verb ${verb}`)),
   ...partRules.map(([name]) => partName(name)),
-  ...intents.map(([name]) => `intent ${name}`),
+  ...kinds.map((kind) => `intent ${kind}`),
 ].map((name): Ablation => ({ name, language, workings: { tools, without: new Set([name]) } }));
 
 const spoken = (name: string, changed: Partial<Language>): Ablation => ({

@@ -21,7 +21,7 @@ test("A text gets its understanding, its answer and its page in one go.", () => 
   expect(understanding).toMatchObject({ kind: "question", question: { kind: "skill-level" } });
   expect(answer.kind).toBe("skill-level");
   expect(toText(page)).toContain("Carries out agreed operational procedures");
-  expect(trace().intent).toBeDefined();
+  expect(trace().kinds[0]).toMatchObject({ kind: "skill-level" });
 });
 
 test("A former name is told in the first lines, and the page is that of today's name.", () => {

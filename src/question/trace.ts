@@ -90,9 +90,8 @@ export interface Trace {
   readonly readings: readonly TraceReading[];
   /** The likeliest kinds of question, from the clauses that were read. */
   readonly kinds: readonly TraceKind[];
-  /** What the explained words ask, and the intent that recognised it. */
+  /** What the explained words ask. */
   readonly questions: readonly Question[];
-  readonly intent?: string;
   /** How likely that is what was asked, from 0 to 1. */
   readonly likelihood: number;
   /** What speaks most for that, or against it, strongest first. */
@@ -234,7 +233,7 @@ export function traceOf(stages: Stages): Trace {
   // A reading may have copies of clauses, so they are told apart by where they begin.
   const asked = new Set(read.asked.map((clause) => clause.spans[0]?.from));
   const { command } = context.given;
-  const { intent, questions } = read.reading;
+  const { questions } = read.reading;
   return {
     ...(command === undefined ? {} : { command }),
     normalised: context.tokens.map(({ key }) => key).join(" "),
@@ -251,7 +250,6 @@ export function traceOf(stages: Stages): Trace {
     readings: readingsIn(stages),
     kinds: kindsIn(read),
     questions,
-    ...(intent === undefined ? {} : { intent }),
     likelihood: rounded(likelihood),
     signals: strongestIn(read),
     outcome,

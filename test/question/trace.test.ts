@@ -36,11 +36,11 @@ test("the trace says how a text was read", () => {
   });
 });
 
-test("the trace names the intent that decided", () => {
-  expect(read("who needs expert testing").trace()).toMatchObject({
-    intent: "roles with skill",
-    confidence: "sure",
-  });
+test("the trace names the likeliest kinds of question, the likeliest first", () => {
+  const { kinds, confidence } = read("who needs expert testing").trace();
+  expect(kinds[0]).toMatchObject({ kind: "roles-with-skill" });
+  expect(kinds).toEqual(kinds.toSorted((one, other) => other.likelihood - one.likelihood));
+  expect(confidence).toBe("sure");
 });
 
 test("the trace lists the clauses, and which are read", () => {

@@ -103,7 +103,6 @@ export function whyText({ understanding, trace: traced }: Reply): string {
       : block("Positions", trace.positions.flat().map(positionText))),
     ...block("Kinds of question", trace.kinds.map(kindText)),
     ...block("Readings", trace.readings.map(readingText)),
-    `Intent: ${trace.intent ?? nothing}`,
     ...block(
       `Likelihood ${trace.likelihood.toFixed(2)}, from these signals and weaker ones`,
       trace.signals.map(signalText),

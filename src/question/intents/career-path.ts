@@ -12,7 +12,9 @@ function levelEnd(reference: RoleReference): PathEnd {
 /** A path of one step is a comparison, and so is a path to a level that is not above. */
 function isComparison({ catalogue }: Facts, from: PathEnd, to: PathEnd): boolean {
   if (!("roleLevel" in from) || !("roleLevel" in to)) return false;
-  const steps = catalogue.steps(catalogue.roleLevel(from.roleLevel).role);
+  const { role } = catalogue.roleLevel(from.roleLevel);
+  if (catalogue.roleLevel(to.roleLevel).role !== role) return false;
+  const steps = catalogue.steps(role);
   const [first, last] = [from, to].map(({ roleLevel }) =>
     steps.findIndex((step) => step.includes(roleLevel)),
   );
@@ -22,25 +24,18 @@ function isComparison({ catalogue }: Facts, from: PathEnd, to: PathEnd): boolean
 /** "Career path of a data engineer", "how do I get from developer to architect?" */
 export const careerPath: Intent = (facts) => {
   const [first, second, ...others] = facts.roles;
-  if (others.length > 0) return undefined;
-  if (!namesOnly(facts, "roles") || facts.levels.length > 0) return undefined;
-  if (facts.sections.some((section) => section !== "skills")) return undefined;
-  const isPath = says(facts, "path");
+  if (others.length > 0 || !namesOnly(facts, "roles") || facts.levels.length > 0) return [];
+  if (facts.sections.some((section) => section !== "skills")) return [];
   if (first === undefined || second === undefined) {
-    if (!isPath || says(facts, "next", "previous")) return undefined;
     const subject = moveSubject(facts);
-    if (subject === undefined) return undefined;
+    if (subject === undefined) return [];
     const isTarget = says(facts, "to") && !says(facts, "from") && first?.roleLevel !== undefined;
     return isTarget
       ? [{ kind: "career-path", from: { role: first.role }, to: subject }]
       : [{ kind: "career-path", from: subject }];
   }
-  const isAcross = first.role !== second.role;
-  const isWay = isAcross && says(facts, "way") && says(facts, "from", "to", "step");
-  if (!isPath && !isWay) return undefined;
   const ends = [levelEnd(first), levelEnd(second)];
   const [from, to] = facts.backwards ? ends.toReversed() : ends;
-  if (from === undefined || to === undefined) return undefined;
-  if (!isAcross && isComparison(facts, from, to)) return undefined;
+  if (from === undefined || to === undefined || isComparison(facts, from, to)) return [];
   return [{ kind: "career-path", from, to }];
 };

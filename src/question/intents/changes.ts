@@ -4,18 +4,9 @@ import { aboutOf, type Changeable, happenings, type Question, rolesOf } from "..
 import { only } from "../../catalogue/group.ts";
 import { type Facts, type Intent, namesSomething, says } from "./facts.ts";
 
-/** "And for lead?" after "what changed in senior app ops?" */
-function continuesChanges({ followsUp, previous, roles, skills }: Facts): boolean {
-  return followsUp && previous?.kind === "changes" && roles.length + skills.length > 0;
-}
-
-function asksForChanges(facts: Facts): boolean {
-  // These ask what differs between levels, not what changed over time.
-  if (says(facts, "compare", "step")) return false;
-  // "What changed between senior and lead?"
-  const isBetween = facts.roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
-  if (facts.levels.length > 0 || isBetween) return false;
-  return says(facts, ...changeCues) || continuesChanges(facts);
+/** "What differs between senior and lead" did not happen over time. */
+function isOfLevels({ levels, roles }: Facts): boolean {
+  return levels.length > 0 || roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
 }
 
 type Asked = Extract<Question, { kind: "changes" }>;
@@ -83,8 +74,8 @@ function ofPreviousKind({ previous }: Facts): Changeable | undefined {
 
 /** "what changed?", "what has changed in senior app ops?", "which skills were removed?" */
 export const changes: Intent = (facts) => {
-  if (!asksForChanges(facts)) return undefined;
-  const { roles, skills, catalogue, previous } = facts;
+  const { roles, skills, qualifications, topics, catalogue, previous } = facts;
+  if (isOfLevels(facts) || qualifications.length + topics.length > 0) return [];
   if (roles.length > 0) {
     const happened = whatHappenedToRole(facts);
     return roles.map(({ role, roleLevel }) =>

@@ -1,6 +1,8 @@
+import { only } from "../../catalogue/group.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { mostCompared, type Question } from "../question.ts";
-import { compares, distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import type { RoleReference } from "../resolve/role-references.ts";
+import { distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 
 /** Whether a comparison asks for a step from level to level, not just the difference. */
 export function isStep(facts: Facts): boolean {
@@ -36,11 +38,14 @@ function ofOneRole({ catalogue }: Facts, role: RoleId): readonly Question[] {
   return levels.slice(1).map((_, at) => comparison(levels.slice(at, at + 2)));
 }
 
-function withNeighbours({ catalogue }: Facts, roleLevel: RoleLevelId): readonly Question[] {
+/** "Compare it to the one above": of a level alone, the comparisons with its neighbours. */
+function withNeighbours(facts: Facts, roleLevel: RoleLevelId): readonly Question[] {
+  const { catalogue } = facts;
   const { lower, higher } = catalogue.neighbours(roleLevel);
+  const isEither = says(facts, "next") === says(facts, "previous");
   return [
-    lower && comparison([lower.id, roleLevel]),
-    higher && comparison([roleLevel, higher.id]),
+    isEither || says(facts, "previous") ? lower && comparison([lower.id, roleLevel]) : undefined,
+    isEither || says(facts, "next") ? higher && comparison([roleLevel, higher.id]) : undefined,
   ].filter((question) => question !== undefined);
 }
 
@@ -62,18 +67,41 @@ function ofSeveralRoles(facts: Facts, roles: readonly RoleId[]): readonly Questi
   return (plain === undefined ? shared : [plain]).map(({ levels }) => asStep(facts, levels));
 }
 
+/**
+ * "Am I ready for lead?": what it asks for beyond the level below; all of it, where that is not
+ * known. Whether the person is ready, no document says.
+ */
+export function readiness(facts: Facts): readonly Question[] | undefined {
+  const roleLevel = levelMeant(only(facts.roles));
+  // "How do I get there?"
+  const asksTheWay = says(facts, "step") && says(facts, "pronoun");
+  if (roleLevel === undefined || !(says(facts, "ready") || asksTheWay)) return undefined;
+  const { lower } = facts.catalogue.neighbours(roleLevel);
+  return [
+    lower === undefined
+      ? { kind: "role-level", roleLevel }
+      : comparison([lower.id, roleLevel], true),
+  ];
+}
+
+function ofRole(facts: Facts, { role, roleLevel }: RoleReference): readonly Question[] {
+  if (facts.skills.length > 0) return [];
+  if (roleLevel === undefined) return readiness(facts) ?? ofOneRole(facts, role);
+  const isCompared =
+    facts.command === "compare" || says(facts, "compare", "step", "next", "previous");
+  return readiness(facts) ?? (isCompared ? withNeighbours(facts, roleLevel) : []);
+}
+
 /** "compare senior and lead app ops", "how do I get from senior to lead?" */
 export const compareRoleLevels: Intent = (facts) => {
-  const { roles, skills } = facts;
-  const [first] = roles;
-  if (first === undefined) return undefined;
-  if (roles.length === 1) {
-    if (!compares(facts) || skills.length > 0) return undefined;
-    const { role, roleLevel } = first;
-    return roleLevel === undefined ? ofOneRole(facts, role) : withNeighbours(facts, roleLevel);
-  }
-  if (skills.length > 0 && !compares(facts) && !isStep(facts)) return undefined;
+  const { roles } = facts;
+  const [first, ...others] = roles;
+  if (first === undefined) return [];
+  if (others.length === 0) return ofRole(facts, first);
   const different = distinct(roles.map(({ role }) => role));
+  // From one role to another it is a path.
+  const isWay = says(facts, "way") && says(facts, "from", "to", "step");
+  if (different.length > 1 && isWay && roles.length === 2) return [];
   if (different.length > 1 && roles.every(({ roleLevel }) => roleLevel === undefined)) {
     return different.length > mostCompared ? [] : ofSeveralRoles(facts, different);
   }

@@ -6,9 +6,9 @@ export function aboutRole({ role, roleLevel }: RoleReference): Question {
   return roleLevel === undefined ? { kind: "role", role } : { kind: "role-level", roleLevel };
 }
 
-/** "What is CITP": a name alone, or several names that form no single question, to choose from. */
+/** What could be asked of each name, for names that form no single question. */
 export const eachName: Intent = ({ roles, skills, qualifications, topics, teams, catalogue }) => {
-  const questions: readonly Question[] = [
+  return [
     ...roles.map(aboutRole),
     ...skills.map((skill): Question => ({ kind: "skill", skill })),
     ...qualifications.map((qualification): Question => ({
@@ -22,5 +22,4 @@ export const eachName: Intent = ({ roles, skills, qualifications, topics, teams,
       positions: catalogue.team(team).positions,
     })),
   ];
-  return questions.length === 0 ? undefined : questions;
 };

@@ -7,7 +7,7 @@ import type { Span } from "../parse/spans.ts";
 import { wantedSkills } from "./wanted-skills.ts";
 import { ofKind } from "../lexicon/names.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
-import { canBeRole, continues, hasCue, isCue, isFrame, touches } from "../parse/predicates.ts";
+import { canBeRole, continues, hasCue, isCue, isFrame } from "../parse/predicates.ts";
 
 function fromComesSecond(spans: readonly Span[]): boolean {
   const from = spans.findIndex((span) => isCue(span, "from"));
@@ -25,13 +25,6 @@ function toStandsBetween(spans: readonly Span[]): boolean {
   return said.some(
     (span, at) => isCue(span, "to") && isRoleWord(said[at - 1]) && isRoleWord(said[at + 1]),
   );
-}
-
-function namesTouch(context: ParsingContext, spans: readonly Span[]): boolean {
-  return spans.some((span, at) => {
-    const next = spans[at + 1];
-    return span.kind === "name" && next?.kind === "name" && touches(context, span, next);
-  });
 }
 
 /** "3 - practitioner" is one level, and the name is more specific than the number. */
@@ -80,8 +73,6 @@ export function factsOf(
     cues: new Set(cueSpans.flatMap((span) => span.cues)),
     onwards: toStandsBetween(spans),
     backwards: fromComesSecond(spans),
-    unlinked: namesTouch(context, spans),
-    greets: spans.some(({ kind }) => kind === "greeting"),
     followsUp: continues(context, spans),
     command,
     previous,

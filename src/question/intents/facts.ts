@@ -37,9 +37,6 @@ export interface Facts {
   readonly onwards: boolean;
   /** "from" precedes only the second of two names, as in "a lead from a senior". */
   readonly backwards: boolean;
-  /** Whether two names are next to each other with no word between them. */
-  readonly unlinked: boolean;
-  readonly greets: boolean;
   /** Whether the text begins as a follow-up ("and ...", "what about ..."). */
   readonly followsUp: boolean;
   readonly command: Command | undefined;
@@ -47,10 +44,10 @@ export interface Facts {
 }
 
 /**
- * The questions that follow from the facts: several if the facts do not tell which is meant, none
- * if what they ask for does not exist. Undefined leaves the facts to the next intent.
+ * The questions of one kind that the facts can mean: several if they do not tell which, none if they
+ * name too little or too much for that kind.
  */
-export type Intent = (facts: Facts) => readonly Question[] | undefined;
+export type Intent = (facts: Facts) => readonly Question[];
 
 /** Whether the text has any of these cues. */
 export function says({ cues }: Facts, ...any: readonly Cue[]): boolean {

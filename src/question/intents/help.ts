@@ -1,8 +1,4 @@
-import { type Intent, namesSomething, says } from "./facts.ts";
+import { type Intent, namesSomething } from "./facts.ts";
 
 /** "help", "what can you do?", "hi there" */
-export const help: Intent = (facts) => {
-  if (namesSomething(facts)) return undefined;
-  const onlyGreets = facts.greets && facts.levels.length + facts.sections.length === 0;
-  return says(facts, "help") || onlyGreets ? [{ kind: "help" }] : undefined;
-};
+export const help: Intent = (facts) => (namesSomething(facts) ? [] : [{ kind: "help" }]);

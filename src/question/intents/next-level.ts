@@ -1,63 +1,44 @@
-import type { Level } from "../../catalogue/levels.ts";
 import type { RoleLevelId, SkillId } from "../../catalogue/types.ts";
 import type { Question } from "../question.ts";
 import { levelBeside, ownLevels } from "../resolve/skill-scales.ts";
-import { isStep } from "./compare-role-levels.ts";
+import { isStep, readiness } from "./compare-role-levels.ts";
 import { only } from "../../catalogue/group.ts";
-import { type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import { type Facts, type Intent, levelMeant, onlySkill, says } from "./facts.ts";
+
+function isUp(facts: Facts): boolean {
+  return says(facts, "next") || !says(facts, "previous");
+}
 
 /**
- * The level above or below another: the level itself, the step to it, or the difference. If there
- * is none, the role, whose answer says which level is the last, or that the order is unknown.
+ * The level above or below another, or the step up to it. If there is none, the role, whose answer
+ * says which level is the last, or that the order is unknown.
  */
-export function roleNeighbour(
-  { catalogue }: Facts,
-  from: RoleLevelId,
-  up: boolean,
-  compared: "step" | "difference" | undefined,
-): Question {
+function ofRoleLevel(facts: Facts, from: RoleLevelId): Question {
+  const { catalogue } = facts;
   const { higher, lower } = catalogue.neighbours(from);
-  const to = up ? higher : lower;
+  const to = isUp(facts) ? higher : lower;
   if (to === undefined) return { kind: "role", role: catalogue.roleLevel(from).role };
-  if (compared === undefined) return { kind: "role-level", roleLevel: to.id };
-  return {
-    kind: "compare-role-levels",
-    roleLevels: [from, to.id],
-    step: compared === "step",
-  };
+  const asksTheWay = isStep(facts) || says(facts, "need", "own", "from", "compare");
+  return isUp(facts) && asksTheWay
+    ? { kind: "compare-role-levels", roleLevels: [from, to.id], step: true }
+    : { kind: "role-level", roleLevel: to.id };
 }
 
-/** The level above or below another on a skill's scale. */
-export function skillNeighbour(
-  { catalogue }: Facts,
-  skill: SkillId,
-  from: Level,
-  up: boolean,
-): Level | undefined {
-  const scale = ownLevels(catalogue, skill);
-  return scale.includes(from) ? scale[scale.indexOf(from) + (up ? 1 : -1)] : undefined;
-}
-
-/** "the next level of incident management after working" */
-export const nextSkillLevel: Intent = (facts) => {
-  const { catalogue, skills, levels, roles } = facts;
-  const [skill, word] = [only(skills), only(levels)];
-  if (skill === undefined || word === undefined || roles.length > 0) return undefined;
-  if (says(facts, "next") === says(facts, "previous")) return undefined;
-  const from = levelBeside(catalogue, skill, word);
-  if (from === undefined || !ownLevels(catalogue, skill).includes(from)) return undefined;
-  const level = skillNeighbour(facts, skill, from, says(facts, "next"));
+/** "The next level of incident management after working" */
+function ofSkillLevel(facts: Facts, skill: SkillId): readonly Question[] {
+  const word = only(facts.levels);
+  const from = word && levelBeside(facts.catalogue, skill, word);
+  const scale = ownLevels(facts.catalogue, skill);
+  if (from === undefined || !scale.includes(from)) return [];
+  const level = scale[scale.indexOf(from) + (isUp(facts) ? 1 : -1)];
   return level === undefined ? [] : [{ kind: "skill-level", skill, level }];
-};
+}
 
 /** "I'm a senior app ops engineer, what do I need for the next level?", "one level down from lead" */
 export const nextLevel: Intent = (facts) => {
+  const skill = onlySkill(facts);
+  if (skill !== undefined) return ofSkillLevel(facts, skill);
   const from = levelMeant(only(facts.roles));
-  // "How do I progress from associate?" asks about the level above.
-  const leaves = says(facts, "step") && says(facts, "from") && !says(facts, "to");
-  const up = says(facts, "next") || leaves;
-  if (from === undefined || facts.skills.length > 0) return undefined;
-  if (!up && !says(facts, "previous")) return undefined;
-  const wantsTheWay = isStep(facts) || says(facts, "need", "own", "from", "compare");
-  return [roleNeighbour(facts, from, up, up && wantsTheWay ? "step" : undefined)];
+  if (from === undefined || facts.skills.length > 0) return [];
+  return readiness(facts) ?? [ofRoleLevel(facts, from)];
 };

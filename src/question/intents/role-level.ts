@@ -1,55 +1,34 @@
 import { scaleOf } from "../../catalogue/levels.ts";
 import { itemSections, type Section } from "../../catalogue/sections.ts";
+import { only } from "../../catalogue/group.ts";
 import type { LevelWord } from "../lexicon/phrase-book.ts";
-import { asksForItems, type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import { type Facts, type Intent, levelMeant, namesOnly, says } from "./facts.ts";
 import { ofLevelsMeant } from "./skill-in-role-level.ts";
-
-/** If the words could mean several sections, the least ambiguous one is used. */
-const surestFirst: readonly Section[] = [
-  "qualifications",
-  "training",
-  "development",
-  "work-activities",
-  "responsibilities",
-  "background",
-  "skills",
-  "knowledge",
-  "grades",
-  "summary",
-];
-
-function sectionOf(facts: Facts): Section | undefined {
-  const { sections, topics, qualifications, skills, levels, catalogue, roles } = facts;
-  const asked = surestFirst.find((section) => sections.includes(section));
-  const [topic] = topics;
-  if (topic !== undefined) {
-    const { entries } = catalogue.topic(topic);
-    const ids = roles.map(levelMeant);
-    const own = entries.filter(({ roleLevel }) => ids.includes(roleLevel));
-    const listed = (own.length > 0 ? own : entries).map(({ section }) => section);
-    return listed.find((section) => section === asked) ?? listed[0];
-  }
-  if (qualifications.length > 0) return "qualifications";
-  const namesLevels = levels.length > 0 || says(facts, "levels");
-  if (asked !== undefined && itemSections.includes(asked)) return asked;
-  if (skills.length > 0 || (asked === undefined && namesLevels)) {
-    return isOfKnowledge(facts) ? "knowledge" : "skills";
-  }
-  // "Day to day" can mean either section; without work activities, only responsibilities can
-  // answer.
-  const eitherOf = asked === "work-activities" && sections.includes("responsibilities");
-  return eitherOf && !hasActivities(facts) ? "responsibilities" : asked;
-}
 
 /** "Familiar with middleware": areas of knowledge, and the depths to which they are known. */
 function isOfKnowledge({ skills, levels, catalogue }: Facts): boolean {
   const isDepth = (word: LevelWord): boolean =>
     word.kind === "named" && scaleOf(word.level) === "depth";
-  return (
-    skills.length + levels.length > 0 &&
-    skills.every((id) => catalogue.skill(id).kind === "knowledge") &&
-    levels.every(isDepth)
-  );
+  return skills.every((id) => catalogue.skill(id).kind === "knowledge") && levels.every(isDepth);
+}
+
+/** Where documents list the topic: at the role level named, or else anywhere. */
+function sectionsOfTopics({ topics, roles, catalogue }: Facts): readonly Section[] {
+  const ids = roles.map(levelMeant);
+  return topics.flatMap((topic) => {
+    const { entries } = catalogue.topic(topic);
+    const own = entries.filter(({ roleLevel }) => ids.includes(roleLevel));
+    return (own.length > 0 ? own : entries).map(({ section }) => section);
+  });
+}
+
+/** The only sections that can tell of what is named beside the role; undefined if any can. */
+function sectionsOfNames(facts: Facts): readonly Section[] | undefined {
+  const { topics, qualifications, skills, levels } = facts;
+  if (topics.length > 0) return sectionsOfTopics(facts);
+  if (qualifications.length > 0) return ["qualifications"];
+  if (skills.length + levels.length === 0) return undefined;
+  return [isOfKnowledge(facts) ? "knowledge" : "skills", ...itemSections];
 }
 
 function hasActivities({ roles, catalogue }: Facts): boolean {
@@ -57,22 +36,50 @@ function hasActivities({ roles, catalogue }: Facts): boolean {
   return levels.some((id) => catalogue.roleLevel(id).workActivities.length > 0);
 }
 
-/** "/role senior-app-ops", "what qualifications does a lead app ops engineer need?" */
+/** "what qualifications does a lead app ops engineer need?" */
+function sectionOf(section: Section): Intent {
+  return (facts) => {
+    const { roles, skills } = facts;
+    const isOfSkill = skills.length === 1 && !itemSections.includes(section);
+    if (roles.length !== 1 || isOfSkill) return [];
+    if (sectionsOfNames(facts)?.includes(section) === false) return [];
+    // "Day to day" can mean either section; without work activities, only responsibilities can
+    // answer.
+    const isEither = section === "work-activities" && facts.sections.includes("responsibilities");
+    const asked = isEither && !hasActivities(facts) ? "responsibilities" : section;
+    return ofLevelsMeant(facts, (roleLevel) => ({ kind: "role-level", roleLevel, section: asked }));
+  };
+}
+
+/** "/role senior-app-ops", "summary of senior app ops" */
 export const roleLevel: Intent = (facts) => {
-  const { roles, skills, levels, sections } = facts;
-  const [reference] = roles;
-  const isOfSkill = skills.length === 1 && !asksForItems(facts);
-  if (roles.length !== 1 || reference === undefined || isOfSkill) return undefined;
-  const named = reference.roleLevel !== undefined;
-  const asksForLevels = !named && (says(facts, "levels") || levels.length > 0);
-  // "The grades of data engineers" are its levels; "lead data engineer grades" are not.
-  const isOfLevels = asksForLevels && sections.every((section) => section === "grades");
-  const section = isOfLevels ? undefined : sectionOf(facts);
-  const asksForLevel = says(facts, "level") && !says(facts, "levels");
-  if (!named && section === undefined && !asksForLevel) return undefined;
+  const reference = only(facts.roles);
+  if (reference === undefined || !namesOnly(facts, "roles") || facts.levels.length > 0) return [];
+  const isOfLevel = reference.roleLevel !== undefined || says(facts, "level");
+  const section = facts.sections.find((one) => one === "summary");
+  if (!isOfLevel && section === undefined) return [];
   return ofLevelsMeant(facts, (id) => ({
     kind: "role-level",
     roleLevel: id,
     ...(section && { section }),
   }));
 };
+
+/** "app ops engineer", "the levels of data engineers" */
+export const role: Intent = (facts) => {
+  const reference = only(facts.roles);
+  if (reference?.roleLevel !== undefined || !namesOnly(facts, "roles")) return [];
+  return reference === undefined ? [] : [{ kind: "role", role: reference.role }];
+};
+
+export const roleSections = {
+  "role-level.responsibilities": sectionOf("responsibilities"),
+  "role-level.skills": sectionOf("skills"),
+  "role-level.background": sectionOf("background"),
+  "role-level.work-activities": sectionOf("work-activities"),
+  "role-level.knowledge": sectionOf("knowledge"),
+  "role-level.training": sectionOf("training"),
+  "role-level.development": sectionOf("development"),
+  "role-level.qualifications": sectionOf("qualifications"),
+  "role-level.grades": sectionOf("grades"),
+} as const;

@@ -3,15 +3,7 @@ import { withoutBrackets } from "../lexicon/role-titles.ts";
 import type { Question } from "../question.ts";
 import { mostChoices } from "../understanding.ts";
 import { only } from "../../catalogue/group.ts";
-import {
-  asksForItems,
-  compares,
-  distinct,
-  type Facts,
-  type Intent,
-  levelMeant,
-  says,
-} from "./facts.ts";
+import { asksForItems, distinct, type Facts, type Intent, levelMeant } from "./facts.ts";
 
 /**
  * A question about each level of the roles named: the level meant, or every level if none is meant.
@@ -47,12 +39,8 @@ function asListed({ catalogue, sections }: Facts, roleLevel: RoleLevelId, skill:
 
 /** "what level of incident management does a lead app ops engineer need?" */
 export const skillInRoleLevel: Intent = (facts) => {
-  const { roles, skills, levels } = facts;
-  const skill = only(skills);
-  if (roles.length === 0 || skill === undefined) return undefined;
-  if (compares(facts) || asksForItems(facts)) return undefined;
-  const whichOne = says(facts, "who", "levels") || (says(facts, "level") && levels.length > 0);
-  if (whichOne && roles.every(({ roleLevel }) => roleLevel === undefined)) return undefined;
+  const skill = only(facts.skills);
+  if (facts.roles.length === 0 || skill === undefined || asksForItems(facts)) return [];
   return ofLevelsMeant(facts, (roleLevel) => ({
     kind: "skill-in-role-level",
     roleLevel,

@@ -1,19 +1,18 @@
 import { mostCompared } from "../question.ts";
-import { compares, type Intent, namesOnly, onlySkill } from "./facts.ts";
+import { type Intent, namesOnly } from "./facts.ts";
 
 /** Compares skills without levels: "technical specialism vs technical understanding". */
 export const compareSkills: Intent = (facts) => {
-  const { skills, levels, unlinked } = facts;
-  if (!namesOnly(facts, "skills") || skills.length < 2 || levels.length > 0) return undefined;
-  const isComparison = compares(facts) || !unlinked;
-  if (isComparison && skills.length <= mostCompared) return [{ kind: "compare-skills", skills }];
-  return skills.slice(0, mostCompared).map((skill) => ({ kind: "skill", skill }));
+  const { skills, levels } = facts;
+  if (!namesOnly(facts, "skills") || skills.length < 2 || levels.length > 0) return [];
+  return skills.length > mostCompared ? [] : [{ kind: "compare-skills", skills }];
 };
 
-/** "what is problem management?", "/skill csi" */
+/** "what is problem management?", "/skill csi"; of several skills, each. */
 export const skill: Intent = (facts) => {
-  const only = onlySkill(facts);
-  if (only === undefined) return undefined;
+  const { skills, levels, sections } = facts;
+  if (!namesOnly(facts, "skills") || levels.length > 0) return [];
   // Documents recommend qualifications for role levels, never for skills.
-  return facts.sections.includes("qualifications") ? [] : [{ kind: "skill", skill: only }];
+  if (sections.includes("qualifications")) return [];
+  return skills.slice(0, mostCompared).map((one) => ({ kind: "skill", skill: one }));
 };

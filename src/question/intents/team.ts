@@ -215,27 +215,31 @@ function moved(facts: Facts, meant: TeamMeant, named: Named): readonly Question[
 }
 
 /** "And at expert?" after who of a team is asked for a skill. */
-function atOtherLevel(facts: Facts): readonly Question[] | undefined {
+function atOtherLevel(facts: Facts): readonly Question[] {
   const { previous, levels } = facts;
   const isMore = previous?.kind === "team-skill" && levels.length > 0 && namesOnly(facts);
-  return isMore ? whoOfTeam({ ...facts, skills: [previous.skill] }, teamBefore(facts)) : undefined;
+  return isMore ? whoOfTeam({ ...facts, skills: [previous.skill] }, teamBefore(facts)) : [];
 }
 
-/** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
-export const team: Intent = (facts) => {
-  const { roles, teams, command, skills, levels, sections } = facts;
-  const again = atOtherLevel(facts);
-  if (again !== undefined) return again;
-  const before = teamBefore(facts);
-  const isAfterTeam = before.positions.length > 0;
+/** Whether it is about the positions of a team: typed, named, or asked about before. */
+export function asksOfTeam(facts: Facts): boolean {
+  const { roles, teams, command, skills } = facts;
+  const isAfterTeam = teamBefore(facts).positions.length > 0;
   const isNamed = teams.length > 0 || roles.some(({ inTeam }) => inTeam !== undefined);
   // "And testing at expert?"
   const asksOn = facts.followsUp && skills.length > 0 && roles.length === 0;
   const refersBack = isAfterTeam && (asksOn || says(facts, ...teamCues));
   // "Who on that team is asked for testing?", where none is known.
   const isUnknown = says(facts, "that-team") && !isAfterTeam && !isNamed;
-  if (isUnknown) return [];
-  if (command !== "team" && !isNamed && !refersBack) return undefined;
+  return command === "team" || isNamed || refersBack || isUnknown || atOtherLevel(facts).length > 0;
+}
+
+/** "A team of two seniors and a lead in app ops", "what do we lose if the lead leaves?" */
+export const team: Intent = (facts) => {
+  const { roles, teams, skills, levels, sections } = facts;
+  const again = atOtherLevel(facts);
+  if (again.length > 0) return again;
+  const isAfterTeam = teamBefore(facts).positions.length > 0;
   // What else is asked would be dropped in silence.
   if (roles.some(({ inTeam }) => inTeam === undefined || inTeam.part === "unclear")) return [];
   const named = namedIn(facts);

@@ -4,9 +4,8 @@ import { levelBeside } from "../resolve/skill-scales.ts";
 
 /** "Which teams are asked for expert testing?" */
 export const teamsWithSkill: Intent = (facts) => {
-  const { skills, levels, catalogue, previous, followsUp } = facts;
-  const goesOn = followsUp && previous?.kind === "teams-with-skill" && namesOnly(facts, "skills");
-  if (!(says(facts, "teams") || goesOn) || namesOnly(facts, "teams")) return undefined;
+  const { skills, levels, catalogue } = facts;
+  if (catalogue.teams.length === 0) return [];
   // What else is asked of all teams would be dropped in silence, or answered with its opposite.
   if (!namesOnly(facts, "skills") || says(facts, "compare", "short-of")) return [];
   return skills.flatMap((skill): readonly Question[] => {

@@ -4,8 +4,8 @@ import { likely } from "./likelihood.ts";
 import { type Decision, judge } from "./outcomes.ts";
 import {
   type Candidate,
-  impliedBy,
   isWhole,
+  likelihoodOfKinds,
   likeliest,
   type Read,
   readClauses,
@@ -20,8 +20,7 @@ export function readingsOf(context: ParsingContext, clauses: readonly Clause[]):
 }
 
 function readAsSelected(context: ParsingContext, selection: Selection): readonly Read[] {
-  const read = readClauses(context, selection);
-  return [read, ...impliedBy(read)].filter(isWhole);
+  return readClauses(context, selection).filter(isWhole);
 }
 
 /** A fuller reading is taken even if another is likelier by no more than this. */
@@ -35,18 +34,29 @@ function fullest(candidates: readonly Candidate[]): Candidate | undefined {
   return candidates.find(({ likelihood }) => likelihood >= least) ?? best;
 }
 
+/** The likeliest reading of the whole text, whether or not it asks something. */
+function likeliestOfAll(context: ParsingContext, clauses: readonly Clause[]): Read {
+  const [first, ...others] = readClauses(context, { asked: clauses, leftOut: [] });
+  return others.reduce(
+    (best, one) =>
+      likelihoodOfKinds(one, one.kinds) > likelihoodOfKinds(best, best.kinds) ? one : best,
+    first,
+  );
+}
+
 function offers({ understanding }: Decision): boolean {
   return understanding.kind === "question" || understanding.choices.length > 0;
 }
 
 /** The outcome of the likeliest reading, or of the whole text where that offers nothing. */
 export function decide(context: ParsingContext, clauses: readonly Clause[]): Decision {
-  const { likelihood } = context.lexicon;
-  // What is a name and what is not is certain after a command.
+  // A command says that something is asked, so only what is asked is weighed.
   const isCertain = context.given.command !== undefined;
   const weighed = (read: Read): Candidate => ({
     read,
-    likelihood: isCertain ? 1 : likelihood.of(signalsOf(read)),
+    likelihood: isCertain
+      ? likelihoodOfKinds(read, read.kinds)
+      : context.lexicon.likelihood.of(signalsOf(read)),
   });
   const candidates = readingsOf(context, clauses).map(weighed);
   const several = separateQuestions(context, clauses, (clause) =>
@@ -54,8 +64,8 @@ export function decide(context: ParsingContext, clauses: readonly Clause[]): Dec
   );
   if (several !== undefined) return several;
   const best = fullest(candidates);
-  const decision = best && judge(best.read, best.likelihood);
-  if (decision !== undefined && offers(decision)) return decision;
-  const whole = judge(readClauses(context, { asked: clauses, leftOut: [] }), 0);
-  return decision === undefined || offers(whole) ? whole : decision;
+  const decision = best && judge(best.read, isCertain ? 1 : best.likelihood);
+  return decision !== undefined && offers(decision)
+    ? decision
+    : judge(likeliestOfAll(context, clauses), 0);
 }

@@ -42,7 +42,7 @@ export function kindFeaturesOf(
     ),
     "$",
   ]);
-  const { previous } = context.given;
+  const { previous, command } = context.given;
   return new Set([
     ...words.flatMap((sequence) => sequencesIn(sequence, longestSequence)),
     ...words.flat().flatMap(featuresOfWord),
@@ -51,5 +51,6 @@ export function kindFeaturesOf(
       .map((sequence) => `of symbols: ${sequence}`),
     `names: ${names.toSorted().join(" ")}`,
     ...(previous === undefined ? [] : ["follow-up", `after ${kindOf(previous)}`]),
+    ...(command === undefined ? [] : [`command: ${command}`]),
   ]);
 }

@@ -8,12 +8,24 @@ export interface KindWeights {
   readonly features: Readonly<Record<string, readonly number[]>>;
 }
 
+/** How likely each kind of question is, from 0 to 1. */
+export type Likelihoods = ReadonlyMap<Kind, number>;
+
 export interface KindLikelihoods {
-  /** The likelihood of each kind for a text with these features. They add up to 1. */
-  readonly of: (features: Iterable<string>) => ReadonlyMap<Kind, number>;
+  /**
+   * The likelihood of each kind for a text with these features. They add up to 1.
+   * @param before the kind of the previous question
+   */
+  readonly of: (features: Iterable<string>, before?: Kind) => Likelihoods;
   /** The weight of a feature for a kind: negative if it speaks against it, 0 if unknown. */
   readonly weightOf: (feature: string, kind: Kind) => number;
 }
+
+/** What a follow-up asks that asks the same of something else: "and for a lead?" */
+export const sameKind = "same";
+/** The kinds that are told apart by what is learned. */
+export const learnedKinds = [...kinds, sameKind] as const;
+export type LearnedKind = (typeof learnedKinds)[number];
 
 const hundredth = 0.01;
 
@@ -28,7 +40,7 @@ export function createKindLikelihoods(learned: KindWeights): KindLikelihoods {
       const at = own.findIndex((place, index) => index % 2 === 0 && place === placeOf.get(kind));
       return at === -1 ? 0 : (own[at + 1] ?? 0) * hundredth;
     },
-    of: (features) => {
+    of: (features, before) => {
       const sums = new Float64Array(learned.kinds.length);
       for (const feature of features) {
         const own = weights.get(feature) ?? [];
@@ -38,9 +50,16 @@ export function createKindLikelihoods(learned: KindWeights): KindLikelihoods {
         }
       }
       const shares = sums.map((sum) => Math.exp(sum));
-      const all = shares.reduce((sum, share) => sum + share, 0);
+      const shareAt = (place: number | undefined): number =>
+        place === undefined ? 0 : (shares[place] ?? 0);
+      const same = shareAt(placeOf.get(sameKind));
+      // Without a previous question, nothing is asked again.
+      const all = shares.reduce((sum, share) => sum + share, before === undefined ? -same : 0);
       return new Map(
-        known.map(([kind, place]) => [kind, place === undefined ? 0 : (shares[place] ?? 0) / all]),
+        known.map(([kind, place]) => {
+          const share = shareAt(place) + (kind === before ? same : 0);
+          return [kind, share / all];
+        }),
       );
     },
   };

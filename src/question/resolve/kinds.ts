@@ -1,11 +1,13 @@
-import { type Section, sections } from "../../catalogue/sections.ts";
+import { sections } from "../../catalogue/sections.ts";
 import { listables, type Question } from "../question.ts";
 
 /** The kinds of question that are told apart. Each section of a role level is a kind of its own. */
 export const kinds = [
   "role",
   "role-level",
-  ...sections.map((section) => `role-level.${section}` as const),
+  ...sections.flatMap((section) =>
+    section === "summary" ? [] : [`role-level.${section}` as const],
+  ),
   "next-level",
   "skill",
   "skill-level",
@@ -31,15 +33,21 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** The section that a kind asks for. */
-export function sectionOf(kind: Kind): Section | undefined {
-  return sections.find((section) => kind === `role-level.${section}`);
-}
-
 /** What a question asks for. */
 export function kindOf(question: Question): Kind {
   if (question.kind === "list") return `list.${question.of}`;
   if (question.kind !== "role-level") return question.kind;
   const { section } = question;
   return section === undefined || section === "summary" ? "role-level" : `role-level.${section}`;
+}
+
+/** The kinds about the positions of one team or two. */
+export type OfTeam = "team" | "team-skill" | "compare-teams";
+
+export function isOfTeam(kind: Kind): kind is OfTeam {
+  return kind === "team" || kind === "team-skill" || kind === "compare-teams";
+}
+
+export function isComparison(kind: Kind): boolean {
+  return kind.startsWith("compare-");
 }

@@ -6,14 +6,14 @@ import type { Placed } from "../text/tokenise.ts";
 import { featuresOfWord } from "./kind-features.ts";
 import type { Read } from "./read-clauses.ts";
 
-/** The stretches of adjacent words that nothing explains. */
+/** The stretches of adjacent words that nothing explains, or that no document covers. */
 export function unexplainedRuns(
   context: ParsingContext,
   spans: readonly Span[],
 ): readonly Placed[] {
   const runs: Placed[] = [];
   for (const [at, span] of spans.entries()) {
-    if (span.kind !== "unexplained") continue;
+    if (span.kind !== "unexplained" && span.kind !== "matter") continue;
     const last = runs.at(-1);
     if (last?.to === span.from && touches(context, spans[at - 1], span)) {
       runs[runs.length - 1] = { from: last.from, to: span.to };
@@ -34,13 +34,22 @@ function withPreposition(context: ParsingContext, { from, to }: Placed): Placed 
 /** A word that speaks this much for a kind of question is not beside the question. */
 const telling = 0.5;
 
-/** "Which badges does a lead need": the word that tells what is asked for, though it is no cue. */
-function tellsKind({ context, kind, isImplied }: Read, { from, to }: Span): boolean {
+function tellsKind({ context, reading }: Read, { from, to }: Placed): boolean {
   const { weightOf } = context.lexicon.kinds;
-  const keys = context.tokens.slice(from, to).map(({ key }) => key);
-  return (
-    isImplied && keys.flatMap(featuresOfWord).some((feature) => weightOf(feature, kind) >= telling)
-  );
+  return context.tokens
+    .slice(from, to)
+    .every(({ key }) =>
+      featuresOfWord(key).some((feature) =>
+        reading.kinds.some((kind) => weightOf(feature, kind) >= telling),
+      ),
+    );
+}
+
+/** The words beside the question. "Which **badges** does a lead need" has none: no cue tells what is asked. */
+function wordsBeside(read: Read): readonly Placed[] {
+  const runs = unexplainedRuns(read.context, read.spans);
+  const isTold = read.spans.some((span) => span.kind === "cue" && tellsKind(read, span));
+  return isTold ? runs : runs.filter((run) => !tellsKind(read, run));
 }
 
 /**
@@ -49,7 +58,6 @@ function tellsKind({ context, kind, isImplied }: Read, { from, to }: Span): bool
  */
 export function leftOutWords(read: Read, names: readonly Span[]): readonly string[] {
   const { context, leftOut } = read;
-  const spans = read.spans.filter((span) => !tellsKind(read, span));
   const said = leftOut.filter(
     (clause) =>
       saysSomething(clause) ||
@@ -60,7 +68,7 @@ export function leftOutWords(read: Read, names: readonly Span[]): readonly strin
       const [first, last] = [clause.spans[0], clause.spans.at(-1)];
       return first === undefined || last === undefined ? [] : [{ from: first.from, to: last.to }];
     }),
-    ...unexplainedRuns(context, spans).map((run) => withPreposition(context, run)),
+    ...wordsBeside(read).map((run) => withPreposition(context, run)),
   ];
   const isWithin = (name: Span): boolean =>
     places.some(({ from, to }) => from <= name.from && name.to <= to);

@@ -69,24 +69,18 @@ function farewell({
 }
 
 /** "/skill kubernetes": a command takes names, so words that name nothing make it another name. */
-function unknownAfterCommand({ context, spans, reading }: Judged): Understanding | undefined {
+function unknownAfterCommand({ context, spans, offered }: Judged): Understanding | undefined {
   const isUnknown = spans.some(({ kind }) => kind === "unexplained");
   return context.given.command !== undefined && isUnknown
-    ? (titlesBegun(context) ?? missOf(context, spans, reading.questions))
+    ? (titlesBegun(context) ?? missOf(context, spans, offered))
     : undefined;
 }
 
 /** "What does a lead earn", "who is the lead" */
-function matter({
-  context,
-  spans,
-  suitable: [question],
-  isLikely,
-  offered,
-}: Judged): Understanding | undefined {
+function matter({ context, spans, isLikely, offered }: Judged): Understanding | undefined {
   if (isLikely) return undefined;
   const span = spans.find(({ kind }) => kind === "matter");
-  const people = asksForPeople(context, spans, question) ? "people" : undefined;
+  const people = asksForPeople(context, spans, offered[0]) ? "people" : undefined;
   const found = span?.kind === "matter" ? span.matter : people;
   return found === undefined
     ? undefined

@@ -7,13 +7,10 @@ import type { Question } from "../question.ts";
 import { distinctQuestions } from "../same-question.ts";
 import { mostChoices } from "../understanding.ts";
 import { kindFeaturesOf } from "./kind-features.ts";
-import type { Kind } from "./kinds.ts";
-import { kindsAnswered } from "./kinds-answered.ts";
-import { namedBy, readAs, type Reading, readSpans } from "./reading.ts";
+import { isComparison, type Kind, kindOf } from "./kinds.ts";
+import type { Likelihoods } from "./kind-likelihoods.ts";
+import { namedBy, type Reading, readingsOf } from "./reading.ts";
 import type { Selection } from "./selections.ts";
-
-/** How likely each kind of question is. */
-type Kinds = ReadonlyMap<Kind, number>;
 
 /** One way to read a text, with everything that its outcome depends on. */
 export interface Read {
@@ -27,15 +24,11 @@ export interface Read {
   /** The questions of the reading that the command allows. */
   readonly suitable: readonly Question[];
   /** The likelihood of each kind of question, from the clauses that are read. */
-  readonly kinds: Kinds;
+  readonly kinds: Likelihoods;
   /** The same from the clauses that are left out. */
-  readonly kindsLeftOut: Kinds;
+  readonly kindsLeftOut: Likelihoods;
   /** The same from all clauses. */
-  readonly kindsOfAll: Kinds;
-  /** The likeliest kind that its questions can answer. */
-  readonly kind: Kind;
-  /** Whether the kind was inferred from the words, without a cue for it. */
-  readonly isImplied: boolean;
+  readonly kindsOfAll: Likelihoods;
   /** Whether the text leaves out what it is about, with no previous question to supply it. */
   readonly lacksSubject: boolean;
 }
@@ -68,86 +61,73 @@ export function isGoneName(span: Span): boolean {
   return span.kind === "name" && span.full.some(({ name }) => name.subject.kind === "gone");
 }
 
-/** The likeliest kind that a reading answers; "nothing" if it answers none. */
-function likeliestAnswered(context: ParsingContext, reading: Reading, likelihoods: Kinds): Kind {
-  const answered = kindsAnswered(reading, context.lexicon.catalogue);
-  const [kind = "nothing"] = answered.toSorted(
-    (one, other) => (likelihoods.get(other) ?? 0) - (likelihoods.get(one) ?? 0),
-  );
-  return kind;
-}
-
 function suitableOf({ given: { command } }: ParsingContext, { questions }: Reading) {
   return questions.filter((question) => suits(command, question));
 }
 
-/** The text as its cues tell. */
-export function readClauses(context: ParsingContext, { asked, leftOut }: Selection): Read {
+/** The likelihoods of nothing and of the kinds of which a question can be formed. They add up to 1. */
+function among(likelihoods: Likelihoods, readings: readonly Reading[]): Likelihoods {
+  const possible = new Set<Kind>(["nothing", ...readings.flatMap((one) => one.kinds)]);
+  const left = [...likelihoods].filter(([kind]) => possible.has(kind));
+  const all = left.reduce((sum, [, likelihood]) => sum + likelihood, 0);
+  return all === 0 ? likelihoods : new Map(left.map(([kind, one]) => [kind, one / all]));
+}
+
+/** What a text may ask if these of its clauses are read. */
+export function readClauses(
+  context: ParsingContext,
+  { asked, leftOut }: Selection,
+): readonly [Read, ...Read[]] {
+  const { previous } = context.given;
   const spans = asked.flatMap((clause) => clause.spans);
   const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
-  const reading = readSpans(context, explained);
-  const kindsOf = (clauses: readonly Clause[]) =>
-    context.lexicon.kinds.of(kindFeaturesOf(context, clauses));
-  const kinds = kindsOf(asked);
-  return {
+  const likelihoodsOf = (clauses: readonly Clause[]): Likelihoods =>
+    context.lexicon.kinds.of(kindFeaturesOf(context, clauses), previous && kindOf(previous));
+  const likelihoods = likelihoodsOf(asked);
+  const ofAll = leftOut.length === 0 ? likelihoods : likelihoodsOf([...asked, ...leftOut]);
+  const readings = readingsOf(context, explained);
+  const shared = {
     context,
     asked,
     leftOut,
     spans,
     explained,
-    reading,
-    suitable: suitableOf(context, reading),
-    kinds,
-    kindsLeftOut: kindsOf(leftOut),
-    kindsOfAll: kindsOf([...asked, ...leftOut]),
-    kind: likeliestAnswered(context, reading, kinds),
-    isImplied: false,
+    kinds: among(likelihoods, readings),
+    kindsLeftOut: among(likelihoodsOf(leftOut), readings),
+    kindsOfAll: among(ofAll, readings),
     lacksSubject: lacksSubject(context, explained),
   };
-}
-
-/** A kind that is less likely than this is not asked for. */
-const leastLikely = 0.1;
-
-/** The other questions that the words of a text may ask, though its cues do not tell. */
-export function impliedBy(read: Read): readonly Read[] {
-  const { context, explained, reading, kinds } = read;
-  // A command says what is asked.
-  const isTold = context.given.command !== undefined;
-  // "Same for a lead": what is asked was said before.
-  const isContinued = reading.intent === "follow-up" && continues(context, explained);
-  if (isTold || isContinued || read.lacksSubject || reading.isRefused) return [];
-  const answered = kindsAnswered(reading, context.lexicon.catalogue);
-  return [...kinds].flatMap(([kind, likelihood]) => {
-    if (likelihood < leastLikely || kind === "nothing" || answered.includes(kind)) return [];
-    const implied = readAs(context, explained, reading, kind);
-    return kindsAnswered(implied, context.lexicon.catalogue).includes(kind)
-      ? [
-          {
-            ...read,
-            reading: implied,
-            suitable: suitableOf(context, implied),
-            kind,
-            isImplied: true,
-          },
-        ]
-      : [];
+  const withReading = (reading: Reading): Read => ({
+    ...shared,
+    reading,
+    suitable: suitableOf(context, reading),
   });
+  const [first, ...others] = readings;
+  return [withReading(first), ...others.map(withReading)];
 }
 
-/** What to offer if a reading is not answered: all of it first, then each thing it names. */
-export function offeredBy({
-  context,
-  explained,
-  suitable,
-  lacksSubject,
-}: Read): readonly Question[] {
+/** How likely it is that a text asks what a reading answers. */
+export function likelihoodOfKinds({ reading }: Read, likelihoods: Likelihoods): number {
+  return reading.kinds.reduce((sum, kind) => sum + (likelihoods.get(kind) ?? 0), 0);
+}
+
+/** A question that is this likely, if anything is asked, is offered before what is named. */
+const clearly = 0.5;
+
+/** What to offer if a reading is not answered: what it asks, if that is clear, and each thing it names. */
+export function offeredBy(read: Read): readonly Question[] {
+  const { context, explained, suitable, lacksSubject, kinds } = read;
+  // "And principal?" names a level of the role asked about before, or one of several.
+  const isLevel = explained.some(({ kind }) => kind === "seniority");
+  if (isLevel && continues(context, explained)) return suitable.slice(0, mostChoices);
   if (lacksSubject || !explained.some(isTelling)) return [];
   const named = namedBy(
     context,
     explained.filter((span) => !isGoneName(span)),
   );
-  return distinctQuestions([...suitable, ...named]).slice(0, mostChoices);
+  const asked = 1 - (kinds.get("nothing") ?? 0);
+  const isClear = likelihoodOfKinds(read, kinds) >= asked * clearly;
+  return distinctQuestions([...(isClear ? suitable : []), ...named]).slice(0, mostChoices);
 }
 
 /** The likeliest of some candidates; of equals, the first. */
@@ -158,7 +138,15 @@ export function likeliest(candidates: readonly Candidate[]): Candidate | undefin
   );
 }
 
-/** Whether a reading asks something, and says of what. */
-export function isWhole({ suitable, lacksSubject }: Read): boolean {
+/** What is less likely than this is not asked. */
+const leastLikely = 0.1;
+
+/** Whether a reading may be what is asked, and says of what. */
+export function isWhole(read: Read): boolean {
+  const { context, reading, suitable, lacksSubject, kinds } = read;
+  // "/compare" says what to do with whatever is named.
+  const isTold = context.given.command === "compare" && reading.kinds.some(isComparison);
+  const isLikely = isTold || likelihoodOfKinds(read, kinds) >= leastLikely;
+  if (!isLikely || reading.kinds.includes("nothing")) return false;
   return suitable.length > 1 || (suitable.length === 1 && !lacksSubject);
 }

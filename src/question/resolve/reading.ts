@@ -2,24 +2,23 @@ import type { Catalogue } from "../../catalogue/catalogue.ts";
 import type { ParsingContext } from "../context.ts";
 import { eachName } from "../intents/each-name.ts";
 import { factsOf } from "../intents/facts-of.ts";
-import { asKind } from "../intents/implied.ts";
-import { intents } from "../intents/intents.ts";
+import type { Facts } from "../intents/facts.ts";
+import { type Former, formerOf } from "../intents/intents.ts";
+import { asksOfTeam } from "../intents/team.ts";
 import { isTelling } from "../parse/predicates.ts";
 import type { Span } from "../parse/spans.ts";
 import type { Question } from "../question.ts";
-import { distinctQuestions } from "../same-question.ts";
+import { distinctQuestions, questionKey } from "../same-question.ts";
 import { type Interpretation, interpretationsOf } from "./interpretations.ts";
-import type { Kind } from "./kinds.ts";
+import { type Kind, kinds } from "./kinds.ts";
 import type { MissingLevel } from "./role-references.ts";
 
 /** What the explained part of a text asks. */
 export interface Reading {
   /** Several if nothing tells which is meant. */
   readonly questions: readonly Question[];
-  /** The intent that recognised the first of them. */
-  readonly intent: string | undefined;
-  /** Whether an intent took the text, and what it asks for does not exist. */
-  readonly isRefused: boolean;
+  /** The kinds of question of which these can be: "what's after senior" asks for a step or a level. */
+  readonly kinds: readonly Kind[];
   /** Levels that were named but that their roles do not have. */
   readonly missing: readonly MissingLevel[];
   readonly possible: readonly Interpretation[];
@@ -49,54 +48,54 @@ function withListedSkill(
 }
 
 /**
- * The questions that the first intent to take it forms from each interpretation.
- * @param kind what the text is taken to ask; if absent, its cues decide
+ * The questions of one kind, from every interpretation. "Problem" alone names a skill and a topic: where
+ * one kind only asks about a name, the questions about the other things of that name are added.
  */
-function recognised(
-  context: ParsingContext,
-  spans: readonly Span[],
-  possible: readonly Interpretation[],
-  kind?: Kind,
-): Pick<Reading, "questions" | "intent" | "isRefused"> {
-  const { catalogue, workings } = context.lexicon;
-  const found = possible.flatMap((interpretation) => {
-    const said = factsOf(context, spans, interpretation);
-    const facts = kind === undefined ? said : asKind(said, kind);
-    for (const [name, recognise] of intents) {
-      if (workings.without.has(`intent ${name}`)) continue;
-      const questions = recognise(facts);
-      if (questions !== undefined) return [{ name, questions }];
-    }
-    return [];
-  });
-  const all = distinctQuestions(found.flatMap(({ questions }) => questions));
-  return {
-    questions: withListedSkill(catalogue, all),
-    intent: found.find(({ questions }) => questions.length > 0)?.name,
-    isRefused: found.length > 0 && all.length === 0,
-  };
-}
-
-/** Reads spans by their cues. */
-export function readSpans(context: ParsingContext, spans: readonly Span[]): Reading {
-  const { possible, missing } = interpretationsOf(context, spans);
-  return { ...recognised(context, spans, possible), missing, possible };
-}
-
-/** The same reading, taken as a question of this kind. */
-export function readAs(
-  context: ParsingContext,
-  spans: readonly Span[],
-  reading: Reading,
+function questionsOf(
   kind: Kind,
-): Reading {
-  return { ...reading, ...recognised(context, spans, reading.possible, kind) };
+  facts: readonly Facts[],
+  formers: readonly Former[],
+): readonly Question[] {
+  const formed = formers.map((form) => form(kind));
+  const [asked, others] = [formed.flat(), facts.filter((_, at) => formed[at]?.length === 0)];
+  if (asked.length === 0 || others.length === 0) return asked;
+  const names = facts.flatMap(eachName).map(questionKey);
+  const isOfNames = asked.every((question) => names.includes(questionKey(question)));
+  return isOfNames ? [...asked, ...others.flatMap(eachName)] : asked;
+}
+
+/**
+ * What spans can ask: a reading for each kind of question that can be formed from them. If none can,
+ * one reading of each name by itself.
+ */
+export function readingsOf(
+  context: ParsingContext,
+  spans: readonly Span[],
+): readonly [Reading, ...Reading[]] {
+  const { catalogue, workings } = context.lexicon;
+  const { possible, missing } = interpretationsOf(context, spans);
+  const facts = possible.map((interpretation) => factsOf(context, spans, interpretation));
+  const formers = facts.map(formerOf);
+  const found = new Map<string, Reading>();
+  for (const kind of kinds) {
+    if (workings.without.has(`intent ${kind}`)) continue;
+    const asked = distinctQuestions(questionsOf(kind, facts, formers));
+    const questions = withListedSkill(catalogue, asked);
+    if (questions.length === 0) continue;
+    const key = questions.map(questionKey).join();
+    const own = [...(found.get(key)?.kinds ?? []), kind];
+    found.set(key, { questions, kinds: own, missing, possible });
+  }
+  const [first, ...others] = found.values();
+  if (first !== undefined) return [first, ...others];
+  const alone = facts.filter((one) => !asksOfTeam(one)).flatMap(eachName);
+  return [{ questions: distinctQuestions(alone), kinds: ["nothing"], missing, possible }];
 }
 
 /** Each thing that the text names, as a question of its own. */
 export function namedBy(context: ParsingContext, spans: readonly Span[]): readonly Question[] {
   const telling = spans.filter((span) => isTelling(span) || span.kind === "seniority");
-  return interpretationsOf(context, telling).possible.flatMap(
-    (interpretation) => eachName(factsOf(context, telling, interpretation)) ?? [],
+  return interpretationsOf(context, telling).possible.flatMap((interpretation) =>
+    eachName(factsOf(context, telling, interpretation)),
   );
 }

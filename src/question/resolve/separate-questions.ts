@@ -13,11 +13,12 @@ const mostQuestions = 5;
 /** A clause that is less likely than this is hardly a question of its own. */
 const clear = 0.8;
 
-/** Whether a question is independent of the first: it asks who, or is about another role. */
+/** Whether a question is independent of the first: it asks who, or is about another role or skill. */
 function standsAlone(question: Question, first: Question, catalogue: Catalogue): boolean {
   if (question.kind === "roles-with-skill" || question.kind === "roles-with-qualification") {
     return true;
   }
+  if (first.kind === "skill" && question.kind === "skill") return first.skill !== question.skill;
   const before = rolesOf(first, catalogue);
   const roles = rolesOf(question, catalogue);
   return before.length > 0 && roles.length > 0 && !roles.some((role) => before.includes(role));

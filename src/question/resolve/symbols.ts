@@ -7,7 +7,7 @@ import type { Placed } from "../text/tokenise.ts";
 
 const mark = /[?.!,;:\n–—"()]/u;
 
-export function wordsIn(context: ParsingContext, { from, to }: Placed): readonly string[] {
+function wordsIn(context: ParsingContext, { from, to }: Placed): readonly string[] {
   return Array.from({ length: to - from }, (_, at) => wordAt(context, from + at) ?? "");
 }
 

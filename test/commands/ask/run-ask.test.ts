@@ -126,7 +126,7 @@ test("--why shows what the words were read as, what decided, and how sure that i
   expect(printed).toMatch(/"incidnet" \(12–20\) read as incident/);
   expect(printed).toMatch(/"practitoner" \(0–11\): level practitioner/);
   expect(printed).toMatch(/skill "Incident management" by its title, 100% of it matched/);
-  expect(printed).toMatch(/Intent: \S/);
+  expect(printed).toMatch(/Kinds of question:\n\s+\d\.\d\d\s+skill-level/);
   expect(printed).toMatch(/Confidence: sure/);
 });
 

@@ -17,7 +17,6 @@ function compared(roleLevels: readonly string[], step = false): object {
 
 type Example = readonly [name: string, text: string, outcome: object];
 
-/** In the order of the intents. */
 const examples: readonly Example[] = [
   ["help", "what can you do", { kind: "help" }],
   ["changes", "what changed in senior app ops", { kind: "changes", roleLevel: senior }],
@@ -67,19 +66,19 @@ const examples: readonly Example[] = [
   [
     "topic, which has no qualifications",
     "coaching qualification",
-    { kind: "not-found", nearest: [{ kind: "topic", topics: ["coaching"] }] },
+    { kind: "offered", choices: [{ kind: "topic", topics: ["coaching"] }] },
   ],
   [
     "skill, which has no qualifications",
     "qualifications for testing",
-    { kind: "not-found", nearest: [{ kind: "skill", skill: "testing" }] },
+    { kind: "offered", choices: [{ kind: "skill", skill: "testing" }] },
   ],
   ["level", "what does practitioner mean", { kind: "level", level: "practitioner" }],
   [
     "each name",
     "testing and CITP",
     {
-      kind: "ambiguous",
+      kind: "offered",
       choices: [
         { kind: "skill", skill: "testing" },
         { kind: "roles-with-qualification", qualification: "chartered-it-professional-citp" },
@@ -88,7 +87,7 @@ const examples: readonly Example[] = [
   ],
 ];
 
-describe("each intent understands something that no other does", () => {
+describe("each kind of question is formed from what a text names", () => {
   test.each(examples)("%s: %s", (_, text, outcome) => {
     expect(outcomeOf(understander, { text })).toEqual(outcome);
   });
@@ -121,7 +120,6 @@ describe("a step starts where the text says so, otherwise at the lowest level", 
 
 type Continued = readonly [name: string, after: string, text: string, outcome: object];
 
-/** In the order of the continuations. */
 const continued: readonly Continued[] = [
   ["the same kind", "list roles", "and skills?", { kind: "list", of: "skills" }],
   ["turned", "senior vs lead app ops", "the other way round", compared([lead, senior])],
@@ -190,7 +188,7 @@ const continued: readonly Continued[] = [
   ],
 ];
 
-describe("each continuation fills in something that no other does", () => {
+describe("a follow-up asks of what was asked about before", () => {
   test.each(continued)("%s: after “%s”, “%s”", (_, after, text, outcome) => {
     const row: Pick<Row, "after" | "text"> = { after: [after], text };
     expect(outcomeOf(understander, row)).toEqual(outcome);

@@ -89,7 +89,7 @@ describe("Seniority-only title: “product” is the head of product only after 
   test.each<Example>([
     ["head of product", answer(roleLevel(roleLevelId("Head of product")))],
     [
-      "who needs product",
+      "who needs product?",
       answer({ kind: "roles-with-skill", skill: skillId("Product ownership") }),
     ],
     ["/skill product", answer(skill("Product ownership"))],

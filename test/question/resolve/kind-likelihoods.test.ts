@@ -21,6 +21,18 @@ test("without a feature, what was learned is equally likely, and no other kind",
   expect([...found.keys()]).toEqual([...kinds]);
 });
 
+test("what asks the same again is as likely as the kind asked before", () => {
+  const { of } = createKindLikelihoods({
+    kinds: ["skill", "role", "same"],
+    features: { and: [2, 300] },
+  });
+  const again = Math.exp(3);
+  expect(of(["and"], "skill").get("skill")).toBeCloseTo((1 + again) / (2 + again));
+  expect(of(["and"], "role").get("skill")).toBeCloseTo(1 / (2 + again));
+  // Nothing was asked before.
+  expect(of(["and"]).get("skill")).toBeCloseTo(1 / 2);
+});
+
 test("a weight is told by feature and kind", () => {
   expect(learned.weightOf("badges", "skill")).toBe(-1);
   expect(learned.weightOf("badges", "role")).toBe(2);

@@ -20,10 +20,14 @@ function signalsIn(text: string, previous?: Question): readonly string[] {
 }
 
 test.each([
-  ["words that nothing explains are counted", "does a lead juggle testing", "1 unexplained"],
+  ["words that nothing explains are counted", "which lead app ops skills juggle", "1 unexplained"],
   ["names are counted", "testing and user focus", "2 names"],
   ["names are told apart by their kind only", "who needs testing?", "outline: CUE SKILL $"],
-  ["English words and others are told apart", "testing for kubernetes", "outline: - UNKNOWN $"],
+  [
+    "English words and others are told apart",
+    "skills of a lead app ops for kubernetes",
+    "outline: - UNKNOWN $",
+  ],
   [
     "words of a closed class are told by it",
     "does she need testing",
@@ -37,7 +41,7 @@ test.each([
 test("the likelihood of the kind counts, as odds in powers of e", () => {
   const signals = signalsIn("which training does a lead app ops engineer get");
   expect(signals).toContain("likeliest kind");
-  expect(signals.filter((one) => /^said: [1-5]$/u.test(one))).toHaveLength(1);
+  expect(signals.filter((one) => /^asked: [1-5]$/u.test(one))).toHaveLength(1);
   expect(signals.filter((one) => /^nothing asked: -[1-5]$/u.test(one))).toHaveLength(1);
 });
 

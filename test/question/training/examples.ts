@@ -1,21 +1,25 @@
 import type { Catalogue } from "../../../src/catalogue/catalogue.ts";
+import type { ParsingContext } from "../../../src/question/context.ts";
 import { splitCommand } from "../../../src/question/commands.ts";
 import { aboutOf, type Question } from "../../../src/question/question.ts";
-import { readingsOf } from "../../../src/question/resolve/decide.ts";
+import { readingsOf as readingsIn } from "../../../src/question/resolve/decide.ts";
 import { kindFeaturesOf } from "../../../src/question/resolve/kind-features.ts";
 import {
   createKindLikelihoods,
   type KindLikelihoods,
   type KindWeights,
+  type LearnedKind,
+  sameKind,
 } from "../../../src/question/resolve/kind-likelihoods.ts";
 import { type Kind, kindOf } from "../../../src/question/resolve/kinds.ts";
-import { kindsAnswered } from "../../../src/question/resolve/kinds-answered.ts";
 import {
   isGoneName,
   isNearName,
+  likelihoodOfKinds,
   type Read,
   readClauses,
 } from "../../../src/question/resolve/read-clauses.ts";
+import { type Reading, readingsOf } from "../../../src/question/resolve/reading.ts";
 import { signalsOf } from "../../../src/question/resolve/signals.ts";
 import { sameQuestion } from "../../../src/question/same-question.ts";
 import type { Stages } from "../../../src/question/stages.ts";
@@ -27,7 +31,7 @@ import { operationsTeams } from "../sets/operations-teams.ts";
 import { english, theFiveDocuments, vocabularyFor } from "../understandings.ts";
 import type { Example } from "./fit.ts";
 import { fitKinds, type KindExample } from "./fit-kinds.ts";
-import { type Phrasing, phrasingsOf } from "./phrasings.ts";
+import { type Phrasing, phrasingsOf, teamPhrasings } from "./phrasings.ts";
 
 /** A labelled question with its readings. */
 export interface Labelled {
@@ -63,6 +67,7 @@ function understood(catalogue: Catalogue): Reader & { readonly catalogue: Catalo
 const five = theFiveDocuments();
 const many = understood(manyRoles);
 const government = understood(governmentTitles);
+const teams = operationsTeams();
 
 const sets: readonly LabelledSet[] = [
   { file: "questions.jsonl", understander: five },
@@ -71,7 +76,7 @@ const sets: readonly LabelledSet[] = [
   { file: "sets/sentences.jsonl", understander: five },
   { file: "sets/five-documents.jsonl", understander: five },
   { file: "sets/teams.jsonl", understander: five },
-  { file: "sets/operations-teams.jsonl", understander: operationsTeams() },
+  { file: "sets/operations-teams.jsonl", understander: teams },
   { file: "sets/government-framework.jsonl", understander: government },
 ];
 
@@ -101,15 +106,24 @@ function isAsked(read: Read, expect: Row["expect"], reads: readonly Read[]): boo
   return areSeveral && alone.includes(read);
 }
 
-/** The reading of a whole text by its cues, which depends on nothing that is learned. */
-function wholeOf({ context, clauses }: Stages): Read {
-  return readClauses(context, { asked: clauses, leftOut: [] });
+/** The readings of a whole text, of whatever kind. */
+function wholesOf({ context, clauses }: Stages): readonly Reading[] {
+  const spans = clauses.flatMap((clause) => clause.spans);
+  const explained = spans.filter(({ kind }) => kind !== "unexplained" && kind !== "matter");
+  return readingsOf(context, explained);
 }
 
+type PreviousOf = (stages: Stages) => Question | undefined;
+
 /** The stages of a text that follows others. */
-function stagesOf(reader: Reader, after: readonly string[], typed: string): Stages {
+function stagesOf(
+  reader: Reader,
+  previousOf: PreviousOf,
+  after: readonly string[],
+  typed: string,
+): Stages {
   const previous = after.reduce<Question | undefined>(
-    (before, one) => wholeOf(stagesAfter(reader, before, one)).suitable[0] ?? before,
+    (before, one) => previousOf(stagesAfter(reader, before, one)) ?? before,
     undefined,
   );
   return stagesAfter(reader, previous, typed);
@@ -120,23 +134,29 @@ function stagesAfter(reader: Reader, previous: Question | undefined, typed: stri
   return reader.read(text, { ...(command && { command }), ...(previous && { previous }) }).stages;
 }
 
+/** The kind of a question; where a text cannot be read as that, another that it can be read as. */
+function kindFor(expected: readonly Question[], wholes: readonly Reading[]): Kind | undefined {
+  const own = [...new Set(expected.map((one) => kindOf(one)))];
+  const isExpected = ({ questions }: Reading): boolean =>
+    questions.length > 0 &&
+    questions.every((one) => expected.some((other) => sameQuestion(one, other)));
+  const found = wholes.filter(isExpected).flatMap((one) => one.kinds);
+  return own.length > 1
+    ? undefined
+    : (found.find((kind) => own.includes(kind)) ?? found[0] ?? own[0]);
+}
+
 function kindExpected({ expect }: Row, stages: Stages): Kind | undefined {
   if (expect === "outside" || expect.kind === "offered" || expect.kind === "not-found") {
     return "nothing";
   }
-  if (expect.kind === "ambiguous") {
-    const [kind, ...others] = new Set(expect.choices.map((one) => kindOf(one)));
-    return others.length === 0 ? kind : undefined;
-  }
-  const whole = wholeOf(stages);
-  return isSame(whole, expect) && whole.reading.intent === "next level"
-    ? "next-level"
-    : kindOf(expect);
+  const expected = expect.kind === "ambiguous" ? expect.choices : [expect];
+  return kindFor(expected, wholesOf(stages));
 }
 
-function textOfRow({ understander }: LabelledSet, row: Row): Text {
+function textOfRow({ understander }: LabelledSet, previousOf: PreviousOf, row: Row): Text {
   const { after = [], text: typed, expect } = row;
-  const stages = stagesOf(understander, after, typed);
+  const stages = stagesOf(understander, previousOf, after, typed);
   const isAnswered =
     expect !== "outside" && expect.kind !== "not-found" && expect.kind !== "offered";
   return {
@@ -149,7 +169,11 @@ function textOfRow({ understander }: LabelledSet, row: Row): Text {
 }
 
 /** A phrasing tells the kind; what a reading of that kind is about must have been named. */
-function textOfPhrasing(reader: Reader, { kind, text, after, ids }: Phrasing): Text {
+function textOfPhrasing(
+  reader: Reader,
+  previousOf: PreviousOf,
+  { kind, text, after, ids }: Phrasing,
+): Text {
   const isNamed = (question: Question): boolean => {
     const { roles, roleLevels, skills, qualifications, topics } = aboutOf(question);
     return [roles, roleLevels, skills, qualifications, topics].flat().every((id) => ids.has(id));
@@ -157,12 +181,11 @@ function textOfPhrasing(reader: Reader, { kind, text, after, ids }: Phrasing): T
   const tellsOnlyKind = after !== undefined || kind === "next-level" || ids.size === 0;
   return {
     typed: text,
-    stages: stagesOf(reader, after === undefined ? [] : [after], text),
+    stages: stagesOf(reader, previousOf, after === undefined ? [] : [after], text),
     kind,
     isMadeUp: true,
     isAsked: (read) =>
-      kindsAnswered(read.reading, read.context.lexicon.catalogue).includes(kind) &&
-      (tellsOnlyKind || read.suitable.every(isNamed)),
+      read.reading.kinds.includes(kind) && (tellsOnlyKind || read.suitable.every(isNamed)),
     isToBeAnswered: undefined,
   };
 }
@@ -196,27 +219,59 @@ function toldFirst(rows: readonly Row[]): readonly Row[] {
 }
 
 /** All labelled questions, those that a statement stands before among them, and the phrasings. */
-function texts(): readonly Text[] {
+function texts(previousOf: PreviousOf, isWanted: (isFollowUp: boolean) => boolean) {
   const labelled = sets.flatMap((set) => {
     const rows = labelledQuestions(set.file);
-    const told = toldFirst(rows).map((row) => ({ ...textOfRow(set, row), isMadeUp: true }));
-    return [...rows.map((row) => textOfRow(set, row)), ...told];
+    const wanted = (some: readonly Row[]): readonly Text[] =>
+      some
+        .filter(({ after = [] }) => isWanted(after.length > 0))
+        .map((row) => textOfRow(set, previousOf, row));
+    return [...wanted(rows), ...wanted(toldFirst(rows)).map((one) => ({ ...one, isMadeUp: true }))];
   });
-  const phrasings = phrasingsOf([five, government]);
-  return [...labelled, ...phrasings.map(([reader, one]) => textOfPhrasing(reader, one))];
+  const phrasings = phrasingsOf([five, government])
+    .filter(([, { after }]) => isWanted(after !== undefined))
+    .map(([reader, one]) => textOfPhrasing(reader, previousOf, one));
+  const ofTeams = teamPhrasings()
+    .filter(({ after }) => isWanted(after !== undefined))
+    .map((one) => textOfPhrasing(teams, previousOf, one));
+  return [...labelled, ...phrasings, ...ofTeams];
+}
+
+function knowing({ context }: Stages, likelihoods: KindLikelihoods): ParsingContext {
+  return { ...context, lexicon: { ...context.lexicon, kinds: likelihoods } };
 }
 
 /** How a text is read with these likelihoods of kinds. */
-function readsOf({ context, clauses }: Stages, kinds: KindLikelihoods): readonly Read[] {
+function readsOf(stages: Stages, likelihoods: KindLikelihoods): readonly Read[] {
   // After a command, nothing is weighed.
-  if (context.given.command !== undefined) return [];
-  return readingsOf({ ...context, lexicon: { ...context.lexicon, kinds } }, clauses);
+  if (stages.context.given.command !== undefined) return [];
+  return readingsIn(knowing(stages, likelihoods), stages.clauses);
 }
 
-function kindExamplesOf({ stages, kind, isAsked: isIt, isMadeUp }: Text): readonly KindExample[] {
+/** What a whole text asks, as far as the likelihoods of kinds tell. */
+function likeliestQuestion(stages: Stages, likelihoods: KindLikelihoods): Question | undefined {
+  const reads = readClauses(knowing(stages, likelihoods), { asked: stages.clauses, leftOut: [] });
+  const [likeliest] = reads
+    .filter(({ suitable }) => suitable.length > 0)
+    .toSorted(
+      (one, other) => likelihoodOfKinds(other, other.kinds) - likelihoodOfKinds(one, one.kinds),
+    );
+  return likeliest?.suitable[0];
+}
+
+function learnedKind({ kind, stages: { context } }: Text): LearnedKind | undefined {
+  const { previous } = context.given;
+  return previous !== undefined && kind === kindOf(previous) ? sameKind : kind;
+}
+
+function kindExamplesOf(text: Text, likelihoods?: KindLikelihoods): readonly KindExample[] {
+  const { stages, isAsked: isIt, isMadeUp } = text;
   const { context, clauses } = stages;
-  if (kind === undefined || context.given.command !== undefined) return [];
-  const reads = readsOf(stages, createKindLikelihoods({ kinds: [], features: {} }));
+  const kind = learnedKind(text);
+  // Names that do not suit a command are no statements.
+  const isMistyped = context.given.command !== undefined && kind === "nothing";
+  if (kind === undefined || isMistyped) return [];
+  const reads = likelihoods === undefined ? [] : readsOf(stages, likelihoods);
   const part = reads.find((read) => read.leftOut.length > 0 && isIt(read, reads));
   return [clauses, ...(part === undefined ? [] : [part.asked])].map((asked) => ({
     features: [...kindFeaturesOf(context, asked)],
@@ -268,14 +323,23 @@ export interface Taught {
  * what the others teach, as they will be of texts that nobody has seen.
  */
 export function taught(): Taught {
-  const all = texts();
-  const examples = all.map(kindExamplesOf);
+  const first = texts(
+    () => undefined,
+    (isFollowUp) => !isFollowUp,
+  );
+  // Enough to tell what was asked before a follow-up, and which clauses ask.
+  const rough = createKindLikelihoods(fitKinds(first.flatMap((one) => kindExamplesOf(one))));
+  const all = texts(
+    (stages) => likeliestQuestion(stages, rough),
+    () => true,
+  );
+  const examples = all.map((one) => kindExamplesOf(one, rough));
   const labelled = Array.from({ length: folds }, (_, fold) => {
     const others = examples.filter((_one, at) => foldOf(at, folds) !== fold);
-    const kinds = createKindLikelihoods(fitKinds(others.flat()));
+    const learned = createKindLikelihoods(fitKinds(others.flat()));
     return all
       .filter((_one, at) => foldOf(at, folds) === fold)
-      .map((text) => labelledOf(text, kinds));
+      .map((text) => labelledOf(text, learned));
   });
   return {
     kinds: fitKinds(examples.flat()),

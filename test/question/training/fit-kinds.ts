@@ -1,11 +1,14 @@
-import type { KindWeights } from "../../../src/question/resolve/kind-likelihoods.ts";
-import { type Kind, kinds } from "../../../src/question/resolve/kinds.ts";
+import {
+  type KindWeights,
+  type LearnedKind,
+  learnedKinds as kinds,
+} from "../../../src/question/resolve/kind-likelihoods.ts";
 import { frequent, shuffledFrom } from "./fit.ts";
 
 /** A text that asks for one kind of question. */
 export interface KindExample {
   readonly features: readonly string[];
-  readonly kind: Kind;
+  readonly kind: LearnedKind;
   /** How much it counts. */
   readonly share: number;
 }

@@ -76,9 +76,11 @@ function nameFor(placeholder: string, catalogue: Catalogue, choose: Choose): Nam
   }
 }
 
-const lines = readFileSync(new URL("phrasings.tsv", import.meta.url), "utf8")
-  .trim()
-  .split("\n");
+function linesOf(file: string): readonly string[] {
+  return readFileSync(new URL(file, import.meta.url), "utf8")
+    .trim()
+    .split("\n");
+}
 
 function isKind(text: string): text is Kind {
   return kinds.some((kind) => kind === text);
@@ -101,7 +103,7 @@ export function phrasingsOf<Asked extends { readonly catalogue: Catalogue }>(
 ): readonly (readonly [asked: Asked, phrasing: Phrasing])[] {
   const random = randomly(11);
   const choose: Choose = (items) => items[random(items.length)];
-  return lines.map((line) => {
+  return linesOf("phrasings.tsv").map((line) => {
     const [kind = "", text = "", after] = line.split("\t");
     if (!isKind(kind)) throw new Error(`phrasings.tsv has an unknown kind: ${line}`);
     const one = choose(asked.filter(({ catalogue }) => suits(line, catalogue)));
@@ -114,5 +116,18 @@ export function phrasingsOf<Asked extends { readonly catalogue: Catalogue }>(
         return random(2) === 0 ? named.text : named.text.toLowerCase();
       });
     return [one, { kind, text: fill(text), after: after && fill(after), ids }];
+  });
+}
+
+/**
+ * The texts of team-phrasings.tsv, which are about positions and two named teams. What each position
+ * is to its team stands in brackets, and " / " for a new line.
+ */
+export function teamPhrasings(): readonly Phrasing[] {
+  return linesOf("team-phrasings.tsv").map((line) => {
+    const [kind = "", annotated = "", after] = line.split("\t");
+    if (!isKind(kind)) throw new Error(`team-phrasings.tsv has an unknown kind: ${line}`);
+    const text = annotated.replaceAll(/\[[a-z-]+: ([^\]]*)\]/gu, "$1").replaceAll(" / ", "\n");
+    return { kind, text, after, ids: new Set() };
   });
 }

@@ -10,17 +10,17 @@ describe("a kind that no cue tells", () => {
     ["are there badges that a lead app ops engineer should have", "role-level.qualifications"],
     ["is there a full index of skills I can skim?", "list.skills"],
     ["what moved in the framework since last time", "changes"],
-  ])("is implied by the words: %s", (text, kind) => {
+  ])("is told by the words: %s", (text, kind) => {
     const understanding = understand(text);
     expect(understanding.kind === "question" && kindOf(understanding.question)).toBe(kind);
   });
 
-  test("the words that imply it are not left out", () => {
+  test("the words that tell it are not left out", () => {
     const understanding = understand("are there badges that a lead app ops engineer should have");
     expect(understanding).not.toHaveProperty("leftOut", expect.arrayContaining(["badges"]));
   });
 
-  test("is not implied after a command, which says what is asked", () => {
+  test("is not told by words after a command, which takes names", () => {
     expect(understand("badges", { command: "role" })).toMatchObject({ kind: "not-found" });
   });
 });
