@@ -28,27 +28,49 @@ export function featuresOfWord(key: string): readonly string[] {
   return key.length > stemLength ? [key, `${key.slice(0, stemLength)}-`] : [key];
 }
 
+interface ClauseFeatures {
+  readonly names: readonly string[];
+  readonly sequences: readonly string[];
+  readonly words: readonly string[];
+  readonly symbols: readonly string[];
+}
+
+/** Of each clause once: the selections of a long text have the same clauses many times. */
+const known = new WeakMap<Clause, ClauseFeatures>();
+
+function clauseFeatures(context: ParsingContext, clause: Clause): ClauseFeatures {
+  const inner = clause.spans.flatMap((span) =>
+    isNamed(span) ? symbolsOf(context, span) : keysIn(context, span),
+  );
+  const words = ["^", ...inner, "$"];
+  return {
+    names: namesIn(context, clause.spans),
+    sequences: sequencesIn(words, longestSequence),
+    words: words.flatMap(featuresOfWord),
+    symbols: sequencesIn(sequenceOf(context, clause), longestSequence).map(
+      (sequence) => `of symbols: ${sequence}`,
+    ),
+  };
+}
+
+function knownFeatures(context: ParsingContext, clause: Clause): ClauseFeatures {
+  const features = known.get(clause) ?? clauseFeatures(context, clause);
+  known.set(clause, features);
+  return features;
+}
+
 /** The features from which the kind of question is learned. They do not depend on which things are named. */
 export function kindFeaturesOf(
   context: ParsingContext,
   clauses: readonly Clause[],
 ): ReadonlySet<string> {
-  const spans = clauses.flatMap((clause) => clause.spans);
-  const names = namesIn(context, spans);
-  const words = clauses.map((clause) => [
-    "^",
-    ...clause.spans.flatMap((span) =>
-      isNamed(span) ? symbolsOf(context, span) : keysIn(context, span),
-    ),
-    "$",
-  ]);
+  const found = clauses.map((clause) => knownFeatures(context, clause));
+  const names = found.flatMap((one) => one.names);
   const { previous, command } = context.given;
   return new Set([
-    ...words.flatMap((sequence) => sequencesIn(sequence, longestSequence)),
-    ...words.flat().flatMap(featuresOfWord),
-    ...clauses
-      .flatMap((clause) => sequencesIn(sequenceOf(context, clause), longestSequence))
-      .map((sequence) => `of symbols: ${sequence}`),
+    ...found.flatMap((one) => one.sequences),
+    ...found.flatMap((one) => one.words),
+    ...found.flatMap((one) => one.symbols),
     `names: ${names.toSorted().join(" ")}`,
     ...(previous === undefined ? [] : ["follow-up", `after ${kindOf(previous)}`]),
     ...(command === undefined ? [] : [`command: ${command}`]),

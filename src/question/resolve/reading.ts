@@ -57,8 +57,9 @@ function questionsOf(
   formers: readonly Former[],
 ): readonly Question[] {
   const formed = formers.map((form) => form(kind));
-  const [asked, others] = [formed.flat(), facts.filter((_, at) => formed[at]?.length === 0)];
-  if (asked.length === 0 || others.length === 0) return asked;
+  const asked = formed.flat();
+  if (asked.length === 0 || formed.every(({ length }) => length > 0)) return asked;
+  const others = facts.filter((_, at) => formed[at]?.length === 0);
   const names = facts.flatMap(eachName).map(questionKey);
   const isOfNames = asked.every((question) => names.includes(questionKey(question)));
   return isOfNames ? [...asked, ...others.flatMap(eachName)] : asked;

@@ -53,11 +53,12 @@ export function selectionsOf(
   const spans = clauses.flatMap((clause) => clause.spans);
   const isWhole = context.given.command !== undefined || isAskedOfTeam(context, spans);
   const parts = isWhole || speaking.length === 0 ? [speaking] : partsOf(speaking);
+  const strongOf = new Map(clauses.map((one) => [one, withoutWeakNames(context, one) ?? one]));
   return parts.flatMap((part): readonly Selection[] => {
     const asked = part.length === 0 ? clauses : part;
     const leftOut = clauses.filter((clause) => !asked.includes(clause));
     if (context.given.command !== undefined) return [{ asked, leftOut }];
-    const strong = asked.map((clause) => withoutWeakNames(context, clause) ?? clause);
+    const strong = asked.map((clause) => strongOf.get(clause) ?? clause);
     const isMixed = strong.some((clause, at) => clause !== asked[at]);
     if (!isMixed) return [{ asked, leftOut }];
     // In a long text, a single word of a title is rarely meant as that title.
