@@ -88,7 +88,7 @@ export interface Trace {
   readonly positions: readonly (readonly TracePosition[])[];
   /** The readings that ask something, likeliest first. */
   readonly readings: readonly TraceReading[];
-  /** The likeliest kinds of question, from the clauses that were read. */
+  /** The likeliest kinds of question for the clauses that were read, likeliest first. */
   readonly kinds: readonly TraceKind[];
   /** What the explained words ask. */
   readonly questions: readonly Question[];

@@ -4,7 +4,7 @@ import { aboutOf, type Changeable, happenings, type Question, rolesOf } from "..
 import { only } from "../../catalogue/group.ts";
 import { type Facts, type Intent, namesSomething, says } from "./facts.ts";
 
-/** "What differs between senior and lead" did not happen over time. */
+/** Whether it compares levels with each other, as in "what changes from senior to lead". */
 function isOfLevels({ levels, roles }: Facts): boolean {
   return levels.length > 0 || roles.filter(({ roleLevel }) => roleLevel !== undefined).length > 1;
 }

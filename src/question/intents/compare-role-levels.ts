@@ -2,7 +2,7 @@ import { only } from "../../catalogue/group.ts";
 import type { RoleId, RoleLevelId } from "../../catalogue/types.ts";
 import { mostCompared, type Question } from "../question.ts";
 import type { RoleReference } from "../resolve/role-references.ts";
-import { distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
+import { compares, distinct, type Facts, type Intent, levelMeant, says } from "./facts.ts";
 
 /** Whether a comparison asks for a step from level to level, not just the difference. */
 export function isStep(facts: Facts): boolean {
@@ -87,8 +87,7 @@ export function readiness(facts: Facts): readonly Question[] | undefined {
 function ofRole(facts: Facts, { role, roleLevel }: RoleReference): readonly Question[] {
   if (facts.skills.length > 0) return [];
   if (roleLevel === undefined) return readiness(facts) ?? ofOneRole(facts, role);
-  const isCompared =
-    facts.command === "compare" || says(facts, "compare", "step", "next", "previous");
+  const isCompared = compares(facts) || says(facts, "step", "next", "previous");
   return readiness(facts) ?? (isCompared ? withNeighbours(facts, roleLevel) : []);
 }
 

@@ -52,28 +52,27 @@ function atLevelOf(
   return { ...reference, ...(roleLevel && { roleLevel }) };
 }
 
-/** What a follow-up may leave out, the fullest completion first. */
-const leftOut = [
+type Completable = "roles" | "skills" | "levels";
+
+/** What is taken from the previous question if a text does not name it, the most first. */
+const taken: readonly (readonly Completable[])[] = [
   ["roles", "skills", "levels"],
   ["roles", "skills"],
   ["skills", "levels"],
   ["skills"],
   ["roles"],
-] as const;
+];
 
 /** With some of what is not named taken from the previous question: "does a senior need **it**?" */
-function filled(
-  facts: Facts,
-  previous: Question,
-  some: readonly ("roles" | "skills" | "levels")[],
-): Facts {
+function filled(facts: Facts, previous: Question, some: readonly Completable[]): Facts {
   const { skills, qualifications, topics } = aboutOf(previous);
   const before = roleBefore(facts, previous);
   const { roles, levels } = facts;
   const isOfOther = facts.qualifications.length + facts.topics.length > 0;
   const take = <Item>(own: readonly Item[], other: readonly Item[], isTaken: boolean) =>
     own.length > 0 || isOfOther || !isTaken ? own : other;
-  const isAlone = some.length === 1;
+  // A skill or a role alone is asked about without the rest.
+  const areMore = some.length > 1;
   return {
     ...facts,
     roles:
@@ -82,8 +81,8 @@ function filled(
         : take(roles, before === undefined ? [] : [before], some.includes("roles")),
     skills: take(facts.skills, skills, some.includes("skills")),
     levels: take(levels, named(levelBefore(facts, previous)), some.includes("levels")),
-    qualifications: take(facts.qualifications, qualifications, !isAlone),
-    topics: take(facts.topics, topics, !isAlone),
+    qualifications: take(facts.qualifications, qualifications, areMore),
+    topics: take(facts.topics, topics, areMore),
   };
 }
 
@@ -106,7 +105,7 @@ function joined(facts: Facts, previous: Question): Facts | undefined {
   return { ...facts, skills: [other], levels: [...named(at), level] };
 }
 
-/** The ways to complete a text. The first of which a question can be formed counts. */
+/** The ways to complete a text; the first from which a question can be formed is taken. */
 export function completions(facts: Facts, isComparison: boolean): readonly Facts[] {
   const { previous, followsUp } = facts;
   if (previous === undefined) return [facts];
@@ -116,7 +115,7 @@ export function completions(facts: Facts, isComparison: boolean): readonly Facts
     // "And user focus?" is asked at the level of before.
     ...(followsUp ? [filled(facts, previous, ["levels"])] : []),
     facts,
-    ...leftOut.map((some) => filled(facts, previous, some)),
+    ...taken.map((some) => filled(facts, previous, some)),
   ];
 }
 

@@ -17,7 +17,7 @@ import type { RoleReference, RoleResolver } from "../resolve/role-references.ts"
 import type { Command } from "../understanding.ts";
 import type { WantedSkill } from "./wanted-skills.ts";
 
-/** One unambiguous reading of a text, from which an intent decides what is asked. */
+/** One unambiguous interpretation of a text, from which intents form questions. */
 export interface Facts {
   readonly catalogue: Catalogue;
   readonly stems: RoleStems;
@@ -44,8 +44,8 @@ export interface Facts {
 }
 
 /**
- * The questions of one kind that the facts can mean: several if they do not tell which, none if they
- * name too little or too much for that kind.
+ * Forms the questions of one kind. Several mean that the facts do not tell which is asked; none, that
+ * they name too little or too much for this kind.
  */
 export type Intent = (facts: Facts) => readonly Question[];
 

@@ -10,8 +10,8 @@ function isUp(facts: Facts): boolean {
 }
 
 /**
- * The level above or below another, or the step up to it. If there is none, the role, whose answer
- * says which level is the last, or that the order is unknown.
+ * The next level up or down, or the step up to it. At the end of the ladder it is the role, whose
+ * answer lists the levels or says that their order is unknown.
  */
 function ofRoleLevel(facts: Facts, from: RoleLevelId): Question {
   const { catalogue } = facts;

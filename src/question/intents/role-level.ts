@@ -37,7 +37,7 @@ function hasActivities({ roles, catalogue }: Facts): boolean {
 }
 
 /** "what qualifications does a lead app ops engineer need?" */
-function sectionOf(section: Section): Intent {
+function ofSection(section: Section): Intent {
   return (facts) => {
     const { roles, skills } = facts;
     const isOfSkill = skills.length === 1 && !itemSections.includes(section);
@@ -73,13 +73,13 @@ export const role: Intent = (facts) => {
 };
 
 export const roleSections = {
-  "role-level.responsibilities": sectionOf("responsibilities"),
-  "role-level.skills": sectionOf("skills"),
-  "role-level.background": sectionOf("background"),
-  "role-level.work-activities": sectionOf("work-activities"),
-  "role-level.knowledge": sectionOf("knowledge"),
-  "role-level.training": sectionOf("training"),
-  "role-level.development": sectionOf("development"),
-  "role-level.qualifications": sectionOf("qualifications"),
-  "role-level.grades": sectionOf("grades"),
+  "role-level.responsibilities": ofSection("responsibilities"),
+  "role-level.skills": ofSection("skills"),
+  "role-level.background": ofSection("background"),
+  "role-level.work-activities": ofSection("work-activities"),
+  "role-level.knowledge": ofSection("knowledge"),
+  "role-level.training": ofSection("training"),
+  "role-level.development": ofSection("development"),
+  "role-level.qualifications": ofSection("qualifications"),
+  "role-level.grades": ofSection("grades"),
 } as const;

@@ -8,7 +8,7 @@ export const compareSkills: Intent = (facts) => {
   return skills.length > mostCompared ? [] : [{ kind: "compare-skills", skills }];
 };
 
-/** "what is problem management?", "/skill csi"; of several skills, each. */
+/** "what is problem management?", "/skill csi". Several skills give a question each. */
 export const skill: Intent = (facts) => {
   const { skills, levels, sections } = facts;
   if (!namesOnly(facts, "skills") || levels.length > 0) return [];

@@ -221,7 +221,7 @@ function atOtherLevel(facts: Facts): readonly Question[] {
   return isMore ? whoOfTeam({ ...facts, skills: [previous.skill] }, teamBefore(facts)) : [];
 }
 
-/** Whether it is about the positions of a team: typed, named, or asked about before. */
+/** Whether it is about a team: one that it lists or names, or that was asked about before. */
 export function asksOfTeam(facts: Facts): boolean {
   const { roles, teams, command, skills } = facts;
   const isAfterTeam = teamBefore(facts).positions.length > 0;

@@ -9,7 +9,7 @@ const longestSequence = 2;
 /** Enough to tell "certificate", "certified" and "certification" from other words. */
 const stemLength = 5;
 
-/** Whether a span is represented by its symbol instead of its words. */
+/** Names, seniorities, levels and counts are features by their symbols, not by their words. */
 function isNamed({ kind }: Span): boolean {
   return kind === "name" || kind === "seniority" || kind === "level" || kind === "count";
 }
@@ -23,7 +23,7 @@ function keysIn({ tokens }: ParsingContext, { from, to }: Span): readonly string
   return tokens.slice(from, to).map(({ key }) => key);
 }
 
-/** The features of one word, wherever it stands in the text. */
+/** A word, and the stem of a long one. */
 export function featuresOfWord(key: string): readonly string[] {
   return key.length > stemLength ? [key, `${key.slice(0, stemLength)}-`] : [key];
 }
@@ -35,7 +35,7 @@ interface ClauseFeatures {
   readonly symbols: readonly string[];
 }
 
-/** Of each clause once: the selections of a long text have the same clauses many times. */
+/** Computed once for each clause, because the selections of a long text share their clauses. */
 const known = new WeakMap<Clause, ClauseFeatures>();
 
 function clauseFeatures(context: ParsingContext, clause: Clause): ClauseFeatures {

@@ -111,10 +111,10 @@ export function likelihoodOfKinds({ reading }: Read, likelihoods: Likelihoods): 
   return reading.kinds.reduce((sum, kind) => sum + (likelihoods.get(kind) ?? 0), 0);
 }
 
-/** A question that is this likely, if anything is asked, is offered before what is named. */
+/** The least likelihood, given that anything is asked, of a question that is offered first. */
 const clearly = 0.5;
 
-/** What to offer if a reading is not answered: what it asks, if that is clear, and each thing it names. */
+/** What to offer if a reading is not answered: its question, if that is clear, then each thing it names. */
 export function offeredBy(read: Read): readonly Question[] {
   const { context, explained, suitable, lacksSubject, kinds } = read;
   // "And principal?" names a level of the role asked about before, or one of several.
@@ -138,7 +138,7 @@ export function likeliest(candidates: readonly Candidate[]): Candidate | undefin
   );
 }
 
-/** What is less likely than this is not asked. */
+/** The least likelihood of a reading that is considered. */
 const leastLikely = 0.1;
 
 /** Whether a reading may be what is asked, and says of what. */

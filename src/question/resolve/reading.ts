@@ -17,7 +17,7 @@ import type { MissingLevel } from "./role-references.ts";
 export interface Reading {
   /** Several if nothing tells which is meant. */
   readonly questions: readonly Question[];
-  /** The kinds of question of which these can be: "what's after senior" asks for a step or a level. */
+  /** The kinds that form these questions: the next level and a comparison may be the same one. */
   readonly kinds: readonly Kind[];
   /** Levels that were named but that their roles do not have. */
   readonly missing: readonly MissingLevel[];
@@ -48,8 +48,8 @@ function withListedSkill(
 }
 
 /**
- * The questions of one kind, from every interpretation. "Problem" alone names a skill and a topic: where
- * one kind only asks about a name, the questions about the other things of that name are added.
+ * The questions of one kind, from every interpretation. If they only ask about a name that names other
+ * things too, as "problem" names a skill and a topic, the questions about those are added.
  */
 function questionsOf(
   kind: Kind,

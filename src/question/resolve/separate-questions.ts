@@ -10,7 +10,7 @@ import type { Decision } from "./outcomes.ts";
 import type { Candidate } from "./read-clauses.ts";
 
 const mostQuestions = 5;
-/** A clause that is less likely than this is hardly a question of its own. */
+/** The least likelihood of a clause that counts as a question of its own. */
 const clear = 0.8;
 
 /** Whether a question is independent of the first: it asks who, or is about another role or skill. */
@@ -46,7 +46,7 @@ function isQuestion(context: ParsingContext, clause: Clause): boolean {
 /**
  * The questions of a text that asks several complete ones: "what does a lead do, and who needs
  * testing?" Undefined for any other text, such as one whose second half only adds to the first.
- * @param askedBy how a clause is read if it is the whole text
+ * @param askedBy the likeliest reading of a clause on its own
  */
 export function separateQuestions(
   context: ParsingContext,

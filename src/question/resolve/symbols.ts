@@ -79,7 +79,7 @@ function classOf({ lexicon }: ParsingContext, word: string): string {
   return telling.find((one) => lexicon.isOfClass(word, one)) ?? "-";
 }
 
-/** The order of names, unexplained words and cues in a clause. Other words count by their class. */
+/** The names, unexplained words and cues of a clause in order; of other words, their classes. */
 export function outlineOf(context: ParsingContext, { spans }: Clause): readonly string[] {
   const inner = spans.flatMap((span) => {
     if (span.kind === "cue") return ["CUE"];

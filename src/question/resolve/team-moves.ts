@@ -12,7 +12,7 @@ import { isCounted, isRoster, type Parts, partName, type TeamText } from "./team
 interface Around {
   readonly before: PositionNamed | undefined;
   readonly after: PositionNamed | undefined;
-  /** The position that only function words separate from the verb. */
+  /** The position next to the verb, with nothing but function words between. */
   readonly beside: PositionNamed | undefined;
   /** After the verb, but before a word like "with". */
   readonly replaced: PositionNamed | undefined;
